@@ -1,0 +1,63 @@
+package dev.parley.client.call;
+
+import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.RefusalReason;
+import java.util.List;
+
+/** A fact that a call reacts to. */
+public sealed interface CallEvent
+        permits ConnectionEvent,
+                CallEvent.JoinRequested,
+                CallEvent.HangUpRequested,
+                CallEvent.LocalMediaChanged,
+                CallEvent.Joined,
+                CallEvent.JoinRefused,
+                CallEvent.MemberJoined,
+                CallEvent.MemberLeft,
+                CallEvent.MessageReceived,
+                CallEvent.IceServersRenewed,
+                CallEvent.SignalingChanged,
+                CallEvent.SignalingFailed,
+                CallEvent.DeadlineReached {
+
+    record JoinRequested() implements CallEvent {}
+
+    record HangUpRequested() implements CallEvent {}
+
+    /** What this side sends has changed, for the signs that the others show. */
+    record LocalMediaChanged(MediaFlags media) implements CallEvent {}
+
+    /** The roster as the server has it; also after a lost session, with connections that live on. */
+    record Joined(PeerId you, List<Member> members, List<IceServer> iceServers) implements CallEvent {
+        public Joined {
+            members = List.copyOf(members);
+            iceServers = List.copyOf(iceServers);
+        }
+    }
+
+    record JoinRefused(RefusalReason reason) implements CallEvent {}
+
+    record MemberJoined(Member member) implements CallEvent {}
+
+    record MemberLeft(PeerId id, LeaveReason reason) implements CallEvent {}
+
+    /** A message that decrypted, decoded and is new. */
+    record MessageReceived(PeerId from, CallMessage message) implements CallEvent {}
+
+    record IceServersRenewed(List<IceServer> iceServers) implements CallEvent {
+        public IceServersRenewed {
+            iceServers = List.copyOf(iceServers);
+        }
+    }
+
+    /** The socket to the server was lost or is back. Never ends a peer connection. */
+    record SignalingChanged(boolean up) implements CallEvent {}
+
+    /** The server could not be reached at all, or is no Parley server, before anything was joined. */
+    record SignalingFailed(String problem) implements CallEvent {}
+
+    record DeadlineReached(Deadline deadline) implements CallEvent {}
+}

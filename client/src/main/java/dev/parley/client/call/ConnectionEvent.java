@@ -1,0 +1,36 @@
+package dev.parley.client.call;
+
+import java.util.List;
+
+/** What one RTCPeerConnection reports. */
+public sealed interface ConnectionEvent extends CallEvent {
+    ConnectionId connection();
+
+    record NegotiationNeeded(ConnectionId connection) implements ConnectionEvent {}
+
+    record OfferMade(ConnectionId connection, long negotiation, String sdp) implements ConnectionEvent {}
+
+    record AnswerMade(ConnectionId connection, long negotiation, String sdp) implements ConnectionEvent {}
+
+    record AnswerApplied(ConnectionId connection, long negotiation) implements ConnectionEvent {}
+
+    /** @param problem what the library said; for the log, not for people */
+    record NegotiationFailed(ConnectionId connection, long negotiation, String problem) implements ConnectionEvent {}
+
+    record CandidatesGathered(ConnectionId connection, List<IceCandidate> candidates) implements ConnectionEvent {
+        public CandidatesGathered {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    record ConnectionChanged(ConnectionId connection, ConnectionState state) implements ConnectionEvent {}
+
+    /** The connection could not be made at all. */
+    record OpenFailed(ConnectionId connection, String problem) implements ConnectionEvent {}
+
+    /** The control channel (pre-negotiated, id 0) carries messages from now on. */
+    record ControlOpened(ConnectionId connection) implements ConnectionEvent {}
+
+    /** The control channel ended: the other side closed the connection, or something broke the channel. */
+    record ControlClosed(ConnectionId connection) implements ConnectionEvent {}
+}

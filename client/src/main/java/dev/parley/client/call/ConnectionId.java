@@ -1,0 +1,10 @@
+package dev.parley.client.call;
+
+import dev.parley.signaling.protocol.PeerId;
+
+/**
+ * One RTCPeerConnection to one peer; events that carry an older one are stale and dropped.
+ *
+ * @param attempt counts the connections to this peer in this program, from 1
+ */
+public record ConnectionId(PeerId peer, int attempt) {}

@@ -1,0 +1,8 @@
+package dev.parley.client.call;
+
+/**
+ * A candidate as in RTCIceCandidateInit (W3C WebRTC §4.8.1).
+ *
+ * @param candidate the {@code candidate-attribute} of RFC 8839 §5.1; never empty, end-of-candidates is not sent
+ */
+public record IceCandidate(String sdpMid, int sdpMLineIndex, String candidate) {}

@@ -1,0 +1,6 @@
+package dev.parley.client.call;
+
+/** What one side sends at the moment: true means that there is something to hear or see. */
+public record MediaFlags(boolean microphone, boolean camera, boolean screen) {
+    public static final MediaFlags NONE = new MediaFlags(false, false, false);
+}

@@ -1,0 +1,8 @@
+package dev.parley.client.call;
+
+/** The fixed m-lines of every connection, in this order (docs/protocol.md §3). */
+public enum MediaKind {
+    AUDIO,
+    CAMERA,
+    SCREEN
+}

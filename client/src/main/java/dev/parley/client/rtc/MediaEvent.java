@@ -1,0 +1,34 @@
+package dev.parley.client.rtc;
+
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.TileId;
+import java.nio.file.Path;
+
+/** What the media side of the library adapter reports, besides the connections' own events. */
+public sealed interface MediaEvent {
+
+    /** The camera, file or test picture delivers frames. @param description for people, for example its name */
+    record CameraStarted(String description, int width, int height) implements MediaEvent {}
+
+    /** The camera delivers no frames; the call goes on without it. @param problem a sentence for people */
+    record CameraFailed(String problem) implements MediaEvent {}
+
+    record MicrophoneStarted(String description) implements MediaEvent {}
+
+    record MicrophoneFailed(String problem) implements MediaEvent {}
+
+    /** Nothing can be heard or said; the call goes on without sound. @param problem a sentence for people */
+    record SoundFailed(String problem) implements MediaEvent {}
+
+    /** The first frame of the other side's camera or screen was written into its slot. */
+    record FirstPicture(TileId tile, int width, int height, long nanoTime) implements MediaEvent {}
+
+    /** The tile's frames are written to this file from now on, see {@code picture.PictureReader}. */
+    record PictureShared(TileId tile, Path file) implements MediaEvent {}
+
+    record StatisticsTaken(ConnectionId connection, ConnectionStatistics statistics) implements MediaEvent {}
+
+    /** A whole message from the control channel. */
+    record ControlReceived(ConnectionId connection, String text) implements MediaEvent {}
+}

@@ -1,0 +1,38 @@
+package dev.parley.client.rtc;
+
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.ConnectionsPort;
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.TileId;
+
+/**
+ * What the engine sees of libwebrtc. Every method returns at once and may be called from any thread; results come as
+ * {@code ConnectionEvent}s and {@link MediaEvent}s.
+ */
+public interface Rtc extends ConnectionsPort, AutoCloseable {
+
+    /** Changes the camera, also in a call; answers CameraStarted or CameraFailed unless the source is none. */
+    void useCamera(MediaSource source);
+
+    /** Changes the microphone; answers MicrophoneStarted, MicrophoneFailed or SoundFailed unless the source is none. */
+    void useMicrophone(MediaSource source);
+
+    /** Mutes and unmutes; a camera that is off is released, so that its light goes out. */
+    void send(MediaFlags media);
+
+    /** Writes this picture, scaled to fit the size in pixels, into a slot from now on; answers PictureShared. */
+    void showPicture(TileId tile, int width, int height);
+
+    void hidePicture(TileId tile);
+
+    /** Sends one message on the control channel; dropped when the channel is not open. */
+    void sendControl(ConnectionId connection, String text);
+
+    /** Answers one StatisticsTaken for each open connection. */
+    void takeStatistics();
+
+    /** Ends everything in the order that the library survives, see facts in docs/decisions; waits at most 5 s. */
+    @Override
+    void close();
+}

@@ -1,0 +1,75 @@
+package dev.parley.signaling;
+
+import dev.parley.signaling.protocol.Limits;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a signaling server is to run.
+ *
+ * @param host address to bind, a name or a literal
+ * @param webSocketPort TCP port of the WebSocket endpoint; 0 picks a free one
+ * @param httpPort TCP port of the page, {@code /config}, {@code /health} and {@code /metrics}; 0 picks a free one
+ * @param tls certificate chain and key for both ports, or empty for plain HTTP and WebSocket
+ * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
+ * @param stunUrls {@code stun:} URLs handed to members
+ * @param turn the TURN server whose credentials are handed to members
+ * @param limits bounds on what clients may do
+ */
+public record ServerConfig(
+        String host,
+        int webSocketPort,
+        int httpPort,
+        Optional<Tls> tls,
+        Optional<URI> publicUrl,
+        List<String> stunUrls,
+        Optional<Turn> turn,
+        Limits limits) {
+
+    public static final int DEFAULT_HTTP_PORT = 7480;
+    public static final int DEFAULT_WEBSOCKET_PORT = 7481;
+
+    public ServerConfig {
+        requirePort("webSocketPort", webSocketPort);
+        requirePort("httpPort", httpPort);
+        stunUrls = List.copyOf(stunUrls);
+    }
+
+    /** A server for this machine alone, on free ports, for embedding and for tests. */
+    public static ServerConfig local(String host) {
+        return new ServerConfig(
+                host, 0, 0, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Limits.DEFAULT);
+    }
+
+    /**
+     * @param certificates PEM file with the certificate chain
+     * @param key PEM file with its PKCS#8 private key
+     */
+    public record Tls(Path certificates, Path key) {}
+
+    /**
+     * @param urls {@code turn:} or {@code turns:} URLs
+     * @param secret shared with the TURN server ({@code static-auth-secret} in coturn)
+     * @param lifetime how long a credential is good for
+     */
+    public record Turn(List<String> urls, String secret, Duration lifetime) {
+        public Turn {
+            urls = List.copyOf(urls);
+        }
+
+        /** Hides the secret. */
+        @Override
+        public String toString() {
+            return "Turn" + urls;
+        }
+    }
+
+    private static void requirePort(String name, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(name + " must be 0 to 65535, not " + port);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.signaling.protocol;
+
+import static dev.parley.signaling.protocol.ProtocolException.requireLength;
+import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
+import static dev.parley.signaling.protocol.ProtocolException.requireRange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says to the server. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface ClientMessage extends SignalMessage {
+
+    /** The client messages that are numbered, see {@link dev.parley.signaling.protocol.Numbered}. */
+    sealed interface Numbered extends ClientMessage, dev.parley.signaling.protocol.Numbered {}
+
+    /**
+     * The first message on every socket.
+     *
+     * @param client name and version of the program, for the server's operator; 1 to 64 characters
+     * @param resume what is needed to take up an earlier session, or null for a new one
+     */
+    @JsonTypeName("hello")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hello(int protocol, String client, @Nullable Resume resume) implements ClientMessage {
+        public Hello {
+            requireLength("client", client, 1, 64);
+        }
+    }
+
+    /** @param received the highest number of the server's messages that this client has handled, or 0 */
+    record Resume(SessionId session, ResumeToken resumeToken, long received) {
+        public Resume {
+            requirePresent("session", session);
+            requirePresent("resumeToken", resumeToken);
+            requireRange("received", received, 0, Long.MAX_VALUE);
+        }
+    }
+
+    /** Asks to enter a room; the first to join it sets the token that later ones must have. */
+    @JsonTypeName("join")
+    record Join(RoomId room, JoinToken token, PeerKey peerKey, String name, long seq) implements Numbered {
+        public Join {
+            requirePresent("room", room);
+            requirePresent("token", token);
+            requirePresent("peerKey", peerKey);
+            DisplayName.require("name", name);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    @JsonTypeName("leave")
+    record Leave(long seq) implements Numbered {
+        public Leave {
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** @param body opaque to the server: a sealed call-layer message, 1 to {@link Limits#bodyChars} characters */
+    @JsonTypeName("signal")
+    record Signal(PeerId to, String body, long seq) implements Numbered {
+        public Signal {
+            requirePresent("to", to);
+            requireLength("body", body, 1, Limits.DEFAULT.bodyChars());
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Acknowledges every numbered server message up to and with {@code seq}. */
+    @JsonTypeName("ack")
+    record Ack(long seq) implements ClientMessage {
+        public Ack {
+            requireRange("seq", seq, 0, Long.MAX_VALUE);
+        }
+    }
+
+    @JsonTypeName("ping")
+    record Ping() implements ClientMessage {}
+}

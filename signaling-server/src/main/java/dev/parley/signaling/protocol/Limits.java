@@ -1,0 +1,60 @@
+package dev.parley.signaling.protocol;
+
+import java.time.Duration;
+
+/**
+ * Every bound that the room layer puts on what the other side controls.
+ *
+ * @param frameBytes largest text frame, in bytes of UTF-8
+ * @param bodyChars largest opaque body of a {@code signal}
+ * @param jsonDepth deepest nesting of a message
+ * @param roomMembers most members of one room
+ * @param rooms most rooms at once
+ * @param connections most sockets at once, upgraded or not
+ * @param connectionsPerAddress most sockets at once from one remote address
+ * @param handshakeBytes largest HTTP upgrade request
+ * @param handshakeTime time from accept to a finished upgrade, and from there to {@code hello}
+ * @param messagesPerSecond sustained rate of messages a socket may send
+ * @param messageBurst messages a socket may send at once above that rate
+ * @param outboxBytes most bytes that wait for a slow reader before its socket is closed with 1013
+ * @param unacknowledgedMessages most numbered messages kept for replay, a session
+ * @param unacknowledgedBytes most bytes of them
+ * @param sessionGrace how long a session, and so a membership, outlives its socket
+ * @param heartbeat how often a client sends {@code ping}; a socket silent for 3 heartbeats is closed
+ */
+public record Limits(
+        int frameBytes,
+        int bodyChars,
+        int jsonDepth,
+        int roomMembers,
+        int rooms,
+        int connections,
+        int connectionsPerAddress,
+        int handshakeBytes,
+        Duration handshakeTime,
+        int messagesPerSecond,
+        int messageBurst,
+        int outboxBytes,
+        int unacknowledgedMessages,
+        int unacknowledgedBytes,
+        Duration sessionGrace,
+        Duration heartbeat) {
+
+    public static final Limits DEFAULT = new Limits(
+            64 * 1024,
+            60 * 1024,
+            16,
+            8,
+            10_000,
+            20_000,
+            20_000,
+            8 * 1024,
+            Duration.ofSeconds(10),
+            50,
+            200,
+            1024 * 1024,
+            256,
+            256 * 1024,
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(15));
+}

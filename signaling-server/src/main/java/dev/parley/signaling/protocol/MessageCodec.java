@@ -1,0 +1,117 @@
+package dev.parley.signaling.protocol;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** Reads and writes room-layer messages as JSON text. Immutable, safe for all threads. */
+public final class MessageCodec {
+    private final JsonMapper mapper;
+    private final int frameBytes;
+
+    public MessageCodec(Limits limits) {
+        this.frameBytes = limits.frameBytes();
+        this.mapper = strictMapper(limits.frameBytes(), limits.jsonDepth());
+    }
+
+    /** A mapper that refuses what JSON leaves vague: duplicate keys, trailing text, numbers for texts, depth. */
+    public static JsonMapper strictMapper(int maxChars, int maxDepth) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(maxDepth)
+                        .maxStringLength(maxChars)
+                        .maxNameLength(64)
+                        .maxNumberLength(32)
+                        .maxDocumentLength(maxChars)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return JsonMapper.builder(factory)
+                // Fields that a later version adds are passed over.
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Integer, c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Boolean,
+                        c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .build();
+    }
+
+    public String encode(SignalMessage message) {
+        return mapper.writeValueAsString(message);
+    }
+
+    /** @throws MalformedMessage with an error that may be sent back as it is */
+    public ClientMessage decodeClient(String text) {
+        return decode(text, ClientMessage.class);
+    }
+
+    /** @throws MalformedMessage with an error that says what the server got wrong */
+    public ServerMessage decodeServer(String text) {
+        return decode(text, ServerMessage.class);
+    }
+
+    private <T extends SignalMessage> T decode(String text, Class<T> type) {
+        if (text.length() > frameBytes || utf8Length(text) > frameBytes) {
+            throw new MalformedMessage(ErrorCode.MALFORMED, "", "must be at most " + frameBytes + " bytes of UTF-8");
+        }
+        try {
+            T message = mapper.readValue(text, type);
+            if (message == null) {
+                throw new MalformedMessage(ErrorCode.MALFORMED, "", "must be a JSON object, not null");
+            }
+            return message;
+        } catch (StreamReadException e) {
+            throw new MalformedMessage(ErrorCode.MALFORMED, "", "is not acceptable JSON: " + e.getOriginalMessage());
+        } catch (InvalidTypeIdException e) {
+            throw new MalformedMessage(ErrorCode.UNKNOWN_TYPE, "type", "names no message that is known here");
+        } catch (DatabindException e) {
+            throw fieldError(e);
+        } catch (JacksonException e) {
+            throw new MalformedMessage(ErrorCode.MALFORMED, "", "is not acceptable JSON");
+        }
+    }
+
+    private static MalformedMessage fieldError(DatabindException e) {
+        if (e.getCause() instanceof ProtocolException cause) {
+            return new MalformedMessage(ErrorCode.INVALID_FIELD, cause.field(), withoutField(cause));
+        }
+        StringBuilder field = new StringBuilder();
+        for (JacksonException.Reference reference : e.getPath()) {
+            if (reference.getPropertyName() != null) {
+                field.append(field.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            }
+        }
+        return field.isEmpty()
+                ? new MalformedMessage(ErrorCode.MALFORMED, "", "must be one JSON object")
+                : new MalformedMessage(ErrorCode.INVALID_FIELD, field.toString(), "has a value of the wrong kind");
+    }
+
+    private static String withoutField(ProtocolException e) {
+        String message = String.valueOf(e.getMessage());
+        return e.field().isEmpty() ? message : message.substring(e.field().length() + 1);
+    }
+
+    private static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

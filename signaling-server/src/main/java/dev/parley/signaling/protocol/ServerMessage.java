@@ -1,0 +1,130 @@
+package dev.parley.signaling.protocol;
+
+import static dev.parley.signaling.protocol.ProtocolException.requireLength;
+import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
+import static dev.parley.signaling.protocol.ProtocolException.requireRange;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+
+/** What the server says to a client. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface ServerMessage extends SignalMessage {
+
+    /** The server messages that are numbered, see {@link dev.parley.signaling.protocol.Numbered}. */
+    sealed interface Numbered extends ServerMessage, dev.parley.signaling.protocol.Numbered {}
+
+    /**
+     * Answers {@code hello}.
+     *
+     * @param resumeToken good for one resume of this session; the next {@code welcome} brings the next one
+     * @param resumed whether the session asked for was taken up; if not, this is a new one, and the client joins again
+     * @param received the highest number of the client's messages that the server has handled
+     */
+    @JsonTypeName("welcome")
+    record Welcome(SessionId session, ResumeToken resumeToken, int heartbeatSeconds, boolean resumed, long received)
+            implements ServerMessage {
+        public Welcome {
+            requirePresent("session", session);
+            requirePresent("resumeToken", resumeToken);
+            requireRange("heartbeatSeconds", heartbeatSeconds, 1, 3600);
+            requireRange("received", received, 0, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Answers {@code join}.
+     *
+     * @param members the others that are in the room already, longest there first
+     */
+    @JsonTypeName("joined")
+    record Joined(PeerId you, List<Member> members, List<IceServer> iceServers, long seq) implements Numbered {
+        private static final int MAX_MEMBERS = 256;
+        private static final int MAX_ICE_SERVERS = 8;
+
+        public Joined {
+            requirePresent("you", you);
+            members = List.copyOf(requirePresent("members", members));
+            iceServers = List.copyOf(requirePresent("iceServers", iceServers));
+            requireRange("members", members.size(), 0, MAX_MEMBERS);
+            requireRange("iceServers", iceServers.size(), 0, MAX_ICE_SERVERS);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    @JsonTypeName("refused")
+    record Refused(RefusalReason reason, long seq) implements Numbered {
+        public Refused {
+            requirePresent("reason", reason);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Somebody entered the room, or came back to it after their session was lost: then the id is one known already. */
+    @JsonTypeName("memberJoined")
+    record MemberJoined(Member member, long seq) implements Numbered {
+        public MemberJoined {
+            requirePresent("member", member);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    @JsonTypeName("memberLeft")
+    record MemberLeft(PeerId id, LeaveReason reason, long seq) implements Numbered {
+        public MemberLeft {
+            requirePresent("id", id);
+            requirePresent("reason", reason);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** @param from written by the server, whatever the sender claimed */
+    @JsonTypeName("signal")
+    record Signal(PeerId from, String body, long seq) implements Numbered {
+        public Signal {
+            requirePresent("from", from);
+            requireLength("body", body, 1, Limits.DEFAULT.bodyChars());
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Fresh ICE servers, sent before the credentials of the last ones run out. */
+    @JsonTypeName("iceServers")
+    record IceServers(List<IceServer> iceServers, long seq) implements Numbered {
+        public IceServers {
+            iceServers = List.copyOf(requirePresent("iceServers", iceServers));
+            requireRange("iceServers", iceServers.size(), 0, Joined.MAX_ICE_SERVERS);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Acknowledges every numbered client message up to and with {@code seq}. */
+    @JsonTypeName("ack")
+    record Ack(long seq) implements ServerMessage {
+        public Ack {
+            requireRange("seq", seq, 0, Long.MAX_VALUE);
+        }
+    }
+
+    @JsonTypeName("pong")
+    record Pong() implements ServerMessage {}
+
+    /** @param field the JSON name of the field that is wrong; empty for the message as a whole */
+    @JsonTypeName("error")
+    record Failure(ErrorCode code, String field, String message) implements ServerMessage {
+        public Failure {
+            requirePresent("code", code);
+            requireLength("field", field, 0, 128);
+            requireLength("message", message, 0, 512);
+        }
+    }
+
+    /** The server is about to stop; reconnect after a random part of {@code spreadMillis}. */
+    @JsonTypeName("goAway")
+    record GoAway(int spreadMillis) implements ServerMessage {
+        public GoAway {
+            requireRange("spreadMillis", spreadMillis, 0, 600_000);
+        }
+    }
+}
