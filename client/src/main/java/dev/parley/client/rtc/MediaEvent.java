@@ -8,17 +8,29 @@ import java.nio.file.Path;
 /** What the media side of the library adapter reports, besides the connections' own events. */
 public sealed interface MediaEvent {
 
-    /** The camera, file or test picture delivers frames. @param description for people, for example its name */
+    /**
+     * The camera, file or test picture delivers frames.
+     *
+     * @param description for people, for example its name
+     */
     record CameraStarted(String description, int width, int height) implements MediaEvent {}
 
-    /** The camera delivers no frames; the call goes on without it. @param problem a sentence for people */
+    /**
+     * The camera delivers no frames; the call goes on without it.
+     *
+     * @param problem a sentence for people
+     */
     record CameraFailed(String problem) implements MediaEvent {}
 
     record MicrophoneStarted(String description) implements MediaEvent {}
 
     record MicrophoneFailed(String problem) implements MediaEvent {}
 
-    /** Nothing can be heard or said; the call goes on without sound. @param problem a sentence for people */
+    /**
+     * Nothing can be heard or said; the call goes on without sound.
+     *
+     * @param problem a sentence for people
+     */
     record SoundFailed(String problem) implements MediaEvent {}
 
     /** The first frame of the other side's camera or screen was written into its slot. */
