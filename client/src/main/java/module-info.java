@@ -12,4 +12,10 @@ module dev.parley.client {
     requires org.slf4j;
     requires tools.jackson.databind;
     requires webrtc.java;
+
+    // Jackson reads and writes their records.
+    opens dev.parley.client.call to
+            tools.jackson.databind;
+    opens dev.parley.client.control to
+            tools.jackson.databind;
 }

@@ -1,0 +1,11 @@
+package dev.parley.client.control;
+
+/** Where a call stands, as far as a face needs to know. */
+public enum CallPhase {
+    IDLE,
+    /** Reaching the server and asking to join. */
+    JOINING,
+    /** In the room; the members say who else is. */
+    IN_ROOM,
+    ENDED
+}

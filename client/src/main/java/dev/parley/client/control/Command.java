@@ -1,0 +1,123 @@
+package dev.parley.client.control;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.signaling.protocol.PeerId;
+import org.jspecify.annotations.Nullable;
+
+/** What a face asks of the engine. A command is answered by notices, never by blocking. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface Command {
+
+    /**
+     * Enters the call that a link leads to.
+     *
+     * @param link the whole link; a secret
+     * @param name how the others see this person
+     * @param camera null for the source in use
+     * @param microphone null for the source in use
+     */
+    @JsonTypeName("join")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Join(
+            String link,
+            String name,
+            @Nullable MediaSource camera,
+            @Nullable MediaSource microphone) implements Command {
+        public Join {
+            Required.text("link", link, 2048);
+            Required.text("name", name, 256);
+        }
+
+        /** Hides the link: it is a secret, and records end up in logs. */
+        @Override
+        public String toString() {
+            return "Join[" + name + "]";
+        }
+    }
+
+    /** Hangs up. */
+    @JsonTypeName("leave")
+    record Leave() implements Command {}
+
+    /** Mutes and unmutes: what is true is sent, if there is a source for it. */
+    @JsonTypeName("media")
+    record Media(boolean microphone, boolean camera) implements Command {}
+
+    @JsonTypeName("useCamera")
+    record UseCamera(MediaSource source) implements Command {
+        public UseCamera {
+            Required.present("source", source);
+        }
+    }
+
+    @JsonTypeName("useMicrophone")
+    record UseMicrophone(MediaSource source) implements Command {
+        public UseMicrophone {
+            Required.present("source", source);
+        }
+    }
+
+    /** Asks for a picture, scaled to fit this many pixels; again for another size. */
+    @JsonTypeName("showPicture")
+    record ShowPicture(TileId tile, int width, int height) implements Command {
+        public ShowPicture {
+            Required.present("tile", tile);
+            Required.range("width", width, 1, 3840);
+            Required.range("height", height, 1, 2160);
+        }
+    }
+
+    /** The tile is hidden; its picture costs nothing from now on. */
+    @JsonTypeName("hidePicture")
+    record HidePicture(TileId tile) implements Command {
+        public HidePicture {
+            Required.present("tile", tile);
+        }
+    }
+
+    /** Says something to everybody in the call. */
+    @JsonTypeName("sendChat")
+    record SendChat(String text) implements Command {
+        public SendChat {
+            Required.text("text", text, 16 * 1024);
+        }
+    }
+
+    @JsonTypeName("offerFile")
+    record OfferFile(PeerId peer, String path) implements Command {
+        public OfferFile {
+            Required.present("peer", peer);
+            Required.text("path", path, 4096);
+        }
+    }
+
+    /** Takes an offered file into a folder that exists. */
+    @JsonTypeName("acceptFile")
+    record AcceptFile(String transfer, String folder) implements Command {
+        public AcceptFile {
+            Required.text("transfer", transfer, 64);
+            Required.text("folder", folder, 4096);
+        }
+    }
+
+    /** Refuses an offer, or ends a transfer that is under way. */
+    @JsonTypeName("cancelFile")
+    record CancelFile(String transfer) implements Command {
+        public CancelFile {
+            Required.text("transfer", transfer, 64);
+        }
+    }
+
+    @JsonTypeName("listDevices")
+    record ListDevices() implements Command {}
+
+    /** Answered by pong with the same id; a face that gets none in time starts another engine. */
+    @JsonTypeName("ping")
+    record Ping(long id) implements Command {}
+
+    /** Hangs up and ends the engine; the end of its input does the same. */
+    @JsonTypeName("quit")
+    record Quit() implements Command {}
+}

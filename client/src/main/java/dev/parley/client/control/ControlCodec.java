@@ -1,0 +1,53 @@
+package dev.parley.client.control;
+
+import dev.parley.signaling.protocol.MessageCodec;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes commands and notices as JSON, one object a line. Immutable, safe for all threads. */
+public final class ControlCodec {
+    public static final int MAX_LINE_CHARS = 256 * 1024;
+    private static final int MAX_DEPTH = 16;
+
+    private final JsonMapper mapper = MessageCodec.strictMapper(MAX_LINE_CHARS, MAX_DEPTH);
+
+    public String encode(Command command) {
+        return mapper.writeValueAsString(command);
+    }
+
+    public String encode(Notice notice) {
+        return mapper.writeValueAsString(notice);
+    }
+
+    /** Reads a command, or throws an {@link IllegalArgumentException} that says what is wrong with it. */
+    public Command command(String line) {
+        try {
+            Command command = line.length() > MAX_LINE_CHARS ? null : mapper.readValue(line, Command.class);
+            if (command == null) {
+                throw new IllegalArgumentException(
+                        "a command is one JSON object of at most " + MAX_LINE_CHARS + " characters");
+            }
+            return command;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(problem(e), e);
+        }
+    }
+
+    /** Reads a notice; empty for a line that is none, as the native library prints some of its own. */
+    public Optional<Notice> notice(String line) {
+        if (!line.startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(mapper.readValue(line, Notice.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String problem(JacksonException e) {
+        String message = e.getCause() instanceof RuntimeException cause ? cause.getMessage() : e.getOriginalMessage();
+        return message == null ? "the command cannot be read" : message;
+    }
+}

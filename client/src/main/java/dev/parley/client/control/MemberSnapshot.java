@@ -1,0 +1,11 @@
+package dev.parley.client.control;
+
+import dev.parley.client.call.MediaFlags;
+import dev.parley.signaling.protocol.PeerId;
+
+/**
+ * Another person in the call.
+ *
+ * @param media what they send at the moment
+ */
+public record MemberSnapshot(PeerId id, String name, MemberState state, MediaFlags media) {}

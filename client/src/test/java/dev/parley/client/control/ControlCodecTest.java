@@ -1,0 +1,81 @@
+package dev.parley.client.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.client.call.MediaFlags;
+import dev.parley.signaling.protocol.PeerId;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlCodecTest {
+    private static final PeerId ANN = PeerId.of(new byte[PeerId.BYTES]);
+
+    private final ControlCodec codec = new ControlCodec();
+
+    @Test
+    void readsTheCommandsThatItWrites() {
+        for (Command command : List.of(
+                new Command.Join("https://h/j#1.X", "Ann", new MediaSource.Test(), null),
+                new Command.Leave(),
+                new Command.Media(true, false),
+                new Command.UseCamera(new MediaSource.File(Path.of("/clip.y4m"))),
+                new Command.UseMicrophone(new MediaSource.Device("USB")),
+                new Command.ShowPicture(TileId.camera(ANN), 1280, 720),
+                new Command.HidePicture(TileId.SELF),
+                new Command.SendChat("hello"),
+                new Command.ListDevices(),
+                new Command.Ping(7),
+                new Command.Quit())) {
+            assertThat(codec.command(codec.encode(command))).isEqualTo(command);
+        }
+    }
+
+    @Test
+    void readsTheNoticesThatItWrites() {
+        for (Notice notice : List.of(
+                new Notice.Ready(1, "0.1.0", 42),
+                new Notice.Call(new CallSnapshot(
+                        CallPhase.IN_ROOM,
+                        true,
+                        List.of(new MemberSnapshot(
+                                ANN, "Ann", MemberState.CONNECTED, new MediaFlags(true, true, false))),
+                        CallEnd.NONE,
+                        "In the call.")),
+                new Notice.Statistics(
+                        ANN, new ConnectionStatistics(1.5, 2e6, CandidateType.HOST, List.of(), List.of())),
+                new Notice.FirstPicture(TileId.camera(ANN), 1280, 720, 99.5),
+                new Notice.Device(DeviceKind.SOUND, false, "No sound server was found."))) {
+            assertThat(codec.notice(codec.encode(notice))).contains(notice);
+        }
+    }
+
+    @Test
+    void passesOverLinesThatAreNoNotices() {
+        assertThat(codec.notice("VM attach current thread failed")).isEmpty();
+        assertThat(codec.notice("{\"type\":\"of a later version\"}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\":\"join\",\"name\":\"Ann\"} | link is missing",
+                "{\"type\":\"showPicture\",\"tile\":\"self\",\"width\":0,\"height\":5} | width must be 1 to 3840",
+                "{\"type\":\"showPicture\",\"tile\":\"elsewhere\",\"width\":1,\"height\":5} | a tile is self",
+                "{\"type\":\"media\",\"camera\":true,\"microphone\":\"yes\"} | boolean",
+                "{\"type\":\"dance\"} | dance",
+                "{\"type\":\"leave\",\"type\":\"leave\"} | uplicate",
+                "[] | START_ARRAY",
+                "null | a command is one JSON object",
+            })
+    void saysWhatIsWrongWithACommand(String line, String expected) {
+        assertThatThrownBy(() -> codec.command(line))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(expected);
+    }
+}
