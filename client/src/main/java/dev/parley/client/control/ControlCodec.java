@@ -3,6 +3,8 @@ package dev.parley.client.control;
 import dev.parley.signaling.protocol.MessageCodec;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes commands and notices as JSON, one object a line. Immutable, safe for all threads. */
@@ -47,7 +49,14 @@ public final class ControlCodec {
     }
 
     private static String problem(JacksonException e) {
-        String message = e.getCause() instanceof RuntimeException cause ? cause.getMessage() : e.getOriginalMessage();
-        return message == null ? "the command cannot be read" : message;
+        if (e instanceof InvalidTypeIdException unknown) {
+            return "there is no command of the type " + unknown.getTypeId();
+        }
+        if (e.getCause() instanceof RuntimeException cause && cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        return e instanceof DatabindException databind && databind.getPath().isEmpty()
+                ? "a command is one JSON object with a type"
+                : e.getOriginalMessage();
     }
 }

@@ -68,9 +68,9 @@ class ControlCodecTest {
                 "{\"type\":\"showPicture\",\"tile\":\"self\",\"width\":0,\"height\":5} | width must be 1 to 3840",
                 "{\"type\":\"showPicture\",\"tile\":\"elsewhere\",\"width\":1,\"height\":5} | a tile is self",
                 "{\"type\":\"media\",\"camera\":true,\"microphone\":\"yes\"} | boolean",
-                "{\"type\":\"dance\"} | dance",
+                "{\"type\":\"dance\"} | there is no command of the type dance",
                 "{\"type\":\"leave\",\"type\":\"leave\"} | uplicate",
-                "[] | START_ARRAY",
+                "[] | a command is one JSON object with a type",
                 "null | a command is one JSON object",
             })
     void saysWhatIsWrongWithACommand(String line, String expected) {
