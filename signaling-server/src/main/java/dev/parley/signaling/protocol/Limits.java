@@ -57,4 +57,26 @@ public record Limits(
             256 * 1024,
             Duration.ofMinutes(2),
             Duration.ofSeconds(15));
+
+    /** The same limits with rooms of another size, 2 to 64. */
+    public Limits withRoomMembers(int members) {
+        ProtocolException.requireRange("roomMembers", members, 2, 64);
+        return new Limits(
+                frameBytes,
+                bodyChars,
+                jsonDepth,
+                members,
+                rooms,
+                connections,
+                connectionsPerAddress,
+                handshakeBytes,
+                handshakeTime,
+                messagesPerSecond,
+                messageBurst,
+                outboxBytes,
+                unacknowledgedMessages,
+                unacknowledgedBytes,
+                sessionGrace,
+                heartbeat);
+    }
 }
