@@ -12,4 +12,7 @@ module dev.parley.client {
     requires org.slf4j;
     requires tools.jackson.databind;
     requires webrtc.java;
+
+    opens dev.parley.client.call to
+            tools.jackson.databind;
 }
