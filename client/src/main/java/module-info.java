@@ -21,10 +21,12 @@ module dev.parley.client {
     // Jackson reads and writes their records.
     opens dev.parley.client.call to
             tools.jackson.databind;
+    opens dev.parley.client.chat to
+            tools.jackson.databind;
     opens dev.parley.client.cli to
             tools.jackson.databind;
-    opens dev.parley.client.demo to
-            tools.jackson.databind;
     opens dev.parley.client.control to
+            tools.jackson.databind;
+    opens dev.parley.client.demo to
             tools.jackson.databind;
 }
