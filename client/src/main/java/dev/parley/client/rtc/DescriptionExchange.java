@@ -1,0 +1,140 @@
+package dev.parley.client.rtc;
+
+import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCOfferOptions;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import dev.onvoid.webrtc.SetSessionDescriptionObserver;
+import java.util.function.Consumer;
+
+/**
+ * The steps of JSEP (RFC 9429 §3.4) as chains of the library's callbacks. Control thread; one chain at a time.
+ *
+ * <p>Each chain ends with exactly one call of its outcome, whatever fails on the way.
+ */
+final class DescriptionExchange {
+    private final RTCPeerConnection connection;
+    private final Consumer<Runnable> post;
+    private final Candidates candidates;
+
+    interface Outcome {
+        void done(String sdp);
+
+        void failed(String problem);
+    }
+
+    DescriptionExchange(RTCPeerConnection connection, Consumer<Runnable> post, Candidates candidates) {
+        this.connection = connection;
+        this.post = post;
+        this.candidates = candidates;
+    }
+
+    void makeOffer(boolean iceRestart, Outcome outcome) {
+        RTCOfferOptions options = new RTCOfferOptions();
+        options.iceRestart = iceRestart;
+        attempt(outcome, () -> connection.createOffer(options, created(outcome, offer -> setLocal(offer, outcome))));
+    }
+
+    void answerOffer(String sdp, boolean rollback, Outcome outcome) {
+        if (!rollback) {
+            setOffer(sdp, outcome);
+            return;
+        }
+        // The library has no implicit rollback (RFC 9429 §4.1.10.2 calls it for).
+        RTCSessionDescription back = new RTCSessionDescription(RTCSdpType.ROLLBACK, "");
+        attempt(outcome, () -> connection.setLocalDescription(back, set(outcome, () -> setOffer(sdp, outcome))));
+    }
+
+    void applyAnswer(String sdp, Outcome outcome) {
+        setRemote(RTCSdpType.ANSWER, sdp, outcome, () -> outcome.done(sdp));
+    }
+
+    private void setOffer(String sdp, Outcome outcome) {
+        setRemote(
+                RTCSdpType.OFFER,
+                sdp,
+                outcome,
+                () -> attempt(
+                        outcome,
+                        () -> connection.createAnswer(
+                                new RTCAnswerOptions(), created(outcome, answer -> setLocal(answer, outcome)))));
+    }
+
+    private void setRemote(RTCSdpType type, String sdp, Outcome outcome, Runnable then) {
+        candidates.remoteDescriptionUnderway();
+        Outcome ended = new Outcome() {
+            @Override
+            public void done(String description) {
+                candidates.remoteDescriptionEnded();
+                then.run();
+            }
+
+            @Override
+            public void failed(String problem) {
+                candidates.remoteDescriptionEnded();
+                outcome.failed(problem);
+            }
+        };
+        RTCSessionDescription description = new RTCSessionDescription(type, SdpTuning.withStartBitrate(sdp));
+        attempt(ended, () -> connection.setRemoteDescription(description, set(ended, () -> ended.done(sdp))));
+    }
+
+    private void setLocal(RTCSessionDescription description, Outcome outcome) {
+        candidates.localDescriptionUnderway();
+        Outcome ended = new Outcome() {
+            @Override
+            public void done(String sdp) {
+                outcome.done(sdp);
+                candidates.localDescriptionReported();
+            }
+
+            @Override
+            public void failed(String problem) {
+                outcome.failed(problem);
+                candidates.localDescriptionReported();
+            }
+        };
+        attempt(
+                ended,
+                () -> connection.setLocalDescription(description, set(ended, () -> ended.done(description.sdp))));
+    }
+
+    /** A description that cannot be parsed is thrown as an Error, everything else comes to the observer. */
+    private static void attempt(Outcome outcome, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            outcome.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CreateSessionDescriptionObserver created(Outcome outcome, Consumer<RTCSessionDescription> then) {
+        return new CreateSessionDescriptionObserver() {
+            @Override
+            public void onSuccess(RTCSessionDescription description) {
+                post.accept(() -> then.accept(description));
+            }
+
+            @Override
+            public void onFailure(String error) {
+                post.accept(() -> outcome.failed(error));
+            }
+        };
+    }
+
+    private SetSessionDescriptionObserver set(Outcome outcome, Runnable then) {
+        return new SetSessionDescriptionObserver() {
+            @Override
+            public void onSuccess() {
+                post.accept(then);
+            }
+
+            @Override
+            public void onFailure(String error) {
+                post.accept(() -> outcome.failed(error));
+            }
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.client.rtc;
+
+import dev.onvoid.webrtc.media.MediaDevices;
+import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
+import dev.onvoid.webrtc.media.video.VideoDevice;
+import dev.onvoid.webrtc.media.video.VideoDeviceSource;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import dev.parley.client.rtc.feed.FeedProblem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real camera; its frames are handed on to the camera's output, so that all cameras end in the same track.
+ *
+ * <p>Made and closed on the control thread, frames come on the library's capture thread.
+ */
+final class DeviceCamera implements RunningCamera {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceCamera.class);
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final int FRAMES_PER_SECOND = 30;
+
+    private final VideoDevice device;
+    private final VideoCaptureCapability capability;
+    private final CameraOutput output;
+    private final VideoDeviceSource source = new VideoDeviceSource();
+    private final VideoTrack track;
+    private final VideoTrackSink sink = this::handOn;
+
+    /** Starts the device of this name, or the first. */
+    DeviceCamera(Factory factory, Optional<String> name, CameraOutput output) throws FeedProblem {
+        this.output = output;
+        device = find(name);
+        capability = best(MediaDevices.getVideoCaptureCapabilities(device));
+        source.setVideoCaptureDevice(device);
+        source.setVideoCaptureCapability(capability);
+        track = factory.createDeviceTrack(source);
+        try {
+            source.start();
+        } catch (Throwable e) {
+            LOG.warn("camera", e);
+            Quietly.run("camera track", track::dispose);
+            Quietly.run("camera", source::dispose);
+            throw new FeedProblem("The camera \"" + device.getName() + "\" does not start; perhaps another program uses"
+                    + " it. Close that program, or choose another camera.");
+        }
+        output.take(this);
+        track.addSink(sink);
+    }
+
+    static List<String> names() {
+        return MediaDevices.getVideoCaptureDevices().stream()
+                .map(VideoDevice::getName)
+                .toList();
+    }
+
+    private static VideoDevice find(Optional<String> name) throws FeedProblem {
+        List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
+        if (devices.isEmpty()) {
+            throw new FeedProblem("No camera was found; connect one, or choose a video file or the test picture.");
+        }
+        if (name.isEmpty()) {
+            return devices.getFirst();
+        }
+        return devices.stream()
+                .filter(each -> each.getName().equals(name.get()))
+                .findFirst()
+                .orElseThrow(() -> new FeedProblem(
+                        "No camera is called \"" + name.get() + "\"; there is: " + String.join(", ", names()) + "."));
+    }
+
+    /** An exact entry of the device's list, or else the library crops; the nearest to 720p30 that is not above it. */
+    static VideoCaptureCapability best(List<VideoCaptureCapability> capabilities) {
+        return capabilities.stream()
+                .filter(each -> each.width <= WIDTH && each.height <= HEIGHT && each.frameRate <= FRAMES_PER_SECOND)
+                .max(Comparator.comparingInt((VideoCaptureCapability each) -> Math.min(each.frameRate, 24))
+                        .thenComparingInt(each -> each.width * each.height)
+                        .thenComparingInt(each -> each.frameRate))
+                .orElseGet(() -> capabilities.isEmpty()
+                        ? new VideoCaptureCapability(WIDTH, HEIGHT, FRAMES_PER_SECOND)
+                        : capabilities.getFirst());
+    }
+
+    String name() {
+        return device.getName();
+    }
+
+    int width() {
+        return capability.width;
+    }
+
+    int height() {
+        return capability.height;
+    }
+
+    @Override
+    public void close() {
+        output.take(null);
+        Quietly.run("camera", source::stop);
+        Quietly.run("camera sink", () -> track.removeSink(sink));
+        Quietly.run("camera track", track::dispose);
+        Quietly.run("camera", source::dispose);
+    }
+
+    private void handOn(VideoFrame frame) {
+        try {
+            output.push(this, frame);
+        } catch (Throwable e) {
+            LOG.error("a camera picture was lost", e);
+        } finally {
+            frame.release();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.parley.client.rtc;
+
+import dev.parley.client.call.ConnectionCommand;
+import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.TileId;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The media side on webrtc-java: posts each call to the control thread, and reports from there.
+ *
+ * <p>Once a process: a second native factory would leak, and the library survives no second start.
+ */
+public final class WebRtc implements Rtc {
+    private static final Logger LOG = LoggerFactory.getLogger(WebRtc.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration SPARE_DELAY = Duration.ofSeconds(2);
+
+    private final ControlThread control;
+    private final Parts parts;
+
+    /** What lives on the control thread. */
+    private record Parts(Factory factory, Tiles tiles, Camera camera, Microphone microphone, Connections connections) {}
+
+    private WebRtc(ControlThread control, Parts parts) {
+        this.control = control;
+        this.parts = parts;
+    }
+
+    /**
+     * Loads the library, starts camera and microphone and prepares a first connection; takes about half a second.
+     *
+     * @param connectionEvents called on the control thread; must not block
+     * @param mediaEvents called on the control thread; must not block
+     * @throws NativeLibraryMissing if the library does not load here
+     */
+    public static Rtc start(
+            RtcConfig config, Consumer<ConnectionEvent> connectionEvents, Consumer<MediaEvent> mediaEvents) {
+        Tiles.removeOldFiles(config.runtimeFolder());
+        ControlThread control = new ControlThread();
+        CompletableFuture<WebRtc> started = new CompletableFuture<>();
+        control.post(() -> {
+            try {
+                started.complete(make(control, config, connectionEvents, mediaEvents));
+            } catch (Throwable e) {
+                started.completeExceptionally(e);
+            }
+        });
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            var _ = control.end(() -> {}, CLOSE_LIMIT);
+            if (e.getCause() instanceof NativeLibraryMissing missing) {
+                throw missing;
+            }
+            throw e;
+        }
+    }
+
+    private static WebRtc make(
+            ControlThread control,
+            RtcConfig config,
+            Consumer<ConnectionEvent> connectionEvents,
+            Consumer<MediaEvent> mediaEvents) {
+        NativeLibrary.load();
+        Factory factory = Factory.create(config.soundFromDevices(), mediaEvents);
+        Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
+        Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
+        Microphone microphone = new Microphone(control, factory, mediaEvents);
+        Connections connections = new Connections(
+                control,
+                new SharedMedia(factory, camera, microphone, tiles),
+                new NativeConnection.Reports(connectionEvents, mediaEvents));
+        WebRtc made = new WebRtc(control, new Parts(factory, tiles, camera, microphone, connections));
+        camera.use(config.camera());
+        microphone.use(config.microphone());
+        connections.prepare();
+        return made;
+    }
+
+    @Override
+    public void run(ConnectionCommand command) {
+        control.post(() -> parts.connections.run(command));
+        if (command instanceof ConnectionCommand.Open) {
+            // Later: now every millisecond belongs to the call that is being set up.
+            control.postAfter(SPARE_DELAY, parts.connections::prepare);
+        }
+    }
+
+    @Override
+    public void useCamera(MediaSource source) {
+        control.post(() -> parts.camera.use(source));
+    }
+
+    @Override
+    public void useMicrophone(MediaSource source) {
+        control.post(() -> {
+            parts.microphone.use(source);
+            parts.connections.forEach(each -> each.sendSound(parts.microphone.sending()));
+        });
+    }
+
+    @Override
+    public void send(MediaFlags media) {
+        control.post(() -> {
+            parts.microphone.enable(media.microphone());
+            parts.camera.enable(media.camera());
+        });
+    }
+
+    @Override
+    public void showPicture(TileId tile, int width, int height) {
+        control.post(() -> parts.tiles.show(tile, width, height));
+    }
+
+    @Override
+    public void hidePicture(TileId tile) {
+        control.post(() -> parts.tiles.hide(tile));
+    }
+
+    @Override
+    public void sendControl(ConnectionId connection, String text) {
+        control.post(() -> parts.connections.sendControl(connection, text));
+    }
+
+    @Override
+    public void takeStatistics() {
+        control.post(() -> parts.connections.forOpen(NativeConnection::takeStatistics));
+    }
+
+    /** The names of the cameras of this machine; loads the library, but works without {@link #start}. */
+    public static List<String> cameras() {
+        NativeLibrary.load();
+        return DeviceCamera.names();
+    }
+
+    @Override
+    public void close() {
+        boolean ended = control.end(
+                () -> {
+                    parts.camera.close();
+                    parts.microphone.close();
+                    parts.connections.closeAll();
+                    parts.tiles.hideAll();
+                    parts.factory.close();
+                },
+                CLOSE_LIMIT);
+        if (!ended) {
+            LOG.warn("the media library did not end in time");
+        }
+    }
+}

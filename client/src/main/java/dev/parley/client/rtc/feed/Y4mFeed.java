@@ -1,0 +1,65 @@
+package dev.parley.client.rtc.feed;
+
+import dev.parley.client.picture.I420Planes;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** A Y4M file read directly, in a loop; never more than one picture of it in memory. */
+final class Y4mFeed implements PictureFeed {
+    private final Path path;
+    private final FileChannel channel;
+    private final Y4mStream stream;
+    private final Y4mHeader header;
+    private final long firstFrameAt;
+
+    /** Takes over the channel, which stands behind the header. */
+    Y4mFeed(Path path, FileChannel channel, Y4mStream stream, Y4mHeader header) throws IOException {
+        this.path = path;
+        this.channel = channel;
+        this.stream = stream;
+        this.header = header;
+        firstFrameAt = channel.position();
+    }
+
+    @Override
+    public String description() {
+        return path.getFileName().toString();
+    }
+
+    @Override
+    public int width() {
+        return header.width();
+    }
+
+    @Override
+    public int height() {
+        return header.height();
+    }
+
+    @Override
+    public FrameRate frameRate() {
+        return header.frameRate();
+    }
+
+    @Override
+    public void read(I420Planes planes) throws FeedProblem {
+        try {
+            if (!stream.readFrame(planes)) {
+                channel.position(firstFrameAt);
+                if (!stream.readFrame(planes)) {
+                    throw new FeedProblem("holds no picture");
+                }
+            }
+        } catch (IOException e) {
+            throw Feeds.problem(path, "cannot be read further (" + e.getMessage() + ")");
+        } catch (FeedProblem e) {
+            throw Feeds.problem(path, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        Feeds.closeQuietly(channel);
+    }
+}
