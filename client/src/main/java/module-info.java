@@ -12,4 +12,8 @@ module dev.parley.client {
     requires org.slf4j;
     requires tools.jackson.databind;
     requires webrtc.java;
+
+    // Records that travel as JSON.
+    opens dev.parley.client.chat to
+            tools.jackson.databind;
 }
