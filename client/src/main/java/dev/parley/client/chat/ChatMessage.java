@@ -1,5 +1,6 @@
 package dev.parley.client.chat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param text 1 byte to 16 KiB of UTF-8
  */
 @JsonTypeName("chat")
-public record ChatMessage(MessageId id, long time, String text) implements ControlMessage {
+public record ChatMessage(MessageId id, @JsonProperty(required = true) long time, String text) implements ControlMessage {
     public static final int MAX_TEXT_BYTES = 16 * 1024;
     private static final long MAX_TIME = 1L << 53;
 

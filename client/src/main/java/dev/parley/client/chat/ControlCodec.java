@@ -46,6 +46,6 @@ public final class ControlCodec {
                 .filter(name -> name != null)
                 .collect(Collectors.joining("."));
         return new ProtocolException(
-                field, field.isEmpty() ? "must be one JSON object" : "has a value of the wrong kind");
+                field, field.isEmpty() ? "must be one JSON object" : "is missing or of the wrong kind");
     }
 }
