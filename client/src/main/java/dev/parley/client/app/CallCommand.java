@@ -39,9 +39,7 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "N", description = "How the others see you.")
     private @Nullable String name;
 
-    @Option(
-            names = "--headless",
-            description = "Open no window. There is none yet, so this changes nothing for now.")
+    @Option(names = "--headless", description = "Open no window. There is none yet, so this changes nothing for now.")
     private boolean headless;
 
     @Option(
@@ -67,7 +65,10 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write how the call went to FILE.")
     private @Nullable Path json;
 
-    @Option(names = "--save-frame", paramLabel = "FILE.png", description = "Write the last picture that came to FILE.png.")
+    @Option(
+            names = "--save-frame",
+            paramLabel = "FILE.png",
+            description = "Write the last picture that came to FILE.png.")
     private @Nullable Path saveFrame;
 
     @Override

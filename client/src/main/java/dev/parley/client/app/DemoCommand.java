@@ -35,9 +35,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "How long the call lasts (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(
-            names = "--headless",
-            description = "Open no window. There is none yet, so this changes nothing for now.")
+    @Option(names = "--headless", description = "Open no window. There is none yet, so this changes nothing for now.")
     private boolean headless;
 
     @Option(
@@ -73,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void print(DemoResult result, PrintWriter out) {
-        out.printf("%n%-14s %-6s %-10s %8s %8s %9s %7s %7s %9s%n",
+        out.printf(
+                "%n%-14s %-6s %-10s %8s %8s %9s %7s %7s %9s%n",
                 "direction", "codec", "size", "frames", "frames/s", "received", "rtt", "path", "memory");
         for (DemoResult.Direction direction : result.directions()) {
             Incoming incoming = direction.received().incoming();

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./parley devices}: the cameras and the sound that calls can use. */
-@Command(name = "devices", description = "Show the cameras and the sound that calls can use.", mixinStandardHelpOptions = true)
+@Command(
+        name = "devices",
+        description = "Show the cameras and the sound that calls can use.",
+        mixinStandardHelpOptions = true)
 final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -61,9 +61,8 @@ final class Diagnosis {
     }
 
     private static Finding ffmpeg() {
-        boolean found = Stream.of(Optional.ofNullable(System.getenv("PATH"))
-                        .orElse("")
-                        .split(File.pathSeparator, -1))
+        boolean found = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, "ffmpeg"))
                 .anyMatch(Files::isExecutable);
@@ -79,11 +78,12 @@ final class Diagnosis {
     private static Finding network() {
         return OwnAddress.find()
                 .map(address -> new Finding("network", true, true, "This machine is " + address + "."))
-                .orElse(new Finding(
-                        "network",
-                        false,
-                        true,
-                        "No network but loopback, over which calls do not go; connect to one (./parley demo needs none)."));
+                .orElse(
+                        new Finding(
+                                "network",
+                                false,
+                                true,
+                                "No network but loopback, over which calls do not go; connect to one (./parley demo needs none)."));
     }
 
     private static Finding server(String address) throws InterruptedException {

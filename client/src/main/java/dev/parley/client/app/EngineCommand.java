@@ -27,7 +27,8 @@ final class EngineCommand implements Callable<Integer> {
             names = "--mic",
             paramLabel = "S",
             defaultValue = "none",
-            description = "The first microphone, likewise. With test or a file no sound is played, for this engine's life.")
+            description =
+                    "The first microphone, likewise. With test or a file no sound is played, for this engine's life.")
     private String microphone = "";
 
     @Override

@@ -36,8 +36,9 @@ public final class Main {
             command.getErr().println("parley: " + failure.sentence());
             return failure.exitCode();
         }
-        command.getErr().println("parley: something inside went wrong, which is a fault of Parley: " + e
-                + "\nRun the command again with PARLEY_LOG=debug and report what it prints.");
+        command.getErr()
+                .println("parley: something inside went wrong, which is a fault of Parley: " + e
+                        + "\nRun the command again with PARLEY_LOG=debug and report what it prints.");
         LoggerFactory.getLogger(Main.class).debug("command failed", e);
         return ExitCode.FAILED;
     }

@@ -48,7 +48,8 @@ final class ParleyCommand implements Callable<Integer> {
             command.getOut().println("parley " + Version.TEXT);
             return ExitCode.DONE;
         }
-        command.getOut().println("The window does not exist yet. Parley works from a terminal; ./parley demo shows it.\n");
+        command.getOut()
+                .println("The window does not exist yet. Parley works from a terminal; ./parley demo shows it.\n");
         command.usage(command.getOut());
         return ExitCode.DONE;
     }

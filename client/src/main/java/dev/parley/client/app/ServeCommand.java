@@ -91,11 +91,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         // Read by logback.xml: a server tells of every life event, the other commands only of trouble.
-        System.setProperty("parley.log", Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
+        System.setProperty(
+                "parley.log", Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
         try (SignalingServer server = SignalingServer.start(config())) {
-            spec.commandLine().getOut().println("Serving on " + server.httpUri() + " (WebSocket: "
-                    + server.webSocketUri() + "). Stop with Ctrl+C.\nMake a link with: ./parley link --server "
-                    + server.httpUri());
+            spec.commandLine()
+                    .getOut()
+                    .println("Serving on " + server.httpUri() + " (WebSocket: "
+                            + server.webSocketUri() + "). Stop with Ctrl+C.\nMake a link with: ./parley link --server "
+                            + server.httpUri());
             spec.commandLine().getOut().flush();
             // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
@@ -110,7 +113,14 @@ final class ServeCommand implements Callable<Integer> {
         try {
             stunUrls.forEach(IceServer::stun);
             return new ServerConfig(
-                    host, port, httpPort, tls(), publicUrl(), stunUrls, turn(), Limits.DEFAULT.withRoomMembers(roomSize));
+                    host,
+                    port,
+                    httpPort,
+                    tls(),
+                    publicUrl(),
+                    stunUrls,
+                    turn(),
+                    Limits.DEFAULT.withRoomMembers(roomSize));
         } catch (IllegalArgumentException | ProtocolException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -17,7 +17,7 @@ final class ServerCheck {
 
     static void requireReachable(RoomLink link) throws CommandFailure, InterruptedException {
         BlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
-        try (SignalingPort signaling =
+        try (SignalingPort _ =
                 WebSocketSignaling.connect(URI.create(link.server()), "parley/" + Version.TEXT, events::add)) {
             SignalingEvent first = events.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
             if (first instanceof SignalingEvent.Unreachable(var problem)) {

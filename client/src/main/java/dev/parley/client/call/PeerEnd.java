@@ -24,7 +24,7 @@ public enum PeerEnd {
     }
 
     /** Whether nobody wished for it. */
-    boolean failure() {
+    public boolean failure() {
         return switch (this) {
             case LEFT, REMOVED, HUNG_UP, GONE, VANISHED -> false;
             case FAILED_THERE,

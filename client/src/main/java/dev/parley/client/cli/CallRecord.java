@@ -19,7 +19,8 @@ public final class CallRecord {
     public void on(Notice notice, long nanoTime) {
         switch (notice) {
             case Notice.Call(var call) ->
-                call.members().forEach((MemberSnapshot member) -> peer(member.id()).named(member.name()));
+                call.members()
+                        .forEach((MemberSnapshot member) -> peer(member.id()).named(member.name()));
             case Notice.Statistics(PeerId id, var statistics) -> peer(id).measured(statistics, nanoTime);
             case Notice.FirstPicture(TileId tile, var _, var _, double setupMillis) -> {
                 if (tile.kind() == MediaKind.CAMERA && tile.peer().isPresent()) {

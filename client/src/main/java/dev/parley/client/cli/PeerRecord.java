@@ -38,7 +38,8 @@ final class PeerRecord {
             }
             lastNanos = nanoTime;
         }
-        stream(statistics.incoming(), "audio").ifPresent(audio -> audioLevel = Math.max(audioLevel, audio.audioLevel()));
+        stream(statistics.incoming(), "audio")
+                .ifPresent(audio -> audioLevel = Math.max(audioLevel, audio.audioLevel()));
         last = statistics;
     }
 
@@ -55,7 +56,9 @@ final class PeerRecord {
                 setupMillis,
                 end.roundTripMillis(),
                 end.candidateType().name().toLowerCase(Locale.ROOT),
-                stream(end.outgoing(), "camera").map(StreamStatistics::limitation).orElse("none"),
+                stream(end.outgoing(), "camera")
+                        .map(StreamStatistics::limitation)
+                        .orElse("none"),
                 new Incoming(
                         video.map(StreamStatistics::codec).orElse(""),
                         video.map(StreamStatistics::frameWidth).orElse(0),

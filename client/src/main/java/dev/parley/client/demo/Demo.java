@@ -106,8 +106,7 @@ public final class Demo {
             Notice.FileOffered offer =
                     expect(to, Notice.FileOffered.class, any -> true, "The file was not offered to " + to.name() + ".");
             to.send(new Command.AcceptFile(offer.transfer(), inbox.toString()));
-            Notice.FileDone received =
-                    expect(to, Notice.FileDone.class, any -> true, "The file did not arrive.");
+            Notice.FileDone received = expect(to, Notice.FileDone.class, any -> true, "The file did not arrive.");
             expect(from, Notice.FileDone.class, any -> true, "The file was not confirmed.");
             if (Files.mismatch(original, Path.of(received.path())) >= 0) {
                 throw new DemoFailure("The file that arrived is not the one that was sent.");
@@ -146,13 +145,12 @@ public final class Demo {
         expect(
                 peer,
                 Notice.Call.class,
-                notice -> notice.call().members().stream()
-                        .anyMatch(member -> member.state() == MemberState.CONNECTED),
+                notice -> notice.call().members().stream().anyMatch(member -> member.state() == MemberState.CONNECTED),
                 peer.name() + " was not connected.");
     }
 
-    private static <T extends Notice> T expect(
-            DemoPeer peer, Class<T> type, Predicate<T> wanted, String otherwise) throws DemoFailure {
+    private static <T extends Notice> T expect(DemoPeer peer, Class<T> type, Predicate<T> wanted, String otherwise)
+            throws DemoFailure {
         return peer.await(type, wanted, STEP).orElseThrow(() -> new DemoFailure(otherwise));
     }
 

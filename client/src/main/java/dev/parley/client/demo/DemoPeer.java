@@ -128,7 +128,9 @@ final class DemoPeer implements AutoCloseable {
     }
 
     private void show(CallSnapshot next) {
-        if (shown == null && next.phase() == CallPhase.IN_ROOM && !next.members().isEmpty()) {
+        if (shown == null
+                && next.phase() == CallPhase.IN_ROOM
+                && !next.members().isEmpty()) {
             shown = TileId.camera(next.members().getFirst().id());
             send(new Command.ShowPicture(shown, TILE_WIDTH, TILE_HEIGHT));
         }

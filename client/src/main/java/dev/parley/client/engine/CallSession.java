@@ -29,6 +29,7 @@ import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.ProtocolException;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -154,7 +155,8 @@ final class CallSession implements AutoCloseable {
     private void onSignaling(SignalingEvent event) {
         switch (event) {
             case SignalingEvent.Connected() -> loop.post(new CallEvent.JoinRequested());
-            case SignalingEvent.Unreachable(var problem) -> loop.post(new CallEvent.SignalingFailed(problem.sentence()));
+            case SignalingEvent.Unreachable(var problem) ->
+                loop.post(new CallEvent.SignalingFailed(problem.sentence()));
             case SignalingEvent.Lost(var problem) -> {
                 LOG.info("lost the server: {}", problem.kind());
                 loop.post(new CallEvent.SignalingChanged(false));
@@ -186,7 +188,7 @@ final class CallSession implements AutoCloseable {
             case Opened.Refused(var reason) -> LOG.info("a sealed message was dropped: {}", reason);
             case Opened.Message(String text) -> {
                 try {
-                    loop.post(new CallEvent.MessageReceived(from, codec.decode(text)));
+                    loop.post(new CallEvent.MessageReceived(from, codec.decode(text.getBytes(StandardCharsets.UTF_8))));
                 } catch (ProtocolException e) {
                     LOG.info("a call message was dropped: {}", e.getMessage());
                 }
@@ -211,7 +213,7 @@ final class CallSession implements AutoCloseable {
 
         @Override
         public void send(PeerId to, CallMessage message) {
-            engine.execute(() -> signaling.send(to, cipher.seal(to, codec.encode(message))));
+            engine.execute(() -> signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8))));
         }
     }
 }

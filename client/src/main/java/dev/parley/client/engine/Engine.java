@@ -39,10 +39,11 @@ public final class Engine implements AutoCloseable {
 
     private final EngineConfig config;
     private final Consumer<Notice> notices;
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("engine").daemon().factory());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("engine").daemon().factory());
     private final Rtc rtc;
     private final OwnMedia media;
+    private final FileExchange files;
     private @Nullable CallSession session;
     private int connections;
 
@@ -53,10 +54,10 @@ public final class Engine implements AutoCloseable {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         this.rtc = WebRtc.start(
-                new RtcConfig(
-                        config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
+                new RtcConfig(config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
                 event -> execute(() -> onConnection(event)),
                 event -> execute(() -> onMedia(event)));
+        this.files = new FileExchange(rtc, notices);
         thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -86,6 +87,7 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        files.close();
         thread.shutdownNow();
         rtc.close();
     }
@@ -121,6 +123,9 @@ public final class Engine implements AutoCloseable {
             case Command.ShowPicture(var tile, int width, int height) -> rtc.showPicture(tile, width, height);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
+            case Command.OfferFile(var peer, String path) -> files.offer(peer, path);
+            case Command.AcceptFile(String transfer, String folder) -> files.accept(transfer, folder);
+            case Command.CancelFile(String transfer) -> files.cancel(transfer);
             case Command.ListDevices() -> notices.accept(devices());
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();
@@ -183,8 +188,10 @@ public final class Engine implements AutoCloseable {
             return;
         }
         switch (event) {
-            case ConnectionEvent.ControlOpened(var connection) -> current.conversation().onOpened(connection);
-            case ConnectionEvent.ControlClosed(var connection) -> current.conversation().onClosed(connection);
+            case ConnectionEvent.ControlOpened(var connection) ->
+                current.conversation().onOpened(connection);
+            case ConnectionEvent.ControlClosed(var connection) ->
+                current.conversation().onClosed(connection);
             default -> {}
         }
         current.post(event);
@@ -216,8 +223,7 @@ public final class Engine implements AutoCloseable {
                 if (session != null) {
                     session.setup()
                             .firstPicture(tile, nanoTime)
-                            .ifPresent(millis ->
-                                    notices.accept(new Notice.FirstPicture(tile, width, height, millis)));
+                            .ifPresent(millis -> notices.accept(new Notice.FirstPicture(tile, width, height, millis)));
                 }
             }
             case MediaEvent.PictureShared(var tile, var file) ->
@@ -229,6 +235,8 @@ public final class Engine implements AutoCloseable {
                     session.conversation().onReceived(connection, text);
                 }
             }
+            case MediaEvent.FilesReceived(var connection, var message) -> files.onMessage(connection, message);
+            case MediaEvent.FilesClosed(var connection) -> files.onClosed(connection);
         }
     }
 
@@ -238,6 +246,7 @@ public final class Engine implements AutoCloseable {
 
     private static Notice.Devices devices() {
         SoundServer sound = SoundServer.find();
-        return new Notice.Devices(WebRtc.cameras(), sound.available(), sound.available() ? sound.name() : sound.problem());
+        return new Notice.Devices(
+                WebRtc.cameras(), sound.available(), sound.available() ? sound.name() : sound.problem());
     }
 }

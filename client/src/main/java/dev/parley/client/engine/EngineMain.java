@@ -38,7 +38,9 @@ public final class EngineMain {
         Thread writer = Thread.ofPlatform().daemon().name("notices").start(this::write);
         try (Engine engine = Engine.start(config, notices::put)) {
             notices.put(new Notice.Ready(
-                    Notice.Ready.PROTOCOL, config.version(), ProcessHandle.current().pid()));
+                    Notice.Ready.PROTOCOL,
+                    config.version(),
+                    ProcessHandle.current().pid()));
             read(in, engine);
             haltAfter(LONGEST_END);
         }

@@ -47,7 +47,8 @@ public final class RuntimeFolder implements AutoCloseable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
+                        throws IOException {
                     Files.deleteIfExists(folder);
                     return FileVisitResult.CONTINUE;
                 }

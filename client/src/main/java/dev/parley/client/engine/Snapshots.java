@@ -88,8 +88,7 @@ final class Snapshots {
             return "Waiting for somebody to join. Send them the link.";
         }
         return members.stream()
-                .collect(Collectors.groupingBy(
-                        MemberSnapshot::state, () -> new EnumMap<>(MemberState.class), names()))
+                .collect(Collectors.groupingBy(MemberSnapshot::state, () -> new EnumMap<>(MemberState.class), names()))
                 .entrySet()
                 .stream()
                 .map(entry -> switch (entry.getKey()) {

@@ -43,10 +43,7 @@ public final class EngineProcess implements AutoCloseable {
                 new ProcessBuilder(OwnProgram.command("engine", "--camera", camera.text(), "--mic", microphone.text()))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start());
-        Thread.ofPlatform()
-                .daemon()
-                .name("engine-notices-" + engine.pid())
-                .start(() -> engine.read(notices, ended));
+        Thread.ofPlatform().daemon().name("engine-notices-" + engine.pid()).start(() -> engine.read(notices, ended));
         return engine;
     }
 

@@ -13,6 +13,7 @@ import dev.parley.client.call.IceCandidate;
 import dev.parley.client.call.MediaKind;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.IceServer;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ final class NativeConnection {
     private final List<RTCRtpSender> senders;
     private final List<Shown> shown;
     private final ControlChannel channel;
+    private final FilesChannel files;
     private final Candidates candidates;
     private final DescriptionExchange exchange;
     private final StreamStatisticsReader statistics = new StreamStatisticsReader();
@@ -71,6 +73,7 @@ final class NativeConnection {
         RTCRtpReceiver[] receivers = connection.getReceivers();
         shown = List.of(shown(MediaKind.CAMERA, receivers[1]), shown(MediaKind.SCREEN, receivers[2]));
         channel = new ControlChannel(connection, new ChannelEvents(this));
+        files = new FilesChannel(connection, new FilesEvents(this));
     }
 
     private Shown shown(MediaKind kind, RTCRtpReceiver receiver) {
@@ -135,6 +138,11 @@ final class NativeConnection {
         });
     }
 
+    /** The channel that any thread may send files on. */
+    FilesChannel files() {
+        return files;
+    }
+
     void takeStatistics() {
         connection.getStats(report -> {
             try {
@@ -166,6 +174,7 @@ final class NativeConnection {
                     }));
         }
         channel.close();
+        files.close();
         Quietly.run(
                 "connection",
                 () -> media.microphone().withoutPushing(() -> {
@@ -212,6 +221,19 @@ final class NativeConnection {
     void onMessage(String text) {
         if (id != null) {
             reports.media().accept(new MediaEvent.ControlReceived(id, text));
+        }
+    }
+
+    void onFilesMessage(ByteBuffer message) {
+        if (id != null) {
+            reports.media().accept(new MediaEvent.FilesReceived(id, message));
+        }
+    }
+
+    void onFilesClosed() {
+        files.close();
+        if (id != null) {
+            reports.media().accept(new MediaEvent.FilesClosed(id));
         }
     }
 
