@@ -39,7 +39,7 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "N", description = "How the others see you.")
     private @Nullable String name;
 
-    @Option(names = "--headless", description = "Open no window. There is none yet, so this changes nothing for now.")
+    @Option(names = "--headless", description = "Open no window. There is none yet, so this only saves a remark.")
     private boolean headless;
 
     @Option(
@@ -74,6 +74,9 @@ final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         CallOptions options = options();
+        if (!headless) {
+            spec.commandLine().getErr().println("There is no window yet; the call runs in this terminal.");
+        }
         long start = System.nanoTime();
         TerminalCall call = new TerminalCall(options, spec.commandLine().getOut());
         CallOutcome outcome;

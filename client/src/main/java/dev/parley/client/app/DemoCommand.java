@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "How long the call lasts (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(names = "--headless", description = "Open no window. There is none yet, so this changes nothing for now.")
+    @Option(names = "--headless", description = "Open no window. There is none yet, so this only saves a remark.")
     private boolean headless;
 
     @Option(
@@ -51,6 +51,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, InterruptedException {
         if (!(seconds >= 1 && seconds <= 3600)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be 1 to 3600, not " + seconds);
+        }
+        if (!headless) {
+            spec.commandLine().getErr().println("There is no window yet; the demo tells in words what happens.");
         }
         PrintWriter out = spec.commandLine().getOut();
         DemoResult result = new Demo(

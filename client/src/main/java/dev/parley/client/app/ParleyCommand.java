@@ -3,14 +3,16 @@ package dev.parley.client.app;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./parley} itself: opens the window once there is one; until then it says so and shows the commands. */
 @Command(
         name = "parley",
         description = "Video calls and file transfer between people, with no account and nobody in between.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ParleyCommand.ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
@@ -30,27 +32,19 @@ final class ParleyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            description = "Show the version.")
-    private boolean version;
-
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
-        if (version) {
-            command.getOut().println("parley " + Version.TEXT);
-            return ExitCode.DONE;
-        }
         command.getOut()
                 .println("The window does not exist yet. Parley works from a terminal; ./parley demo shows it.\n");
         command.usage(command.getOut());
         return ExitCode.DONE;
+    }
+
+    static final class ProgramVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"parley " + Version.TEXT};
+        }
     }
 }

@@ -213,7 +213,8 @@ final class CallSession implements AutoCloseable {
 
         @Override
         public void send(PeerId to, CallMessage message) {
-            engine.execute(() -> signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8))));
+            engine.execute(() ->
+                    signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8))));
         }
     }
 }

@@ -58,7 +58,7 @@ public final class Engine implements AutoCloseable {
                 event -> execute(() -> onConnection(event)),
                 event -> execute(() -> onMedia(event)));
         this.files = new FileExchange(rtc, notices);
-        thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
+        var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Loads the native library and opens the devices; returns before these have answered. */

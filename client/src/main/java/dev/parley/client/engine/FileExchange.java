@@ -92,7 +92,7 @@ final class FileExchange implements AutoCloseable {
     private void keepPumping() {
         if (!pumping && transfers.isSending()) {
             pumping = true;
-            thread.schedule(this::pump, PUMP_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = thread.schedule(this::pump, PUMP_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
