@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * @param text 1 byte to 16 KiB of UTF-8
  */
 @JsonTypeName("chat")
-public record ChatMessage(MessageId id, @JsonProperty(required = true) long time, String text) implements ControlMessage {
+public record ChatMessage(
+        MessageId id, @JsonProperty(required = true) long time, String text) implements ControlMessage {
     public static final int MAX_TEXT_BYTES = 16 * 1024;
     private static final long MAX_TIME = 1L << 53;
 
