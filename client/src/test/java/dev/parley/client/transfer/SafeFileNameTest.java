@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeFileNameTest {
+    private static final Pattern DEVICE =
+            Pattern.compile("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])( *\\..*)?", Pattern.CASE_INSENSITIVE);
+
     private static final String[] NASTY = {
         "/", "\\", "..", ".", " ", ":", "CON", "nul", "com1", "LPT¹", "\u202e", "\u0000", "\n", "\ud800", "\udc00",
                 "e\u0301",
@@ -105,7 +108,7 @@ class SafeFileNameTest {
     @Test
     void isSafeWhateverIsOffered() {
         Random random = new Random(20261122);
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String offered = randomName(random);
             SafeFileName name = SafeFileName.of(offered);
             requireSafe(name.text());
@@ -136,7 +139,7 @@ class SafeFileNameTest {
                 && !name.startsWith(" ")
                 && !name.endsWith(".")
                 && !name.endsWith(" ")
-                && !name.toUpperCase(Locale.ROOT).matches("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])( *\\..*)?")
+                && !DEVICE.matcher(name).matches()
                 && Normalizer.isNormalized(name, Normalizer.Form.NFC);
         if (!safe) {
             throw new AssertionError("not safe: \"" + name + "\"");
