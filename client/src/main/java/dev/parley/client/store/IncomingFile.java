@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,7 +40,8 @@ final class IncomingFile implements DiskPort.Target {
         this.channel = channel;
     }
 
-    static IncomingFile create(Path folder, SafeFileName name, TransferId id, Entry entry) throws DiskFailure {
+    static IncomingFile create(Path folder, SafeFileName wanted, TransferId id, Entry entry) throws DiskFailure {
+        SafeFileName name = spellable(folder, wanted);
         Path part = folder.resolve(name.text() + "." + id.hex() + ".part");
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
@@ -54,6 +56,16 @@ final class IncomingFile implements DiskPort.Target {
             return new IncomingFile(folder, name, entry.modified(), part, channel);
         } catch (IOException e) {
             throw DiskSentence.cannotWrite(folder, e);
+        }
+    }
+
+    /** Under a locale without UTF-8, as in many containers, Java cannot name a file beyond ASCII. */
+    private static SafeFileName spellable(Path folder, SafeFileName name) {
+        try {
+            Path _ = folder.resolve(name.text());
+            return name;
+        } catch (InvalidPathException e) {
+            return SafeFileName.of(name.text().replaceAll("[^ -~]", "_"));
         }
     }
 

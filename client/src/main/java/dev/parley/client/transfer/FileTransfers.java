@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -20,8 +19,7 @@ import java.util.random.RandomGenerator;
  * All file transfers of this program, with all peers.
  *
  * <p>Its methods may be called from any thread and return at once. Everything happens in {@code executor}, which must run
- * one task at a time, in order; notices come from there too. While {@link #isSending}, call {@link #pump} every 5 ms or so:
- * the library does not say when a channel's buffer has drained.
+ * one task at a time, in order; the ports are called and notices come from there too.
  */
 public final class FileTransfers implements AutoCloseable {
     /** Above this a sender pauses; libwebrtc closes a channel at 16 MiB. */
@@ -39,8 +37,7 @@ public final class FileTransfers implements AutoCloseable {
     private final ByteBuffer block = ByteBuffer.allocate(TransferLimits.BLOCK_BYTES);
     private final Inbox inbox = new Inbox();
     private final Set<String> flooding = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean pumping = new AtomicBoolean();
-    private volatile boolean sending;
+    private boolean pumpAsked;
 
     /** @param random a secure source, for transfer ids */
     public FileTransfers(
@@ -121,16 +118,9 @@ public final class FileTransfers implements AutoCloseable {
         });
     }
 
-    /** Sends on where the channel has drained; cheap when there is nothing to do. */
+    /** Sends on where a channel has drained; the answer to {@link FilesChannelPort#pumpSoon}. */
     public void pump() {
-        if (sending && pumping.compareAndSet(false, true)) {
-            execute(() -> pumping.set(false));
-        }
-    }
-
-    /** Whether some transfer has more to send. */
-    public boolean isSending() {
-        return sending;
+        execute(() -> pumpAsked = false);
     }
 
     /** Cancels everything; what was not whole is deleted. */
@@ -219,7 +209,10 @@ public final class FileTransfers implements AutoCloseable {
                     .filter(sender -> hasRoom(sender.peer()) && sender.on(new TransferEvent.ChannelReady()))
                     .toList();
         }
-        sending = senders.stream().anyMatch(OutgoingTransfer::sending);
+        if (!pumpAsked && senders.stream().anyMatch(sender -> sender.sending() && paused.contains(sender.peer()))) {
+            pumpAsked = true;
+            channel.pumpSoon();
+        }
     }
 
     private boolean hasRoom(String peer) {

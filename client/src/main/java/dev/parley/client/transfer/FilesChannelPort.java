@@ -10,4 +10,7 @@ public interface FilesChannelPort {
 
     /** Bytes queued and not yet handed to the network. */
     long bufferedAmount(String peer);
+
+    /** Asks for one {@link FileTransfers#pump} in about 5 ms: the library does not say when its buffer has drained. */
+    void pumpSoon();
 }

@@ -18,6 +18,8 @@ public record SafeFileName(String text) {
     private static final Pattern DEVICE =
             Pattern.compile("(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(COM|LPT)[0-9¹²³]) *(\\..*)?");
 
+    private static final Pattern EDGES = Pattern.compile("^[ \\u200c\\u200d]+|[ .\\u200c\\u200d]+$");
+
     public SafeFileName {
         if (!text.equals(clean(text))) {
             throw new IllegalArgumentException("not a safe file name");
@@ -36,7 +38,7 @@ public record SafeFileName(String text) {
     private static String clean(String offered) {
         StringBuilder kept = new StringBuilder();
         offered.codePoints()
-                .limit(4096) // far more than fits, so that a huge text costs little
+                .limit(1024) // far more than fits, so that a huge text costs little
                 .map(SafeFileName::replaced)
                 .filter(c -> c != 0)
                 .forEach(kept::appendCodePoint);
@@ -69,13 +71,9 @@ public record SafeFileName(String text) {
         };
     }
 
-    /** Windows drops dots and spaces at the end silently, and so would find another file. */
+    /** Windows drops dots and spaces at the end silently, and so would find another file; joiners there join nothing. */
     private static String trimmed(String name) {
-        int end = name.length();
-        while (end > 0 && (name.charAt(end - 1) == ' ' || name.charAt(end - 1) == '.')) {
-            end--;
-        }
-        return name.substring(0, end).stripLeading();
+        return EDGES.matcher(name).replaceAll("");
     }
 
     /** Puts {@code suffix} before the extension and shortens what stands before it until all fits. */
@@ -87,13 +85,17 @@ public record SafeFileName(String text) {
         String extension = name.substring(dot);
         String stem = name.substring(0, dot);
         int room = TransferLimits.NAME_BYTES - bytes(suffix) - bytes(extension);
-        if (bytes(stem) > room) {
-            while (bytes(stem) > room) {
-                stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-            }
-            stem = trimmed(stem);
+        return (bytes(stem) <= room ? stem : trimmed(cut(stem, room))) + suffix + extension;
+    }
+
+    private static String cut(String text, int room) {
+        int end = text.length();
+        for (int used = bytes(text); used > room; ) {
+            int start = text.offsetByCodePoints(end, -1);
+            used -= bytes(text.substring(start, end));
+            end = start;
         }
-        return stem + suffix + extension;
+        return text.substring(0, end);
     }
 
     private static int bytes(String text) {

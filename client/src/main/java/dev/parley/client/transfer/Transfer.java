@@ -37,8 +37,8 @@ abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
                 case TransferEvent.MessageReceived(var message) -> onMessage(message);
                 case TransferEvent.RuleBroken(var detail) -> breach(detail);
                 case TransferEvent.ChannelClosed() ->
-                    end(new Fail("The connection ended before the file was delivered."
-                            + " Send it again when the call is back."));
+                    end(new Fail("The connection ended before the whole file had arrived."
+                            + " It has to be sent again when the call is back."));
                 case TransferEvent.DiskFailed(var failure) ->
                     end(cancel(failure.reason()), new Fail(failure.sentence()));
                 case TransferEvent.Cancelled() ->

@@ -36,6 +36,13 @@ class IncomingFileTest {
     }
 
     @Test
+    void findsANameThatThisLocaleCanWrite() throws DiskFailure {
+        DiskPort.Target target = disk.create(folder, SafeFileName.of("Übung 练习.txt"), ID, new Entry("x", 0, 0));
+
+        assertThat(target.publish().getFileName().toString()).isIn("Übung 练习.txt", "_bung __.txt");
+    }
+
+    @Test
     void asksForRoomBeforeItBegins() {
         assertThatThrownBy(() -> disk.create(folder, NAME, ID, new Entry("a.txt", 1L << 53, 0)))
                 .isInstanceOf(DiskFailure.class)

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeFileNameTest {
+    private static final Pattern DEVICE =
+            Pattern.compile("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])( *\\..*)?", Pattern.CASE_INSENSITIVE);
+
     private static final String[] NASTY = {
         "/", "\\", "..", ".", " ", ":", "CON", "nul", "com1", "LPT¹", "\u202e", "\u0000", "\n", "\ud800", "\udc00",
                 "e\u0301",
@@ -62,6 +64,8 @@ class SafeFileNameTest {
                 "CONOUT$|_CONOUT$",
                 "name. . |name",
                 " name|name",
+                "\u200d.exe|_exe",
+                "\u200d.\u200c|file",
                 "a<b>c?d*e\"f|a_b_c_d_e_f",
                 "photo\u202egpj.exe|photogpj.exe",
                 "e\u0301.txt|é.txt",
@@ -104,7 +108,7 @@ class SafeFileNameTest {
     @Test
     void isSafeWhateverIsOffered() {
         Random random = new Random(20261122);
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String offered = randomName(random);
             SafeFileName name = SafeFileName.of(offered);
             requireSafe(name.text());
@@ -135,10 +139,11 @@ class SafeFileNameTest {
                 && !name.startsWith(" ")
                 && !name.endsWith(".")
                 && !name.endsWith(" ")
-                && !name.toUpperCase(Locale.ROOT).matches("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])( *\\..*)?")
-                && Normalizer.isNormalized(name, Normalizer.Form.NFC)
-                && Path.of("folder").resolve(name).normalize().getNameCount() == 2;
-        assertThat(safe).as("\"%s\" is safe", name).isTrue();
+                && !DEVICE.matcher(name).matches()
+                && Normalizer.isNormalized(name, Normalizer.Form.NFC);
+        if (!safe) {
+            throw new AssertionError("not safe: \"" + name + "\"");
+        }
     }
 
     private static int bytes(String text) {

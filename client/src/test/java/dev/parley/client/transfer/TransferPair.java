@@ -15,6 +15,8 @@ public final class TransferPair {
     /** Bytes that the channel says are still in its buffer, to either side. */
     long bufferedAmount;
 
+    int pumpsAsked;
+
     private int delivered;
     private boolean cut;
 
@@ -76,6 +78,11 @@ public final class TransferPair {
         @Override
         public long bufferedAmount(String peer) {
             return bufferedAmount;
+        }
+
+        @Override
+        public void pumpSoon() {
+            pumpsAsked++;
         }
 
         /** The last notice of a kind. */
