@@ -3,14 +3,18 @@ package dev.parley.client.tree;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,22 +28,39 @@ class MavenDownloadIT {
     @TempDir
     Path folder;
 
-    private HttpServer archive;
+    private ServerSocket archive;
 
     @BeforeEach
     void serve() throws IOException {
-        archive = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        archive.createContext("/good", exchange -> {
-            exchange.sendResponseHeaders(200, SERVED.length);
-            exchange.getResponseBody().write(SERVED);
-            exchange.close();
+        archive = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            while (!archive.isClosed()) {
+                try (Socket socket = archive.accept()) {
+                    answer(socket);
+                } catch (IOException e) {
+                    assertThat(archive.isClosed()).as(e.toString()).isTrue();
+                }
+            }
         });
-        archive.start();
+    }
+
+    private static void answer(Socket socket) throws IOException {
+        BufferedReader request = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+        boolean known = request.readLine().startsWith("GET /good");
+        while (!request.readLine().isEmpty()) {
+            // The headers do not matter.
+        }
+        String head = known ? "HTTP/1.1 200 OK" : "HTTP/1.1 404 Not Found";
+        OutputStream response = socket.getOutputStream();
+        response.write(
+                (head + "\r\nConnection: close\r\nContent-Length: " + SERVED.length + "\r\n\r\n").getBytes(UTF_8));
+        response.write(SERVED);
+        response.flush();
     }
 
     @AfterEach
-    void stop() {
-        archive.stop(0);
+    void stop() throws IOException {
+        archive.close();
     }
 
     @Test
@@ -70,15 +91,16 @@ class MavenDownloadIT {
     }
 
     private String address(String path) {
-        return "http://127.0.0.1:" + archive.getAddress().getPort() + path;
+        return "http://127.0.0.1:" + archive.getLocalPort() + path;
     }
 
     /** A PATH with the ordinary programs and no Maven. */
     private Script.Result mvnw(String from) throws Exception {
         Path programs = Files.createDirectory(folder.resolve("bin"));
-        for (String name : Stream.of("sh", "dirname", "readlink", "mkdir", "mktemp", "rm", "mv", "tar", "sed")
-                .toList()) {
-            Files.createSymbolicLink(programs.resolve(name), installed(name));
+        for (String name : List.of("dirname", "readlink", "mkdir", "mktemp", "rm", "mv", "tar", "sed")) {
+            Path program = programs.resolve(name);
+            Files.writeString(program, "#!/bin/sh\nexec " + installed(name) + " \"$@\"\n");
+            assertThat(program.toFile().setExecutable(true)).isTrue();
         }
         return Script.named("mvnw")
                 .with("PATH", programs.toString())
