@@ -89,7 +89,8 @@ public final class PrivatePulseAudio implements AutoCloseable {
 
     /** Starts to play a file into a sink; the process ends with the file. */
     public Process play(Path wav, String sink) throws IOException {
-        return client("paplay", "--device=" + sink, wav.toString()).start();
+        return client("paplay", "--latency-msec=20", "--device=" + sink, wav.toString())
+                .start();
     }
 
     /** Records this long from a source, as 16-bit little-endian samples, one channel, {@value #RATE} a second. */
