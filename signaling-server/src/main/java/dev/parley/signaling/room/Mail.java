@@ -41,7 +41,7 @@ final class Mail {
         if (socket != null) {
             tell(socket, message);
         }
-        if (session.outgoing().overflows(limits)) {
+        if (session.outgoing().overflows(limits) || keptBytes > 2 * fullBytes()) {
             overflowing.add(session);
         }
     }
@@ -63,8 +63,13 @@ final class Mail {
         return overflowing.poll();
     }
 
+    /** Sessions in grace must make place; far above this, whoever is given more is dropped. */
     boolean isFull() {
-        return keptBytes > (long) FULL_SESSIONS * limits.unacknowledgedBytes();
+        return keptBytes > fullBytes();
+    }
+
+    private long fullBytes() {
+        return (long) FULL_SESSIONS * limits.unacknowledgedBytes();
     }
 
     long keptBytes() {
