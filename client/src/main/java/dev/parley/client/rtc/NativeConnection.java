@@ -2,6 +2,7 @@ package dev.parley.client.rtc;
 
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpReceiver;
+import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.media.video.VideoTrack;
@@ -67,13 +68,21 @@ final class NativeConnection {
                 .withoutPushing(() -> connection.addTrack(media.factory().audio(), STREAM));
         RTCRtpSender camera = connection.addTrack(media.factory().camera(), STREAM);
         RTCRtpSender screen = connection.addTrack(media.factory().screen(), SCREEN_STREAM);
-        screen.replaceTrack(null);
+        keepIdle(screen);
         senders = List.of(audio, camera, screen);
         sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();
         shown = List.of(shown(MediaKind.CAMERA, receivers[1]), shown(MediaKind.SCREEN, receivers[2]));
         channel = new ControlChannel(connection, new ChannelEvents(this));
         files = new FilesChannel(connection, new FilesEvents(this));
+    }
+
+    /** Until a screen is shared its stream must not take its half of the bandwidth, which it would for two seconds. */
+    private static void keepIdle(RTCRtpSender sender) {
+        RTCRtpSendParameters parameters = sender.getParameters();
+        parameters.encodings.forEach(each -> each.active = false);
+        sender.setParameters(parameters);
+        sender.replaceTrack(null);
     }
 
     private Shown shown(MediaKind kind, RTCRtpReceiver receiver) {

@@ -2,7 +2,6 @@ package dev.parley.client.rtc;
 
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
-import dev.parley.client.call.MediaKind;
 import dev.parley.client.control.CandidateType;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.StreamStatistics;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +16,9 @@ import java.util.Optional;
 final class StreamStatisticsReader {
     private static final double BITS = 8;
     private static final double MICROS = 1e6;
+    private static final String AUDIO = "audio";
+    private static final String CAMERA = "camera";
+    private static final String SCREEN = "screen";
 
     private Map<String, Totals> before = new HashMap<>();
 
@@ -93,12 +94,11 @@ final class StreamStatisticsReader {
 
     /** The m-lines are fixed, so that the second video line is the screen; our own offers number the mids from 0. */
     private static String kind(StatsReport.Entry stream) {
-        MediaKind kind = switch (stream.text("mid")) {
-            case "0" -> MediaKind.AUDIO;
-            case "2" -> MediaKind.SCREEN;
-            default -> stream.text("kind").equals("audio") ? MediaKind.AUDIO : MediaKind.CAMERA;
+        return switch (stream.text("mid")) {
+            case "0" -> AUDIO;
+            case "2" -> SCREEN;
+            default -> stream.text("kind").equals(AUDIO) ? AUDIO : CAMERA;
         };
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String codec(StatsReport report, StatsReport.Entry stream) {
@@ -123,8 +123,10 @@ final class StreamStatisticsReader {
         };
     }
 
+    /** Without the screen's line while nobody shares one. */
     private static List<StreamStatistics> inOrder(List<StreamStatistics> streams) {
         return streams.stream()
+                .filter(each -> each.frames() > 0 || !each.kind().equals(SCREEN))
                 .sorted(Comparator.comparing(StreamStatistics::kind))
                 .toList();
     }

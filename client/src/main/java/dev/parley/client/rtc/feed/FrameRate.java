@@ -13,8 +13,7 @@ public record FrameRate(int numerator, int denominator) {
 
     /** When frame {@code number} is due after frame 0, without accumulated rounding. */
     public long nanosUntil(long number) {
-        return Math.multiplyHigh(number * denominator, NANOS) == 0
-                ? number * denominator * NANOS / numerator
-                : (long) ((double) number * denominator / numerator * NANOS);
+        long ticks = number * denominator;
+        return ticks / numerator * NANOS + ticks % numerator * NANOS / numerator;
     }
 }

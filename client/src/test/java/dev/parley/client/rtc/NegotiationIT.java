@@ -1,0 +1,118 @@
+package dev.parley.client.rtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.call.ConnectionCommand;
+import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Offers and answers as the call drives them, on the real library. */
+class NegotiationIT {
+
+    @Test
+    void glareIsResolvedByAnExplicitRollback() {
+        try (Pair pair = new Pair()) {
+            pair.a.relay(false);
+            pair.b.relay(false);
+            pair.open();
+            Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 1, false));
+            Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 2, false));
+            String offer = pair.a.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+            pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0);
+            // b is the polite side and takes its own offer back.
+            pair.a.relay(true);
+            pair.b.relay(true);
+            Pair.run(new ConnectionCommand.AnswerOffer(pair.b.id, 1, offer, true));
+            pair.a.awaitNext(ConnectionEvent.AnswerApplied.class, 0);
+            carryEarlyCandidates(pair);
+            await().atMost(Pair.PATIENCE).until(() -> pair.a.connected() && pair.b.connected());
+            String answer =
+                    pair.b.seen(ConnectionEvent.AnswerMade.class).getFirst().sdp();
+            assertThat(answer.lines().filter(line -> line.startsWith("m=")).map(line -> line.split(" ", 2)[0]))
+                    .containsExactly("m=audio", "m=video", "m=video", "m=application");
+            assertThat(answer.lines().filter("a=sendrecv"::equals)).hasSize(3);
+        }
+    }
+
+    @Test
+    void anIceRestartChangesTheCredentialsAndKeepsTheCall() {
+        try (Pair pair = new Pair().connect()) {
+            String first = ufrag(
+                    pair.a.seen(ConnectionEvent.OfferMade.class).getFirst().sdp());
+            Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 2, true));
+            String second =
+                    ufrag(pair.a.awaitNext(ConnectionEvent.OfferMade.class, 1).sdp());
+            pair.a.awaitNext(ConnectionEvent.AnswerApplied.class, 1);
+            assertThat(second).isNotEqualTo(first);
+            assertThat(pair.a.seen(ConnectionEvent.ConnectionChanged.class))
+                    .extracting(ConnectionEvent.ConnectionChanged::state)
+                    .doesNotContain(ConnectionState.FAILED);
+        }
+    }
+
+    @Test
+    void theOtherSideMayOfferNext() {
+        try (Pair pair = new Pair().connect()) {
+            Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 7, false));
+            pair.b.awaitNext(ConnectionEvent.AnswerApplied.class, 0);
+            assertThat(pair.b
+                            .seen(ConnectionEvent.AnswerApplied.class)
+                            .getFirst()
+                            .negotiation())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void whatCannotBeAppliedIsAnsweredWithItsNumber() {
+        try (Pair pair = new Pair()) {
+            pair.open();
+            Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 11, "no sdp at all", false));
+            Pair.run(new ConnectionCommand.ApplyAnswer(pair.b.id, 12, "v=0\r\n"));
+            assertThat(pair.a
+                            .awaitNext(ConnectionEvent.NegotiationFailed.class, 0)
+                            .negotiation())
+                    .isEqualTo(11);
+            assertThat(pair.b
+                            .awaitNext(ConnectionEvent.NegotiationFailed.class, 0)
+                            .negotiation())
+                    .isEqualTo(12);
+            Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 13, "v=0\r\n", true));
+            assertThat(pair.a
+                            .awaitNext(ConnectionEvent.NegotiationFailed.class, 1)
+                            .negotiation())
+                    .isEqualTo(13);
+        }
+    }
+
+    @Test
+    void commandsForAClosedConnectionAreIgnored() {
+        Pair pair = new Pair().connect();
+        pair.close();
+        int before = pair.a.events.size();
+        Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 5, false));
+        Pair.run(new ConnectionCommand.AddCandidates(pair.a.id, List.of()));
+        Pair.run(new ConnectionCommand.Close(pair.a.id));
+        // A connection that is opened after them answers, so they were all looked at.
+        try (Pair next = new Pair().connect()) {
+            assertThat(next.a.connected()).isTrue();
+        }
+        assertThat(pair.a.events).hasSize(before);
+    }
+
+    private static void carryEarlyCandidates(Pair pair) {
+        for (var gathered : pair.a.seen(ConnectionEvent.CandidatesGathered.class)) {
+            Pair.run(new ConnectionCommand.AddCandidates(pair.b.id, gathered.candidates()));
+        }
+    }
+
+    private static String ufrag(String sdp) {
+        return sdp.lines()
+                .filter(line -> line.startsWith("a=ice-ufrag:"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
