@@ -34,7 +34,6 @@ final class FileExchange implements AutoCloseable {
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("files").daemon().factory());
     private final FileTransfers transfers;
-    private boolean pumping;
 
     FileExchange(Rtc rtc, Consumer<Notice> notices) {
         this.rtc = rtc;
@@ -65,7 +64,6 @@ final class FileExchange implements AutoCloseable {
 
     void onMessage(ConnectionId connection, ByteBuffer message) {
         transfers.onMessage(connection.peer().text(), message);
-        thread.execute(this::keepPumping);
     }
 
     void onClosed(ConnectionId connection) {
@@ -86,20 +84,6 @@ final class FileExchange implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** The library does not tell when a channel has drained, so it is asked as long as something waits for that. */
-    private void keepPumping() {
-        if (!pumping && transfers.isSending()) {
-            pumping = true;
-            var _ = thread.schedule(this::pump, PUMP_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void pump() {
-        pumping = false;
-        transfers.pump();
-        thread.execute(this::keepPumping);
     }
 
     private void tell(TransferNotice notice) {
@@ -141,6 +125,12 @@ final class FileExchange implements AutoCloseable {
         public long bufferedAmount(String peer) {
             ConnectionId connection = channels.get(peer);
             return connection == null ? 0 : rtc.filesBuffered(connection);
+        }
+
+        /** The library does not tell when a channel has drained, so it is asked as long as something waits for that. */
+        @Override
+        public void pumpSoon() {
+            var _ = thread.schedule(transfers::pump, PUMP_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 }
