@@ -151,7 +151,9 @@ public final class Demo {
 
     private static <T extends Notice> T expect(DemoPeer peer, Class<T> type, Predicate<T> wanted, String otherwise)
             throws DemoFailure {
-        return peer.await(type, wanted, STEP).orElseThrow(() -> new DemoFailure(otherwise));
+        return peer.await(type, wanted, STEP)
+                .orElseThrow(() -> new DemoFailure(
+                        otherwise + peer.lastTrouble().map(" "::concat).orElse("")));
     }
 
     private static DemoResult failed(String problem, long start) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two people of the demo: an engine in a process of its own, with all that it said. Any thread may call. */
@@ -81,6 +82,19 @@ final class DemoPeer implements AutoCloseable {
                 return Optional.empty();
             }
         }
+    }
+
+    /** What this engine complained about last. */
+    synchronized Optional<String> lastTrouble() {
+        return notices.reversed().stream()
+                .flatMap(notice -> switch (notice) {
+                    case Notice.FileFailed(var _, String sentence) -> Stream.of(sentence);
+                    case Notice.Problem(String sentence) -> Stream.of(sentence);
+                    case Notice.Device(var _, boolean working, String sentence) when !working -> Stream.of(sentence);
+                    case Notice.PeerLeft(var _, var _, String sentence) -> Stream.of(sentence);
+                    default -> Stream.empty();
+                })
+                .findFirst();
     }
 
     synchronized Optional<PeerReport> report() {

@@ -53,12 +53,16 @@ public final class Engine implements AutoCloseable {
         this.media = new OwnMedia(config.camera(), config.microphone());
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+        // The library reports before this constructor is done; what it says waits behind this task.
+        CountDownLatch constructed = new CountDownLatch(1);
+        execute(() -> waitFor(constructed));
         this.rtc = WebRtc.start(
                 new RtcConfig(config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
                 event -> execute(() -> onConnection(event)),
                 event -> execute(() -> onMedia(event)));
         this.files = new FileExchange(rtc, notices);
         var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
+        constructed.countDown();
     }
 
     /** Loads the native library and opens the devices; returns before these have answered. */
@@ -90,6 +94,14 @@ public final class Engine implements AutoCloseable {
         files.close();
         thread.shutdownNow();
         rtc.close();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void execute(Runnable task) {
@@ -188,8 +200,10 @@ public final class Engine implements AutoCloseable {
             return;
         }
         switch (event) {
-            case ConnectionEvent.ControlOpened(var connection) ->
+            case ConnectionEvent.ControlOpened(var connection) -> {
                 current.conversation().onOpened(connection);
+                files.onOpened(connection);
+            }
             case ConnectionEvent.ControlClosed(var connection) ->
                 current.conversation().onClosed(connection);
             default -> {}

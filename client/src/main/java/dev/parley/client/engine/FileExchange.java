@@ -15,15 +15,19 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries file transfers over the files channels of whatever connections are open. All disk work and all hashing is done on
  * its own thread, {@code files}; its methods may be called from any and return at once.
  */
 final class FileExchange implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileExchange.class);
     private static final int PUMP_MILLIS = 5;
     private static final int CLOSE_SECONDS = 2;
 
@@ -39,7 +43,8 @@ final class FileExchange implements AutoCloseable {
         this.rtc = rtc;
         this.notices = notices;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.transfers = new FileTransfers(new DiskFiles(), new Channel(), thread, new SecureRandom(), this::tell);
+        this.transfers =
+                new FileTransfers(new DiskFiles(), new Channel(), this::execute, new SecureRandom(), this::tell);
     }
 
     void offer(PeerId peer, String path) {
@@ -83,6 +88,22 @@ final class FileExchange implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A scheduled executor keeps what a task throws to itself. */
+    private void execute(Runnable task) {
+        try {
+            thread.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException | Error e) {
+                    // webrtc-java reports most failures as errors.
+                    LOG.error("a file transfer failed inside", e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("too late: the files thread has ended");
         }
     }
 
