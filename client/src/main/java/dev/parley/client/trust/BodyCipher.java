@@ -46,13 +46,14 @@ public final class BodyCipher {
     private long counter;
 
     public BodyCipher(RoomKeys keys, PeerId self) {
-        this(keys, self, new SecureRandom());
+        this(keys, self, new SecureRandom(), 0);
     }
 
-    BodyCipher(RoomKeys keys, PeerId self, SecureRandom random) {
+    BodyCipher(RoomKeys keys, PeerId self, SecureRandom random, long counter) {
         this.keys = keys;
         this.self = self;
         this.random = random;
+        this.counter = counter;
     }
 
     /** @throws IllegalArgumentException when the text is longer than {@link #MAX_TEXT_BYTES} */
