@@ -64,7 +64,7 @@ final class SignalingLoop {
 
     /** Returns at once on the loop's own thread. */
     void awaitEnd(Duration patience) {
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().equals(thread)) {
             return;
         }
         try {
