@@ -48,6 +48,7 @@ final class Connection {
     private @Nullable SignalingSocket socket;
     private boolean up;
     private boolean over;
+    private boolean complained;
     private int silence;
 
     /** @param known where the WebSocket was the last time, or null to ask */
@@ -180,10 +181,12 @@ final class Connection {
         try {
             message = codec.decodeServer(text);
         } catch (MalformedMessage e) {
-            if (up) {
-                LOG.warn("passed over a message of the server: {}", e.getMessage());
-            } else {
+            if (!up) {
                 end(ServerProblem.notParley(address));
+            } else if (!complained) {
+                // Once a connection: a server must not fill the log.
+                complained = true;
+                LOG.warn("passed over what the server said: {}", e.getMessage());
             }
             return;
         }

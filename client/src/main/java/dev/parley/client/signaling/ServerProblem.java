@@ -111,6 +111,7 @@ public record ServerProblem(Kind kind, String sentence) {
                         || has(causes, EOFException.class)
                         || says(causes, "header parser")
                         || says(causes, "body exceeds")
+                        || says(causes, "redirect")
                 ? notParley(at)
                 : broken(at);
     }

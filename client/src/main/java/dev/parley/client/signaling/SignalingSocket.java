@@ -6,19 +6,18 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
-import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +49,7 @@ final class SignalingSocket extends WebSocketClient {
             URI webSocket, SSLContext tls, Duration connectTimeout, SignalingLoop loop, Consumer<Event> events) {
         super(
                 webSocket,
-                // Without a bound of its own, the draft would allocate whatever length a frame's header declares.
-                new Draft_6455(List.of(), List.of(new Protocol("")), Limits.DEFAULT.frameBytes()),
+                new BoundedDraft(Limits.DEFAULT.frameBytes()),
                 Map.of(),
                 Math.toIntExact(connectTimeout.toMillis()));
         this.loop = loop;
@@ -114,6 +112,20 @@ final class SignalingSocket extends WebSocketClient {
     public void onError(Exception error) {
         if (firstError == null) {
             firstError = error;
+        }
+    }
+
+    /** Shakes hands here, where a failure is seen for what it is; later two threads of the library race to report it. */
+    @Override
+    protected void onSetSSLParameters(SSLParameters parameters) {
+        super.onSetSSLParameters(parameters);
+        if (getSocket() instanceof SSLSocket secure) {
+            secure.setSSLParameters(parameters);
+            try {
+                secure.startHandshake();
+            } catch (IOException e) {
+                onError(e);
+            }
         }
     }
 

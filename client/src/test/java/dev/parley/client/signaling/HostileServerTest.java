@@ -40,11 +40,23 @@ class HostileServerTest {
 
     @Test
     void messageInEndlessFragmentsEndsTheSocket() throws Exception {
-        ByteBuffer part = ByteBuffer.wrap("x".repeat(50_000).getBytes(UTF_8));
-        server.client().sendFragmentedFrame(Opcode.TEXT, part.duplicate(), false);
-        server.client().sendFragmentedFrame(Opcode.TEXT, part.duplicate(), false);
+        fragments(50_000, 3);
 
         comesBack();
+    }
+
+    @Test
+    void messageInEndlessEmptyFragmentsEndsTheSocket() throws Exception {
+        fragments(0, 1100);
+
+        comesBack();
+    }
+
+    @Test
+    void readsMessageInAFewFragments() throws Exception {
+        server.fragmented(seq -> Values.signal("in three parts", seq));
+
+        assertThat(events.next(SignalingEvent.Delivered.class).message()).isEqualTo(Values.signal("in three parts", 2));
     }
 
     @Test
@@ -74,6 +86,14 @@ class HostileServerTest {
         server.say(seq -> Values.signal("still here", seq));
 
         assertThat(events.next(SignalingEvent.Delivered.class).message()).isEqualTo(Values.signal("still here", 2));
+    }
+
+    private void fragments(int length, int count) {
+        for (int i = 0; i < count; i++) {
+            server.client()
+                    .sendFragmentedFrame(
+                            Opcode.TEXT, ByteBuffer.wrap("x".repeat(length).getBytes(UTF_8)), false);
+        }
     }
 
     private void comesBack() throws Exception {

@@ -1,5 +1,7 @@
 package dev.parley.client.signaling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -9,14 +11,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import javax.net.ssl.SSLContext;
 import org.java_websocket.WebSocket;
+import org.java_websocket.enums.Opcode;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 
 /** A small signaling server for one client, which does as a test tells it to. */
@@ -37,15 +44,23 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     private int heartbeatSeconds = 15;
 
     RoomLayerServer() throws Exception {
+        this(Optional.empty());
+    }
+
+    /** @param tls makes it an https and wss server */
+    RoomLayerServer(Optional<SSLContext> tls) throws Exception {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         setReuseAddr(true);
         setTcpNoDelay(true);
         setDaemon(true);
+        tls.map(DefaultSSLWebSocketServerFactory::new).ifPresent(this::setWebSocketFactory);
         start();
         if (!started.await(10, TimeUnit.SECONDS)) {
             throw new IOException("the test's server did not start");
         }
-        http = new HttpStub(HttpStub.config(webSocket("ws")));
+        http = tls.isEmpty()
+                ? new HttpStub(HttpStub.config(webSocket("ws")))
+                : new HttpStub("https", tls.get().getServerSocketFactory(), HttpStub.config(webSocket("wss")));
     }
 
     URI address() {
@@ -54,6 +69,10 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
 
     URI webSocket(String scheme) {
         return URI.create(scheme + "://localhost:" + getPort() + "/");
+    }
+
+    void configure(HttpStub.Answer answer) {
+        http.answer(answer);
     }
 
     int configRequests() {
@@ -105,6 +124,17 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         ServerMessage.Numbered message = numbered.apply(++sent);
         unacknowledged.add(message);
         send(message);
+    }
+
+    /** The same in three fragments. */
+    synchronized void fragmented(LongFunction<ServerMessage.Numbered> numbered) {
+        ServerMessage.Numbered message = numbered.apply(++sent);
+        unacknowledged.add(message);
+        byte[] text = codec.encode(message).getBytes(UTF_8);
+        client.sendFragmentedFrame(Opcode.TEXT, ByteBuffer.wrap(text, 0, 10).slice(), false);
+        client.sendFragmentedFrame(Opcode.TEXT, ByteBuffer.wrap(text, 10, 10).slice(), false);
+        client.sendFragmentedFrame(
+                Opcode.TEXT, ByteBuffer.wrap(text, 20, text.length - 20).slice(), true);
     }
 
     synchronized void send(SignalMessage message) {
