@@ -16,7 +16,9 @@ const toBase64Url = (bytes) =>
   btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const fromBase64Url = (text) => {
   if (!/^[A-Za-z0-9_-]*$/.test(text)) throw refusal('malformed');
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+  if (toBase64Url(bytes) !== text) throw refusal('malformed');
+  return bytes;
 };
 const concat = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
 const sha256 = async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes));

@@ -77,7 +77,7 @@ public final class BodyCipher {
                 .put(nonce)
                 .put(sealed)
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(envelope);
+        return base64Url(envelope);
     }
 
     /** Never throws, whatever the body is. */
@@ -89,6 +89,10 @@ public final class BodyCipher {
         try {
             bytes = Base64.getUrlDecoder().decode(body);
         } catch (IllegalArgumentException e) {
+            return refused(Opened.Reason.MALFORMED);
+        }
+        // Canonical, so that one message has one text.
+        if (!base64Url(bytes).equals(body)) {
             return refused(Opened.Reason.MALFORMED);
         }
         if (bytes.length < HEADER_BYTES + PADDED_TO + TAG_BYTES || bytes[0] != VERSION) {
@@ -156,6 +160,10 @@ public final class BodyCipher {
         } catch (CharacterCodingException e) {
             return refused(Opened.Reason.MALFORMED);
         }
+    }
+
+    private static String base64Url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static Opened refused(Opened.Reason reason) {

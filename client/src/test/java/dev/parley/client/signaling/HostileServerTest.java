@@ -2,9 +2,11 @@ package dev.parley.client.signaling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.signaling.protocol.ServerMessage;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CountDownLatch;
 import org.java_websocket.enums.Opcode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,20 @@ class HostileServerTest {
     void binaryMessageEndsTheSocket() throws Exception {
         server.client().send(new byte[100]);
 
+        comesBack();
+    }
+
+    @Test
+    void floodFasterThanItIsHandledEndsTheSocket() throws Exception {
+        CountDownLatch slow = events.holdUpNext();
+        server.say(seq -> Values.signal("x", seq));
+        for (int i = 0; i < 100; i++) {
+            server.send(Values.signal("x".repeat(60_000), 2));
+        }
+        await().until(() -> server.client().isClosed());
+        slow.countDown();
+
+        events.next(SignalingEvent.Delivered.class);
         comesBack();
     }
 

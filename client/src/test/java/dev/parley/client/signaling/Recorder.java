@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,8 +19,22 @@ final class Recorder implements Consumer<SignalingEvent> {
     private final BlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
     private final List<SignalingEvent> all = new CopyOnWriteArrayList<>();
 
+    private volatile CountDownLatch holdUp = new CountDownLatch(0);
+
+    /** The next events are not taken before the latch is released. */
+    CountDownLatch holdUpNext() {
+        CountDownLatch latch = new CountDownLatch(1);
+        holdUp = latch;
+        return latch;
+    }
+
     @Override
     public void accept(SignalingEvent event) {
+        try {
+            holdUp.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         all.add(
                 Thread.currentThread().getName().equals("signaling")
                         ? event

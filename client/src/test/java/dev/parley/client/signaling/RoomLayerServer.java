@@ -12,9 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
@@ -42,6 +44,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     private boolean mute;
     private boolean hangsUp;
     private int heartbeatSeconds = 15;
+    private Duration welcomeDelay = Duration.ZERO;
 
     RoomLayerServer() throws Exception {
         this(Optional.empty());
@@ -110,6 +113,11 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         hangsUp = true;
     }
 
+    /** From now on the welcome takes its time. */
+    synchronized void welcomeAfter(Duration delay) {
+        welcomeDelay = delay;
+    }
+
     synchronized void heartbeat(int seconds) {
         heartbeatSeconds = seconds;
     }
@@ -166,7 +174,12 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         ClientMessage message = codec.decodeClient(text);
         heard.add(message);
         if (message instanceof ClientMessage.Hello hello) {
-            welcome(hello);
+            if (welcomeDelay.isZero()) {
+                welcome(hello);
+            } else {
+                CompletableFuture.delayedExecutor(welcomeDelay.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> welcome(hello));
+            }
             return;
         }
         if (mute) {
@@ -205,7 +218,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    private void welcome(ClientMessage.Hello hello) {
+    private synchronized void welcome(ClientMessage.Hello hello) {
         boolean resumed = hello.resume() != null
                 && !forgetful
                 && hello.resume().session().equals(Values.session(sessions))

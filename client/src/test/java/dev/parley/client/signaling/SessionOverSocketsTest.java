@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,36 @@ class SessionOverSocketsTest {
         assertThat(restless.next(SignalingEvent.Lost.class).problem().kind()).isEqualTo(ServerProblem.Kind.TIMED_OUT);
         server.speakAgain();
         assertThat(restless.next(SignalingEvent.Restored.class).sameSession()).isTrue();
+    }
+
+    @Test
+    void asksForNewSessionWhenNothingIsConfirmed() throws Exception {
+        join();
+        server.fallSilent();
+        for (int i = 0; i < Limits.DEFAULT.unacknowledgedMessages() + 1; i++) {
+            signaling.send(Values.PEER, "unheard");
+        }
+        events.next(SignalingEvent.Lost.class);
+        server.speakAgain();
+
+        assertThat(events.next(SignalingEvent.Restored.class).sameSession()).isFalse();
+        await().untilAsserted(
+                        () -> assertThat(server.heard(ClientMessage.Join.class)).hasSize(2));
+        signaling.send(Values.PEER, "heard");
+        await().untilAsserted(() -> assertThat(server.heard(ClientMessage.Signal.class))
+                .contains(new ClientMessage.Signal(Values.PEER, "heard", 2)));
+    }
+
+    @Test
+    void waitsForSlowServer() throws Exception {
+        signaling.close();
+        server.welcomeAfter(Duration.ofMillis(400));
+        Recorder patient = new Recorder();
+        signaling = patient.connect(server.address());
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+
+        patient.next(SignalingEvent.Connected.class);
+        assertThat(patient.next(SignalingEvent.Delivered.class).message()).isInstanceOf(ServerMessage.Joined.class);
     }
 
     @Test

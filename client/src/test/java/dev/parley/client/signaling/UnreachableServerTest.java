@@ -78,7 +78,7 @@ class UnreachableServerTest {
 
     @Test
     void hangsBeforeItsAnswer() throws Exception {
-        try (HttpStub stub = new HttpStub(out -> Thread.sleep(Duration.ofMinutes(1)))) {
+        try (HttpStub stub = new HttpStub(HttpStub::hang)) {
             assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
         }
     }
@@ -88,7 +88,7 @@ class UnreachableServerTest {
         try (HttpStub stub = new HttpStub(out -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(UTF_8));
             out.flush();
-            Thread.sleep(Duration.ofMinutes(1));
+            HttpStub.hang(out);
         })) {
             assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
         }
@@ -125,7 +125,7 @@ class UnreachableServerTest {
 
     @Test
     void neverFinishesTheUpgrade() throws Exception {
-        try (HttpStub slow = new HttpStub(out -> Thread.sleep(Duration.ofMinutes(1)));
+        try (HttpStub slow = new HttpStub(HttpStub::hang);
                 HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + slow.port())))) {
             assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
         }

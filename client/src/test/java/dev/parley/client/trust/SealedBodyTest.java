@@ -77,9 +77,10 @@ class SealedBodyTest {
 
     @Test
     void countsNoMorePeersThanItMay() {
+        SecureRandom random = new SecureRandom();
         for (int i = 0; i < 4096; i++) {
             PeerId peer = PeerKeys.fresh().peerId();
-            assertThat(atBob.open(peer, new BodyCipher(keys, peer).seal(bob, "hello")))
+            assertThat(atBob.open(peer, new BodyCipher(keys, peer, random, 0).seal(bob, "hello")))
                     .isInstanceOf(Opened.Message.class);
         }
 
