@@ -106,7 +106,8 @@ final class DescriptionExchange {
         try {
             step.run();
         } catch (Throwable e) {
-            outcome.failed(String.valueOf(e.getMessage()));
+            // Behind the bracket stands the line of the description, which is not for the log.
+            outcome.failed(String.valueOf(e.getMessage()).replaceFirst("(?s) \\[.*", ""));
         }
     }
 

@@ -1,13 +1,21 @@
 package dev.parley.client.rtc;
 
+import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.rtc.feed.Feeds;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent as sound: the devices' microphone, or a tone or file where there are no devices. Control thread only. */
 final class Microphone {
+    private static final String NO_DEVICES =
+            "This call was begun without sound devices; leave it and join again to use the microphone.";
+    private static final String DEVICES_IN_USE =
+            "A file or tone cannot be the microphone while sound devices are in use;"
+                    + " leave the call and choose it before you join again.";
+
     private final ControlThread control;
     private final Factory factory;
     private final Consumer<MediaEvent> events;
@@ -27,40 +35,41 @@ final class Microphone {
         switch (source) {
             case MediaSource.None() -> sending = false;
             case MediaSource.Default() -> useDevice("default microphone");
-            case MediaSource.Device(String name) -> useDevice(name);
+            // The library can only use the system's default device on Linux and macOS (webrtc-java #203).
+            case MediaSource.Device(String name) -> useDevice("default microphone, not \"" + name + "\"");
             case MediaSource.Test() -> play(Feeds::testTone);
             case MediaSource.File(var path) -> play(() -> Feeds.sound(path));
         }
     }
 
-    /** The library can only use the system's default device on Linux and macOS (webrtc-java #203). */
-    private void useDevice(String name) {
-        if (factory.soundFromDevices()) {
-            sending = true;
-            events.accept(new MediaEvent.MicrophoneStarted(name));
-        } else {
-            sending = false;
-            events.accept(new MediaEvent.SoundFailed(
-                    "There is no sound from devices in this call; leave it and join again to use the microphone."));
+    /** The first source; says that there is no sound at all if that was asked for in vain, and then nothing more. */
+    void start(MediaSource first) {
+        Optional<String> problem = factory.audioDevices().problem();
+        problem.ifPresent(sentence -> events.accept(new MediaEvent.SoundFailed(sentence)));
+        boolean device = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
+        if (problem.isEmpty() || !device) {
+            use(first);
         }
     }
 
+    private void useDevice(String description) {
+        sending = factory.audioDevices().real();
+        events.accept(
+                sending
+                        ? new MediaEvent.MicrophoneStarted(description)
+                        : new MediaEvent.SoundFailed(
+                                factory.audioDevices().problem().orElse(NO_DEVICES)));
+    }
+
     private void play(SoundThread.Opening opening) {
-        factory.customSound()
-                .ifPresentOrElse(
-                        source -> {
-                            sending = true;
-                            running = new SoundThread(
-                                    opening, source, pushing, event -> control.post(() -> events.accept(event)));
-                        },
-                        () -> {
-                            // Pushed sound and a real microphone in one engine abort the process (webrtc-java #217).
-                            sending = false;
-                            events.accept(
-                                    new MediaEvent.MicrophoneFailed(
-                                            "A file or tone cannot be the microphone while"
-                                                    + " real sound devices are in use; leave the call and choose it before joining."));
-                        });
+        Optional<CustomAudioSource> source = factory.customSound();
+        sending = source.isPresent();
+        if (source.isEmpty()) {
+            // Pushed sound and a real microphone in one engine abort the process (webrtc-java #217).
+            events.accept(new MediaEvent.MicrophoneFailed(DEVICES_IN_USE));
+            return;
+        }
+        running = new SoundThread(opening, source.get(), pushing, event -> control.post(() -> events.accept(event)));
     }
 
     /** Whether the connections are to send the track; without a source they send nothing, not even silence. */

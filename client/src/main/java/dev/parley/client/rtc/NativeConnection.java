@@ -68,7 +68,8 @@ final class NativeConnection {
                 .withoutPushing(() -> connection.addTrack(media.factory().audio(), STREAM));
         RTCRtpSender camera = connection.addTrack(media.factory().camera(), STREAM);
         RTCRtpSender screen = connection.addTrack(media.factory().screen(), SCREEN_STREAM);
-        keepIdle(screen);
+        setActive(screen, false);
+        screen.replaceTrack(null);
         senders = List.of(audio, camera, screen);
         sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();
@@ -77,12 +78,16 @@ final class NativeConnection {
         files = new FilesChannel(connection, new FilesEvents(this));
     }
 
-    /** Until a screen is shared its stream must not take its half of the bandwidth, which it would for two seconds. */
-    private static void keepIdle(RTCRtpSender sender) {
+    /**
+     * A sender without a track still holds its share of the bandwidth (video) or keeps the microphone recording (audio);
+     * only an inactive one does not.
+     */
+    private static void setActive(RTCRtpSender sender, boolean active) {
         RTCRtpSendParameters parameters = sender.getParameters();
-        parameters.encodings.forEach(each -> each.active = false);
-        sender.setParameters(parameters);
-        sender.replaceTrack(null);
+        if (parameters.encodings.stream().anyMatch(each -> each.active != active)) {
+            parameters.encodings.forEach(each -> each.active = active);
+            sender.setParameters(parameters);
+        }
     }
 
     private Shown shown(MediaKind kind, RTCRtpReceiver receiver) {
@@ -143,6 +148,7 @@ final class NativeConnection {
         RTCRtpSender sender = senders.getFirst();
         media.microphone().withoutPushing(() -> {
             sender.replaceTrack(send ? media.factory().audio() : null);
+            setActive(sender, send);
             return sender;
         });
     }

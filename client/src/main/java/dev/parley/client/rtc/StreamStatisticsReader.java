@@ -59,13 +59,25 @@ final class StreamStatisticsReader {
         before = now;
         Optional<StatsReport.Entry> pair = selectedPair(report);
         return new ConnectionStatistics(
-                pair.map(each -> each.number("currentRoundTripTime") * 1000).orElse(0.0),
+                roundTripSeconds(report, pair) * 1000,
                 pair.map(each -> each.number("availableOutgoingBitrate")).orElse(0.0),
                 pair.flatMap(each -> report.byId(each.text("localCandidateId")))
                         .map(each -> candidateType(each.text("candidateType")))
                         .orElse(CandidateType.UNKNOWN),
                 inOrder(incoming),
                 inOrder(outgoing));
+    }
+
+    /** STUN checks count whole milliseconds, so that on one machine only RTCP's finer measure is not zero. */
+    private static double roundTripSeconds(StatsReport report, Optional<StatsReport.Entry> pair) {
+        double checks = pair.map(each -> each.number("currentRoundTripTime")).orElse(0.0);
+        return checks > 0
+                ? checks
+                : report.all(RTCStatsType.REMOTE_INBOUND_RTP).stream()
+                        .mapToDouble(each -> each.number("roundTripTime"))
+                        .filter(each -> each > 0)
+                        .min()
+                        .orElse(0);
     }
 
     private StreamStatistics statistics(StatsReport report, StatsReport.Entry stream, Totals now, double audioLevel) {

@@ -72,7 +72,7 @@ public final class WebRtc implements Rtc {
             Consumer<ConnectionEvent> connectionEvents,
             Consumer<MediaEvent> mediaEvents) {
         NativeLibrary.load();
-        Factory factory = Factory.create(config.soundFromDevices(), mediaEvents);
+        Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
         Microphone microphone = new Microphone(control, factory, mediaEvents);
@@ -82,7 +82,7 @@ public final class WebRtc implements Rtc {
                 new NativeConnection.Reports(connectionEvents, mediaEvents));
         WebRtc made = new WebRtc(control, new Parts(factory, tiles, camera, microphone, connections));
         camera.use(config.camera());
-        microphone.use(config.microphone());
+        microphone.start(config.microphone());
         connections.prepare();
         return made;
     }

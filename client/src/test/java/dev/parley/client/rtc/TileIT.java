@@ -1,0 +1,73 @@
+package dev.parley.client.rtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onvoid.webrtc.media.video.NativeI420Buffer;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.parley.client.control.TileId;
+import dev.parley.client.picture.PictureReader;
+import dev.parley.client.picture.PictureWriter;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scaling and conversion of native frames into slots. */
+class TileIT {
+    @TempDir
+    private Path folder;
+
+    private final Tile tile = new Tile(TileId.SELF);
+
+    @BeforeAll
+    static void load() {
+        NativeLibrary.load();
+    }
+
+    @Test
+    void aHiddenPictureIsNotConverted() throws Exception {
+        tile.write(grey(640, 360, 0));
+        assertThat(tile.written()).isZero();
+    }
+
+    @Test
+    void aPictureIsScaledDownIntoItsTileButNotUp() throws Exception {
+        assertThat(shown(640, 360, 0, 320, 320)).isEqualTo("320x180 at 0");
+        assertThat(shown(640, 360, 0, 1920, 1080)).isEqualTo("640x360 at 0");
+        assertThat(shown(641, 361, 0, 321, 999)).isEqualTo("321x180 at 0");
+    }
+
+    @Test
+    void aTurnedPictureFitsAfterTheReaderHasTurnedIt() throws Exception {
+        assertThat(shown(640, 360, 90, 360, 640)).isEqualTo("640x360 at 90");
+        assertThat(shown(640, 360, 270, 640, 320)).isEqualTo("320x180 at 270");
+    }
+
+    private String shown(int width, int height, int rotation, int maxWidth, int maxHeight) throws Exception {
+        Path file = folder.resolve("slot");
+        tile.writeTo(new PictureWriter(file, maxWidth, maxHeight));
+        try (PictureReader reader = PictureReader.open(file)) {
+            tile.write(grey(width, height, rotation));
+            PictureReader.Frame frame = reader.latest().orElseThrow();
+            // Luma 128 without colour is a middle grey.
+            int last = frame.width() * frame.height() - 1;
+            assertThat(frame.pixels().get(last) >>> 24).isEqualTo(255);
+            assertThat(frame.pixels().get(last) & 0xff).isBetween(128, 132);
+            return frame.width() + "x" + frame.height() + " at "
+                    + frame.header().rotation();
+        } finally {
+            tile.writeTo(null);
+        }
+    }
+
+    private static VideoFrame grey(int width, int height, int rotation) {
+        NativeI420Buffer buffer = NativeI420Buffer.allocate(width, height);
+        for (var plane : new ByteBuffer[] {buffer.getDataY(), buffer.getDataU(), buffer.getDataV()}) {
+            while (plane.hasRemaining()) {
+                plane.put((byte) 128);
+            }
+        }
+        return new VideoFrame(buffer, rotation, 0);
+    }
+}
