@@ -147,7 +147,7 @@ final class PeerTransition {
     /** Begins anew with a peer whose half of the connection is gone; false if that happens too often. */
     boolean replaceConnection() {
         if (peer.replacements() >= MAX_REPLACEMENTS) {
-            fail(PeerEnd.BAD_MESSAGE, "its certificate changed " + MAX_REPLACEMENTS + " times");
+            fail(PeerEnd.BAD_MESSAGE, "its connection was made anew too often");
             return false;
         }
         close();

@@ -19,7 +19,13 @@ final class Recovery {
             case CONNECTED -> connected();
             case DISCONNECTED -> disconnected();
             case FAILED -> failed();
-            case CLOSED -> t.end(now().controlClosed() ? PeerEnd.GONE : PeerEnd.CONNECTION_LOST);
+            case CLOSED -> {
+                if (now().controlClosed()) {
+                    gone();
+                } else {
+                    t.end(PeerEnd.CONNECTION_LOST);
+                }
+            }
         }
     }
 
@@ -30,7 +36,7 @@ final class Recovery {
     void controlClosed() {
         become(now().controlClosed(true));
         switch (now().state()) {
-            case DISCONNECTED, FAILED, CLOSED -> t.end(PeerEnd.GONE);
+            case DISCONNECTED, FAILED, CLOSED -> gone();
             // Something may have broken the channel alone, and sound and picture go on.
             case NEW, CONNECTING, CONNECTED -> {}
         }
@@ -82,7 +88,7 @@ final class Recovery {
 
     private void disconnected() {
         if (now().controlClosed()) {
-            t.end(PeerEnd.GONE);
+            gone();
         } else if (now().progress() == Progress.WELL) {
             become(now().interrupted(t.now()));
             start(Patience.DISCONNECTED.plus(extra()));
@@ -91,7 +97,7 @@ final class Recovery {
 
     private void failed() {
         if (now().controlClosed()) {
-            t.end(PeerEnd.GONE);
+            gone();
             return;
         }
         if (!t.peer().present()) {
@@ -119,6 +125,15 @@ final class Recovery {
             }
             // The other side may be restarting it right now: the deadline decides.
             case CONNECTING_AGAIN, RECOVERING -> {}
+        }
+    }
+
+    /** The other side closed its half of the connection. While it is in the room it wants another, or says bye. */
+    private void gone() {
+        if (!t.reachable()) {
+            t.end(PeerEnd.GONE);
+        } else if (t.replaceConnection()) {
+            t.negotiation().makeOffer(false, 0);
         }
     }
 

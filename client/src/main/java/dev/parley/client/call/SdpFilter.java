@@ -15,7 +15,6 @@ final class SdpFilter {
     static final int MAX_CANDIDATE_CHARS = 512;
     static final int MAX_MID_CHARS = 16;
 
-    private static final Pattern LINE = Pattern.compile("[a-z]=[ -~]+");
     private static final String FINGERPRINT = "a=fingerprint:";
     private static final Pattern SHA_256 = Pattern.compile("sha-256 [0-9a-f]{2}(:[0-9a-f]{2}){31}");
 
@@ -51,7 +50,7 @@ final class SdpFilter {
         int candidates = 0;
         for (int i = 0; i < count; i++) {
             String line = lines[i];
-            if (!LINE.matcher(line).matches()) {
+            if (!isLine(line)) {
                 return refused("line " + (i + 1) + " is not of the form x=text in printable ASCII");
             }
             if (line.startsWith("m=") && ++mLines > MAX_M_LINES) {
@@ -89,8 +88,21 @@ final class SdpFilter {
         return Optional.empty();
     }
 
+    private static boolean isLine(String line) {
+        return line.length() > 2
+                && line.charAt(0) >= 'a'
+                && line.charAt(0) <= 'z'
+                && line.charAt(1) == '='
+                && isPrintable(line);
+    }
+
     private static boolean isPrintable(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Verdict refused(String problem) {

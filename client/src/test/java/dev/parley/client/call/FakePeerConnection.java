@@ -32,6 +32,7 @@ final class FakePeerConnection {
     private boolean underWay;
     private boolean closed;
     private boolean negotiationNeeded = true;
+    private boolean initial = true;
     private boolean controlOpen;
     private long pendingOffer;
     private String ufrag = "";
@@ -80,6 +81,7 @@ final class FakePeerConnection {
 
     void pathChanged() {
         if (closed || linked.isEmpty()) {
+            checkLink();
             return;
         }
         if (alive()) {
@@ -132,6 +134,7 @@ final class FakePeerConnection {
     private void makeOffer(MakeOffer command) {
         haveLocalOffer = true;
         negotiationNeeded = false;
+        initial = false;
         if (ufrag.isEmpty() || command.iceRestart()) {
             renewUfrag();
         }
@@ -143,12 +146,19 @@ final class FakePeerConnection {
         assertThat(command.rollback()).as("rollback exactly with an own offer").isEqualTo(haveLocalOffer);
         if (command.rollback()) {
             haveLocalOffer = false;
+            negotiationNeeded = true;
+            initial = stableUfrag.isEmpty();
             ufrag = stableUfrag;
             fireNegotiationNeeded();
         }
         boolean restart = setRemoteDescription(command.sdp());
         if (ufrag.isEmpty() || restart) {
             renewUfrag();
+        }
+        if (initial) {
+            // The fixed m-lines of the other side's first offer take up the own ones.
+            negotiationNeeded = false;
+            initial = false;
         }
         String answer = FakeSdp.answer(fingerprint, ufrag, FakeSdp.offerSerial(command.sdp()));
         becomeStable();

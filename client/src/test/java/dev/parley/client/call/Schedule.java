@@ -2,6 +2,7 @@ package dev.parley.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.signaling.protocol.LeaveReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Schedule {
             clients.add(client);
             world.after(together ? Duration.ZERO : world.upTo(3000), () -> client.post(new CallEvent.JoinRequested()));
         }
-        for (int i = world.random.nextInt(5); i >= 0; i--) {
+        for (int i = kind == Kind.SHORT_BREAKS ? 0 : world.random.nextInt(5); i >= 0; i--) {
             world.after(world.upTo(world.chance(0.5) ? 1000 : 60_000), this::happen);
         }
         assertThat(world.run(LIMIT)).as("comes to rest").isTrue();
@@ -69,7 +70,7 @@ final class Schedule {
         SimulatedClient client = any();
         switch (kind) {
             case CALM, GLARE, NATIVE_TROUBLE, TORTURE -> renegotiate(client);
-            case LOST_SOCKETS -> client.loseSocket(world.upTo(60_000));
+            case LOST_SOCKETS -> client.loseSocket(world.upTo(4000));
             case LOST_SESSIONS -> loseSession(client);
             case SERVER_RESTARTS -> restartServer();
             case SHORT_BREAKS -> world.breakPath(client, another(client), world.upTo(14_000));
@@ -105,7 +106,7 @@ final class Schedule {
         client.loseSocket(world.upTo(5000));
         client.sessionLost();
         if (world.chance(0.5)) {
-            server.remove(client, dev.parley.signaling.protocol.LeaveReason.LOST);
+            server.remove(client, LeaveReason.LOST);
         }
     }
 
@@ -132,11 +133,19 @@ final class Schedule {
                 assertThat(call.negotiation()).isEqualTo(new Negotiation.Stable(false));
                 assertThat(call.offers().waiting()).isEmpty();
                 assertThat(call.offers().wish()).isEqualTo(Offers.Wish.NONE);
-                if (world.trouble.late() == 0 && world.trouble.lost() == 0) {
+                if (keepsMessages()) {
                     assertThat(call.remoteCandidates().waiting()).isEmpty();
                 }
             }
         }
+    }
+
+    /** Candidates may outlive an offer that was lost; they are few, and that is all. */
+    private boolean keepsMessages() {
+        return switch (kind) {
+            case CALM, GLARE, LOST_SOCKETS, SHORT_BREAKS, LONG_BREAKS, HANG_UPS, VANISHING, NATIVE_TROUBLE -> true;
+            case LOST_SESSIONS, SERVER_RESTARTS, TORTURE, EVERYTHING -> false;
+        };
     }
 
     private void checkPair(SimulatedClient a, SimulatedClient b) {

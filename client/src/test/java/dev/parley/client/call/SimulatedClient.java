@@ -20,7 +20,8 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     private final PeerId id;
     private final String name;
     private final CallMachine machine;
-    private final CallMessageCodec codec = new CallMessageCodec();
+    private static final CallMessageCodec CODEC = new CallMessageCodec();
+
     private final Channel toServer;
     private final Channel fromServer;
     private final Map<ConnectionId, FakePeerConnection> connections = new HashMap<>();
@@ -76,13 +77,14 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
 
     @Override
     public void send(PeerId to, CallMessage message) {
-        CallMessage copy = codec.decode(codec.encode(message));
-        assertThat(copy).isEqualTo(message);
+        if (world.chance(0.05)) {
+            assertThat(CODEC.decode(CODEC.encode(message))).isEqualTo(message);
+        }
         SimulatedClient receiver = world.clients.stream()
                 .filter(client -> client.id.equals(to))
                 .findFirst()
                 .orElseThrow();
-        toServer.send(() -> server.signal(this, receiver, copy));
+        toServer.send(() -> server.signal(this, receiver, message));
     }
 
     @Override
