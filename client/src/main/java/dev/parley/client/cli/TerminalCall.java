@@ -100,21 +100,22 @@ public final class TerminalCall {
     }
 
     private void onCall(CallSnapshot next, Consumer<Command> engine) {
-        if (!next.sentence().equals(call.sentence())) {
+        boolean news = !next.sentence().equals(call.sentence());
+        call = next;
+        if (next.phase() == CallPhase.ENDED) {
+            outcome = new CallOutcome(next.end(), next.sentence());
+        } else {
+            endIfAlone();
+        }
+        if (news && outcome == null) {
             say(next.sentence());
         }
-        call = next;
         for (MemberSnapshot member : next.members()) {
             everConnected |= member.state() == MemberState.CONNECTED;
             if (options.saveFrame().isPresent() && saved == null) {
                 saved = TileId.camera(member.id());
                 engine.accept(new Command.ShowPicture(saved, FRAME_WIDTH, FRAME_HEIGHT));
             }
-        }
-        if (next.phase() == CallPhase.ENDED) {
-            outcome = new CallOutcome(next.end(), next.sentence());
-        } else {
-            endIfAlone();
         }
     }
 

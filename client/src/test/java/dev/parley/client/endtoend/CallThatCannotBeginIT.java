@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,11 +85,8 @@ class CallThatCannotBeginIT {
         return RoomLink.fresh(server).text();
     }
 
-    /** Reads the link from standard input, so the argument's way in is tried elsewhere. */
     private static void fails(int exitCode, String sentence, String link, String... more) throws Exception {
-        List<String> options = new ArrayList<>(List.of("--camera", "none", "--mic", "none"));
-        options.addAll(List.of(more));
-        try (ParleyProcess call = ParleyProcess.call(link, "Ann", options.toArray(String[]::new))) {
+        try (ParleyProcess call = ParleyProcess.call(link, "Ann", more)) {
             assertThat(call.awaitExit()).as(call::toString).isEqualTo(exitCode);
             assertThat(call.errors())
                     .as(call::toString)

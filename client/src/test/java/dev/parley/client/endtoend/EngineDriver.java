@@ -9,8 +9,10 @@ import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A {@code ./parley engine} driven over its two streams, as any program could. */
 final class EngineDriver implements AutoCloseable {
@@ -65,21 +67,15 @@ final class EngineDriver implements AutoCloseable {
 
     /** Waits for a notice of this type beyond the first so many of it. */
     <T extends Notice> T awaitAfter(int already, Class<T> type, Predicate<T> wanted) {
-        try {
-            return Awaitility.await()
-                    .atMost(ParleyProcess.PATIENCE)
-                    .until(() -> all(type).stream().skip(already).filter(wanted).findFirst(), Optional::isPresent)
-                    .orElseThrow();
-        } catch (org.awaitility.core.ConditionTimeoutException e) {
-            throw new AssertionError("no " + type.getSimpleName() + " as wanted: " + process, e);
-        }
+        until(
+                "another " + type.getSimpleName(),
+                () -> all(type).stream().skip(already).anyMatch(wanted));
+        return all(type).stream().skip(already).filter(wanted).findFirst().orElseThrow();
     }
 
     /** Waits until the call is with so many others, all of them connected. */
     List<PeerId> awaitConnected(int others) {
-        Awaitility.await()
-                .atMost(ParleyProcess.PATIENCE)
-                .until(() -> connected().size() == others);
+        until("connected to " + others, () -> connected().size() == others);
         return connected();
     }
 
@@ -103,7 +99,15 @@ final class EngineDriver implements AutoCloseable {
     }
 
     void awaitFrames(PeerId peer, long atLeast) {
-        Awaitility.await().atMost(ParleyProcess.PATIENCE).until(() -> frames(peer) >= atLeast);
+        until(atLeast + " frames", () -> frames(peer) >= atLeast);
+    }
+
+    private void until(String what, Callable<Boolean> condition) {
+        try {
+            Awaitility.await().atMost(ParleyProcess.PATIENCE).until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("not in time: " + what + "; " + process, e);
+        }
     }
 
     @Override

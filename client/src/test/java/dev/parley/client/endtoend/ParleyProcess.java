@@ -156,12 +156,13 @@ final class ParleyProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Signals go through the handle, since those of the process itself throw away what it still has to say. */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** What Ctrl+C does. */

@@ -57,9 +57,11 @@ class ServeIT {
     @CsvSource(delimiter = '|', textBlock = """
             --no-such-option                   | Unknown option: '--no-such-option'
             --tls-cert cert.pem                | --tls-cert and --tls-key go together
-            --port 70000                       | webSocketPort must be 0 to 65535, not 70000
-            --room-size 1                      | a room has 2 to 64 members, not 1
-            --stun-url http://stun.example     | http://stun.example
+            --port 70000                       | --port must be 0 to 65535, not 70000
+            --http-port -1                     | --http-port must be 0 to 65535, not -1
+            --room-size 1                      | --room-size must be 2 to 64, not 1
+            --stun-url http://stun.example     | --stun-url must be like stun:host:3478, not http://stun.example
+            --turn-url turn.example            | --turn-url must be like turn:host:3478, not turn.example
             --turn-url turn:turn.example       | --turn-url and --turn-secret-file go together
             --public-url ftp://parley.example  | --public-url must be an http:// or https:// address
             """)

@@ -46,17 +46,18 @@ class SharedLinkIT {
 
     @Test
     void aCameraFileThatBreaksOffIsSaidAndTheCallGoesOn() throws Exception {
-        Path broken = Y4m.writeBroken(folder.resolve("broken.y4m"), 60);
+        Path broken = Y4m.writeBroken(folder.resolve("broken.y4m"), 120);
         try (ServeProcess server = ServeProcess.start()) {
             String link = server.freshLink();
             try (ParleyProcess ann = ParleyProcess.call(link, "Ann", "--camera", "none", "--mic", "none");
-                    ParleyProcess bob = ParleyProcess.call(
-                            link, "Bob", "--camera", broken.toString(), "--mic", "none", "--seconds", "15")) {
+                    ParleyProcess bob =
+                            ParleyProcess.call(link, "Bob", "--camera", broken.toString(), "--mic", "none")) {
                 bob.awaitOutput("The file " + broken + " ends in the middle of a picture.");
+                ann.awaitOutput("In a call with Bob.");
+                bob.awaitOutput("In a call with Ann.");
+                ann.interrupt();
                 assertThat(bob.awaitExit()).as(bob::toString).isZero();
-                assertThat(ann.awaitExit()).as(ann::toString).isZero();
-                assertThat(bob.output()).endsWith("The time is up, so this side hung up.");
-                assertThat(ann.output()).contains("In a call with Bob.", "Bob hung up. The call is over.");
+                assertThat(bob.output()).contains("Ann hung up. The call is over.");
             }
         }
     }
