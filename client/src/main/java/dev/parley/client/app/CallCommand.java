@@ -83,7 +83,7 @@ final class CallCommand implements Callable<Integer> {
         long memory;
         try (RuntimeFolder folder = RuntimeFolder.create();
                 Engine engine = start(options, folder, call)) {
-            Thread hangUp = new Thread(engine::close, "hang-up");
+            Thread hangUp = new Thread(() -> interrupted(engine, folder), "hang-up");
             Runtime.getRuntime().addShutdownHook(hangUp);
             outcome = call.run(engine::accept);
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
@@ -108,6 +108,13 @@ final class CallCommand implements Callable<Integer> {
             throw new CommandFailure(exitCode, outcome.sentence());
         }
         return exitCode;
+    }
+
+    /** What is done when Ctrl+C ends the program in the middle of a call. */
+    private static void interrupted(Engine engine, RuntimeFolder folder) {
+        engine.close();
+        folder.close();
+        QuietExit.silence();
     }
 
     private static Engine start(CallOptions options, RuntimeFolder folder, TerminalCall call) throws CommandFailure {
