@@ -44,7 +44,7 @@ class ManyClientsTest {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             System.gc();
             long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            LOG.warn(
+            LOG.info(
                     "{} clients joined in {} ms; {} MiB of heap, clients included",
                     CLIENTS,
                     took.toMillis(),

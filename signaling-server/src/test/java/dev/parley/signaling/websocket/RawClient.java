@@ -41,10 +41,6 @@ public final class RawClient implements AutoCloseable {
         return new RawClient(socket);
     }
 
-    static RawClient over(Socket socket) throws IOException {
-        return new RawClient(socket);
-    }
-
     /** An open WebSocket. */
     public static RawClient open(int port) throws IOException {
         RawClient client = connect(port);
@@ -179,10 +175,6 @@ public final class RawClient implements AutoCloseable {
         } catch (IOException e) {
             return 1006;
         }
-    }
-
-    void receiveBuffer(int bytes) throws IOException {
-        socket.setReceiveBufferSize(bytes);
     }
 
     @Override
