@@ -23,7 +23,11 @@ public record PemFiles(Path certificates, Path key) {
 
     /** @param algorithm RSA, EC or Ed25519 */
     public static PemFiles make(Path folder, String algorithm) throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        if (!algorithm.equals("Ed25519")) {
+            generator.initialize(algorithm.equals("RSA") ? 2048 : 256);
+        }
+        KeyPair pair = generator.generateKeyPair();
         return new PemFiles(
                 write(folder.resolve("cert.pem"), "CERTIFICATE", certificate(algorithm, pair)),
                 write(
