@@ -20,7 +20,7 @@ public final class RawClient implements AutoCloseable {
     static final int CLOSE = 8;
 
     private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final DataInputStream in;
