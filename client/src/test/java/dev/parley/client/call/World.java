@@ -93,8 +93,8 @@ final class World {
             if (task == null && timer.equals(Instant.MAX)) {
                 return true;
             }
-            boolean timerFirst =
-                    task == null || (timer.isPresent() && timer.get().isBefore(task.at()));
+            boolean timerFirst = task == null || timer.isBefore(task.at());
+task == null || (timer.isPresent() && timer.get().isBefore(task.at()));
             Instant at = timerFirst ? timer : task.at();
             if (at.isAfter(end)) {
                 return false;
