@@ -94,7 +94,6 @@ final class World {
                 return true;
             }
             boolean timerFirst = task == null || timer.isBefore(task.at());
-task == null || (timer.isPresent() && timer.get().isBefore(task.at()));
             Instant at = timerFirst ? timer : task.at();
             if (at.isAfter(end)) {
                 return false;
