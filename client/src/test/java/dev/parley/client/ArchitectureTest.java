@@ -1,5 +1,6 @@
 package dev.parley.client;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -91,8 +92,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "ui..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.parley..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                resideInAnyPackage(ROOT + "ui..", ROOT + "control..", ROOT + "picture.."))))
+                        .and(not(resideInAnyPackage(ROOT + "ui..", ROOT + "control..", ROOT + "picture.."))))
                 .because("the window runs in a process of its own, without the engine"));
     }
 
