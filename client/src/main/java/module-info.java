@@ -13,9 +13,20 @@ module dev.parley.client {
     requires tools.jackson.databind;
     requires webrtc.java;
 
+    // picocli fills the options in.
+    opens dev.parley.client.app to
+            info.picocli,
+            tools.jackson.databind;
+
     // Jackson reads and writes their records.
     opens dev.parley.client.call to
             tools.jackson.databind;
+    opens dev.parley.client.chat to
+            tools.jackson.databind;
+    opens dev.parley.client.cli to
+            tools.jackson.databind;
     opens dev.parley.client.control to
+            tools.jackson.databind;
+    opens dev.parley.client.demo to
             tools.jackson.databind;
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.parley.signaling {
     requires jdk.httpserver;
+    requires jdk.management;
     requires org.java_websocket;
     requires static org.jspecify;
     requires org.slf4j;

@@ -1,6 +1,10 @@
 package dev.parley.client.call;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.signaling.protocol.ProtocolException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The call layer: what peers say to each other through the server, which carries it sealed (docs/protocol.md §3).
@@ -8,21 +12,62 @@ import java.util.List;
  * <p>{@code negotiation} ties answers and candidates to their offer. The side that offers picks it: its own rising
  * counter times two, plus one on the impolite side, so that the ids of both sides never meet.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface CallMessage {
     int MAX_SDP_BYTES = 32 * 1024;
     int MAX_CANDIDATES = 64;
+    /** A whole number of this size is exact in every language. */
+    long MAX_NEGOTIATION = (1L << 53) - 1;
 
-    record Offer(long negotiation, String sdp) implements CallMessage {}
+    @JsonTypeName("offer")
+    record Offer(long negotiation, String sdp) implements CallMessage {
+        public Offer {
+            requireNegotiation(negotiation);
+            requirePresent("sdp", sdp);
+        }
+    }
 
-    record Answer(long negotiation, String sdp) implements CallMessage {}
+    @JsonTypeName("answer")
+    record Answer(long negotiation, String sdp) implements CallMessage {
+        public Answer {
+            requireNegotiation(negotiation);
+            requirePresent("sdp", sdp);
+        }
+    }
 
+    @JsonTypeName("candidates")
     record Candidates(long negotiation, List<IceCandidate> candidates) implements CallMessage {
         public Candidates {
+            requireNegotiation(negotiation);
+            requirePresent("candidates", candidates).forEach(one -> requirePresent("candidates", one));
             candidates = List.copyOf(candidates);
         }
     }
 
-    record Bye(ByeReason reason) implements CallMessage {}
+    @JsonTypeName("bye")
+    record Bye(ByeReason reason) implements CallMessage {
+        public Bye {
+            requirePresent("reason", reason);
+        }
+    }
 
-    record Media(MediaFlags media) implements CallMessage {}
+    @JsonTypeName("media")
+    record Media(MediaFlags media) implements CallMessage {
+        public Media {
+            requirePresent("media", media);
+        }
+    }
+
+    private static void requireNegotiation(long id) {
+        if (id < 1 || id > MAX_NEGOTIATION) {
+            throw new ProtocolException("negotiation", "must be 1 to 2^53 - 1");
+        }
+    }
+
+    static <T> T requirePresent(String field, @Nullable T value) {
+        if (value == null) {
+            throw new ProtocolException(field, "is missing");
+        }
+        return value;
+    }
 }

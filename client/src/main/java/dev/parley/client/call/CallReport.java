@@ -7,6 +7,13 @@ public sealed interface CallReport {
     /** A message or event was dropped; for the log. */
     record Dropped(String what) implements CallReport {}
 
-    /** The connection to this peer failed and cannot be mended. */
-    record PeerFailed(PeerId peer, String problem) implements CallReport {}
+    /** Another member is no longer part of the call, as it wished or as the room says. */
+    record PeerLeft(PeerId peer, PeerEnd end) implements CallReport {}
+
+    /**
+     * The call with this peer failed and cannot be mended.
+     *
+     * @param problem more about it for the log, or empty
+     */
+    record PeerFailed(PeerId peer, PeerEnd end, String problem) implements CallReport {}
 }

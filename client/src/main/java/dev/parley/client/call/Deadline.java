@@ -4,15 +4,23 @@ package dev.parley.client.call;
 public sealed interface Deadline {
     record Join() implements Deadline {}
 
+    /** Those that end with their connection. */
+    sealed interface OfConnection extends Deadline {
+        ConnectionId connection();
+    }
+
     /** The native library must answer a negotiation command. */
-    record Negotiate(ConnectionId connection, long negotiation) implements Deadline {}
+    record Negotiate(ConnectionId connection, long negotiation) implements OfConnection {}
+
+    /** The newcomer must make the first offer. */
+    record AwaitOffer(ConnectionId connection) implements OfConnection {}
 
     /** The other side must answer an offer. */
-    record AwaitAnswer(ConnectionId connection, long negotiation) implements Deadline {}
+    record AwaitAnswer(ConnectionId connection, long negotiation) implements OfConnection {}
 
     /** The connection must reach connected. */
-    record Connect(ConnectionId connection) implements Deadline {}
+    record Connect(ConnectionId connection) implements OfConnection {}
 
     /** A disconnected or failed connection must recover. */
-    record Recover(ConnectionId connection) implements Deadline {}
+    record Recover(ConnectionId connection) implements OfConnection {}
 }

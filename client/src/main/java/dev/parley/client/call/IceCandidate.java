@@ -5,4 +5,9 @@ package dev.parley.client.call;
  *
  * @param candidate the {@code candidate-attribute} of RFC 8839 §5.1; never empty, end-of-candidates is not sent
  */
-public record IceCandidate(String sdpMid, int sdpMLineIndex, String candidate) {}
+public record IceCandidate(String sdpMid, int sdpMLineIndex, String candidate) {
+    public IceCandidate {
+        CallMessage.requirePresent("sdpMid", sdpMid);
+        CallMessage.requirePresent("candidate", candidate);
+    }
+}

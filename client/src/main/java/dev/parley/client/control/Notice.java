@@ -24,6 +24,15 @@ public sealed interface Notice {
     record Statistics(PeerId peer, ConnectionStatistics statistics) implements Notice {}
 
     /**
+     * Somebody is no longer in the call.
+     *
+     * @param failed whether nobody wished for it
+     * @param sentence who, and why
+     */
+    @JsonTypeName("peerLeft")
+    record PeerLeft(PeerId peer, boolean failed, String sentence) implements Notice {}
+
+    /**
      * The first frame of somebody's picture came.
      *
      * @param setupMillis from the moment the join was sent to the moment the frame stood in its slot; for a peer that

@@ -3,21 +3,22 @@ package dev.parley.client.rtc;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The open connections, and one spare that is made before it is needed. Control thread only. */
+/** The open connections, and one spare that is made before it is needed. Control thread only, but for {@link #files}. */
 final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final ControlThread control;
     private final SharedMedia media;
     private final NativeConnection.Reports reports;
-    private final Map<ConnectionId, NativeConnection> open = new HashMap<>();
+    private final Map<ConnectionId, NativeConnection> open = new ConcurrentHashMap<>();
     private @Nullable NativeConnection spare;
     private boolean ended;
 
@@ -82,6 +83,11 @@ final class Connections {
         if (connection != null) {
             connection.sendControl(text);
         }
+    }
+
+    /** Any thread. */
+    Optional<FilesChannel> files(ConnectionId id) {
+        return Optional.ofNullable(open.get(id)).map(NativeConnection::files);
     }
 
     void closeAll() {

@@ -3,6 +3,7 @@ package dev.parley.client.rtc;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.TileId;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** What the media side of the library adapter reports, besides the connections' own events. */
@@ -43,4 +44,10 @@ public sealed interface MediaEvent {
 
     /** A whole message from the control channel. */
     record ControlReceived(ConnectionId connection, String text) implements MediaEvent {}
+
+    /** A whole message from the files channel; the buffer is the receiver's to keep. */
+    record FilesReceived(ConnectionId connection, ByteBuffer message) implements MediaEvent {}
+
+    /** The files channel ended, other than by this side's Close. */
+    record FilesClosed(ConnectionId connection) implements MediaEvent {}
 }

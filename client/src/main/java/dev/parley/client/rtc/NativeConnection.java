@@ -14,6 +14,7 @@ import dev.parley.client.call.IceCandidate;
 import dev.parley.client.call.MediaKind;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.IceServer;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ final class NativeConnection {
     private final List<RTCRtpSender> senders;
     private final List<Shown> shown;
     private final ControlChannel channel;
+    private final FilesChannel files;
     private final Candidates candidates;
     private final DescriptionExchange exchange;
     private final StreamStatisticsReader statistics = new StreamStatisticsReader();
@@ -73,6 +75,7 @@ final class NativeConnection {
         RTCRtpReceiver[] receivers = connection.getReceivers();
         shown = List.of(shown(MediaKind.CAMERA, receivers[1]), shown(MediaKind.SCREEN, receivers[2]));
         channel = new ControlChannel(connection, new ChannelEvents(this));
+        files = new FilesChannel(connection, new FilesEvents(this));
     }
 
     /**
@@ -150,6 +153,11 @@ final class NativeConnection {
         });
     }
 
+    /** The channel that any thread may send files on. */
+    FilesChannel files() {
+        return files;
+    }
+
     void takeStatistics() {
         connection.getStats(report -> {
             try {
@@ -181,6 +189,7 @@ final class NativeConnection {
                     }));
         }
         channel.close();
+        files.close();
         Quietly.run(
                 "connection",
                 () -> media.microphone().withoutPushing(() -> {
@@ -227,6 +236,19 @@ final class NativeConnection {
     void onMessage(String text) {
         if (id != null) {
             reports.media().accept(new MediaEvent.ControlReceived(id, text));
+        }
+    }
+
+    void onFilesMessage(ByteBuffer message) {
+        if (id != null) {
+            reports.media().accept(new MediaEvent.FilesReceived(id, message));
+        }
+    }
+
+    void onFilesClosed() {
+        files.close();
+        if (id != null) {
+            reports.media().accept(new MediaEvent.FilesClosed(id));
         }
     }
 

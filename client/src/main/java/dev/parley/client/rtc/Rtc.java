@@ -5,6 +5,7 @@ import dev.parley.client.call.ConnectionsPort;
 import dev.parley.client.call.MediaFlags;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
+import java.nio.ByteBuffer;
 
 /**
  * What the engine sees of libwebrtc. Every method returns at once and may be called from any thread; results come as
@@ -28,6 +29,12 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
 
     /** Sends one message on the control channel; dropped when the channel is not open. */
     void sendControl(ConnectionId connection, String text);
+
+    /** Queues one binary message on the files channel, copying it; false if that channel is not open. Waits some 50 µs. */
+    boolean sendFiles(ConnectionId connection, ByteBuffer message);
+
+    /** Bytes queued on the files channel and not yet handed to the network. Waits some 50 µs. */
+    long filesBuffered(ConnectionId connection);
 
     /** Answers one StatisticsTaken for each open connection. */
     void takeStatistics();

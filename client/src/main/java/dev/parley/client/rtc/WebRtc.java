@@ -6,6 +6,7 @@ import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.MediaFlags;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +130,22 @@ public final class WebRtc implements Rtc {
     @Override
     public void sendControl(ConnectionId connection, String text) {
         control.post(() -> parts.connections.sendControl(connection, text));
+    }
+
+    @Override
+    public boolean sendFiles(ConnectionId connection, ByteBuffer message) {
+        return parts.connections
+                .files(connection)
+                .map(files -> files.send(message))
+                .orElse(false);
+    }
+
+    @Override
+    public long filesBuffered(ConnectionId connection) {
+        return parts.connections
+                .files(connection)
+                .map(FilesChannel::bufferedAmount)
+                .orElse(0L);
     }
 
     @Override

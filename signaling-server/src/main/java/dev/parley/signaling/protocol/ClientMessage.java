@@ -1,5 +1,6 @@
 package dev.parley.signaling.protocol;
 
+import static dev.parley.signaling.protocol.ProtocolException.requireBody;
 import static dev.parley.signaling.protocol.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
 import static dev.parley.signaling.protocol.ProtocolException.requireRange;
@@ -58,12 +59,12 @@ public sealed interface ClientMessage extends SignalMessage {
         }
     }
 
-    /** @param body opaque to the server: a sealed call-layer message, 1 to {@link Limits#bodyChars} characters */
+    /** @param body opaque to the server: a sealed call-layer message, at most {@link Limits#bodyChars} bytes as JSON text */
     @JsonTypeName("signal")
     record Signal(PeerId to, String body, long seq) implements Numbered {
         public Signal {
             requirePresent("to", to);
-            requireLength("body", body, 1, Limits.DEFAULT.bodyChars());
+            requireBody(body);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param handshakeBytes largest HTTP upgrade request
  * @param handshakeTime time from accept to a finished upgrade, and from there to {@code hello}
  * @param messagesPerSecond sustained rate of messages a socket may send
- * @param messageBurst messages a socket may send at once above that rate
+ * @param messageBurst messages a socket may send at once above that rate; more than a whole replay
  * @param outboxBytes most bytes that wait for a slow reader before its socket is closed with 1013
  * @param unacknowledgedMessages most numbered messages kept for replay, a session
  * @param unacknowledgedBytes most bytes of them
@@ -51,10 +51,32 @@ public record Limits(
             8 * 1024,
             Duration.ofSeconds(10),
             50,
-            200,
+            400,
             1024 * 1024,
             256,
             256 * 1024,
             Duration.ofMinutes(2),
             Duration.ofSeconds(15));
+
+    /** The same limits with rooms of another size, 2 to 64. */
+    public Limits withRoomMembers(int members) {
+        ProtocolException.requireRange("roomMembers", members, 2, 64);
+        return new Limits(
+                frameBytes,
+                bodyChars,
+                jsonDepth,
+                members,
+                rooms,
+                connections,
+                connectionsPerAddress,
+                handshakeBytes,
+                handshakeTime,
+                messagesPerSecond,
+                messageBurst,
+                outboxBytes,
+                unacknowledgedMessages,
+                unacknowledgedBytes,
+                sessionGrace,
+                heartbeat);
+    }
 }

@@ -33,6 +33,26 @@ public final class ProtocolException extends RuntimeException {
         return text;
     }
 
+    /** An opaque body: counted as JSON text, so that it fits into a frame again when it is sent on. */
+    static String requireBody(String body) {
+        long size = requireLength("body", body, 1, Limits.DEFAULT.bodyChars())
+                .codePoints()
+                .mapToLong(ProtocolException::jsonBytes)
+                .sum();
+        requireRange("body", size, 1, Limits.DEFAULT.bodyChars());
+        return body;
+    }
+
+    private static long jsonBytes(int codePoint) {
+        if (codePoint < 0x20) {
+            return 6;
+        }
+        if (codePoint < 0x80) {
+            return codePoint == '"' || codePoint == '\\' ? 2 : 1;
+        }
+        return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
+
     static long requireRange(String field, long value, long min, long max) {
         if (value < min || value > max) {
             throw new ProtocolException(field, "must be " + min + " to " + max + ", not " + value);

@@ -1,5 +1,6 @@
 package dev.parley.signaling.protocol;
 
+import static dev.parley.signaling.protocol.ProtocolException.requireBody;
 import static dev.parley.signaling.protocol.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
 import static dev.parley.signaling.protocol.ProtocolException.requireRange;
@@ -84,7 +85,7 @@ public sealed interface ServerMessage extends SignalMessage {
     record Signal(PeerId from, String body, long seq) implements Numbered {
         public Signal {
             requirePresent("from", from);
-            requireLength("body", body, 1, Limits.DEFAULT.bodyChars());
+            requireBody(body);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }

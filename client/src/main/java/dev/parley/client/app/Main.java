@@ -1,0 +1,45 @@
+package dev.parley.client.app;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Entry of {@code ./parley}: picks the command and turns its failures into one sentence and an exit code. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new ParleyCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(Main::onWrongUsage)
+                .setExecutionExceptionHandler(Main::onFailure);
+    }
+
+    private static int onWrongUsage(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("parley: " + e.getMessage());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof CommandFailure failure) {
+            command.getErr().println("parley: " + failure.sentence());
+            return failure.exitCode();
+        }
+        command.getErr()
+                .println("parley: something inside went wrong, which is a fault of Parley: " + e
+                        + "\nRun the command again with PARLEY_LOG=debug and report what it prints.");
+        LoggerFactory.getLogger(Main.class).debug("command failed", e);
+        return ExitCode.FAILED;
+    }
+}

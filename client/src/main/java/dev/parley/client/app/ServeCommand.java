@@ -1,0 +1,170 @@
+package dev.parley.client.app;
+
+import dev.parley.signaling.ServerConfig;
+import dev.parley.signaling.ServerStartException;
+import dev.parley.signaling.SignalingServer;
+import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ProtocolException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./parley serve}: runs the signaling server until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Run the signaling server, which introduces people to each other and then sees nothing.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Duration TURN_LIFETIME = Duration.ofMinutes(10);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            defaultValue = "0.0.0.0",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, every one).")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "" + ServerConfig.DEFAULT_WEBSOCKET_PORT,
+            description = "WebSocket port (default: ${DEFAULT-VALUE}); 0 takes a free one.")
+    private int port;
+
+    @Option(
+            names = "--http-port",
+            paramLabel = "P",
+            defaultValue = "" + ServerConfig.DEFAULT_HTTP_PORT,
+            description = "Port of the page, /config, /health and /metrics (default: ${DEFAULT-VALUE}).")
+    private int httpPort;
+
+    @Option(
+            names = "--tls-cert",
+            paramLabel = "F",
+            description = "PEM file with the certificate chain; with --tls-key.")
+    private @Nullable Path certificates;
+
+    @Option(names = "--tls-key", paramLabel = "F", description = "PEM file with the private key (PKCS#8).")
+    private @Nullable Path key;
+
+    @Option(names = "--stun-url", paramLabel = "U", description = "stun: URL handed to everybody; may be repeated.")
+    private List<String> stunUrls = List.of();
+
+    @Option(names = "--turn-url", paramLabel = "U", description = "turn: URL handed to everybody; may be repeated.")
+    private List<String> turnUrls = List.of();
+
+    @Option(
+            names = "--turn-secret-file",
+            paramLabel = "F",
+            description = "File with the secret shared with the TURN server (static-auth-secret in coturn).")
+    private @Nullable Path turnSecret;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "U",
+            description = "What people reach the HTTP port as, when a proxy stands in front.")
+    private @Nullable URI publicUrl;
+
+    @Option(
+            names = "--room-size",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Most people in one room (default: ${DEFAULT-VALUE}).")
+    private int roomSize;
+
+    @Override
+    public Integer call() throws CommandFailure, InterruptedException {
+        // Read by logback.xml: a server tells of every life event, the other commands only of trouble.
+        System.setProperty(
+                "parley.log", Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
+        try (SignalingServer server = SignalingServer.start(config())) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Serving on " + server.httpUri() + " (WebSocket: "
+                            + server.webSocketUri() + "). Stop with Ctrl+C.\nMake a link with: ./parley link --server "
+                            + server.httpUri());
+            spec.commandLine().getOut().flush();
+            // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
+            new CountDownLatch(1).await();
+            return ExitCode.DONE;
+        } catch (ServerStartException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ServerConfig config() throws CommandFailure {
+        try {
+            stunUrls.forEach(IceServer::stun);
+            return new ServerConfig(
+                    host,
+                    port,
+                    httpPort,
+                    tls(),
+                    publicUrl(),
+                    stunUrls,
+                    turn(),
+                    Limits.DEFAULT.withRoomMembers(roomSize));
+        } catch (IllegalArgumentException | ProtocolException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Optional<ServerConfig.Tls> tls() {
+        if (certificates == null && key == null) {
+            return Optional.empty();
+        }
+        if (certificates == null || key == null) {
+            throw new ParameterException(spec.commandLine(), "--tls-cert and --tls-key go together");
+        }
+        return Optional.of(new ServerConfig.Tls(certificates, key));
+    }
+
+    private Optional<URI> publicUrl() {
+        URI url = publicUrl;
+        if (url == null) {
+            return Optional.empty();
+        }
+        String scheme = url.getScheme();
+        if (!("http".equals(scheme) || "https".equals(scheme)) || url.getHost() == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--public-url must be an http:// or https:// address, not " + url);
+        }
+        return Optional.of(url);
+    }
+
+    private Optional<ServerConfig.Turn> turn() throws CommandFailure {
+        if (turnUrls.isEmpty() && turnSecret == null) {
+            return Optional.empty();
+        }
+        if (turnUrls.isEmpty() || turnSecret == null) {
+            throw new ParameterException(spec.commandLine(), "--turn-url and --turn-secret-file go together");
+        }
+        try {
+            String secret = Files.readString(turnSecret).strip();
+            if (secret.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, "The TURN secret file " + turnSecret + " is empty.");
+            }
+            new IceServer(turnUrls, "user", "credential");
+            return Optional.of(new ServerConfig.Turn(turnUrls, secret, TURN_LIFETIME));
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, "The TURN secret file " + turnSecret + " cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parley.client.call;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread that touches a call, {@code call-loop}: takes events, steps, runs the effects, keeps the deadlines.
+ *
+ * <p>The queue is bounded. A call in trouble makes dozens of events a second; a queue that is full means that the loop
+ * hangs or is flooded, and since no event may be missed, the call is then broken off.
+ */
+public final class CallLoop implements AutoCloseable {
+    static final int QUEUE_CAPACITY = 4096;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
+
+    private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>(QUEUE_CAPACITY);
+    private final CallMachine machine;
+    private final InstantSource clock;
+    private final Thread thread;
+    private volatile boolean overflowed;
+    private volatile boolean closing;
+
+    /** @param first where the call begins, see {@link CallState#idle} */
+    public CallLoop(CallState first, CallPorts ports, InstantSource clock) {
+        this.machine = new CallMachine(first, ports, clock);
+        this.clock = clock;
+        this.thread = Thread.ofPlatform().daemon().name("call-loop").unstarted(this::loop);
+    }
+
+    public CallLoop start() {
+        thread.start();
+        return this;
+    }
+
+    /** Any thread; never blocks. */
+    public void post(CallEvent event) {
+        if (!events.offer(event)) {
+            overflowed = true;
+        }
+    }
+
+    /** Hangs up if that has not happened, and waits until the last effects have run, at most 2 s. */
+    @Override
+    public void close() {
+        closing = true;
+        post(new CallEvent.HangUpRequested());
+        thread.interrupt();
+        if (!Thread.currentThread().equals(thread)) {
+            try {
+                thread.join(CLOSE_WAIT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void loop() {
+        while (!closing || !events.isEmpty()) {
+            if (overflowed) {
+                overflowed = false;
+                events.clear();
+                machine.breakOff(
+                        new IllegalStateException("more than " + QUEUE_CAPACITY + " events waited"), clock.instant());
+            }
+            next().ifPresent(machine::handle);
+            machine.handleDue();
+        }
+    }
+
+    private Optional<CallEvent> next() {
+        Duration wait = machine.timers()
+                .next()
+                .map(at -> Duration.between(clock.instant(), at))
+                .filter(until -> until.compareTo(LONGEST_WAIT) < 0)
+                .orElse(LONGEST_WAIT);
+        try {
+            return Optional.ofNullable(events.poll(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            // Only close() interrupts, to be heard at once.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.client.call;
+
+import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One call as data. Immutable; {@link #on} is the whole behaviour, and touches nothing.
+ *
+ * @param self this side's id, once in a room
+ * @param peers the other members in the order they were met, and those that only a connection is left of
+ * @param signalingUp whether the server can be reached; without it the call goes on, but nothing new can begin
+ * @param media what this side sends
+ * @param connections how many connections were made, for {@link ConnectionId#attempt}
+ */
+public record CallState(
+        CallPhase phase,
+        Optional<PeerId> self,
+        Map<PeerId, Peer> peers,
+        boolean signalingUp,
+        MediaFlags media,
+        List<IceServer> iceServers,
+        int connections) {
+
+    public CallState {
+        peers = Collections.unmodifiableMap(new LinkedHashMap<>(peers));
+        iceServers = List.copyOf(iceServers);
+    }
+
+    /** @param connections of earlier calls of this program, so that their late events cannot be mistaken for ours */
+    public static CallState idle(MediaFlags media, int connections) {
+        return new CallState(new CallPhase.Idle(), Optional.empty(), Map.of(), true, media, List.of(), connections);
+    }
+
+    public Step on(CallEvent event, Instant now) {
+        CallTransition transition = new CallTransition(this, now);
+        transition.on(event);
+        return transition.step();
+    }
+
+    /** Ends the call because of a fault in this program. */
+    Step broken(String problem, Instant now) {
+        CallTransition transition = new CallTransition(this, now);
+        transition.end(new EndReason.Internal(problem));
+        return transition.step();
+    }
+
+    public boolean ended() {
+        return phase instanceof CallPhase.Ended;
+    }
+}

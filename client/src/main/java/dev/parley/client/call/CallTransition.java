@@ -1,0 +1,304 @@
+package dev.parley.client.call;
+
+import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.RefusalReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One step of a call: the state becoming the next one, and the effects. Lives only as long as the step. */
+final class CallTransition {
+    /** A server may allow more members than ours does, but each costs a connection. */
+    static final int MAX_PEERS = 31;
+
+    private final Instant now;
+    private final List<CallEffect> effects = new ArrayList<>();
+    private final Map<PeerId, Peer> peers;
+    private CallPhase phase;
+    private Optional<PeerId> self;
+    private boolean signalingUp;
+    private MediaFlags media;
+    private List<IceServer> iceServers;
+    private int connections;
+
+    CallTransition(CallState state, Instant now) {
+        this.now = now;
+        this.peers = new LinkedHashMap<>(state.peers());
+        this.phase = state.phase();
+        this.self = state.self();
+        this.signalingUp = state.signalingUp();
+        this.media = state.media();
+        this.iceServers = state.iceServers();
+        this.connections = state.connections();
+    }
+
+    Step step() {
+        return new Step(new CallState(phase, self, peers, signalingUp, media, iceServers, connections), effects);
+    }
+
+    void on(CallEvent event) {
+        switch (phase) {
+            case CallPhase.Idle _ -> idle(event);
+            case CallPhase.Joining _ -> joining(event);
+            case CallPhase.InRoom _ -> inRoom(event);
+            case CallPhase.Detached(EndReason reason) -> {
+                inRoom(event);
+                if (phase instanceof CallPhase.Detached && liveIds().isEmpty()) {
+                    phase = new CallPhase.Ended(reason);
+                }
+            }
+            // Late news of what was let go.
+            case CallPhase.Ended _ -> {}
+        }
+    }
+
+    private void idle(CallEvent event) {
+        switch (event) {
+            case CallEvent.JoinRequested _ -> {
+                phase = new CallPhase.Joining();
+                emit(new CallEffect.StartDeadline(new Deadline.Join(), Patience.JOIN));
+                emit(new CallEffect.JoinRoom());
+            }
+            case CallEvent.HangUpRequested _ -> phase = new CallPhase.Ended(new EndReason.HungUp());
+            case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
+            case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
+            case CallEvent.SignalingFailed(String problem) ->
+                phase = new CallPhase.Ended(new EndReason.Unreachable(problem));
+            case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
+            case CallEvent.Joined _,
+                    CallEvent.JoinRefused _,
+                    CallEvent.MemberJoined _,
+                    CallEvent.MemberLeft _,
+                    CallEvent.MessageReceived _,
+                    CallEvent.DeadlineReached _,
+                    ConnectionEvent _ -> dropped("an event before joining");
+        }
+    }
+
+    private void joining(CallEvent event) {
+        switch (event) {
+            case CallEvent.Joined joined -> {
+                emit(new CallEffect.CancelDeadline(new Deadline.Join()));
+                phase = new CallPhase.InRoom();
+                joined(joined);
+            }
+            case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new EndReason.Refused(reason));
+            case CallEvent.SignalingFailed(String problem) -> stopJoining(new EndReason.Unreachable(problem));
+            case CallEvent.HangUpRequested _ -> end(new EndReason.HungUp());
+            case CallEvent.DeadlineReached(Deadline deadline) -> {
+                if (deadline.equals(new Deadline.Join())) {
+                    end(new EndReason.Unreachable("The server did not answer within " + Patience.JOIN.toSeconds()
+                            + " seconds. Check the network, or try again later."));
+                }
+            }
+            case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
+            case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
+            case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
+            case CallEvent.JoinRequested _,
+                    CallEvent.MemberJoined _,
+                    CallEvent.MemberLeft _,
+                    CallEvent.MessageReceived _,
+                    ConnectionEvent _ -> dropped("an event before the room was entered");
+        }
+    }
+
+    private void inRoom(CallEvent event) {
+        switch (event) {
+            case CallEvent.JoinRequested _ -> dropped("a second join");
+            case CallEvent.HangUpRequested _ -> end(new EndReason.HungUp());
+            case CallEvent.LocalMediaChanged(MediaFlags next) -> {
+                boolean changed = !next.equals(media);
+                media = next;
+                if (changed) {
+                    forEachPeer(PeerTransition::sendMedia);
+                }
+            }
+            case CallEvent.Joined joined -> {
+                phase = new CallPhase.InRoom();
+                joined(joined);
+            }
+            case CallEvent.JoinRefused(RefusalReason reason) -> refusedAgain(reason);
+            case CallEvent.MemberJoined(Member member) -> memberJoined(member, false);
+            case CallEvent.MemberLeft(PeerId id, LeaveReason reason) ->
+                memberLeft(
+                        id,
+                        switch (reason) {
+                            case LEFT -> PeerEnd.LEFT;
+                            case LOST -> PeerEnd.VANISHED;
+                            case REMOVED -> PeerEnd.REMOVED;
+                        });
+            case CallEvent.MessageReceived(PeerId from, CallMessage message) -> messageReceived(from, message);
+            case CallEvent.IceServersRenewed(List<IceServer> servers) -> {
+                iceServers = servers;
+                forEachPeer(
+                        t -> emit(new ConnectionCommand.SetIceServers(t.peer().connection(), servers)));
+            }
+            case CallEvent.SignalingChanged(boolean up) -> {
+                boolean back = up && !signalingUp;
+                signalingUp = up;
+                if (back) {
+                    forEachPeer(PeerTransition::reachableAgain);
+                }
+            }
+            case CallEvent.SignalingFailed _ -> signalingUp = false;
+            case CallEvent.DeadlineReached(Deadline.Join join) -> dropped("deadline " + join);
+            case CallEvent.DeadlineReached(Deadline.OfConnection deadline) ->
+                onConnection(deadline.connection(), t -> t.deadlineReached(deadline));
+            case ConnectionEvent news -> onConnection(news.connection(), t -> t.on(news));
+        }
+    }
+
+    private void joined(CallEvent.Joined joined) {
+        if (!self.equals(Optional.of(joined.you()))) {
+            // Under another id the others take this side for a stranger, and so must it take them.
+            forEachPeer(PeerTransition::close);
+            peers.clear();
+        }
+        self = Optional.of(joined.you());
+        iceServers = joined.iceServers();
+        signalingUp = true;
+        Map<PeerId, Member> roster = new LinkedHashMap<>();
+        joined.members().forEach(member -> roster.put(member.id(), member));
+        for (PeerId id : List.copyOf(peers.keySet())) {
+            if (!roster.containsKey(id)) {
+                memberLeft(id, PeerEnd.VANISHED);
+            }
+        }
+        roster.values().forEach(member -> memberJoined(member, true));
+    }
+
+    /** @param offer whether this side is the newcomer, who makes the offer */
+    private void memberJoined(Member member, boolean offer) {
+        PeerId id = member.id();
+        if (self.equals(Optional.of(id))) {
+            return;
+        }
+        if (peers.get(id) instanceof PeerCall) {
+            onPeer(id, t -> t.joinedAgain(member, offer));
+        } else if (peers.containsKey(id) || peers.size() < MAX_PEERS) {
+            begin(member, offer);
+        } else {
+            dropped("a member beyond " + MAX_PEERS);
+        }
+    }
+
+    private void begin(Member member, boolean offer) {
+        boolean polite = self.orElseThrow().precedes(member.id());
+        peers.put(member.id(), PeerCall.begun(member, nextConnection(member.id()), polite, now));
+        onPeer(member.id(), t -> t.begin(offer));
+    }
+
+    private void memberLeft(PeerId id, PeerEnd how) {
+        if (peers.get(id) instanceof PeerCall) {
+            onPeer(id, t -> t.left(how));
+        } else {
+            peers.remove(id);
+        }
+    }
+
+    private void messageReceived(PeerId from, CallMessage message) {
+        Peer peer = peers.get(from);
+        if (peer instanceof Peer.Ended(Member member, PeerEnd end) && message instanceof CallMessage.Offer) {
+            if (end == PeerEnd.GONE) {
+                // It did not go: it made its half of the connection anew.
+                begin(member, false);
+            } else {
+                dropped("an offer after the end");
+                emit(new CallEffect.SendMessage(from, new CallMessage.Bye(ByeReason.FAILED)));
+            }
+        }
+        if (peers.get(from) instanceof PeerCall) {
+            onPeer(from, t -> t.on(message));
+        } else {
+            dropped("a message from somebody without a call");
+        }
+    }
+
+    private void refusedAgain(RefusalReason reason) {
+        if (reason == RefusalReason.ALREADY_JOINED) {
+            return;
+        }
+        List.copyOf(peers.keySet()).forEach(id -> memberLeft(id, PeerEnd.VANISHED));
+        phase = liveIds().isEmpty()
+                ? new CallPhase.Ended(new EndReason.Refused(reason))
+                : new CallPhase.Detached(new EndReason.Refused(reason));
+    }
+
+    private void stopJoining(EndReason reason) {
+        emit(new CallEffect.CancelDeadline(new Deadline.Join()));
+        phase = new CallPhase.Ended(reason);
+    }
+
+    void end(EndReason reason) {
+        if (phase instanceof CallPhase.Joining) {
+            emit(new CallEffect.CancelDeadline(new Deadline.Join()));
+        }
+        forEachPeer(PeerTransition::hangUp);
+        peers.clear();
+        emit(new CallEffect.LeaveRoom());
+        phase = new CallPhase.Ended(reason);
+    }
+
+    private void onConnection(ConnectionId connection, Consumer<PeerTransition> change) {
+        if (peers.get(connection.peer()) instanceof PeerCall peer
+                && peer.connection().equals(connection)) {
+            onPeer(connection.peer(), change);
+        } else {
+            dropped("news of a connection that was closed");
+        }
+    }
+
+    private void forEachPeer(Consumer<PeerTransition> change) {
+        liveIds().forEach(id -> onPeer(id, change));
+    }
+
+    private void onPeer(PeerId id, Consumer<PeerTransition> change) {
+        if (peers.get(id) instanceof PeerCall peer) {
+            PeerTransition transition = new PeerTransition(this, peer);
+            change.accept(transition);
+            transition.result().ifPresentOrElse(next -> peers.put(id, next), () -> peers.remove(id));
+        }
+    }
+
+    private List<PeerId> liveIds() {
+        return peers.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof PeerCall)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    ConnectionId nextConnection(PeerId peer) {
+        return new ConnectionId(peer, ++connections);
+    }
+
+    void emit(CallEffect effect) {
+        effects.add(effect);
+    }
+
+    void dropped(String what) {
+        emit(new CallEffect.Report(new CallReport.Dropped(what)));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    boolean signalingUp() {
+        return signalingUp;
+    }
+
+    MediaFlags media() {
+        return media;
+    }
+
+    List<IceServer> iceServers() {
+        return iceServers;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.client.call;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the transport of one connection does.
+ *
+ * @param state what the native side said last
+ * @param controlClosed whether the control channel ended, which a peer that is alive never lets happen
+ * @param progress what is being done about it
+ * @param since when this trouble began; of no meaning while all is well
+ */
+public record Connectivity(ConnectionState state, boolean controlClosed, Progress progress, Instant since) {
+
+    /** Each but WELL has its deadline running. */
+    public enum Progress {
+        CONNECTING,
+        /** ICE was restarted once, since no path was found. */
+        CONNECTING_AGAIN,
+        WELL,
+        /** Broken a moment ago; ICE may mend it by itself. */
+        INTERRUPTED,
+        /** ICE was restarted to mend it. */
+        RECOVERING
+    }
+
+    static Connectivity begun(Instant now) {
+        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now);
+    }
+
+    public boolean connected() {
+        return state == ConnectionState.CONNECTED;
+    }
+
+    Optional<Deadline> deadline(ConnectionId connection) {
+        return switch (progress) {
+            case CONNECTING, CONNECTING_AGAIN -> Optional.of(new Deadline.Connect(connection));
+            case INTERRUPTED, RECOVERING -> Optional.of(new Deadline.Recover(connection));
+            case WELL -> Optional.empty();
+        };
+    }
+
+    Connectivity is(ConnectionState next) {
+        return new Connectivity(next, controlClosed, progress, since);
+    }
+
+    Connectivity controlClosed(boolean closed) {
+        return new Connectivity(state, closed, progress, since);
+    }
+
+    Connectivity makes(Progress next) {
+        return new Connectivity(state, controlClosed, next, since);
+    }
+
+    Connectivity interrupted(Instant now) {
+        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.client.call;
+
+import java.time.Duration;
+
+/** How long a call waits for what. */
+final class Patience {
+    static final Duration JOIN = Duration.ofSeconds(10);
+    /** A native negotiation command takes milliseconds; one that takes this long never ends. */
+    static final Duration NATIVE = Duration.ofSeconds(10);
+
+    /** For the first offer of a member that joined after us. */
+    static final Duration OFFER = Duration.ofSeconds(5);
+
+    static final Duration ANSWER = Duration.ofSeconds(10);
+    static final Duration CONNECT = Duration.ofSeconds(20);
+    /** ICE itself often mends a disconnected connection. */
+    static final Duration DISCONNECTED = Duration.ofSeconds(3);
+
+    static final Duration RECOVER = Duration.ofSeconds(20);
+    /** How much longer the polite side waits before an ICE restart, so that both sides' restarts do not collide. */
+    static final Duration POLITE_EXTRA = Duration.ofSeconds(3);
+    /** As long as the server keeps a session: while the other side cannot be reached, nothing is given up sooner. */
+    static final Duration UNREACHABLE = Duration.ofMinutes(2);
+
+    private Patience() {}
+}

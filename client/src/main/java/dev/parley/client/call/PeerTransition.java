@@ -1,0 +1,242 @@
+package dev.parley.client.call;
+
+import dev.parley.client.call.CallMessage.Answer;
+import dev.parley.client.call.CallMessage.Bye;
+import dev.parley.client.call.CallMessage.Candidates;
+import dev.parley.client.call.CallMessage.Media;
+import dev.parley.client.call.CallMessage.Offer;
+import dev.parley.client.call.SdpFilter.Verdict;
+import dev.parley.signaling.protocol.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One peer within one step of the call: what it was, becoming what it will be. Lives only as long as the step. */
+final class PeerTransition {
+    /** Each new connection costs memory that the library never gives back. */
+    private static final int MAX_REPLACEMENTS = 4;
+
+    private final CallTransition call;
+    private final PerfectNegotiation negotiation = new PerfectNegotiation(this);
+    private final TrickleIce candidates = new TrickleIce(this);
+    private final Recovery recovery = new Recovery(this);
+    private PeerCall peer;
+    private Optional<PeerEnd> end = Optional.empty();
+
+    PeerTransition(CallTransition call, PeerCall peer) {
+        this.call = call;
+        this.peer = peer;
+    }
+
+    /** Opens the connection; the newcomer makes the first offer. */
+    void begin(boolean offer) {
+        open();
+        beginNegotiation(offer);
+    }
+
+    void on(ConnectionEvent event) {
+        switch (event) {
+            case ConnectionEvent.NegotiationNeeded _ -> negotiation.needed();
+            case ConnectionEvent.OfferMade made -> negotiation.offerMade(made.negotiation(), made.sdp());
+            case ConnectionEvent.AnswerMade made -> negotiation.answerMade(made.negotiation(), made.sdp());
+            case ConnectionEvent.AnswerApplied applied -> negotiation.answerApplied(applied.negotiation());
+            case ConnectionEvent.NegotiationFailed failed -> {
+                if (peer.negotiation().underWay(failed.negotiation())) {
+                    fail(PeerEnd.LIBRARY_FAILED, failed.problem());
+                } else {
+                    dropped("a failure of a negotiation that no longer stands");
+                }
+            }
+            case ConnectionEvent.CandidatesGathered gathered -> candidates.gathered(gathered.candidates());
+            case ConnectionEvent.ConnectionChanged changed -> recovery.changed(changed.state());
+            case ConnectionEvent.OpenFailed failed -> fail(PeerEnd.LIBRARY_FAILED, failed.problem());
+            case ConnectionEvent.ControlOpened _ -> recovery.controlOpened();
+            case ConnectionEvent.ControlClosed _ -> recovery.controlClosed();
+        }
+    }
+
+    void on(CallMessage message) {
+        switch (message) {
+            case Offer offer -> negotiation.offerReceived(offer);
+            case Answer answer -> negotiation.answerReceived(answer);
+            case Candidates list -> candidates.received(list);
+            case Bye(ByeReason reason) -> end(reason == ByeReason.HUNG_UP ? PeerEnd.HUNG_UP : PeerEnd.FAILED_THERE);
+            case Media(MediaFlags media) -> become(peer.with(media));
+        }
+    }
+
+    void deadlineReached(Deadline deadline) {
+        negotiation.deadlineReached(deadline);
+        if (end.isEmpty()) {
+            recovery.deadlineReached(deadline);
+        }
+    }
+
+    /** The member entered the room again, or this side did: the same program on both ends, with what they still have. */
+    void joinedAgain(Member member, boolean offer) {
+        become(peer.presentAs(member));
+        if (peer.connected()) {
+            reachableAgain();
+            sendMedia();
+        } else if (replaceConnection()) {
+            // What was under way may be lost in part, and the other side has begun anew too.
+            beginNegotiation(offer);
+        }
+    }
+
+    void reachableAgain() {
+        negotiation.repeat();
+        recovery.reachableAgain();
+    }
+
+    /** The server says that the member is no longer there. */
+    void left(PeerEnd how) {
+        become(peer.absent());
+        if (how != PeerEnd.VANISHED || !peer.connected()) {
+            end(how);
+        }
+    }
+
+    void hangUp() {
+        if (peer.present()) {
+            send(new Bye(ByeReason.HUNG_UP));
+        }
+        close();
+    }
+
+    void fail(PeerEnd how, String problem) {
+        if (how.toBeTold() && peer.present()) {
+            send(new Bye(ByeReason.FAILED));
+        }
+        close();
+        call.emit(new CallEffect.Report(
+                how.failure()
+                        ? new CallReport.PeerFailed(peer.member().id(), how, problem)
+                        : new CallReport.PeerLeft(peer.member().id(), how)));
+        end = Optional.of(how);
+    }
+
+    void end(PeerEnd how) {
+        fail(how, "");
+    }
+
+    void close() {
+        call.emit(new ConnectionCommand.Close(peer.connection()));
+        peer.deadlines().forEach(this::cancel);
+    }
+
+    /** False if the peer's description is refused, which ends the call with it. */
+    boolean acceptable(String what, String sdp) {
+        if (SdpFilter.check(sdp) instanceof Verdict.Refused(String problem)) {
+            fail(PeerEnd.BAD_MESSAGE, what + " " + problem);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether the description may belong to this connection: a certificate lives as long as its connection. */
+    boolean sameCertificate(String sdp) {
+        String known = peer.descriptions().fingerprint();
+        return known.isEmpty() || known.equals(fingerprint(sdp));
+    }
+
+    void rememberCertificate(String sdp) {
+        become(peer.descriptions().withFingerprint(fingerprint(sdp)));
+    }
+
+    /** Begins anew with a peer whose half of the connection is gone; false if that happens too often. */
+    boolean replaceConnection() {
+        if (peer.replacements() >= MAX_REPLACEMENTS) {
+            fail(PeerEnd.BAD_MESSAGE, "its connection was made anew too often");
+            return false;
+        }
+        close();
+        peer = peer.renewed(call.nextConnection(peer.member().id()), now());
+        open();
+        return true;
+    }
+
+    /** Whether a message would reach the other side now. */
+    boolean reachable() {
+        return peer.present() && call.signalingUp();
+    }
+
+    void send(CallMessage message) {
+        call.emit(new CallEffect.SendMessage(peer.member().id(), message));
+    }
+
+    void sendMedia() {
+        if (peer.connected() && peer.present()) {
+            send(new Media(call.media()));
+        }
+    }
+
+    void emit(CallEffect effect) {
+        call.emit(effect);
+    }
+
+    void start(Deadline deadline, Duration patience) {
+        call.emit(new CallEffect.StartDeadline(deadline, patience));
+    }
+
+    void cancel(Deadline deadline) {
+        call.emit(new CallEffect.CancelDeadline(deadline));
+    }
+
+    void dropped(String what) {
+        call.dropped(what);
+    }
+
+    PeerCall peer() {
+        return peer;
+    }
+
+    void become(PeerCall next) {
+        peer = next;
+    }
+
+    void become(Descriptions next) {
+        peer = peer.with(next);
+    }
+
+    PerfectNegotiation negotiation() {
+        return negotiation;
+    }
+
+    TrickleIce candidates() {
+        return candidates;
+    }
+
+    Instant now() {
+        return call.now();
+    }
+
+    /** What is left of the peer after this step; nothing if it is neither in the room nor connected. */
+    Optional<Peer> result() {
+        if (end.isEmpty()) {
+            return Optional.of(peer);
+        }
+        return peer.present() ? Optional.of(new Peer.Ended(peer.member(), end.get())) : Optional.empty();
+    }
+
+    private void open() {
+        call.emit(new ConnectionCommand.Open(peer.connection(), call.iceServers()));
+        recovery.begin();
+    }
+
+    private void beginNegotiation(boolean offer) {
+        if (offer) {
+            negotiation.makeOffer(false, 0);
+        } else {
+            negotiation.awaitFirstOffer();
+        }
+    }
+
+    private static String fingerprint(String sdp) {
+        return switch (SdpFilter.check(sdp)) {
+            case Verdict.Accepted(String fingerprint) -> fingerprint;
+            case Verdict.Refused(String problem) ->
+                throw new IllegalStateException("a refused description was used: " + problem);
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.client.call;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Looks over what a peer sends before native code parses it: only sizes and shapes that WebRTC needs pass.
+ *
+ * <p>Printable ASCII only: RFC 8866 allows more in names and titles, but WebRTC puts nothing there.
+ */
+final class SdpFilter {
+    static final int MAX_LINES = 400;
+    static final int MAX_M_LINES = 16;
+    static final int MAX_CANDIDATE_CHARS = 512;
+    static final int MAX_MID_CHARS = 16;
+
+    private static final String FINGERPRINT = "a=fingerprint:";
+    private static final Pattern SHA_256 = Pattern.compile("sha-256 [0-9a-f]{2}(:[0-9a-f]{2}){31}");
+
+    /** What the filter found. */
+    sealed interface Verdict {
+
+        /** @param fingerprint the only one, in lower case with its hash function */
+        record Accepted(String fingerprint) implements Verdict {}
+
+        /** @param problem what is wrong, without any of the text itself */
+        record Refused(String problem) implements Verdict {}
+    }
+
+    private SdpFilter() {}
+
+    static Verdict check(String sdp) {
+        if (sdp.length() > CallMessage.MAX_SDP_BYTES) {
+            return refused("is longer than " + CallMessage.MAX_SDP_BYTES + " bytes");
+        }
+        String[] lines = sdp.split("\r?\n", MAX_LINES + 2);
+        int count = lines.length - 1;
+        if (count > MAX_LINES) {
+            return refused("has more than " + MAX_LINES + " lines");
+        }
+        if (!lines[count].isEmpty()) {
+            return refused("does not end with a line break");
+        }
+        if (!lines[0].equals("v=0")) {
+            return refused("does not begin with v=0");
+        }
+        String fingerprint = "";
+        int mLines = 0;
+        int candidates = 0;
+        for (int i = 0; i < count; i++) {
+            String line = lines[i];
+            if (!isLine(line)) {
+                return refused("line " + (i + 1) + " is not of the form x=text in printable ASCII");
+            }
+            if (line.startsWith("m=") && ++mLines > MAX_M_LINES) {
+                return refused("has more than " + MAX_M_LINES + " m-lines");
+            }
+            if (line.startsWith("a=candidate:") && ++candidates > CallMessage.MAX_CANDIDATES) {
+                return refused("has more than " + CallMessage.MAX_CANDIDATES + " candidates");
+            }
+            if (line.startsWith(FINGERPRINT)) {
+                String found = line.substring(FINGERPRINT.length()).toLowerCase(Locale.ROOT);
+                if (!SHA_256.matcher(found).matches()) {
+                    return refused("has a fingerprint that is not of SHA-256");
+                }
+                if (!fingerprint.isEmpty() && !fingerprint.equals(found)) {
+                    return refused("has more than one fingerprint");
+                }
+                fingerprint = found;
+            }
+        }
+        return fingerprint.isEmpty() ? refused("has no fingerprint") : new Verdict.Accepted(fingerprint);
+    }
+
+    /** What is wrong with a candidate, if anything. */
+    static Optional<String> problemWith(IceCandidate candidate) {
+        String text = candidate.candidate();
+        if (!text.startsWith("candidate:") || text.length() > MAX_CANDIDATE_CHARS || !isPrintable(text)) {
+            return Optional.of("candidate is not one of RFC 8839 in at most " + MAX_CANDIDATE_CHARS + " characters");
+        }
+        if (candidate.sdpMid().length() > MAX_MID_CHARS || !isPrintable(candidate.sdpMid())) {
+            return Optional.of("candidate names no m-line in at most " + MAX_MID_CHARS + " characters");
+        }
+        if (candidate.sdpMLineIndex() < 0 || candidate.sdpMLineIndex() >= MAX_M_LINES) {
+            return Optional.of("candidate names an m-line beyond " + MAX_M_LINES);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLine(String line) {
+        return line.length() > 2
+                && line.charAt(0) >= 'a'
+                && line.charAt(0) <= 'z'
+                && line.charAt(1) == '='
+                && isPrintable(line);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Verdict refused(String problem) {
+        return new Verdict.Refused(problem);
+    }
+}

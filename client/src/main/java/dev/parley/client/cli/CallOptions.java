@@ -1,0 +1,22 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.trust.RoomLink;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What {@code ./parley call} was asked for.
+ *
+ * @param longest hang up after this time; empty for no limit
+ * @param stay whether to wait for others after the last one has left
+ */
+public record CallOptions(
+        RoomLink link,
+        String name,
+        MediaSource camera,
+        MediaSource microphone,
+        Optional<Duration> longest,
+        boolean stay,
+        Optional<Path> saveFrame) {}

@@ -1,0 +1,6 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.CallEnd;
+
+/** How a call from the terminal came to its end. */
+public record CallOutcome(CallEnd end, String sentence) {}

@@ -1,0 +1,175 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import dev.parley.client.picture.PictureReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from a terminal: shows what happens in words and knows when it is over. Everything runs on the thread that
+ * calls {@link #run}; {@link #put} may be called from any.
+ */
+public final class TerminalCall {
+    private static final int FRAME_WIDTH = 1280;
+    private static final int FRAME_HEIGHT = 720;
+
+    private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
+    private final CallRecord record = new CallRecord();
+    private final CallOptions options;
+    private final PrintWriter out;
+    private CallSnapshot call = CallSnapshot.IDLE;
+    private boolean everConnected;
+    private @Nullable TileId saved;
+    private @Nullable PictureReader picture;
+    private @Nullable CallOutcome outcome;
+
+    public TerminalCall(CallOptions options, PrintWriter out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Takes a notice of the engine. */
+    public void put(Notice notice) {
+        notices.add(notice);
+    }
+
+    public CallRecord record() {
+        return record;
+    }
+
+    /** Joins, and returns when the call is over, or has lasted as long as it may. */
+    public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
+        engine.accept(new Command.Join(options.link().text(), options.name(), null, null));
+        long start = System.nanoTime();
+        while (outcome == null) {
+            Optional<Duration> left = options.longest().map(longest -> longest.minusNanos(System.nanoTime() - start));
+            if (left.isPresent() && !left.get().isPositive()) {
+                outcome = timeIsUp();
+                break;
+            }
+            long wait = left.map(Duration::toMillis).orElse(1000L);
+            Notice notice = notices.poll(Math.clamp(wait, 1, 1000), TimeUnit.MILLISECONDS);
+            if (notice != null) {
+                record.on(notice, System.nanoTime());
+                on(notice, engine);
+            }
+        }
+        saveFrame();
+        return outcome;
+    }
+
+    private CallOutcome timeIsUp() {
+        if (everConnected) {
+            return new CallOutcome(CallEnd.HUNG_UP, "The time is up, so this side hung up.");
+        }
+        return new CallOutcome(
+                CallEnd.FAILED,
+                call.phase() == CallPhase.IN_ROOM
+                        ? "The time is up, and nobody else was connected to. " + call.sentence()
+                        : "The time is up before the call was joined.");
+    }
+
+    private void on(Notice notice, Consumer<Command> engine) {
+        switch (notice) {
+            case Notice.Call(CallSnapshot next) -> onCall(next, engine);
+            case Notice.PeerLeft(var peer, boolean failed, String sentence) -> onPeerLeft(failed, sentence);
+            case Notice.FirstPicture(var tile, int width, int height, double millis) ->
+                say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
+            case Notice.Device(var device, boolean working, String sentence) -> say(sentence);
+            case Notice.Chat(var from, var id, var time, String text) -> say(name(TileId.camera(from)) + ": " + text);
+            case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
+            case Notice.Problem(String sentence) -> say(sentence);
+            default -> {}
+        }
+    }
+
+    private void onCall(CallSnapshot next, Consumer<Command> engine) {
+        if (!next.sentence().equals(call.sentence())) {
+            say(next.sentence());
+        }
+        call = next;
+        for (MemberSnapshot member : next.members()) {
+            everConnected |= member.state() == MemberState.CONNECTED;
+            if (options.saveFrame().isPresent() && saved == null) {
+                saved = TileId.camera(member.id());
+                engine.accept(new Command.ShowPicture(saved, FRAME_WIDTH, FRAME_HEIGHT));
+            }
+        }
+        if (next.phase() == CallPhase.ENDED) {
+            outcome = new CallOutcome(next.end(), next.sentence());
+        }
+    }
+
+    private void onPeerLeft(boolean failed, String sentence) {
+        say(sentence);
+        if (call.members().isEmpty() && !options.stay()) {
+            outcome = failed
+                    ? new CallOutcome(CallEnd.FAILED, sentence)
+                    : new CallOutcome(CallEnd.HUNG_UP, sentence + " The call is over.");
+        }
+    }
+
+    private void onPictureShared(TileId tile, Path file) {
+        if (!tile.equals(saved)) {
+            return;
+        }
+        closePicture();
+        try {
+            picture = PictureReader.open(file);
+        } catch (IOException e) {
+            say("The picture cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void saveFrame() {
+        PictureReader reader = picture;
+        if (options.saveFrame().isEmpty()) {
+            return;
+        }
+        Path file = options.saveFrame().get();
+        try {
+            if (reader == null || !reader.savePng(file)) {
+                say("No picture came, so " + file + " was not written.");
+            }
+        } catch (IOException e) {
+            say("The picture could not be written to " + file + ": " + e.getMessage());
+        }
+        closePicture();
+    }
+
+    private void closePicture() {
+        if (picture != null) {
+            picture.close();
+            picture = null;
+        }
+    }
+
+    private String name(TileId tile) {
+        return tile.peer()
+                .flatMap(id -> call.members().stream()
+                        .filter(member -> member.id().equals(id))
+                        .findFirst())
+                .map(MemberSnapshot::name)
+                .orElse("somebody");
+    }
+
+    private void say(String sentence) {
+        out.println(sentence);
+        out.flush();
+    }
+}

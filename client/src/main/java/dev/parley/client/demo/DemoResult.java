@@ -1,0 +1,32 @@
+package dev.parley.client.demo;
+
+import dev.parley.client.cli.PeerReport;
+import java.util.List;
+
+/**
+ * The one object that {@code ./parley demo --json FILE} writes.
+ *
+ * @param ok whether everything worked
+ * @param problem a sentence about the first thing that did not; empty if all did
+ * @param setupMillis the second person's join sent to their first remote frame in its slot
+ */
+public record DemoResult(
+        boolean ok,
+        String problem,
+        double seconds,
+        double setupMillis,
+        List<Direction> directions,
+        boolean chatDelivered,
+        boolean fileDelivered,
+        long fileBytes) {
+    public DemoResult {
+        directions = List.copyOf(directions);
+    }
+
+    /**
+     * What {@code to} received from {@code from}.
+     *
+     * @param memoryBytes proportional set size of the receiving engine
+     */
+    public record Direction(String from, String to, long memoryBytes, PeerReport received) {}
+}

@@ -1,0 +1,220 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.CallEvent;
+import dev.parley.client.call.CallLoop;
+import dev.parley.client.call.CallMessage;
+import dev.parley.client.call.CallMessageCodec;
+import dev.parley.client.call.CallPorts;
+import dev.parley.client.call.CallReport;
+import dev.parley.client.call.CallState;
+import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.PeerEnd;
+import dev.parley.client.call.RoomPort;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.Notice;
+import dev.parley.client.rtc.Rtc;
+import dev.parley.client.signaling.SignalingEvent;
+import dev.parley.client.signaling.SignalingPort;
+import dev.parley.client.signaling.WebSocketSignaling;
+import dev.parley.client.trust.BodyCipher;
+import dev.parley.client.trust.Opened;
+import dev.parley.client.trust.PeerKeys;
+import dev.parley.client.trust.RoomKeys;
+import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call from join to hang-up: its keys, its way to the server, its call loop and its chat. Confined to the engine's
+ * thread, which is where everything that seals and opens bodies runs; the call itself runs in its own loop.
+ */
+final class CallSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
+
+    private final RoomKeys keys;
+    private final PeerKey peerKey = PeerKeys.fresh();
+    private final String name;
+    private final BodyCipher cipher;
+    private final CallMessageCodec codec = new CallMessageCodec();
+    private final Consumer<Notice> notices;
+    private final Executor engine;
+    private final CallLoop loop;
+    private final SetupTimes setup = new SetupTimes();
+    private final Conversation conversation;
+    private final Map<PeerId, String> names = new HashMap<>();
+    private final SignalingPort signaling;
+    private CallSnapshot snapshot = CallSnapshot.IDLE;
+    private int connections;
+
+    CallSession(
+            RoomLink link,
+            String name,
+            MediaFlags media,
+            int earlierConnections,
+            Rtc rtc,
+            Executor engine,
+            Consumer<Notice> notices,
+            String clientName) {
+        this.keys = RoomKeys.derive(link.secret());
+        this.name = name;
+        this.engine = engine;
+        this.notices = notices;
+        this.connections = earlierConnections;
+        this.cipher = new BodyCipher(keys, peerKey.peerId());
+        this.conversation = new Conversation(rtc, notices);
+        this.loop = new CallLoop(
+                        CallState.idle(media, earlierConnections),
+                        new CallPorts(
+                                rtc,
+                                new Room(),
+                                state -> engine.execute(() -> onState(state)),
+                                report -> engine.execute(() -> onReport(report)),
+                                fault -> LOG.error("the call broke an invariant", fault)),
+                        InstantSource.system())
+                .start();
+        this.signaling = WebSocketSignaling.connect(
+                URI.create(link.server()), clientName, event -> engine.execute(() -> onSignaling(event)));
+    }
+
+    CallSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** How many connections were made, for the next call's ids. */
+    int connections() {
+        return connections;
+    }
+
+    SetupTimes setup() {
+        return setup;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    List<PeerId> members() {
+        return snapshot.members().stream().map(MemberSnapshot::id).toList();
+    }
+
+    void post(ConnectionEvent event) {
+        loop.post(event);
+    }
+
+    void mediaChanged(MediaFlags media) {
+        loop.post(new CallEvent.LocalMediaChanged(media));
+    }
+
+    /** Hangs up. The good-byes wait in the engine's thread by now; the socket is closed behind them. */
+    @Override
+    public void close() {
+        loop.close();
+        engine.execute(signaling::close);
+    }
+
+    private void onState(CallState state) {
+        connections = state.connections();
+        CallSnapshot next = Snapshots.of(state);
+        next.members().forEach(member -> names.put(member.id(), member.name()));
+        if (!next.equals(snapshot)) {
+            snapshot = next;
+            notices.accept(new Notice.Call(next));
+        }
+    }
+
+    private void onReport(CallReport report) {
+        switch (report) {
+            case CallReport.Dropped(String what) -> LOG.debug("dropped: {}", what);
+            case CallReport.PeerLeft(PeerId peer, PeerEnd end) -> left(peer, end);
+            case CallReport.PeerFailed(PeerId peer, PeerEnd end, String problem) -> {
+                LOG.info("a connection failed: {} {}", end, problem);
+                left(peer, end);
+            }
+        }
+    }
+
+    private void left(PeerId peer, PeerEnd end) {
+        notices.accept(Snapshots.left(peer, names.getOrDefault(peer, "Somebody"), end));
+    }
+
+    private void onSignaling(SignalingEvent event) {
+        switch (event) {
+            case SignalingEvent.Connected() -> loop.post(new CallEvent.JoinRequested());
+            case SignalingEvent.Unreachable(var problem) ->
+                loop.post(new CallEvent.SignalingFailed(problem.sentence()));
+            case SignalingEvent.Lost(var problem) -> {
+                LOG.info("lost the server: {}", problem.kind());
+                loop.post(new CallEvent.SignalingChanged(false));
+            }
+            case SignalingEvent.Restored(boolean sameSession) -> loop.post(new CallEvent.SignalingChanged(true));
+            case SignalingEvent.Delivered(var message) -> onMessage(message);
+            case SignalingEvent.ServerSaid(var failure) ->
+                LOG.info("the server found fault: {} {}", failure.code(), failure.field());
+        }
+    }
+
+    private void onMessage(ServerMessage.Numbered message) {
+        switch (message) {
+            case ServerMessage.Joined(var you, var members, var iceServers, var _) ->
+                loop.post(new CallEvent.Joined(you, members, iceServers));
+            case ServerMessage.Refused(var reason, var _) -> loop.post(new CallEvent.JoinRefused(reason));
+            case ServerMessage.MemberJoined(Member member, var _) -> {
+                setup.announced(member.id(), System.nanoTime());
+                loop.post(new CallEvent.MemberJoined(member));
+            }
+            case ServerMessage.MemberLeft(var id, var reason, var _) -> loop.post(new CallEvent.MemberLeft(id, reason));
+            case ServerMessage.IceServers(var servers, var _) -> loop.post(new CallEvent.IceServersRenewed(servers));
+            case ServerMessage.Signal(PeerId from, String body, var _) -> onBody(from, body);
+        }
+    }
+
+    private void onBody(PeerId from, String body) {
+        switch (cipher.open(from, body)) {
+            case Opened.Refused(var reason) -> LOG.info("a sealed message was dropped: {}", reason);
+            case Opened.Message(String text) -> {
+                try {
+                    loop.post(new CallEvent.MessageReceived(from, codec.decode(text.getBytes(StandardCharsets.UTF_8))));
+                } catch (ProtocolException e) {
+                    LOG.info("a call message was dropped: {}", e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** The room as the call loop sees it; hops to the engine's thread. */
+    private final class Room implements RoomPort {
+        @Override
+        public void join() {
+            engine.execute(() -> {
+                setup.joinSent(System.nanoTime());
+                signaling.join(keys.roomId(), keys.joinToken(), peerKey, name);
+            });
+        }
+
+        @Override
+        public void leave() {
+            engine.execute(signaling::leave);
+        }
+
+        @Override
+        public void send(PeerId to, CallMessage message) {
+            engine.execute(() ->
+                    signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8))));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.control.ControlCodec;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Cuts a stream into lines of UTF-8 with a limit; a longer line arrives cut short, and so as a malformed command. */
+final class CommandLines {
+    private static final int MAX_BYTES = ControlCodec.MAX_LINE_CHARS;
+
+    private final InputStream in;
+
+    CommandLines(InputStream in) {
+        this.in = new BufferedInputStream(in);
+    }
+
+    /** Waits for the next line; empty at the end of the stream. */
+    Optional<String> next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        if (next < 0) {
+            return Optional.empty();
+        }
+        for (; next >= 0 && next != '\n'; next = in.read()) {
+            if (line.size() <= MAX_BYTES) {
+                line.write(next);
+            }
+        }
+        return Optional.of(line.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,266 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.DeviceKind;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.Notice;
+import dev.parley.client.rtc.MediaEvent;
+import dev.parley.client.rtc.NativeLibraryMissing;
+import dev.parley.client.rtc.Rtc;
+import dev.parley.client.rtc.RtcConfig;
+import dev.parley.client.rtc.SoundServer;
+import dev.parley.client.rtc.WebRtc;
+import dev.parley.client.trust.LinkException;
+import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.DisplayName;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that a face can ask for, and the one place where its parts are wired together. Commands may come from any
+ * thread; all work is done on the thread {@code engine}, and notices come from there.
+ */
+public final class Engine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final int CLOSE_SECONDS = 4;
+
+    private final EngineConfig config;
+    private final Consumer<Notice> notices;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("engine").daemon().factory());
+    private final Rtc rtc;
+    private final OwnMedia media;
+    private final FileExchange files;
+    private @Nullable CallSession session;
+    private int connections;
+
+    private Engine(EngineConfig config, Consumer<Notice> notices) throws NativeLibraryMissing {
+        this.config = config;
+        this.notices = notices;
+        this.media = new OwnMedia(config.camera(), config.microphone());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+        // The library reports before this constructor is done; what it says waits behind this task.
+        CountDownLatch constructed = new CountDownLatch(1);
+        execute(() -> waitFor(constructed));
+        this.rtc = WebRtc.start(
+                new RtcConfig(config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
+                event -> execute(() -> onConnection(event)),
+                event -> execute(() -> onMedia(event)));
+        this.files = new FileExchange(rtc, notices);
+        var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
+        constructed.countDown();
+    }
+
+    /** Loads the native library and opens the devices; returns before these have answered. */
+    public static Engine start(EngineConfig config, Consumer<Notice> notices) throws NativeLibraryMissing {
+        return new Engine(config, notices);
+    }
+
+    /** Any thread; returns at once. */
+    public void accept(Command command) {
+        execute(() -> run(command));
+    }
+
+    /** Hangs up, tells the others, and lets go of all devices; waits at most some seconds. */
+    @Override
+    public void close() {
+        CountDownLatch ended = new CountDownLatch(1);
+        execute(() -> {
+            endSession();
+            // Behind what the session's end put into the queue.
+            execute(ended::countDown);
+        });
+        try {
+            if (!ended.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the engine did not come to rest in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        files.close();
+        thread.shutdownNow();
+        rtc.close();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void execute(Runnable task) {
+        try {
+            thread.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.error("a task of the engine failed", e);
+                    notices.accept(new Notice.Problem("Something inside went wrong; the call goes on if it can."));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("too late: the engine has ended");
+        }
+    }
+
+    private void run(Command command) {
+        switch (command) {
+            case Command.Join join -> join(join);
+            case Command.Leave() -> endSession();
+            case Command.Media(boolean microphone, boolean camera) -> changed(media.wanted(microphone, camera));
+            case Command.UseCamera(MediaSource source) -> {
+                changed(media.cameraWorks(false));
+                rtc.useCamera(source);
+            }
+            case Command.UseMicrophone(MediaSource source) -> {
+                changed(media.microphoneWorks(false));
+                rtc.useMicrophone(source);
+            }
+            case Command.ShowPicture(var tile, int width, int height) -> rtc.showPicture(tile, width, height);
+            case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
+            case Command.SendChat(String text) -> chat(text);
+            case Command.OfferFile(var peer, String path) -> files.offer(peer, path);
+            case Command.AcceptFile(String transfer, String folder) -> files.accept(transfer, folder);
+            case Command.CancelFile(String transfer) -> files.cancel(transfer);
+            case Command.ListDevices() -> notices.accept(devices());
+            case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
+            case Command.Quit() -> endSession();
+        }
+    }
+
+    private void join(Command.Join join) {
+        endSession();
+        try {
+            RoomLink link = RoomLink.parse(join.link());
+            if (join.camera() != null) {
+                run(new Command.UseCamera(join.camera()));
+            }
+            if (join.microphone() != null) {
+                run(new Command.UseMicrophone(join.microphone()));
+            }
+            session = new CallSession(
+                    link,
+                    DisplayName.clean(join.name(), "Guest"),
+                    media.flags(),
+                    connections,
+                    rtc,
+                    this::execute,
+                    notices,
+                    "parley/" + config.version());
+        } catch (LinkException e) {
+            notices.accept(new Notice.Call(new CallSnapshot(
+                    CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void endSession() {
+        CallSession ending = session;
+        session = null;
+        if (ending != null) {
+            ending.close();
+            connections = ending.connections();
+        }
+    }
+
+    private void chat(String text) {
+        CallSession current = session;
+        if (current == null) {
+            notices.accept(new Notice.Problem("There is no call to say something in."));
+        } else {
+            current.conversation().say(text, current.members(), Instant.now());
+        }
+    }
+
+    private void changed(MediaFlags flags) {
+        rtc.send(media.wanted());
+        if (session != null) {
+            session.mediaChanged(flags);
+        }
+    }
+
+    private void onConnection(ConnectionEvent event) {
+        CallSession current = session;
+        if (current == null) {
+            return;
+        }
+        switch (event) {
+            case ConnectionEvent.ControlOpened(var connection) -> {
+                current.conversation().onOpened(connection);
+                files.onOpened(connection);
+            }
+            case ConnectionEvent.ControlClosed(var connection) ->
+                current.conversation().onClosed(connection);
+            default -> {}
+        }
+        current.post(event);
+    }
+
+    private void onMedia(MediaEvent event) {
+        switch (event) {
+            case MediaEvent.CameraStarted(String description, int width, int height) -> {
+                device(DeviceKind.CAMERA, true, description);
+                changed(media.cameraWorks(true));
+            }
+            case MediaEvent.CameraFailed(String problem) -> {
+                device(DeviceKind.CAMERA, false, problem);
+                changed(media.cameraWorks(false));
+            }
+            case MediaEvent.MicrophoneStarted(String description) -> {
+                device(DeviceKind.MICROPHONE, true, description);
+                changed(media.microphoneWorks(true));
+            }
+            case MediaEvent.MicrophoneFailed(String problem) -> {
+                device(DeviceKind.MICROPHONE, false, problem);
+                changed(media.microphoneWorks(false));
+            }
+            case MediaEvent.SoundFailed(String problem) -> {
+                device(DeviceKind.SOUND, false, problem);
+                changed(media.microphoneWorks(false));
+            }
+            case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) -> {
+                if (session != null) {
+                    session.setup()
+                            .firstPicture(tile, nanoTime)
+                            .ifPresent(millis -> notices.accept(new Notice.FirstPicture(tile, width, height, millis)));
+                }
+            }
+            case MediaEvent.PictureShared(var tile, var file) ->
+                notices.accept(new Notice.PictureShared(tile, file.toString()));
+            case MediaEvent.StatisticsTaken(var connection, var statistics) ->
+                notices.accept(new Notice.Statistics(connection.peer(), statistics));
+            case MediaEvent.ControlReceived(var connection, String text) -> {
+                if (session != null) {
+                    session.conversation().onReceived(connection, text);
+                }
+            }
+            case MediaEvent.FilesReceived(var connection, var message) -> files.onMessage(connection, message);
+            case MediaEvent.FilesClosed(var connection) -> files.onClosed(connection);
+        }
+    }
+
+    private void device(DeviceKind kind, boolean working, String sentence) {
+        notices.accept(new Notice.Device(kind, working, sentence));
+    }
+
+    private static Notice.Devices devices() {
+        SoundServer sound = SoundServer.find();
+        return new Notice.Devices(
+                WebRtc.cameras(), sound.available(), sound.available() ? sound.name() : sound.problem());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for a face that reads slowly. Bounded: of a state only the newest waits, and what is no state is counted and
+ * dropped when too much of it waits, so that a face that stops reading cannot stall a call or fill the memory.
+ */
+final class NoticeQueue {
+    static final int CAPACITY = 1024;
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Map<Object, Entry> newest = new HashMap<>();
+    private long lost;
+    private boolean closed;
+
+    /** Any thread; never waits for the reader. */
+    synchronized void put(Notice notice) {
+        Object key = key(notice);
+        Entry waiting = key == null ? null : newest.get(key);
+        if (waiting != null) {
+            waiting.notice = notice;
+            return;
+        }
+        if (entries.size() >= CAPACITY) {
+            lost++;
+            return;
+        }
+        Entry entry = new Entry(key, notice);
+        entries.add(entry);
+        if (key != null) {
+            newest.put(key, entry);
+        }
+        notifyAll();
+    }
+
+    /** Waits for the next notice; empty once the queue is closed and drained. */
+    synchronized Optional<Notice> take() throws InterruptedException {
+        while (entries.isEmpty() && lost == 0 && !closed) {
+            wait();
+        }
+        if (lost > 0 && entries.size() < CAPACITY / 2) {
+            Notice notice = new Notice.NoticesLost(lost);
+            lost = 0;
+            return Optional.of(notice);
+        }
+        Entry entry = entries.poll();
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.key != null) {
+            newest.remove(entry.key);
+        }
+        return Optional.of(entry.notice);
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** What a newer notice of the same key replaces; null for a notice that is an event of its own. */
+    private static @Nullable Object key(Notice notice) {
+        return switch (notice) {
+            case Notice.Call(var _) -> Notice.Call.class;
+            case Notice.Statistics(PeerId peer, var _) -> peer;
+            case Notice.PictureShared(TileId tile, var _) -> tile;
+            case Notice.FileProgress(String transfer, var _, var _) -> transfer;
+            default -> null;
+        };
+    }
+
+    private static final class Entry {
+        private final @Nullable Object key;
+        private Notice notice;
+
+        private Entry(@Nullable Object key, Notice notice) {
+            this.key = key;
+            this.notice = notice;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.MediaSource;
+
+/** What this side wants to send and what works; both together are what it sends. Confined to the engine's thread. */
+final class OwnMedia {
+    private boolean microphoneWanted;
+    private boolean cameraWanted;
+    private boolean microphoneWorks;
+    private boolean cameraWorks;
+
+    OwnMedia(MediaSource camera, MediaSource microphone) {
+        cameraWanted = !(camera instanceof MediaSource.None);
+        microphoneWanted = !(microphone instanceof MediaSource.None);
+    }
+
+    /** What people switched on. */
+    MediaFlags wanted() {
+        return new MediaFlags(microphoneWanted, cameraWanted, false);
+    }
+
+    /** What the others are told. */
+    MediaFlags flags() {
+        return new MediaFlags(microphoneWanted && microphoneWorks, cameraWanted && cameraWorks, false);
+    }
+
+    MediaFlags wanted(boolean microphone, boolean camera) {
+        microphoneWanted = microphone;
+        cameraWanted = camera;
+        return flags();
+    }
+
+    MediaFlags cameraWorks(boolean works) {
+        cameraWorks = works;
+        return flags();
+    }
+
+    MediaFlags microphoneWorks(boolean works) {
+        microphoneWorks = works;
+        return flags();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.CallPhase;
+import dev.parley.client.call.CallState;
+import dev.parley.client.call.Connectivity;
+import dev.parley.client.call.EndReason;
+import dev.parley.client.call.PeerCall;
+import dev.parley.client.call.PeerEnd;
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.RefusalReason;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/** Puts the state of a call into the words and shapes that faces show. */
+final class Snapshots {
+    private Snapshots() {}
+
+    static CallSnapshot of(CallState state) {
+        List<MemberSnapshot> members = state.peers().values().stream()
+                .filter(PeerCall.class::isInstance)
+                .map(peer -> member((PeerCall) peer))
+                .toList();
+        return new CallSnapshot(
+                phase(state.phase()),
+                state.signalingUp(),
+                members,
+                end(state.phase()),
+                sentence(state.phase(), state.signalingUp(), members));
+    }
+
+    static Notice.PeerLeft left(PeerId peer, String name, PeerEnd end) {
+        return new Notice.PeerLeft(peer, end.failure(), name + " " + end.words() + ".");
+    }
+
+    private static dev.parley.client.control.CallPhase phase(CallPhase phase) {
+        return switch (phase) {
+            case CallPhase.Idle() -> dev.parley.client.control.CallPhase.IDLE;
+            case CallPhase.Joining() -> dev.parley.client.control.CallPhase.JOINING;
+            case CallPhase.InRoom(), CallPhase.Detached(var _) -> dev.parley.client.control.CallPhase.IN_ROOM;
+            case CallPhase.Ended(var _) -> dev.parley.client.control.CallPhase.ENDED;
+        };
+    }
+
+    private static MemberSnapshot member(PeerCall peer) {
+        return new MemberSnapshot(peer.member().id(), peer.member().name(), state(peer.connectivity()), peer.media());
+    }
+
+    private static MemberState state(Connectivity connectivity) {
+        return switch (connectivity.progress()) {
+            case CONNECTING, CONNECTING_AGAIN -> MemberState.CONNECTING;
+            case WELL -> MemberState.CONNECTED;
+            case INTERRUPTED, RECOVERING -> MemberState.RECONNECTING;
+        };
+    }
+
+    private static CallEnd end(CallPhase phase) {
+        return phase instanceof CallPhase.Ended(EndReason reason)
+                ? switch (reason) {
+                    case EndReason.HungUp() -> CallEnd.HUNG_UP;
+                    case EndReason.Unreachable(var _) -> CallEnd.UNREACHABLE;
+                    case EndReason.Refused(var _) -> CallEnd.REFUSED;
+                    case EndReason.Internal(var _) -> CallEnd.FAILED;
+                }
+                : CallEnd.NONE;
+    }
+
+    private static String sentence(CallPhase phase, boolean signalingUp, List<MemberSnapshot> members) {
+        return switch (phase) {
+            case CallPhase.Idle() -> "No call.";
+            case CallPhase.Joining() -> "Joining the call…";
+            case CallPhase.InRoom() ->
+                (signalingUp ? "" : "The server cannot be reached; the call goes on. ") + company(members);
+            case CallPhase.Detached(var _) ->
+                "The server has lost this call, so nobody new can join it; it goes on. " + company(members);
+            case CallPhase.Ended(EndReason reason) -> sentence(reason);
+        };
+    }
+
+    private static String company(List<MemberSnapshot> members) {
+        if (members.isEmpty()) {
+            return "Waiting for somebody to join. Send them the link.";
+        }
+        return members.stream()
+                .collect(Collectors.groupingBy(MemberSnapshot::state, () -> new EnumMap<>(MemberState.class), names()))
+                .entrySet()
+                .stream()
+                .map(entry -> switch (entry.getKey()) {
+                    case CONNECTING -> "Connecting to " + entry.getValue() + "…";
+                    case CONNECTED -> "In a call with " + entry.getValue() + ".";
+                    case RECONNECTING -> "The connection to " + entry.getValue() + " is being mended…";
+                    case FAILED -> "No connection to " + entry.getValue() + ".";
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Collector<MemberSnapshot, ?, String> names() {
+        return Collectors.mapping(MemberSnapshot::name, Collectors.joining(", "));
+    }
+
+    private static String sentence(EndReason reason) {
+        return switch (reason) {
+            case EndReason.HungUp() -> "The call is over.";
+            case EndReason.Unreachable(String problem) -> problem;
+            case EndReason.Refused(RefusalReason refusal) -> sentence(refusal);
+            case EndReason.Internal(var _) -> "The call ended because of a fault in Parley. Join again.";
+        };
+    }
+
+    private static String sentence(RefusalReason reason) {
+        return switch (reason) {
+            case NOT_ADMITTED -> "The server did not admit this link. Ask for the link again.";
+            case ROOM_FULL -> "The call is full: no more people can join it. Try again when somebody has left.";
+            case SERVER_BUSY -> "The server takes no more calls for now. Try again in a minute.";
+            case ALREADY_JOINED -> "This program is in that call already.";
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.client.face;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command that starts this program again, for an engine in a process of its own. */
+public final class OwnProgram {
+    private OwnProgram() {}
+
+    /** The same launcher with other arguments; without one, the same Java, module path and class path. */
+    public static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        String launcher = System.getProperty("parley.launcher", "");
+        if (launcher.isEmpty()) {
+            command.addAll(List.of(
+                    System.getProperty("java.home") + "/bin/java",
+                    "-Xmx128m",
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=webrtc.java",
+                    "--class-path",
+                    System.getProperty("java.class.path", ""),
+                    "--module-path",
+                    System.getProperty("jdk.module.path", ""),
+                    "--module",
+                    "dev.parley.client/dev.parley.client.app.Main"));
+        } else {
+            command.add(launcher);
+        }
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

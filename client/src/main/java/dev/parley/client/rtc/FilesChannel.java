@@ -1,0 +1,108 @@
+package dev.parley.client.rtc;
+
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCDataChannelObserver;
+import dev.onvoid.webrtc.RTCDataChannelState;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pre-negotiated data channel 1 "files": whole binary messages up to 256 KiB, ordered and reliable.
+ *
+ * <p>Made and closed on the control thread, callbacks on the library's signaling thread; {@link #send} and
+ * {@link #bufferedAmount} may be called from any thread. The lock keeps them from a channel that is being closed; no
+ * callback takes it.
+ */
+final class FilesChannel {
+    static final int MAX_BYTES = 256 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(FilesChannel.class);
+
+    private final RTCDataChannel channel;
+    private boolean ended;
+
+    /** What the channel reports, on the library's thread; must only post. */
+    interface Listener {
+        /** A message's copy, which is the receiver's to keep. */
+        void received(ByteBuffer message);
+
+        void closed();
+    }
+
+    FilesChannel(RTCPeerConnection connection, Listener listener) {
+        RTCDataChannelInit init = new RTCDataChannelInit();
+        init.negotiated = true;
+        init.id = 1;
+        init.ordered = true;
+        channel = connection.createDataChannel("files", init);
+        channel.registerObserver(new Observer(channel, listener));
+    }
+
+    /** Copies the message before it returns; false if the channel is not open or the message too long for it. */
+    synchronized boolean send(ByteBuffer message) {
+        if (ended || message.remaining() > MAX_BYTES || channel.getState() != RTCDataChannelState.OPEN) {
+            return false;
+        }
+        // The library sends a buffer's whole backing array, so it must be exactly the message (webrtc-java #245).
+        byte[] exact = new byte[message.remaining()];
+        message.get(exact);
+        try {
+            channel.send(new RTCDataChannelBuffer(ByteBuffer.wrap(exact), true));
+            return true;
+        } catch (Exception e) {
+            LOG.warn("the files channel does not send: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Bytes queued in the library; 0 once the channel is closed. */
+    synchronized long bufferedAmount() {
+        return ended ? 0 : channel.getBufferedAmount();
+    }
+
+    synchronized void close() {
+        if (!ended) {
+            ended = true;
+            Quietly.run("files channel observer", channel::unregisterObserver);
+            Quietly.run("files channel", channel::close);
+            Quietly.run("files channel", channel::dispose);
+        }
+    }
+
+    private record Observer(RTCDataChannel channel, Listener listener) implements RTCDataChannelObserver {
+        @Override
+        public void onBufferedAmountChange(long previous) {
+            // Never called by this version of the library (#206).
+        }
+
+        @Override
+        public void onStateChange() {
+            guarded(to -> {
+                if (channel.getState() == RTCDataChannelState.CLOSED) {
+                    to.closed();
+                }
+            });
+        }
+
+        @Override
+        public void onMessage(RTCDataChannelBuffer message) {
+            guarded(to -> {
+                // The library's memory is only ours during the callback.
+                ByteBuffer copy = ByteBuffer.allocate(message.data.remaining());
+                to.received(copy.put(message.data).flip());
+            });
+        }
+
+        private void guarded(Consumer<Listener> body) {
+            try {
+                body.accept(listener);
+            } catch (Throwable e) {
+                LOG.error("a files channel callback failed", e);
+            }
+        }
+    }
+}

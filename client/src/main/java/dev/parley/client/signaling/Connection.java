@@ -1,0 +1,222 @@
+package dev.parley.client.signaling;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.MalformedMessage;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One try to reach the server, and the socket that comes of it: configuration, WebSocket, hello, welcome, then messages
+ * and heartbeats until it is lost. Only used on the loop's thread.
+ */
+final class Connection {
+    interface Owner {
+        ClientMessage.Hello hello();
+
+        void welcomed(ServerMessage.Welcome welcome);
+
+        /** @param chars length of the message's text */
+        void received(ServerMessage message, int chars);
+
+        /** The last call. */
+        void ended(Connection connection, ServerProblem problem);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final int MAX_HEARTBEAT_SECONDS = 60;
+    private static final int SILENT_HEARTBEATS = 2;
+
+    private final SignalingLoop loop;
+    private final SignalingSettings settings;
+    private final MessageCodec codec;
+    private final URI server;
+    private final Owner owner;
+    private final List<Future<?>> timers = new ArrayList<>();
+    private @Nullable URI webSocket;
+    private @Nullable SignalingSocket socket;
+    private boolean up;
+    private boolean over;
+    private boolean complained;
+    private int silence;
+
+    /** @param known where the WebSocket was the last time, or null to ask */
+    Connection(
+            SignalingLoop loop,
+            SignalingSettings settings,
+            MessageCodec codec,
+            URI server,
+            @Nullable URI known,
+            Owner owner) {
+        this.loop = loop;
+        this.settings = settings;
+        this.codec = codec;
+        this.server = server;
+        this.webSocket = known;
+        this.owner = owner;
+    }
+
+    void start() {
+        URI known = webSocket;
+        if (known != null) {
+            open(known);
+            return;
+        }
+        var _ = new ServerConfigFetcher(settings.tls(), settings.patience())
+                .fetch(server)
+                .thenAccept(fetched -> loop.post(() -> fetched(fetched)));
+    }
+
+    /** Whether the server has welcomed us and is not lost. */
+    boolean isUp() {
+        return up && !over;
+    }
+
+    /** Where the WebSocket is, once that is known to work. */
+    Optional<URI> webSocket() {
+        return up ? Optional.ofNullable(webSocket) : Optional.empty();
+    }
+
+    boolean isCongested() {
+        return socket != null && socket.isCongested();
+    }
+
+    void send(String text) {
+        if (socket == null || over) {
+            return;
+        }
+        try {
+            socket.send(text);
+        } catch (WebsocketNotConnectedException e) {
+            // Its Closed event is on the way; what is numbered is sent again after the resume.
+            LOG.trace("sent into a closing socket", e);
+        }
+    }
+
+    /** Sends what is queued, closes in order, and then calls {@link Owner#ended}. */
+    void finish() {
+        if (socket != null && isUp()) {
+            socket.close(CloseFrame.NORMAL);
+        } else {
+            end(ServerProblem.broken(server));
+        }
+    }
+
+    /** Drops the socket and tells the owner why. */
+    void end(ServerProblem problem) {
+        if (over) {
+            return;
+        }
+        over = true;
+        timers.forEach(timer -> timer.cancel(false));
+        if (socket != null) {
+            socket.abort();
+        }
+        owner.ended(this, problem);
+    }
+
+    private void fetched(ServerConfigFetcher.Fetched fetched) {
+        if (over) {
+            return;
+        }
+        switch (fetched) {
+            case ServerConfigFetcher.Fetched.Found found -> open(found.webSocket());
+            case ServerConfigFetcher.Fetched.Failed failed -> end(failed.problem());
+        }
+    }
+
+    private void open(URI address) {
+        webSocket = address;
+        timers.add(loop.after(settings.patience(), () -> {
+            if (!up) {
+                end(ServerProblem.timedOut(address));
+            }
+        }));
+        SignalingSocket made =
+                new SignalingSocket(address, settings.tls(), settings.patience(), loop, event -> on(address, event));
+        socket = made;
+        made.connect();
+    }
+
+    private void on(URI address, SignalingSocket.Event event) {
+        if (over) {
+            return;
+        }
+        switch (event) {
+            case SignalingSocket.Event.Opened() -> send(codec.encode(owner.hello()));
+            case SignalingSocket.Event.Received(String text) -> received(address, text);
+            case SignalingSocket.Event.Closed closed -> end(problem(address, closed));
+        }
+    }
+
+    private ServerProblem problem(URI address, SignalingSocket.Event.Closed closed) {
+        if (closed.code() == CloseFrame.TRY_AGAIN_LATER
+                || closed.code() == CloseFrame.GOING_AWAY
+                || closed.code() == CloseFrame.SERVICE_RESTART) {
+            return ServerProblem.unavailable(address);
+        }
+        // Before welcome, a refused upgrade, a frame too large or binary data mean that something else answers.
+        if (!up && (closed.code() == CloseFrame.PROTOCOL_ERROR || closed.code() == CloseFrame.TOOBIG)) {
+            return ServerProblem.notParley(address);
+        }
+        return closed.cause()
+                .map(cause -> ServerProblem.of(address, cause))
+                .orElseGet(() -> ServerProblem.broken(address));
+    }
+
+    private void received(URI address, String text) {
+        silence = 0;
+        ServerMessage message;
+        try {
+            message = codec.decodeServer(text);
+        } catch (MalformedMessage e) {
+            if (!up) {
+                end(ServerProblem.notParley(address));
+            } else if (!complained) {
+                // Once a connection: a server must not fill the log.
+                complained = true;
+                LOG.warn("passed over what the server said: {}", e.getMessage());
+            }
+            return;
+        }
+        if (up) {
+            owner.received(message, text.length());
+        } else if (message instanceof ServerMessage.Welcome welcome) {
+            welcomed(welcome);
+        } else if (message instanceof ServerMessage.Failure failure
+                && failure.code() == ErrorCode.UNSUPPORTED_PROTOCOL) {
+            end(ServerProblem.otherVersion(address));
+        } else if (message instanceof ServerMessage.GoAway || message instanceof ServerMessage.Failure) {
+            end(ServerProblem.unavailable(address));
+        } else {
+            end(ServerProblem.notParley(address));
+        }
+    }
+
+    private void welcomed(ServerMessage.Welcome welcome) {
+        up = true;
+        Duration heartbeat = Duration.ofSeconds(Math.min(welcome.heartbeatSeconds(), MAX_HEARTBEAT_SECONDS));
+        timers.add(loop.each(heartbeat, this::heartbeat));
+        owner.welcomed(welcome);
+    }
+
+    private void heartbeat() {
+        if (silence == SILENT_HEARTBEATS) {
+            end(ServerProblem.timedOut(server));
+            return;
+        }
+        silence++;
+        send(codec.encode(new ClientMessage.Ping()));
+    }
+}

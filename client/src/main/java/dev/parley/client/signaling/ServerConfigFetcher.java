@@ -1,0 +1,127 @@
+package dev.parley.client.signaling;
+
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.SignalMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a server's {@code /config} where its WebSocket is. Never blocks; what it gives completes on a thread of its own. */
+final class ServerConfigFetcher {
+    sealed interface Fetched {
+        record Found(URI webSocket) implements Fetched {}
+
+        record Failed(ServerProblem problem) implements Fetched {}
+    }
+
+    private static final int MAX_BYTES = 8 * 1024;
+    private static final int MAX_DEPTH = 4;
+    private static final JsonMapper JSON = MessageCodec.strictMapper(MAX_BYTES, MAX_DEPTH);
+
+    private final SSLContext tls;
+    private final Duration patience;
+
+    ServerConfigFetcher(SSLContext tls, Duration patience) {
+        this.tls = tls;
+        this.patience = patience;
+    }
+
+    /**
+     * @param server base address of the server, http or https
+     * @return never completes exceptionally
+     */
+    CompletableFuture<Fetched> fetch(URI server) {
+        URI config;
+        HttpRequest request;
+        try {
+            config = URI.create(withoutSlash(server.toString()) + "/config");
+            request = HttpRequest.newBuilder(config)
+                    .header("Accept", "application/json")
+                    .timeout(patience)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.completedFuture(new Fetched.Failed(ServerProblem.notParley(server)));
+        }
+        // One client a try: no idle threads or connections between tries. NORMAL follows redirects, but never to http
+        // from https.
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(patience)
+                .sslContext(tls)
+                .build();
+        return client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BYTES))
+                // The request's own limit ends with the headers; this one covers the body too.
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((response, failure) -> {
+                    client.shutdownNow();
+                    return response == null ? failed(server, failure) : read(server, response);
+                });
+    }
+
+    private static Fetched failed(URI server, @Nullable Throwable failure) {
+        return new Fetched.Failed(
+                failure == null ? ServerProblem.notParley(server) : ServerProblem.of(server, failure));
+    }
+
+    private static Fetched read(URI server, HttpResponse<String> response) {
+        if (response.statusCode() >= 500) {
+            return new Fetched.Failed(ServerProblem.unavailable(server));
+        }
+        if (response.statusCode() != 200) {
+            return new Fetched.Failed(ServerProblem.notParley(server));
+        }
+        JsonNode config;
+        try {
+            config = JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            return new Fetched.Failed(ServerProblem.notParley(server));
+        }
+        JsonNode protocol = config.path("protocol");
+        if (!protocol.isInt()) {
+            return new Fetched.Failed(ServerProblem.notParley(server));
+        }
+        if (protocol.intValue() != SignalMessage.PROTOCOL) {
+            return new Fetched.Failed(ServerProblem.otherVersion(server));
+        }
+        return webSocket(config.path("webSocket").asString(""))
+                .<Fetched>map(uri -> isSecure(response.uri(), "https") && !isSecure(uri, "wss")
+                        ? new Fetched.Failed(ServerProblem.insecure(server))
+                        : new Fetched.Found(uri))
+                .orElseGet(() -> new Fetched.Failed(ServerProblem.notParley(server)));
+    }
+
+    private static Optional<URI> webSocket(String text) {
+        try {
+            URI uri = URI.create(text);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            boolean usable = (scheme.equals("ws") || scheme.equals("wss"))
+                    && uri.getHost() != null
+                    && uri.getPort() <= 65_535
+                    && uri.getUserInfo() == null;
+            return usable ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSecure(URI uri, String scheme) {
+        return scheme.equalsIgnoreCase(uri.getScheme());
+    }
+
+    private static String withoutSlash(String base) {
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.parley.client.signaling;
+
+import dev.parley.signaling.protocol.SignalMessage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the server is out of reach; the one place with the words for it.
+ *
+ * @param sentence what happened and what to do, for people
+ */
+public record ServerProblem(Kind kind, String sentence) {
+    public enum Kind {
+        /** Its name leads to no address. */
+        NO_ADDRESS,
+        REFUSED,
+        TIMED_OUT,
+        /** Something answers, but not a Parley server. */
+        NOT_PARLEY,
+        TLS,
+        /** It speaks another version of the protocol. */
+        PROTOCOL_VERSION,
+        /** It is a Parley server or stands in front of one, and takes nobody now. */
+        UNAVAILABLE,
+        /** No way to it, or the connection broke. */
+        NETWORK
+    }
+
+    static ServerProblem notParley(URI at) {
+        return of(Kind.NOT_PARLEY, "What answers at %s is not a Parley server: check the address in the link.", at);
+    }
+
+    static ServerProblem timedOut(URI at) {
+        return of(
+                Kind.TIMED_OUT, "The server at %s did not answer in time: check the network, or try again later.", at);
+    }
+
+    static ServerProblem unavailable(URI at) {
+        return of(Kind.UNAVAILABLE, "The server at %s takes nobody at the moment: try again later.", at);
+    }
+
+    static ServerProblem broken(URI at) {
+        return of(Kind.NETWORK, "The connection to the server at %s broke: check the network and try again.", at);
+    }
+
+    static ServerProblem insecure(URI at) {
+        return of(
+                Kind.TLS,
+                "The server at %s asks for an unencrypted WebSocket although the link is encrypted:"
+                        + " tell whoever runs it to offer wss.",
+                at);
+    }
+
+    static ServerProblem otherVersion(URI at) {
+        return of(
+                Kind.PROTOCOL_VERSION,
+                "The server at %s does not speak version " + SignalMessage.PROTOCOL
+                        + " of the protocol, as this Parley does: update the older of the two.",
+                at);
+    }
+
+    /** Puts a failure of the network or of a library into words. */
+    static ServerProblem of(URI at, Throwable failure) {
+        List<Throwable> causes = Stream.iterate(failure, c -> c != null, Throwable::getCause)
+                .limit(16)
+                .toList();
+        if (has(causes, UnknownHostException.class) || has(causes, UnresolvedAddressException.class)) {
+            return of(
+                    Kind.NO_ADDRESS,
+                    "There is no server named %s: check the address, and whether this computer is online.",
+                    at);
+        }
+        if (has(causes, SSLException.class)) {
+            return of(
+                    Kind.TLS,
+                    "No secure connection to %s could be made: its certificate is not valid for this address,"
+                            + " or it does not speak TLS. Tell whoever runs the server.",
+                    at);
+        }
+        if (has(causes, HttpTimeoutException.class)
+                || has(causes, TimeoutException.class)
+                || has(causes, SocketTimeoutException.class)) {
+            return timedOut(at);
+        }
+        if (has(causes, NoRouteToHostException.class) || says(causes, "unreachable") || says(causes, "no route")) {
+            return of(Kind.NETWORK, "No network leads to the server at %s: check this computer's connection.", at);
+        }
+        if (has(causes, ConnectException.class)) {
+            return of(
+                    Kind.REFUSED,
+                    "Nothing answers at %s: the server is not running, or the port in the link is wrong.",
+                    at);
+        }
+        // A server that is none of ours often hangs up on the first line; a broken cable never does. And ours are
+        // brief.
+        return has(causes, ProtocolException.class)
+                        || has(causes, EOFException.class)
+                        || says(causes, "header parser")
+                        || says(causes, "body exceeds")
+                        || says(causes, "redirect")
+                ? notParley(at)
+                : broken(at);
+    }
+
+    private static ServerProblem of(Kind kind, String sentence, URI at) {
+        return new ServerProblem(kind, String.format(Locale.ROOT, sentence, at.getRawAuthority()));
+    }
+
+    private static boolean has(List<Throwable> causes, Class<? extends Exception> type) {
+        return causes.stream().anyMatch(type::isInstance);
+    }
+
+    private static boolean says(List<Throwable> causes, String words) {
+        return causes.stream()
+                .filter(IOException.class::isInstance)
+                .map(Throwable::getMessage)
+                .anyMatch((@Nullable String message) ->
+                        message != null && message.toLowerCase(Locale.ROOT).contains(words));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.parley.client.signaling;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.ResumeToken;
+import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.SignalMessage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What outlives a socket: the session, what was said and heard in it, and the room to be in. Pure; for one thread. */
+final class SessionMemory {
+    private record Session(SessionId id, ResumeToken token) {}
+
+    private record Wanted(RoomId room, JoinToken token, PeerKey peerKey, String name) {}
+
+    private final Outbox outbox;
+    private final Receipts receipts = new Receipts();
+    private @Nullable Session session;
+    private @Nullable Wanted wanted;
+    private boolean givenUp;
+
+    SessionMemory(MessageCodec codec, Limits limits) {
+        this.outbox = new Outbox(codec, limits);
+    }
+
+    ClientMessage.Hello hello(String client) {
+        ClientMessage.Resume resume = session == null
+                ? null
+                // Says what was received, so that nothing is left to acknowledge.
+                : new ClientMessage.Resume(session.id(), session.token(), receipts.acknowledge());
+        return new ClientMessage.Hello(SignalMessage.PROTOCOL, client, resume);
+    }
+
+    /**
+     * Takes up the session, or starts a new one: joins again, and says again what may not have arrived. Peers drop what
+     * they have had, by the counter in each sealed body. Afterwards all of {@link #unacknowledged} is to be sent.
+     *
+     * @return whether it is the same session
+     */
+    boolean welcome(ServerMessage.Welcome welcome) {
+        boolean same = welcome.resumed() && session != null;
+        session = new Session(welcome.session(), welcome.resumeToken());
+        givenUp = false;
+        if (same) {
+            outbox.acknowledge(welcome.received());
+        } else {
+            startOver();
+        }
+        return same;
+    }
+
+    List<String> unacknowledged() {
+        return outbox.texts();
+    }
+
+    /** @return what to send now, if the socket is up; also of {@link #leave} and {@link #signal} */
+    Optional<String> join(RoomId room, JoinToken token, PeerKey peerKey, String name) {
+        Wanted asked = new Wanted(room, token, peerKey, name);
+        wanted = asked;
+        return add(seq -> join(asked, seq));
+    }
+
+    Optional<String> leave() {
+        wanted = null;
+        return add(ClientMessage.Leave::new);
+    }
+
+    Optional<String> signal(PeerId to, String body) {
+        return add(seq -> new ClientMessage.Signal(to, body, seq));
+    }
+
+    void acknowledged(long seq) {
+        outbox.acknowledge(seq);
+    }
+
+    Receipts.Verdict accept(ServerMessage.Numbered message, int chars) {
+        Receipts.Verdict verdict = receipts.accept(message, chars);
+        if (message instanceof ServerMessage.Refused && verdict != Receipts.Verdict.DUPLICATE) {
+            wanted = null;
+        }
+        return verdict;
+    }
+
+    boolean owesAcknowledgement() {
+        return receipts.unsaid();
+    }
+
+    ClientMessage.Ack acknowledgement() {
+        return new ClientMessage.Ack(receipts.acknowledge());
+    }
+
+    /** Whether so much waited unacknowledged that only a new session helps; until then nothing more is kept. */
+    boolean givenUp() {
+        return givenUp;
+    }
+
+    private Optional<String> add(LongFunction<? extends ClientMessage.Numbered> message) {
+        if (givenUp) {
+            return Optional.empty();
+        }
+        Optional<String> text = outbox.add(message);
+        if (text.isEmpty()) {
+            givenUp = true;
+            session = null;
+            outbox.startOver();
+        }
+        return text;
+    }
+
+    private void startOver() {
+        List<ClientMessage.Signal> signals = outbox.signals();
+        outbox.startOver();
+        receipts.startOver();
+        Wanted asked = wanted;
+        if (asked != null) {
+            add(seq -> join(asked, seq));
+            signals.forEach(signal -> signal(signal.to(), signal.body()));
+        }
+    }
+
+    private static ClientMessage.Join join(Wanted asked, long seq) {
+        return new ClientMessage.Join(asked.room(), asked.token(), asked.peerKey(), asked.name(), seq);
+    }
+}

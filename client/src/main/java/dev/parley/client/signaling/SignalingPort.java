@@ -1,0 +1,24 @@
+package dev.parley.client.signaling;
+
+import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.RoomId;
+
+/**
+ * What the engine asks of the signaling server; answers come as {@link SignalingEvent}s. Any thread may call; while the
+ * server is out of reach everything waits, within bounds, until it is back.
+ */
+public interface SignalingPort extends AutoCloseable {
+    /** Answered by Delivered(Joined) or Delivered(Refused); a joined room is joined again whenever its session is lost. */
+    void join(RoomId room, JoinToken token, PeerKey peerKey, String name);
+
+    void leave();
+
+    /** Delivered exactly once and in order while the session lasts; dropped when more waits than the limits allow. */
+    void send(PeerId to, String body);
+
+    /** Says what is still to be said and ends; no event follows. Waits at most a second. */
+    @Override
+    void close();
+}

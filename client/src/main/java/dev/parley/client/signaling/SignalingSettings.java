@@ -1,0 +1,39 @@
+package dev.parley.client.signaling;
+
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+
+/**
+ * What only tests change.
+ *
+ * @param patience for the configuration, and again from there to {@code welcome}
+ * @param stable how long a connection must live for the next one to be tried at once
+ * @param acknowledgeWithin how long an acknowledgement may wait for others
+ * @param farewell how long the end waits for what is still to be said
+ * @param tls whose trust decides about https and wss
+ */
+record SignalingSettings(
+        Duration patience,
+        Duration stable,
+        Duration acknowledgeWithin,
+        Duration farewell,
+        SSLContext tls,
+        RandomGenerator random) {
+
+    /** The trust store is the platform's. */
+    static SignalingSettings standard() {
+        try {
+            return new SignalingSettings(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(1),
+                    SSLContext.getDefault(),
+                    RandomGenerator.getDefault());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java runtime has no usable trust store", e);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package dev.parley.client.signaling;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signaling over WebSockets: one session over as many sockets as it takes. Its methods may be called from any thread; all
+ * else happens on the "signaling" thread, events included.
+ */
+public final class WebSocketSignaling implements SignalingPort {
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketSignaling.class);
+
+    private final URI server;
+    private final String clientName;
+    private final Consumer<SignalingEvent> events;
+    private final SignalingSettings settings;
+    private final SignalingLoop loop = new SignalingLoop();
+    private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
+    private final SessionMemory memory = new SessionMemory(codec, Limits.DEFAULT);
+    private final Backoff backoff;
+    private final Connection.Owner owner = new ConnectionOwner();
+    private Connection connection;
+    private boolean everUp;
+    private boolean closing;
+    private @Nullable Future<?> acknowledgement;
+    private @Nullable Future<?> stability;
+
+    private WebSocketSignaling(
+            URI server, String clientName, Consumer<SignalingEvent> events, SignalingSettings settings) {
+        this.server = server;
+        this.clientName = clientName;
+        this.events = events;
+        this.settings = settings;
+        this.backoff = new Backoff(settings.random());
+        this.connection = connection(null);
+    }
+
+    /**
+     * Sets out at once, so that a later {@link #join} is a single message away from its answer.
+     *
+     * @param server base address of the server, http or https
+     * @param clientName name and version of this program, for the server's operator; 1 to 64 characters
+     * @param events called on the signaling thread; must not block
+     */
+    public static WebSocketSignaling connect(URI server, String clientName, Consumer<SignalingEvent> events) {
+        return connect(server, clientName, events, SignalingSettings.standard());
+    }
+
+    static WebSocketSignaling connect(
+            URI server, String clientName, Consumer<SignalingEvent> events, SignalingSettings settings) {
+        WebSocketSignaling signaling = new WebSocketSignaling(server, clientName, events, settings);
+        signaling.loop.post(() -> signaling.connection.start());
+        return signaling;
+    }
+
+    @Override
+    public void join(RoomId room, JoinToken token, PeerKey peerKey, String name) {
+        say(() -> memory.join(room, token, peerKey, name));
+    }
+
+    @Override
+    public void leave() {
+        say(memory::leave);
+    }
+
+    @Override
+    public void send(PeerId to, String body) {
+        say(() -> memory.signal(to, body));
+    }
+
+    @Override
+    public void close() {
+        loop.post(() -> {
+            if (!closing) {
+                closing = true;
+                var _ = loop.after(settings.farewell(), () -> connection.end(ServerProblem.timedOut(server)));
+                connection.finish();
+            }
+        });
+        loop.awaitEnd(settings.farewell().multipliedBy(2));
+    }
+
+    private void say(Supplier<Optional<String>> message) {
+        loop.post(() -> {
+            if (closing) {
+                return;
+            }
+            Optional<String> text = message.get();
+            if (!connection.isUp()) {
+                return;
+            }
+            if (memory.givenUp()) {
+                LOG.warn("the server has confirmed nothing for too long; asking for a new session");
+                connection.end(ServerProblem.timedOut(server));
+                return;
+            }
+            text.ifPresent(connection::send);
+        });
+    }
+
+    private Connection connection(@Nullable URI known) {
+        return new Connection(loop, settings, codec, server, known, owner);
+    }
+
+    private void retry(Optional<URI> known) {
+        Connection next = connection(known.orElse(null));
+        connection = next;
+        Duration delay = backoff.next();
+        LOG.debug("trying to reach the server in {}", delay);
+        var _ = loop.after(delay, () -> {
+            if (!closing) {
+                next.start();
+            }
+        });
+    }
+
+    private void acknowledge() {
+        cancel(acknowledgement);
+        acknowledgement = null;
+        if (!connection.isUp() || !memory.owesAcknowledgement()) {
+            return;
+        }
+        if (connection.isCongested()) {
+            // A server that does not read must not fill the queue; acknowledgements add up.
+            acknowledgement = loop.after(settings.acknowledgeWithin(), this::acknowledge);
+            return;
+        }
+        connection.send(codec.encode(memory.acknowledgement()));
+    }
+
+    private void emit(SignalingEvent event) {
+        if (closing) {
+            return;
+        }
+        try {
+            events.accept(event);
+        } catch (RuntimeException e) {
+            LOG.error("a fault in whoever listens to signaling; it goes on", e);
+        }
+    }
+
+    private static void cancel(@Nullable Future<?> timer) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
+    /** What the current connection brings; on the loop's thread. */
+    private final class ConnectionOwner implements Connection.Owner {
+        @Override
+        public ClientMessage.Hello hello() {
+            return memory.hello(clientName);
+        }
+
+        @Override
+        public void welcomed(ServerMessage.Welcome welcome) {
+            boolean sameSession = memory.welcome(welcome);
+            memory.unacknowledged().forEach(connection::send);
+            stability = loop.after(settings.stable(), backoff::reset);
+            if (everUp) {
+                emit(new SignalingEvent.Restored(sameSession));
+            } else {
+                everUp = true;
+                emit(new SignalingEvent.Connected());
+            }
+        }
+
+        @Override
+        public void received(ServerMessage message, int chars) {
+            switch (message) {
+                case ServerMessage.Numbered numbered -> delivered(numbered, chars);
+                case ServerMessage.Ack(long seq) -> memory.acknowledged(seq);
+                case ServerMessage.Failure failure -> emit(new SignalingEvent.ServerSaid(failure));
+                case ServerMessage.GoAway(int spreadMillis) -> {
+                    backoff.spread(spreadMillis);
+                    connection.end(ServerProblem.unavailable(server));
+                }
+                case ServerMessage.Pong() -> LOG.trace("pong");
+                case ServerMessage.Welcome _ -> LOG.warn("the server said welcome twice");
+            }
+        }
+
+        @Override
+        public void ended(Connection ended, ServerProblem problem) {
+            cancel(acknowledgement);
+            cancel(stability);
+            if (closing) {
+                loop.end();
+            } else if (!everUp) {
+                emit(new SignalingEvent.Unreachable(problem));
+                loop.end();
+            } else {
+                boolean wasUp = ended.webSocket().isPresent();
+                if (wasUp) {
+                    LOG.info("signaling lost ({}); the call goes on", problem.kind());
+                    emit(new SignalingEvent.Lost(problem));
+                }
+                retry(ended.webSocket());
+            }
+        }
+
+        private void delivered(ServerMessage.Numbered message, int chars) {
+            Receipts.Verdict verdict = memory.accept(message, chars);
+            switch (verdict) {
+                case NEW_AND_DUE -> {
+                    acknowledge();
+                    emit(new SignalingEvent.Delivered(message));
+                }
+                case NEW -> {
+                    acknowledgeSoon();
+                    emit(new SignalingEvent.Delivered(message));
+                }
+                case DUPLICATE -> acknowledgeSoon();
+            }
+        }
+
+        private void acknowledgeSoon() {
+            if (acknowledgement == null || acknowledgement.isDone()) {
+                acknowledgement = loop.after(settings.acknowledgeWithin(), WebSocketSignaling.this::acknowledge);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.parley.client.transfer;
+
+import dev.parley.client.transfer.TransferMessage.Accept;
+import dev.parley.client.transfer.TransferMessage.Cancel;
+import dev.parley.client.transfer.TransferMessage.Credit;
+import dev.parley.client.transfer.TransferMessage.Data;
+import dev.parley.client.transfer.TransferMessage.Done;
+import dev.parley.client.transfer.TransferMessage.Fin;
+import dev.parley.client.transfer.TransferMessage.Hashes;
+import dev.parley.client.transfer.TransferMessage.Offer;
+import dev.parley.client.transfer.TransferMessage.Refuse;
+import dev.parley.signaling.protocol.ProtocolException;
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes transfer messages as bytes, in network byte order: type, three zeros, transfer id, body. */
+public final class TransferCodec {
+    static final int HEADER_BYTES = 4 + TransferId.BYTES;
+
+    private static final byte OFFER = 1;
+    private static final byte ACCEPT = 2;
+    private static final byte REFUSE = 3;
+    private static final byte HASHES = 4;
+    private static final byte DATA = 5;
+    private static final byte CREDIT = 6;
+    private static final byte FIN = 7;
+    private static final byte DONE = 8;
+    private static final byte CANCEL = 9;
+
+    private TransferCodec() {}
+
+    /** Returns a heap buffer whose array is exactly the message: webrtc-java always sends the whole array. */
+    public static ByteBuffer encode(TransferMessage message) {
+        return switch (message) {
+            case Offer(var id, var entries, long total) -> offer(id, entries, total);
+            case Accept(var id, long credit) ->
+                header(ACCEPT, id, Long.BYTES).putLong(credit).flip();
+            case Refuse(var id, var reason) ->
+                header(REFUSE, id, 1).put((byte) reason.code()).flip();
+            case Hashes(var id, long firstBlock, var digests) -> hashes(id, firstBlock, digests);
+            case Data(var id, long offset, var payload) ->
+                header(DATA, id, Long.BYTES + payload.remaining())
+                        .putLong(offset)
+                        .put(payload.duplicate())
+                        .flip();
+            case Credit(var id, long credit) ->
+                header(CREDIT, id, Long.BYTES).putLong(credit).flip();
+            case Fin(var id, var root) ->
+                header(FIN, id, Digest.BYTES).put(root.bytes()).flip();
+            case Done(var id, var root) ->
+                header(DONE, id, Digest.BYTES).put(root.bytes()).flip();
+            case Cancel(var id, var reason) ->
+                header(CANCEL, id, 1).put((byte) reason.code()).flip();
+        };
+    }
+
+    /** @throws ProtocolException if it is no message; data keeps a view of {@code bytes} */
+    public static TransferMessage decode(ByteBuffer bytes) {
+        TransferMessage.require(bytes.remaining() <= TransferLimits.MESSAGE_BYTES, "", "the message is too long");
+        ByteBuffer from = bytes.slice();
+        try {
+            byte type = from.get();
+            TransferMessage.require(
+                    from.get() == 0 && from.getShort() == 0, "header", "must have three zeros behind the type");
+            TransferMessage message = readBody(type, TransferId.read(from), from);
+            TransferMessage.require(!from.hasRemaining(), "", "the message has bytes left over");
+            return message;
+        } catch (BufferUnderflowException e) {
+            throw new ProtocolException("", "the message is cut short");
+        }
+    }
+
+    /** The transfer that a message belongs to, even if it is malformed otherwise. */
+    static Optional<TransferId> idOf(ByteBuffer bytes) {
+        return bytes.remaining() < HEADER_BYTES
+                ? Optional.empty()
+                : Optional.of(TransferId.read(bytes.slice().position(4)));
+    }
+
+    static boolean isOffer(ByteBuffer bytes) {
+        return bytes.hasRemaining() && bytes.get(bytes.position()) == OFFER;
+    }
+
+    private static TransferMessage readBody(byte type, TransferId id, ByteBuffer from) {
+        return switch (type) {
+            case OFFER -> readOffer(id, from);
+            case ACCEPT -> new Accept(id, from.getLong());
+            case REFUSE -> new Refuse(id, EndReason.ofCode(from.get()));
+            case HASHES -> readHashes(id, from);
+            case DATA -> readData(id, from);
+            case CREDIT -> new Credit(id, from.getLong());
+            case FIN -> new Fin(id, Digest.read(from));
+            case DONE -> new Done(id, Digest.read(from));
+            case CANCEL -> new Cancel(id, EndReason.ofCode(from.get()));
+            default -> throw new ProtocolException("type", "names no message that is known here");
+        };
+    }
+
+    private static ByteBuffer header(byte type, TransferId id, int bodyBytes) {
+        return ByteBuffer.allocate(HEADER_BYTES + bodyBytes).putInt(type << 24).put(id.bytes());
+    }
+
+    private static ByteBuffer offer(TransferId id, List<Entry> entries, long total) {
+        ByteBuffer body = ByteBuffer.allocate(TransferLimits.MESSAGE_BYTES - HEADER_BYTES);
+        try {
+            body.putLong(total).putInt(entries.size());
+            for (Entry entry : entries) {
+                byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
+                body.putLong(entry.size()).putLong(entry.modified());
+                body.putShort((short) name.length).put(name);
+            }
+        } catch (BufferOverflowException e) {
+            throw new ProtocolException("entries", "must fit into one message");
+        }
+        return header(OFFER, id, body.flip().remaining()).put(body).flip();
+    }
+
+    private static Offer readOffer(TransferId id, ByteBuffer from) {
+        long total = from.getLong();
+        int count = from.getInt();
+        List<Entry> entries = new ArrayList<>();
+        while (from.hasRemaining()) {
+            long size = from.getLong();
+            long modified = from.getLong();
+            entries.add(new Entry(readName(from), size, modified));
+        }
+        TransferMessage.require(entries.size() == count, "entries", "must be as many as their count says");
+        return new Offer(id, entries, total);
+    }
+
+    private static String readName(ByteBuffer from) {
+        int length = Short.toUnsignedInt(from.getShort());
+        TransferMessage.require(length <= from.remaining(), "name", "is cut short");
+        ByteBuffer name = from.slice(from.position(), length);
+        from.position(from.position() + length);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(name).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProtocolException("name", "must be UTF-8");
+        }
+    }
+
+    private static ByteBuffer hashes(TransferId id, long firstBlock, List<Digest> digests) {
+        ByteBuffer message =
+                header(HASHES, id, Long.BYTES + digests.size() * Digest.BYTES).putLong(firstBlock);
+        digests.forEach(digest -> message.put(digest.bytes()));
+        return message.flip();
+    }
+
+    private static Hashes readHashes(TransferId id, ByteBuffer from) {
+        long firstBlock = from.getLong();
+        List<Digest> digests = new ArrayList<>();
+        while (from.hasRemaining()) {
+            digests.add(Digest.read(from));
+        }
+        return new Hashes(id, firstBlock, digests);
+    }
+
+    private static Data readData(TransferId id, ByteBuffer from) {
+        long offset = from.getLong();
+        ByteBuffer payload = from.slice();
+        from.position(from.limit());
+        return new Data(id, offset, payload);
+    }
+}

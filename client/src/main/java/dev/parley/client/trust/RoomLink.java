@@ -1,0 +1,125 @@
+package dev.parley.client.trust;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A link to a room: {@code https://host[:port][/base]/j#1.SECRET}. What stands behind the # reaches no server.
+ *
+ * @param server base address of the server's HTTP side, without a slash at its end; {@code /config} is asked for below it
+ * @param secret opens the room
+ */
+public record RoomLink(String server, LinkSecret secret) {
+    private static final int MAX_CHARS = 2048;
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://(.*)");
+    private static final Pattern PLACE = Pattern.compile(
+            // host, a name or an address in brackets; port; path. A query is passed over: chat programs add them.
+            "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?::([0-9]{1,5}))?((?:/[A-Za-z0-9._~%-]*)*)(?:\\?.*)?");
+    private static final Pattern FRAGMENT = Pattern.compile("([0-9]+)\\.(.*)");
+    private static final String PATH = "/j";
+
+    public RoomLink {
+        if (server.endsWith("/") || !SCHEME.matcher(server).matches()) {
+            throw new IllegalArgumentException("not the base address of a server: " + server);
+        }
+    }
+
+    /**
+     * A new link into a new room.
+     *
+     * @param server {@code http://} or {@code https://} address of the server; slashes at its end are dropped
+     * @throws LinkException when that is no address of a server
+     */
+    public static RoomLink fresh(String server) throws LinkException {
+        String base = server.strip();
+        while (base.endsWith("/")) {
+            base = base.substring(0, base.length() - 1);
+        }
+        return new RoomLink(serverOf(base + PATH), LinkSecret.fresh());
+    }
+
+    public static RoomLink parse(String text) throws LinkException {
+        String link = text.strip();
+        if (link.isEmpty()) {
+            throw new LinkException("The link is empty. Give the whole link, from https:// to its last character.");
+        }
+        if (link.length() > MAX_CHARS) {
+            throw new LinkException("This text is too long to be a link. Give the link alone.");
+        }
+        int hash = link.indexOf('#');
+        String server = serverOf(hash < 0 ? link : link.substring(0, hash));
+        if (hash < 0) {
+            throw new LinkException(
+                    "This link has no #, so the secret that should follow it is missing. Copy the whole link again.");
+        }
+        return new RoomLink(server, secretOf(link.substring(hash + 1)));
+    }
+
+    /** The link itself, a secret: for people and clipboards, never for a log. */
+    public String text() {
+        return server + PATH + "#1." + secret.text();
+    }
+
+    /** Hides the secret. */
+    @Override
+    public String toString() {
+        return "RoomLink[" + server + "]";
+    }
+
+    private static String serverOf(String address) throws LinkException {
+        Matcher scheme = SCHEME.matcher(address);
+        if (!scheme.matches()) {
+            throw new LinkException("This is not a link. A link begins with https:// and ends with # and a secret.");
+        }
+        String name = scheme.group(1).toLowerCase(Locale.ROOT);
+        String httpScheme = switch (name) {
+            case "https", "parley" -> "https";
+            case "http" -> "http";
+            default ->
+                throw new LinkException(
+                        "A link cannot begin with " + name + "://. It begins with https://, http:// or parley://.");
+        };
+        return httpScheme + "://" + placeOf(scheme.group(2));
+    }
+
+    private static String placeOf(String place) throws LinkException {
+        if (place.isEmpty() || ":/?".indexOf(place.charAt(0)) >= 0) {
+            throw new LinkException("This link names no server. After https:// comes the server's name.");
+        }
+        if (place.contains("@")) {
+            throw new LinkException("This link holds a user name, which links to rooms never do. Do not trust it.");
+        }
+        Matcher parts = PLACE.matcher(place);
+        if (!parts.matches()) {
+            throw new LinkException("The server's address in this link is not valid. Copy the whole link again.");
+        }
+        String port = parts.group(2);
+        if (port != null && (Integer.parseInt(port) < 1 || Integer.parseInt(port) > MAX_PORT)) {
+            throw new LinkException("The port in this link is not valid: it must be 1 to " + MAX_PORT + ".");
+        }
+        String path = parts.group(3);
+        if (!path.endsWith(PATH)) {
+            throw new LinkException(
+                    "This address leads to no room: a link to a room has /j before its #. Ask for the link again.");
+        }
+        return parts.group(1).toLowerCase(Locale.ROOT)
+                + (port == null ? "" : ":" + port)
+                + path.substring(0, path.length() - PATH.length());
+    }
+
+    private static LinkSecret secretOf(String fragment) throws LinkException {
+        Matcher version = FRAGMENT.matcher(fragment);
+        if (!version.matches()) {
+            throw new LinkException(
+                    fragment.isEmpty()
+                            ? "This link has nothing after its #, so its secret is missing. Copy the whole link again."
+                            : "What follows the # in this link is no secret of a room. Copy the whole link again.");
+        }
+        if (!version.group(1).equals("1")) {
+            throw new LinkException("This link was made by a newer Parley. Update Parley to open it.");
+        }
+        return LinkSecret.parse(version.group(2));
+    }
+}

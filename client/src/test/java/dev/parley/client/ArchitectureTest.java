@@ -1,0 +1,161 @@
+package dev.parley.client;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** The fences between the client's packages (docs/architecture.md). */
+class ArchitectureTest {
+    private static final String ROOT = "dev.parley.client.";
+    private static final String[] CORE = {ROOT + "call..", ROOT + "transfer..", ROOT + "chat..", ROOT + "trust.."};
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.parley.client");
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void coreTouchesNothing() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javafx..",
+                        "dev.onvoid..",
+                        "org.java_websocket..",
+                        "java.net..",
+                        "java.awt..",
+                        "java.nio.file..")
+                .because("the core is tried in every order of events, which only pure code can be"));
+    }
+
+    @Test
+    void coreIsToldTheTime() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(InstantSource.class, "system")
+                .because("tests move the clock by hand"));
+    }
+
+    @Test
+    void onlyRtcKnowsTheMediaLibrary() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "rtc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.onvoid..")
+                .because("its rules of threads and lifetimes, broken once, end the process"));
+    }
+
+    @Test
+    void onlySignalingKnowsTheWebSocketLibrary() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "signaling..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.java_websocket..")
+                .because("its callbacks must never block, and one place sees to that"));
+    }
+
+    @Test
+    void facesKnowTheEngineByItsBorderOnly() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ui..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.parley..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage(ROOT + "ui..", ROOT + "control..", ROOT + "picture.."))))
+                .because("the window runs in a process of its own, without the engine"));
+    }
+
+    @Test
+    void viewModelsAreTestedWithoutAToolkit() {
+        check(noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx.scene..")
+                .because("a view model has properties and commands, and no nodes"));
+    }
+
+    @Test
+    void dependenciesPointOneWay() {
+        check(layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("app")
+                .definedBy(ROOT + "app..")
+                .layer("faces")
+                .definedBy(ROOT + "ui..", ROOT + "cli..")
+                .layer("engine")
+                .definedBy(ROOT + "engine..")
+                .layer("adapters")
+                .definedBy(ROOT + "rtc..", ROOT + "signaling..", ROOT + "store..")
+                .layer("border")
+                .definedBy(ROOT + "control..", ROOT + "picture..")
+                .layer("core")
+                .definedBy(CORE)
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("faces")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("app", "faces")
+                .whereLayer("adapters")
+                .mayOnlyBeAccessedByLayers("engine")
+                .because("app → ui, cli, engine → rtc, signaling, store → call, transfer, chat, trust"));
+    }
+
+    @Test
+    void noCycles() {
+        check(slices().matching(ROOT + "(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a package that needs its user cannot be understood alone"));
+    }
+
+    @Test
+    void standardStreamsBelongToTheTerminal() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "cli..", ROOT + "app..")
+                .and()
+                .doNotHaveSimpleName("EngineMain")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .because("the engine's standard output is a protocol, and a stray line breaks it"));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.parley.client.call;
+
+import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Drives one call by hand and remembers the effects of its last event. */
+final class Calls {
+    static final PeerId SMALL = peer(1);
+    static final PeerId MIDDLE = peer(5);
+    static final PeerId LARGE = peer(9);
+
+    private CallState state = CallState.idle(MediaFlags.NONE, 0);
+    private List<CallEffect> effects = List.of();
+    private Instant now = Instant.EPOCH;
+
+    static PeerId peer(int number) {
+        byte[] bytes = new byte[PeerId.BYTES];
+        bytes[0] = (byte) number;
+        return PeerId.of(bytes);
+    }
+
+    static Member member(PeerId id) {
+        return new Member(id, "somebody");
+    }
+
+    /** In a room as MIDDLE, together with these from before. */
+    static Calls joined(PeerId... members) {
+        Calls call = new Calls();
+        call.on(new CallEvent.JoinRequested());
+        call.on(roster(members));
+        return call;
+    }
+
+    static CallEvent roster(PeerId... members) {
+        return new CallEvent.Joined(
+                MIDDLE, java.util.Arrays.stream(members).map(Calls::member).toList(), List.of());
+    }
+
+    /** As above, connected, stable, by an offer of this side. */
+    static Calls connected(PeerId other) {
+        Calls call = joined(other);
+        ConnectionId id = new ConnectionId(other, 1);
+        long offer = call.offering(other);
+        call.on(new ConnectionEvent.OfferMade(id, offer, "the offer"));
+        call.on(new CallEvent.MessageReceived(other, new CallMessage.Answer(offer, FakeSdp.some(1))));
+        call.on(new ConnectionEvent.AnswerApplied(id, offer));
+        call.on(new ConnectionEvent.ControlOpened(id));
+        call.on(new ConnectionEvent.ConnectionChanged(id, ConnectionState.CONNECTED));
+        return call;
+    }
+
+    List<CallEffect> on(CallEvent event) {
+        Step step = state.on(event, now);
+        state = step.next();
+        effects = step.effects();
+        return effects;
+    }
+
+    List<CallEffect> from(PeerId peer, CallMessage message) {
+        return on(new CallEvent.MessageReceived(peer, message));
+    }
+
+    List<CallEffect> reached(Deadline deadline) {
+        return on(new CallEvent.DeadlineReached(deadline));
+    }
+
+    Calls wait(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** The id of the own offer that is being made or was sent. */
+    long offering(PeerId peer) {
+        return ((Negotiation.HaveLocalOffer) call(peer).negotiation()).id();
+    }
+
+    PeerCall call(PeerId peer) {
+        return (PeerCall) state.peers().get(peer);
+    }
+
+    CallState state() {
+        return state;
+    }
+
+    static CallEffect dropped(String what) {
+        return new CallEffect.Report(new CallReport.Dropped(what));
+    }
+
+    static CallEffect send(PeerId to, CallMessage message) {
+        return new CallEffect.SendMessage(to, message);
+    }
+
+    static CallEffect start(Deadline deadline, int seconds) {
+        return new CallEffect.StartDeadline(deadline, Duration.ofSeconds(seconds));
+    }
+
+    static CallEffect cancel(Deadline deadline) {
+        return new CallEffect.CancelDeadline(deadline);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.client.call;
+
+import static dev.parley.client.call.Calls.LARGE;
+import static dev.parley.client.call.Calls.SMALL;
+import static dev.parley.client.call.Calls.cancel;
+import static dev.parley.client.call.Calls.member;
+import static dev.parley.client.call.Calls.send;
+import static dev.parley.client.call.Calls.start;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.call.ConnectionCommand.MakeOffer;
+import dev.parley.client.call.ConnectionCommand.Open;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One call for each pair; the newcomer makes the offers. */
+class MeshTest {
+    private final ConnectionId toSmall = new ConnectionId(SMALL, 1);
+    private final ConnectionId toLarge = new ConnectionId(LARGE, 2);
+
+    @Test
+    void newcomerOffersToEachMemberPresent() {
+        Calls call = new Calls();
+        call.on(new CallEvent.JoinRequested());
+
+        List<CallEffect> effects = call.on(Calls.roster(SMALL, LARGE));
+
+        long first = call.offering(SMALL);
+        long second = call.offering(LARGE);
+        assertThat(effects)
+                .containsExactly(
+                        cancel(new Deadline.Join()),
+                        new Open(toSmall, List.of()),
+                        start(new Deadline.Connect(toSmall), 20),
+                        start(new Deadline.Negotiate(toSmall, first), 10),
+                        new MakeOffer(toSmall, first, false),
+                        new Open(toLarge, List.of()),
+                        start(new Deadline.Connect(toLarge), 23),
+                        start(new Deadline.Negotiate(toLarge, second), 10),
+                        new MakeOffer(toLarge, second, false));
+        assertThat(first % 2).as("impolite ids are odd").isEqualTo(1);
+        assertThat(second % 2).as("polite ids are even").isEqualTo(0);
+    }
+
+    @Test
+    void memberPresentOpensAndWaitsForTheOffer() {
+        Calls call = Calls.joined();
+
+        assertThat(call.on(new CallEvent.MemberJoined(member(SMALL))))
+                .containsExactly(
+                        new Open(toSmall, List.of()),
+                        start(new Deadline.Connect(toSmall), 20),
+                        start(new Deadline.AwaitOffer(toSmall), 5));
+        assertThat(call.on(new ConnectionEvent.NegotiationNeeded(toSmall)))
+                .as("the library's first event is no reason for glare")
+                .isEmpty();
+    }
+
+    @Test
+    void memberPresentOffersWhenTheOfferDoesNotCome() {
+        Calls call = Calls.joined();
+        call.on(new CallEvent.MemberJoined(member(SMALL)));
+
+        assertThat(call.reached(new Deadline.AwaitOffer(toSmall)))
+                .contains(new MakeOffer(toSmall, call.offering(SMALL), false));
+    }
+
+    @Test
+    void tellsEachConnectedPeerWhatIsSent() {
+        Calls call = Calls.connected(LARGE);
+        call.on(new CallEvent.MemberJoined(member(SMALL)));
+        MediaFlags muted = new MediaFlags(false, true, false);
+
+        assertThat(call.on(new CallEvent.LocalMediaChanged(muted)))
+                .containsExactly(send(LARGE, new CallMessage.Media(muted)));
+        assertThat(call.on(new CallEvent.LocalMediaChanged(muted))).isEmpty();
+        assertThat(call.on(
+                        new ConnectionEvent.ConnectionChanged(new ConnectionId(SMALL, 2), ConnectionState.CONNECTED)))
+                .containsExactly(
+                        cancel(new Deadline.Connect(new ConnectionId(SMALL, 2))),
+                        send(SMALL, new CallMessage.Media(muted)));
+    }
+
+    @Test
+    void keepsWhatTheOthersSend() {
+        Calls call = Calls.connected(LARGE);
+        call.from(LARGE, new CallMessage.Media(new MediaFlags(true, false, true)));
+
+        assertThat(call.call(LARGE).media()).isEqualTo(new MediaFlags(true, false, true));
+    }
+
+    @Test
+    void oneFailureLeavesTheOtherPeersAlone() {
+        Calls call = Calls.joined(SMALL, LARGE);
+        call.on(new ConnectionEvent.OpenFailed(toSmall, "no"));
+
+        assertThat(call.state().peers().get(SMALL)).isEqualTo(new Peer.Ended(member(SMALL), PeerEnd.LIBRARY_FAILED));
+        assertThat(call.call(LARGE).negotiation()).isInstanceOf(Negotiation.HaveLocalOffer.class);
+    }
+
+    @Test
+    void takesNoMoreMembersThanItCanBear() {
+        Calls call = Calls.joined();
+        for (int i = 0; i < 100; i++) {
+            call.on(new CallEvent.MemberJoined(member(Calls.peer(100 + i))));
+        }
+
+        assertThat(call.state().peers()).hasSize(CallTransition.MAX_PEERS);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.parley.client.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One program in a schedule: a real call over a model of its socket and of its native library. */
+final class SimulatedClient implements RoomPort, ConnectionsPort {
+    private final World world;
+    private final SimulatedServer server;
+    private final PeerId id;
+    private final String name;
+    private final CallMachine machine;
+    private static final CallMessageCodec CODEC = new CallMessageCodec();
+
+    private final Channel toServer;
+    private final Channel fromServer;
+    private final Map<ConnectionId, FakePeerConnection> connections = new HashMap<>();
+    private final List<CallReport> failures = new ArrayList<>();
+    private boolean inRoom;
+    private boolean socketUp = true;
+    private boolean sessionLost;
+    private boolean dead;
+    private int session = 1;
+
+    SimulatedClient(World world, SimulatedServer server, int number) {
+        this.world = world;
+        this.server = server;
+        this.name = "client" + number;
+        byte[] bytes = new byte[PeerId.BYTES];
+        world.random.nextBytes(bytes);
+        this.id = PeerId.of(bytes);
+        this.toServer = new Channel(world);
+        this.fromServer = new Channel(world);
+        this.machine = new CallMachine(
+                CallState.idle(MediaFlags.NONE, 0),
+                new CallPorts(this, this, snapshot -> {}, this::report, fault -> {
+                    throw new AssertionError("broken invariant in " + name, fault);
+                }),
+                world::now);
+        world.clients.add(this);
+    }
+
+    /** What the call-loop thread would take from its queue. */
+    void post(CallEvent event) {
+        world.soon(() -> {
+            if (!dead) {
+                machine.handle(event);
+            }
+        });
+    }
+
+    void deliver(CallEvent event) {
+        fromServer.send(() -> post(event));
+    }
+
+    @Override
+    public void join() {
+        inRoom = true;
+        toServer.send(() -> server.join(this));
+    }
+
+    @Override
+    public void leave() {
+        inRoom = false;
+        toServer.send(() -> server.remove(this, LeaveReason.LEFT));
+    }
+
+    @Override
+    public void send(PeerId to, CallMessage message) {
+        if (world.chance(0.05)) {
+            assertThat(CODEC.decode(CODEC.encode(message))).isEqualTo(message);
+        }
+        SimulatedClient receiver = world.clients.stream()
+                .filter(client -> client.id.equals(to))
+                .findFirst()
+                .orElseThrow();
+        toServer.send(() -> server.signal(this, receiver, message));
+    }
+
+    @Override
+    public void run(ConnectionCommand command) {
+        if (command instanceof ConnectionCommand.Open(ConnectionId connection, var servers)) {
+            assertThat(connections).as("a new id each time").doesNotContainKey(connection);
+            assertThat(servers).isEmpty();
+            connections.put(connection, new FakePeerConnection(world, this, connection));
+            if (world.chance(world.trouble.openFails())) {
+                post(new ConnectionEvent.OpenFailed(connection, "made to fail"));
+            }
+        } else {
+            assertThat(connections).containsKey(command.connection());
+            connections.get(command.connection()).run(command);
+        }
+    }
+
+    /** The socket is lost, and comes back after a while. */
+    void loseSocket(Duration time) {
+        if (!socketUp || dead) {
+            return;
+        }
+        socket(false);
+        server.socketLost(this, session);
+        world.after(time, () -> {
+            if (dead) {
+                return;
+            }
+            if (sessionLost) {
+                sessionLost = false;
+                session++;
+                toServer.clear();
+                fromServer.clear();
+                socket(true);
+                if (inRoom) {
+                    join();
+                }
+            } else {
+                socket(true);
+            }
+        });
+    }
+
+    void sessionLost() {
+        sessionLost = true;
+    }
+
+    void kill() {
+        if (!dead) {
+            dead = true;
+            if (socketUp) {
+                socketUp = false;
+                toServer.up(false);
+                fromServer.up(false);
+                server.socketLost(this, session);
+            }
+            world.pathChanged();
+        }
+    }
+
+    private void socket(boolean up) {
+        socketUp = up;
+        toServer.up(up);
+        fromServer.up(up);
+        post(new CallEvent.SignalingChanged(up));
+    }
+
+    private void report(CallReport report) {
+        if (report instanceof CallReport.PeerFailed) {
+            failures.add(report);
+        }
+    }
+
+    Optional<Instant> nextTimer() {
+        return dead ? Optional.empty() : machine.timers().next();
+    }
+
+    void handleDue() {
+        if (!dead) {
+            machine.handleDue();
+        }
+    }
+
+    Optional<FakePeerConnection> connectionTo(SimulatedClient other) {
+        return Optional.ofNullable(state().peers().get(other.id)).flatMap(peer -> switch (peer) {
+            case PeerCall call -> Optional.of(connections.get(call.connection()));
+            case Peer.Ended _ -> Optional.empty();
+        });
+    }
+
+    List<CallReport> failures() {
+        return failures;
+    }
+
+    CallState state() {
+        return machine.state();
+    }
+
+    Timers timers() {
+        return machine.timers();
+    }
+
+    PeerId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Member member() {
+        return new Member(id, name);
+    }
+
+    int session() {
+        return session;
+    }
+
+    boolean socketUp() {
+        return socketUp;
+    }
+
+    boolean dead() {
+        return dead;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.client.call;
+
+import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Member;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The room at the signaling server, by the rules that calls rely on: an ordered stream to each member. */
+final class SimulatedServer {
+    private final World world;
+    private final Set<SimulatedClient> members = new LinkedHashSet<>();
+    /** Whether a member that was there first is told of a newcomer as if it were one itself, which makes glare. */
+    private final boolean crossed;
+
+    SimulatedServer(World world, boolean crossed) {
+        this.world = world;
+        this.crossed = crossed;
+    }
+
+    void join(SimulatedClient client) {
+        if (members.contains(client)) {
+            remove(client, LeaveReason.LOST);
+        }
+        List<SimulatedClient> others = List.copyOf(members);
+        members.add(client);
+        client.deliver(joined(client));
+        for (SimulatedClient other : others) {
+            other.deliver(crossed ? joined(other) : new CallEvent.MemberJoined(client.member()));
+        }
+    }
+
+    void remove(SimulatedClient client, LeaveReason reason) {
+        if (members.remove(client)) {
+            members.forEach(other -> other.deliver(new CallEvent.MemberLeft(client.id(), reason)));
+        }
+    }
+
+    void signal(SimulatedClient from, SimulatedClient to, CallMessage message) {
+        if (!members.contains(from) || !members.contains(to)) {
+            return;
+        }
+        CallEvent event = new CallEvent.MessageReceived(from.id(), message);
+        if (world.chance(world.trouble.lost())) {
+            return;
+        }
+        if (world.chance(world.trouble.late())) {
+            world.after(world.upTo(2000), () -> to.post(event));
+        } else {
+            to.deliver(event);
+        }
+        if (world.chance(world.trouble.twice())) {
+            world.after(world.upTo(3000), () -> to.post(event));
+        }
+    }
+
+    /** The session grace ran out, unless the client came back. */
+    void socketLost(SimulatedClient client, int session) {
+        world.after(Duration.ofMinutes(2), () -> {
+            if (client.session() == session && !client.socketUp()) {
+                client.sessionLost();
+                remove(client, LeaveReason.LOST);
+            }
+        });
+    }
+
+    boolean knows(SimulatedClient client) {
+        return members.contains(client);
+    }
+
+    /** Nobody is told; all must join again. */
+    void restart() {
+        members.forEach(SimulatedClient::sessionLost);
+        members.clear();
+    }
+
+    private CallEvent joined(SimulatedClient client) {
+        List<Member> roster = members.stream()
+                .filter(other -> !other.equals(client))
+                .map(SimulatedClient::member)
+                .toList();
+        return new CallEvent.Joined(client.id(), roster, List.of());
+    }
+}

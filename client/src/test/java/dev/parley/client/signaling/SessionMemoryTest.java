@@ -1,0 +1,140 @@
+package dev.parley.client.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionMemoryTest {
+    private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
+    private final SessionMemory memory = new SessionMemory(CODEC, Limits.DEFAULT);
+
+    @Test
+    void asksForNoSessionAtFirst() {
+        assertThat(memory.hello("test 1").resume()).isNull();
+    }
+
+    @Test
+    void saysWhatWaitedBeforeTheFirstWelcome() {
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        memory.signal(Values.PEER, "early");
+
+        assertThat(welcome(1, false, 0)).isFalse();
+        assertThat(waiting()).containsExactly(join(1), signal("early", 2));
+    }
+
+    @Test
+    void resumesWithWhatItReceivedAndSaysOnlyTheRestAgain() {
+        joined();
+        memory.signal(Values.PEER, "a");
+        memory.signal(Values.PEER, "b");
+        memory.accept(Values.signal("x", 1), 100);
+
+        assertThat(memory.hello("test 1").resume())
+                .isEqualTo(new ClientMessage.Resume(Values.session(1), Values.resumeToken(1), 1));
+        assertThat(memory.owesAcknowledgement()).isFalse();
+        assertThat(welcome(1, true, 2)).isTrue();
+        assertThat(waiting()).containsExactly(signal("b", 3));
+        assertThat(memory.hello("test 1").resume()).isNotNull();
+    }
+
+    @Test
+    void joinsAgainInNewSessionAndSaysAgainWhatMayBeLost() {
+        joined();
+        memory.acknowledged(1);
+        memory.signal(Values.PEER, "a");
+        memory.accept(Values.signal("x", 7), 100);
+
+        assertThat(welcome(2, false, 0)).isFalse();
+        assertThat(waiting()).containsExactly(join(1), signal("a", 2));
+        assertThat(memory.accept(Values.signal("y", 1), 100)).isEqualTo(Receipts.Verdict.NEW);
+    }
+
+    @Test
+    void doesNotJoinAgainAfterLeaveOrRefusal() {
+        joined();
+        memory.leave();
+        welcome(2, false, 0);
+        assertThat(waiting()).isEmpty();
+
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        memory.accept(new ServerMessage.Refused(RefusalReason.ROOM_FULL, 1), 50);
+        welcome(3, false, 0);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void ignoresResumeThatWasNotAskedFor() {
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+
+        assertThat(welcome(1, true, 1)).isFalse();
+        assertThat(waiting()).containsExactly(join(1));
+    }
+
+    @Test
+    void givesTheSessionUpWhenTooManyMessagesWait() {
+        joined();
+        for (int i = 0; i < Limits.DEFAULT.unacknowledgedMessages() - 1; i++) {
+            assertThat(memory.signal(Values.PEER, "x")).isPresent();
+        }
+        assertThat(memory.givenUp()).isFalse();
+        assertThat(memory.signal(Values.PEER, "one too many")).isEmpty();
+
+        assertThat(memory.givenUp()).isTrue();
+        assertThat(memory.signal(Values.PEER, "dropped")).isEmpty();
+        assertThat(memory.hello("test 1").resume()).isNull();
+        welcome(2, false, 0);
+        assertThat(memory.givenUp()).isFalse();
+        assertThat(waiting()).containsExactly(join(1));
+    }
+
+    @Test
+    void givesTheSessionUpWhenTooManyBytesWait() {
+        joined();
+        String body = "x".repeat(Limits.DEFAULT.bodyChars());
+        for (int i = 0; i < 4; i++) {
+            assertThat(memory.signal(Values.PEER, body)).isPresent();
+        }
+
+        assertThat(memory.signal(Values.PEER, body)).isEmpty();
+        assertThat(memory.givenUp()).isTrue();
+    }
+
+    @Test
+    void acknowledgementsMakeRoomAndThoseOfUnsentNumbersDoNoHarm() {
+        joined();
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(memory.signal(Values.PEER, "x")).isPresent();
+            memory.acknowledged(i % 2 == 0 ? i : Long.MAX_VALUE);
+        }
+
+        assertThat(memory.givenUp()).isFalse();
+    }
+
+    private void joined() {
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        welcome(1, false, 0);
+    }
+
+    private boolean welcome(int n, boolean resumed, long received) {
+        return memory.welcome(
+                new ServerMessage.Welcome(Values.session(n), Values.resumeToken(n), 15, resumed, received));
+    }
+
+    private List<ClientMessage> waiting() {
+        return memory.unacknowledged().stream().map(CODEC::decodeClient).toList();
+    }
+
+    private static ClientMessage join(long seq) {
+        return new ClientMessage.Join(Values.ROOM, Values.TOKEN, Values.ME, "Ada", seq);
+    }
+
+    private static ClientMessage signal(String body, long seq) {
+        return new ClientMessage.Signal(Values.PEER, body, seq);
+    }
+}

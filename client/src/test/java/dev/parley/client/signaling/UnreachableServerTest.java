@@ -1,0 +1,169 @@
+package dev.parley.client.signaling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.signaling.ServerProblem.Kind;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever stands where a server should be, a person gets one sentence that fits. */
+class UnreachableServerTest {
+    private static final Duration BRIEF = Duration.ofMillis(700);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            404 | Not here                                          | NOT_PARLEY
+            200 | <html><body>It works!</body></html>               | NOT_PARLEY
+            200 | {}                                                | NOT_PARLEY
+            200 | []                                                | NOT_PARLEY
+            200 | {"protocol":1}                                    | NOT_PARLEY
+            200 | {"protocol":"1","webSocket":"ws://localhost:1"}   | NOT_PARLEY
+            200 | {"protocol":1,"webSocket":"http://localhost:1"}   | NOT_PARLEY
+            200 | {"protocol":1,"webSocket":"ws://"}                | NOT_PARLEY
+            200 | {"protocol":1,"webSocket":"ws://localhost:70000"} | NOT_PARLEY
+            200 | {"protocol":1,"webSocket":"::: no address"}       | NOT_PARLEY
+            200 | {"protocol":2,"webSocket":"ws://localhost:1"}     | PROTOCOL_VERSION
+            200 | {"protocol":1,"webSocket":"ws://localhost:1"}     | REFUSED
+            503 | Busy                                              | UNAVAILABLE
+            301 | Moved without saying where                        | NOT_PARLEY
+            """)
+    void wrongConfigurations(int status, String body, Kind kind) throws Exception {
+        try (HttpStub stub = new HttpStub(HttpStub.status(status, body))) {
+            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(kind);
+        }
+    }
+
+    @Test
+    void nothingListens() throws Exception {
+        URI address;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            address = URI.create("http://localhost:" + gone.getLocalPort());
+        }
+
+        ServerProblem problem = problemOf(address, Duration.ofSeconds(10));
+        assertThat(problem.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(problem.sentence())
+                .isEqualTo("Nothing answers at " + address.getAuthority()
+                        + ": the server is not running, or the port in the link is wrong.");
+    }
+
+    @Test
+    void nameWithoutAddress() throws Exception {
+        assertThat(problemOf(URI.create("http://nowhere.invalid"), Duration.ofSeconds(30))
+                        .kind())
+                .isEqualTo(Kind.NO_ADDRESS);
+    }
+
+    @Test
+    void nameThatIsNone() throws Exception {
+        assertThat(problemOf(URI.create("http://under_score"), Duration.ofSeconds(10))
+                        .kind())
+                .isEqualTo(Kind.NOT_PARLEY);
+    }
+
+    @Test
+    void noNetworkLeadsThere() throws Exception {
+        assertThat(problemOf(URI.create("http://192.0.2.1"), Duration.ofSeconds(5))
+                        .kind())
+                .isIn(Kind.NETWORK, Kind.REFUSED, Kind.TIMED_OUT);
+    }
+
+    @Test
+    void hangsBeforeItsAnswer() throws Exception {
+        try (HttpStub stub = new HttpStub(HttpStub::hang)) {
+            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void hangsInsideItsAnswer() throws Exception {
+        try (HttpStub stub = new HttpStub(out -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(UTF_8));
+            out.flush();
+            HttpStub.hang(out);
+        })) {
+            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void neverEndsItsAnswer() throws Exception {
+        byte[] spaces = new byte[64 * 1024];
+        Arrays.fill(spaces, (byte) ' ');
+        try (HttpStub stub = new HttpStub(out -> {
+            out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
+            while (!Thread.interrupted()) {
+                out.write(spaces);
+            }
+        })) {
+            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(Kind.NOT_PARLEY);
+        }
+    }
+
+    @Test
+    void speaksAnotherLanguage() throws Exception {
+        try (HttpStub stub = new HttpStub(out -> out.write("220 mail.example ESMTP\r\n".getBytes(UTF_8)))) {
+            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(Kind.NOT_PARLEY);
+        }
+    }
+
+    @Test
+    void refusesTheUpgrade() throws Exception {
+        try (HttpStub web = new HttpStub(HttpStub.status(404, "no WebSocket here"));
+                HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + web.port())))) {
+            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(Kind.NOT_PARLEY);
+        }
+    }
+
+    @Test
+    void neverFinishesTheUpgrade() throws Exception {
+        try (HttpStub slow = new HttpStub(HttpStub::hang);
+                HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + slow.port())))) {
+            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void sendsHeadersWithoutEnd() throws Exception {
+        byte[] junk = "X-Junk: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\r\n"
+                .repeat(200)
+                .getBytes(UTF_8);
+        try (HttpStub endless = new HttpStub(out -> {
+                    out.write("HTTP/1.1 101 Switching Protocols\r\n".getBytes(UTF_8));
+                    while (!Thread.interrupted()) {
+                        out.write(junk);
+                    }
+                });
+                HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + endless.port())))) {
+            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void encryptedLinkToServerWithoutTls() throws Exception {
+        try (HttpStub stub = new HttpStub(HttpStub.status(400, "plain HTTP"))) {
+            URI https = URI.create("https://localhost:" + stub.port());
+            assertThat(problemOf(https, Duration.ofSeconds(2)).kind()).isIn(Kind.TLS, Kind.TIMED_OUT);
+        }
+    }
+
+    private static ServerProblem problemOf(URI address, Duration patience) throws Exception {
+        Recorder events = new Recorder();
+        try (WebSocketSignaling signaling = events.connect(address, patience, SSLContext.getDefault())) {
+            signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+            ServerProblem problem =
+                    events.next(SignalingEvent.Unreachable.class).problem();
+            assertThat(problem.sentence()).endsWith(".").doesNotContain("null", "Exception");
+            assertThat(events.all()).hasSize(1);
+            return problem;
+        }
+    }
+}

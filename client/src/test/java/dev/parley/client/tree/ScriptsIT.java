@@ -1,0 +1,98 @@
+package dev.parley.client.tree;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptsIT {
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void everyShellScriptIsGoodPosixSyntaxAndMayBeRun() throws Exception {
+        int scripts = 0;
+        for (Path file : Tree.files()) {
+            List<String> lines = Files.readAllLines(file);
+            if (!lines.isEmpty() && lines.getFirst().equals("#!/bin/sh")) {
+                Script.Result check =
+                        new Script(Path.of("/bin/sh"), Tree.ROOT, System.getenv()).run("-n", file.toString());
+                assertThat(check.errors()).as(file.toString()).isEmpty();
+                assertThat(file).isExecutable();
+                scripts++;
+            }
+        }
+        assertThat(scripts).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void continuousIntegrationCallsCheckAndNothingElse() throws IOException {
+        assertThat(Files.readString(Tree.ROOT.resolve(".ci/run")))
+                .isEqualTo("#!/usr/bin/env bash\nexec \"$(dirname \"$0\")/../check\"\n");
+    }
+
+    @Test
+    void aJdkIsFoundWhenNobodyNamesOne() throws Exception {
+        Script.Result found = Script.named("scripts/jdk").without("JAVA_HOME").run();
+        assertThat(found.exitCode()).as(found.errors()).isZero();
+        assertThat(Path.of(found.output().strip(), "bin/javac")).isExecutable();
+    }
+
+    @Test
+    void aJavaHomeThatIsTooOldIsPassedOver() throws Exception {
+        Path old = jdk("old", "24.0.2");
+        Script.Result found =
+                Script.named("scripts/jdk").with("JAVA_HOME", old.toString()).run();
+        assertThat(found.exitCode()).as(found.errors()).isZero();
+        assertThat(found.output().strip()).isNotEqualTo(old.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "25.0.1", "27-ea", "100.1"})
+    void aJavaHomeThatIsNewEnoughWins(String version) throws Exception {
+        Path home = jdk("new", version);
+        Script.Result found =
+                Script.named("scripts/jdk").with("JAVA_HOME", home.toString()).run();
+        assertThat(found.output().strip()).isEqualTo(home.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parley", "check", "mvnw"})
+    void aCommandWorksFromAnyFolderAndThroughALink(String name) throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("a link"), Tree.ROOT.resolve(name));
+        Script.Result result = Script.named(name).at(link).in(elsewhere).run("--version");
+        Files.delete(link);
+        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(result.output()).isNotBlank();
+    }
+
+    @Test
+    void nothingButTheProgramWritesToStandardOutput() throws Exception {
+        Script.Result parley = Script.named("parley").run("--version");
+        Script.Result program = Script.named("scripts/launch").run("--version");
+        assertThat(parley.output()).isEqualTo(program.output());
+        assertThat(parley.errors()).isEmpty();
+    }
+
+    @Test
+    void packagesThatAreThereAreNotInstalledAgain() throws Exception {
+        Script.Result first = Script.named("scripts/install").run("run", "check");
+        assertThat(first).isEqualTo(new Script.Result(0, "", ""));
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        Path home = Files.createDirectories(elsewhere.resolve(name));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n", UTF_8);
+        Path compiler =
+                Files.createFile(Files.createDirectories(home.resolve("bin")).resolve("javac"));
+        assertThat(compiler.toFile().setExecutable(true)).isTrue();
+        return home;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.parley.client.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.PeerKey;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** The code agrees with every fixed value of docs/test-vectors.json. */
+class VectorsTest {
+    static Stream<JsonNode> linkSecrets() throws Exception {
+        return Vectors.section("linkSecrets");
+    }
+
+    static Stream<JsonNode> wrongLinkSecrets() throws Exception {
+        return Vectors.section("wrongLinkSecrets");
+    }
+
+    static Stream<JsonNode> links() throws Exception {
+        return Vectors.section("links");
+    }
+
+    static Stream<JsonNode> wrongLinks() throws Exception {
+        return Vectors.section("wrongLinks");
+    }
+
+    static Stream<JsonNode> peerKeys() throws Exception {
+        return Vectors.section("peerKeys");
+    }
+
+    static Stream<JsonNode> bodies() throws Exception {
+        return Vectors.section("bodies");
+    }
+
+    static Stream<JsonNode> wrongBodies() throws Exception {
+        return Vectors.section("wrongBodies");
+    }
+
+    @ParameterizedTest
+    @MethodSource("linkSecrets")
+    void derivesTheSameValues(JsonNode vector) throws Exception {
+        LinkSecret secret = LinkSecret.of(HexFormat.of().parseHex(text(vector, "bytes")));
+
+        assertThat(secret.text()).isEqualTo(text(vector, "text"));
+        assertThat(LinkSecret.parse(text(vector, "text"))).isEqualTo(secret);
+        for (JsonNode also : vector.path("alsoReadFrom")) {
+            assertThat(LinkSecret.parse(also.stringValue())).isEqualTo(secret);
+        }
+        RoomKeys keys = RoomKeys.derive(secret);
+        assertThat(keys.roomId().text()).isEqualTo(text(vector, "roomId"));
+        assertThat(keys.joinToken().text()).isEqualTo(text(vector, "joinToken"));
+        assertThat(HexFormat.of().formatHex(keys.bodyKey().getEncoded())).isEqualTo(text(vector, "bodyKey"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongLinkSecrets")
+    void refusesWrongSecret(JsonNode vector) {
+        assertThatThrownBy(() -> LinkSecret.parse(text(vector, "text"))).isInstanceOf(LinkException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("links")
+    void readsLink(JsonNode vector) throws Exception {
+        RoomLink link = RoomLink.parse(text(vector, "text"));
+
+        assertThat(link.server()).isEqualTo(text(vector, "server"));
+        assertThat(link.secret().text()).isEqualTo(text(vector, "secret"));
+        assertThat(RoomLink.parse(link.text())).isEqualTo(link);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongLinks")
+    void refusesWrongLink(JsonNode vector) {
+        assertThatThrownBy(() -> RoomLink.parse(text(vector, "text"))).isInstanceOf(LinkException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("peerKeys")
+    void namesPeersAlike(JsonNode vector) {
+        assertThat(new PeerKey(text(vector, "peerKey")).peerId()).isEqualTo(new PeerId(text(vector, "peerId")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void sealsToTheSameEnvelopeAndOpensIt(JsonNode vector) throws Exception {
+        RoomKeys keys = RoomKeys.derive(LinkSecret.parse(text(vector, "secret")));
+        PeerId from = new PeerId(text(vector, "from"));
+        PeerId to = new PeerId(text(vector, "to"));
+        byte[] nonce = HexFormat.of().parseHex(text(vector, "nonce"));
+        long counter = vector.required("counter").longValue();
+        BodyCipher receiver = new BodyCipher(keys, to);
+
+        assertThat(new BodyCipher(keys, from, always(nonce), counter - 1).seal(to, text(vector, "plaintext")))
+                .isEqualTo(text(vector, "envelope"));
+        assertThat(receiver.open(from, text(vector, "envelope")))
+                .isEqualTo(new Opened.Message(text(vector, "plaintext")));
+        assertThat(receiver.open(from, text(vector, "envelope"))).isEqualTo(new Opened.Refused(Opened.Reason.REPLAYED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongBodies")
+    void refusesWrongBodyForItsReason(JsonNode vector) throws Exception {
+        RoomKeys keys = RoomKeys.derive(LinkSecret.parse(text(vector, "secret")));
+        BodyCipher receiver = new BodyCipher(keys, new PeerId(text(vector, "to")));
+
+        assertThat(receiver.open(new PeerId(text(vector, "from")), text(vector, "envelope")))
+                .isEqualTo(new Opened.Refused(
+                        Opened.Reason.valueOf(text(vector, "reason").toUpperCase(Locale.ROOT))));
+    }
+
+    private static String text(JsonNode vector, String name) {
+        return vector.required(name).stringValue();
+    }
+
+    private static SecureRandom always(byte[] nonce) {
+        return new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                System.arraycopy(nonce, 0, bytes, 0, bytes.length);
+            }
+        };
+    }
+}

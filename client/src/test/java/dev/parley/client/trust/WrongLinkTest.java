@@ -1,0 +1,82 @@
+package dev.parley.client.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of wrong link gets a sentence of its own, and none repeats the secret. */
+class WrongLinkTest {
+    private static final String SECRET = "1WF2TF2BB9MQH1WPMPTC7MQ1Y1";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                 | The link is empty
+            parley.example                     | This is not a link
+            join me!                           | This is not a link
+            ftp://parley.example/j#1.SECRET    | A link cannot begin with ftp://
+            https:///j#1.SECRET                | names no server
+            https://:80/j#1.SECRET             | names no server
+            https://me:pw@parley.example/j#1.SECRET | holds a user name
+            https://parley.example:0/j#1.SECRET | The port in this link
+            https://parley.example:x/j#1.SECRET | address in this link is not valid
+            https://pärley.example/j#1.SECRET  | address in this link is not valid
+            https://parley.example/#1.SECRET   | leads to no room
+            https://parley.example             | leads to no room
+            https://parley.example/j           | has no #
+            https://parley.example/j#          | nothing after its #
+            https://parley.example/j#1.        | nothing after its #
+            https://parley.example/j#SECRET    | no secret of a room
+            https://parley.example/j#2.SECRET  | made by a newer Parley
+            https://parley.example/j#12.x      | made by a newer Parley
+            https://parley.example/j#1.SECRET0 | 27 characters instead of 26
+            https://parley.example/j#1.UWF2TF2BB9MQH1WPMPTC7MQ1Y1 | Character 1 of
+            https://parley.example/j#1.1WF2TF2BB9MQH1WPMPTC7MQ1Y0 | mistyped
+            """)
+    void saysWhatIsWrong(String text, String sentence) {
+        LinkException problem =
+                catchThrowableOfType(LinkException.class, () -> RoomLink.parse(text.replace("SECRET", SECRET)));
+
+        assertThat(problem.sentence())
+                .contains(sentence)
+                .doesNotContain("F2TF2BB9MQH1")
+                .endsWith(".");
+    }
+
+    @Test
+    void refusesTextTooLongToBeALink() {
+        LinkException problem =
+                catchThrowableOfType(LinkException.class, () -> RoomLink.parse("https://" + "a".repeat(100_000)));
+
+        assertThat(problem.sentence()).contains("too long");
+    }
+
+    @Test
+    void hidesSecretsInTexts() throws Exception {
+        RoomLink link = RoomLink.parse(" https://parley.example/j#1." + SECRET + "\n");
+
+        assertThat(link.text()).isEqualTo("https://parley.example/j#1." + SECRET);
+        assertThat(
+                        Map.of("link", link, "secret", link.secret(), "keys", RoomKeys.derive(link.secret()))
+                                .entrySet()
+                                .stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" ")))
+                .contains("parley.example")
+                .doesNotContain("1WF2", "BB9M", "oQ0Yyr", "_qLzxG");
+    }
+
+    @Test
+    void makesFreshLinksThatDiffer() throws Exception {
+        RoomLink one = RoomLink.fresh("http://10.77.0.1:7480/");
+        RoomLink other = RoomLink.fresh("http://10.77.0.1:7480");
+
+        assertThat(one.server()).isEqualTo(other.server()).isEqualTo("http://10.77.0.1:7480");
+        assertThat(one.secret()).isNotEqualTo(other.secret());
+        assertThat(RoomLink.parse(one.text())).isEqualTo(one);
+    }
+}

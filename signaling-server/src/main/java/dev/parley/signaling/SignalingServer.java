@@ -1,0 +1,139 @@
+package dev.parley.signaling;
+
+import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.turn.IceServerIssuer;
+import dev.parley.signaling.turn.TurnCredentials;
+import dev.parley.signaling.web.MetricsText;
+import dev.parley.signaling.web.WebServer;
+import dev.parley.signaling.web.WebSocketAddress;
+import dev.parley.signaling.websocket.OriginRule;
+import dev.parley.signaling.websocket.SignalingEndpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running signaling server: the WebSocket endpoint and the HTTP port beside it. Starts and stops in any JVM. */
+public final class SignalingServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.parley.signaling");
+
+    private final String host;
+    private final boolean secure;
+    private final SignalingEndpoint endpoint;
+    private final WebServer web;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private SignalingServer(String host, boolean secure, SignalingEndpoint endpoint, WebServer web) {
+        this.host = host;
+        this.secure = secure;
+        this.endpoint = endpoint;
+        this.web = web;
+    }
+
+    /**
+     * Starts to serve; when this returns, both ports answer.
+     *
+     * @throws ServerStartException with a sentence that says why it cannot
+     */
+    public static SignalingServer start(ServerConfig config) throws ServerStartException {
+        Optional<SSLContext> tls = Optional.empty();
+        if (config.tls().isPresent()) {
+            tls = Optional.of(PemTls.context(config.tls().get()));
+        }
+        SignalingEndpoint endpoint = startEndpoint(config, tls);
+        try {
+            WebServer web = startWeb(config, tls, endpoint);
+            SignalingServer server = new SignalingServer(literal(config.host()), tls.isPresent(), endpoint, web);
+            LOG.info("started: {} and {}", server.httpUri(), server.webSocketUri());
+            return server;
+        } catch (ServerStartException | RuntimeException e) {
+            endpoint.close();
+            throw e;
+        }
+    }
+
+    private static SignalingEndpoint startEndpoint(ServerConfig config, Optional<SSLContext> tls)
+            throws ServerStartException {
+        InetSocketAddress address = resolve(config.host(), config.webSocketPort());
+        Optional<TurnCredentials> turn =
+                config.turn().map(server -> new TurnCredentials(server.urls(), server.secret(), server.lifetime()));
+        Rooms rooms = new Rooms(config.limits(), new IceServerIssuer(config.stunUrls(), turn), new SecureRandom());
+        try {
+            return SignalingEndpoint.start(address, config.limits(), rooms, new OriginRule(config.publicUrl()), tls);
+        } catch (IOException e) {
+            throw cannotListen(config.host(), config.webSocketPort(), e);
+        }
+    }
+
+    private static WebServer startWeb(ServerConfig config, Optional<SSLContext> tls, SignalingEndpoint endpoint)
+            throws ServerStartException {
+        InetSocketAddress address = resolve(config.host(), config.httpPort());
+        try {
+            return WebServer.start(
+                    address,
+                    tls,
+                    new WebSocketAddress(config.publicUrl(), tls.isPresent(), endpoint.port()),
+                    endpoint::isAccepting,
+                    new MetricsText(endpoint::traffic, endpoint::census));
+        } catch (IOException e) {
+            throw cannotListen(config.host(), config.httpPort(), e);
+        }
+    }
+
+    private static InetSocketAddress resolve(String host, int port) throws ServerStartException {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new ServerStartException(
+                    "The host \"" + host + "\" is not known; give a name or an address of this machine.");
+        }
+        return address;
+    }
+
+    private static ServerStartException cannotListen(String host, int port, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        String sentence;
+        if (reason.contains("in use")) {
+            sentence = "Port " + port + " on " + host + " is taken by another program; stop it or choose another port.";
+        } else if (reason.contains("assign requested address")) {
+            sentence = "The address " + host + " is not one of this machine's; give one that is, or 0.0.0.0 for all.";
+        } else if (reason.contains("ermission denied")) {
+            sentence = "Port " + port + " needs more rights than this program has; choose one above 1023.";
+        } else {
+            sentence = "The server cannot listen on " + host + " port " + port + ": " + reason + ".";
+        }
+        return new ServerStartException(sentence, e);
+    }
+
+    /** Where the page, {@code /config}, {@code /health} and {@code /metrics} are; for a wildcard host, on this machine. */
+    public URI httpUri() {
+        return URI.create((secure ? "https" : "http") + "://" + host + ":" + web.port() + "/");
+    }
+
+    /** Where the room layer is spoken; for a wildcard host, on this machine. */
+    public URI webSocketUri() {
+        return URI.create((secure ? "wss" : "ws") + "://" + host + ":" + endpoint.port() + "/");
+    }
+
+    /** Says goAway to all clients, closes their sockets and both ports; takes less than two seconds. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            web.close();
+            endpoint.close();
+            LOG.info("stopped");
+        }
+    }
+
+    private static String literal(String host) throws ServerStartException {
+        InetAddress address = resolve(host, 0).getAddress();
+        String name =
+                address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress().getHostAddress() : host;
+        return name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.RefusalReason;
+import java.util.Map;
+
+/**
+ * How many there are of everything, at one moment.
+ *
+ * @param sessions sessions with a socket, and those in grace
+ * @param signals signals relayed since the start
+ * @param signalChars characters of their bodies
+ * @param keptBytes estimated size of the numbered messages kept for replay
+ */
+public record Census(
+        int sessions,
+        int rooms,
+        int members,
+        long signals,
+        long signalChars,
+        long keptBytes,
+        Map<RefusalReason, Long> refusals) {
+    public static final Census EMPTY = new Census(0, 0, 0, 0, 0, 0, Map.of());
+
+    public Census {
+        refusals = Map.copyOf(refusals);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what one step wants done, and watches how much is kept for replay, for each session and in all. */
+final class Mail {
+    /** All sessions together may keep as much as this many full ones. */
+    private static final int FULL_SESSIONS = 256;
+
+    private final Limits limits;
+    private final Queue<Session> overflowing = new ArrayDeque<>();
+    private List<Delivery> deliveries = new ArrayList<>();
+    private long keptBytes;
+
+    Mail(Limits limits) {
+        this.limits = limits;
+    }
+
+    void tell(ConnectionId socket, ServerMessage message) {
+        deliveries.add(new Delivery.Send(socket, message));
+    }
+
+    void close(ConnectionId socket, CloseCode code) {
+        deliveries.add(new Delivery.Close(socket, code));
+    }
+
+    /** Numbers a message and keeps it; it is sent now if the session has a socket, and else when it is resumed. */
+    void deliver(Session session, LongFunction<? extends ServerMessage.Numbered> numbered) {
+        int before = session.outgoing().bytes();
+        ServerMessage.Numbered message = session.outgoing().add(numbered);
+        keptBytes += session.outgoing().bytes() - before;
+        ConnectionId socket = session.connection();
+        if (socket != null) {
+            tell(socket, message);
+        }
+        if (session.outgoing().overflows(limits) || keptBytes > 2 * fullBytes()) {
+            overflowing.add(session);
+        }
+    }
+
+    void acknowledge(Session session, long seq) {
+        int before = session.outgoing().bytes();
+        session.outgoing().acknowledge(seq);
+        keptBytes += session.outgoing().bytes() - before;
+    }
+
+    /** The session is gone, and with it what was kept for it. */
+    void forget(Session session) {
+        acknowledge(session, session.outgoing().last());
+    }
+
+    /** A session that was given more than may be kept for it. */
+    @Nullable
+    Session nextOverflowing() {
+        return overflowing.poll();
+    }
+
+    /** Sessions in grace must make place; far above this, whoever is given more is dropped. */
+    boolean isFull() {
+        return keptBytes > fullBytes();
+    }
+
+    private long fullBytes() {
+        return (long) FULL_SESSIONS * limits.unacknowledgedBytes();
+    }
+
+    long keptBytes() {
+        return keptBytes;
+    }
+
+    List<Delivery> take() {
+        List<Delivery> taken = deliveries;
+        deliveries = new ArrayList<>();
+        return taken;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.RoomId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one room, longest there first. It lives from the first join until the last member is gone. */
+final class Room {
+    private final RoomId id;
+    private final Digest token;
+    private final Map<PeerId, Session> members = new LinkedHashMap<>();
+
+    /** The first to join sets the token. */
+    Room(RoomId id, JoinToken token) {
+        this.id = id;
+        this.token = Digest.of(token.bytes());
+    }
+
+    RoomId id() {
+        return id;
+    }
+
+    boolean admits(JoinToken answer) {
+        return token.matches(answer.bytes());
+    }
+
+    @Nullable
+    Session find(PeerId peer) {
+        return members.get(peer);
+    }
+
+    /** Lets a session in; one that takes the place of an older session of the same peer keeps its place in the order. */
+    void enter(PeerId peer, Session session) {
+        members.put(peer, session);
+    }
+
+    void leave(PeerId peer) {
+        members.remove(peer);
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    Collection<Session> sessions() {
+        return members.values();
+    }
+
+    List<Member> membersBeside(PeerId peer) {
+        return members.values().stream()
+                .map(Session::membership)
+                .filter(membership -> membership != null && !membership.peer().equals(peer))
+                .map(Membership::member)
+                .toList();
+    }
+}

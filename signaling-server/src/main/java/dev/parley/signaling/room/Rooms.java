@@ -1,0 +1,278 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.SignalMessage;
+import dev.parley.signaling.turn.IceServerIssuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state of the room layer (docs/protocol.md §2): sockets, sessions that outlive them, and rooms. Each method is
+ * one step and answers with what is to be done after it. Touched by the room loop only.
+ */
+public final class Rooms {
+    /** A socket that was not heard for this many heartbeats is given up. */
+    private static final int MISSED_HEARTBEATS = 3;
+
+    private final Limits limits;
+    private final Mail mail;
+    private final Roster roster;
+    private final Sessions sessions;
+    private final Map<ConnectionId, Socket> sockets = new LinkedHashMap<>();
+    private final Set<Session> owedAcks = new LinkedHashSet<>();
+
+    /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
+    public Rooms(Limits limits, IceServerIssuer iceServers, RandomGenerator random) {
+        this.limits = limits;
+        this.mail = new Mail(limits);
+        this.roster = new Roster(limits, iceServers, mail);
+        this.sessions = new Sessions(random);
+    }
+
+    public List<Delivery> connected(ConnectionId id, Instant now) {
+        sockets.put(id, new Socket(id, now));
+        return settled();
+    }
+
+    public List<Delivery> received(ConnectionId id, ClientMessage message, Instant now) {
+        Socket socket = sockets.get(id);
+        if (socket != null) {
+            socket.hear(now);
+            Session session = socket.session();
+            if (session == null) {
+                greet(socket, message);
+            } else {
+                session.confirmToken();
+                handle(session, id, message, now);
+            }
+        }
+        return settled();
+    }
+
+    /** The socket is closed, whoever closed it; its session lives on for a while if it is in a room. */
+    public List<Delivery> disconnected(ConnectionId id, Instant now) {
+        Socket socket = sockets.remove(id);
+        if (socket != null) {
+            lose(socket, now);
+        }
+        return settled();
+    }
+
+    /** Puts a client out that floods the server, with its session. */
+    public List<Delivery> flooded(ConnectionId id) {
+        Socket socket = sockets.get(id);
+        if (socket != null) {
+            mail.tell(id, new ServerMessage.Failure(ErrorCode.FLOOD, "", "too many messages in a short time"));
+            Session session = socket.session();
+            if (session != null) {
+                roster.leave(session, LeaveReason.REMOVED);
+                end(session);
+            }
+            close(id, CloseCode.FLOOD);
+        }
+        return settled();
+    }
+
+    /** Acknowledges, once for any number of steps, what was received in them. */
+    public List<Delivery> acknowledged() {
+        for (Session session : owedAcks) {
+            ConnectionId socket = session.connection();
+            if (socket != null) {
+                mail.tell(socket, new ServerMessage.Ack(session.received()));
+            }
+        }
+        owedAcks.clear();
+        return settled();
+    }
+
+    /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */
+    public List<Delivery> tick(Instant now) {
+        Duration silence = limits.heartbeat().multipliedBy(MISSED_HEARTBEATS);
+        for (Socket socket : List.copyOf(sockets.values())) {
+            boolean greeted = socket.session() != null;
+            Duration patience = greeted ? silence : limits.handshakeTime();
+            if (!socket.lastHeard().plus(patience).isAfter(now)) {
+                lose(socket, now);
+                close(socket.id(), greeted ? CloseCode.SILENT : CloseCode.NO_HELLO);
+            }
+        }
+        for (Session session : sessions.lostFor(limits.sessionGrace(), now)) {
+            drop(session);
+        }
+        roster.renewIceServers(now);
+        return settled();
+    }
+
+    /** Says farewell to everybody; the rooms are not to be used after it. */
+    public List<Delivery> goAway(int spreadMillis) {
+        for (ConnectionId id : List.copyOf(sockets.keySet())) {
+            mail.tell(id, new ServerMessage.GoAway(spreadMillis));
+            close(id, CloseCode.GOING_AWAY);
+        }
+        return settled();
+    }
+
+    public Census census() {
+        return roster.census(sessions.size());
+    }
+
+    private void greet(Socket socket, ClientMessage message) {
+        if (!(message instanceof ClientMessage.Hello hello)) {
+            fail(socket.id(), ErrorCode.OUT_OF_ORDER, "type", "hello comes first");
+            return;
+        }
+        if (hello.protocol() != SignalMessage.PROTOCOL) {
+            fail(
+                    socket.id(),
+                    ErrorCode.UNSUPPORTED_PROTOCOL,
+                    "protocol",
+                    "this server speaks protocol " + SignalMessage.PROTOCOL);
+            close(socket.id(), CloseCode.UNSUPPORTED_PROTOCOL);
+            return;
+        }
+        ClientMessage.Resume resume = hello.resume();
+        Optional<Session> known = resume == null ? Optional.empty() : sessions.find(resume);
+        if (resume != null && known.isPresent()) {
+            resume(socket, known.get(), resume);
+        } else {
+            makePlace();
+            welcome(socket, sessions.open(socket.id()), false);
+        }
+    }
+
+    private void resume(Socket socket, Session session, ClientMessage.Resume resume) {
+        ConnectionId older = session.connection();
+        if (older != null) {
+            // The fence: nothing that the old socket still brings can reach the session any more.
+            close(older, CloseCode.SUPERSEDED);
+        }
+        welcome(socket, sessions.resume(session, resume.resumeToken(), socket.id()), true);
+        mail.acknowledge(session, resume.received());
+        session.outgoing().unacknowledged().forEach(message -> mail.tell(socket.id(), message));
+    }
+
+    private void welcome(Socket socket, Sessions.Opened opened, boolean resumed) {
+        Session session = opened.session();
+        socket.greet(session);
+        int heartbeat = Math.toIntExact(limits.heartbeat().toSeconds());
+        mail.tell(
+                socket.id(),
+                new ServerMessage.Welcome(session.id(), opened.token(), heartbeat, resumed, session.received()));
+    }
+
+    private void handle(Session session, ConnectionId id, ClientMessage message, Instant now) {
+        switch (message) {
+            case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
+            case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
+            case ClientMessage.Ack ack -> {
+                if (ack.seq() > session.outgoing().last()) {
+                    fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");
+                } else {
+                    mail.acknowledge(session, ack.seq());
+                }
+            }
+            case ClientMessage.Numbered numbered -> handleInOrder(session, id, numbered, now);
+        }
+    }
+
+    private void handleInOrder(Session session, ConnectionId id, ClientMessage.Numbered message, Instant now) {
+        long next = session.received() + 1;
+        if (message.seq() > next) {
+            fail(id, ErrorCode.OUT_OF_ORDER, "seq", "must be " + next + ", the number after the last one");
+            return;
+        }
+        owedAcks.add(session);
+        if (message.seq() < next) {
+            return; // Sent again after a resume, and handled the first time.
+        }
+        session.receive(next);
+        switch (message) {
+            case ClientMessage.Join join -> roster.join(session, join, now).ifPresent(this::replace);
+            case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);
+            case ClientMessage.Signal signal ->
+                roster.relay(session, signal).ifPresent(failure -> mail.tell(id, failure));
+        }
+    }
+
+    private void replace(Session older) {
+        ConnectionId socket = older.connection();
+        end(older);
+        if (socket != null) {
+            close(socket, CloseCode.REPLACED);
+        }
+    }
+
+    private void lose(Socket socket, Instant now) {
+        Session session = socket.session();
+        if (session == null) {
+            return;
+        }
+        if (session.membership() == null) {
+            end(session); // Nothing that another hello would not bring again.
+        } else {
+            sessions.lose(session, now);
+        }
+    }
+
+    private void drop(Session session) {
+        ConnectionId socket = session.connection();
+        roster.leave(session, LeaveReason.LOST);
+        end(session);
+        if (socket != null) {
+            close(socket, CloseCode.TRY_AGAIN_LATER);
+        }
+    }
+
+    private void end(Session session) {
+        sessions.remove(session);
+        owedAcks.remove(session);
+        mail.forget(session);
+    }
+
+    private void close(ConnectionId id, CloseCode code) {
+        sockets.remove(id);
+        mail.close(id, code);
+    }
+
+    private void fail(ConnectionId id, ErrorCode code, String field, String message) {
+        mail.tell(id, new ServerMessage.Failure(code, field, message));
+    }
+
+    /** Sessions are as many as sockets may be: those in grace make place, the longest lost first. */
+    private void makePlace() {
+        Optional<Session> oldest = sessions.longestLost();
+        if (sessions.size() >= limits.connections() && oldest.isPresent()) {
+            drop(oldest.get());
+        }
+    }
+
+    /** Ends what has grown over its limits in this step. That tells others, who may then be over theirs. */
+    private List<Delivery> settled() {
+        @Nullable Session overflowing = mail.nextOverflowing();
+        while (overflowing != null) {
+            if (sessions.contains(overflowing)) {
+                drop(overflowing);
+            }
+            overflowing = mail.nextOverflowing();
+        }
+        Optional<Session> oldest = sessions.longestLost();
+        while (mail.isFull() && oldest.isPresent()) {
+            drop(oldest.get());
+            oldest = sessions.longestLost();
+        }
+        return mail.take();
+    }
+}

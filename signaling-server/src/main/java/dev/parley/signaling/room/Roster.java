@@ -1,0 +1,151 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.turn.IceServerIssuer;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Which session is in which room: joining, leaving, and relaying inside a room. */
+final class Roster {
+    private final Limits limits;
+    private final IceServerIssuer iceServers;
+    private final Mail mail;
+    private final Map<RoomId, Room> rooms = new HashMap<>();
+    private final Map<RefusalReason, Long> refusals = new EnumMap<>(RefusalReason.class);
+    private int members;
+    private long signals;
+    private long signalChars;
+
+    Roster(Limits limits, IceServerIssuer iceServers, Mail mail) {
+        this.limits = limits;
+        this.iceServers = iceServers;
+        this.mail = mail;
+    }
+
+    /** Lets a session in or refuses it; answers with the older session of the same peer whose place it took. */
+    Optional<Session> join(Session session, ClientMessage.Join join, Instant now) {
+        Room known = rooms.get(join.room());
+        PeerId you = join.peerKey().peerId();
+        RefusalReason refusal = refusal(session, known, join, you);
+        if (refusal != null) {
+            refusals.merge(refusal, 1L, Long::sum);
+            mail.deliver(session, seq -> new ServerMessage.Refused(refusal, seq));
+            return Optional.empty();
+        }
+        Room room = known != null ? known : open(join);
+        Session older = room.find(you);
+        Member member = new Member(you, join.name());
+        enter(session, new Membership(room, member), older);
+        iceServers.renewal(now).ifPresent(session::renewIceServersAt);
+        mail.deliver(
+                session,
+                seq -> new ServerMessage.Joined(
+                        you, room.membersBeside(you), iceServers.issue(session.id(), now), seq));
+        tellOthers(room, you, seq -> new ServerMessage.MemberJoined(member, seq));
+        return Optional.ofNullable(older);
+    }
+
+    private @Nullable RefusalReason refusal(Session session, @Nullable Room room, ClientMessage.Join join, PeerId you) {
+        if (session.membership() != null) {
+            return RefusalReason.ALREADY_JOINED;
+        }
+        if (room == null) {
+            return rooms.size() < limits.rooms() ? null : RefusalReason.SERVER_BUSY;
+        }
+        // Before anything else about the room is said: who cannot prove to hold the link learns nothing of it.
+        if (!room.admits(join.token())) {
+            return RefusalReason.NOT_ADMITTED;
+        }
+        return room.find(you) != null || room.size() < limits.roomMembers() ? null : RefusalReason.ROOM_FULL;
+    }
+
+    private Room open(ClientMessage.Join join) {
+        Room room = new Room(join.room(), join.token());
+        rooms.put(room.id(), room);
+        return room;
+    }
+
+    private void enter(Session session, Membership membership, @Nullable Session older) {
+        membership.room().enter(membership.peer(), session);
+        session.enter(membership);
+        if (older == null) {
+            members++;
+        } else {
+            older.enter(null);
+        }
+    }
+
+    /** Takes a session out of its room, if it is in one; a room without members is forgotten, with its token. */
+    void leave(Session session, LeaveReason reason) {
+        Membership membership = session.membership();
+        if (membership == null) {
+            return;
+        }
+        session.enter(null);
+        session.renewIceServersAt(Instant.MAX);
+        members--;
+        Room room = membership.room();
+        room.leave(membership.peer());
+        if (room.isEmpty()) {
+            rooms.remove(room.id());
+        } else {
+            tellOthers(room, membership.peer(), seq -> new ServerMessage.MemberLeft(membership.peer(), reason, seq));
+        }
+    }
+
+    /** Hands a body to another member of the sender's room; answers with what was wrong if it cannot. */
+    Optional<ServerMessage.Failure> relay(Session session, ClientMessage.Signal signal) {
+        Membership sender = session.membership();
+        if (sender == null) {
+            return Optional.of(
+                    new ServerMessage.Failure(ErrorCode.OUT_OF_ORDER, "type", "signal is for members of a room"));
+        }
+        Session receiver = sender.room().find(signal.to());
+        if (receiver == null || receiver == session) {
+            return Optional.of(
+                    new ServerMessage.Failure(ErrorCode.NO_SUCH_MEMBER, "to", "nobody else here has this id"));
+        }
+        signals++;
+        signalChars += signal.body().length();
+        mail.deliver(receiver, seq -> new ServerMessage.Signal(sender.peer(), signal.body(), seq));
+        return Optional.empty();
+    }
+
+    void renewIceServers(Instant now) {
+        for (Room room : rooms.values()) {
+            for (Session session : room.sessions()) {
+                if (!session.iceServersRenewal().isAfter(now)) {
+                    iceServers.renewal(now).ifPresent(session::renewIceServersAt);
+                    mail.deliver(
+                            session, seq -> new ServerMessage.IceServers(iceServers.issue(session.id(), now), seq));
+                }
+            }
+        }
+    }
+
+    private void tellOthers(Room room, PeerId self, LongFunction<? extends ServerMessage.Numbered> numbered) {
+        for (Session session : room.sessions()) {
+            Membership membership = session.membership();
+            if (membership != null && !membership.peer().equals(self)) {
+                mail.deliver(session, numbered);
+            }
+        }
+    }
+
+    Census census(int sessions) {
+        return new Census(sessions, rooms.size(), members, signals, signalChars, mail.keptBytes(), refusals);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.ResumeToken;
+import dev.parley.signaling.protocol.SessionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One client as the rooms know it: it outlives its socket, and is always on one socket or on none. */
+final class Session {
+    private final SessionId id;
+    private final Outgoing outgoing = new Outgoing();
+    private Digest token;
+    private @Nullable Digest previousToken;
+    private long received;
+    private @Nullable ConnectionId connection;
+    private Instant lostAt = Instant.MAX;
+    private @Nullable Membership membership;
+    private Instant iceServersRenewal = Instant.MAX;
+
+    Session(SessionId id, ResumeToken token, ConnectionId connection) {
+        this.id = id;
+        this.token = Digest.of(token.bytes());
+        this.connection = connection;
+    }
+
+    SessionId id() {
+        return id;
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    /**
+     * Whether {@code answer} may take this session up. The token before the last stays good until the client was heard on
+     * the socket that brought the last one: the {@code welcome} may have been lost on its way.
+     */
+    boolean admits(ResumeToken answer) {
+        byte[] bytes = answer.bytes();
+        return token.matches(bytes) || (previousToken != null && previousToken.matches(bytes));
+    }
+
+    void resume(ConnectionId socket, ResumeToken used, ResumeToken next) {
+        previousToken = Digest.of(used.bytes());
+        token = Digest.of(next.bytes());
+        connection = socket;
+        lostAt = Instant.MAX;
+    }
+
+    /** The client has the last token, so the one before it is spent. */
+    void confirmToken() {
+        previousToken = null;
+    }
+
+    void lose(Instant now) {
+        connection = null;
+        lostAt = now;
+    }
+
+    Instant lostAt() {
+        return lostAt;
+    }
+
+    @Nullable
+    ConnectionId connection() {
+        return connection;
+    }
+
+    long received() {
+        return received;
+    }
+
+    void receive(long seq) {
+        received = seq;
+    }
+
+    @Nullable
+    Membership membership() {
+        return membership;
+    }
+
+    void enter(@Nullable Membership place) {
+        membership = place;
+    }
+
+    Instant iceServersRenewal() {
+        return iceServersRenewal;
+    }
+
+    void renewIceServersAt(Instant time) {
+        iceServersRenewal = time;
+    }
+}

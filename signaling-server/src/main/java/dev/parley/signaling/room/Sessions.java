@@ -1,0 +1,89 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ResumeToken;
+import dev.parley.signaling.protocol.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.random.RandomGenerator;
+
+/** All sessions, and which of them have lost their socket, longest first. */
+final class Sessions {
+    private final RandomGenerator random;
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final SequencedSet<Session> lost = new LinkedHashSet<>();
+
+    Sessions(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A session with the token that its client needs to resume it. */
+    record Opened(Session session, ResumeToken token) {}
+
+    Opened open(ConnectionId connection) {
+        ResumeToken token = ResumeToken.of(bytes(ResumeToken.BYTES));
+        Session session = new Session(SessionId.of(bytes(SessionId.BYTES)), token, connection);
+        sessions.put(session.id(), session);
+        return new Opened(session, token);
+    }
+
+    /** The session that {@code resume} proves to own, if what it says it has received can be true. */
+    Optional<Session> find(ClientMessage.Resume resume) {
+        return Optional.ofNullable(sessions.get(resume.session()))
+                .filter(session -> session.admits(resume.resumeToken()))
+                .filter(session -> resume.received() <= session.outgoing().last());
+    }
+
+    Opened resume(Session session, ResumeToken used, ConnectionId connection) {
+        ResumeToken next = ResumeToken.of(bytes(ResumeToken.BYTES));
+        session.resume(connection, used, next);
+        lost.remove(session);
+        return new Opened(session, next);
+    }
+
+    void lose(Session session, Instant now) {
+        session.lose(now);
+        lost.add(session);
+    }
+
+    void remove(Session session) {
+        sessions.remove(session.id());
+        lost.remove(session);
+    }
+
+    boolean contains(Session session) {
+        return sessions.containsKey(session.id());
+    }
+
+    Optional<Session> longestLost() {
+        return lost.isEmpty() ? Optional.empty() : Optional.of(lost.getFirst());
+    }
+
+    List<Session> lostFor(Duration grace, Instant now) {
+        List<Session> expired = new ArrayList<>();
+        for (Session session : lost) {
+            if (session.lostAt().plus(grace).isAfter(now)) {
+                break;
+            }
+            expired.add(session);
+        }
+        return expired;
+    }
+
+    int size() {
+        return sessions.size();
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parley.signaling.room;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the rooms know of one open socket: whether it said hello, and when it was last heard. */
+final class Socket {
+    private final ConnectionId id;
+    private @Nullable Session session;
+    private Instant lastHeard;
+
+    Socket(ConnectionId id, Instant opened) {
+        this.id = id;
+        this.lastHeard = opened;
+    }
+
+    ConnectionId id() {
+        return id;
+    }
+
+    @Nullable
+    Session session() {
+        return session;
+    }
+
+    void greet(Session greeted) {
+        session = greeted;
+    }
+
+    Instant lastHeard() {
+        return lastHeard;
+    }
+
+    void hear(Instant now) {
+        lastHeard = now;
+    }
+}

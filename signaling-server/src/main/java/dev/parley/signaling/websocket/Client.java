@@ -1,0 +1,113 @@
+package dev.parley.signaling.websocket;
+
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.room.ConnectionId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.framing.PongFrame;
+import org.java_websocket.framing.TextFrame;
+
+/** One upgraded socket with its byte-counted outbox. Safe for all threads; nothing here waits. */
+final class Client {
+    /** Not sent in a frame: the library's code for a socket that is just closed. */
+    static final int ABNORMAL_CLOSE = 1006;
+
+    private static final long OPEN = Long.MAX_VALUE;
+
+    private final ConnectionId id;
+    private final WebSocketImpl socket;
+    private final GuardedChannel channel;
+    private final Guard guard;
+    private final RoomLoop loop;
+    private final AtomicLong closingSince = new AtomicLong(OPEN);
+
+    Client(ConnectionId id, WebSocketImpl socket, GuardedChannel channel, Guard guard, RoomLoop loop) {
+        this.id = id;
+        this.socket = socket;
+        this.channel = channel;
+        this.guard = guard;
+        this.loop = loop;
+    }
+
+    ConnectionId id() {
+        return id;
+    }
+
+    void send(String text) {
+        TextFrame frame = new TextFrame();
+        frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        send(frame);
+    }
+
+    void pong(Framedata ping) {
+        PongFrame frame = new PongFrame();
+        frame.setPayload(ping.getPayloadData());
+        send(frame);
+    }
+
+    private void send(Framedata frame) {
+        if (isClosing()) {
+            return;
+        }
+        int waiting =
+                channel.unwritten().addAndGet(frameSize(frame.getPayloadData().remaining()));
+        if (waiting > guard.limits().outboxBytes()) {
+            close(CloseCode.TRY_AGAIN_LATER);
+            return;
+        }
+        try {
+            socket.sendFrame(frame);
+        } catch (WebsocketNotConnectedException e) {
+            guard.ignore(e); // It has closed meanwhile; what is numbered is kept in its session.
+        }
+    }
+
+    /** RFC 6455 §5.2, unmasked; exact, because what is written is subtracted again. */
+    private static int frameSize(int payload) {
+        return payload + (payload < 126 ? 2 : payload < 65_536 ? 4 : 10);
+    }
+
+    /** Sends a close frame after what is in the outbox; where that does not go out in time, the sweep closes the socket. */
+    void close(CloseCode code) {
+        if (closingSince.compareAndSet(OPEN, System.nanoTime())) {
+            guard.traffic().count(code);
+            socket.close(code.code(), code.reason());
+        }
+    }
+
+    /** The socket is being closed with {@code code}, by the library or by us. */
+    void closing(int code) {
+        if (closingSince.compareAndSet(OPEN, System.nanoTime())) {
+            for (CloseCode known : CloseCode.values()) {
+                if (known.code() == code) {
+                    guard.traffic().count(known);
+                }
+            }
+        }
+    }
+
+    void closeHard() {
+        socket.closeConnection(ABNORMAL_CLOSE, "the close frame did not go out");
+    }
+
+    boolean isClosing() {
+        return closingSince.get() != OPEN;
+    }
+
+    boolean isClosingFor(long nanos) {
+        long since = closingSince.get();
+        return since != OPEN && System.nanoTime() - since > nanos;
+    }
+
+    void flood() {
+        loop.post(new RoomEvent.Flooded(this));
+    }
+
+    void refuseBinary() {
+        close(CloseCode.UNSUPPORTED_DATA);
+    }
+}

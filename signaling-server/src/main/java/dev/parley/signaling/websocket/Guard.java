@@ -1,0 +1,148 @@
+package dev.parley.signaling.websocket;
+
+import dev.parley.signaling.protocol.Limits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import org.java_websocket.WebSocketAdapter;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.WebSocketServerFactory;
+import org.java_websocket.drafts.Draft;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides over every accepted socket before the library buffers anything of it: how many there may be, in all and from one
+ * address, and how long each may take to become a WebSocket.
+ */
+final class Guard implements WebSocketServerFactory {
+    /** Kernel memory a socket may take for what is on its way out; more waits in the outbox, where it is counted. */
+    private static final int SEND_BUFFER = 128 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+    private final Limits limits;
+    private final int maxConnections;
+    private final Traffic traffic;
+    private final Optional<SSLContext> tls;
+    private final ExecutorService tlsTasks;
+    private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
+    private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
+
+    Guard(Limits limits, Traffic traffic, Optional<SSLContext> tls) {
+        this.limits = limits;
+        this.maxConnections = FileDescriptors.connectionsWithin(limits.connections());
+        this.traffic = traffic;
+        this.tls = tls;
+        this.tlsTasks = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("tls-handshakes").factory());
+    }
+
+    @Override
+    public WebSocketImpl createWebSocket(WebSocketAdapter adapter, Draft draft) {
+        return createWebSocket(adapter, List.of(draft));
+    }
+
+    /** @param drafts the library's unbounded ones, which are not used */
+    @Override
+    public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
+        return new WebSocketImpl(adapter, List.of(new GuardedDraft(limits)));
+    }
+
+    @Override
+    public GuardedChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
+        try {
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
+            WebSocketImpl socket = (WebSocketImpl) key.attachment();
+            if (!(channel.getRemoteAddress() instanceof InetSocketAddress remote)) {
+                throw new IOException("the socket is closed already");
+            }
+            GuardedChannel guarded = wrap(channel, key, socket, remote.getAddress());
+            admit(guarded);
+            return guarded;
+        } catch (RuntimeException e) {
+            throw new IOException("the socket cannot be used", e);
+        }
+    }
+
+    private GuardedChannel wrap(SocketChannel channel, SelectionKey key, WebSocketImpl socket, InetAddress address)
+            throws IOException {
+        if (tls.isEmpty()) {
+            return new GuardedChannel(this, socket, address, channel);
+        }
+        SSLEngine engine = tls.get().createSSLEngine();
+        engine.setUseClientMode(false);
+        return new GuardedChannel(this, socket, address, new TlsChannel(channel, engine, tlsTasks, key));
+    }
+
+    private void admit(GuardedChannel channel) throws IOException {
+        channels.add(channel);
+        int all = traffic.connections().incrementAndGet();
+        int here = perAddress.merge(channel.address(), 1, Integer::sum);
+        if (all > maxConnections || here > limits.connectionsPerAddress()) {
+            refuse(channel, all > maxConnections ? Refusal.TOO_MANY_CONNECTIONS : Refusal.TOO_MANY_FROM_ADDRESS);
+            channel.close();
+            throw new IOException("too many connections");
+        }
+    }
+
+    void refuse(GuardedChannel channel, Refusal reason) {
+        traffic.count(reason);
+        channel.writeOnce(reason.response());
+    }
+
+    void released(GuardedChannel channel) {
+        channels.remove(channel);
+        traffic.connections().decrementAndGet();
+        perAddress.computeIfPresent(channel.address(), (address, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** Closes what did not become a WebSocket in time; about once a second. */
+    void sweep() {
+        long now = System.nanoTime();
+        for (GuardedChannel channel : channels) {
+            if (!channel.isUpgraded()
+                    && now - channel.acceptedAt() > limits.handshakeTime().toNanos()) {
+                refuse(channel, Refusal.UPGRADE_TOO_SLOW);
+                channel.socket().closeConnection(Client.ABNORMAL_CLOSE, "no upgrade in time");
+            }
+        }
+    }
+
+    /** Ends every socket, finished or not. */
+    void closeAll() {
+        for (GuardedChannel channel : channels) {
+            channel.socket().closeConnection(Client.ABNORMAL_CLOSE, "the server stops");
+        }
+    }
+
+    @Override
+    public void close() {
+        tlsTasks.shutdownNow();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    void ignore(@Nullable Exception e) {
+        LOG.trace("a socket that is to be closed could not be written to", e);
+    }
+}

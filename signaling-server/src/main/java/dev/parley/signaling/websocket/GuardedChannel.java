@@ -1,0 +1,185 @@
+package dev.parley.signaling.websocket;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.WrappedByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between one socket and the library: caps what the library may buffer of an upgrade request, and counts what it
+ * has taken over to write and has not written. Read and written by the selector thread.
+ */
+final class GuardedChannel implements WrappedByteChannel {
+    private static final byte[] SWITCHING_PROTOCOLS = "HTTP/1.1 101 ".getBytes(StandardCharsets.US_ASCII);
+
+    private final Guard guard;
+    private final WebSocketImpl socket;
+    private final InetAddress address;
+    private final ByteChannel inner;
+    private final long acceptedAt = System.nanoTime();
+    private final AtomicInteger unwritten = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean upgraded;
+    private volatile @Nullable Refusal refusal;
+    private int requestBytes;
+    private int responseBytes;
+
+    /** @param inner the socket's own channel, or TLS over it */
+    GuardedChannel(Guard guard, WebSocketImpl socket, InetAddress address, ByteChannel inner) {
+        this.guard = guard;
+        this.socket = socket;
+        this.address = address;
+        this.inner = inner;
+    }
+
+    WebSocketImpl socket() {
+        return socket;
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    long acceptedAt() {
+        return acceptedAt;
+    }
+
+    boolean isUpgraded() {
+        return upgraded;
+    }
+
+    /** Bytes of frames that the library holds for this socket. */
+    AtomicInteger unwritten() {
+        return unwritten;
+    }
+
+    /** Has the library's refusal of the upgrade, which is always 404, go out as this one. */
+    void refuseAs(Refusal reason) {
+        refusal = reason;
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+        try {
+            return checked(inner.read(target));
+        } catch (RuntimeException e) {
+            // Thrown on, it would end the selector thread and with it the server.
+            throw new IOException("the stream is broken", e);
+        }
+    }
+
+    /** An exception from here would make the library close another client's socket, or the listening one. */
+    @Override
+    public int readMore(ByteBuffer target) {
+        try {
+            return inner instanceof WrappedByteChannel tls ? checked(tls.readMore(target)) : 0;
+        } catch (IOException | RuntimeException e) {
+            return -1;
+        }
+    }
+
+    private int checked(int count) throws IOException {
+        if (count > 0) {
+            guard.traffic().countReceived(count);
+            if (!upgraded) {
+                requestBytes += count;
+                if (requestBytes > guard.limits().handshakeBytes()) {
+                    guard.refuse(this, Refusal.REQUEST_TOO_LARGE);
+                    throw new IOException("the upgrade request is too large");
+                }
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        if (!upgraded) {
+            answerUpgrade(source);
+        }
+        int before = source.remaining();
+        try {
+            inner.write(source);
+        } catch (RuntimeException e) {
+            throw new IOException("the stream is broken", e);
+        }
+        int written = before - source.remaining();
+        int response = Math.min(written, responseBytes);
+        responseBytes -= response;
+        unwritten.addAndGet(response - written);
+        guard.traffic().countSent(written);
+        return written;
+    }
+
+    @Override
+    public void writeMore() throws IOException {
+        try {
+            if (inner instanceof WrappedByteChannel tls) {
+                tls.writeMore();
+            }
+        } catch (RuntimeException e) {
+            throw new IOException("the stream is broken", e);
+        }
+    }
+
+    /** The first thing the library writes is its answer to the upgrade request; after a refusal it would leave the socket open. */
+    private void answerUpgrade(ByteBuffer source) throws IOException {
+        if (source.remaining() == 0) {
+            return; // A step of the TLS handshake.
+        }
+        byte[] start = new byte[Math.min(SWITCHING_PROTOCOLS.length, source.remaining())];
+        source.duplicate().get(start);
+        if (Arrays.equals(start, SWITCHING_PROTOCOLS)) {
+            responseBytes = source.remaining();
+            upgraded = true;
+        } else {
+            Refusal reason = refusal;
+            guard.refuse(this, reason == null ? Refusal.NO_UPGRADE : reason);
+            throw new IOException("the upgrade was refused");
+        }
+    }
+
+    /** Writes what fits into the socket's buffer: who cannot take even that learns nothing. */
+    void writeOnce(String text) {
+        try {
+            inner.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException | RuntimeException e) {
+            guard.ignore(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed.compareAndSet(false, true)) {
+            guard.released(this);
+        }
+        inner.close();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return inner.isOpen();
+    }
+
+    @Override
+    public boolean isNeedWrite() {
+        return inner instanceof WrappedByteChannel tls && tls.isNeedWrite();
+    }
+
+    @Override
+    public boolean isNeedRead() {
+        return inner instanceof WrappedByteChannel tls && tls.isNeedRead();
+    }
+
+    @Override
+    public boolean isBlocking() {
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.signaling.websocket;
+
+import dev.parley.signaling.protocol.Limits;
+import java.util.List;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.enums.Opcode;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.LimitExceededException;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.protocols.Protocol;
+
+/**
+ * RFC 6455 with bounds. The library's own limit covers one frame and a message's first and last fragment; this one also
+ * covers the fragments between, counts every frame against the socket's allowance and takes no binary. One a socket, on
+ * that socket's worker thread.
+ */
+final class GuardedDraft extends Draft_6455 {
+    private final Limits limits;
+    private final TokenBucket allowance;
+    private long messageBytes;
+    private boolean exhausted;
+
+    GuardedDraft(Limits limits) {
+        super(List.of(), List.of(new Protocol("")), limits.frameBytes());
+        this.limits = limits;
+        this.allowance = new TokenBucket(limits.messagesPerSecond(), limits.messageBurst(), System.nanoTime());
+    }
+
+    @Override
+    public Draft copyInstance() {
+        return new GuardedDraft(limits);
+    }
+
+    @Override
+    public void processFrame(WebSocketImpl socket, Framedata frame) throws InvalidDataException {
+        if (exhausted || (socket.getAttachment() instanceof Client client && client.isClosing())) {
+            return; // What was read before the socket was closed.
+        }
+        if (!allowance.take(System.nanoTime())) {
+            exhausted = true;
+            if (socket.getAttachment() instanceof Client client) {
+                client.flood();
+            }
+            return;
+        }
+        if (frame.getOpcode() == Opcode.BINARY) {
+            exhausted = true;
+            if (socket.getAttachment() instanceof Client client) {
+                client.refuseBinary();
+            }
+            return;
+        }
+        countFragments(frame);
+        super.processFrame(socket, frame);
+    }
+
+    private void countFragments(Framedata frame) throws LimitExceededException {
+        switch (frame.getOpcode()) {
+            case TEXT, BINARY -> messageBytes = frame.getPayloadData().remaining();
+            case CONTINUOUS -> messageBytes += frame.getPayloadData().remaining();
+            case PING, PONG, CLOSING -> {}
+        }
+        if (messageBytes > limits.frameBytes()) {
+            exhausted = true;
+            throw new LimitExceededException("the message is too big", limits.frameBytes());
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

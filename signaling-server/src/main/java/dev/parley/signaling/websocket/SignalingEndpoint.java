@@ -1,0 +1,216 @@
+package dev.parley.signaling.websocket;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MalformedMessage;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.room.Census;
+import dev.parley.signaling.room.ConnectionId;
+import dev.parley.signaling.room.Rooms;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The WebSocket endpoint: an adapter between Java-WebSocket and the room loop. Its callbacks run on the library's threads,
+ * and only decode and post.
+ */
+public final class SignalingEndpoint extends WebSocketServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SignalingEndpoint.class);
+    private static final int BACKLOG = 4096;
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STOP_PATIENCE = Duration.ofMillis(700);
+
+    private final ServerSocketChannel listener;
+    private final OriginRule origins;
+    private final MessageCodec codec;
+    private final Traffic traffic = new Traffic();
+    private final Guard guard;
+    private final RoomLoop loop;
+    private final AtomicLong connectionNumbers = new AtomicLong();
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final ServerLog log = new ServerLog();
+
+    private SignalingEndpoint(
+            ServerSocketChannel listener, Limits limits, Rooms rooms, OriginRule origins, Optional<SSLContext> tls) {
+        super(listener);
+        this.listener = listener;
+        this.origins = origins;
+        this.codec = new MessageCodec(limits);
+        this.guard = new Guard(limits, traffic, tls);
+        this.loop = new RoomLoop(rooms, codec, InstantSource.system(), this::keepHouse);
+        setWebSocketFactory(guard);
+        setTcpNoDelay(true);
+        setReuseAddr(true);
+        // Its timer pings everybody in one burst; here each client pings for itself, and the rooms watch that it does.
+        setConnectionLostTimeout(0);
+        setDaemon(true);
+    }
+
+    /**
+     * Listens on {@code address} and serves.
+     *
+     * @throws IOException if the address cannot be listened on
+     */
+    public static SignalingEndpoint start(
+            InetSocketAddress address, Limits limits, Rooms rooms, OriginRule origins, Optional<SSLContext> tls)
+            throws IOException {
+        // Bound here and not by the library, which would bind on a thread of its own and log a trace if it cannot.
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        try {
+            listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            listener.bind(address, BACKLOG);
+            SignalingEndpoint endpoint = new SignalingEndpoint(listener, limits, rooms, origins, tls);
+            endpoint.loop.start();
+            endpoint.start();
+            endpoint.started.await();
+            return endpoint;
+        } catch (IOException | RuntimeException e) {
+            listener.close();
+            throw e;
+        } catch (InterruptedException e) {
+            listener.close();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting", e);
+        }
+    }
+
+    public int port() {
+        return listener.socket().getLocalPort();
+    }
+
+    /** Whether new connections are still taken. */
+    public boolean isAccepting() {
+        return listener.isOpen();
+    }
+
+    public Traffic.Reading traffic() {
+        return traffic.read();
+    }
+
+    public Census census() {
+        return loop.census();
+    }
+
+    /** Says goAway to everybody, closes their sockets and stops listening; takes less than two seconds. */
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            int spread = Math.clamp(traffic.read().connections() * 2L, 500, 30_000);
+            loop.stop(spread, STOP_PATIENCE);
+            stop(Math.toIntExact(STOP_PATIENCE.toMillis()));
+            guard.closeAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.warn("the listening socket could not be closed", e);
+        }
+    }
+
+    private void keepHouse() {
+        guard.sweep();
+        for (WebSocket socket : getConnections()) {
+            Client client = socket.getAttachment();
+            if (client != null && client.isClosingFor(CLOSE_PATIENCE.toNanos())) {
+                client.closeHard();
+            }
+        }
+        log.tell(traffic.read(), loop.census());
+    }
+
+    @Override
+    public void onStart() {
+        started.countDown();
+    }
+
+    @Override
+    public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+            WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+        if (!origins.allows(request.getFieldValue("Origin"), request.getFieldValue("Host"))) {
+            if (channelOf(socket) instanceof GuardedChannel channel) {
+                channel.refuseAs(Refusal.FOREIGN_ORIGIN);
+            }
+            throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "foreign origin");
+        }
+        return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        if (socket instanceof WebSocketImpl opened && channelOf(socket) instanceof GuardedChannel channel) {
+            ConnectionId id = new ConnectionId(connectionNumbers.incrementAndGet());
+            Client client = new Client(id, opened, channel, guard, loop);
+            socket.setAttachment(client);
+            traffic.countOpened();
+            loop.post(new RoomEvent.Opened(client));
+        }
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+        Client client = socket.getAttachment();
+        try {
+            ClientMessage message = codec.decodeClient(text);
+            if (!loop.offer(new RoomEvent.Received(client, message, text.length()))) {
+                client.close(CloseCode.TRY_AGAIN_LATER);
+            }
+        } catch (MalformedMessage e) {
+            client.send(codec.encode(e.answer()));
+        }
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket socket, Framedata ping) {
+        Client client = socket.getAttachment();
+        client.pong(ping);
+    }
+
+    @Override
+    public void onClosing(WebSocket socket, int code, @Nullable String reason, boolean remote) {
+        if (socket.getAttachment() instanceof Client client) {
+            client.closing(remote ? CloseFrame.NORMAL : code);
+        }
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, @Nullable String reason, boolean remote) {
+        if (socket.getAttachment() instanceof Client client) {
+            traffic.countLeft();
+            loop.post(new RoomEvent.Closed(client));
+        }
+    }
+
+    @Override
+    public void onError(@Nullable WebSocket socket, Exception e) {
+        if (socket == null) {
+            LOG.error("the WebSocket library failed", e);
+        } else {
+            LOG.debug("a socket failed", e);
+        }
+    }
+
+    private static Object channelOf(WebSocket socket) {
+        return ((WebSocketImpl) socket).getChannel();
+    }
+}

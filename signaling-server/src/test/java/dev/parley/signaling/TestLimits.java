@@ -1,0 +1,76 @@
+package dev.parley.signaling;
+
+import dev.parley.signaling.protocol.Limits;
+import java.time.Duration;
+
+/** The default limits with a few of them changed, for tests that want to reach one quickly. */
+public final class TestLimits {
+    private int roomMembers = Limits.DEFAULT.roomMembers();
+    private int rooms = Limits.DEFAULT.rooms();
+    private int connections = Limits.DEFAULT.connections();
+    private int connectionsPerAddress = Limits.DEFAULT.connectionsPerAddress();
+    private Duration handshakeTime = Limits.DEFAULT.handshakeTime();
+    private int messagesPerSecond = Limits.DEFAULT.messagesPerSecond();
+    private int messageBurst = Limits.DEFAULT.messageBurst();
+    private int outboxBytes = Limits.DEFAULT.outboxBytes();
+    private int unacknowledgedMessages = Limits.DEFAULT.unacknowledgedMessages();
+    private int unacknowledgedBytes = Limits.DEFAULT.unacknowledgedBytes();
+
+    public TestLimits rooms(int value) {
+        rooms = value;
+        return this;
+    }
+
+    public TestLimits roomMembers(int value) {
+        roomMembers = value;
+        return this;
+    }
+
+    public TestLimits connections(int all, int perAddress) {
+        connections = all;
+        connectionsPerAddress = perAddress;
+        return this;
+    }
+
+    public TestLimits handshakeTime(Duration value) {
+        handshakeTime = value;
+        return this;
+    }
+
+    public TestLimits rate(int perSecond, int burst) {
+        messagesPerSecond = perSecond;
+        messageBurst = burst;
+        return this;
+    }
+
+    public TestLimits outboxBytes(int value) {
+        outboxBytes = value;
+        return this;
+    }
+
+    public TestLimits unacknowledged(int messages, int bytes) {
+        unacknowledgedMessages = messages;
+        unacknowledgedBytes = bytes;
+        return this;
+    }
+
+    public Limits build() {
+        return new Limits(
+                Limits.DEFAULT.frameBytes(),
+                Limits.DEFAULT.bodyChars(),
+                Limits.DEFAULT.jsonDepth(),
+                roomMembers,
+                rooms,
+                connections,
+                connectionsPerAddress,
+                Limits.DEFAULT.handshakeBytes(),
+                handshakeTime,
+                messagesPerSecond,
+                messageBurst,
+                outboxBytes,
+                unacknowledgedMessages,
+                unacknowledgedBytes,
+                Limits.DEFAULT.sessionGrace(),
+                Limits.DEFAULT.heartbeat());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.parley.signaling.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageCodecTest {
+    private static final SessionId SESSION = SessionId.of(new byte[SessionId.BYTES]);
+    private static final ResumeToken RESUME_TOKEN = ResumeToken.of(new byte[ResumeToken.BYTES]);
+    private static final PeerId PEER = PeerId.of(new byte[PeerId.BYTES]);
+    private static final Member MEMBER = new Member(PEER, "Ada 🙂");
+    private static final IceServer TURN = new IceServer(List.of("turn:turn.example.org:3478?transport=udp"), "u", "c");
+    private static final String ID = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
+
+    static Stream<ClientMessage> clientMessages() {
+        return Stream.of(
+                new ClientMessage.Hello(1, "parley/0.1.0", null),
+                new ClientMessage.Hello(1, "parley/0.1.0", new ClientMessage.Resume(SESSION, RESUME_TOKEN, 7)),
+                new ClientMessage.Join(
+                        RoomId.of(new byte[RoomId.BYTES]),
+                        JoinToken.of(new byte[JoinToken.BYTES]),
+                        PeerKey.of(new byte[PeerKey.BYTES]),
+                        "Ada",
+                        1),
+                new ClientMessage.Leave(2),
+                new ClientMessage.Signal(PEER, "sealed", 3),
+                new ClientMessage.Ack(4),
+                new ClientMessage.Ping());
+    }
+
+    static Stream<ServerMessage> serverMessages() {
+        return Stream.of(
+                new ServerMessage.Welcome(SESSION, RESUME_TOKEN, 15, true, 9),
+                new ServerMessage.Joined(
+                        PEER, List.of(MEMBER), List.of(IceServer.stun("stun:stun.example.org"), TURN), 1),
+                new ServerMessage.Refused(RefusalReason.ROOM_FULL, 1),
+                new ServerMessage.MemberJoined(MEMBER, 2),
+                new ServerMessage.MemberLeft(PEER, LeaveReason.LOST, 3),
+                new ServerMessage.Signal(PEER, "sealed", 4),
+                new ServerMessage.IceServers(List.of(TURN), 5),
+                new ServerMessage.Ack(6),
+                new ServerMessage.Pong(),
+                new ServerMessage.Failure(ErrorCode.INVALID_FIELD, "seq", "seq is missing"),
+                new ServerMessage.GoAway(2000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clientMessages")
+    void carriesEveryClientMessage(ClientMessage message) {
+        assertThat(codec.decodeClient(codec.encode(message))).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("serverMessages")
+    void carriesEveryServerMessage(ServerMessage message) {
+        assertThat(codec.decodeServer(codec.encode(message))).isEqualTo(message);
+    }
+
+    @Test
+    void hasAnExampleOfEveryMessageInThisTest() {
+        assertThat(clientMessages().map(Object::getClass).distinct().map(type -> (Object) type))
+                .containsAll(MessageTypes.of(ClientMessage.class));
+        assertThat(serverMessages().map(Object::getClass).distinct().map(type -> (Object) type))
+                .containsAll(MessageTypes.of(ServerMessage.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "{\"type\":\"dance\"}                                        | UNKNOWN_TYPE  | type",
+                "{\"type\":\"welcome\"}                                      | UNKNOWN_TYPE  | type",
+                "{\"seq\":1}                                                 | UNKNOWN_TYPE  | type",
+                "{\"type\":\"ack\"}                                          | INVALID_FIELD | seq",
+                "{\"type\":\"ack\",\"seq\":-1}                               | INVALID_FIELD | seq",
+                "{\"type\":\"ack\",\"seq\":1.5}                              | INVALID_FIELD | seq",
+                "{\"type\":\"ack\",\"seq\":\"1\"}                            | INVALID_FIELD | seq",
+                "{\"type\":\"ack\",\"seq\":null}                             | INVALID_FIELD | seq",
+                "{\"type\":\"leave\",\"seq\":0}                              | INVALID_FIELD | seq",
+                "{\"type\":\"signal\",\"to\":\"short\",\"body\":\"b\",\"seq\":1} | INVALID_FIELD | to",
+                "{\"type\":\"signal\",\"to\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"body\":\"\",\"seq\":1} | INVALID_FIELD | body",
+                "{\"type\":\"signal\",\"to\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"body\":7,\"seq\":1}    | INVALID_FIELD | body",
+                "{\"type\":\"signal\",\"body\":\"b\",\"seq\":1}              | INVALID_FIELD | to",
+                "{\"type\":\"hello\",\"protocol\":1,\"client\":\"x\",\"resume\":{}}               | INVALID_FIELD | session",
+                "{\"type\":\"ack\",\"seq\":1,\"seq\":2}                      | MALFORMED     | ''",
+                "{\"type\":\"ack\",\"seq\":1} {}                             | MALFORMED     | ''",
+                "{\"type\":\"ack\",\"seq\":1                                 | MALFORMED     | ''",
+                "[]                                                          | MALFORMED     | ''",
+                "null                                                        | MALFORMED     | ''",
+                "7                                                           | MALFORMED     | ''",
+            })
+    void namesWhatIsWrong(String text, ErrorCode code, String field) {
+        ServerMessage.Failure failure = refusalOf(text);
+
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.field()).isEqualTo(field.equals("''") ? "" : field);
+    }
+
+    @Test
+    void takesNestingOfSixteenAndRefusesMore() {
+        assertThat(codec.decodeClient(nested(15))).isEqualTo(new ClientMessage.Ping());
+        assertThat(refusalOf(nested(16)).code()).isEqualTo(ErrorCode.MALFORMED);
+    }
+
+    @Test
+    void refusesMoreThanTheFrameHolds() {
+        String large = "{\"type\":\"signal\",\"to\":\"" + ID + "\",\"seq\":1,\"body\":\"%s\"}";
+        int most = Limits.DEFAULT.bodyChars();
+
+        assertThat(codec.decodeClient(large.formatted("b".repeat(most)))).isInstanceOf(ClientMessage.Signal.class);
+        assertThat(refusalOf(large.formatted("b".repeat(most + 1))).field()).isEqualTo("body");
+        assertThat(refusalOf(large.formatted("b".repeat(Limits.DEFAULT.frameBytes())))
+                        .code())
+                .isEqualTo(ErrorCode.MALFORMED);
+        assertThat(refusalOf(large.formatted("é".repeat(Limits.DEFAULT.frameBytes() / 2)))
+                        .code())
+                .isEqualTo(ErrorCode.MALFORMED);
+    }
+
+    @Test
+    void refusesBodiesThatWouldNotFitIntoAFrameWhenTheyAreSentOn() {
+        String body = "\u0001".repeat(Limits.DEFAULT.frameBytes() / 6 - 20);
+
+        assertThat(refusalOf(codec.encode(new ClientMessage.Ack(1)).replace("ack", "signal"))
+                        .field())
+                .isEqualTo("to");
+        assertThat(catchThrowableOfType(ProtocolException.class, () -> new ServerMessage.Signal(PEER, body, 1))
+                        .field())
+                .isEqualTo("body");
+    }
+
+    @Test
+    void passesOverFieldsOfLaterVersions() {
+        assertThat(codec.decodeClient("{\"type\":\"ping\",\"mood\":[1,{}]}")).isEqualTo(new ClientMessage.Ping());
+    }
+
+    @Test
+    void neverShowsSecretsInText() {
+        assertThat(clientMessages().map(String::valueOf)).noneMatch(text -> text.contains("A".repeat(43)));
+        assertThat(serverMessages().map(String::valueOf)).noneMatch(text -> text.contains("A".repeat(43)));
+    }
+
+    private static String nested(int depth) {
+        return "{\"type\":\"ping\",\"mood\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+    }
+
+    private ServerMessage.Failure refusalOf(String text) {
+        MalformedMessage refused = catchThrowableOfType(MalformedMessage.class, () -> codec.decodeClient(text));
+        assertThat(refused).as(text).isNotNull();
+        return refused.answer();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.signaling.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+    private final RoomsHarness harness = new RoomsHarness(Limits.DEFAULT);
+
+    @Test
+    void closesSocketsThatNeverSayHello() {
+        RoomsHarness.Socket mute = harness.connect();
+
+        harness.pass(Duration.ofSeconds(9));
+        assertThat(mute.closed).isNull();
+        harness.pass(Duration.ofSeconds(1));
+
+        assertThat(mute.closed).isEqualTo(CloseCode.NO_HELLO);
+    }
+
+    @Test
+    void closesSocketsThatAreSilentForThreeHeartbeatsAndKeepsTheirSessions() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        harness.pass(Duration.ofSeconds(30));
+        bob.say(new ClientMessage.Ping());
+        harness.pass(Duration.ofSeconds(15));
+
+        assertThat(bob.one(ServerMessage.Pong.class)).isNotNull();
+        assertThat(bob.closed).isNull();
+        assertThat(ada.closed).isEqualTo(CloseCode.SILENT);
+        assertThat(bob.all(ServerMessage.MemberLeft.class)).isEmpty();
+        assertThat(ada.resume(1).welcome().resumed()).isTrue();
+    }
+
+    @Test
+    void renewsTurnCredentialsBeforeTheyRunOut() {
+        RoomsHarness.Socket ada = harness.member(1);
+        IceServer first = ada.one(ServerMessage.Joined.class).iceServers().getFirst();
+
+        for (int i = 0; i < 16; i++) {
+            assertThat(ada.all(ServerMessage.IceServers.class)).isEmpty();
+            ada.say(new ClientMessage.Ping());
+            harness.pass(Duration.ofSeconds(30));
+        }
+
+        IceServer next = ada.one(ServerMessage.IceServers.class).iceServers().getFirst();
+        assertThat(next.username()).isGreaterThan(first.username());
+        assertThat(next.username()).endsWith(":" + ada.welcome().session().text());
+    }
+
+    @Test
+    void saysFarewellToEverybody() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket mute = harness.connect();
+
+        harness.deliver(harness.rooms.goAway(2000));
+
+        assertThat(ada.heard.getLast()).isEqualTo(new ServerMessage.GoAway(2000));
+        assertThat(ada.closed).isEqualTo(CloseCode.GOING_AWAY);
+        assertThat(mute.closed).isEqualTo(CloseCode.GOING_AWAY);
+    }
+}

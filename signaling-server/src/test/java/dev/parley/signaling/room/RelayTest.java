@@ -1,0 +1,166 @@
+package dev.parley.signaling.room;
+
+import static dev.parley.signaling.room.RoomsHarness.TOKEN;
+import static dev.parley.signaling.room.RoomsHarness.peer;
+import static dev.parley.signaling.room.RoomsHarness.room;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ServerMessage;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+    private final RoomsHarness harness = new RoomsHarness(Limits.DEFAULT);
+
+    @Test
+    void writesFromItself() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        bob.signal(1, "sealed");
+
+        assertThat(ada.one(ServerMessage.Signal.class)).isEqualTo(new ServerMessage.Signal(peer(2), "sealed", 3));
+        assertThat(harness.rooms.census())
+                .extracting(Census::signals, Census::signalChars)
+                .containsExactly(1L, 6L);
+    }
+
+    @Test
+    void staysInsideTheRoom() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket other = harness.greet();
+        other.join(room(5), TOKEN, 2);
+
+        ada.signal(2, "across");
+        ada.signal(1, "to myself");
+
+        assertThat(other.all(ServerMessage.Signal.class)).isEmpty();
+        assertThat(ada.all(ServerMessage.Failure.class))
+                .extracting(ServerMessage.Failure::code)
+                .containsExactly(ErrorCode.NO_SUCH_MEMBER, ErrorCode.NO_SUCH_MEMBER);
+        ada.signal(3, "the numbers go on");
+        assertThat(ada.all(ServerMessage.Failure.class)).hasSize(3);
+    }
+
+    @Test
+    void isForMembersOnly() {
+        RoomsHarness.Socket stranger = harness.greet();
+
+        stranger.signal(1, "hello?");
+
+        assertThat(stranger.one(ServerMessage.Failure.class).code()).isEqualTo(ErrorCode.OUT_OF_ORDER);
+    }
+
+    @Test
+    void ignoresNumbersItHasHandledAndAcknowledgesThemAgain() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+        ClientMessage.Signal signal = new ClientMessage.Signal(peer(1), "once", ++bob.seq);
+
+        bob.say(signal);
+        harness.acknowledge();
+        bob.say(signal);
+        harness.acknowledge();
+
+        assertThat(ada.all(ServerMessage.Signal.class)).hasSize(1);
+        assertThat(bob.all(ServerMessage.Ack.class))
+                .containsExactly(new ServerMessage.Ack(2), new ServerMessage.Ack(2));
+    }
+
+    @Test
+    void refusesGapsAndNamesTheNextNumber() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        bob.say(new ClientMessage.Signal(peer(1), "too early", 3));
+
+        assertThat(ada.all(ServerMessage.Signal.class)).isEmpty();
+        ServerMessage.Failure failure = bob.one(ServerMessage.Failure.class);
+        assertThat(failure.code()).isEqualTo(ErrorCode.OUT_OF_ORDER);
+        assertThat(failure.field()).isEqualTo("seq");
+        assertThat(failure.message()).contains("2");
+    }
+
+    @Test
+    void acknowledgesSeveralMessagesAtOnce() {
+        harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+        bob.signal(1, "a");
+        bob.signal(1, "b");
+        bob.signal(1, "c");
+
+        harness.acknowledge();
+        harness.acknowledge();
+
+        assertThat(bob.all(ServerMessage.Ack.class)).containsExactly(new ServerMessage.Ack(4));
+    }
+
+    @Test
+    void refusesAcknowledgementsOfWhatWasNeverSent() {
+        RoomsHarness.Socket ada = harness.member(1);
+
+        ada.say(new ClientMessage.Ack(1));
+        ada.say(new ClientMessage.Ack(2));
+
+        assertThat(ada.one(ServerMessage.Failure.class).code()).isEqualTo(ErrorCode.OUT_OF_ORDER);
+    }
+
+    @Test
+    void dropsWhoeverDoesNotAcknowledge() {
+        RoomsHarness.Socket silent = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        for (int i = 0; i < Limits.DEFAULT.unacknowledgedMessages(); i++) {
+            bob.signal(1, "b");
+        }
+
+        assertThat(silent.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
+        assertThat(bob.one(ServerMessage.MemberLeft.class).reason()).isEqualTo(LeaveReason.LOST);
+        assertThat(harness.rooms.census().keptBytes()).isLessThan(1024);
+    }
+
+    @Test
+    void dropsWhoeverLetsTooManyBytesWait() {
+        RoomsHarness.Socket silent = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+        String body = "b".repeat(Limits.DEFAULT.bodyChars());
+
+        for (int i = 0; i < 5; i++) {
+            bob.signal(1, body);
+        }
+
+        assertThat(silent.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
+    }
+
+    @Test
+    void keepsServingWhoeverAcknowledges() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        for (int i = 0; i < 10 * Limits.DEFAULT.unacknowledgedMessages(); i++) {
+            bob.signal(1, "b");
+            ada.say(new ClientMessage.Ack(i + 3L));
+        }
+
+        assertThat(ada.closed).isNull();
+        assertThat(ada.all(ServerMessage.Signal.class)).hasSize(10 * Limits.DEFAULT.unacknowledgedMessages());
+        assertThat(harness.rooms.census().keptBytes()).isLessThan(1024);
+    }
+
+    @Test
+    void putsOutWhoeverFloods() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        harness.deliver(harness.rooms.flooded(bob.id));
+
+        assertThat(bob.one(ServerMessage.Failure.class).code()).isEqualTo(ErrorCode.FLOOD);
+        assertThat(bob.closed).isEqualTo(CloseCode.FLOOD);
+        assertThat(ada.one(ServerMessage.MemberLeft.class).reason()).isEqualTo(LeaveReason.REMOVED);
+        assertThat(harness.rooms.census().sessions()).isEqualTo(1);
+    }
+}

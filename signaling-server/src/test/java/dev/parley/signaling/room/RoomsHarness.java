@@ -1,0 +1,167 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.turn.IceServerIssuer;
+import dev.parley.signaling.turn.TurnCredentials;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+
+/** Rooms with a clock moved by hand, and a recorder for each socket. */
+final class RoomsHarness {
+    static final RoomId ROOM = RoomId.of(new byte[RoomId.BYTES]);
+    static final JoinToken TOKEN = token(1);
+
+    final Rooms rooms;
+    Instant now = Instant.ofEpochSecond(1_800_000_000);
+
+    private final Map<ConnectionId, Socket> sockets = new HashMap<>();
+    private long numbers;
+
+    RoomsHarness(Limits limits) {
+        TurnCredentials turn = new TurnCredentials(List.of("turn:turn.example.org"), "north", Duration.ofMinutes(10));
+        rooms = new Rooms(
+                limits,
+                new IceServerIssuer(List.of(), Optional.of(turn)),
+                RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+    }
+
+    static JoinToken token(int n) {
+        byte[] bytes = new byte[JoinToken.BYTES];
+        bytes[0] = (byte) n;
+        return JoinToken.of(bytes);
+    }
+
+    static PeerKey key(int n) {
+        byte[] bytes = new byte[PeerKey.BYTES];
+        bytes[0] = (byte) n;
+        return PeerKey.of(bytes);
+    }
+
+    static PeerId peer(int n) {
+        return key(n).peerId();
+    }
+
+    static RoomId room(int n) {
+        byte[] bytes = new byte[RoomId.BYTES];
+        bytes[0] = (byte) n;
+        bytes[1] = (byte) (n >> 8);
+        return RoomId.of(bytes);
+    }
+
+    Socket connect() {
+        Socket socket = new Socket(new ConnectionId(++numbers));
+        sockets.put(socket.id, socket);
+        deliver(rooms.connected(socket.id, now));
+        return socket;
+    }
+
+    /** A greeted socket. */
+    Socket greet() {
+        Socket socket = connect();
+        socket.say(new ClientMessage.Hello(1, "test", null));
+        return socket;
+    }
+
+    /** A member of the room, with key and name {@code n}; what it heard while joining is forgotten. */
+    Socket member(int n) {
+        Socket socket = greet();
+        socket.join(ROOM, TOKEN, n);
+        socket.heard.removeIf(message -> message instanceof ServerMessage.Ack);
+        return socket;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+        deliver(rooms.tick(now));
+    }
+
+    void acknowledge() {
+        deliver(rooms.acknowledged());
+    }
+
+    void deliver(List<Delivery> deliveries) {
+        for (Delivery delivery : deliveries) {
+            Socket socket = sockets.get(delivery.to());
+            if (socket.closed != null) {
+                throw new AssertionError("delivery to a closed socket: " + delivery);
+            }
+            switch (delivery) {
+                case Delivery.Send send -> socket.heard.add(send.message());
+                case Delivery.Close close -> socket.closed = close.code();
+            }
+        }
+    }
+
+    final class Socket {
+        final ConnectionId id;
+        final List<ServerMessage> heard = new ArrayList<>();
+        CloseCode closed;
+        long seq;
+
+        Socket(ConnectionId id) {
+            this.id = id;
+        }
+
+        void say(ClientMessage message) {
+            deliver(rooms.received(id, message, now));
+        }
+
+        void join(RoomId room, JoinToken token, int n) {
+            say(new ClientMessage.Join(room, token, key(n), "name " + n, ++seq));
+        }
+
+        void leave() {
+            say(new ClientMessage.Leave(++seq));
+        }
+
+        void signal(int to, String body) {
+            say(new ClientMessage.Signal(peer(to), body, ++seq));
+        }
+
+        /** The network fails; the server notices. */
+        void drop() {
+            deliver(rooms.disconnected(id, now));
+        }
+
+        Socket resume(long received) {
+            return resume(welcome(), received);
+        }
+
+        Socket resume(ServerMessage.Welcome with, long received) {
+            Socket next = connect();
+            next.seq = seq;
+            next.say(new ClientMessage.Hello(
+                    1, "test", new ClientMessage.Resume(with.session(), with.resumeToken(), received)));
+            return next;
+        }
+
+        ServerMessage.Welcome welcome() {
+            return one(ServerMessage.Welcome.class);
+        }
+
+        <T extends ServerMessage> T one(Class<T> type) {
+            List<T> found = all(type);
+            if (found.size() != 1) {
+                throw new AssertionError("one " + type.getSimpleName() + " expected in " + heard);
+            }
+            return found.getFirst();
+        }
+
+        <T extends ServerMessage> List<T> all(Class<T> type) {
+            return heard.stream().filter(type::isInstance).map(type::cast).toList();
+        }
+    }
+}

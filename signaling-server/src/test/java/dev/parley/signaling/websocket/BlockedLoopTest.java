@@ -1,0 +1,67 @@
+package dev.parley.signaling.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.signaling.TestLimits;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Even when the room loop itself hangs, the sockets are served, and what waits for it is bounded. */
+class BlockedLoopTest {
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final SecureRandom random = new SecureRandom();
+
+    /** The first thing that the rooms ask for is an id for the first session. */
+    private final RandomGenerator blocking = new RandomGenerator() {
+        @Override
+        public long nextLong() {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return random.nextLong();
+        }
+    };
+
+    @Test
+    void acceptsAndReadsAndBoundsWhatWaits() throws IOException {
+        Limits limits = new TestLimits().rate(100_000, 100_000).build();
+        try (TestServer server = TestServer.start(limits, blocking);
+                RawClient patient = RawClient.open(server.port);
+                RawClient greedy = RawClient.open(server.port)) {
+            patient.say(new ClientMessage.Hello(1, "test", null));
+            String large = "{\"type\":\"ping\",\"fill\":\"" + "x".repeat(60_000) + "\"}";
+            for (int i = 0; i < 1000 && closes(server) == 0; i++) {
+                try {
+                    greedy.say(large);
+                } catch (IOException e) {
+                    break; // Closed on it, as it should be.
+                }
+            }
+            await().until(() -> closes(server) == 1);
+            try (RawClient late = RawClient.open(server.port)) {
+                late.frame(9, true, new byte[] {'h', 'i'});
+                assertThat(late.read().text()).isEqualTo("hi");
+
+                release.countDown();
+                patient.hear(ServerMessage.Welcome.class);
+                late.say(new ClientMessage.Hello(1, "test", null));
+                late.hear(ServerMessage.Welcome.class);
+            }
+            server.assertServesOthers();
+        }
+    }
+
+    private static long closes(TestServer server) {
+        return server.endpoint.traffic().closes().getOrDefault(CloseCode.TRY_AGAIN_LATER, 0L);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.signaling.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.signaling.TestLimits;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** A reader that stalls costs itself its socket, and others nothing. */
+class StalledReaderTest {
+    private static final int BODY = 50_000;
+
+    @Test
+    void isCutOffWhenItsOutboxIsFull() throws IOException {
+        // Much may stay unacknowledged here, so that it is the outbox that fills up.
+        Limits limits = new TestLimits()
+                .rate(10_000, 10_000)
+                .outboxBytes(256 * 1024)
+                .unacknowledged(100_000, 512 * 1024 * 1024)
+                .build();
+        try (TestServer server = TestServer.start(limits);
+                RawClient stalled = RawClient.greet(server.port);
+                RawClient speaker = RawClient.greet(server.port)) {
+            PeerId you = meet(stalled, speaker);
+            String body = "b".repeat(BODY);
+            long seq = 1;
+            while (closes(server, CloseCode.TRY_AGAIN_LATER) == 0) {
+                speaker.say(new ClientMessage.Signal(you, body, ++seq));
+                speaker.hear(ServerMessage.Ack.class);
+                assertThat(seq * BODY)
+                        .as("bytes taken for a reader that stalls")
+                        .isLessThan(64L * 1024 * 1024);
+            }
+            server.assertServesOthers();
+
+            await().until(() -> server.endpoint.traffic().connections() == 1);
+            assertThat(server.endpoint.census().members()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void losesItsSessionWhenItAcknowledgesNothing() throws IOException {
+        try (TestServer server = TestServer.start(Limits.DEFAULT);
+                RawClient stalled = RawClient.greet(server.port);
+                RawClient speaker = RawClient.greet(server.port)) {
+            PeerId you = meet(stalled, speaker);
+            for (long seq = 2; seq < 8; seq++) {
+                speaker.say(new ClientMessage.Signal(you, "b".repeat(BODY), seq));
+            }
+
+            assertThat(speaker.hear(ServerMessage.MemberLeft.class).id()).isEqualTo(you);
+            assertThat(stalled.readCloseCode()).isEqualTo(CloseCode.TRY_AGAIN_LATER.code());
+            server.assertServesOthers();
+        }
+    }
+
+    private static PeerId meet(RawClient stalled, RawClient speaker) throws IOException {
+        stalled.say(TestServer.join(1, 1));
+        PeerId you = stalled.hear(ServerMessage.Joined.class).you();
+        speaker.say(TestServer.join(1, 2));
+        speaker.hear(ServerMessage.Joined.class);
+        return you;
+    }
+
+    private static long closes(TestServer server, CloseCode code) {
+        return server.endpoint.traffic().closes().getOrDefault(code, 0L);
+    }
+}

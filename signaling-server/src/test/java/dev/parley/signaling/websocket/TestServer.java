@@ -1,0 +1,76 @@
+package dev.parley.signaling.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.turn.IceServerIssuer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+
+/** An endpoint on a free port, and the question that every attack ends with: can others still talk? */
+final class TestServer implements AutoCloseable {
+    final SignalingEndpoint endpoint;
+    final int port;
+
+    private TestServer(Limits limits, RandomGenerator random, Optional<SSLContext> tls) throws IOException {
+        endpoint = SignalingEndpoint.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                limits,
+                new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random),
+                new OriginRule(Optional.empty()),
+                tls);
+        port = endpoint.port();
+    }
+
+    static TestServer start(Limits limits) throws IOException {
+        return new TestServer(limits, new SecureRandom(), Optional.empty());
+    }
+
+    static TestServer start(Limits limits, RandomGenerator random) throws IOException {
+        return new TestServer(limits, random, Optional.empty());
+    }
+
+    static TestServer start(SSLContext tls) throws IOException {
+        return new TestServer(Limits.DEFAULT, new SecureRandom(), Optional.of(tls));
+    }
+
+    static ClientMessage.Join join(int room, int peer) {
+        byte[] id = ByteBuffer.allocate(RoomId.BYTES).putInt(room).array();
+        byte[] key = ByteBuffer.allocate(PeerKey.BYTES).putInt(peer).array();
+        return new ClientMessage.Join(
+                RoomId.of(id), JoinToken.of(new byte[JoinToken.BYTES]), PeerKey.of(key), "peer " + peer, 1);
+    }
+
+    /** Two clients meet in a room of their own and one hears the other. */
+    void assertServesOthers() throws IOException {
+        try (RawClient ada = RawClient.greet(port);
+                RawClient bob = RawClient.greet(port)) {
+            ada.say(join(-1, -1));
+            ada.hear(ServerMessage.Joined.class);
+            bob.say(join(-1, -2));
+            bob.hear(ServerMessage.Joined.class);
+            ServerMessage.MemberJoined newcomer = ada.hear(ServerMessage.MemberJoined.class);
+            ada.say(new ClientMessage.Signal(newcomer.member().id(), "still here", 2));
+            assertThat(bob.hear(ServerMessage.Signal.class).body()).isEqualTo("still here");
+        }
+        assertThat(endpoint.isAccepting()).isTrue();
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
+    }
+}
