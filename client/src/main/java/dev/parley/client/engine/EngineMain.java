@@ -36,16 +36,18 @@ public final class EngineMain {
 
     private void serve(EngineConfig config, InputStream in) throws NativeLibraryMissing {
         Thread writer = Thread.ofPlatform().daemon().name("notices").start(this::write);
+        Thread halt;
         try (Engine engine = Engine.start(config, notices::put)) {
             notices.put(new Notice.Ready(
                     Notice.Ready.PROTOCOL,
                     config.version(),
                     ProcessHandle.current().pid()));
             read(in, engine);
-            haltAfter(LONGEST_END);
+            halt = haltAfter(LONGEST_END);
         }
         notices.close();
         join(writer);
+        halt.interrupt();
     }
 
     private void read(InputStream in, Engine engine) {
@@ -86,13 +88,13 @@ public final class EngineMain {
         }
     }
 
-    private static void haltAfter(Duration delay) {
-        Thread.ofPlatform().daemon().name("halt").start(() -> {
+    private static Thread haltAfter(Duration delay) {
+        return Thread.ofPlatform().daemon().name("halt").start(() -> {
             try {
                 Thread.sleep(delay);
                 Runtime.getRuntime().halt(1);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                LOG.debug("ended in time");
             }
         });
     }
