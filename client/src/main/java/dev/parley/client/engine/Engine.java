@@ -62,6 +62,7 @@ public final class Engine implements AutoCloseable {
                 event -> execute(() -> onMedia(event)));
         this.files = new FileExchange(rtc, notices);
         var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
+        Warmup.start();
         constructed.countDown();
     }
 
