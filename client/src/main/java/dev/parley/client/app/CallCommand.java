@@ -9,8 +9,8 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.engine.Engine;
 import dev.parley.client.engine.EngineConfig;
+import dev.parley.client.engine.PartMissing;
 import dev.parley.client.engine.RuntimeFolder;
-import dev.parley.client.rtc.NativeLibraryMissing;
 import dev.parley.client.trust.RoomLink;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,8 +121,8 @@ final class CallCommand implements Callable<Integer> {
         try {
             return Engine.start(
                     new EngineConfig(folder.path(), Version.TEXT, options.camera(), options.microphone()), call::put);
-        } catch (NativeLibraryMissing e) {
-            throw new CommandFailure(ExitCode.PART_MISSING, String.valueOf(e.getMessage()));
+        } catch (PartMissing e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         }
     }
 

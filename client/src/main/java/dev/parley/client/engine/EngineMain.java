@@ -3,7 +3,6 @@ package dev.parley.client.engine;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.ControlCodec;
 import dev.parley.client.control.Notice;
-import dev.parley.client.rtc.NativeLibraryMissing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -30,11 +29,11 @@ public final class EngineMain {
     }
 
     /** Runs until the input ends or says quit. */
-    public static void run(EngineConfig config, InputStream in, PrintStream out) throws NativeLibraryMissing {
+    public static void run(EngineConfig config, InputStream in, PrintStream out) throws PartMissing {
         new EngineMain(out).serve(config, in);
     }
 
-    private void serve(EngineConfig config, InputStream in) throws NativeLibraryMissing {
+    private void serve(EngineConfig config, InputStream in) throws PartMissing {
         Thread writer = Thread.ofPlatform().daemon().name("notices").start(this::write);
         Thread halt;
         try (Engine engine = Engine.start(config, notices::put)) {
