@@ -1,59 +1,39 @@
 package dev.parley.signaling;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.ArrayList;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.List;
+import java.util.HexFormat;
 
-/** A self-signed certificate and its key as PEM files, made by the JDK's keytool. */
+/** A self-signed certificate for 127.0.0.1 and its key as PEM files, written in DER by hand (RFC 5280). */
 public record PemFiles(Path certificates, Path key) {
-    private static final String PASSWORD = "changeit";
+    private static final DateTimeFormatter UTC_TIME =
+            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** @param options of {@code keytool -genkeypair} for the kind of key */
-    public static PemFiles make(Path folder, List<String> options) throws IOException, InterruptedException {
-        Path store = folder.resolve("store.p12");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "parley",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                PASSWORD));
-        command.addAll(options);
-        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (keytool.waitFor() != 0) {
-            throw new IOException("keytool failed: " + said);
+    /** @param algorithm RSA, EC or Ed25519 */
+    public static PemFiles make(Path folder, String algorithm) throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        if (!algorithm.equals("Ed25519")) {
+            generator.initialize(algorithm.equals("RSA") ? 2048 : 256);
         }
-        try {
-            KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-            return new PemFiles(
-                    write(
-                            folder.resolve("cert.pem"),
-                            "CERTIFICATE",
-                            keys.getCertificate("parley").getEncoded()),
-                    write(
-                            folder.resolve("key.pem"),
-                            "PRIVATE KEY",
-                            keys.getKey("parley", PASSWORD.toCharArray()).getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
-        }
+        KeyPair pair = generator.generateKeyPair();
+        return new PemFiles(
+                write(folder.resolve("cert.pem"), "CERTIFICATE", certificate(algorithm, pair)),
+                write(
+                        folder.resolve("key.pem"),
+                        "PRIVATE KEY",
+                        pair.getPrivate().getEncoded()));
     }
 
     public static Path write(Path file, String label, byte[] content) throws IOException {
@@ -63,5 +43,73 @@ public record PemFiles(Path certificates, Path key) {
 
     public ServerConfig.Tls tls() {
         return new ServerConfig.Tls(certificates, key);
+    }
+
+    private static byte[] certificate(String algorithm, KeyPair pair) throws GeneralSecurityException {
+        byte[] name = der(0x30, der(0x31, der(0x30, hex("0603550403"), der(0x0C, ascii("localhost")))));
+        Instant now = Instant.now();
+        byte[] validity = der(
+                0x30,
+                der(0x17, ascii(UTC_TIME.format(now.minusSeconds(3600)))),
+                der(0x17, ascii(UTC_TIME.format(now.plusSeconds(86_400)))));
+        // subjectAltName: the address 127.0.0.1
+        byte[] alternative = der(0x30, hex("0603551D11"), der(0x04, der(0x30, hex("87047F000001"))));
+        byte[] signed = der(
+                0x30,
+                hex("A003020102"),
+                der(0x02, BigInteger.TWO.toByteArray()),
+                signatureAlgorithm(algorithm),
+                name,
+                validity,
+                name,
+                pair.getPublic().getEncoded(),
+                der(0xA3, der(0x30, alternative)));
+        Signature signature = Signature.getInstance(
+                switch (algorithm) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> algorithm;
+                });
+        signature.initSign(pair.getPrivate());
+        signature.update(signed);
+        return der(0x30, signed, signatureAlgorithm(algorithm), der(0x03, new byte[1], signature.sign()));
+    }
+
+    private static byte[] signatureAlgorithm(String algorithm) {
+        return der(
+                0x30,
+                hex(
+                        switch (algorithm) {
+                            case "RSA" -> "06092A864886F70D01010B0500";
+                            case "EC" -> "06082A8648CE3D040302";
+                            default -> "06032B6570";
+                        }));
+    }
+
+    private static byte[] der(int tag, byte[]... parts) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            content.writeBytes(part);
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.write(tag);
+        int length = content.size();
+        if (length < 128) {
+            whole.write(length);
+        } else {
+            whole.write(0x82);
+            whole.write(length >> 8);
+            whole.write(length);
+        }
+        whole.writeBytes(content.toByteArray());
+        return whole.toByteArray();
+    }
+
+    private static byte[] hex(String text) {
+        return HexFormat.of().parseHex(text);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -9,8 +9,8 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.engine.Engine;
 import dev.parley.client.engine.EngineConfig;
+import dev.parley.client.engine.PartMissing;
 import dev.parley.client.engine.RuntimeFolder;
-import dev.parley.client.rtc.NativeLibraryMissing;
 import dev.parley.client.trust.RoomLink;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ final class CallCommand implements Callable<Integer> {
         long memory;
         try (RuntimeFolder folder = RuntimeFolder.create();
                 Engine engine = start(options, folder, call)) {
-            Thread hangUp = new Thread(engine::close, "hang-up");
+            Thread hangUp = new Thread(() -> interrupted(engine, folder), "hang-up");
             Runtime.getRuntime().addShutdownHook(hangUp);
             outcome = call.run(engine::accept);
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
@@ -110,12 +110,19 @@ final class CallCommand implements Callable<Integer> {
         return exitCode;
     }
 
+    /** What is done when Ctrl+C ends the program in the middle of a call. */
+    private static void interrupted(Engine engine, RuntimeFolder folder) {
+        engine.close();
+        folder.close();
+        QuietExit.silence();
+    }
+
     private static Engine start(CallOptions options, RuntimeFolder folder, TerminalCall call) throws CommandFailure {
         try {
             return Engine.start(
                     new EngineConfig(folder.path(), Version.TEXT, options.camera(), options.microphone()), call::put);
-        } catch (NativeLibraryMissing e) {
-            throw new CommandFailure(ExitCode.PART_MISSING, String.valueOf(e.getMessage()));
+        } catch (PartMissing e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         }
     }
 

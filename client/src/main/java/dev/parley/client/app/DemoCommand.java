@@ -44,6 +44,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "Write what each of the two received to FILE.png.")
     private @Nullable Path screenshot;
 
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Make N calls one after the other, measuring set-up and memory (default: ${DEFAULT-VALUE}).")
+    private int calls;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result to FILE.")
     private @Nullable Path json;
 
@@ -52,12 +59,16 @@ final class DemoCommand implements Callable<Integer> {
         if (!(seconds >= 1 && seconds <= 3600)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be 1 to 3600, not " + seconds);
         }
+        if (calls < 1 || calls > 10_000) {
+            throw new ParameterException(spec.commandLine(), "--calls must be 1 to 10000, not " + calls);
+        }
         if (!headless) {
             spec.commandLine().getErr().println("There is no window yet; the demo tells in words what happens.");
         }
         PrintWriter out = spec.commandLine().getOut();
         DemoResult result = new Demo(
-                        new DemoOptions(Duration.ofMillis((long) (seconds * 1000)), Optional.ofNullable(screenshot)),
+                        new DemoOptions(
+                                Duration.ofMillis((long) (seconds * 1000)), calls, Optional.ofNullable(screenshot)),
                         line -> {
                             out.println(line);
                             out.flush();
@@ -94,6 +105,14 @@ final class DemoCommand implements Callable<Integer> {
         out.printf(
                 "%nJoin to first picture: %.0f ms. Chat: delivered. File: %d bytes, proved whole. All of it worked.%n",
                 result.setupMillis(), result.fileBytes());
+        result.repeated()
+                .ifPresent(more -> out.printf(
+                        "%d more calls: first picture after %.0f ms in the median (%.0f to %.0f); memory grew by %d KB a call.%n",
+                        more.calls(),
+                        more.medianMillis(),
+                        more.bestMillis(),
+                        more.worstMillis(),
+                        more.memoryGrowthBytes() / 1024));
         out.flush();
     }
 }

@@ -1,10 +1,8 @@
 package dev.parley.client.app;
 
-import dev.parley.client.rtc.NativeLibraryMissing;
-import dev.parley.client.rtc.SoundServer;
-import dev.parley.client.rtc.WebRtc;
+import dev.parley.client.engine.Devices;
+import dev.parley.client.engine.PartMissing;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,33 +21,24 @@ final class DevicesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead.")
     private boolean json;
 
-    /**
-     * What {@code --json} prints.
-     *
-     * @param sound whether a sound server answers
-     * @param soundServer where it is; empty if there is none
-     */
-    record Devices(List<String> cameras, boolean sound, String soundServer) {}
-
     @Override
     public Integer call() throws CommandFailure {
-        SoundServer sound = SoundServer.find();
-        List<String> cameras;
+        Devices devices;
         try {
-            cameras = WebRtc.cameras();
-        } catch (NativeLibraryMissing e) {
-            throw new CommandFailure(ExitCode.PART_MISSING, String.valueOf(e.getMessage()));
+            devices = Devices.find();
+        } catch (PartMissing e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(JsonFile.text(new Devices(cameras, sound.available(), sound.name())));
+            out.print(JsonFile.text(devices));
         } else {
-            out.println(cameras.isEmpty() ? "No camera was found." : "Cameras:");
-            cameras.forEach(camera -> out.println("  " + camera));
+            out.println(devices.cameras().isEmpty() ? "No camera was found." : "Cameras:");
+            devices.cameras().forEach(camera -> out.println("  " + camera));
             out.println(
-                    sound.available()
-                            ? "Sound: the system's default microphone and speaker (" + sound.name() + ")."
-                            : sound.problem());
+                    devices.sound()
+                            ? "Sound: the system's default microphone and speaker (" + devices.soundSentence() + ")."
+                            : devices.soundSentence());
             out.println("Always there: --camera test, --mic test, or a media file.");
         }
         out.flush();

@@ -1,9 +1,9 @@
 package dev.parley.client.app;
 
+import dev.parley.client.engine.Devices;
+import dev.parley.client.engine.PartMissing;
+import dev.parley.client.engine.ServerCheck;
 import dev.parley.client.face.OwnAddress;
-import dev.parley.client.rtc.NativeLibraryMissing;
-import dev.parley.client.rtc.SoundServer;
-import dev.parley.client.rtc.WebRtc;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.io.File;
@@ -29,8 +29,7 @@ final class Diagnosis {
     static List<Finding> run(Optional<String> server) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("Java", true, true, Runtime.version() + " from " + System.getProperty("java.home")));
-        findings.addAll(mediaLibrary());
-        findings.add(sound());
+        findings.addAll(media());
         findings.add(ffmpeg());
         findings.add(network());
         if (server.isPresent()) {
@@ -39,25 +38,25 @@ final class Diagnosis {
         return findings;
     }
 
-    private static List<Finding> mediaLibrary() {
+    private static List<Finding> media() {
         try {
-            List<String> cameras = WebRtc.cameras();
+            Devices devices = Devices.find();
             return List.of(
                     new Finding("media library", true, true, "libwebrtc loads."),
-                    cameras.isEmpty()
+                    devices.cameras().isEmpty()
                             ? new Finding(
                                     "camera", false, false, "No camera was found; plug one in, or use --camera test.")
-                            : new Finding("camera", true, false, String.join(", ", cameras)));
-        } catch (NativeLibraryMissing e) {
-            return List.of(new Finding("media library", false, true, String.valueOf(e.getMessage())));
+                            : new Finding("camera", true, false, String.join(", ", devices.cameras())),
+                    new Finding(
+                            "sound",
+                            devices.sound(),
+                            false,
+                            devices.sound()
+                                    ? "A sound server answers at " + devices.soundSentence() + "."
+                                    : devices.soundSentence()));
+        } catch (PartMissing e) {
+            return List.of(new Finding("media library", false, true, e.sentence()));
         }
-    }
-
-    private static Finding sound() {
-        SoundServer sound = SoundServer.find();
-        return sound.available()
-                ? new Finding("sound", true, false, "A sound server answers at " + sound.name() + ".")
-                : new Finding("sound", false, false, sound.problem());
     }
 
     private static Finding ffmpeg() {
@@ -89,11 +88,9 @@ final class Diagnosis {
     private static Finding server(String address) throws InterruptedException {
         try {
             RoomLink link = RoomLink.fresh(address);
-            ServerCheck.requireReachable(link);
-            return new Finding("server", true, true, link.server() + " answers.");
+            Optional<String> problem = ServerCheck.problem(link, "parley/" + Version.TEXT);
+            return new Finding("server", problem.isEmpty(), true, problem.orElse(link.server() + " answers."));
         } catch (LinkException e) {
-            return new Finding("server", false, true, String.valueOf(e.getMessage()));
-        } catch (CommandFailure e) {
             return new Finding("server", false, true, e.sentence());
         }
     }

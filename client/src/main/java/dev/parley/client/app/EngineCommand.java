@@ -3,8 +3,8 @@ package dev.parley.client.app;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.engine.EngineConfig;
 import dev.parley.client.engine.EngineMain;
+import dev.parley.client.engine.PartMissing;
 import dev.parley.client.engine.RuntimeFolder;
-import dev.parley.client.rtc.NativeLibraryMissing;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,8 +40,8 @@ final class EngineCommand implements Callable<Integer> {
                     System.in,
                     System.out);
             return ExitCode.DONE;
-        } catch (NativeLibraryMissing e) {
-            throw new CommandFailure(ExitCode.PART_MISSING, String.valueOf(e.getMessage()));
+        } catch (PartMissing e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package dev.parley.client.app;
 
+import dev.parley.client.engine.ServerCheck;
 import dev.parley.client.face.OwnAddress;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
@@ -42,7 +43,10 @@ final class LinkCommand implements Callable<Integer> {
             return host();
         }
         RoomLink link = fresh(configured.get());
-        ServerCheck.requireReachable(link);
+        Optional<String> problem = ServerCheck.problem(link, "parley/" + Version.TEXT);
+        if (problem.isPresent()) {
+            throw new CommandFailure(ExitCode.UNREACHABLE, problem.get());
+        }
         spec.commandLine().getOut().println(link.text());
         return ExitCode.DONE;
     }

@@ -9,7 +9,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        QuietExit.exit(run(arguments));
     }
 
     static int run(String... arguments) {

@@ -222,7 +222,11 @@ final class PerfectNegotiation {
         if (own.iceRestart()) {
             wish(Wish.ICE_RESTART);
         }
-        t.become(t.peer().descriptions().with(t.peer().localCandidates().forgotten()));
+        // Rollback takes back the ICE generation that the own offer began, and with it its candidates. Those of an
+        // earlier one stay valid; they may have been tied to this very offer, and so have to follow the answer.
+        if (own.iceRestart() || t.peer().remoteCandidates().current() == 0) {
+            t.become(t.peer().descriptions().with(t.peer().localCandidates().forgotten()));
+        }
         answer(theirs, true);
     }
 

@@ -2,32 +2,26 @@ package dev.parley.client.demo;
 
 import dev.parley.client.cli.PeerReport;
 import dev.parley.client.cli.ProcessMemory;
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.face.OwnAddress;
 import dev.parley.client.trust.LinkException;
-import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import dev.parley.signaling.SignalingServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The demo as a sequence of steps, each of which can fail with a sentence: a server in this process, two engines in
  * processes of their own, a call with test pictures and tones, a chat message and a small file.
  */
 public final class Demo {
-    private static final Duration STEP = Duration.ofSeconds(15);
     private static final int FILE_BYTES = 1_500_000;
     private static final String GREETING = "Hello from Ann 👋";
     private static final double NANOS_PER_SECOND = 1e9;
@@ -47,7 +41,7 @@ public final class Demo {
         try (SignalingServer server = SignalingServer.start(ServerConfig.local(OwnAddress.reachable()));
                 DemoPeer ann = DemoPeer.start("Ann");
                 DemoPeer bob = DemoPeer.start("Bob")) {
-            return run(RoomLink.fresh(server.httpUri().toString()).text(), ann, bob, start);
+            return run(server.httpUri().toString(), ann, bob, start);
         } catch (DemoFailure e) {
             return failed(e.sentence(), start);
         } catch (IOException | ServerStartException | LinkException e) {
@@ -55,26 +49,16 @@ public final class Demo {
         }
     }
 
-    private DemoResult run(String link, DemoPeer ann, DemoPeer bob, long start)
-            throws DemoFailure, InterruptedException, IOException {
+    private DemoResult run(String server, DemoPeer ann, DemoPeer bob, long start)
+            throws DemoFailure, InterruptedException, IOException, LinkException {
         for (DemoPeer peer : List.of(ann, bob)) {
-            expect(peer, Notice.Ready.class, any -> true, "The engine of " + peer.name() + " did not start.");
-            expect(peer, Notice.Device.class, Notice.Device::working, peer.name() + "'s camera did not start.");
+            peer.expect(Notice.Ready.class, any -> true, "The engine of " + peer.name() + " did not start.");
+            peer.expect(Notice.Device.class, Notice.Device::working, peer.name() + "'s camera did not start.");
         }
         progress.accept("Two engines run, as processes " + ann.pid() + " and " + bob.pid() + ".");
-        ann.join(link);
-        expect(
-                ann,
-                Notice.Call.class,
-                notice -> notice.call().phase() == CallPhase.IN_ROOM,
-                "Ann could not join the room.");
-        bob.join(link);
-        double setupMillis = expect(bob, Notice.FirstPicture.class, any -> true, "Bob got no picture.")
-                .setupMillis();
-        expect(ann, Notice.FirstPicture.class, any -> true, "Ann got no picture.");
+        DemoCall call = new DemoCall(server, ann, bob);
+        double setupMillis = call.begin();
         progress.accept(String.format("Bob saw Ann %.0f ms after joining.", setupMillis));
-        expectConnected(ann);
-        expectConnected(bob);
         chat(ann, bob);
         sendFile(bob, ann);
         Thread.sleep(options.length());
@@ -82,15 +66,14 @@ public final class Demo {
             Screenshot.write(options.screenshot().get(), List.of(ann, bob));
         }
         DemoResult result = result(ann, bob, setupMillis, start);
-        ann.send(new Command.Leave());
-        bob.send(new Command.Leave());
-        return result;
+        call.end();
+        return options.calls() > 1 ? result.with(RepeatedCalls.run(call, bob, options.calls() - 1, progress)) : result;
     }
 
     private void chat(DemoPeer from, DemoPeer to) throws DemoFailure {
         from.send(new Command.SendChat(GREETING));
-        expect(to, Notice.Chat.class, chat -> chat.text().equals(GREETING), "The chat message did not arrive.");
-        expect(from, Notice.ChatDelivered.class, any -> true, "The chat message was not confirmed.");
+        to.expect(Notice.Chat.class, chat -> chat.text().equals(GREETING), "The chat message did not arrive.");
+        from.expect(Notice.ChatDelivered.class, any -> true, "The chat message was not confirmed.");
         progress.accept(from.name() + " said: " + GREETING);
     }
 
@@ -104,10 +87,10 @@ public final class Demo {
             Path inbox = Files.createDirectory(folder.resolve("received"));
             from.send(new Command.OfferFile(from.other().orElseThrow(), original.toString()));
             Notice.FileOffered offer =
-                    expect(to, Notice.FileOffered.class, any -> true, "The file was not offered to " + to.name() + ".");
+                    to.expect(Notice.FileOffered.class, any -> true, "The file was not offered to " + to.name() + ".");
             to.send(new Command.AcceptFile(offer.transfer(), inbox.toString()));
-            Notice.FileDone received = expect(to, Notice.FileDone.class, any -> true, "The file did not arrive.");
-            expect(from, Notice.FileDone.class, any -> true, "The file was not confirmed.");
+            Notice.FileDone received = to.expect(Notice.FileDone.class, any -> true, "The file did not arrive.");
+            from.expect(Notice.FileDone.class, any -> true, "The file was not confirmed.");
             if (Files.mismatch(original, Path.of(received.path())) >= 0) {
                 throw new DemoFailure("The file that arrived is not the one that was sent.");
             }
@@ -132,7 +115,8 @@ public final class Demo {
                 directions,
                 true,
                 true,
-                FILE_BYTES);
+                FILE_BYTES,
+                Optional.empty());
     }
 
     private static DemoResult.Direction direction(DemoPeer from, DemoPeer to) throws DemoFailure {
@@ -141,23 +125,16 @@ public final class Demo {
         return new DemoResult.Direction(from.name(), to.name(), ProcessMemory.bytes(to.pid()), report);
     }
 
-    private static void expectConnected(DemoPeer peer) throws DemoFailure {
-        expect(
-                peer,
-                Notice.Call.class,
-                notice -> notice.call().members().stream().anyMatch(member -> member.state() == MemberState.CONNECTED),
-                peer.name() + " was not connected.");
-    }
-
-    private static <T extends Notice> T expect(DemoPeer peer, Class<T> type, Predicate<T> wanted, String otherwise)
-            throws DemoFailure {
-        return peer.await(type, wanted, STEP)
-                .orElseThrow(() -> new DemoFailure(
-                        otherwise + peer.lastTrouble().map(" "::concat).orElse("")));
-    }
-
     private static DemoResult failed(String problem, long start) {
         return new DemoResult(
-                false, problem, (System.nanoTime() - start) / NANOS_PER_SECOND, 0, List.of(), false, false, 0);
+                false,
+                problem,
+                (System.nanoTime() - start) / NANOS_PER_SECOND,
+                0,
+                List.of(),
+                false,
+                false,
+                0,
+                Optional.empty());
     }
 }

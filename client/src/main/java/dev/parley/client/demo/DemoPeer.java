@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the two people of the demo: an engine in a process of its own, with all that it said. Any thread may call. */
 final class DemoPeer implements AutoCloseable {
+    private static final Duration STEP = Duration.ofSeconds(15);
     private static final int TILE_WIDTH = 1280;
     private static final int TILE_HEIGHT = 720;
 
@@ -62,9 +63,25 @@ final class DemoPeer implements AutoCloseable {
         send(new Command.Join(link, name, null, null));
     }
 
+    /** Before another call: what was said in the last one counts no more. */
+    synchronized void forget() {
+        notices.clear();
+        if (shown != null) {
+            send(new Command.HidePicture(shown));
+            shown = null;
+        }
+    }
+
+    /** A notice that has come or comes in time; otherwise the demo fails with the sentence. */
+    <T extends Notice> T expect(Class<T> type, Predicate<T> wanted, String otherwise) throws DemoFailure {
+        return await(type, wanted)
+                .orElseThrow(() -> new DemoFailure(
+                        otherwise + lastTrouble().map(" "::concat).orElse("")));
+    }
+
     /** Waits for a notice that has come or comes in time. */
-    synchronized <T extends Notice> Optional<T> await(Class<T> type, Predicate<T> wanted, Duration longest) {
-        long end = System.nanoTime() + longest.toNanos();
+    private synchronized <T extends Notice> Optional<T> await(Class<T> type, Predicate<T> wanted) {
+        long end = System.nanoTime() + STEP.toNanos();
         while (true) {
             Optional<T> found = notices.stream()
                     .filter(type::isInstance)

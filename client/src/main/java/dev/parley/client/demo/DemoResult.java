@@ -2,6 +2,7 @@ package dev.parley.client.demo;
 
 import dev.parley.client.cli.PeerReport;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one object that {@code ./parley demo --json FILE} writes.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param ok whether everything worked
  * @param problem a sentence about the first thing that did not; empty if all did
  * @param setupMillis the second person's join sent to their first remote frame in its slot
+ * @param repeated the calls made after that, if more than one was asked for
  */
 public record DemoResult(
         boolean ok,
@@ -18,9 +20,23 @@ public record DemoResult(
         List<Direction> directions,
         boolean chatDelivered,
         boolean fileDelivered,
-        long fileBytes) {
+        long fileBytes,
+        Optional<RepeatedCalls> repeated) {
     public DemoResult {
         directions = List.copyOf(directions);
+    }
+
+    DemoResult with(RepeatedCalls more) {
+        return new DemoResult(
+                ok,
+                problem,
+                seconds,
+                setupMillis,
+                directions,
+                chatDelivered,
+                fileDelivered,
+                fileBytes,
+                Optional.of(more));
     }
 
     /**

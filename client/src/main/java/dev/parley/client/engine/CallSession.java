@@ -113,6 +113,7 @@ final class CallSession implements AutoCloseable {
     }
 
     void post(ConnectionEvent event) {
+        LOG.debug("{}", event instanceof ConnectionEvent.ConnectionChanged(var _, var state) ? state : nameOf(event));
         loop.post(event);
     }
 
@@ -169,6 +170,7 @@ final class CallSession implements AutoCloseable {
     }
 
     private void onMessage(ServerMessage.Numbered message) {
+        LOG.debug("{} from the server", nameOf(message));
         switch (message) {
             case ServerMessage.Joined(var you, var members, var iceServers, var _) ->
                 loop.post(new CallEvent.Joined(you, members, iceServers));
@@ -188,12 +190,19 @@ final class CallSession implements AutoCloseable {
             case Opened.Refused(var reason) -> LOG.info("a sealed message was dropped: {}", reason);
             case Opened.Message(String text) -> {
                 try {
-                    loop.post(new CallEvent.MessageReceived(from, codec.decode(text.getBytes(StandardCharsets.UTF_8))));
+                    CallMessage message = codec.decode(text.getBytes(StandardCharsets.UTF_8));
+                    LOG.debug("{} from a peer", nameOf(message));
+                    loop.post(new CallEvent.MessageReceived(from, message));
                 } catch (ProtocolException e) {
                     LOG.info("a call message was dropped: {}", e.getMessage());
                 }
             }
         }
+    }
+
+    /** The kind of a fact alone: what is in it must not reach a log. */
+    private static String nameOf(Object fact) {
+        return fact.getClass().getSimpleName();
     }
 
     /** The room as the call loop sees it; hops to the engine's thread. */
@@ -202,6 +211,7 @@ final class CallSession implements AutoCloseable {
         public void join() {
             engine.execute(() -> {
                 setup.joinSent(System.nanoTime());
+                LOG.debug("Join");
                 signaling.join(keys.roomId(), keys.joinToken(), peerKey, name);
             });
         }
@@ -213,6 +223,7 @@ final class CallSession implements AutoCloseable {
 
         @Override
         public void send(PeerId to, CallMessage message) {
+            LOG.debug("{} to a peer", nameOf(message));
             engine.execute(() ->
                     signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8))));
         }

@@ -13,7 +13,6 @@ import dev.parley.client.rtc.MediaEvent;
 import dev.parley.client.rtc.NativeLibraryMissing;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.RtcConfig;
-import dev.parley.client.rtc.SoundServer;
 import dev.parley.client.rtc.WebRtc;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
@@ -47,7 +46,7 @@ public final class Engine implements AutoCloseable {
     private @Nullable CallSession session;
     private int connections;
 
-    private Engine(EngineConfig config, Consumer<Notice> notices) throws NativeLibraryMissing {
+    private Engine(EngineConfig config, Consumer<Notice> notices) {
         this.config = config;
         this.notices = notices;
         this.media = new OwnMedia(config.camera(), config.microphone());
@@ -62,12 +61,17 @@ public final class Engine implements AutoCloseable {
                 event -> execute(() -> onMedia(event)));
         this.files = new FileExchange(rtc, notices);
         var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
+        Warmup.start();
         constructed.countDown();
     }
 
     /** Loads the native library and opens the devices; returns before these have answered. */
-    public static Engine start(EngineConfig config, Consumer<Notice> notices) throws NativeLibraryMissing {
-        return new Engine(config, notices);
+    public static Engine start(EngineConfig config, Consumer<Notice> notices) throws PartMissing {
+        try {
+            return new Engine(config, notices);
+        } catch (NativeLibraryMissing e) {
+            throw new PartMissing(e);
+        }
     }
 
     /** Any thread; returns at once. */
@@ -138,9 +142,18 @@ public final class Engine implements AutoCloseable {
             case Command.OfferFile(var peer, String path) -> files.offer(peer, path);
             case Command.AcceptFile(String transfer, String folder) -> files.accept(transfer, folder);
             case Command.CancelFile(String transfer) -> files.cancel(transfer);
-            case Command.ListDevices() -> notices.accept(devices());
+            case Command.ListDevices() -> listDevices();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();
+        }
+    }
+
+    private void listDevices() {
+        try {
+            Devices found = Devices.find();
+            notices.accept(new Notice.Devices(found.cameras(), found.sound(), found.soundSentence()));
+        } catch (PartMissing e) {
+            notices.accept(new Notice.Problem(e.sentence()));
         }
     }
 
@@ -256,11 +269,5 @@ public final class Engine implements AutoCloseable {
 
     private void device(DeviceKind kind, boolean working, String sentence) {
         notices.accept(new Notice.Device(kind, working, sentence));
-    }
-
-    private static Notice.Devices devices() {
-        SoundServer sound = SoundServer.find();
-        return new Notice.Devices(
-                WebRtc.cameras(), sound.available(), sound.available() ? sound.name() : sound.problem());
     }
 }

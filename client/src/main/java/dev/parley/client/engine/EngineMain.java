@@ -3,7 +3,6 @@ package dev.parley.client.engine;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.ControlCodec;
 import dev.parley.client.control.Notice;
-import dev.parley.client.rtc.NativeLibraryMissing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -30,22 +29,24 @@ public final class EngineMain {
     }
 
     /** Runs until the input ends or says quit. */
-    public static void run(EngineConfig config, InputStream in, PrintStream out) throws NativeLibraryMissing {
+    public static void run(EngineConfig config, InputStream in, PrintStream out) throws PartMissing {
         new EngineMain(out).serve(config, in);
     }
 
-    private void serve(EngineConfig config, InputStream in) throws NativeLibraryMissing {
+    private void serve(EngineConfig config, InputStream in) throws PartMissing {
         Thread writer = Thread.ofPlatform().daemon().name("notices").start(this::write);
+        Thread halt;
         try (Engine engine = Engine.start(config, notices::put)) {
             notices.put(new Notice.Ready(
                     Notice.Ready.PROTOCOL,
                     config.version(),
                     ProcessHandle.current().pid()));
             read(in, engine);
-            haltAfter(LONGEST_END);
+            halt = haltAfter(LONGEST_END);
         }
         notices.close();
         join(writer);
+        halt.interrupt();
     }
 
     private void read(InputStream in, Engine engine) {
@@ -86,13 +87,13 @@ public final class EngineMain {
         }
     }
 
-    private static void haltAfter(Duration delay) {
-        Thread.ofPlatform().daemon().name("halt").start(() -> {
+    private static Thread haltAfter(Duration delay) {
+        return Thread.ofPlatform().daemon().name("halt").start(() -> {
             try {
                 Thread.sleep(delay);
                 Runtime.getRuntime().halt(1);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                LOG.debug("ended in time");
             }
         });
     }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
-    private static final int CLOSE_SECONDS = 6;
+    private static final int CLOSE_SECONDS = 12;
 
     private final ControlCodec codec = new ControlCodec();
     private final Process process;

@@ -1,12 +1,7 @@
 package dev.parley.client.rtc;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /** Posts what the control channel reports on the library's thread. */
 record ChannelEvents(NativeConnection connection) implements ControlChannel.Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(ChannelEvents.class);
-
     @Override
     public void opened() {
         connection.post(connection::onChannelOpened);
@@ -24,7 +19,6 @@ record ChannelEvents(NativeConnection connection) implements ControlChannel.List
 
     @Override
     public void violated(String limit) {
-        LOG.warn("the control channel is closed: {}", limit);
-        connection.post(connection::onChannelClosed);
+        connection.post(() -> connection.onChannelViolated(limit));
     }
 }

@@ -129,14 +129,12 @@ final class ControlChannel {
         }
 
         private void guarded(Consumer<Listener> body) {
-            try {
+            Callback.guard("a control channel event", () -> {
                 Listener to = listener;
                 if (to != null) {
                     body.accept(to);
                 }
-            } catch (Throwable e) {
-                LOG.error("a control channel callback failed", e);
-            }
+            });
         }
     }
 }

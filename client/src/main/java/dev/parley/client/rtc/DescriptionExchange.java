@@ -115,12 +115,12 @@ final class DescriptionExchange {
         return new CreateSessionDescriptionObserver() {
             @Override
             public void onSuccess(RTCSessionDescription description) {
-                post.accept(() -> then.accept(description));
+                Callback.guard("a description", () -> post.accept(() -> then.accept(description)));
             }
 
             @Override
             public void onFailure(String error) {
-                post.accept(() -> outcome.failed(error));
+                Callback.guard("a failed description", () -> post.accept(() -> outcome.failed(error)));
             }
         };
     }
@@ -129,12 +129,12 @@ final class DescriptionExchange {
         return new SetSessionDescriptionObserver() {
             @Override
             public void onSuccess() {
-                post.accept(then);
+                Callback.guard("a description in place", () -> post.accept(then));
             }
 
             @Override
             public void onFailure(String error) {
-                post.accept(() -> outcome.failed(error));
+                Callback.guard("a failed description", () -> post.accept(() -> outcome.failed(error)));
             }
         };
     }

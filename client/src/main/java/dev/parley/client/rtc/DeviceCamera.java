@@ -108,12 +108,7 @@ final class DeviceCamera implements RunningCamera {
     }
 
     private void handOn(VideoFrame frame) {
-        try {
-            output.push(this, frame);
-        } catch (Throwable e) {
-            LOG.error("a camera picture was lost", e);
-        } finally {
-            frame.release();
-        }
+        Callback.guard("a camera picture", () -> output.push(this, frame));
+        Callback.guard("the memory of a camera picture", frame::release);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one native factory of the process, its audio device module and the local tracks that all connections share.
  *
- * <p>Control thread only. There is never a second one: each leaks threads and memory (facts in ADR 0300).
+ * <p>Control thread only. There is never a second one: each leaks threads and memory (facts in ADR 0013).
  */
 final class Factory {
     private final AudioDevices audioDevices;

@@ -98,11 +98,7 @@ final class FilesChannel {
         }
 
         private void guarded(Consumer<Listener> body) {
-            try {
-                body.accept(listener);
-            } catch (Throwable e) {
-                LOG.error("a files channel callback failed", e);
-            }
+            Callback.guard("a files channel event", () -> body.accept(listener));
         }
     }
 }

@@ -159,13 +159,7 @@ final class NativeConnection {
     }
 
     void takeStatistics() {
-        connection.getStats(report -> {
-            try {
-                post(() -> reportStatistics(report));
-            } catch (Throwable e) {
-                LOG.error("statistics were lost", e);
-            }
-        });
+        connection.getStats(report -> Callback.guard("statistics", () -> post(() -> reportStatistics(report))));
     }
 
     /** In the order that the library survives: sinks, tracks, channel, connection (webrtc-java crashes on others). */
@@ -226,6 +220,11 @@ final class NativeConnection {
 
     void onChannelOpened() {
         report(ConnectionEvent.ControlOpened::new);
+    }
+
+    void onChannelViolated(String limit) {
+        LOG.warn("the control channel is closed: {}", limit);
+        onChannelClosed();
     }
 
     void onChannelClosed() {

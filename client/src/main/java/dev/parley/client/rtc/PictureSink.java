@@ -4,13 +4,9 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes the frames of one remote track, on the library's thread for that stream, to a tile. */
 final class PictureSink implements VideoTrackSink {
-    private static final Logger LOG = LoggerFactory.getLogger(PictureSink.class);
-
     private final Consumer<MediaEvent> events;
     private volatile @Nullable Tile tile;
     private boolean seen;
@@ -25,14 +21,8 @@ final class PictureSink implements VideoTrackSink {
 
     @Override
     public void onVideoFrame(VideoFrame frame) {
-        try {
-            deliver(frame);
-        } catch (Throwable e) {
-            // An escaping exception would end the process (webrtc-java #154).
-            LOG.error("a picture was lost", e);
-        } finally {
-            frame.release();
-        }
+        Callback.guard("a picture", () -> deliver(frame));
+        Callback.guard("the memory of a picture", frame::release);
     }
 
     private void deliver(VideoFrame frame) throws Exception {

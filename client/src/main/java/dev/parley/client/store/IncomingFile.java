@@ -130,7 +130,7 @@ final class IncomingFile implements DiskPort.Target {
 
     /**
      * A hard link is refused by the system itself if anything has that name, be it a link to nowhere. Where a file system
-     * has no hard links (FAT), a move that does not replace must do; see docs/decisions/0501.
+     * has no hard links (FAT), a move that does not replace must do; see docs/decisions/0022.
      */
     private void linkOrMove(Path file) throws IOException {
         try {

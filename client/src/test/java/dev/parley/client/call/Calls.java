@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** Drives one call by hand and remembers the effects of its last event. */
@@ -36,7 +37,7 @@ final class Calls {
 
     static CallEvent roster(PeerId... members) {
         return new CallEvent.Joined(
-                MIDDLE, java.util.Arrays.stream(members).map(Calls::member).toList(), List.of());
+                MIDDLE, Arrays.stream(members).map(Calls::member).toList(), List.of());
     }
 
     /** As above, connected, stable, by an offer of this side. */

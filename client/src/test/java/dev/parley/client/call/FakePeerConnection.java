@@ -79,6 +79,10 @@ final class FakePeerConnection {
         }
     }
 
+    boolean needsNegotiation() {
+        return negotiationNeeded;
+    }
+
     void pathChanged() {
         if (closed || linked.isEmpty()) {
             checkLink();

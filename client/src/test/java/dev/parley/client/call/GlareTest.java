@@ -81,6 +81,23 @@ class GlareTest {
     }
 
     @Test
+    void candidatesTiedToARenegotiationThatGaveWayFollowTheAnswer() {
+        Calls call = Calls.joined();
+        call.on(new CallEvent.MemberJoined(Calls.member(LARGE)));
+        ConnectionId id = new ConnectionId(LARGE, 1);
+        call.from(LARGE, new Offer(THEIRS_IMPOLITE, SDP));
+        call.on(new ConnectionEvent.NegotiationNeeded(id));
+        call.on(new ConnectionEvent.AnswerMade(id, THEIRS_IMPOLITE, "answer"));
+        IceCandidate candidate = FakeSdp.candidate("u", 1);
+        call.on(new ConnectionEvent.CandidatesGathered(id, List.of(candidate)));
+        call.on(new OfferMade(id, call.offering(LARGE), "own"));
+        call.from(LARGE, new Offer(THEIRS_IMPOLITE + 2, SDP));
+
+        assertThat(call.on(new ConnectionEvent.AnswerMade(id, THEIRS_IMPOLITE + 2, "second")))
+                .contains(Calls.send(LARGE, new Candidates(THEIRS_IMPOLITE + 2, List.of(candidate))));
+    }
+
+    @Test
     void iceRestartThatGaveWayIsMadeAgain() {
         Calls call = Calls.connected(LARGE);
         ConnectionId id = new ConnectionId(LARGE, 1);

@@ -45,7 +45,8 @@ final class Schedule {
     }
 
     void run() {
-        int count = world.chance(0.6) ? 2 : world.chance(0.9) ? 3 : 4;
+        // With three, the crossed rosters of GLARE are also lost sessions.
+        int count = kind == Kind.GLARE || world.chance(0.6) ? 2 : world.chance(0.9) ? 3 : 4;
         boolean together = world.chance(0.5);
         for (int i = 0; i < count; i++) {
             SimulatedClient client = new SimulatedClient(world, server, i);
@@ -120,6 +121,9 @@ final class Schedule {
             return;
         }
         CallState state = client.state();
+        if (kind == Kind.CALM || kind == Kind.GLARE) {
+            assertThat(client.iceRestarts()).as("mending what nothing broke").isZero();
+        }
         assertThat(client.timers().running())
                 .as("deadlines of %s", client.name())
                 .isEmpty();
@@ -156,6 +160,7 @@ final class Schedule {
                 .isEqualTo(theirs.isPresent());
         if (ours.isPresent()) {
             assertThat(ours.get().isLinkedTo(theirs.orElseThrow())).isTrue();
+            assertThat(ours.get().needsNegotiation()).as("an offer still due").isFalse();
             if (world.trouble.equals(World.Trouble.NONE)) {
                 PeerCall seen = (PeerCall) a.state().peers().get(b.id());
                 assertThat(seen.media()).as("flags").isEqualTo(b.state().media());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.SdpFilter.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class SdpFilterTest {
     @Test
     void acceptsAndNamesTheFingerprint() {
         assertThat(SdpFilter.check(GOOD))
-                .isEqualTo(new Verdict.Accepted(FakeSdp.fingerprint(1).toLowerCase(java.util.Locale.ROOT)));
+                .isEqualTo(new Verdict.Accepted(FakeSdp.fingerprint(1).toLowerCase(Locale.ROOT)));
         assertThat(SdpFilter.check(GOOD.replace("\r\n", "\n"))).isInstanceOf(Verdict.Accepted.class);
     }
 

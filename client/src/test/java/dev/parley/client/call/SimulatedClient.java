@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One program in a schedule: a real call over a model of its socket and of its native library. */
 final class SimulatedClient implements RoomPort, ConnectionsPort {
@@ -31,6 +33,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     private boolean sessionLost;
     private boolean dead;
     private int session = 1;
+    private int iceRestarts;
 
     SimulatedClient(World world, SimulatedServer server, int number) {
         this.world = world;
@@ -55,6 +58,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         world.soon(() -> {
             if (!dead) {
                 machine.handle(event);
+                checkDeadlines();
             }
         });
     }
@@ -98,6 +102,9 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
             }
         } else {
             assertThat(connections).containsKey(command.connection());
+            if (command instanceof ConnectionCommand.MakeOffer offer && offer.iceRestart()) {
+                iceRestarts++;
+            }
             connections.get(command.connection()).run(command);
         }
     }
@@ -158,6 +165,24 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         }
     }
 
+    /** After every step exactly those deadlines run that the state speaks of. */
+    private void checkDeadlines() {
+        Set<Deadline> expected = new HashSet<>();
+        if (state().phase() instanceof CallPhase.Joining) {
+            expected.add(new Deadline.Join());
+        }
+        for (Peer peer : state().peers().values()) {
+            if (peer instanceof PeerCall call) {
+                expected.addAll(call.deadlines());
+            }
+        }
+        assertThat(machine.timers().running()).as("deadlines of %s", name).isEqualTo(expected);
+    }
+
+    int iceRestarts() {
+        return iceRestarts;
+    }
+
     Optional<Instant> nextTimer() {
         return dead ? Optional.empty() : machine.timers().next();
     }
@@ -165,6 +190,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     void handleDue() {
         if (!dead) {
             machine.handleDue();
+            checkDeadlines();
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
@@ -85,16 +84,17 @@ final class World {
     boolean run(Duration limit) {
         Instant end = Instant.EPOCH.plus(limit);
         while (true) {
-            Optional<Instant> timer = clients.stream()
-                    .flatMap(client -> client.nextTimer().stream())
-                    .min(Instant::compareTo);
+            Instant timer = Instant.MAX;
+            for (SimulatedClient client : clients) {
+                Instant next = client.nextTimer().orElse(Instant.MAX);
+                timer = next.isBefore(timer) ? next : timer;
+            }
             Task task = tasks.peek();
-            if (task == null && timer.isEmpty()) {
+            if (task == null && timer.equals(Instant.MAX)) {
                 return true;
             }
-            boolean timerFirst =
-                    task == null || (timer.isPresent() && timer.get().isBefore(task.at()));
-            Instant at = timerFirst ? timer.orElseThrow() : task.at();
+            boolean timerFirst = task == null || timer.isBefore(task.at());
+            Instant at = timerFirst ? timer : task.at();
             if (at.isAfter(end)) {
                 return false;
             }

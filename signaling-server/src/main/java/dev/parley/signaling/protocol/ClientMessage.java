@@ -6,6 +6,7 @@ import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
 import static dev.parley.signaling.protocol.ProtocolException.requireRange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,20 @@ public sealed interface ClientMessage extends SignalMessage {
      */
     @JsonTypeName("hello")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Hello(int protocol, String client, @Nullable Resume resume) implements ClientMessage {
+    record Hello(
+            @JsonProperty(required = true) int protocol,
+            String client,
+            @Nullable Resume resume) implements ClientMessage {
         public Hello {
             requireLength("client", client, 1, 64);
         }
     }
 
     /** @param received the highest number of the server's messages that this client has handled, or 0 */
-    record Resume(SessionId session, ResumeToken resumeToken, long received) {
+    record Resume(
+            SessionId session,
+            ResumeToken resumeToken,
+            @JsonProperty(required = true) long received) {
         public Resume {
             requirePresent("session", session);
             requirePresent("resumeToken", resumeToken);
@@ -71,7 +78,7 @@ public sealed interface ClientMessage extends SignalMessage {
 
     /** Acknowledges every numbered server message up to and with {@code seq}. */
     @JsonTypeName("ack")
-    record Ack(long seq) implements ClientMessage {
+    record Ack(@JsonProperty(required = true) long seq) implements ClientMessage {
         public Ack {
             requireRange("seq", seq, 0, Long.MAX_VALUE);
         }

@@ -1,6 +1,10 @@
 package dev.parley.signaling.protocol;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -11,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -92,18 +97,29 @@ public final class MessageCodec {
     }
 
     private static MalformedMessage fieldError(DatabindException e) {
+        String path = path(e);
         if (e.getCause() instanceof ProtocolException cause) {
-            return new MalformedMessage(ErrorCode.INVALID_FIELD, cause.field(), withoutField(cause));
+            String field = path.isEmpty() ? cause.field() : isOfOneValue(e) ? path : path + "." + cause.field();
+            return new MalformedMessage(ErrorCode.INVALID_FIELD, field, withoutField(cause));
         }
-        StringBuilder field = new StringBuilder();
-        for (JacksonException.Reference reference : e.getPath()) {
-            if (reference.getPropertyName() != null) {
-                field.append(field.isEmpty() ? "" : ".").append(reference.getPropertyName());
-            }
-        }
-        return field.isEmpty()
+        return path.isEmpty()
                 ? new MalformedMessage(ErrorCode.MALFORMED, "", "must be one JSON object")
-                : new MalformedMessage(ErrorCode.INVALID_FIELD, field.toString(), "has a value of the wrong kind");
+                : new MalformedMessage(ErrorCode.INVALID_FIELD, path, "is missing or of the wrong kind");
+    }
+
+    private static String path(DatabindException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
+    /** A value type does not know as which field it is read; the path does. */
+    private static boolean isOfOneValue(DatabindException e) {
+        return e instanceof ValueInstantiationException failed
+                && failed.getType().getRawClass().isRecord()
+                && Arrays.stream(failed.getType().getRawClass().getRecordComponents())
+                        .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
     }
 
     private static String withoutField(ProtocolException e) {

@@ -5,6 +5,7 @@ import static dev.parley.signaling.protocol.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
 import static dev.parley.signaling.protocol.ProtocolException.requireRange;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -24,7 +25,12 @@ public sealed interface ServerMessage extends SignalMessage {
      * @param received the highest number of the client's messages that the server has handled
      */
     @JsonTypeName("welcome")
-    record Welcome(SessionId session, ResumeToken resumeToken, int heartbeatSeconds, boolean resumed, long received)
+    record Welcome(
+            SessionId session,
+            ResumeToken resumeToken,
+            int heartbeatSeconds,
+            @JsonProperty(required = true) boolean resumed,
+            @JsonProperty(required = true) long received)
             implements ServerMessage {
         public Welcome {
             requirePresent("session", session);
@@ -102,7 +108,7 @@ public sealed interface ServerMessage extends SignalMessage {
 
     /** Acknowledges every numbered client message up to and with {@code seq}. */
     @JsonTypeName("ack")
-    record Ack(long seq) implements ServerMessage {
+    record Ack(@JsonProperty(required = true) long seq) implements ServerMessage {
         public Ack {
             requireRange("seq", seq, 0, Long.MAX_VALUE);
         }
@@ -123,7 +129,7 @@ public sealed interface ServerMessage extends SignalMessage {
 
     /** The server is about to stop; reconnect after a random part of {@code spreadMillis}. */
     @JsonTypeName("goAway")
-    record GoAway(int spreadMillis) implements ServerMessage {
+    record GoAway(@JsonProperty(required = true) int spreadMillis) implements ServerMessage {
         public GoAway {
             requireRange("spreadMillis", spreadMillis, 0, 600_000);
         }

@@ -97,8 +97,7 @@ final class RoomLoop {
                 Instant now = clock.instant();
                 if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
                     nextTick = now.plus(TICK);
-                    deliver(rooms.tick(now));
-                    housekeeping.run();
+                    tick(now);
                 }
                 census = rooms.census();
             }
@@ -124,6 +123,15 @@ final class RoomLoop {
         return true;
     }
 
+    private void tick(Instant now) {
+        try {
+            deliver(rooms.tick(now));
+            housekeeping.run();
+        } catch (RuntimeException e) {
+            LOG.error("housekeeping failed", e);
+        }
+    }
+
     private void handle(RoomEvent event) {
         try {
             deliver(step(event, clock.instant()));
@@ -146,10 +154,7 @@ final class RoomLoop {
                 taken(received);
                 yield rooms.received(received.client().id(), received.message(), now);
             }
-            case RoomEvent.Flooded flooded -> {
-                LOG.info("a client flooded the server and was put out");
-                yield rooms.flooded(flooded.client().id());
-            }
+            case RoomEvent.Flooded flooded -> rooms.flooded(flooded.client().id());
             case RoomEvent.Closed closed -> {
                 clients.remove(closed.client().id());
                 yield rooms.disconnected(closed.client().id(), now);
@@ -167,11 +172,20 @@ final class RoomLoop {
         for (Delivery delivery : deliveries) {
             Client client = clients.get(delivery.to());
             if (client != null) {
-                switch (delivery) {
-                    case Delivery.Send send -> client.send(codec.encode(send.message()));
-                    case Delivery.Close close -> client.close(close.code());
-                }
+                deliver(client, delivery);
             }
+        }
+    }
+
+    private void deliver(Client client, Delivery delivery) {
+        try {
+            switch (delivery) {
+                case Delivery.Send send -> client.send(codec.encode(send.message()));
+                case Delivery.Close close -> client.close(close.code());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("a delivery failed", e);
+            client.close(CloseCode.INTERNAL_ERROR);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.room.Census;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class ServerLog {
                     census.rooms(),
                     census.members());
         }
+        long floods = floods(now) - (before == null ? 0 : floods(before));
+        if (floods > 0) {
+            LOG.info("put out for flooding: {}", floods);
+        }
         StringJoiner refused = new StringJoiner(", ");
         now.refusals().forEach((reason, count) -> {
             long more = count - (before == null ? 0 : before.refusals().getOrDefault(reason, 0L));
@@ -36,5 +41,9 @@ final class ServerLog {
         if (refused.length() > 0) {
             LOG.info("refused connections: {}", refused);
         }
+    }
+
+    private static long floods(Traffic.Reading reading) {
+        return reading.closes().getOrDefault(CloseCode.FLOOD, 0L);
     }
 }

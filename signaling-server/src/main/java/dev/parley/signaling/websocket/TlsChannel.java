@@ -21,10 +21,35 @@ final class TlsChannel extends SSLSocketChannel2 {
     @Override
     public boolean isNeedWrite() {
         return outCrypt.hasRemaining()
+                || isReadWaiting()
                 || switch (sslEngine.getHandshakeStatus()) {
                     case NEED_WRAP, NEED_TASK -> true;
                     case NEED_UNWRAP, NEED_UNWRAP_AGAIN, NOT_HANDSHAKING, FINISHED -> false;
                 };
+    }
+
+    /**
+     * Whether whole records are read from the socket and not yet from here, such as those behind one that needed a task.
+     * The socket will not become readable for them again, so the selector has to come round for another reason.
+     */
+    private boolean isReadWaiting() {
+        return inCrypt.hasRemaining()
+                && switch (readEngineResult.getStatus()) {
+                    case OK, BUFFER_OVERFLOW -> true;
+                    case BUFFER_UNDERFLOW, CLOSED -> false;
+                };
+    }
+
+    /** Goes on with the handshake; after it, an empty buffer would be sent as an empty record. */
+    @Override
+    public void writeMore() throws IOException {
+        boolean handshaking = switch (sslEngine.getHandshakeStatus()) {
+            case NEED_WRAP, NEED_TASK, NEED_UNWRAP, NEED_UNWRAP_AGAIN -> true;
+            case NOT_HANDSHAKING, FINISHED -> false;
+        };
+        if (handshaking || outCrypt.hasRemaining()) {
+            super.writeMore();
+        }
     }
 
     @Override

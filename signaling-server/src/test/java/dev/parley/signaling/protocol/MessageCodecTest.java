@@ -90,13 +90,14 @@ class MessageCodecTest {
                 "{\"type\":\"signal\",\"to\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"body\":\"\",\"seq\":1} | INVALID_FIELD | body",
                 "{\"type\":\"signal\",\"to\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"body\":7,\"seq\":1}    | INVALID_FIELD | body",
                 "{\"type\":\"signal\",\"body\":\"b\",\"seq\":1}              | INVALID_FIELD | to",
-                "{\"type\":\"hello\",\"protocol\":1,\"client\":\"x\",\"resume\":{}}               | INVALID_FIELD | session",
+                "{\"type\":\"hello\",\"protocol\":1,\"client\":\"x\",\"resume\":{}}               | INVALID_FIELD | resume.received",
+                "{\"type\":\"hello\",\"client\":\"x\"}                         | INVALID_FIELD | protocol",
                 "{\"type\":\"ack\",\"seq\":1,\"seq\":2}                      | MALFORMED     | ''",
                 "{\"type\":\"ack\",\"seq\":1} {}                             | MALFORMED     | ''",
                 "{\"type\":\"ack\",\"seq\":1                                 | MALFORMED     | ''",
                 "[]                                                          | MALFORMED     | ''",
                 "null                                                        | MALFORMED     | ''",
-                "7                                                           | MALFORMED     | ''",
+                "7                                                           | UNKNOWN_TYPE  | type",
             })
     void namesWhatIsWrong(String text, ErrorCode code, String field) {
         ServerMessage.Failure failure = refusalOf(text);

@@ -16,6 +16,8 @@ import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JoinTest {
@@ -124,7 +126,12 @@ class JoinTest {
         assertThat(full.rooms.census().sessions()).isEqualTo(3);
 
         older.drop();
-        full.pass(Limits.DEFAULT.sessionGrace());
+        for (int i = 0; i < 4; i++) {
+            full.pass(Duration.ofSeconds(40));
+            for (RoomsHarness.Socket socket : List.of(ada, eve, newer)) {
+                socket.say(new ClientMessage.Ping());
+            }
+        }
         assertThat(ada.all(ServerMessage.MemberLeft.class)).isEmpty();
         ada.signal(2, "to the newer one");
         assertThat(newer.one(ServerMessage.Signal.class).body()).isEqualTo("to the newer one");

@@ -63,7 +63,7 @@ class HostileUpgradeTest {
                     .isInstanceOf(IOException.class);
         }
         assertThat(refusals(Refusal.REQUEST_TOO_LARGE)).isEqualTo(1);
-        assertThat(server.endpoint.traffic().bytesReceived()).isLessThan(64 * 1024);
+        assertThat(server.endpoint.traffic().bytesReceived()).isLessThan(256 * 1024);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.signaling.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.io.IOException;
@@ -30,7 +31,9 @@ class ManyClientsTest {
     void letsThreeThousandClientsJoinAtOnce() throws Exception {
         requireFiles(2 * CLIENTS + 200);
         List<RawClient> joined = new ArrayList<>();
-        try (TestServer server = TestServer.start(Limits.DEFAULT);
+        // On a machine that is busy with other things, they may take longer than one client would be given.
+        Limits patient = new TestLimits().handshakeTime(Duration.ofMinutes(1)).build();
+        try (TestServer server = TestServer.start(patient);
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
             List<Callable<RawClient>> joins = new ArrayList<>();
@@ -44,7 +47,7 @@ class ManyClientsTest {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             System.gc();
             long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            LOG.warn(
+            LOG.info(
                     "{} clients joined in {} ms; {} MiB of heap, clients included",
                     CLIENTS,
                     took.toMillis(),

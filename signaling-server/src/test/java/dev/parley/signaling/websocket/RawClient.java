@@ -20,7 +20,7 @@ public final class RawClient implements AutoCloseable {
     static final int CLOSE = 8;
 
     private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -38,10 +38,6 @@ public final class RawClient implements AutoCloseable {
     static RawClient connect(int port) throws IOException {
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-        return new RawClient(socket);
-    }
-
-    static RawClient over(Socket socket) throws IOException {
         return new RawClient(socket);
     }
 
@@ -179,10 +175,6 @@ public final class RawClient implements AutoCloseable {
         } catch (IOException e) {
             return 1006;
         }
-    }
-
-    void receiveBuffer(int bytes) throws IOException {
-        socket.setReceiveBufferSize(bytes);
     }
 
     @Override

@@ -37,10 +37,10 @@ class StalledReaderTest {
                         .as("bytes taken for a reader that stalls")
                         .isLessThan(64L * 1024 * 1024);
             }
-            server.assertServesOthers();
 
             await().until(() -> server.endpoint.traffic().connections() == 1);
             assertThat(server.endpoint.census().members()).isEqualTo(2);
+            server.assertServesOthers();
         }
     }
 
