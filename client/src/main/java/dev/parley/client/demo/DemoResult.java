@@ -1,5 +1,6 @@
 package dev.parley.client.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.client.cli.PeerReport;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param setupMillis the second person's join sent to their first remote frame in its slot
  * @param repeated the calls made after that, if more than one was asked for
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DemoResult(
         boolean ok,
         String problem,

@@ -7,6 +7,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.StreamStatistics;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class EngineDriver implements AutoCloseable {
     private final ControlCodec codec = new ControlCodec();
     private final ParleyProcess process;
+    private final List<Notice> notices = new ArrayList<>();
+    private int linesRead;
 
     private EngineDriver(ParleyProcess process) {
         this.process = process;
@@ -49,11 +52,15 @@ final class EngineDriver implements AutoCloseable {
 
     /** All notices of a type so far, oldest first. */
     <T extends Notice> List<T> all(Class<T> type) {
-        return process.output().stream()
-                .flatMap(line -> codec.notice(line).stream())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        return notices().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private synchronized List<Notice> notices() {
+        for (String line : process.outputFrom(linesRead)) {
+            linesRead++;
+            codec.notice(line).ifPresent(notices::add);
+        }
+        return List.copyOf(notices);
     }
 
     <T extends Notice> Optional<T> last(Class<T> type) {

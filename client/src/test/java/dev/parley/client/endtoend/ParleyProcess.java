@@ -103,8 +103,12 @@ final class ParleyProcess implements AutoCloseable {
         notifyAll();
     }
 
-    synchronized List<String> output() {
-        return List.copyOf(output);
+    List<String> output() {
+        return outputFrom(0);
+    }
+
+    synchronized List<String> outputFrom(int line) {
+        return List.copyOf(output.subList(line, output.size()));
     }
 
     synchronized List<String> errors() {

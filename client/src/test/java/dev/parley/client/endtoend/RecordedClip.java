@@ -39,7 +39,7 @@ record RecordedClip(Path file) {
         Process ffmpeg = new ProcessBuilder(
                         "ffmpeg",
                         "-v",
-                        "error",
+                        "fatal",
                         "-nostdin",
                         "-i",
                         file.toString(),
