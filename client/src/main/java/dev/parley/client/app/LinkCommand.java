@@ -55,6 +55,7 @@ final class LinkCommand implements Callable<Integer> {
     private Integer host() throws CommandFailure, InterruptedException {
         Optional<String> address = OwnAddress.find();
         try (SignalingServer embedded = SignalingServer.start(ServerConfig.local(address.orElse("127.0.0.1")))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "host-stop"));
             PrintWriter out = spec.commandLine().getOut();
             out.println(fresh(embedded.httpUri().toString()).text());
             out.flush();
@@ -67,7 +68,6 @@ final class LinkCommand implements Callable<Integer> {
                                     : "This computer is on no network, so only programs on it can join.");
             spec.commandLine().getErr().println("Leave it running as long as the link is to work. Stop with Ctrl+C.");
             spec.commandLine().getErr().flush();
-            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "host-stop"));
             new CountDownLatch(1).await();
             return ExitCode.DONE;
         } catch (ServerStartException e) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Run the signaling server, which introduces people to each other and then sees nothing.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final int MAX_PORT = 65_535;
     private static final Duration TURN_LIFETIME = Duration.ofMinutes(10);
 
     @Spec
@@ -94,14 +95,14 @@ final class ServeCommand implements Callable<Integer> {
         System.setProperty(
                 "parley.log", Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
         try (SignalingServer server = SignalingServer.start(config())) {
+            // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
             spec.commandLine()
                     .getOut()
                     .println("Serving on " + server.httpUri() + " (WebSocket: "
                             + server.webSocketUri() + "). Stop with Ctrl+C.\nMake a link with: ./parley link --server "
                             + server.httpUri());
             spec.commandLine().getOut().flush();
-            // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
             new CountDownLatch(1).await();
             return ExitCode.DONE;
         } catch (ServerStartException e) {
@@ -110,8 +111,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerConfig config() throws CommandFailure {
+        requireRange("--port", port, 0, MAX_PORT);
+        requireRange("--http-port", httpPort, 0, MAX_PORT);
+        requireRange("--room-size", roomSize, 2, 64);
+        stunUrls.forEach(url -> requireIceUrl("stun", url));
+        turnUrls.forEach(url -> requireIceUrl("turn", url));
         try {
-            stunUrls.forEach(IceServer::stun);
             return new ServerConfig(
                     host,
                     port,
@@ -124,6 +129,26 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | ProtocolException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private void requireRange(String option, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be " + min + " to " + max + ", not " + value);
+        }
+    }
+
+    private void requireIceUrl(String scheme, String url) {
+        try {
+            IceServer server = new IceServer(List.of(url), "user", "credential");
+            if (server.urls().getFirst().startsWith(scheme)) {
+                return;
+            }
+        } catch (ProtocolException e) {
+            // Said below, with the option's name.
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--" + scheme + "-url must be like " + scheme + ":host:3478, not " + url);
     }
 
     private Optional<ServerConfig.Tls> tls() {

@@ -36,6 +36,7 @@ public final class TerminalCall {
     private boolean everConnected;
     private @Nullable TileId saved;
     private @Nullable PictureReader picture;
+    private Notice.@Nullable PeerLeft lastLeft;
     private @Nullable CallOutcome outcome;
 
     public TerminalCall(CallOptions options, PrintWriter out) {
@@ -87,7 +88,7 @@ public final class TerminalCall {
     private void on(Notice notice, Consumer<Command> engine) {
         switch (notice) {
             case Notice.Call(CallSnapshot next) -> onCall(next, engine);
-            case Notice.PeerLeft(var peer, boolean failed, String sentence) -> onPeerLeft(failed, sentence);
+            case Notice.PeerLeft left -> onPeerLeft(left);
             case Notice.FirstPicture(var tile, int width, int height, double millis) ->
                 say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
             case Notice.Device(var device, boolean working, String sentence) -> say(sentence);
@@ -99,10 +100,16 @@ public final class TerminalCall {
     }
 
     private void onCall(CallSnapshot next, Consumer<Command> engine) {
-        if (!next.sentence().equals(call.sentence())) {
+        boolean news = !next.sentence().equals(call.sentence());
+        call = next;
+        if (next.phase() == CallPhase.ENDED) {
+            outcome = new CallOutcome(next.end(), next.sentence());
+        } else {
+            endIfAlone();
+        }
+        if (news && outcome == null) {
             say(next.sentence());
         }
-        call = next;
         for (MemberSnapshot member : next.members()) {
             everConnected |= member.state() == MemberState.CONNECTED;
             if (options.saveFrame().isPresent() && saved == null) {
@@ -110,17 +117,20 @@ public final class TerminalCall {
                 engine.accept(new Command.ShowPicture(saved, FRAME_WIDTH, FRAME_HEIGHT));
             }
         }
-        if (next.phase() == CallPhase.ENDED) {
-            outcome = new CallOutcome(next.end(), next.sentence());
-        }
     }
 
-    private void onPeerLeft(boolean failed, String sentence) {
-        say(sentence);
-        if (call.members().isEmpty() && !options.stay()) {
-            outcome = failed
-                    ? new CallOutcome(CallEnd.FAILED, sentence)
-                    : new CallOutcome(CallEnd.HUNG_UP, sentence + " The call is over.");
+    private void onPeerLeft(Notice.PeerLeft left) {
+        say(left.sentence());
+        lastLeft = left;
+        endIfAlone();
+    }
+
+    /** Somebody's leaving is told by two notices, which come in either order. */
+    private void endIfAlone() {
+        if (lastLeft != null && call.members().isEmpty() && !options.stay()) {
+            outcome = lastLeft.failed()
+                    ? new CallOutcome(CallEnd.FAILED, lastLeft.sentence())
+                    : new CallOutcome(CallEnd.HUNG_UP, lastLeft.sentence() + " The call is over.");
         }
     }
 

@@ -1,0 +1,117 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.ControlCodec;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.StreamStatistics;
+import dev.parley.signaling.protocol.PeerId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A {@code ./parley engine} driven over its two streams, as any program could. */
+final class EngineDriver implements AutoCloseable {
+    private final ControlCodec codec = new ControlCodec();
+    private final ParleyProcess process;
+
+    private EngineDriver(ParleyProcess process) {
+        this.process = process;
+    }
+
+    /** @param camera as in {@code --camera} */
+    static EngineDriver start(String camera) throws IOException {
+        EngineDriver engine = new EngineDriver(ParleyProcess.start("engine", "--camera", camera, "--mic", "none"));
+        try {
+            engine.await(Notice.Ready.class, any -> true);
+            return engine;
+        } catch (AssertionError e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    ParleyProcess process() {
+        return process;
+    }
+
+    void send(Command command) throws IOException {
+        process.type(codec.encode(command));
+    }
+
+    void join(String link, String name) throws IOException {
+        send(new Command.Join(link, name, null, null));
+    }
+
+    /** All notices of a type so far, oldest first. */
+    <T extends Notice> List<T> all(Class<T> type) {
+        return process.output().stream()
+                .flatMap(line -> codec.notice(line).stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    <T extends Notice> Optional<T> last(Class<T> type) {
+        return all(type).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Waits for a notice that has come or comes. */
+    <T extends Notice> T await(Class<T> type, Predicate<T> wanted) {
+        return awaitAfter(0, type, wanted);
+    }
+
+    /** Waits for a notice of this type beyond the first so many of it. */
+    <T extends Notice> T awaitAfter(int already, Class<T> type, Predicate<T> wanted) {
+        until(
+                "another " + type.getSimpleName(),
+                () -> all(type).stream().skip(already).anyMatch(wanted));
+        return all(type).stream().skip(already).filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** Waits until the call is with so many others, all of them connected. */
+    List<PeerId> awaitConnected(int others) {
+        until("connected to " + others, () -> connected().size() == others);
+        return connected();
+    }
+
+    private List<PeerId> connected() {
+        return last(Notice.Call.class).stream()
+                .flatMap(notice -> notice.call().members().stream())
+                .filter(member -> member.state() == MemberState.CONNECTED)
+                .map(member -> member.id())
+                .toList();
+    }
+
+    /** How many frames of this peer were decoded so far. */
+    long frames(PeerId peer) {
+        return all(Notice.Statistics.class).stream()
+                .filter(notice -> notice.peer().equals(peer))
+                .flatMap(notice -> notice.statistics().incoming().stream())
+                .filter(stream -> stream.kind().equals("camera"))
+                .mapToLong(StreamStatistics::frames)
+                .max()
+                .orElse(0);
+    }
+
+    void awaitFrames(PeerId peer, long atLeast) {
+        until(atLeast + " frames", () -> frames(peer) >= atLeast);
+    }
+
+    private void until(String what, Callable<Boolean> condition) {
+        try {
+            Awaitility.await().atMost(ParleyProcess.PATIENCE).until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("not in time: " + what + "; " + process, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.parley.client.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * The real program in a process of its own: what it says, how it ends. Any thread may call.
+ *
+ * <p>Without a display, without the user's settings and, unless the environment says otherwise, without a sound server.
+ */
+final class ParleyProcess implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Path LAUNCHER = Path.of(System.getProperty("parley.root"), "scripts", "launch");
+
+    private final String command;
+    private final Process process;
+    private final List<String> output = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private final List<Thread> pumps;
+    private boolean reading = true;
+
+    private ParleyProcess(List<String> arguments, Process process) {
+        this.command = String.join(" ", arguments);
+        this.process = process;
+        this.pumps = List.of(
+                Thread.ofPlatform().daemon().start(() -> pump(process.inputReader(UTF_8), output)),
+                Thread.ofPlatform().daemon().start(() -> pump(process.errorReader(UTF_8), errors)));
+    }
+
+    static ParleyProcess start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    static ParleyProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>();
+        // A test run in the background of a shell has the interrupt ignored, and a JVM then keeps it so.
+        line.addAll(List.of("env", "--default-signal=INT", LAUNCHER.toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        Map<String, String> variables = builder.environment();
+        List.of("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR").forEach(variables::remove);
+        variables.put("PULSE_SERVER", "unix:/nowhere/native");
+        variables.put("XDG_CONFIG_HOME", "/nowhere");
+        variables.putAll(environment);
+        return new ParleyProcess(List.of(arguments), builder.start());
+    }
+
+    /** {@code ./parley call} with the link on standard input, so that no list of processes shows it. */
+    static ParleyProcess call(String link, String name, String... options) throws IOException {
+        return call(Map.of(), link, name, options);
+    }
+
+    static ParleyProcess call(Map<String, String> environment, String link, String name, String... options)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("call", "-", "--headless", "--name", name));
+        arguments.addAll(List.of(options));
+        ParleyProcess call = start(environment, arguments.toArray(String[]::new));
+        call.type(link);
+        return call;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    /** Writes a line to its standard input. */
+    void type(String line) throws IOException {
+        synchronized (process) {
+            OutputStream in = process.getOutputStream();
+            in.write((line + "\n").getBytes(UTF_8));
+            in.flush();
+        }
+    }
+
+    void endInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** Stops to read what it says, as a face that hangs does, or begins again. */
+    synchronized void reading(boolean next) {
+        reading = next;
+        notifyAll();
+    }
+
+    synchronized List<String> output() {
+        return List.copyOf(output);
+    }
+
+    synchronized List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** Waits for a line on standard output that holds this text. */
+    String awaitOutput(String text) {
+        return await(output, 0, line -> line.contains(text), "said \"" + text + "\"");
+    }
+
+    /** Waits for a line on standard output that is this text, some time after the line that was another. */
+    void awaitOutputAfter(String earlier, String text) {
+        awaitOutput(earlier);
+        int from = output().lastIndexOf(earlier) + 1;
+        await(output, from, line -> line.equals(text), "said \"" + text + "\" after \"" + earlier + "\"");
+    }
+
+    /** Waits for a line on standard error that holds this text. */
+    String awaitError(String text) {
+        return await(errors, 0, line -> line.contains(text), "complained \"" + text + "\"");
+    }
+
+    private String await(List<String> lines, int from, Predicate<String> wanted, String what) {
+        try {
+            // Who has ended says no more: look once again and give up.
+            Awaitility.await().atMost(PATIENCE).until(() -> {
+                boolean silent = pumps.stream().noneMatch(Thread::isAlive);
+                return find(lines, from, wanted).isPresent() || silent;
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("in time it never " + what + ": " + this, e);
+        }
+        return find(lines, from, wanted).orElseThrow(() -> new AssertionError("never " + what + ": " + this));
+    }
+
+    private synchronized Optional<String> find(List<String> lines, int from, Predicate<String> wanted) {
+        return lines.stream().skip(from).filter(wanted).findFirst();
+    }
+
+    /** Waits until it has ended and all that it said is here. */
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("did not end: " + this);
+        }
+        for (Thread pump : pumps) {
+            pump.join(PATIENCE);
+        }
+        return process.exitValue();
+    }
+
+    /** Signals go through the handle, since those of the process itself throw away what it still has to say. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** What Ctrl+C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> children = descendants();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        reading(true);
+        process.onExit().join();
+    }
+
+    @Override
+    public synchronized String toString() {
+        return "parley " + command + (process.isAlive() ? " (runs)" : " (ended with " + process.exitValue() + ")")
+                + "\n--- output\n" + String.join("\n", output)
+                + "\n--- errors\n" + String.join("\n", errors);
+    }
+
+    private void pump(BufferedReader from, List<String> to) {
+        try (from) {
+            for (String line = from.readLine(); line != null; line = from.readLine()) {
+                synchronized (this) {
+                    to.add(line);
+                    notifyAll();
+                    while (!reading) {
+                        wait();
+                    }
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // The process was killed while it spoke.
+        }
+    }
+}

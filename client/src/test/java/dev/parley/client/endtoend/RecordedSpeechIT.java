@@ -1,0 +1,97 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.PrivatePulseAudio;
+import dev.parley.client.cli.Incoming;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Speech that somebody recorded goes from one sound server through a call into another's loudspeaker. */
+class RecordedSpeechIT {
+    private static final double ALIKE = 0.65;
+    private static final double CHANCE = 0.5;
+    private static final double AUDIBLE = 300;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isHeardByTheOtherSideAndNobodyIsHeardWithoutAMicrophone() throws Exception {
+        Speech said = Speech.recorded();
+        Path wav = folder.resolve("said.wav");
+        said.write(wav);
+        Path atBob = folder.resolve("bob.raw");
+        Path atAnn = folder.resolve("ann.raw");
+        try (ServeProcess server = ServeProcess.start();
+                PrivatePulseAudio annsSound = soundServer();
+                PrivatePulseAudio bobsSound = soundServer()) {
+            String link = server.freshLink();
+            try (ParleyProcess ann = call(annsSound, link, "Ann", "default");
+                    ParleyProcess bob = call(bobsSound, link, "Bob", "none")) {
+                ann.awaitOutput("In a call with Bob.");
+                bob.awaitOutput("In a call with Ann.");
+                Process bobsEar = bobsSound.startRecording(PrivatePulseAudio.monitor("speaker"), atBob);
+                Process annsEar = annsSound.startRecording(PrivatePulseAudio.monitor("speaker"), atAnn);
+                // Both speak into their microphones, but only one of these is in the call.
+                Process annsMouth = annsSound.play(wav, "mouth");
+                Process bobsMouth = bobsSound.play(wav, "mouth");
+                assertThat(annsMouth.waitFor(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+                assertThat(bobsMouth.waitFor(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+                long bytes = said.length().plusSeconds(3).toMillis() * PrivatePulseAudio.RATE / 1000 * Short.BYTES;
+                await().atMost(ParleyProcess.PATIENCE).until(() -> Files.size(atBob) >= bytes);
+                bobsEar.destroy();
+                annsEar.destroy();
+                ann.interrupt();
+                assertThat(bob.awaitExit()).as(bob::toString).isZero();
+            }
+        }
+        Speech heardByBob = Speech.of(Files.readAllBytes(atBob));
+        assertThat(heardByBob.loudest()).isGreaterThan(AUDIBLE);
+        assertThat(said.foundIn(heardByBob))
+                .as("likeness of what was heard to what was said")
+                .isGreaterThan(ALIKE);
+        assertThat(said.backwards().foundIn(heardByBob))
+                .as("likeness of what was heard to other speech")
+                .isLessThan(CHANCE);
+        assertThat(Speech.of(Files.readAllBytes(atAnn)).loudest()).isLessThan(10);
+        Incoming incoming = Reports.call(report("Bob")).peers().getFirst().incoming();
+        assertThat(incoming.audioCodec()).isEqualToIgnoringCase("opus");
+        assertThat(incoming.audioBytesReceived()).isGreaterThan(10_000);
+        assertThat(incoming.audioLevel()).isBetween(0.01, 1.0);
+    }
+
+    /** One whose default loudspeaker nobody hears, and whose default microphone is what is played into "mouth". */
+    private static PrivatePulseAudio soundServer() throws IOException {
+        PrivatePulseAudio sound = PrivatePulseAudio.start();
+        sound.addSink("speaker");
+        sound.addSink("mouth");
+        sound.setDefaults("speaker", PrivatePulseAudio.monitor("mouth"));
+        return sound;
+    }
+
+    private ParleyProcess call(PrivatePulseAudio sound, String link, String name, String microphone)
+            throws IOException {
+        return ParleyProcess.call(
+                sound.environment(),
+                link,
+                name,
+                "--camera",
+                "none",
+                "--mic",
+                microphone,
+                "--json",
+                report(name).toString());
+    }
+
+    private Path report(String name) {
+        return folder.resolve(name + ".json");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.cli.CallReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the files that {@code --json} writes. */
+final class Reports {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Reports() {}
+
+    static CallReport call(Path file) throws IOException {
+        return MAPPER.readValue(Files.readString(file), CallReport.class);
+    }
+
+    static JsonNode tree(Path file) throws IOException {
+        return MAPPER.readTree(Files.readString(file));
+    }
+
+    static Set<String> fields(JsonNode object) {
+        return new TreeSet<>(object.propertyNames());
+    }
+}
