@@ -131,10 +131,11 @@ final class CallCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
         RoomLink room = LinkArgument.parse(link, System.in);
-        Optional<String> ownName = Optional.ofNullable(name).or(() -> Optional.of(System.getProperty("user.name", "")));
+        Settings settings = Settings.load();
+        Optional<String> ownName = Optional.ofNullable(name).or(settings::name);
         return new CallOptions(
                 room,
-                ownName.filter(text -> !text.isBlank()).orElse("Guest"),
+                ownName.filter(text -> !text.isBlank()).orElse(System.getProperty("user.name", "Guest")),
                 source("--camera", camera),
                 source("--mic", microphone),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),

@@ -4,6 +4,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -91,7 +92,8 @@ public final class TerminalCall {
             case Notice.PeerLeft left -> onPeerLeft(left);
             case Notice.FirstPicture(var tile, int width, int height, double millis) ->
                 say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
-            case Notice.Device(var device, boolean working, String sentence) -> say(sentence);
+            case Notice.Device(var device, boolean working, String sentence) ->
+                say(working ? nameOf(device) + ": " + sentence + "." : sentence);
             case Notice.Chat(var from, var id, var time, String text) -> say(name(TileId.camera(from)) + ": " + text);
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.Problem(String sentence) -> say(sentence);
@@ -176,6 +178,14 @@ public final class TerminalCall {
                         .findFirst())
                 .map(MemberSnapshot::name)
                 .orElse("somebody");
+    }
+
+    private static String nameOf(DeviceKind device) {
+        return switch (device) {
+            case CAMERA -> "Camera";
+            case MICROPHONE -> "Microphone";
+            case SOUND -> "Sound";
+        };
     }
 
     private void say(String sentence) {

@@ -38,7 +38,14 @@ public final class Demo {
     /** Runs for some seconds longer than asked for; never leaves a process behind. */
     public DemoResult run() throws InterruptedException {
         long start = System.nanoTime();
-        try (SignalingServer server = SignalingServer.start(ServerConfig.local(OwnAddress.reachable()));
+        Optional<String> address = OwnAddress.find();
+        if (address.isEmpty()) {
+            return failed(
+                    "This machine has no network but loopback, over which calls do not go, and no network namespace could"
+                            + " be made for the demo: install iproute2 and util-linux, or run as root.",
+                    start);
+        }
+        try (SignalingServer server = SignalingServer.start(ServerConfig.local(address.get()));
                 DemoPeer ann = DemoPeer.start("Ann");
                 DemoPeer bob = DemoPeer.start("Bob")) {
             return run(server.httpUri().toString(), ann, bob, start);

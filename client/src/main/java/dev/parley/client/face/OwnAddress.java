@@ -10,11 +10,7 @@ import java.util.Optional;
 public final class OwnAddress {
     private OwnAddress() {}
 
-    /** An IPv4 address that others on the network may reach, or loopback where there is none. */
-    public static String reachable() {
-        return find().orElse("127.0.0.1");
-    }
-
+    /** An IPv4 address that others on the network may reach; empty where there is none. */
     public static Optional<String> find() {
         try {
             return NetworkInterface.networkInterfaces()
