@@ -3,11 +3,13 @@ package dev.parley.client.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.parley.client.trust.RoomLink;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,22 +55,28 @@ class CallThatCannotBeginIT {
 
     @Test
     void aServerOfAnotherKindIsSaid() throws Exception {
-        HttpServer other = HttpServer.create(new InetSocketAddress(ServeProcess.HOST, 0), 0);
-        other.createContext("/", exchange -> {
-            byte[] page = "<h1>It works!</h1>".getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        other.start();
-        try {
-            String authority = "10.77.0.1:" + other.getAddress().getPort();
+        try (ServerSocket other = new ServerSocket(0, 8, InetAddress.getByName(ServeProcess.HOST))) {
+            Thread.ofVirtual().start(() -> answerWithAPage(other));
+            String authority = "10.77.0.1:" + other.getLocalPort();
             fails(
                     3,
                     "What answers at " + authority + " is not a Parley server: check the address in the link.",
                     linkTo("http://" + authority));
-        } finally {
-            other.stop(0);
+        }
+    }
+
+    private static void answerWithAPage(ServerSocket server) {
+        String page = "<h1>It works!</h1>";
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + page.length() + "\r\nConnection: close\r\n\r\n" + page;
+        while (!server.isClosed()) {
+            try (Socket client = server.accept()) {
+                // The request is read to its end, so that closing does not reset the connection.
+                BufferedReader request = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+                for (String line = request.readLine(); line != null && !line.isEmpty(); line = request.readLine()) {}
+                client.getOutputStream().write(answer.getBytes(UTF_8));
+            } catch (IOException e) {
+                return;
+            }
         }
     }
 
