@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The received test picture says by its code which frame it is, so it is compared with that very frame. */
-class TestPictureFidelityIT {
+class PictureFidelityIT {
     private static final double LEAST_DECIBELS = 30;
     /** Frames that the sender made before: its encoder has had time to find the bitrate that it may use. */
     private static final long RAMP_UP = 150;
