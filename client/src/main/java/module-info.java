@@ -3,11 +3,16 @@ import org.jspecify.annotations.NullMarked;
 /** The desktop program, its engine and its command line. */
 @NullMarked
 module dev.parley.client {
+    requires atlantafx.base;
+    requires com.google.zxing;
     requires dev.parley.signaling;
     requires info.picocli;
     requires java.desktop;
     requires java.net.http;
+    requires javafx.controls;
     requires org.java_websocket;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.material2;
     requires static org.jspecify;
     requires org.slf4j;
     requires tools.jackson.databind;

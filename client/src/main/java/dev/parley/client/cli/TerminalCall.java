@@ -56,7 +56,7 @@ public final class TerminalCall {
 
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
-        engine.accept(new Command.Join(options.link().text(), options.name(), null, null));
+        engine.accept(new Command.Join(options.link().text(), options.name()));
         long start = System.nanoTime();
         while (outcome == null) {
             Optional<Duration> left = options.longest().map(longest -> longest.minusNanos(System.nanoTime() - start));
@@ -92,7 +92,7 @@ public final class TerminalCall {
             case Notice.PeerLeft left -> onPeerLeft(left);
             case Notice.FirstPicture(var tile, int width, int height, double millis) ->
                 say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
-            case Notice.Device(var device, boolean working, String sentence) ->
+            case Notice.Device(var device, boolean working, String sentence, var _) ->
                 say(working ? nameOf(device) + ": " + sentence + "." : sentence);
             case Notice.Chat(var from, var id, var time, String text) -> say(name(TileId.camera(from)) + ": " + text);
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.PeerKey;
 import org.jspecify.annotations.Nullable;
 
 /** What a face asks of the engine. A command is answered by notices, never by blocking. */
@@ -17,6 +18,9 @@ public sealed interface Command {
      * @param name how the others see this person
      * @param camera null for the source in use
      * @param microphone null for the source in use
+     * @param identity who this person is in the room: 32 random bytes as base64url, chosen by the face, which gives the same
+     *     again to come back as the same peer with another engine; a secret; null for a new one
+     * @param incarnation how many engines have been in the room with this identity before
      */
     @JsonTypeName("join")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,10 +28,22 @@ public sealed interface Command {
             String link,
             String name,
             @Nullable MediaSource camera,
-            @Nullable MediaSource microphone) implements Command {
+            @Nullable MediaSource microphone,
+            @Nullable PeerKey identity,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int incarnation)
+            implements Command {
+        /** The most engines that one identity may use in a room. */
+        public static final int MAX_INCARNATION = 1000;
+
         public Join {
             Required.text("link", link, 2048);
             Required.text("name", name, 256);
+            Required.range("incarnation", incarnation, 0, MAX_INCARNATION);
+        }
+
+        /** Joins as somebody new, with the sources in use. */
+        public Join(String link, String name) {
+            this(link, name, null, null, null, 0);
         }
 
         /** Hides the link: it is a secret, and records end up in logs. */
@@ -58,6 +74,32 @@ public sealed interface Command {
             Required.present("source", source);
         }
     }
+
+    /** Plays sound on this device from now on; {@code default} is the system's choice. */
+    @JsonTypeName("useSpeaker")
+    record UseSpeaker(String speaker) implements Command {
+        public static final String DEFAULT = "default";
+
+        public UseSpeaker {
+            Required.text("speaker", speaker, 512);
+        }
+    }
+
+    /** What is done to the microphone's sound before it is sent; also in a call. Real microphones only. */
+    @JsonTypeName("processSound")
+    record ProcessSound(boolean echoCancellation, boolean noiseSuppression, boolean automaticGain) implements Command {}
+
+    /** The largest height of the picture that is sent, in pixels; the width follows. */
+    @JsonTypeName("limitCamera")
+    record LimitCamera(int height) implements Command {
+        public LimitCamera {
+            Required.range("height", height, 90, 1080);
+        }
+    }
+
+    /** Begins or ends to tell levels, of the own microphone also outside of a call, for as long as the face shows them. */
+    @JsonTypeName("meter")
+    record Meter(boolean on) implements Command {}
 
     /** Asks for a picture, scaled to fit this many pixels; again for another size. */
     @JsonTypeName("showPicture")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
+import java.util.Map;
 
 /** What the engine tells its face. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -28,9 +29,10 @@ public sealed interface Notice {
      *
      * @param failed whether nobody wished for it
      * @param sentence who, and why
+     * @param reason why, for a face that speaks another language
      */
     @JsonTypeName("peerLeft")
-    record PeerLeft(PeerId peer, boolean failed, String sentence) implements Notice {}
+    record PeerLeft(PeerId peer, boolean failed, String sentence, Reason reason) implements Notice {}
 
     /**
      * The first frame of somebody's picture came.
@@ -50,14 +52,43 @@ public sealed interface Notice {
      *
      * @param working whether it delivers
      * @param sentence for people: its description, or what is wrong and what to do
+     * @param reason what is wrong, for a face that speaks another language; {@link Reason#NONE} if it works
      */
     @JsonTypeName("device")
-    record Device(DeviceKind device, boolean working, String sentence) implements Notice {}
+    record Device(DeviceKind device, boolean working, String sentence, Reason reason) implements Notice {}
 
+    /**
+     * What can be chosen.
+     *
+     * @param sound whether there is a sound server, or a system that needs none
+     * @param microphones empty where only the system's default can be used, or none is there
+     * @param speakers likewise
+     */
     @JsonTypeName("devices")
-    record Devices(List<String> cameras, boolean sound, String soundSentence) implements Notice {
+    record Devices(
+            List<String> cameras,
+            boolean sound,
+            String soundSentence,
+            List<SoundDevice> microphones,
+            List<SoundDevice> speakers)
+            implements Notice {
         public Devices {
             cameras = List.copyOf(cameras);
+            microphones = List.copyOf(microphones);
+            speakers = List.copyOf(speakers);
+        }
+    }
+
+    /**
+     * How loud it is, some times a second while the face meters; latest wins.
+     *
+     * @param microphone the own microphone, 0 to 1, also while it is muted outside of a call
+     * @param peers of those who are heard, 0 to 1
+     */
+    @JsonTypeName("levels")
+    record Levels(double microphone, Map<PeerId, Double> peers) implements Notice {
+        public Levels {
+            peers = Map.copyOf(peers);
         }
     }
 

@@ -60,7 +60,7 @@ final class DemoPeer implements AutoCloseable {
     }
 
     void join(String link) {
-        send(new Command.Join(link, name, null, null));
+        send(new Command.Join(link, name));
     }
 
     /** Before another call: what was said in the last one counts no more. */
@@ -107,8 +107,9 @@ final class DemoPeer implements AutoCloseable {
                 .flatMap(notice -> switch (notice) {
                     case Notice.FileFailed(var _, String sentence) -> Stream.of(sentence);
                     case Notice.Problem(String sentence) -> Stream.of(sentence);
-                    case Notice.Device(var _, boolean working, String sentence) when !working -> Stream.of(sentence);
-                    case Notice.PeerLeft(var _, var _, String sentence) -> Stream.of(sentence);
+                    case Notice.Device(var _, boolean working, String sentence, var _)
+                    when !working -> Stream.of(sentence);
+                    case Notice.PeerLeft(var _, var _, String sentence, var _) -> Stream.of(sentence);
                     default -> Stream.empty();
                 })
                 .findFirst();

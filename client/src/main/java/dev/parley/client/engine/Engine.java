@@ -9,6 +9,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
 import dev.parley.client.rtc.MediaEvent;
 import dev.parley.client.rtc.NativeLibraryMissing;
 import dev.parley.client.rtc.Rtc;
@@ -136,6 +137,7 @@ public final class Engine implements AutoCloseable {
                 changed(media.microphoneWorks(false));
                 rtc.useMicrophone(source);
             }
+            case Command.UseSpeaker(var _), Command.ProcessSound _, Command.LimitCamera _, Command.Meter _ -> {}
             case Command.ShowPicture(var tile, int width, int height) -> rtc.showPicture(tile, width, height);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
@@ -151,7 +153,8 @@ public final class Engine implements AutoCloseable {
     private void listDevices() {
         try {
             Devices found = Devices.find();
-            notices.accept(new Notice.Devices(found.cameras(), found.sound(), found.soundSentence()));
+            notices.accept(
+                    new Notice.Devices(found.cameras(), found.sound(), found.soundSentence(), List.of(), List.of()));
         } catch (PartMissing e) {
             notices.accept(new Notice.Problem(e.sentence()));
         }
@@ -178,7 +181,12 @@ public final class Engine implements AutoCloseable {
                     "parley/" + config.version());
         } catch (LinkException e) {
             notices.accept(new Notice.Call(new CallSnapshot(
-                    CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, String.valueOf(e.getMessage()))));
+                    CallPhase.ENDED,
+                    false,
+                    List.of(),
+                    CallEnd.WRONG_LINK,
+                    String.valueOf(e.getMessage()),
+                    Reason.NONE)));
         }
     }
 
@@ -268,6 +276,6 @@ public final class Engine implements AutoCloseable {
     }
 
     private void device(DeviceKind kind, boolean working, String sentence) {
-        notices.accept(new Notice.Device(kind, working, sentence));
+        notices.accept(new Notice.Device(kind, working, sentence, Reason.NONE));
     }
 }

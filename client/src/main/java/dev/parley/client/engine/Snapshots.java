@@ -11,6 +11,7 @@ import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RefusalReason;
 import java.util.EnumMap;
@@ -32,11 +33,12 @@ final class Snapshots {
                 state.signalingUp(),
                 members,
                 end(state.phase()),
-                sentence(state.phase(), state.signalingUp(), members));
+                sentence(state.phase(), state.signalingUp(), members),
+                Reason.NONE);
     }
 
     static Notice.PeerLeft left(PeerId peer, String name, PeerEnd end) {
-        return new Notice.PeerLeft(peer, end.failure(), name + " " + end.words() + ".");
+        return new Notice.PeerLeft(peer, end.failure(), name + " " + end.words() + ".", Reason.NONE);
     }
 
     private static dev.parley.client.control.CallPhase phase(CallPhase phase) {

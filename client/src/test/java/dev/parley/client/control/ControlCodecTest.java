@@ -19,7 +19,7 @@ class ControlCodecTest {
     @Test
     void readsTheCommandsThatItWrites() {
         for (Command command : List.of(
-                new Command.Join("https://h/j#1.X", "Ann", new MediaSource.Test(), null),
+                new Command.Join("https://h/j#1.X", "Ann", new MediaSource.Test(), null, null, 0),
                 new Command.Leave(),
                 new Command.Media(true, false),
                 new Command.UseCamera(new MediaSource.File(Path.of("/clip.y4m"))),
@@ -44,11 +44,12 @@ class ControlCodecTest {
                         List.of(new MemberSnapshot(
                                 ANN, "Ann", MemberState.CONNECTED, new MediaFlags(true, true, false))),
                         CallEnd.NONE,
-                        "In the call.")),
+                        "In the call.",
+                        Reason.NONE)),
                 new Notice.Statistics(
                         ANN, new ConnectionStatistics(1.5, 2e6, CandidateType.HOST, List.of(), List.of())),
                 new Notice.FirstPicture(TileId.camera(ANN), 1280, 720, 99.5),
-                new Notice.Device(DeviceKind.SOUND, false, "No sound server was found."))) {
+                new Notice.Device(DeviceKind.SOUND, false, "No sound server was found.", Reason.of("sound.none")))) {
             assertThat(codec.notice(codec.encode(notice))).contains(notice);
         }
     }

@@ -47,7 +47,7 @@ final class EngineDriver implements AutoCloseable {
     }
 
     void join(String link, String name) throws IOException {
-        send(new Command.Join(link, name, null, null));
+        send(new Command.Join(link, name));
     }
 
     /** All notices of a type so far, oldest first. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.signaling.protocol.PeerId;
@@ -94,7 +95,7 @@ class EngineProcessIT {
         PeerId toAnn = bob.awaitConnected(1).getFirst();
         ann.process().endInput();
         assertThat(bob.await(Notice.PeerLeft.class, any -> true))
-                .isEqualTo(new Notice.PeerLeft(toAnn, false, "Ann hung up."));
+                .isEqualTo(new Notice.PeerLeft(toAnn, false, "Ann hung up.", Reason.NONE));
         // A watchdog ends it with another code when it is not gone after five seconds.
         assertThat(ann.process().awaitExit()).as(ann.process()::toString).isZero();
         bob.process().terminate();

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ServerGoneIT {
                     assertThat(bob.awaitExit()).as(bob::toString).isEqualTo(130);
                     assertThat(ann.await(
                                     Notice.PeerLeft.class, left -> left.peer().equals(toBob)))
-                            .isEqualTo(new Notice.PeerLeft(toBob, false, "Bob hung up."));
+                            .isEqualTo(new Notice.PeerLeft(toBob, false, "Bob hung up.", Reason.NONE));
                     assertThat(second.process().isAlive()).isTrue();
                 }
             }

@@ -1,0 +1,31 @@
+package dev.parley.client.ui.home;
+
+import dev.parley.client.control.Reason;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Makes links and looks at them. All methods return at once and may be called from any thread. */
+public interface LinksPort {
+
+    /** What came of the wish for a link. */
+    sealed interface Outcome {
+        record Made(NewLink link) implements Outcome {}
+
+        /** @param sentence in English, for a reason that has no words in the person's language */
+        record Failed(Reason reason, String sentence) implements Outcome {}
+    }
+
+    /**
+     * Makes a link on a server, or on one that this program then hosts until it ends.
+     *
+     * @param server the address in the settings; empty to host
+     * @return completed on any thread, never exceptionally
+     */
+    CompletionStage<Outcome> create(String server);
+
+    /** What is wrong with a text that should be a link; empty for a good one. Looks at the text only. */
+    Optional<Outcome.Failed> check(String text);
+
+    /** What is wrong with a server's address; empty for a good one and for an empty text. */
+    Optional<Outcome.Failed> checkServer(String address);
+}

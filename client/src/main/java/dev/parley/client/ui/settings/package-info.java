@@ -1,0 +1,2 @@
+/** What a person can set. */
+package dev.parley.client.ui.settings;
