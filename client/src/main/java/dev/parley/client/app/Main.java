@@ -13,7 +13,24 @@ public final class Main {
     }
 
     static int run(String... arguments) {
+        if (arguments.length == 0) {
+            return window();
+        }
         return commandLine().execute(arguments);
+    }
+
+    /** Without the command line's parser, which takes a third of the start. */
+    private static int window() {
+        try {
+            WindowStart.plain().run();
+            return ExitCode.DONE;
+        } catch (CommandFailure e) {
+            System.err.println("parley: " + e.sentence());
+            return e.exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
     }
 
     static CommandLine commandLine() {

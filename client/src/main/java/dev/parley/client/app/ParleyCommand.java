@@ -1,13 +1,15 @@
 package dev.parley.client.app;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code ./parley} itself: opens the window once there is one; until then it says so and shows the commands. */
+/** {@code ./parley} itself: opens the window; with a link, in its call. */
 @Command(
         name = "parley",
         description = "Video calls and file transfer between people, with no account and nobody in between.",
@@ -29,16 +31,42 @@ import picocli.CommandLine.Spec;
             "4 refused by the other side, 5 a needed part is missing, 130 interrupted."
         })
 final class ParleyCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Parameters(
+            paramLabel = "LINK",
+            arity = "0..1",
+            description = "A link to a call, which the window enters at once; - reads it from standard input.")
+    private @Nullable String link;
+
+    @Option(names = "--name", paramLabel = "N", description = "How the others see you, this time.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--camera",
+            paramLabel = "S",
+            description = "The camera this time: default, none, test, a device's name or a media file.")
+    private @Nullable String camera;
+
+    @Option(names = "--mic", paramLabel = "S", description = "The microphone this time, likewise.")
+    private @Nullable String microphone;
+
+    @Option(names = "--rehearse", hidden = true, description = "Go through all screens and close (scripts/archive).")
+    private boolean rehearse;
 
     @Override
-    public Integer call() {
-        CommandLine command = spec.commandLine();
-        command.getOut()
-                .println("The window does not exist yet. Parley works from a terminal; ./parley demo shows it.\n");
-        command.usage(command.getOut());
+    public Integer call() throws CommandFailure, InterruptedException {
+        new WindowStart(
+                        link == null
+                                ? Optional.empty()
+                                : Optional.of(
+                                        LinkArgument.parse(link, System.in).text()),
+                        new GivenPreferences.Given(given(name), given(camera), given(microphone)),
+                        rehearse)
+                .run();
         return ExitCode.DONE;
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 
     static final class ProgramVersion implements IVersionProvider {

@@ -4,12 +4,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of every other thread onto the JavaFX thread, and the only caller of {@link Platform#runLater}: what comes in a
+ * The way of every other thread onto the JavaFX thread, and the only caller of {@link Platform}: what comes in a
  * burst is run in one go, in order, and what fails does not take the rest along.
  */
 public final class FxThread implements Executor {
@@ -25,6 +27,23 @@ public final class FxThread implements Executor {
         if (scheduled.compareAndSet(false, true)) {
             Platform.runLater(this::drain);
         }
+    }
+
+    /** Starts JavaFX and runs this as the first thing on its thread; {@link #exit} ends it, closing windows does not. */
+    public static void start(Runnable first) {
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            first.run();
+        });
+    }
+
+    public static void exit() {
+        Platform.exit();
+    }
+
+    /** Whether the system wants programs to be dark, as it changes. FX thread. */
+    public static ObservableValue<Boolean> systemIsDark() {
+        return Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
     }
 
     private void drain() {

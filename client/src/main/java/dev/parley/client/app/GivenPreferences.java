@@ -1,0 +1,44 @@
+package dev.parley.client.app;
+
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.PreferencesPort;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Preferences of which some were given on the command line: these hold for this start, and are not kept. */
+final class GivenPreferences implements PreferencesPort {
+    private final PreferencesPort kept;
+    private final Given given;
+
+    /** What was given; empty for what was not. */
+    record Given(Optional<String> name, Optional<String> camera, Optional<String> microphone) {
+        static final Given NOTHING = new Given(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    GivenPreferences(PreferencesPort kept, Given given) {
+        this.kept = kept;
+        this.given = given;
+    }
+
+    @Override
+    public Preferences load() {
+        Preferences base = kept.load();
+        return base.withName(given.name().orElse(base.name()))
+                .withCamera(given.camera().orElse(base.camera()), base.cameraHeight())
+                .withSound(given.microphone().orElse(base.microphone()), base.speaker());
+    }
+
+    /** Keeps what was changed; what still is as it was given stays as it was kept before. */
+    @Override
+    public void save(Preferences next) {
+        Preferences before = kept.load();
+        kept.save(next.withName(own(given.name(), next, before, Preferences::name))
+                .withCamera(own(given.camera(), next, before, Preferences::camera), next.cameraHeight())
+                .withSound(own(given.microphone(), next, before, Preferences::microphone), next.speaker()));
+    }
+
+    private static String own(
+            Optional<String> given, Preferences next, Preferences before, Function<Preferences, String> field) {
+        return given.equals(Optional.of(field.apply(next))) ? field.apply(before) : field.apply(next);
+    }
+}

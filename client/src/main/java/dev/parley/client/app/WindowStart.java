@@ -1,0 +1,55 @@
+package dev.parley.client.app;
+
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.ui.engine.ProcessEngine;
+import dev.parley.client.ui.shell.NoDisplay;
+import dev.parley.client.ui.shell.Window;
+import dev.parley.client.ui.shell.WindowPorts;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Opens the window with what it needs from the rest of the program, and returns when it was closed.
+ *
+ * @param link of a call to enter at once
+ * @param given what was said on the command line and holds for this start only
+ * @param rehearse whether to go through all screens and close again
+ */
+record WindowStart(Optional<String> link, GivenPreferences.Given given, boolean rehearse) {
+    private static final String NO_DISPLAY = "This machine has no display, so no window can be shown."
+            + " To see Parley work without one, run: ./parley demo";
+
+    /** The start without any argument. */
+    static WindowStart plain() {
+        return new WindowStart(Optional.empty(), GivenPreferences.Given.NOTHING, false);
+    }
+
+    void run() throws CommandFailure, InterruptedException {
+        if (!hasDisplay()) {
+            throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
+        }
+        try (Settings settings = Settings.open();
+                RecentCallsFile recentCalls = RecentCallsFile.open();
+                Links links = new Links()) {
+            GivenPreferences preferences = new GivenPreferences(settings, given);
+            // With a tone or a file as its first microphone an engine never opens sound devices.
+            MediaSource microphone = MediaSource.parse(preferences.load().microphone());
+            Window.run(
+                    new WindowPorts(preferences, recentCalls, links),
+                    (notices, ended) -> ProcessEngine.start(microphone, notices, ended),
+                    link,
+                    rehearse);
+        } catch (NoDisplay e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
+        }
+    }
+
+    /** Asked first, since GTK ends the process where there is none. */
+    private static boolean hasDisplay() {
+        return !System.getProperty("os.name", "").equals("Linux")
+                || System.getProperty("glass.platform", "").equals("Headless")
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .map(System::getenv)
+                        .anyMatch(value -> value != null && !value.isBlank());
+    }
+}

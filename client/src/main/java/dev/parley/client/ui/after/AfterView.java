@@ -1,0 +1,83 @@
+package dev.parley.client.ui.after;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Problems;
+import dev.parley.client.ui.common.Screen;
+import dev.parley.client.ui.common.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** The screen after a call. */
+public final class AfterView implements Screen {
+    private static final KeyCombination HOME = new KeyCodeCombination(KeyCode.ESCAPE);
+
+    private final StackPane root = new StackPane();
+    private final AfterViewModel after;
+    private final Button callAgain;
+
+    public AfterView(AfterViewModel after, Texts texts) {
+        this.after = after;
+        FontIcon sign = new FontIcon(Material2RoundAL.CALL_END);
+        sign.getStyleClass().add("after-icon");
+        Label title = line(after.title(), Styles.TITLE_2);
+        title.setId("after-title");
+        callAgain = Buttons.labelled(Material2RoundMZ.VIDEOCAM, texts.of("after.again"), after::callAgain);
+        callAgain.setId("call-again");
+        callAgain.getStyleClass().add(Styles.ACCENT);
+        callAgain.setDefaultButton(true);
+        Button home = Buttons.labelled(Material2RoundAL.HOME, texts.of("after.home"), after::goHome);
+        home.setId("home");
+        Buttons.shortcut(home, HOME);
+        HBox buttons = new HBox(callAgain, home);
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER);
+        Label problem = Problems.line(after.problem());
+        problem.setId("after-problem");
+        VBox card = new VBox(
+                sign, title, problem, line(after.story()), line(after.quality(), Styles.TEXT_MUTED), buttons);
+        card.getStyleClass().add("after-card");
+        card.setAlignment(Pos.CENTER);
+        card.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+        root.getStyleClass().add("after");
+        root.getChildren().add(card);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        root.getScene().getAccelerators().put(HOME, after::goHome);
+        callAgain.requestFocus();
+    }
+
+    @Override
+    public void detach() {
+        root.getScene().getAccelerators().remove(HOME);
+    }
+
+    private static Label line(ObservableValue<String> text, String... styles) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styles);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.client.ui.after;
+
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.Quality;
+import dev.parley.client.ui.common.Spans;
+import dev.parley.client.ui.common.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import dev.parley.client.control.Reason;
+
+/** What is told of a call that is over. FX thread. */
+public final class AfterViewModel {
+    private final Texts texts;
+    private final Consumer<String> callAgain;
+    private final Runnable goHome;
+    private final ObjectProperty<CallSummary> summary = new SimpleObjectProperty<>(new CallSummary(
+            "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", Optional.empty()));
+
+    /** @param callAgain takes the link of the call that is over */
+    public AfterViewModel(Texts texts, Consumer<String> callAgain, Runnable goHome) {
+        this.texts = texts;
+        this.callAgain = callAgain;
+        this.goHome = goHome;
+    }
+
+    public void show(CallSummary next) {
+        summary.set(next);
+    }
+
+    public void callAgain() {
+        callAgain.accept(summary.get().link());
+    }
+
+    public void goHome() {
+        goHome.run();
+    }
+
+    /** What happened. */
+    public StringBinding title() {
+        return texts.bind(
+                () -> texts.get(
+                        summary.get().hungUp()
+                                ? "after.over"
+                                : summary.get().lasted().isZero() ? "after.notJoined" : "after.broken"),
+                summary);
+    }
+
+    /** Why, if nobody hung up; empty otherwise. */
+    public StringBinding problem() {
+        return texts.bind(
+                () -> summary.get().hungUp()
+                        ? ""
+                        : texts.reason(summary.get().reason(), summary.get().sentence()),
+                summary);
+    }
+
+    /** How long and with whom. */
+    public StringBinding story() {
+        return texts.bind(
+                () -> {
+                    CallSummary now = summary.get();
+                    if (now.lasted().isZero()) {
+                        return "";
+                    }
+                    String span = Spans.words(texts, now.lasted());
+                    return now.people().isEmpty()
+                            ? texts.get("after.alone", span)
+                            : texts.get("after.with", span, String.join(", ", now.people()));
+                },
+                summary);
+    }
+
+    /** How well it ran; empty if nobody was there. */
+    public StringBinding quality() {
+        return texts.bind(
+                () -> summary.get()
+                        .quality()
+                        .filter(quality -> quality != Quality.UNKNOWN)
+                        .map(quality -> texts.get("after.quality", texts.get("quality." + quality)))
+                        .orElse(""),
+                summary);
+    }
+}

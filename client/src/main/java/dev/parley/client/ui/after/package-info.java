@@ -1,0 +1,2 @@
+/** The screen after a call. */
+package dev.parley.client.ui.after;

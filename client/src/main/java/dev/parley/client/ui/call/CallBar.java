@@ -1,0 +1,87 @@
+package dev.parley.client.ui.call;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** What one can do in a call: microphone, camera, arrangement, panels, full screen, hang up. */
+final class CallBar {
+    private final HBox root = new HBox();
+    private final ToggleButton microphone;
+    private final ToggleButton camera;
+    private final ToggleButton grid;
+    private final ToggleButton people;
+    private final ToggleButton details;
+    private final Button fullScreen;
+    private final Button hangUp;
+
+    CallBar(CallViewModel call, Texts texts, Runnable toggleFullScreen) {
+        microphone = Buttons.toggle(
+                Material2RoundMZ.MIC, Material2RoundMZ.MIC_OFF, texts.of("bar.mute"), texts.of("bar.unmute"));
+        microphone.selectedProperty().bindBidirectional(call.microphoneOn());
+        microphone.getStyleClass().add("media-toggle");
+        camera = Buttons.toggle(
+                Material2RoundMZ.VIDEOCAM,
+                Material2RoundMZ.VIDEOCAM_OFF,
+                texts.of("bar.cameraOff"),
+                texts.of("bar.cameraOn"));
+        camera.selectedProperty().bindBidirectional(call.cameraOn());
+        camera.getStyleClass().add("media-toggle");
+        grid = Buttons.toggle(
+                Material2RoundMZ.VIEW_MODULE, Material2RoundMZ.VIEW_MODULE, texts.of("bar.speaker"), texts.of("bar.grid"));
+        grid.selectedProperty().bindBidirectional(call.grid());
+        people = Buttons.toggle(
+                Material2RoundMZ.PEOPLE, Material2RoundMZ.PEOPLE, texts.of("bar.hidePeople"), texts.of("bar.people"));
+        details = Buttons.toggle(
+                Material2RoundMZ.SHOW_CHART,
+                Material2RoundMZ.SHOW_CHART,
+                texts.of("bar.hideDetails"),
+                texts.of("bar.details"));
+        fullScreen = Buttons.icon(Material2RoundAL.FULLSCREEN, texts.of("bar.fullScreen"), toggleFullScreen);
+        hangUp = Buttons.icon(Material2RoundAL.CALL_END, texts.of("bar.hangUp"), call::hangUp);
+        hangUp.getStyleClass().remove(Styles.FLAT);
+        hangUp.getStyleClass().addAll(Styles.DANGER, "hang-up");
+        microphone.setId("microphone");
+        camera.setId("camera");
+        grid.setId("grid");
+        people.setId("people");
+        details.setId("details");
+        fullScreen.setId("full-screen");
+        hangUp.setId("hang-up");
+        root.getStyleClass().add("call-bar");
+        root.setAlignment(Pos.CENTER);
+        root.getChildren().addAll(microphone, camera, hangUp, grid, people, details, fullScreen);
+    }
+
+    HBox root() {
+        return root;
+    }
+
+    ToggleButton people() {
+        return people;
+    }
+
+    ToggleButton details() {
+        return details;
+    }
+
+    /** The button of each shortcut; a shortcut does what a click does. */
+    java.util.Map<KeyCombination, ButtonBase> shortcuts() {
+        return java.util.Map.of(
+                CallKeys.MICROPHONE, microphone,
+                CallKeys.CAMERA, camera,
+                CallKeys.GRID, grid,
+                CallKeys.PEOPLE, people,
+                CallKeys.DETAILS, details,
+                CallKeys.FULL_SCREEN, fullScreen,
+                CallKeys.HANG_UP, hangUp);
+    }
+}

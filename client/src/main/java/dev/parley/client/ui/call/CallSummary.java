@@ -1,0 +1,44 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call that is over.
+ *
+ * @param link the whole link; a secret
+ * @param lasted from joining to the end; zero if it was never joined
+ * @param people who else was in it
+ * @param end why it ended
+ * @param reason the same as data
+ * @param sentence the same in English
+ * @param quality how well it ran for most of the time; empty if nobody was there
+ */
+public record CallSummary(
+        String link,
+        Instant began,
+        Duration lasted,
+        List<String> people,
+        CallEnd end,
+        Reason reason,
+        String sentence,
+        Optional<Quality> quality) {
+    public CallSummary {
+        people = List.copyOf(people);
+    }
+
+    /** Whether it was left as one leaves a call. */
+    public boolean hungUp() {
+        return end == CallEnd.HUNG_UP;
+    }
+
+    /** Hides the link: it is a secret, and records end up in logs. */
+    @Override
+    public String toString() {
+        return "CallSummary[" + end + "]";
+    }
+}

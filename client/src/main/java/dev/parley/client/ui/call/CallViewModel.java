@@ -1,0 +1,180 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.client.ui.engine.EngineState;
+import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.settings.PreferencesModel;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The call that one is in: who is there, what is sent, what is to be said about it. FX thread. */
+public final class CallViewModel {
+    private final EngineModel engine;
+    private final PreferencesModel preferences;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final Consumer<CallSummary> over;
+    private final Roster roster;
+    private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
+    private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
+    private final BooleanProperty grid = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<NewLink>> invitation = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private @Nullable CallRecord record;
+
+    /** @param over is told of each call that ended */
+    public CallViewModel(
+            EngineModel engine,
+            PreferencesModel preferences,
+            Texts texts,
+            InstantSource clock,
+            Consumer<CallSummary> over) {
+        this.engine = engine;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.clock = clock;
+        this.over = over;
+        this.roster = new Roster(clock);
+        engine.listen(this::on);
+        microphoneOn.subscribe((before, now) -> sendMedia());
+        cameraOn.subscribe((before, now) -> sendMedia());
+    }
+
+    /** Enters the room of a link that was checked. */
+    public void enter(String toLink, Optional<NewLink> made) {
+        record = new CallRecord(toLink, clock.instant());
+        roster.clear();
+        link.set(toLink);
+        invitation.set(made);
+        news.set("");
+        sendMedia();
+        engine.send(new Command.Join(toLink, preferences.get().name()));
+    }
+
+    /** Leaves at once, whatever the engine does meanwhile. */
+    public void hangUp() {
+        engine.send(new Command.Leave());
+        end(CallEnd.HUNG_UP, Reason.NONE, "");
+    }
+
+    private void on(Notice notice) {
+        CallRecord current = record;
+        if (current == null) {
+            return;
+        }
+        switch (notice) {
+            case Notice.Call(CallSnapshot call) -> onCall(call, current);
+            case Notice.PeerLeft left -> news.set(texts.reason(left.reason(), left.sentence()));
+            case Notice.Statistics(var peer, var statistics) ->
+                roster.measured(peer, statistics).ifPresent(current::measured);
+            case Notice.Levels levels -> roster.heard(levels);
+            default -> {}
+        }
+    }
+
+    private void onCall(CallSnapshot call, CallRecord current) {
+        // A call that this side hung up is over here already, and what is told of it now is about the one before.
+        if (call.phase() == CallPhase.ENDED && call.end() != CallEnd.HUNG_UP) {
+            end(call.end(), call.reason(), call.sentence());
+            return;
+        }
+        if (call.phase() == CallPhase.IN_ROOM) {
+            boolean wasThere = current.joined().isPresent();
+            current.on(call, clock.instant());
+            roster.show(call.members(), came -> {
+                if (wasThere) {
+                    news.set(texts.get("call.came", came));
+                }
+            });
+        }
+    }
+
+    private void end(CallEnd end, Reason reason, String sentence) {
+        CallRecord ending = record;
+        if (ending != null) {
+            record = null;
+            over.accept(ending.end(end, reason, sentence, clock.instant()));
+            roster.clear();
+        }
+    }
+
+    private void sendMedia() {
+        engine.send(new Command.Media(microphoneOn.get(), cameraOn.get()));
+    }
+
+    /** Who is there and which pictures there are. */
+    public Roster roster() {
+        return roster;
+    }
+
+    /** What a person should know about the call at the moment. */
+    public StringBinding sentence() {
+        return texts.bind(
+                () -> CallWords.sentence(texts, engine.call().get(), engine.state().get()),
+                engine.call(),
+                engine.state());
+    }
+
+    /** Whether something is wrong that the sentence tells of. */
+    public boolean troubled() {
+        return engine.state().get() != EngineState.RUNNING
+                || engine.call().get().phase() == CallPhase.IN_ROOM
+                        && !engine.call().get().signalingUp();
+    }
+
+    /** How long one has been in the room. */
+    public Duration lasted() {
+        CallRecord current = record;
+        return current == null
+                ? Duration.ZERO
+                : current.joined()
+                        .map(since -> Duration.between(since, clock.instant()))
+                        .orElse(Duration.ZERO);
+    }
+
+    /** The newest thing that happened, to be shown for a while. */
+    public ReadOnlyStringProperty news() {
+        return news.getReadOnlyProperty();
+    }
+
+    /** The link of this call: a secret, to be given to those who are invited. */
+    public ReadOnlyStringProperty link() {
+        return link.getReadOnlyProperty();
+    }
+
+    /** How the link was made, if this person made it. */
+    public ReadOnlyObjectProperty<Optional<NewLink>> invitation() {
+        return invitation.getReadOnlyProperty();
+    }
+
+    public BooleanProperty microphoneOn() {
+        return microphoneOn;
+    }
+
+    public BooleanProperty cameraOn() {
+        return cameraOn;
+    }
+
+    /** All alike, rather than the one who speaks large. */
+    public BooleanProperty grid() {
+        return grid;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts the state of a call into a sentence. */
+final class CallWords {
+    private CallWords() {}
+
+    /** What a person should know now, the most important thing first. */
+    static String sentence(Texts texts, CallSnapshot call, EngineState engine) {
+        return switch (engine) {
+            case LOST -> texts.get("call.engineLost");
+            case FAILING -> texts.get("call.engineFailing");
+            case PART_MISSING -> texts.get("call.partMissing");
+            case STARTING -> texts.get("call.starting");
+            case RUNNING -> sentence(texts, call);
+        };
+    }
+
+    private static String sentence(Texts texts, CallSnapshot call) {
+        if (call.phase() != CallPhase.IN_ROOM) {
+            return texts.get("call.joining");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!call.signalingUp()) {
+            sentences.add(texts.get("call.serverGone"));
+        }
+        if (call.members().isEmpty()) {
+            sentences.add(texts.get("call.waiting"));
+        } else {
+            for (MemberState state : List.of(MemberState.RECONNECTING, MemberState.FAILED, MemberState.CONNECTING)) {
+                String names = names(call, state);
+                if (!names.isEmpty()) {
+                    sentences.add(texts.get("call.member." + state, names));
+                }
+            }
+            if (sentences.isEmpty()) {
+                sentences.add(texts.get("call.member." + MemberState.CONNECTED, names(call, MemberState.CONNECTED)));
+            }
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String names(CallSnapshot call, MemberState state) {
+        return call.members().stream()
+                .filter(member -> member.state() == state)
+                .map(MemberSnapshot::name)
+                .collect(Collectors.joining(", "));
+    }
+}

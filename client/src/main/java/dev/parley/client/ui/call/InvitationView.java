@@ -1,0 +1,75 @@
+package dev.parley.client.ui.call;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Clip;
+import dev.parley.client.ui.common.QrCode;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.home.NewLink;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+
+/** The link of the call, to be given to others: as text, on the clipboard, as a QR code, and who can open it. */
+final class InvitationView {
+    private static final double QR = 168;
+
+    private final VBox root = new VBox();
+    private final CallViewModel call;
+    private final BooleanProperty copied = new SimpleBooleanProperty();
+
+    InvitationView(CallViewModel call, Texts texts) {
+        this.call = call;
+        TextField link = new TextField();
+        link.setEditable(false);
+        link.textProperty().bind(call.link());
+        link.accessibleTextProperty().bind(texts.of("call.link"));
+        link.getStyleClass().add("call-link");
+        HBox.setHgrow(link, Priority.ALWAYS);
+        Button copy = Buttons.labelled(
+                Material2RoundAL.CONTENT_COPY,
+                texts.bind(() -> texts.get(copied.get() ? "call.copied" : "call.copy"), copied),
+                this::copy);
+        copy.getStyleClass().add("copy-link");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(link, copy);
+        row.getStyleClass().add("join-row");
+        StackPane paper = new StackPane(new QrCode(call.link(), QR, texts.of("call.qr")));
+        paper.getStyleClass().add("qr");
+        paper.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label reach = new Label();
+        reach.textProperty().bind(texts.bind(() -> reach(texts), call.invitation()));
+        reach.getStyleClass().add(Styles.TEXT_MUTED);
+        reach.setWrapText(true);
+        reach.setMinHeight(Region.USE_PREF_SIZE);
+        root.getStyleClass().add("invitation");
+        root.setAlignment(Pos.TOP_CENTER);
+        root.getChildren().addAll(row, paper, reach);
+        call.link().subscribe(next -> copied.set(false));
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    void copy() {
+        Clip.copy(call.link().get());
+        copied.set(true);
+    }
+
+    private String reach(Texts texts) {
+        return call.invitation()
+                .get()
+                .map((NewLink made) -> texts.get("call.reach." + made.reach(), made.address()))
+                .orElseGet(() -> texts.get("call.secret"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.client.ui.call;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Texts;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Side panel: who is in the call, how they are connected, and how to invite others. */
+final class PeoplePanel {
+    private final VBox root = new VBox();
+    private final VBox people = new VBox();
+    private final Roster roster;
+    private final Texts texts;
+
+    PeoplePanel(CallViewModel call, Texts texts) {
+        this.roster = call.roster();
+        this.texts = texts;
+        people.getStyleClass().add("people");
+        Label title = title("panel.people");
+        Label invite = title("panel.invite");
+        root.getStyleClass().add("panel");
+        root.getChildren().addAll(title, people, invite, new InvitationView(call, texts).root());
+        roster.members().addListener((InvalidationListener) changed -> fill());
+        fill();
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private Label title(String key) {
+        Label title = new Label();
+        title.textProperty().bind(texts.of(key));
+        title.getStyleClass().add(Styles.TITLE_4);
+        return title;
+    }
+
+    private void fill() {
+        people.getChildren().setAll(roster.members().stream().map(this::row).toList());
+        if (roster.members().isEmpty()) {
+            Label nobody = new Label();
+            nobody.textProperty().bind(texts.of("panel.nobody"));
+            nobody.getStyleClass().add(Styles.TEXT_MUTED);
+            people.getChildren().add(nobody);
+        }
+    }
+
+    private Node row(MemberViewModel member) {
+        Label name = new Label();
+        name.textProperty().bind(member.member().map(now -> now.name()));
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        Label quality = new Label();
+        quality.getStyleClass().add(Styles.TEXT_MUTED);
+        quality.textProperty()
+                .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
+        HBox row = new HBox(new QualityDot(member.quality()), name, quality);
+        row.getStyleClass().add("person");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

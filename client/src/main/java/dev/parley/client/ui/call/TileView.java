@@ -1,0 +1,114 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.ui.common.Avatar;
+import dev.parley.client.ui.common.PictureView;
+import dev.parley.client.ui.common.Pictures;
+import dev.parley.client.ui.common.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** Somebody's picture, with who it is, what they do not send, and how well it comes. */
+final class TileView extends StackPane {
+    private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
+    private static final double AVATAR_SHARE = 0.34;
+    private static final double LARGEST_AVATAR = 160;
+
+    private final TileViewModel tile;
+    private final Avatar avatar;
+
+    TileView(TileViewModel tile, Pictures pictures, Texts texts) {
+        this.tile = tile;
+        MemberViewModel member = tile.member();
+        getStyleClass().add("tile");
+        PictureView picture = pictures.view(tile.id());
+        BooleanBinding sent = Bindings.createBooleanBinding(this::sent, member.member());
+        picture.visibleProperty().bind(sent);
+        avatar = new Avatar(member.member().map(MemberSnapshot::name));
+        avatar.visibleProperty().bind(picture.pictureProperty().and(sent).not());
+        HBox plate = plate(member, texts, sent);
+        Label state = new Label();
+        state.getStyleClass().add("tile-state");
+        state.textProperty().bind(texts.bind(() -> stateWords(texts), member.member()));
+        state.visibleProperty().bind(state.textProperty().isNotEmpty());
+        Region frame = new Region();
+        frame.getStyleClass().add("tile-frame");
+        frame.setMouseTransparent(true);
+        setAlignment(plate, Pos.BOTTOM_LEFT);
+        setAlignment(state, Pos.CENTER);
+        getChildren().addAll(avatar, picture, state, plate, frame);
+        member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
+        setFocusTraversable(true);
+        accessibleTextProperty().bind(texts.bind(() -> words(texts), member.member(), member.quality()));
+    }
+
+    TileViewModel tile() {
+        return tile;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        avatar.size(Math.min(LARGEST_AVATAR, Math.min(getWidth(), getHeight()) * AVATAR_SHARE));
+        super.layoutChildren();
+    }
+
+    private boolean sent() {
+        MemberSnapshot member = tile.member().member().get();
+        return tile.screen() ? member.media().screen() : member.media().camera();
+    }
+
+    private HBox plate(MemberViewModel member, Texts texts, BooleanBinding sent) {
+        FontIcon muted = new FontIcon(Material2RoundMZ.MIC_OFF);
+        muted.getStyleClass().add("sign-muted");
+        show(muted, Bindings.createBooleanBinding(
+                () -> !member.member().get().media().microphone(), member.member()));
+        FontIcon cameraOff = new FontIcon(Material2RoundMZ.VIDEOCAM_OFF);
+        cameraOff.getStyleClass().add("sign-camera-off");
+        show(cameraOff, sent.not());
+        Label name = new Label();
+        name.textProperty()
+                .bind(texts.bind(
+                        () -> tile.screen() ? texts.get("call.screenOf", member.name()) : member.name(),
+                        member.member()));
+        QualityDot quality = new QualityDot(member.quality());
+        HBox plate = new HBox(quality, muted, cameraOff, name);
+        plate.getStyleClass().add("plate");
+        plate.setAlignment(Pos.CENTER_LEFT);
+        plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        plate.setMouseTransparent(true);
+        return plate;
+    }
+
+    private static void show(FontIcon icon, BooleanBinding when) {
+        icon.visibleProperty().bind(when);
+        icon.managedProperty().bind(when);
+    }
+
+    private String stateWords(Texts texts) {
+        MemberState state = tile.member().member().get().state();
+        return state == MemberState.CONNECTED ? "" : texts.get("call.tile." + state);
+    }
+
+    private String words(Texts texts) {
+        MemberSnapshot member = tile.member().member().get();
+        StringBuilder words = new StringBuilder(member.name());
+        if (!member.media().microphone()) {
+            words.append(", ").append(texts.get("call.muted"));
+        }
+        if (!member.media().camera()) {
+            words.append(", ").append(texts.get("call.cameraOff"));
+        }
+        return words.append(", ")
+                .append(texts.get("quality." + tile.member().quality().get()))
+                .toString();
+    }
+}

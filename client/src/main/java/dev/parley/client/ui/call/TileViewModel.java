@@ -1,0 +1,12 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.TileId;
+
+/**
+ * A picture of the call: somebody's camera or somebody's screen.
+ *
+ * @param id which picture
+ * @param member whose
+ * @param screen whether it is a screen that they share
+ */
+public record TileViewModel(TileId id, MemberViewModel member, boolean screen) {}

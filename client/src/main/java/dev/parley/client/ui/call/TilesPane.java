@@ -1,0 +1,69 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.ui.common.Pictures;
+import dev.parley.client.ui.common.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+
+/** All pictures of the call, arranged by themselves. */
+final class TilesPane extends Pane {
+    private static final double GAP = 8;
+    private static final double ASPECT = 16.0 / 9;
+
+    private final Roster roster;
+    private final Pictures pictures;
+    private final Texts texts;
+    private final ObservableBooleanValue grid;
+    private final Map<TileViewModel, TileView> views = new HashMap<>();
+
+    TilesPane(Roster roster, Pictures pictures, Texts texts, ObservableBooleanValue grid) {
+        this.roster = roster;
+        this.pictures = pictures;
+        this.texts = texts;
+        this.grid = grid;
+        getStyleClass().add("tiles");
+        setMinSize(0, 0);
+        roster.tiles().addListener((InvalidationListener) changed -> fill());
+        roster.large().subscribe(this::requestLayout);
+        grid.subscribe(this::requestLayout);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        fill();
+    }
+
+    private void fill() {
+        views.keySet().retainAll(roster.tiles());
+        getChildren()
+                .setAll(roster.tiles().stream()
+                        .map(tile -> views.computeIfAbsent(tile, key -> new TileView(key, pictures, texts)))
+                        .toList());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<TileViewModel> tiles = List.copyOf(roster.tiles());
+        if (tiles.isEmpty() || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        int large = roster.large().get().map(tiles::indexOf).orElse(-1);
+        List<TileLayout.Box> boxes = grid.get() || large < 0 || tiles.size() == 1
+                ? TileLayout.grid(tiles.size(), getWidth(), getHeight(), GAP, ASPECT)
+                : TileLayout.speaker(tiles.size(), large, getWidth(), getHeight(), GAP, ASPECT);
+        for (int index = 0; index < tiles.size(); index++) {
+            TileLayout.Box box = tiles.size() == 1 ? new TileLayout.Box(0, 0, getWidth(), getHeight()) : boxes.get(index);
+            TileView view = views.get(tiles.get(index));
+            if (view != null) {
+                view.resizeRelocate(
+                        snapPositionX(box.x()), snapPositionY(box.y()), snapSizeX(box.width()), snapSizeY(box.height()));
+            }
+        }
+    }
+}

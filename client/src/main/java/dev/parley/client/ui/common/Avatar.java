@@ -1,0 +1,48 @@
+package dev.parley.client.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+
+/** A person without a picture: the initials on a disc, in a colour that goes with the name. FX thread. */
+public final class Avatar extends StackPane {
+    private static final int COLOURS = 8;
+    private static final double LETTERS = 0.38;
+
+    private final Circle disc = new Circle();
+    private final Label letters = new Label();
+
+    public Avatar(ObservableValue<String> name) {
+        getStyleClass().add("avatar");
+        disc.getStyleClass().add("disc");
+        letters.getStyleClass().add("letters");
+        setAlignment(Pos.CENTER);
+        getChildren().addAll(disc, letters);
+        setMouseTransparent(true);
+        name.subscribe(now -> {
+            letters.setText(initials(now));
+            disc.getStyleClass().setAll("disc", "colour-" + Math.floorMod(now.hashCode(), COLOURS));
+        });
+    }
+
+    /** The size of the disc, in pixels. */
+    public void size(double diameter) {
+        disc.setRadius(diameter / 2);
+        letters.setStyle("-fx-font-size: " + Math.round(diameter * LETTERS) + "px;");
+    }
+
+    /** The first letters of the first and the last word, by code points. */
+    static String initials(String name) {
+        String[] words = name.strip().split("\\s+");
+        String first = firstLetter(words[0]);
+        return words.length > 1 ? first + firstLetter(words[words.length - 1]) : first;
+    }
+
+    private static String firstLetter(String word) {
+        return word.isEmpty()
+                ? "?"
+                : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.client.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** Makes the lines that say what is wrong, and that take no room while nothing is. */
+public final class Problems {
+    private Problems() {}
+
+    /** A line for a sentence that may be empty. */
+    public static Label line(ObservableValue<String> sentence) {
+        Label label = new Label();
+        label.getStyleClass().add("problem");
+        label.setGraphic(new FontIcon(Material2RoundMZ.WARNING));
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        sentence.subscribe(text -> {
+            label.setText(text);
+            label.setVisible(!text.isEmpty());
+            label.setManaged(!text.isEmpty());
+        });
+        return label;
+    }
+}

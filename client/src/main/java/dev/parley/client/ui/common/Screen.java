@@ -1,0 +1,14 @@
+package dev.parley.client.ui.common;
+
+import javafx.scene.Parent;
+
+/** One of the screens that fill the window in turn. FX thread. */
+public interface Screen {
+    Parent root();
+
+    /** It stands in a scene now. */
+    void attach();
+
+    /** It is about to leave its scene; undoes {@link #attach} line for line. */
+    void detach();
+}

@@ -1,0 +1,77 @@
+package dev.parley.client.ui.common;
+
+import dev.parley.client.control.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the window in the language that is chosen now. FX thread. */
+public final class Texts {
+    private final ReadOnlyObjectWrapper<Locale> locale = new ReadOnlyObjectWrapper<>(Locale.ENGLISH);
+    private ResourceBundle words = bundle("texts", Locale.ENGLISH);
+    private ResourceBundle reasons = bundle("reasons", Locale.ENGLISH);
+
+    /** Switches to the language of this locale if there are words in it, else to English. */
+    public void speak(Locale wanted) {
+        Locale next = wanted.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        words = bundle("texts", next);
+        reasons = bundle("reasons", next);
+        locale.set(next);
+    }
+
+    public ReadOnlyObjectProperty<Locale> locale() {
+        return locale.getReadOnlyProperty();
+    }
+
+    /** The text of this key; its arguments fill {@code {0}}, {@code {1}} … */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), locale.get()).format(arguments);
+    }
+
+    /** The same, following the language. */
+    public StringBinding of(String key) {
+        return Bindings.createStringBinding(() -> get(key), locale);
+    }
+
+    /** Whatever is made of texts, following the language and what else it depends on. */
+    public StringBinding bind(Supplier<String> text, Observable... others) {
+        Observable[] all = new Observable[others.length + 1];
+        all[0] = locale;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return Bindings.createStringBinding(text::get, all);
+    }
+
+    /** The engine's reason in this language; its English sentence where there are no words for it. */
+    public String reason(Reason reason, @Nullable String sentence) {
+        if (reasons.containsKey(reason.code())) {
+            return new MessageFormat(reasons.getString(reason.code()), locale.get()).format(new Object[] {reason.subject()
+            });
+        }
+        return sentence == null ? "" : sentence;
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        String file = name + (locale.equals(Locale.GERMAN) ? "_de" : "") + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not in the program");
+            }
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.parley.client.ui.home;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Pictures;
+import dev.parley.client.ui.common.Problems;
+import dev.parley.client.ui.common.Screen;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.settings.DevicesViewModel;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** The first screen. */
+public final class HomeView implements Screen {
+    private static final KeyCombination NEW_CALL = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination JOIN = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+    private static final Duration LOOK_FOR_DEVICES = Duration.seconds(3);
+
+    private final BorderPane root = new BorderPane();
+    private final HomeViewModel home;
+    private final DevicesViewModel devices;
+    private final Texts texts;
+    private final Runnable openSettings;
+    private final TextField link = new TextField();
+    private final Timeline lookForDevices;
+
+    public HomeView(
+            HomeViewModel home, DevicesViewModel devices, Pictures pictures, Texts texts, Runnable openSettings) {
+        this.home = home;
+        this.devices = devices;
+        this.texts = texts;
+        this.openSettings = openSettings;
+        lookForDevices = new Timeline(new KeyFrame(LOOK_FOR_DEVICES, event -> devices.refresh()));
+        lookForDevices.setCycleCount(Animation.INDEFINITE);
+        VBox preview = new PreviewView(devices, home, pictures, texts).root();
+        HBox columns = new HBox(preview, actions());
+        columns.getStyleClass().add("home-columns");
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().add("home");
+        root.setTop(header());
+        root.setCenter(scroll);
+        root.setOnDragOver(this::dragged);
+        root.setOnDragDropped(this::dropped);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        root.getScene().getAccelerators().put(NEW_CALL, home::newCall);
+        root.getScene().getAccelerators().put(JOIN, link::requestFocus);
+        root.getScene().getAccelerators().put(SETTINGS, openSettings);
+        devices.meter(true);
+        devices.refresh();
+        lookForDevices.play();
+    }
+
+    @Override
+    public void detach() {
+        root.getScene().getAccelerators().remove(NEW_CALL);
+        root.getScene().getAccelerators().remove(JOIN);
+        root.getScene().getAccelerators().remove(SETTINGS);
+        devices.meter(false);
+        lookForDevices.stop();
+    }
+
+    private HBox header() {
+        Label title = new Label("Parley");
+        title.getStyleClass().addAll(Styles.TITLE_3, "brand");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button settings = Buttons.icon(Material2RoundMZ.SETTINGS, texts.of("settings.open"), openSettings);
+        settings.setId("settings");
+        Buttons.shortcut(settings, SETTINGS);
+        HBox header = new HBox(title, space, settings);
+        header.getStyleClass().add("header");
+        return header;
+    }
+
+    private VBox actions() {
+        TextField name = new TextField();
+        name.setId("name");
+        name.textProperty().bindBidirectional(home.name());
+        Label nameLabel = label("home.name", name);
+        Button newCall = Buttons.labelled(Material2RoundMZ.VIDEO_CALL, texts.of("home.newCall"), home::newCall);
+        newCall.setId("new-call");
+        newCall.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE, "wide");
+        newCall.disableProperty().bind(home.making());
+        Buttons.shortcut(newCall, NEW_CALL);
+        link.setId("link");
+        link.textProperty().bindBidirectional(home.linkText());
+        link.promptTextProperty().bind(texts.of("home.link.prompt"));
+        link.setOnAction(event -> home.join());
+        HBox.setHgrow(link, Priority.ALWAYS);
+        Label linkLabel = label("home.link", link);
+        Button join = Buttons.labelled(Material2RoundAL.LOGIN, texts.of("home.join"), home::join);
+        join.setId("join");
+        join.setMinWidth(Region.USE_PREF_SIZE);
+        Buttons.shortcut(join, JOIN);
+        HBox joinRow = new HBox(link, join);
+        joinRow.getStyleClass().add("join-row");
+        Label newCallHint = new Label();
+        newCallHint.textProperty().bind(texts.of("home.newCall.hint"));
+        newCallHint.getStyleClass().add(Styles.TEXT_MUTED);
+        newCallHint.setWrapText(true);
+        VBox actions = new VBox(
+                new VBox(nameLabel, name),
+                new VBox(newCall, newCallHint),
+                new VBox(linkLabel, joinRow, Problems.line(home.problem())),
+                new RecentCallsView(home, texts).root());
+        actions.getStyleClass().add("home-actions");
+        return actions;
+    }
+
+    private Label label(String key, TextField field) {
+        Label label = new Label();
+        label.textProperty().bind(texts.of(key));
+        label.setLabelFor(field);
+        field.accessibleTextProperty().bind(texts.of(key));
+        return label;
+    }
+
+    private void dragged(DragEvent event) {
+        if (home.isLink(text(event.getDragboard()))) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        String text = text(event.getDragboard());
+        event.setDropCompleted(!text.isEmpty());
+        event.consume();
+        if (!text.isEmpty()) {
+            home.join(text);
+        }
+    }
+
+    private static String text(Dragboard board) {
+        if (board.hasUrl()) {
+            return board.getUrl();
+        }
+        return board.hasString() ? board.getString() : "";
+    }
+}

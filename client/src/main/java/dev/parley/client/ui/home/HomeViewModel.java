@@ -1,0 +1,147 @@
+package dev.parley.client.ui.home;
+
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.settings.PreferencesModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The first screen: who one is, a new call, joining one, calls that were. FX thread. */
+public final class HomeViewModel {
+    private static final int MAX_NAME = 64;
+
+    private final LinksPort links;
+    private final RecentCallsPort calls;
+    private final PreferencesModel preferences;
+    private final Texts texts;
+    private final Executor fx;
+    private final BiConsumer<String, Optional<NewLink>> enter;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty linkText = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<LinksPort.Outcome.Failed>> problem =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
+    private final ObservableList<RecentCall> recent = FXCollections.observableArrayList();
+
+    /** @param enter takes a link that was checked, and how it was made if it is new */
+    public HomeViewModel(
+            LinksPort links,
+            RecentCallsPort calls,
+            PreferencesModel preferences,
+            Texts texts,
+            Executor fx,
+            BiConsumer<String, Optional<NewLink>> enter) {
+        this.links = links;
+        this.calls = calls;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.fx = fx;
+        this.enter = enter;
+        recent.setAll(calls.load());
+        preferences.current().subscribe(now -> {
+            if (!now.name().equals(name.get().strip())) {
+                name.set(now.name());
+            }
+        });
+        name.subscribe(this::keepName);
+        linkText.subscribe(text -> problem.set(Optional.empty()));
+    }
+
+    /** Makes a link and enters its room. */
+    public void newCall() {
+        if (making.get()) {
+            return;
+        }
+        making.set(true);
+        problem.set(Optional.empty());
+        var _ = links.create(preferences.get().server()).thenAcceptAsync(this::made, fx);
+    }
+
+    private void made(LinksPort.Outcome outcome) {
+        making.set(false);
+        switch (outcome) {
+            case LinksPort.Outcome.Made(NewLink link) -> enter.accept(link.link(), Optional.of(link));
+            case LinksPort.Outcome.Failed failed -> problem.set(Optional.of(failed));
+        }
+    }
+
+    /** Enters the call of the link in the field, or says what is wrong with it. */
+    public void join() {
+        join(linkText.get());
+    }
+
+    /** The same with a link that was dropped, or given at the start. */
+    public void join(String text) {
+        Optional<LinksPort.Outcome.Failed> wrong = links.check(text);
+        if (wrong.isPresent()) {
+            linkText.set(text.strip());
+            problem.set(wrong);
+        } else {
+            linkText.set("");
+            enter.accept(text.strip(), Optional.empty());
+        }
+    }
+
+    /** Whether a text looks like a link, as one would offer to drop it here. */
+    public boolean isLink(String text) {
+        return links.check(text).isEmpty();
+    }
+
+    public void remember(RecentCall call) {
+        recent.removeIf(earlier -> earlier.link().equals(call.link()));
+        recent.addFirst(call);
+        if (recent.size() > RecentCallsPort.MOST) {
+            recent.remove(RecentCallsPort.MOST, recent.size());
+        }
+        calls.save(List.copyOf(recent));
+    }
+
+    public void forget(RecentCall call) {
+        recent.remove(call);
+        calls.save(List.copyOf(recent));
+    }
+
+    /** How the others see this person. */
+    public StringProperty name() {
+        return name;
+    }
+
+    public StringProperty linkText() {
+        return linkText;
+    }
+
+    /** What is wrong with the link or with making one, in words; empty if nothing is. */
+    public StringBinding problem() {
+        return texts.bind(
+                () -> problem.get()
+                        .map(failed -> texts.reason(failed.reason(), failed.sentence()))
+                        .orElse(""),
+                problem);
+    }
+
+    /** Whether a link is being made. */
+    public ReadOnlyBooleanProperty making() {
+        return making.getReadOnlyProperty();
+    }
+
+    public ObservableList<RecentCall> recent() {
+        return recent;
+    }
+
+    private void keepName(String typed) {
+        String next = typed.strip();
+        if (!next.isEmpty()) {
+            preferences.change(old -> old.withName(next.length() > MAX_NAME ? next.substring(0, MAX_NAME) : next));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parley.client.ui.home;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.control.TileId;
+import dev.parley.client.ui.common.AspectBox;
+import dev.parley.client.ui.common.Avatar;
+import dev.parley.client.ui.common.LevelMeter;
+import dev.parley.client.ui.common.PictureView;
+import dev.parley.client.ui.common.Pictures;
+import dev.parley.client.ui.common.Problems;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.settings.Choice;
+import dev.parley.client.ui.settings.ChoiceBoxes;
+import dev.parley.client.ui.settings.DevicesViewModel;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** How one will be seen and heard: own picture, microphone level, the devices, and what is wrong with them. */
+final class PreviewView {
+    private static final double ASPECT = 16.0 / 9;
+    private static final double AVATAR = 112;
+
+    private final VBox root = new VBox();
+    private final PictureView picture;
+
+    PreviewView(DevicesViewModel devices, HomeViewModel home, Pictures pictures, Texts texts) {
+        picture = pictures.view(TileId.SELF);
+        picture.setMirrored(true);
+        picture.accessibleTextProperty().bind(texts.of("home.preview"));
+        Avatar avatar = new Avatar(home.name());
+        avatar.size(AVATAR);
+        avatar.visibleProperty().bind(picture.pictureProperty().not());
+        AspectBox frame = new AspectBox(ASPECT, avatar, picture);
+        frame.getStyleClass().add("picture-frame");
+        root.getStyleClass().add("preview");
+        root.getChildren()
+                .addAll(
+                        frame,
+                        Problems.line(devices.cameraProblem()),
+                        row(Material2RoundMZ.VIDEOCAM, devices.cameras(), devices.camera(), texts.of("devices.camera")),
+                        row(
+                                Material2RoundMZ.MIC,
+                                devices.microphones(),
+                                devices.microphone(),
+                                texts.of("devices.microphone")),
+                        indented(new LevelMeter(devices.level(), texts.of("devices.level"))),
+                        Problems.line(devices.microphoneProblem()),
+                        row(
+                                Material2RoundAL.HEADSET,
+                                devices.speakers(),
+                                devices.speaker(),
+                                texts.of("devices.speaker")),
+                        Problems.line(devices.soundProblem()));
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private static HBox row(
+            Ikon icon, ObservableList<Choice> choices, ObjectProperty<Choice> chosen, ObservableValue<String> name) {
+        ComboBox<Choice> box = ChoiceBoxes.of(choices, chosen, name);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        FontIcon sign = new FontIcon(icon);
+        sign.getStyleClass().add("device-icon");
+        HBox row = new HBox(sign, box);
+        row.getStyleClass().add("device-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static HBox indented(LevelMeter meter) {
+        HBox.setHgrow(meter, Priority.ALWAYS);
+        HBox row = new HBox(meter);
+        row.getStyleClass().addAll("level-row", Styles.SMALL);
+        return row;
+    }
+}

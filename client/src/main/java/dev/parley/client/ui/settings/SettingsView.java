@@ -1,0 +1,165 @@
+package dev.parley.client.ui.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.LevelMeter;
+import dev.parley.client.ui.common.Problems;
+import dev.parley.client.ui.common.Screen;
+import dev.parley.client.ui.common.Texts;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+
+/** The screen of everything that can be set. */
+public final class SettingsView implements Screen {
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
+
+    private final BorderPane root = new BorderPane();
+    private final Texts texts;
+    private final DevicesViewModel devices;
+    private final Runnable close;
+    private final Button back;
+
+    /** @param name how others see this person, which the first screen shows too */
+    public SettingsView(
+            SettingsViewModel settings, DevicesViewModel devices, StringProperty name, Texts texts, Runnable close) {
+        this.texts = texts;
+        this.devices = devices;
+        this.close = close;
+        back = Buttons.icon(Material2RoundAL.ARROW_BACK, texts.of("settings.close"), close);
+        back.setId("back");
+        Buttons.shortcut(back, BACK);
+        Label title = new Label();
+        title.textProperty().bind(texts.of("settings.title"));
+        title.getStyleClass().add(Styles.TITLE_3);
+        HBox header = new HBox(back, title);
+        header.getStyleClass().add("header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        VBox page = new VBox(
+                section("settings.you", text("home.name", name, "settings-name")),
+                section(
+                        "settings.devices",
+                        choice("devices.camera", devices.cameras(), devices.camera()),
+                        Problems.line(devices.cameraProblem()),
+                        choice("settings.resolution", settings.heights(), settings.height()),
+                        choice("devices.microphone", devices.microphones(), devices.microphone()),
+                        row("devices.level", new LevelMeter(devices.level(), texts.of("devices.level"))),
+                        Problems.line(devices.microphoneProblem()),
+                        choice("devices.speaker", devices.speakers(), devices.speaker()),
+                        Problems.line(devices.soundProblem())),
+                section(
+                        "settings.sound",
+                        toggle("settings.echo", settings.echoCancellation()),
+                        toggle("settings.noise", settings.noiseSuppression()),
+                        toggle("settings.gain", settings.automaticGain())),
+                section(
+                        "settings.appearance",
+                        choice("settings.look", settings.looks(), settings.look()),
+                        choice("settings.language", settings.languages(), settings.language())),
+                section(
+                        "settings.network",
+                        text("settings.server", settings.server(), "server"),
+                        Problems.line(settings.serverProblem()),
+                        hint("settings.server.hint")));
+        page.getStyleClass().add("settings-page");
+        page.setMaxWidth(Region.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(new StackPane(page));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().add("settings");
+        root.setTop(header);
+        root.setCenter(scroll);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        root.getScene().getAccelerators().put(BACK, close);
+        devices.meter(true);
+        devices.refresh();
+        back.requestFocus();
+    }
+
+    @Override
+    public void detach() {
+        root.getScene().getAccelerators().remove(BACK);
+        devices.meter(false);
+    }
+
+    private VBox section(String key, Node... rows) {
+        Label title = new Label();
+        title.textProperty().bind(texts.of(key));
+        title.getStyleClass().add(Styles.TITLE_4);
+        VBox section = new VBox(title);
+        section.getChildren().addAll(rows);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private HBox row(String key, Node control) {
+        Label label = new Label();
+        label.textProperty().bind(texts.of(key));
+        label.getStyleClass().add("setting-label");
+        label.setLabelFor(control);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(label, control);
+        row.getStyleClass().add("setting-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox choice(String key, ObservableList<Choice> choices, ObjectProperty<Choice> chosen) {
+        ComboBox<Choice> box = ChoiceBoxes.of(choices, chosen, texts.of(key));
+        box.setId(key.replace('.', '-'));
+        return row(key, box);
+    }
+
+    private HBox text(String key, StringProperty value, String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(value);
+        field.accessibleTextProperty().bind(texts.of(key));
+        return row(key, field);
+    }
+
+    private ToggleSwitch toggle(String key, BooleanProperty value) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.textProperty().bind(texts.of(key));
+        toggle.accessibleTextProperty().bind(texts.of(key));
+        toggle.setId(key.replace('.', '-'));
+        toggle.selectedProperty().bindBidirectional(value);
+        return toggle;
+    }
+
+    private Label hint(String key) {
+        Label hint = new Label();
+        hint.textProperty().bind(texts.of(key));
+        hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        hint.setWrapText(true);
+        return hint;
+    }
+}

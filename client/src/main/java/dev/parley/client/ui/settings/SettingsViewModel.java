@@ -1,0 +1,164 @@
+package dev.parley.client.ui.settings;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/** What can be set besides the devices; each change takes effect at once, also in a call. FX thread. */
+public final class SettingsViewModel {
+    private static final List<Integer> HEIGHTS = List.of(360, 540, 720, 1080);
+
+    private final EngineModel engine;
+    private final PreferencesModel preferences;
+    private final Texts texts;
+    private final Function<String, String> serverProblem;
+    private final BooleanProperty echoCancellation = new SimpleBooleanProperty();
+    private final BooleanProperty noiseSuppression = new SimpleBooleanProperty();
+    private final BooleanProperty automaticGain = new SimpleBooleanProperty();
+    private final StringProperty server = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ChoiceList heights = new ChoiceList(this::limitCamera);
+    private final ChoiceList looks = new ChoiceList(
+            choice -> this.change((old, id) -> old.withLook(Preferences.Look.valueOf(id)), choice));
+    private final ChoiceList languages = new ChoiceList(
+            choice -> this.change((old, id) -> old.withLanguage(Preferences.Language.valueOf(id)), choice));
+
+    /** @param serverProblem what is wrong with a server's address in words; empty for a good one */
+    public SettingsViewModel(
+            EngineModel engine, PreferencesModel preferences, Texts texts, Function<String, String> serverProblem) {
+        this.engine = engine;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.serverProblem = serverProblem;
+        Preferences now = preferences.get();
+        server.set(now.server());
+        echoCancellation.set(now.echoCancellation());
+        noiseSuppression.set(now.noiseSuppression());
+        automaticGain.set(now.automaticGain());
+        List.of(echoCancellation, noiseSuppression, automaticGain)
+                .forEach(each -> each.subscribe((before, next) -> processSound()));
+        server.subscribe((before, next) -> keepServer(next));
+        preferences.current().subscribe(this::relist);
+        texts.locale().subscribe(this::relist);
+    }
+
+    /** Tells a new engine what holds. */
+    public void tellEngine() {
+        Preferences now = preferences.get();
+        engine.send(new Command.UseSpeaker(now.speaker()));
+        engine.send(new Command.LimitCamera(now.cameraHeight()));
+        engine.send(new Command.ProcessSound(now.echoCancellation(), now.noiseSuppression(), now.automaticGain()));
+    }
+
+    public BooleanProperty echoCancellation() {
+        return echoCancellation;
+    }
+
+    public BooleanProperty noiseSuppression() {
+        return noiseSuppression;
+    }
+
+    public BooleanProperty automaticGain() {
+        return automaticGain;
+    }
+
+    /** Address of the server that new calls are made on; empty to host them here. */
+    public StringProperty server() {
+        return server;
+    }
+
+    /** What is wrong with the server's address, in words; empty if nothing is. */
+    public ReadOnlyStringProperty serverProblem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ObservableList<Choice> heights() {
+        return heights.choices();
+    }
+
+    public ObjectProperty<Choice> height() {
+        return heights.chosen();
+    }
+
+    public ObservableList<Choice> looks() {
+        return looks.choices();
+    }
+
+    public ObjectProperty<Choice> look() {
+        return looks.chosen();
+    }
+
+    public ObservableList<Choice> languages() {
+        return languages.choices();
+    }
+
+    public ObjectProperty<Choice> language() {
+        return languages.chosen();
+    }
+
+    private void processSound() {
+        preferences.change(
+                old -> old.withProcessing(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
+        engine.send(
+                new Command.ProcessSound(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
+    }
+
+    private void limitCamera(Choice choice) {
+        int height = Integer.parseInt(choice.id());
+        preferences.change(old -> old.withCamera(old.camera(), height));
+        engine.send(new Command.LimitCamera(height));
+    }
+
+    private void change(BiFunction<Preferences, String, Preferences> change, Choice choice) {
+        preferences.change(old -> change.apply(old, choice.id()));
+    }
+
+    private void keepServer(String typed) {
+        String address = typed.strip();
+        problem.set(serverProblem.apply(address));
+        if (problem.get().isEmpty()) {
+            preferences.change(old -> old.withServer(address));
+        }
+    }
+
+    private void relist() {
+        Preferences now = preferences.get();
+        heights.show(
+                HEIGHTS.stream()
+                        .map(height -> new Choice(String.valueOf(height), texts.get("settings.height", String.valueOf(height))))
+                        .toList(),
+                String.valueOf(now.cameraHeight()));
+        looks.show(choices("settings.look.", Preferences.Look.values()), now.look().name());
+        languages.show(
+                choices("settings.language.", Preferences.Language.values()),
+                now.language().name());
+    }
+
+    private List<Choice> choices(String keys, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), texts.get(keys + value.name())))
+                .toList();
+    }
+
+    /** The locale of a preference; {@code system} is the system's. */
+    public static Locale locale(Preferences.Language language, Locale system) {
+        return switch (language) {
+            case SYSTEM -> system;
+            case ENGLISH -> Locale.ENGLISH;
+            case GERMAN -> Locale.GERMAN;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.client.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Screen;
+import dev.parley.client.ui.common.Texts;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** The frame around all screens: shows one at a time, made when it is first needed. */
+final class ShellView {
+    private final BorderPane root = new BorderPane();
+    private final Map<ShellViewModel.Place, Supplier<Screen>> screens;
+    private @Nullable Screen shown;
+
+    ShellView(ShellViewModel shell, Texts texts, Map<ShellViewModel.Place, Supplier<Screen>> screens) {
+        this.screens = screens;
+        root.getStyleClass().add("shell");
+        root.setTop(banner(shell, texts));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** The root must stand in a scene. */
+    void show(ShellViewModel.Place place) {
+        if (shown != null) {
+            shown.detach();
+        }
+        Supplier<Screen> supplier = screens.get(place);
+        if (supplier == null) {
+            throw new IllegalArgumentException("no screen for " + place);
+        }
+        shown = supplier.get();
+        root.setCenter(shown.root());
+        shown.attach();
+    }
+
+    private static HBox banner(ShellViewModel shell, Texts texts) {
+        Label words = new Label();
+        words.setId("trouble");
+        words.textProperty().bind(shell.trouble());
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button retry = Buttons.labelled(Material2RoundMZ.REPLAY, texts.of("shell.retry"), shell::retry);
+        retry.getStyleClass().add(Styles.SMALL);
+        retry.setMinWidth(Button.USE_PREF_SIZE);
+        HBox banner = new HBox(words, retry);
+        banner.getStyleClass().add("banner");
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.visibleProperty().bind(words.textProperty().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
+        return banner;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.parley.client.ui.shell;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.Notice;
+import dev.parley.client.ui.after.AfterView;
+import dev.parley.client.ui.after.AfterViewModel;
+import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.CallView;
+import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.common.FxThread;
+import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.Pictures;
+import dev.parley.client.ui.common.Screen;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineKeeper;
+import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.client.ui.engine.EngineState;
+import dev.parley.client.ui.engine.Loss;
+import dev.parley.client.ui.home.HomeView;
+import dev.parley.client.ui.home.HomeViewModel;
+import dev.parley.client.ui.home.LinksPort;
+import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.home.RecentCall;
+import dev.parley.client.ui.settings.DevicesViewModel;
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.PreferencesModel;
+import dev.parley.client.ui.settings.SettingsView;
+import dev.parley.client.ui.settings.SettingsViewModel;
+import dev.parley.client.ui.shell.ShellViewModel.Place;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** Makes the window's parts and ties them together; the place to begin reading. FX thread. */
+final class Wiring {
+    private final FxThread fx;
+    private final Texts texts = new Texts();
+    private final PreferencesModel preferences;
+    private final EngineModel engine;
+    private final Pictures pictures;
+    private final ShellViewModel shell;
+    private final DevicesViewModel devices;
+    private final SettingsViewModel settings;
+    private final HomeViewModel home;
+    private final CallViewModel call;
+    private final AfterViewModel after;
+    private final ShellView view;
+
+    Wiring(FxThread fx, WindowPorts ports, Consumer<Command> toEngine, Runnable retryEngine, Locale system) {
+        this.fx = fx;
+        preferences = new PreferencesModel(ports.preferences());
+        preferences.current().map(Preferences::language).subscribe(language -> texts.speak(
+                SettingsViewModel.locale(language, system)));
+        Looks.follow(dark());
+        engine = new EngineModel(toEngine);
+        pictures = new Pictures(toEngine);
+        shell = new ShellViewModel(engine, texts, retryEngine);
+        devices = new DevicesViewModel(engine, preferences, texts);
+        settings = new SettingsViewModel(engine, preferences, texts, address -> words(ports.links().checkServer(address)));
+        home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
+        call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
+        after = new AfterViewModel(texts, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
+        view = new ShellView(shell, texts, screens());
+    }
+
+    /** What the engine is told first. */
+    void begin(Optional<String> link) {
+        Preferences now = preferences.get();
+        engine.send(new Command.UseCamera(MediaSource.parse(now.camera())));
+        engine.send(new Command.UseMicrophone(MediaSource.parse(now.microphone())));
+        settings.tellEngine();
+        shell.place().subscribe(view::show);
+        link.ifPresent(home::join);
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    HomeViewModel home() {
+        return home;
+    }
+
+    CallViewModel call() {
+        return call;
+    }
+
+    ShellView view() {
+        return view;
+    }
+
+    void on(Notice notice) {
+        engine.on(notice);
+        if (notice instanceof Notice.PictureShared shared) {
+            pictures.onShared(shared);
+        }
+    }
+
+    void engineLost(Loss loss) {
+        pictures.engineLost();
+        engine.stateIs(
+                switch (loss.how()) {
+                    case ENDED, HUNG -> EngineState.LOST;
+                    case REPEATED -> EngineState.FAILING;
+                    case PART_MISSING -> EngineState.PART_MISSING;
+                });
+    }
+
+    void engineBack() {
+        engine.stateIs(EngineState.RUNNING);
+    }
+
+    private void enter(String link, Optional<NewLink> made) {
+        call.enter(link, made);
+        shell.go(Place.CALL);
+    }
+
+    private void over(CallSummary summary) {
+        if (!summary.lasted().isZero()) {
+            home.remember(new RecentCall(summary.link(), summary.began(), summary.lasted(), summary.people()));
+        }
+        after.show(summary);
+        shell.go(Place.AFTER);
+    }
+
+    private ObservableValue<Boolean> dark() {
+        ObservableValue<Boolean> system = FxThread.systemIsDark();
+        return Bindings.createObjectBinding(
+                () -> switch (preferences.get().look()) {
+                    case SYSTEM -> system.getValue();
+                    case LIGHT -> false;
+                    case DARK -> true;
+                },
+                preferences.current(),
+                system);
+    }
+
+    private String words(Optional<LinksPort.Outcome.Failed> problem) {
+        return problem.map(failed -> texts.reason(failed.reason(), failed.sentence()))
+                .orElse("");
+    }
+
+    private Map<Place, Supplier<Screen>> screens() {
+        Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
+        screens.put(
+                Place.HOME,
+                once(() -> new HomeView(home, devices, pictures, texts, () -> shell.go(Place.SETTINGS))));
+        screens.put(
+                Place.SETTINGS,
+                once(() -> new SettingsView(settings, devices, home.name(), texts, () -> shell.go(Place.HOME))));
+        screens.put(Place.CALL, once(() -> new CallView(call, home.name(), pictures, texts)));
+        screens.put(Place.AFTER, once(() -> new AfterView(after, texts)));
+        return screens;
+    }
+
+    /** Made when it is first asked for, and then kept. */
+    private static Supplier<Screen> once(Supplier<Screen> make) {
+        return new Supplier<>() {
+            private Optional<Screen> made = Optional.empty();
+
+            @Override
+            public Screen get() {
+                if (made.isEmpty()) {
+                    made = Optional.of(make.get());
+                }
+                return made.get();
+            }
+        };
+    }
+}
