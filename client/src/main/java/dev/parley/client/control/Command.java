@@ -3,6 +3,7 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,18 @@ public sealed interface Command {
         /** Joins as somebody new, with the sources in use. */
         public Join(String link, String name) {
             this(link, name, null, null, null, 0);
+        }
+
+        /** The same as somebody whom a face can bring back: with an identity, drawn now unless there is one. */
+        public Join withIdentity() {
+            return identity != null ? this : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation);
+        }
+
+        /** What the next engine is told so that this person comes back; as somebody new after too many engines. */
+        public Join withNextEngine() {
+            return identity == null || incarnation == MAX_INCARNATION
+                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0)
+                    : new Join(link, name, camera, microphone, identity, incarnation + 1);
         }
 
         /** Hides the link: it is a secret, and records end up in logs. */

@@ -1,0 +1,109 @@
+package dev.parley.client.ui.engine;
+
+import dev.parley.client.control.Command;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps an engine alive for the window: starts it, watches it, and when it ends or hangs, starts another one and brings it to
+ * where the old one was. Any thread may call; everything happens on the thread {@code engine-keeper}.
+ *
+ * <p>Commands that say how things are to be (sources, pictures, a joined call) are remembered and reach the next engine;
+ * those that are about a moment (chat, files) are dropped while there is none.
+ */
+public final class EngineKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineKeeper.class);
+    private static final int TICK_MILLIS = 100;
+    private static final Duration POLITE_END = Duration.ofSeconds(2);
+
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("engine-keeper").daemon().factory());
+    private final EngineStarter starter;
+    private final EngineCare care;
+
+    private EngineKeeper(EngineStarter starter, EngineListener listener) {
+        this.starter = starter;
+        this.care = new EngineCare(this::launch, listener, System.nanoTime());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+    }
+
+    /** Starts the first engine; commands may be sent at once. */
+    public static EngineKeeper start(EngineStarter starter, EngineListener listener) {
+        EngineKeeper keeper = new EngineKeeper(starter, listener);
+        var _ = keeper.thread.scheduleAtFixedRate(
+                () -> guarded(() -> keeper.care.tick(System.nanoTime())), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return keeper;
+    }
+
+    /** Never blocks. */
+    public void send(Command command) {
+        execute(() -> care.send(command));
+    }
+
+    /** Starts a new engine at once where one is waited with, or where none is started any more. */
+    public void retryNow() {
+        execute(() -> care.retryNow(System.nanoTime()));
+    }
+
+    /** Lets the engine hang up and end; after two seconds it is ended by force. Blocks for as long. */
+    @Override
+    public void close() {
+        execute(() -> {
+            // Nothing else runs on this thread any more: its end is no loss.
+            thread.shutdown();
+            end(care.engine());
+        });
+        try {
+            if (!thread.awaitTermination(2 * POLITE_END.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("the engine's keeper did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(@Nullable RunningEngine engine) {
+        if (engine == null) {
+            return;
+        }
+        Thread polite = Thread.ofPlatform().daemon().name("engine-end").start(engine::close);
+        try {
+            if (!polite.join(POLITE_END)) {
+                LOG.warn("the engine did not end in time and is killed");
+                engine.kill();
+            }
+        } catch (InterruptedException e) {
+            engine.kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private RunningEngine launch(int number) throws IOException {
+        return starter.start(
+                notice -> execute(() -> care.notice(number, notice, System.nanoTime())),
+                exitCode -> execute(() -> care.ended(number, exitCode, System.nanoTime())));
+    }
+
+    private void execute(Runnable task) {
+        try {
+            thread.execute(() -> guarded(task));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("too late: the keeper is closed");
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("a task of the engine's keeper failed", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.parley.client.ui.engine;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a new engine must be told to be where the old one was, gathered from commands and notices that went by. */
+final class EngineMemory {
+    private Command.@Nullable UseSpeaker speaker;
+    private Command.@Nullable ProcessSound processing;
+    private Command.@Nullable LimitCamera limit;
+    private Command.@Nullable UseCamera camera;
+    private Command.@Nullable UseMicrophone microphone;
+    private Command.@Nullable Media media;
+    private Command.@Nullable Meter meter;
+    private Command.@Nullable Join join;
+    private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
+    private boolean devicesWanted;
+    private boolean oldCallEnds;
+
+    /** Takes note of a command; returns what the engine is to be told, which for a join includes an identity. */
+    Command sent(Command command) {
+        switch (command) {
+            case Command.Join asked -> {
+                Command.Join joined = asked.withIdentity();
+                join(joined);
+                return joined;
+            }
+            case Command.Leave _ -> leave();
+            case Command.Media next -> media = next;
+            case Command.UseCamera next -> camera = next;
+            case Command.UseMicrophone next -> microphone = next;
+            case Command.UseSpeaker next -> speaker = next;
+            case Command.ProcessSound next -> processing = next;
+            case Command.LimitCamera next -> limit = next;
+            case Command.Meter next -> meter = next;
+            case Command.ShowPicture next -> pictures.put(next.tile(), next);
+            case Command.HidePicture(TileId tile) -> pictures.remove(tile);
+            case Command.ListDevices _ -> devicesWanted = true;
+            case Command.SendChat _,
+                    Command.OfferFile _,
+                    Command.AcceptFile _,
+                    Command.CancelFile _,
+                    Command.Ping _,
+                    Command.Quit _ -> {}
+        }
+        return command;
+    }
+
+    void noticed(Notice notice) {
+        if (notice instanceof Notice.Devices) {
+            devicesWanted = false;
+        }
+        if (notice instanceof Notice.Call(var call)) {
+            switch (call.phase()) {
+                case IDLE -> {}
+                case JOINING, IN_ROOM -> oldCallEnds = false;
+                case ENDED -> ended();
+            }
+        }
+    }
+
+    boolean betweenCalls() {
+        return join == null && !oldCallEnds;
+    }
+
+    /** All of it, for a new engine that is ready; a call is joined as the same person, one engine later. */
+    List<Command> replay() {
+        oldCallEnds = false;
+        if (join != null) {
+            join = join.withNextEngine();
+        }
+        return tell();
+    }
+
+    /** All of it, for the first engine. */
+    List<Command> tell() {
+        List<Command> commands = new ArrayList<>(Stream.of(speaker, processing, limit, camera, microphone, media, join)
+                .filter(Objects::nonNull)
+                .toList());
+        commands.addAll(pictures.values());
+        if (meter != null && meter.on()) {
+            commands.add(meter);
+        }
+        if (devicesWanted) {
+            commands.add(new Command.ListDevices());
+        }
+        return commands;
+    }
+
+    private void join(Command.Join joined) {
+        oldCallEnds |= join != null;
+        MediaSource newCamera = joined.camera();
+        if (newCamera != null) {
+            camera = new Command.UseCamera(newCamera);
+        }
+        MediaSource newMicrophone = joined.microphone();
+        if (newMicrophone != null) {
+            microphone = new Command.UseMicrophone(newMicrophone);
+        }
+        // Later changes of source must not be undone by the join.
+        join = new Command.Join(joined.link(), joined.name(), null, null, joined.identity(), joined.incarnation());
+    }
+
+    private void leave() {
+        oldCallEnds |= join != null;
+        join = null;
+    }
+
+    /** The end of a call that was left already says nothing about the one that was joined since. */
+    private void ended() {
+        if (oldCallEnds) {
+            oldCallEnds = false;
+        } else {
+            join = null;
+        }
+    }
+}

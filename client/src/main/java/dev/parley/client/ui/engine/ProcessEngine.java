@@ -1,0 +1,36 @@
+package dev.parley.client.ui.engine;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.Notice;
+import dev.parley.client.face.EngineProcess;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** An engine in a process of its own, as {@link EngineKeeper} wants it; it begins without camera and microphone. */
+public record ProcessEngine(EngineProcess process) implements RunningEngine {
+
+    public static RunningEngine start(Consumer<Notice> notices, Consumer<Integer> ended) throws IOException {
+        return new ProcessEngine(EngineProcess.start(new MediaSource.None(), new MediaSource.None(), notices, ended));
+    }
+
+    @Override
+    public void send(Command command) {
+        process.send(command);
+    }
+
+    @Override
+    public void kill() {
+        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+}
