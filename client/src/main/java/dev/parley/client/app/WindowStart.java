@@ -28,8 +28,8 @@ record WindowStart(Optional<String> link, GivenPreferences.Given given, boolean 
         if (!hasDisplay()) {
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }
-        try (Settings settings = Settings.open();
-                RecentCallsFile recentCalls = RecentCallsFile.open();
+        try (Settings settings = new Settings();
+                RecentCallsFile recentCalls = new RecentCallsFile();
                 Links links = new Links()) {
             GivenPreferences preferences = new GivenPreferences(settings, given);
             // With a tone or a file as its first microphone an engine never opens sound devices.

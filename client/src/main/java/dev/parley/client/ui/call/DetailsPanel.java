@@ -31,7 +31,7 @@ final class DetailsPanel {
         root.getStyleClass().add("panel");
         root.getChildren().addAll(title, connections);
         roster.members().addListener((InvalidationListener) changed -> fill());
-        texts.locale().subscribe(this::fill);
+        texts.locale().subscribe(_ -> fill());
     }
 
     VBox root() {

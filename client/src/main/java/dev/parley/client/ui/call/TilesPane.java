@@ -29,8 +29,8 @@ final class TilesPane extends Pane {
         getStyleClass().add("tiles");
         setMinSize(0, 0);
         roster.tiles().addListener((InvalidationListener) changed -> fill());
-        roster.large().subscribe(this::requestLayout);
-        grid.subscribe(this::requestLayout);
+        roster.large().subscribe(_ -> requestLayout());
+        grid.subscribe(_ -> requestLayout());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

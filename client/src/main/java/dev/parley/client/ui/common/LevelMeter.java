@@ -25,7 +25,7 @@ public final class LevelMeter extends Region {
         setMaxHeight(HEIGHT);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         accessibleTextProperty().bind(name);
-        level.subscribe(this::layoutChildren);
+        level.subscribe(_ -> layoutChildren());
     }
 
     @Override

@@ -7,11 +7,13 @@ import dev.parley.client.face.EngineProcess;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** An engine in a process of its own, as {@link EngineKeeper} wants it; it begins without camera and microphone. */
+/** An engine in a process of its own, as {@link EngineKeeper} wants it; it begins without a camera. */
 public record ProcessEngine(EngineProcess process) implements RunningEngine {
 
-    public static RunningEngine start(Consumer<Notice> notices, Consumer<Integer> ended) throws IOException {
-        return new ProcessEngine(EngineProcess.start(new MediaSource.None(), new MediaSource.None(), notices, ended));
+    /** @param microphone a tone or a file here decides that the engine opens no sound devices in its life */
+    public static RunningEngine start(MediaSource microphone, Consumer<Notice> notices, Consumer<Integer> ended)
+            throws IOException {
+        return new ProcessEngine(EngineProcess.start(new MediaSource.None(), microphone, notices, ended));
     }
 
     @Override

@@ -30,7 +30,7 @@ final class RecentCallsView {
         this.texts = texts;
         root.getStyleClass().add("recent");
         home.recent().addListener((InvalidationListener) changed -> fill());
-        texts.locale().subscribe(this::fill);
+        texts.locale().subscribe(_ -> fill());
     }
 
     VBox root() {

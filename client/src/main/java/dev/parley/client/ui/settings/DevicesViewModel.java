@@ -47,10 +47,10 @@ public final class DevicesViewModel {
         microphones = new ChoiceList(this::useMicrophone);
         speakers = new ChoiceList(this::useSpeaker);
         engine.listen(this::on);
-        engine.devices().subscribe(this::relist);
+        engine.devices().subscribe(_ -> relist());
         engine.levels().subscribe(next -> level.set(next.microphone()));
-        texts.locale().subscribe(this::relist);
-        preferences.current().subscribe(this::relist);
+        texts.locale().subscribe(_ -> relist());
+        preferences.current().subscribe(_ -> relist());
     }
 
     private void on(Notice notice) {

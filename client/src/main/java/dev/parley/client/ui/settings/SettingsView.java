@@ -146,13 +146,12 @@ public final class SettingsView implements Screen {
         return row(key, field);
     }
 
-    private ToggleSwitch toggle(String key, BooleanProperty value) {
+    private HBox toggle(String key, BooleanProperty value) {
         ToggleSwitch toggle = new ToggleSwitch();
-        toggle.textProperty().bind(texts.of(key));
         toggle.accessibleTextProperty().bind(texts.of(key));
         toggle.setId(key.replace('.', '-'));
         toggle.selectedProperty().bindBidirectional(value);
-        return toggle;
+        return row(key, toggle);
     }
 
     private Label hint(String key) {

@@ -51,8 +51,8 @@ public final class SettingsViewModel {
         List.of(echoCancellation, noiseSuppression, automaticGain)
                 .forEach(each -> each.subscribe((before, next) -> processSound()));
         server.subscribe((before, next) -> keepServer(next));
-        preferences.current().subscribe(this::relist);
-        texts.locale().subscribe(this::relist);
+        preferences.current().subscribe(_ -> relist());
+        texts.locale().subscribe(_ -> relist());
     }
 
     /** Tells a new engine what holds. */

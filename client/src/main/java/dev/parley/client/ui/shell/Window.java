@@ -16,21 +16,24 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The desktop program's window, from its opening to its end. */
-public final class Window {
+/** The desktop program's window and its engine, from opening to end. */
+public final class Window implements AutoCloseable {
     private static final double WIDTH = 1120;
     private static final double HEIGHT = 720;
     private static final double MIN_WIDTH = 760;
     private static final double MIN_HEIGHT = 520;
 
     private final FxThread fx = new FxThread();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch hidden = new CountDownLatch(1);
     private final CompletableFuture<Wiring> wiring = new CompletableFuture<>();
+    private final EngineKeeper keeper;
 
-    private Window() {}
+    private Window(EngineStarter starter) {
+        keeper = EngineKeeper.start(starter, new ToWiring());
+    }
 
     /**
-     * Opens the window and returns when it was closed and the engine has ended.
+     * Starts JavaFX, shows the window, and returns when a person has closed it and the engine has ended.
      *
      * @param link of a call to enter at once
      * @param rehearse whether to go through all screens and close again, see {@link Rehearsal}
@@ -38,38 +41,49 @@ public final class Window {
      */
     public static void run(WindowPorts ports, EngineStarter starter, Optional<String> link, boolean rehearse)
             throws NoDisplay, InterruptedException {
-        new Window().show(ports, starter, link, rehearse);
-    }
-
-    private void show(WindowPorts ports, EngineStarter starter, Optional<String> link, boolean rehearse)
-            throws NoDisplay, InterruptedException {
-        try (EngineKeeper keeper = EngineKeeper.start(starter, new ToWiring())) {
+        try (Window window = new Window(starter)) {
             try {
-                FxThread.start(() -> open(ports, keeper, link, rehearse));
+                FxThread.start(() -> {
+                    Stage stage = window.show(ports, link);
+                    if (rehearse) {
+                        var _ = window.wiring.thenAccept(made -> Rehearsal.play(made, stage::close));
+                    }
+                });
             } catch (UnsupportedOperationException | IllegalStateException e) {
                 throw new NoDisplay(e);
             }
-            closed.await();
+            window.hidden.await();
         }
         FxThread.exit();
     }
 
-    private void open(WindowPorts ports, EngineKeeper keeper, Optional<String> link, boolean rehearse) {
+    /** Shows a window where JavaFX runs already. FX thread; {@link #close} on another one. */
+    public static Window open(WindowPorts ports, EngineStarter starter, Optional<String> link) {
+        Window window = new Window(starter);
+        window.show(ports, link);
+        return window;
+    }
+
+    private Stage show(WindowPorts ports, Optional<String> link) {
         Wiring made = new Wiring(fx, ports, keeper::send, keeper::retryNow, Locale.getDefault());
         Scene scene = new Scene(made.view().root(), WIDTH, HEIGHT);
-        Looks.dress(scene);
+        Looks.dress(scene, made.isDark());
         Stage stage = new Stage();
         stage.setTitle("Parley");
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
-        stage.setOnHidden(event -> closed.countDown());
+        stage.setOnHidden(event -> hidden.countDown());
         made.begin(link);
         stage.show();
         wiring.complete(made);
-        if (rehearse) {
-            Rehearsal.play(made, stage::close);
-        }
+        return stage;
+    }
+
+    /** Lets the engine hang up and end; waits for that, some seconds at most. */
+    @Override
+    public void close() {
+        keeper.close();
     }
 
     /** What the engine says, on its way to the FX thread. */

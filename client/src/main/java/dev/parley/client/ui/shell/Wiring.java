@@ -52,13 +52,15 @@ final class Wiring {
     private final CallViewModel call;
     private final AfterViewModel after;
     private final ShellView view;
+    private final ObservableValue<Boolean> dark;
 
     Wiring(FxThread fx, WindowPorts ports, Consumer<Command> toEngine, Runnable retryEngine, Locale system) {
         this.fx = fx;
         preferences = new PreferencesModel(ports.preferences());
         preferences.current().map(Preferences::language).subscribe(language -> texts.speak(
                 SettingsViewModel.locale(language, system)));
-        Looks.follow(dark());
+        dark = dark();
+        Looks.follow(dark);
         engine = new EngineModel(toEngine);
         pictures = new Pictures(toEngine);
         shell = new ShellViewModel(engine, texts, retryEngine);
@@ -90,6 +92,11 @@ final class Wiring {
 
     CallViewModel call() {
         return call;
+    }
+
+    /** Whether the window is to be dark. */
+    ObservableValue<Boolean> isDark() {
+        return dark;
     }
 
     ShellView view() {

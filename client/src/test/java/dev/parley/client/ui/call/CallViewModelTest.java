@@ -1,0 +1,157 @@
+package dev.parley.client.ui.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.TileId;
+import dev.parley.client.ui.common.ViewModels;
+import dev.parley.client.ui.engine.EngineState;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A call without a screen: what the engine says becomes people, pictures and sentences. */
+class CallViewModelTest {
+    private static final PeerId BOB = new PeerId("AAAAAAAAAAAAAAAAAAAAAA");
+    private static final PeerId EVE = new PeerId("BAAAAAAAAAAAAAAAAAAAAA");
+    private static final MediaFlags ALL = new MediaFlags(true, true, false);
+
+    private final ViewModels with = new ViewModels();
+    private final List<CallSummary> over = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-01T10:00:00Z");
+    private final CallViewModel call =
+            new CallViewModel(with.engine, with.preferences, with.texts, () -> now, over::add);
+
+    @BeforeEach
+    void enter() {
+        with.engine.stateIs(EngineState.RUNNING);
+        call.enter("https://h/j#1.X", Optional.empty());
+    }
+
+    @Test
+    void everyPhaseHasASentence() {
+        assertThat(sentence()).isEqualTo("Joining the call…");
+        room(true);
+        assertThat(sentence()).isEqualTo("Waiting for somebody to join.");
+        room(true, bob(MemberState.CONNECTING));
+        assertThat(sentence()).isEqualTo("Connecting to Bob…");
+        room(true, bob(MemberState.CONNECTED));
+        assertThat(sentence()).isEqualTo("In a call with Bob");
+        room(false, bob(MemberState.CONNECTED));
+        assertThat(sentence()).isEqualTo("The server cannot be reached; the call goes on.");
+        room(true, bob(MemberState.RECONNECTING), eve());
+        assertThat(sentence()).isEqualTo("The connection to Bob is being mended…");
+        with.engine.stateIs(EngineState.LOST);
+        assertThat(sentence()).startsWith("The part of Parley that makes calls has stopped.");
+        with.texts.speak(Locale.GERMAN);
+        with.engine.stateIs(EngineState.RUNNING);
+        assertThat(sentence()).isEqualTo("Die Verbindung zu Bob wird wiederhergestellt…");
+    }
+
+    @Test
+    void peopleKeepTheirTilesWhileTheyAreThere() {
+        room(true, bob(MemberState.CONNECTING));
+        TileViewModel tile = call.roster().tiles().getFirst();
+        room(true, bob(MemberState.CONNECTED), eve());
+        assertThat(call.roster().tiles()).hasSize(2).first().isSameAs(tile);
+        room(true, eve());
+        assertThat(call.roster().tiles())
+                .singleElement()
+                .satisfies(left -> assertThat(left.id()).isEqualTo(TileId.camera(EVE)));
+    }
+
+    @Test
+    void aSharedScreenIsATileOfItsOwnAndLarge() {
+        room(true, bob(MemberState.CONNECTED), eve());
+        assertThat(call.roster().large().get().orElseThrow().id()).isEqualTo(TileId.camera(BOB));
+        room(
+                true,
+                bob(MemberState.CONNECTED),
+                new MemberSnapshot(EVE, "Eve", MemberState.CONNECTED, new MediaFlags(true, true, true)));
+        assertThat(call.roster().tiles()).hasSize(3);
+        assertThat(call.roster().large().get().orElseThrow().id()).isEqualTo(TileId.screen(EVE));
+    }
+
+    @Test
+    void whoComesIsToldButNotWhoWasThereBefore() {
+        room(true, bob(MemberState.CONNECTED));
+        assertThat(call.news().get()).isEmpty();
+        room(true, bob(MemberState.CONNECTED), eve());
+        assertThat(call.news().get()).isEqualTo("Eve joined.");
+        with.engine.on(new Notice.PeerLeft(BOB, false, "Bob hung up.", Reason.NONE));
+        assertThat(call.news().get()).isEqualTo("Bob hung up.");
+    }
+
+    @Test
+    void mutingIsToldToTheEngine() {
+        call.microphoneOn().set(false);
+        call.cameraOn().set(false);
+        assertThat(with.sent(Command.Media.class))
+                .endsWith(new Command.Media(false, true), new Command.Media(false, false));
+    }
+
+    @Test
+    void hangingUpIsOverAtOnceAndWhatTheEngineSaysOfItLaterIsPassedOver() {
+        room(true, bob(MemberState.CONNECTED));
+        now = now.plusSeconds(90);
+        call.hangUp();
+        assertThat(with.sent(Command.Leave.class)).hasSize(1);
+        assertThat(over).singleElement().satisfies(summary -> {
+            assertThat(summary.lasted()).isEqualTo(Duration.ofSeconds(90));
+            assertThat(summary.people()).containsExactly("Bob");
+            assertThat(summary.hungUp()).isTrue();
+        });
+        call.enter("https://h/j#1.Y", Optional.empty());
+        ended(CallEnd.HUNG_UP, "The call is over.");
+        room(true);
+        assertThat(over).hasSize(1);
+        assertThat(sentence()).isEqualTo("Waiting for somebody to join.");
+    }
+
+    @Test
+    void aCallThatCannotBeJoinedSaysWhy() {
+        ended(CallEnd.REFUSED, "The call is full.");
+        assertThat(over).singleElement().satisfies(summary -> {
+            assertThat(summary.lasted()).isZero();
+            assertThat(summary.sentence()).isEqualTo("The call is full.");
+        });
+        ended(CallEnd.REFUSED, "The call is full.");
+        assertThat(over).hasSize(1);
+    }
+
+    private String sentence() {
+        return call.sentence().get();
+    }
+
+    private void room(boolean signalingUp, MemberSnapshot... members) {
+        with.engine.on(new Notice.Call(new CallSnapshot(
+                CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "In the call.", Reason.NONE)));
+    }
+
+    private void ended(CallEnd end, String sentence) {
+        with.engine.on(new Notice.Call(
+                new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, Reason.NONE)));
+    }
+
+    private static MemberSnapshot bob(MemberState state) {
+        return new MemberSnapshot(BOB, "Bob", state, ALL);
+    }
+
+    private static MemberSnapshot eve() {
+        return new MemberSnapshot(EVE, "Eve", MemberState.CONNECTED, ALL);
+    }
+}

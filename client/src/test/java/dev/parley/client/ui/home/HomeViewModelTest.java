@@ -1,0 +1,127 @@
+package dev.parley.client.ui.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Reason;
+import dev.parley.client.ui.common.ViewModels;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+/** The first screen without a screen. */
+class HomeViewModelTest {
+    private static final String LINK = "https://h/j#1.GOOD";
+
+    private final ViewModels with = new ViewModels();
+    private final List<String> entered = new ArrayList<>();
+    private final List<List<RecentCall>> kept = new ArrayList<>();
+    private CompletableFuture<LinksPort.Outcome> made = new CompletableFuture<>();
+    private final HomeViewModel home = new HomeViewModel(
+            new LinksPort() {
+                @Override
+                public CompletionStage<Outcome> create(String server) {
+                    return made;
+                }
+
+                @Override
+                public Optional<Outcome.Failed> check(String text) {
+                    return text.strip().equals(LINK)
+                            ? Optional.empty()
+                            : Optional.of(new Outcome.Failed(Reason.NONE, "No link."));
+                }
+
+                @Override
+                public Optional<Outcome.Failed> checkServer(String address) {
+                    return Optional.empty();
+                }
+            },
+            new RecentCallsPort() {
+                @Override
+                public List<RecentCall> load() {
+                    return List.of();
+                }
+
+                @Override
+                public void save(List<RecentCall> calls) {
+                    kept.add(calls);
+                }
+            },
+            with.preferences,
+            with.texts,
+            Runnable::run,
+            (link, newLink) -> entered.add(link + " " + newLink.isPresent()));
+
+    @Test
+    void aPastedLinkIsEnteredAndTheFieldEmptied() {
+        home.linkText().set("  " + LINK + "\n");
+        home.join();
+        assertThat(entered).containsExactly(LINK + " false");
+        assertThat(home.linkText().get()).isEmpty();
+        assertThat(home.problem().get()).isEmpty();
+    }
+
+    @Test
+    void aWrongLinkStaysInTheFieldWithWhatIsWrongUntilItIsChanged() {
+        home.join("nonsense");
+        assertThat(entered).isEmpty();
+        assertThat(home.linkText().get()).isEqualTo("nonsense");
+        assertThat(home.problem().get()).isEqualTo("No link.");
+        home.linkText().set("nonsense, mended");
+        assertThat(home.problem().get()).isEmpty();
+    }
+
+    @Test
+    void aNewCallIsEnteredOnceItsLinkIsMade() {
+        home.newCall();
+        home.newCall();
+        assertThat(home.making().get()).isTrue();
+        assertThat(entered).isEmpty();
+        made.complete(new LinksPort.Outcome.Made(new NewLink(LINK, NewLink.Reach.SERVER, "")));
+        assertThat(home.making().get()).isFalse();
+        assertThat(entered).containsExactly(LINK + " true");
+    }
+
+    @Test
+    void aLinkThatCannotBeMadeIsSaidAndCanBeTriedAgain() {
+        home.newCall();
+        made.complete(new LinksPort.Outcome.Failed(Reason.NONE, "The server sleeps."));
+        assertThat(home.problem().get()).isEqualTo("The server sleeps.");
+        made = new CompletableFuture<>();
+        home.newCall();
+        assertThat(home.making().get()).isTrue();
+        assertThat(home.problem().get()).isEmpty();
+    }
+
+    @Test
+    void aNameIsKeptWithoutItsBlanksButNotAnEmptyOne() {
+        home.name().set(" Ada ");
+        assertThat(with.preferences.get().name()).isEqualTo("Ada");
+        home.name().set("  ");
+        assertThat(with.preferences.get().name()).isEqualTo("Ada");
+        home.name().set("x".repeat(300));
+        assertThat(with.preferences.get().name()).hasSize(64);
+    }
+
+    @Test
+    void recentCallsAreNewestFirstOncePerLinkAndBounded() {
+        for (int number = 0; number < RecentCallsPort.MOST + 5; number++) {
+            home.remember(call("link " + number));
+        }
+        home.remember(call("link 10"));
+        assertThat(home.recent()).hasSize(RecentCallsPort.MOST);
+        assertThat(home.recent().getFirst().link()).isEqualTo("link 10");
+        assertThat(home.recent().stream().map(RecentCall::link)).doesNotHaveDuplicates();
+        home.forget(home.recent().getFirst());
+        assertThat(home.recent().getFirst().link()).isEqualTo("link 24");
+        assertThat(kept.getLast()).isEqualTo(home.recent());
+    }
+
+    private static RecentCall call(String link) {
+        return new RecentCall(link, Instant.EPOCH, Duration.ofMinutes(1), List.of("Bob"));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.client.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.ui.common.ViewModels;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Each change takes effect at once and is kept. */
+class SettingsViewModelTest {
+    private final ViewModels with = new ViewModels();
+    private final SettingsViewModel settings = new SettingsViewModel(
+            with.engine, with.preferences, with.texts, address -> address.contains(" ") ? "No blanks." : "");
+
+    @Test
+    void soundProcessingIsToldAndKept() {
+        settings.noiseSuppression().set(false);
+        assertThat(with.commands).containsExactly(new Command.ProcessSound(true, false, true));
+        assertThat(with.saved.getLast().noiseSuppression()).isFalse();
+    }
+
+    @Test
+    void theSizeOfThePictureIsToldAndKept() {
+        settings.height().set(settings.heights().getFirst());
+        assertThat(with.commands).containsExactly(new Command.LimitCamera(360));
+        assertThat(with.saved.getLast().cameraHeight()).isEqualTo(360);
+    }
+
+    @Test
+    void aWrongServerIsSaidAndNotKept() {
+        settings.server().set("not good");
+        assertThat(settings.serverProblem().get()).isEqualTo("No blanks.");
+        assertThat(with.saved).isEmpty();
+        settings.server().set(" https://parley.example ");
+        assertThat(settings.serverProblem().get()).isEmpty();
+        assertThat(with.saved.getLast().server()).isEqualTo("https://parley.example");
+    }
+
+    @Test
+    void looksAndLanguageAreKeptAndNamedInTheLanguageOfNow() {
+        settings.look().set(settings.looks().getLast());
+        assertThat(with.preferences.get().look()).isEqualTo(Preferences.Look.DARK);
+        with.texts.speak(Locale.GERMAN);
+        assertThat(settings.look().get().label()).isEqualTo("Dunkel");
+        settings.language().set(settings.languages().getLast());
+        assertThat(with.preferences.get().language()).isEqualTo(Preferences.Language.GERMAN);
+        assertThat(SettingsViewModel.locale(Preferences.Language.SYSTEM, Locale.FRENCH)).isEqualTo(Locale.FRENCH);
+    }
+
+    @Test
+    void aNewEngineIsToldAllOfIt() {
+        settings.tellEngine();
+        assertThat(with.commands)
+                .containsExactly(
+                        new Command.UseSpeaker("default"),
+                        new Command.LimitCamera(720),
+                        new Command.ProcessSound(true, true, true));
+    }
+}
