@@ -131,11 +131,10 @@ final class CallCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
         RoomLink room = LinkArgument.parse(link, System.in);
-        Settings settings = Settings.load();
-        Optional<String> ownName = Optional.ofNullable(name).or(settings::name);
+        String usual = new Settings().read().name();
         return new CallOptions(
                 room,
-                ownName.filter(text -> !text.isBlank()).orElse(System.getProperty("user.name", "Guest")),
+                Optional.ofNullable(name).filter(text -> !text.isBlank()).orElse(usual),
                 source("--camera", camera),
                 source("--mic", microphone),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),

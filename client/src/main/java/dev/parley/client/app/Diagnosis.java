@@ -88,8 +88,12 @@ final class Diagnosis {
     private static Finding server(String address) throws InterruptedException {
         try {
             RoomLink link = RoomLink.fresh(address);
-            Optional<String> problem = ServerCheck.problem(link, "parley/" + Version.TEXT);
-            return new Finding("server", problem.isEmpty(), true, problem.orElse(link.server() + " answers."));
+            Optional<ServerCheck.Problem> problem = ServerCheck.problem(link, "parley/" + Version.TEXT);
+            return new Finding(
+                    "server",
+                    problem.isEmpty(),
+                    true,
+                    problem.map(ServerCheck.Problem::sentence).orElse(link.server() + " answers."));
         } catch (LinkException e) {
             return new Finding("server", false, true, e.sentence());
         }

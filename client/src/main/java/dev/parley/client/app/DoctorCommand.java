@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Optional<String> configuredServer() {
         try {
-            return Settings.load().server();
+            return Optional.of(new Settings().read().server()).filter(address -> !address.isEmpty());
         } catch (CommandFailure e) {
             return Optional.empty();
         }

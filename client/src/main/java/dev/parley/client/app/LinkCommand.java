@@ -4,9 +4,8 @@ import dev.parley.client.engine.ServerCheck;
 import dev.parley.client.face.OwnAddress;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
-import dev.parley.signaling.ServerConfig;
+import dev.parley.client.ui.home.NewLink;
 import dev.parley.signaling.ServerStartException;
-import dev.parley.signaling.SignalingServer;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,17 +34,14 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
-        Optional<String> configured = Optional.ofNullable(server);
-        if (configured.isEmpty()) {
-            configured = Settings.load().server();
-        }
-        if (configured.isEmpty()) {
+        String wanted = server == null ? new Settings().read().server() : server;
+        if (wanted.isEmpty()) {
             return host();
         }
-        RoomLink link = fresh(configured.get());
-        Optional<String> problem = ServerCheck.problem(link, "parley/" + Version.TEXT);
+        RoomLink link = fresh(wanted);
+        Optional<ServerCheck.Problem> problem = ServerCheck.problem(link, "parley/" + Version.TEXT);
         if (problem.isPresent()) {
-            throw new CommandFailure(ExitCode.UNREACHABLE, problem.get());
+            throw new CommandFailure(ExitCode.UNREACHABLE, problem.get().sentence());
         }
         spec.commandLine().getOut().println(link.text());
         return ExitCode.DONE;
@@ -53,25 +49,24 @@ final class LinkCommand implements Callable<Integer> {
 
     /** The link goes to standard output and all words to standard error, so that scripts can read the one. */
     private Integer host() throws CommandFailure, InterruptedException {
-        Optional<String> address = OwnAddress.find();
-        try (SignalingServer embedded = SignalingServer.start(ServerConfig.local(address.orElse("127.0.0.1")))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "host-stop"));
+        try (HostServer host = HostServer.start(OwnAddress.find())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(host::close, "host-stop"));
             PrintWriter out = spec.commandLine().getOut();
-            out.println(fresh(embedded.httpUri().toString()).text());
+            NewLink made = host.freshLink();
+            out.println(made.link());
             out.flush();
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            address.isPresent()
-                                    ? "This program hosts the call for everybody who can reach " + address.get()
-                                            + ", such as people on the same network."
-                                    : "This computer is on no network, so only programs on it can join.");
-            spec.commandLine().getErr().println("Leave it running as long as the link is to work. Stop with Ctrl+C.");
-            spec.commandLine().getErr().flush();
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(
+                    made.reach() == NewLink.Reach.NETWORK
+                            ? "This program hosts the call for everybody who can reach " + made.address()
+                                    + ", such as people on the same network."
+                            : "This computer is on no network, so only programs on it can join.");
+            err.println("Leave it running as long as the link is to work. Stop with Ctrl+C.");
+            err.flush();
             new CountDownLatch(1).await();
             return ExitCode.DONE;
         } catch (ServerStartException e) {
-            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+            throw new CommandFailure(ExitCode.FAILED, e.sentence());
         }
     }
 
@@ -79,7 +74,7 @@ final class LinkCommand implements Callable<Integer> {
         try {
             return RoomLink.fresh(server);
         } catch (LinkException e) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+            throw new CommandFailure(ExitCode.USAGE, e.sentence());
         }
     }
 }

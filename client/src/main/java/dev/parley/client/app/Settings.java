@@ -1,65 +1,120 @@
 package dev.parley.client.app;
 
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.PreferencesPort;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a person has set once for all calls, read from {@code settings.json} in the usual place of the system.
- *
- * @param server the signaling server that new links are made for
- * @param name how others see this person
+ * What a person has set once for all calls, in {@code settings.json} in the usual place of the system: its one reader and
+ * writer. Safe for all threads; writes on the thread {@code settings}.
  */
-record Settings(Optional<String> server, Optional<String> name) {
+final class Settings implements PreferencesPort, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int MAX_BYTES = 64 * 1024;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** @throws CommandFailure when the file is there and cannot be read */
-    static Settings load() throws CommandFailure {
-        return load(file());
+    private final WholeFile file;
+    private final Preferences initial;
+    private final LatestWriter<Preferences> writer = new LatestWriter<>("settings", this::write);
+
+    /** Those of this user. */
+    Settings() {
+        this(UserFolders.find().config().resolve("settings.json"), OwnName.find());
     }
 
-    static Settings load(Path file) throws CommandFailure {
-        if (!Files.exists(file)) {
-            return new Settings(Optional.empty(), Optional.empty());
+    /** @param name of a person who has not set one */
+    Settings(Path file, String name) {
+        this(new WholeFile(file, MAX_BYTES), name);
+    }
+
+    Settings(WholeFile file, String name) {
+        this.file = file;
+        this.initial = Preferences.initial(name);
+    }
+
+    /** For the commands of a terminal, where a person can be told what to mend. */
+    Preferences read() throws CommandFailure {
+        try {
+            return SettingsJson.read(tree(), initial);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "The settings in " + file.path() + " cannot be read. Mend or remove the file.");
+        }
+    }
+
+    @Override
+    public Preferences load() {
+        Optional<Preferences> saved = writer.waiting();
+        if (saved.isPresent()) {
+            return saved.get();
         }
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new CommandFailure(ExitCode.FAILED, "The settings in " + file + " are too large to be settings.");
+            return SettingsJson.read(tree(), initial);
+        } catch (IOException e) {
+            LOG.warn("the settings cannot be read: {}", e.toString());
+            return initial;
+        }
+    }
+
+    @Override
+    public void save(Preferences preferences) {
+        ObjectNode fields = JSON.createObjectNode();
+        SettingsJson.write(preferences, fields);
+        writer.save(SettingsJson.read(fields, initial));
+    }
+
+    /** Waits until what was saved is written. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private void write(Preferences preferences) throws IOException {
+        ObjectNode settings = forWriting();
+        SettingsJson.write(preferences, settings);
+        String text = JSON.writeValueAsString(settings) + "\n";
+        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            // What others put into the file must not make it unreadable.
+            ObjectNode own = JSON.createObjectNode();
+            SettingsJson.write(preferences, own);
+            text = JSON.writeValueAsString(own) + "\n";
+        }
+        file.replace(text);
+    }
+
+    /** What is in the file already; one that cannot be read is kept under another name. */
+    private ObjectNode forWriting() throws IOException {
+        try {
+            return tree();
+        } catch (IOException e) {
+            LOG.warn("the settings cannot be read and are begun anew: {}", e.toString());
+            file.setAside();
+            return JSON.createObjectNode();
+        }
+    }
+
+    private ObjectNode tree() throws IOException {
+        Optional<String> text = file.read();
+        if (text.isEmpty()) {
+            return JSON.createObjectNode();
+        }
+        try {
+            if (JSON.readTree(text.get()) instanceof ObjectNode settings) {
+                return settings;
             }
-            JsonNode settings = new JsonMapper().readTree(Files.readString(file));
-            return new Settings(text(settings, "server"), text(settings, "name"));
-        } catch (IOException | JacksonException e) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, "The settings in " + file + " cannot be read. Mend or remove the file.");
+        } catch (JacksonException e) {
+            throw new IOException("not JSON", e);
         }
-    }
-
-    private static Optional<String> text(JsonNode settings, String field) {
-        JsonNode value = settings.path(field);
-        return value.isString() && !value.stringValue().isBlank() ? Optional.of(value.stringValue()) : Optional.empty();
-    }
-
-    /** {@code $XDG_CONFIG_HOME/parley/settings.json}, and its likes on Windows and macOS. */
-    static Path file() {
-        String home = System.getProperty("user.home", ".");
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path folder;
-        if (system.contains("win")) {
-            folder = Path.of(environment("APPDATA").orElse(home + "/AppData/Roaming"), "Parley");
-        } else if (system.contains("mac")) {
-            folder = Path.of(home, "Library", "Application Support", "Parley");
-        } else {
-            folder = Path.of(environment("XDG_CONFIG_HOME").orElse(home + "/.config"), "parley");
-        }
-        return folder.resolve("settings.json");
-    }
-
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+        throw new IOException("not a JSON object");
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.client.engine;
 
+import dev.parley.client.control.Reason;
+import dev.parley.client.signaling.ServerProblem;
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;
 import dev.parley.client.signaling.WebSocketSignaling;
@@ -16,16 +18,22 @@ public final class ServerCheck {
 
     private ServerCheck() {}
 
-    /** Waits for the server's answer; what is wrong with it as a sentence, or empty. */
-    public static Optional<String> problem(RoomLink link, String clientName) throws InterruptedException {
+    /** What is wrong with a server; the sentence is for people. */
+    public record Problem(Reason reason, String sentence) {}
+
+    /** Waits for the server's answer; what is wrong with it, or empty. */
+    public static Optional<Problem> problem(RoomLink link, String clientName) throws InterruptedException {
         BlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
-        try (SignalingPort _ = WebSocketSignaling.connect(URI.create(link.server()), clientName, events::add)) {
+        URI server = URI.create(link.server());
+        try (SignalingPort _ = WebSocketSignaling.connect(server, clientName, events::add)) {
             SignalingEvent first = events.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
             if (first == null) {
-                return Optional.of("The server " + link.server() + " did not answer.");
+                return Optional.of(new Problem(
+                        new Reason(ServerProblem.Kind.TIMED_OUT.code(), server.getRawAuthority()),
+                        "The server " + link.server() + " did not answer."));
             }
             return first instanceof SignalingEvent.Unreachable(var problem)
-                    ? Optional.of(problem.sentence())
+                    ? Optional.of(new Problem(Reasons.of(problem), problem.sentence()))
                     : Optional.empty();
         }
     }

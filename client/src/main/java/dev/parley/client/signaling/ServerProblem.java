@@ -22,22 +22,34 @@ import org.jspecify.annotations.Nullable;
  * Why the server is out of reach; the one place with the words for it.
  *
  * @param sentence what happened and what to do, for people
+ * @param server its host and port
  */
-public record ServerProblem(Kind kind, String sentence) {
+public record ServerProblem(Kind kind, String sentence, String server) {
     public enum Kind {
         /** Its name leads to no address. */
-        NO_ADDRESS,
-        REFUSED,
-        TIMED_OUT,
+        NO_ADDRESS("server.noAddress"),
+        REFUSED("server.refused"),
+        TIMED_OUT("server.timedOut"),
         /** Something answers, but not a Parley server. */
-        NOT_PARLEY,
-        TLS,
+        NOT_PARLEY("server.notParley"),
+        TLS("server.tls"),
         /** It speaks another version of the protocol. */
-        PROTOCOL_VERSION,
+        PROTOCOL_VERSION("server.protocolVersion"),
         /** It is a Parley server or stands in front of one, and takes nobody now. */
-        UNAVAILABLE,
+        UNAVAILABLE("server.unavailable"),
         /** No way to it, or the connection broke. */
-        NETWORK
+        NETWORK("server.network");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** For faces that speak another language; docs/engine.md lists them. */
+        public String code() {
+            return code;
+        }
     }
 
     static ServerProblem notParley(URI at) {
@@ -117,7 +129,8 @@ public record ServerProblem(Kind kind, String sentence) {
     }
 
     private static ServerProblem of(Kind kind, String sentence, URI at) {
-        return new ServerProblem(kind, String.format(Locale.ROOT, sentence, at.getRawAuthority()));
+        String server = at.getRawAuthority();
+        return new ServerProblem(kind, String.format(Locale.ROOT, sentence, server), server);
     }
 
     private static boolean has(List<Throwable> causes, Class<? extends Exception> type) {

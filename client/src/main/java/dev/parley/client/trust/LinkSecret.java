@@ -43,29 +43,41 @@ public final class LinkSecret {
                 .replace('L', '1')
                 .replace('O', '0');
         if (symbols.isEmpty()) {
-            throw new LinkException(
-                    "This link has nothing after its #, so its secret is missing. Copy the whole link again.");
+            throw missing();
         }
         if (symbols.length() != CHARS) {
-            throw new LinkException("This link's secret has " + symbols.length() + " characters instead of " + CHARS
-                    + ". Copy the whole link again.");
+            throw new LinkException(
+                    LinkProblem.SECRET_LENGTH,
+                    Integer.toString(symbols.length()),
+                    "This link's secret has " + symbols.length() + " characters instead of " + CHARS
+                            + ". Copy the whole link again.");
         }
         BigInteger value = BigInteger.ZERO;
         for (int i = 0; i < CHARS; i++) {
             int digit = ALPHABET.indexOf(symbols.charAt(i));
             if (digit < 0) {
-                throw new LinkException("Character " + (i + 1)
-                        + " of this link's secret is neither a letter nor a digit that a link may have."
-                        + " Copy the link again.");
+                throw new LinkException(
+                        LinkProblem.SECRET_CHARACTER,
+                        Integer.toString(i + 1),
+                        "Character " + (i + 1)
+                                + " of this link's secret is neither a letter nor a digit that a link may have."
+                                + " Copy the link again.");
             }
             value = value.shiftLeft(5).or(BigInteger.valueOf(digit));
         }
         LinkSecret secret = new LinkSecret(fixedLength(value.shiftRight(CHECK_BITS)));
         if (!secret.text().equals(symbols)) {
             throw new LinkException(
+                    LinkProblem.MISTYPED,
                     "This link is mistyped: the check at its end does not match. Copy it again instead of typing it.");
         }
         return secret;
+    }
+
+    static LinkException missing() {
+        return new LinkException(
+                LinkProblem.NO_SECRET,
+                "This link has nothing after its #, so its secret is missing. Copy the whole link again.");
     }
 
     /** 26 characters of Crockford base32: 128 bits of secret, then the first 2 bits of its SHA-256 as a check. */

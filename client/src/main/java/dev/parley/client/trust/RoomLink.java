@@ -37,21 +37,28 @@ public record RoomLink(String server, LinkSecret secret) {
         while (base.endsWith("/")) {
             base = base.substring(0, base.length() - 1);
         }
+        if (!SCHEME.matcher(base).matches()) {
+            throw new LinkException(
+                    LinkProblem.NOT_AN_ADDRESS,
+                    "This is not the address of a server. An address begins with https:// or http://.");
+        }
         return new RoomLink(serverOf(base + PATH), LinkSecret.fresh());
     }
 
     public static RoomLink parse(String text) throws LinkException {
         String link = text.strip();
         if (link.isEmpty()) {
-            throw new LinkException("The link is empty. Give the whole link, from https:// to its last character.");
+            throw new LinkException(
+                    LinkProblem.EMPTY, "The link is empty. Give the whole link, from https:// to its last character.");
         }
         if (link.length() > MAX_CHARS) {
-            throw new LinkException("This text is too long to be a link. Give the link alone.");
+            throw new LinkException(LinkProblem.TOO_LONG, "This text is too long to be a link. Give the link alone.");
         }
         int hash = link.indexOf('#');
         String server = serverOf(hash < 0 ? link : link.substring(0, hash));
         if (hash < 0) {
             throw new LinkException(
+                    LinkProblem.NO_HASH,
                     "This link has no #, so the secret that should follow it is missing. Copy the whole link again.");
         }
         return new RoomLink(server, secretOf(link.substring(hash + 1)));
@@ -71,7 +78,9 @@ public record RoomLink(String server, LinkSecret secret) {
     private static String serverOf(String address) throws LinkException {
         Matcher scheme = SCHEME.matcher(address);
         if (!scheme.matches()) {
-            throw new LinkException("This is not a link. A link begins with https:// and ends with # and a secret.");
+            throw new LinkException(
+                    LinkProblem.NOT_A_LINK,
+                    "This is not a link. A link begins with https:// and ends with # and a secret.");
         }
         String name = scheme.group(1).toLowerCase(Locale.ROOT);
         String httpScheme = switch (name) {
@@ -79,6 +88,8 @@ public record RoomLink(String server, LinkSecret secret) {
             case "http" -> "http";
             default ->
                 throw new LinkException(
+                        LinkProblem.SCHEME,
+                        name,
                         "A link cannot begin with " + name + "://. It begins with https://, http:// or parley://.");
         };
         return httpScheme + "://" + placeOf(scheme.group(2));
@@ -86,22 +97,28 @@ public record RoomLink(String server, LinkSecret secret) {
 
     private static String placeOf(String place) throws LinkException {
         if (place.isEmpty() || ":/?".indexOf(place.charAt(0)) >= 0) {
-            throw new LinkException("This link names no server. After https:// comes the server's name.");
+            throw new LinkException(
+                    LinkProblem.NO_SERVER, "This link names no server. After https:// comes the server's name.");
         }
         if (place.contains("@")) {
-            throw new LinkException("This link holds a user name, which links to rooms never do. Do not trust it.");
+            throw new LinkException(
+                    LinkProblem.USER_NAME,
+                    "This link holds a user name, which links to rooms never do. Do not trust it.");
         }
         Matcher parts = PLACE.matcher(place);
         if (!parts.matches()) {
-            throw new LinkException("The server's address in this link is not valid. Copy the whole link again.");
+            throw new LinkException(
+                    LinkProblem.ADDRESS, "The server's address in this link is not valid. Copy the whole link again.");
         }
         String port = parts.group(2);
         if (port != null && (Integer.parseInt(port) < 1 || Integer.parseInt(port) > MAX_PORT)) {
-            throw new LinkException("The port in this link is not valid: it must be 1 to " + MAX_PORT + ".");
+            throw new LinkException(
+                    LinkProblem.PORT, "The port in this link is not valid: it must be 1 to " + MAX_PORT + ".");
         }
         String path = parts.group(3);
         if (!path.endsWith(PATH)) {
             throw new LinkException(
+                    LinkProblem.NO_ROOM,
                     "This address leads to no room: a link to a room has /j before its #. Ask for the link again.");
         }
         return parts.group(1).toLowerCase(Locale.ROOT)
@@ -112,13 +129,15 @@ public record RoomLink(String server, LinkSecret secret) {
     private static LinkSecret secretOf(String fragment) throws LinkException {
         Matcher version = FRAGMENT.matcher(fragment);
         if (!version.matches()) {
-            throw new LinkException(
-                    fragment.isEmpty()
-                            ? "This link has nothing after its #, so its secret is missing. Copy the whole link again."
-                            : "What follows the # in this link is no secret of a room. Copy the whole link again.");
+            throw fragment.isEmpty()
+                    ? LinkSecret.missing()
+                    : new LinkException(
+                            LinkProblem.NOT_A_SECRET,
+                            "What follows the # in this link is no secret of a room. Copy the whole link again.");
         }
         if (!version.group(1).equals("1")) {
-            throw new LinkException("This link was made by a newer Parley. Update Parley to open it.");
+            throw new LinkException(
+                    LinkProblem.NEWER, "This link was made by a newer Parley. Update Parley to open it.");
         }
         return LinkSecret.parse(version.group(2));
     }

@@ -38,7 +38,7 @@ final class Recorder implements Consumer<SignalingEvent> {
         all.add(
                 Thread.currentThread().getName().equals("signaling")
                         ? event
-                        : new SignalingEvent.Lost(new ServerProblem(ServerProblem.Kind.NETWORK, "wrong thread")));
+                        : new SignalingEvent.Lost(new ServerProblem(ServerProblem.Kind.NETWORK, "wrong thread", "")));
         events.add(event);
     }
 
