@@ -78,6 +78,15 @@ public final class PrivatePulseAudio implements AutoCloseable {
         control("load-module", "module-null-sink", "sink_name=" + name, "rate=" + RATE, "channels=1");
     }
 
+    /** Takes a loudspeaker away, as if it were unplugged. */
+    public void removeSink(String name) throws IOException {
+        for (String module : control("list", "short", "modules").lines().toList()) {
+            if (module.contains("sink_name=" + name + " ")) {
+                control("unload-module", module.substring(0, module.indexOf('\t')));
+            }
+        }
+    }
+
     public static String monitor(String sink) {
         return sink + ".monitor";
     }

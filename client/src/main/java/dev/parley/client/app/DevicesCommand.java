@@ -1,8 +1,10 @@
 package dev.parley.client.app;
 
+import dev.parley.client.control.SoundDevice;
 import dev.parley.client.engine.Devices;
 import dev.parley.client.engine.PartMissing;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +37,23 @@ final class DevicesCommand implements Callable<Integer> {
         } else {
             out.println(devices.cameras().isEmpty() ? "No camera was found." : "Cameras:");
             devices.cameras().forEach(camera -> out.println("  " + camera));
+            print(out, "Microphones:", devices.microphones());
+            print(out, "Speakers:", devices.speakers());
             out.println(
                     devices.sound()
-                            ? "Sound: the system's default microphone and speaker (" + devices.soundSentence() + ")."
+                            ? "Sound: the system's default microphone and speaker (" + devices.soundSentence()
+                                    + "), unless another is chosen."
                             : devices.soundSentence());
             out.println("Always there: --camera test, --mic test, or a media file.");
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private static void print(PrintWriter out, String title, List<SoundDevice> devices) {
+        if (!devices.isEmpty()) {
+            out.println(title);
+            devices.forEach(each -> out.println("  " + each.id() + "  " + each.description()));
+        }
     }
 }

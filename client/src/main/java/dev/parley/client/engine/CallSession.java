@@ -11,6 +11,7 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.MediaFlags;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.call.RoomPort;
+import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
@@ -93,6 +94,11 @@ final class CallSession implements AutoCloseable {
 
     CallSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Whether it has begun and not ended by itself. */
+    boolean lasts() {
+        return snapshot.phase() != CallPhase.ENDED;
     }
 
     /** How many connections were made, for the next call's ids. */

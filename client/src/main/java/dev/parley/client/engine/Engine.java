@@ -11,9 +11,11 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.rtc.MediaEvent;
+import dev.parley.client.rtc.Metering;
 import dev.parley.client.rtc.NativeLibraryMissing;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.RtcConfig;
+import dev.parley.client.rtc.SoundProcessing;
 import dev.parley.client.rtc.WebRtc;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
@@ -44,8 +46,11 @@ public final class Engine implements AutoCloseable {
     private final Rtc rtc;
     private final OwnMedia media;
     private final FileExchange files;
+    private final DeviceSearch devices;
     private @Nullable CallSession session;
     private int connections;
+    private boolean metering;
+    private Metering metered = Metering.OFF;
 
     private Engine(EngineConfig config, Consumer<Notice> notices) {
         this.config = config;
@@ -61,6 +66,7 @@ public final class Engine implements AutoCloseable {
                 event -> execute(() -> onConnection(event)),
                 event -> execute(() -> onMedia(event)));
         this.files = new FileExchange(rtc, notices);
+        this.devices = new DeviceSearch(found -> execute(() -> notices.accept(found)));
         var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
         Warmup.start();
         constructed.countDown();
@@ -97,6 +103,7 @@ public final class Engine implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         files.close();
+        devices.close();
         thread.shutdownNow();
         rtc.close();
     }
@@ -137,26 +144,35 @@ public final class Engine implements AutoCloseable {
                 changed(media.microphoneWorks(false));
                 rtc.useMicrophone(source);
             }
-            case Command.UseSpeaker(var _), Command.ProcessSound _, Command.LimitCamera _, Command.Meter _ -> {}
+            case Command.UseSpeaker(String speaker) -> rtc.useSpeaker(speaker);
+            case Command.ProcessSound(boolean echo, boolean noise, boolean gain) ->
+                rtc.processSound(new SoundProcessing(echo, noise, gain));
+            case Command.LimitCamera(int height) -> rtc.limitCamera(height);
+            case Command.Meter(boolean on) -> {
+                metering = on;
+                meter();
+            }
             case Command.ShowPicture(var tile, int width, int height) -> rtc.showPicture(tile, width, height);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
             case Command.OfferFile(var peer, String path) -> files.offer(peer, path);
             case Command.AcceptFile(String transfer, String folder) -> files.accept(transfer, folder);
             case Command.CancelFile(String transfer) -> files.cancel(transfer);
-            case Command.ListDevices() -> listDevices();
+            case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();
         }
     }
 
-    private void listDevices() {
-        try {
-            Devices found = Devices.find();
-            notices.accept(
-                    new Notice.Devices(found.cameras(), found.sound(), found.soundSentence(), List.of(), List.of()));
-        } catch (PartMissing e) {
-            notices.accept(new Notice.Problem(e.sentence()));
+    /** Told again with each levels that come, so that a call that ends by itself is noticed. */
+    private void meter() {
+        Metering next = Metering.OFF;
+        if (metering) {
+            next = session != null && session.lasts() ? Metering.IN_A_CALL : Metering.OUTSIDE_OF_A_CALL;
+        }
+        if (next != metered) {
+            metered = next;
+            rtc.meter(next);
         }
     }
 
@@ -253,6 +269,13 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.SoundFailed(String problem) -> {
                 device(DeviceKind.SOUND, false, problem);
                 changed(media.microphoneWorks(false));
+            }
+            case MediaEvent.SpeakerChosen(String description) -> device(DeviceKind.SOUND, true, description);
+            case MediaEvent.LevelsTaken(double microphone, var peers) -> {
+                meter();
+                if (metering) {
+                    notices.accept(new Notice.Levels(microphone, peers));
+                }
             }
             case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) -> {
                 if (session != null) {

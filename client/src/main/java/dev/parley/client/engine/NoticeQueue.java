@@ -71,6 +71,7 @@ final class NoticeQueue {
     private static @Nullable Object key(Notice notice) {
         return switch (notice) {
             case Notice.Call(var _) -> Notice.Call.class;
+            case Notice.Levels(var _, var _) -> Notice.Levels.class;
             case Notice.Statistics(PeerId peer, var _) -> peer;
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FileProgress(String transfer, var _, var _) -> transfer;

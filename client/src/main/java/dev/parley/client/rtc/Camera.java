@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which camera is chosen, and whether it runs. Control thread only. */
 final class Camera {
+    static final Fit DEFAULT_LIMIT = limitOf(720);
     private static final Duration LOST = Duration.ofSeconds(3);
     private static final String LOST_SENTENCE =
             "The camera sends no more pictures; connect it again, or choose another one.";
@@ -19,6 +20,7 @@ final class Camera {
     private final CameraOutput output;
     private final Consumer<MediaEvent> events;
     private MediaSource chosen = new MediaSource.None();
+    private Fit limit = DEFAULT_LIMIT;
     private boolean enabled = true;
     private @Nullable RunningCamera running;
 
@@ -46,6 +48,21 @@ final class Camera {
         }
     }
 
+    /** The largest height of a picture; a device is started anew where another of its sizes fits better now. */
+    void limit(int height) {
+        limit = limitOf(height);
+        output.limit(limit);
+        if (running instanceof DeviceCamera device && !device.fits(limit)) {
+            stop();
+            start();
+        }
+    }
+
+    /** A box of 16:9, since the width follows from the height; even, as the picture's planes want it. */
+    static Fit limitOf(int height) {
+        return new Fit((int) Math.round(height * 8 / 9.0) * 2, height & ~1);
+    }
+
     void repeatFrame() {
         output.repeat();
     }
@@ -71,7 +88,7 @@ final class Camera {
 
     private @Nullable RunningCamera device(Optional<String> name) {
         try {
-            DeviceCamera camera = new DeviceCamera(factory, name, output);
+            DeviceCamera camera = new DeviceCamera(factory, name, limit, output);
             events.accept(new MediaEvent.CameraStarted(camera.name(), camera.width(), camera.height()));
             watch(camera, output.pushed());
             return camera;

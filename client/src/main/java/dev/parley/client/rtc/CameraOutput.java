@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Any thread. The lock is held while a frame is pushed; the library then only queues it.
  */
 final class CameraOutput {
-    private static final int MAX_WIDTH = 1280;
-    private static final int MAX_HEIGHT = 720;
     private static final long MIN_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    private volatile Fit largest = Camera.DEFAULT_LIMIT;
     private final CustomVideoSource source;
     private final Tile self;
     private @Nullable RunningCamera pusher;
@@ -37,15 +36,20 @@ final class CameraOutput {
         }
     }
 
-    /** Sends the frame, scaled down to at most 1280x720; the caller keeps its own reference. */
+    void limit(Fit next) {
+        largest = next;
+    }
+
+    /** Sends the frame, scaled down to the limit; the caller keeps its own reference. */
     void push(RunningCamera from, VideoFrame frame) throws Exception {
+        Fit limit = largest;
         I420Buffer picture = frame.buffer.toI420();
         boolean turned = frame.rotation % 180 != 0;
         Fit fit = Fit.into(
                 picture.getWidth(),
                 picture.getHeight(),
-                turned ? MAX_HEIGHT : MAX_WIDTH,
-                turned ? MAX_WIDTH : MAX_HEIGHT);
+                turned ? limit.height() : limit.width(),
+                turned ? limit.width() : limit.height());
         if (fit.width() == picture.getWidth() && fit.height() == picture.getHeight()) {
             pushFitting(from, frame);
             return;

@@ -78,6 +78,10 @@ final class Connections {
         open.values().forEach(action);
     }
 
+    int openCount() {
+        return open.size();
+    }
+
     void sendControl(ConnectionId id, String text) {
         NativeConnection connection = open.get(id);
         if (connection != null) {

@@ -21,11 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 final class DeviceCamera implements RunningCamera {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceCamera.class);
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
     private static final int FRAMES_PER_SECOND = 30;
 
     private final VideoDevice device;
+    private final List<VideoCaptureCapability> capabilities;
     private final VideoCaptureCapability capability;
     private final CameraOutput output;
     private final VideoDeviceSource source = new VideoDeviceSource();
@@ -33,10 +32,11 @@ final class DeviceCamera implements RunningCamera {
     private final VideoTrackSink sink = this::handOn;
 
     /** Starts the device of this name, or the first. */
-    DeviceCamera(Factory factory, Optional<String> name, CameraOutput output) throws FeedProblem {
+    DeviceCamera(Factory factory, Optional<String> name, Fit limit, CameraOutput output) throws FeedProblem {
         this.output = output;
         device = find(name);
-        capability = best(MediaDevices.getVideoCaptureCapabilities(device));
+        capabilities = MediaDevices.getVideoCaptureCapabilities(device);
+        capability = best(capabilities, limit);
         source.setVideoCaptureDevice(device);
         source.setVideoCaptureCapability(capability);
         track = factory.createDeviceTrack(source);
@@ -74,16 +74,24 @@ final class DeviceCamera implements RunningCamera {
                         "No camera is called \"" + name.get() + "\"; there is: " + String.join(", ", names()) + "."));
     }
 
-    /** An exact entry of the device's list, or else the library crops; the nearest to 720p30 that is not above it. */
-    static VideoCaptureCapability best(List<VideoCaptureCapability> capabilities) {
+    /** An exact entry of the device's list, or else the library crops; the nearest to the limit that is not above it. */
+    static VideoCaptureCapability best(List<VideoCaptureCapability> capabilities, Fit limit) {
         return capabilities.stream()
-                .filter(each -> each.width <= WIDTH && each.height <= HEIGHT && each.frameRate <= FRAMES_PER_SECOND)
+                .filter(each -> each.width <= limit.width()
+                        && each.height <= limit.height()
+                        && each.frameRate <= FRAMES_PER_SECOND)
                 .max(Comparator.comparingInt((VideoCaptureCapability each) -> Math.min(each.frameRate, 24))
                         .thenComparingInt(each -> each.width * each.height)
                         .thenComparingInt(each -> each.frameRate))
-                .orElseGet(() -> capabilities.isEmpty()
-                        ? new VideoCaptureCapability(WIDTH, HEIGHT, FRAMES_PER_SECOND)
-                        : capabilities.getFirst());
+                .or(() -> capabilities.stream()
+                        .min(Comparator.comparingInt((VideoCaptureCapability each) -> each.width * each.height)))
+                .orElseGet(() -> new VideoCaptureCapability(limit.width(), limit.height(), FRAMES_PER_SECOND));
+    }
+
+    /** Whether it would choose the same size again under this limit. */
+    boolean fits(Fit limit) {
+        VideoCaptureCapability next = best(capabilities, limit);
+        return next.width == capability.width && next.height == capability.height;
     }
 
     String name() {

@@ -26,7 +26,7 @@ final class Factory {
     private final CustomVideoSource cameraSource = new CustomVideoSource();
     private final CustomVideoSource screenSource = new CustomVideoSource();
     private final @Nullable CustomAudioSource customSound;
-    private final AudioTrack audio;
+    private AudioTrack audio;
     private final VideoTrack camera;
     private final VideoTrack screen;
 
@@ -34,16 +34,16 @@ final class Factory {
         this.audioDevices = audioDevices;
         factory = new PeerConnectionFactory(audioDevices.module());
         customSound = audioDevices.real() ? null : new CustomAudioSource();
-        audio = factory.createAudioTrack("audio", customSound == null ? deviceSound() : customSound);
+        audio = factory.createAudioTrack("audio", customSound == null ? deviceSound(SoundProcessing.ALL) : customSound);
         camera = factory.createVideoTrack("camera", cameraSource);
         screen = factory.createVideoTrack("screen", screenSource);
     }
 
-    private AudioTrackSource deviceSound() {
+    private AudioTrackSource deviceSound(SoundProcessing processing) {
         AudioOptions options = new AudioOptions();
-        options.echoCancellation = true;
-        options.noiseSuppression = true;
-        options.autoGainControl = true;
+        options.echoCancellation = processing.echoCancellation();
+        options.noiseSuppression = processing.noiseSuppression();
+        options.autoGainControl = processing.automaticGain();
         options.highpassFilter = true;
         return factory.createAudioSource(options);
     }
@@ -73,6 +73,21 @@ final class Factory {
 
     AudioTrack audio() {
         return audio;
+    }
+
+    /**
+     * Makes another audio track, of a microphone whose sound is processed so: the options of a source cannot change.
+     *
+     * @return the track before, to be disposed of when no connection sends it any more; empty where no device is used
+     */
+    Optional<AudioTrack> process(SoundProcessing processing) {
+        if (customSound != null) {
+            return Optional.empty();
+        }
+        AudioTrack before = audio;
+        audio = factory.createAudioTrack("audio", deviceSound(processing));
+        audio.setEnabled(before.isEnabled());
+        return Optional.of(before);
     }
 
     VideoTrack camera() {

@@ -3,8 +3,10 @@ package dev.parley.client.rtc;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What the media side of the library adapter reports, besides the connections' own events. */
 public sealed interface MediaEvent {
@@ -33,6 +35,16 @@ public sealed interface MediaEvent {
      * @param problem a sentence for people
      */
     record SoundFailed(String problem) implements MediaEvent {}
+
+    /**
+     * Sound is played on this device from now on, because it was chosen, or because the chosen one is not there.
+     *
+     * @param description for people
+     */
+    record SpeakerChosen(String description) implements MediaEvent {}
+
+    /** How loud it is, 0 to 1: the own microphone, and those who are heard. */
+    record LevelsTaken(double microphone, Map<PeerId, Double> peers) implements MediaEvent {}
 
     /** The first frame of the other side's camera or screen was written into its slot. */
     record FirstPicture(TileId tile, int width, int height, long nanoTime) implements MediaEvent {}

@@ -2,8 +2,13 @@ package dev.parley.client.rtc;
 
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.SoundDevice;
 import dev.parley.client.rtc.feed.Feeds;
+import dev.parley.client.rtc.sound.ChosenDevice;
+import dev.parley.client.rtc.sound.SoundDirection;
+import dev.parley.client.rtc.sound.SoundRouting;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +23,37 @@ final class Microphone {
 
     private final ControlThread control;
     private final Factory factory;
+    private final SoundRouting routing;
     private final Consumer<MediaEvent> events;
     private final Object pushing = new Object();
+    private MediaSource chosen = new MediaSource.None();
+    private Optional<String> device = Optional.empty();
+    private boolean deviceKnown;
     private boolean sending;
     private @Nullable SoundThread running;
 
-    Microphone(ControlThread control, Factory factory, Consumer<MediaEvent> events) {
+    Microphone(ControlThread control, Factory factory, SoundRouting routing, Consumer<MediaEvent> events) {
         this.control = control;
         this.factory = factory;
+        this.routing = routing;
         this.events = events;
     }
 
     /** Changes the source; afterwards the connections must be told whether there is something to send. */
     void use(MediaSource source) {
         stop();
+        chosen = source;
+        deviceKnown = false;
+        device = Optional.empty();
         switch (source) {
             case MediaSource.None() -> sending = false;
-            case MediaSource.Default() -> useDevice("default microphone");
-            // The library can only use the system's default device on Linux and macOS (webrtc-java #203).
-            case MediaSource.Device(String name) -> useDevice("default microphone, not \"" + name + "\"");
+            case MediaSource.Default() -> {
+                useDefault();
+                if (sending) {
+                    route(Optional.empty());
+                }
+            }
+            case MediaSource.Device(String name) -> useDevice(name);
             case MediaSource.Test() -> play(Feeds::testTone);
             case MediaSource.File(var path) -> play(() -> Feeds.sound(path));
         }
@@ -46,19 +63,51 @@ final class Microphone {
     void start(MediaSource first) {
         Optional<String> problem = factory.audioDevices().problem();
         problem.ifPresent(sentence -> events.accept(new MediaEvent.SoundFailed(sentence)));
-        boolean device = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
-        if (problem.isEmpty() || !device) {
+        boolean isDevice = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
+        if (problem.isEmpty() && first instanceof MediaSource.Default) {
+            // Nobody has chosen it: where the sound server puts this program's sound is left as it is.
+            chosen = first;
+            useDefault();
+        } else if (problem.isEmpty() || !isDevice) {
             use(first);
         }
     }
 
-    private void useDevice(String description) {
-        sending = factory.audioDevices().real();
-        events.accept(
-                sending
-                        ? new MediaEvent.MicrophoneStarted(description)
-                        : new MediaEvent.SoundFailed(
-                                factory.audioDevices().problem().orElse(NO_DEVICES)));
+    private void useDefault() {
+        sending = realDevices();
+        deviceKnown = sending;
+        if (sending) {
+            events.accept(new MediaEvent.MicrophoneStarted("default microphone"));
+        }
+    }
+
+    /** The library itself can only use the system's default on Linux and macOS (webrtc-java #203); routing answers. */
+    private void useDevice(String name) {
+        sending = realDevices();
+        if (sending) {
+            route(Optional.of(name));
+        }
+    }
+
+    private void route(Optional<String> name) {
+        routing.choose(SoundDirection.MICROPHONE, name, answer -> control.post(() -> onChosen(answer)));
+    }
+
+    private boolean realDevices() {
+        if (!factory.audioDevices().real()) {
+            events.accept(
+                    new MediaEvent.SoundFailed(factory.audioDevices().problem().orElse(NO_DEVICES)));
+        }
+        return factory.audioDevices().real();
+    }
+
+    /** What became of the device that was named. */
+    private void onChosen(ChosenDevice answer) {
+        if (chosen instanceof MediaSource.Device(String name) && answer.wanted().equals(Optional.of(name))) {
+            device = answer.device().map(SoundDevice::id);
+            deviceKnown = true;
+            events.accept(new MediaEvent.MicrophoneStarted(answer.description()));
+        }
     }
 
     private void play(SoundThread.Opening opening) {
@@ -75,6 +124,25 @@ final class Microphone {
     /** Whether the connections are to send the track; without a source they send nothing, not even silence. */
     boolean sending() {
         return sending;
+    }
+
+    /** Whether a real microphone is chosen, and it is known which. */
+    boolean deviceKnown() {
+        return deviceKnown;
+    }
+
+    /** The id of the device that is used; empty for the system's default. */
+    Optional<String> device() {
+        return device;
+    }
+
+    /** How loud the tone or file is, if there is one. */
+    OptionalDouble pushedLevel() {
+        return running == null ? OptionalDouble.empty() : OptionalDouble.of(running.level());
+    }
+
+    boolean enabled() {
+        return factory.audio().isEnabled();
     }
 
     /** Mutes without releasing the device: the other side gets silence. */

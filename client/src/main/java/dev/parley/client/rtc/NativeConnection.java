@@ -17,6 +17,7 @@ import dev.parley.signaling.protocol.IceServer;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -160,6 +161,17 @@ final class NativeConnection {
 
     void takeStatistics() {
         connection.getStats(report -> Callback.guard("statistics", () -> post(() -> reportStatistics(report))));
+    }
+
+    /** Apart from the statistics, which measure by difference. */
+    void takeLevels(BiConsumer<ConnectionId, LevelReading> reader) {
+        connection.getStats(report -> Callback.guard(
+                "levels",
+                () -> post(() -> {
+                    if (id != null) {
+                        reader.accept(id, LevelReading.of(report));
+                    }
+                })));
     }
 
     /** In the order that the library survives: sinks, tracks, channel, connection (webrtc-java crashes on others). */

@@ -16,8 +16,21 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     /** Changes the camera, also in a call; answers CameraStarted or CameraFailed unless the source is none. */
     void useCamera(MediaSource source);
 
-    /** Changes the microphone; answers MicrophoneStarted, MicrophoneFailed or SoundFailed unless the source is none. */
+    /** Changes the microphone; answers MicrophoneStarted, MicrophoneFailed or SoundFailed unless the source is none; again
+     * MicrophoneStarted when a device that was named goes or comes. */
     void useMicrophone(MediaSource source);
+
+    /** Plays on this device, by id or description, or on the default; answers SpeakerChosen where that can be chosen. */
+    void useSpeaker(String speaker);
+
+    /** Changes what is done to the sound of a real microphone, also in a call. */
+    void processSound(SoundProcessing processing);
+
+    /** Sends pictures of at most this height from now on. */
+    void limitCamera(int height);
+
+    /** Begins, changes or ends to answer LevelsTaken, some times a second. */
+    void meter(Metering metering);
 
     /** Mutes and unmutes; a camera that is off is released, so that its light goes out. */
     void send(MediaFlags media);

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param problem a sentence for people; empty if one is available
  */
 public record SoundServer(boolean available, String name, String problem) {
+    private static final String SYSTEM = "system sound";
     private static final int PULSE_PORT = 4713;
     private static final int CONNECT_MILLIS = 500;
     private static final String NONE =
@@ -30,9 +31,15 @@ public record SoundServer(boolean available, String name, String problem) {
 
     public static SoundServer find() {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
-            return new SoundServer(true, "system sound", "");
+            return new SoundServer(true, SYSTEM, "");
         }
         return find(System.getenv());
+    }
+
+    /** Whether PulseAudio, or PipeWire in its place, answers now, so that its programs can be run. */
+    public static boolean pulseAnswers() {
+        SoundServer server = find();
+        return server.available() && !server.name().equals(SYSTEM);
     }
 
     static SoundServer find(Map<String, String> environment) {

@@ -5,6 +5,7 @@ import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.FrameRate;
 import dev.parley.client.rtc.feed.Metronome;
 import dev.parley.client.rtc.feed.SoundFeed;
+import dev.parley.client.rtc.sound.Loudness;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ final class SoundThread implements AutoCloseable {
     private final Object pushing;
     private final Consumer<MediaEvent> events;
     private final Thread thread;
+    private final Loudness loudness = new Loudness();
     private volatile boolean closed;
 
     /** Opens the feed on the sound's thread. */
@@ -35,6 +37,11 @@ final class SoundThread implements AutoCloseable {
         this.pushing = pushing;
         this.events = events;
         thread = Thread.ofPlatform().name("rtc-sound").daemon().start(this::run);
+    }
+
+    /** How loud it is now. */
+    double level() {
+        return loudness.look();
     }
 
     @Override
@@ -71,6 +78,7 @@ final class SoundThread implements AutoCloseable {
                     .asShortBuffer()
                     .put(chunk);
             metronome.await();
+            loudness.heard(chunk);
             synchronized (pushing) {
                 if (!closed) {
                     source.pushAudio(bytes, Short.SIZE, SoundFeed.SAMPLE_RATE, 1, SoundFeed.CHUNK);

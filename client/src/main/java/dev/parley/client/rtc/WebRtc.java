@@ -4,11 +4,17 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
+import dev.parley.client.rtc.sound.ChosenDevice;
+import dev.parley.client.rtc.sound.Pactl;
+import dev.parley.client.rtc.sound.SoundDirection;
+import dev.parley.client.rtc.sound.SoundRouting;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -26,13 +32,22 @@ public final class WebRtc implements Rtc {
     private static final Duration SPARE_DELAY = Duration.ofSeconds(2);
 
     private final ControlThread control;
+    private final Consumer<MediaEvent> mediaEvents;
     private final Parts parts;
 
     /** What lives on the control thread. */
-    private record Parts(Factory factory, Tiles tiles, Camera camera, Microphone microphone, Connections connections) {}
+    private record Parts(
+            Factory factory,
+            Tiles tiles,
+            Camera camera,
+            Microphone microphone,
+            Connections connections,
+            SoundRouting routing,
+            Meter meter) {}
 
-    private WebRtc(ControlThread control, Parts parts) {
+    private WebRtc(ControlThread control, Consumer<MediaEvent> mediaEvents, Parts parts) {
         this.control = control;
+        this.mediaEvents = mediaEvents;
         this.parts = parts;
     }
 
@@ -75,12 +90,22 @@ public final class WebRtc implements Rtc {
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
-        Microphone microphone = new Microphone(control, factory, mediaEvents);
+        SoundRouting routing = new SoundRouting(new Pactl(SoundServer::pulseAnswers));
+        Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
                 control,
                 new SharedMedia(factory, camera, microphone, tiles),
-                new NativeConnection.Reports(connectionEvents, mediaEvents));
-        WebRtc made = new WebRtc(control, new Parts(factory, tiles, camera, microphone, connections));
+                new NativeConnection.Reports(
+                        event -> {
+                            if (event instanceof ConnectionEvent.ConnectionChanged) {
+                                routing.expectStreams();
+                            }
+                            connectionEvents.accept(event);
+                        },
+                        mediaEvents));
+        Meter meter = new Meter(control, microphone, connections, mediaEvents);
+        WebRtc made = new WebRtc(
+                control, mediaEvents, new Parts(factory, tiles, camera, microphone, connections, routing, meter));
         camera.use(config.camera());
         microphone.start(config.microphone());
         connections.prepare();
@@ -105,8 +130,46 @@ public final class WebRtc implements Rtc {
     public void useMicrophone(MediaSource source) {
         control.post(() -> {
             parts.microphone.use(source);
-            parts.connections.forEach(each -> each.sendSound(parts.microphone.sending()));
+            sendSound();
         });
+    }
+
+    private void sendSound() {
+        parts.connections.forEach(each -> each.sendSound(parts.microphone.sending()));
+        parts.routing.expectStreams();
+    }
+
+    @Override
+    public void useSpeaker(String speaker) {
+        control.post(() -> {
+            if (parts.factory.audioDevices().real()) {
+                Optional<String> name = Optional.of(speaker).filter(each -> !each.equals(Command.UseSpeaker.DEFAULT));
+                parts.routing.choose(SoundDirection.SPEAKER, name, this::speakerChosen);
+            }
+        });
+    }
+
+    private void speakerChosen(ChosenDevice answer) {
+        control.post(() -> mediaEvents.accept(new MediaEvent.SpeakerChosen(answer.description())));
+    }
+
+    @Override
+    public void processSound(SoundProcessing processing) {
+        control.post(() -> parts.factory.process(processing).ifPresent(before -> {
+            sendSound();
+            // Only now does no sender hold it: to dispose of a track that one holds is an error that cannot be mended.
+            before.dispose();
+        }));
+    }
+
+    @Override
+    public void limitCamera(int height) {
+        control.post(() -> parts.camera.limit(height));
+    }
+
+    @Override
+    public void meter(Metering metering) {
+        control.post(() -> parts.meter.use(metering));
     }
 
     @Override
@@ -163,6 +226,8 @@ public final class WebRtc implements Rtc {
     public void close() {
         boolean ended = control.end(
                 () -> {
+                    parts.meter.close();
+                    parts.routing.close();
                     parts.camera.close();
                     parts.microphone.close();
                     parts.connections.closeAll();

@@ -9,6 +9,7 @@ import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -28,7 +29,13 @@ final class EngineDriver implements AutoCloseable {
 
     /** @param camera as in {@code --camera} */
     static EngineDriver start(String camera) throws IOException {
-        EngineDriver engine = new EngineDriver(ParleyProcess.start("engine", "--camera", camera, "--mic", "none"));
+        return start(Map.of(), camera, "none");
+    }
+
+    /** With a sound server's environment, and a microphone as in {@code --mic}. */
+    static EngineDriver start(Map<String, String> environment, String camera, String microphone) throws IOException {
+        EngineDriver engine =
+                new EngineDriver(ParleyProcess.start(environment, "engine", "--camera", camera, "--mic", microphone));
         try {
             engine.await(Notice.Ready.class, any -> true);
             return engine;

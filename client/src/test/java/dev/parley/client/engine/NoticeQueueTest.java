@@ -8,6 +8,7 @@ import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Notice;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NoticeQueueTest {
@@ -29,11 +30,13 @@ class NoticeQueueTest {
         for (int second = 0; second < 100_000; second++) {
             queue.put(statistics(second));
             queue.put(new Notice.Call(CallSnapshot.IDLE));
+            queue.put(new Notice.Levels(second, Map.of()));
         }
         queue.close();
 
         assertThat(queue.take()).contains(statistics(99_999));
         assertThat(queue.take()).contains(new Notice.Call(CallSnapshot.IDLE));
+        assertThat(queue.take()).contains(new Notice.Levels(99_999, Map.of()));
         assertThat(queue.take()).isEmpty();
     }
 

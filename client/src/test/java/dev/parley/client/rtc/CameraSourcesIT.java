@@ -52,6 +52,28 @@ class CameraSourcesIT {
     }
 
     @Test
+    void aLimitedCameraArrivesInThatHeightAndLargeAgainAfterIt() throws IOException {
+        try (Pair pair = new Pair();
+                PictureReader reader = pair.a.show(1280, 720)) {
+            pair.connect();
+            awaitHeight(reader, 720);
+            RealRtc.rtc().limitCamera(180);
+            awaitHeight(reader, 180);
+            RealRtc.rtc().limitCamera(360);
+            awaitHeight(reader, 360);
+        } finally {
+            RealRtc.rtc().limitCamera(720);
+        }
+    }
+
+    private static void awaitHeight(PictureReader reader, int height) {
+        await().atMost(Pair.PATIENCE)
+                .until(() -> reader.latest()
+                        .filter(frame -> frame.height() == height && frame.width() == height * 16 / 9)
+                        .isPresent());
+    }
+
+    @Test
     void ownPictureIsShownWithoutACall() throws IOException {
         try (PictureReader reader = Pair.show(TileId.SELF, 320, 320)) {
             await().atMost(Pair.PATIENCE)

@@ -1,0 +1,104 @@
+package dev.parley.client.rtc;
+
+import dev.parley.client.rtc.sound.MicrophoneProbe;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** Tells how loud the own microphone and the others are, at a steady pace while it is asked for. Control thread only. */
+final class Meter {
+    private static final Duration OUTSIDE_PACE = Duration.ofMillis(100);
+    private static final Duration CALL_PACE = Duration.ofMillis(200);
+
+    private final ControlThread control;
+    private final Microphone microphone;
+    private final Connections connections;
+    private final MicrophoneProbe probe = new MicrophoneProbe(SoundServer::pulseAnswers);
+    private final Consumer<MediaEvent> events;
+    private Metering metering = Metering.OFF;
+    private boolean ticking;
+    private boolean measured;
+
+    Meter(ControlThread control, Microphone microphone, Connections connections, Consumer<MediaEvent> events) {
+        this.control = control;
+        this.microphone = microphone;
+        this.connections = connections;
+        this.events = events;
+    }
+
+    void use(Metering next) {
+        metering = next;
+        if (next == Metering.OFF) {
+            probe.close();
+        } else if (!ticking) {
+            ticking = true;
+            tick();
+        }
+    }
+
+    void close() {
+        use(Metering.OFF);
+    }
+
+    private void tick() {
+        if (metering == Metering.OFF) {
+            ticking = false;
+            return;
+        }
+        Round round = new Round(connections.openCount());
+        if (round.awaited == 0) {
+            tell(round);
+        } else {
+            connections.forOpen(each -> each.takeLevels((id, reading) -> round.take(id.peer(), reading)));
+        }
+        control.postAfter(metering == Metering.IN_A_CALL ? CALL_PACE : OUTSIDE_PACE, this::tick);
+    }
+
+    /** What all connections say at one time; they answer one after the other, some milliseconds later. */
+    private final class Round {
+        private final int awaited;
+        private final Map<PeerId, Double> peers = new HashMap<>();
+        private OptionalDouble sent = OptionalDouble.empty();
+        private int taken;
+
+        private Round(int awaited) {
+            this.awaited = awaited;
+        }
+
+        private void take(PeerId peer, LevelReading reading) {
+            peers.put(peer, reading.received());
+            if (reading.sent().isPresent()) {
+                sent = OptionalDouble.of(Math.max(sent.orElse(0), reading.sent().getAsDouble()));
+            }
+            if (++taken == awaited && metering != Metering.OFF) {
+                tell(this);
+            }
+        }
+    }
+
+    /** Nothing is told where nothing can be measured, after a last time that says so. */
+    private void tell(Round round) {
+        OptionalDouble own = own(round.sent);
+        boolean measuredBefore = measured;
+        measured = own.isPresent() || !round.peers.isEmpty();
+        if (measured || measuredBefore) {
+            events.accept(new MediaEvent.LevelsTaken(own.orElse(0), round.peers));
+        }
+    }
+
+    private OptionalDouble own(OptionalDouble sent) {
+        boolean muted = metering == Metering.IN_A_CALL && !microphone.enabled();
+        OptionalDouble pushed = microphone.pushedLevel();
+        if (!muted && pushed.isEmpty() && microphone.deviceKnown() && sent.isEmpty()) {
+            return OptionalDouble.of(probe.level(microphone.device()));
+        }
+        probe.close();
+        if (muted || !microphone.sending()) {
+            return microphone.sending() ? OptionalDouble.of(0) : OptionalDouble.empty();
+        }
+        return pushed.isPresent() ? pushed : sent;
+    }
+}

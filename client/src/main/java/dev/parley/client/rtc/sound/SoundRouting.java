@@ -1,0 +1,100 @@
+package dev.parley.client.rtc.sound;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this process's sound on the chosen devices. Any thread may call; the work is done on a thread of its own,
+ * "sound-routing".
+ *
+ * <p>Streams come and go with calls, and nobody says when; so it looks some times after each occasion, and now and then
+ * while a device is named.
+ */
+public final class SoundRouting implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SoundRouting.class);
+    /** From one look to the next after an occasion. */
+    private static final List<Long> SOON_MILLIS = List.of(0L, 200L, 300L, 500L, 1000L, 2000L);
+
+    private static final long STEADY_MILLIS = 5000;
+
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("sound-routing").daemon().factory());
+    private final StreamRoute microphone;
+    private final StreamRoute speaker;
+    private @Nullable Future<?> next;
+
+    public SoundRouting(Pactl pactl) {
+        long pid = ProcessHandle.current().pid();
+        microphone = new StreamRoute(SoundDirection.MICROPHONE, pactl, pid);
+        speaker = new StreamRoute(SoundDirection.SPEAKER, pactl, pid);
+        thread.setRemoveOnCancelPolicy(true);
+    }
+
+    /**
+     * From now on this device, or the system's default if the name is empty.
+     *
+     * @param answers called on the routing's thread when it is known what became of it, and whenever that changes
+     */
+    public void choose(SoundDirection direction, Optional<String> name, Consumer<ChosenDevice> answers) {
+        execute(() -> {
+            switch (direction) {
+                case MICROPHONE -> microphone.choose(name, answers);
+                case SPEAKER -> speaker.choose(name, answers);
+            }
+            lookFrom(0);
+        });
+    }
+
+    /** On an occasion on which a stream may begin. */
+    public void expectStreams() {
+        execute(() -> lookFrom(0));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void lookFrom(int step) {
+        if (next != null) {
+            next.cancel(false);
+        }
+        boolean soon = step < SOON_MILLIS.size();
+        if (soon || microphone.watches() || speaker.watches()) {
+            long delay = soon ? SOON_MILLIS.get(step) : STEADY_MILLIS;
+            next = thread.schedule(() -> guarded(() -> look(step)), delay, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look(int step) {
+        microphone.look();
+        speaker.look();
+        lookFrom(step + 1);
+    }
+
+    private void execute(Runnable task) {
+        try {
+            thread.execute(() -> guarded(task));
+        } catch (RejectedExecutionException e) {
+            LOG.trace("dropped after the end");
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RejectedExecutionException e) {
+            LOG.trace("ended meanwhile");
+        } catch (RuntimeException e) {
+            LOG.error("sound devices could not be chosen", e);
+        }
+    }
+}

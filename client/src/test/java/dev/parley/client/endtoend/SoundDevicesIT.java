@@ -1,0 +1,201 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.PrivatePulseAudio;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.DeviceKind;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.SoundDevice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ann has two microphones and two loudspeakers, and changes them with and without a call. */
+class SoundDevicesIT {
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final double HEARD = 0.05;
+    private static final double SILENT = 0.01;
+    private static final String MOUTH = PrivatePulseAudio.monitor("mouth");
+    private static final String COLLAR = PrivatePulseAudio.monitor("collar");
+
+    @TempDir
+    Path folder;
+
+    private Path tone;
+    private ServeProcess server;
+    private PrivatePulseAudio annsSound;
+    private PrivatePulseAudio bobsSound;
+    private EngineDriver ann;
+    private EngineDriver bob;
+    private Process playing;
+
+    @BeforeEach
+    void start() throws IOException {
+        tone = Tone.write(folder.resolve("tone.wav"), LONG);
+        server = ServeProcess.start();
+        annsSound = soundServer();
+        bobsSound = soundServer();
+        ann = EngineDriver.start(annsSound.environment(), "none", "default");
+        bob = EngineDriver.start(bobsSound.environment(), "none", "default");
+    }
+
+    @AfterEach
+    void end() {
+        ann.close();
+        bob.close();
+        if (playing != null) {
+            playing.destroyForcibly();
+        }
+        annsSound.close();
+        bobsSound.close();
+        server.close();
+    }
+
+    private static PrivatePulseAudio soundServer() throws IOException {
+        PrivatePulseAudio sound = PrivatePulseAudio.start();
+        for (String sink : new String[] {"speaker", "headset", "mouth", "collar"}) {
+            sound.addSink(sink);
+        }
+        sound.setDefaults("speaker", MOUTH);
+        return sound;
+    }
+
+    @Test
+    void listsThem() throws IOException {
+        ann.send(new Command.ListDevices());
+        Notice.Devices devices = ann.await(Notice.Devices.class, any -> true);
+        assertThat(devices.speakers())
+                .extracting(SoundDevice::id)
+                .containsExactly("speaker", "headset", "mouth", "collar");
+        assertThat(devices.microphones()).extracting(SoundDevice::id).contains(MOUTH, COLLAR);
+        assertThat(devices.microphones())
+                .allSatisfy(each -> assertThat(each.description()).startsWith("Monitor of "));
+    }
+
+    @Test
+    void theOtherMicrophoneIsHeardInACallUntilItIsUnplugged() throws IOException {
+        playing = annsSound.play(tone, "collar");
+        meet();
+        ann.send(new Command.Meter(true));
+        bob.send(new Command.Meter(true));
+        levels(ann, levels -> !levels.peers().isEmpty() && levels.microphone() < SILENT);
+        levels(bob, levels -> loudest(levels) < SILENT);
+
+        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+        device(DeviceKind.MICROPHONE, sentence -> sentence.startsWith("Monitor of "));
+        levels(ann, levels -> levels.microphone() > HEARD);
+        levels(bob, levels -> loudest(levels) > HEARD);
+
+        annsSound.removeSink("collar");
+        device(
+                DeviceKind.MICROPHONE,
+                sentence -> sentence.equals("default microphone, since \"" + COLLAR + "\" is not there"));
+        levels(ann, levels -> levels.microphone() < SILENT);
+    }
+
+    @Test
+    void theOtherSpeakerPlaysFromTheNextStreamOnAndTheDefaultAgainAfterIt() throws IOException {
+        playing = bobsSound.play(tone, "mouth");
+        ann.send(new Command.UseSpeaker("headset"));
+        device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
+        meet();
+        hears("headset");
+        ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
+        device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
+        hears("speaker");
+    }
+
+    @Test
+    void theMeterOpensTheMicrophoneOutsideOfACallAndLetsGoOfIt() throws IOException {
+        playing = annsSound.play(tone, "mouth");
+        assertThat(recordings()).isEmpty();
+        ann.send(new Command.Meter(true));
+        levels(ann, levels -> levels.microphone() > HEARD && levels.microphone() <= Tone.PEAK * 1.1);
+        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+        levels(ann, levels -> levels.microphone() < SILENT);
+        ann.send(new Command.UseMicrophone(new MediaSource.Default()));
+        levels(ann, levels -> levels.microphone() > HEARD);
+        ann.send(new Command.UseMicrophone(new MediaSource.None()));
+        levels(ann, levels -> levels.microphone() == 0);
+        awaitNoRecording();
+        ann.send(new Command.UseMicrophone(new MediaSource.Default()));
+        levels(ann, levels -> levels.microphone() > HEARD);
+        ann.send(new Command.Meter(false));
+        awaitNoRecording();
+    }
+
+    @Test
+    void soundFlowsOnWhileItsProcessingIsChanged() throws IOException {
+        playing = annsSound.play(tone, "mouth");
+        meet();
+        ann.send(new Command.Meter(true));
+        bob.send(new Command.Meter(true));
+        levels(bob, levels -> loudest(levels) > HEARD);
+        for (int change = 0; change < 8; change++) {
+            ann.send(new Command.ProcessSound(change % 2 == 0, change % 3 == 0, change % 4 == 0));
+            levels(bob, levels -> loudest(levels) > HEARD);
+        }
+        ann.send(new Command.Media(false, false));
+        levels(ann, levels -> levels.microphone() == 0);
+        ann.send(new Command.ProcessSound(false, false, false));
+        levels(bob, levels -> loudest(levels) < SILENT);
+        ann.send(new Command.Media(true, false));
+        levels(bob, levels -> loudest(levels) > HEARD);
+        // What is not processed is as loud as it was played.
+        levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.02);
+        assertThat(ann.all(Notice.Problem.class)).isEmpty();
+    }
+
+    private void meet() throws IOException {
+        String link = server.freshLink();
+        ann.join(link, "Ann");
+        bob.join(link, "Bob");
+        ann.awaitConnected(1);
+        bob.awaitConnected(1);
+    }
+
+    private static void levels(EngineDriver engine, Predicate<Notice.Levels> wanted) {
+        engine.awaitAfter(engine.all(Notice.Levels.class).size(), Notice.Levels.class, wanted);
+    }
+
+    private static double loudest(Notice.Levels levels) {
+        return levels.peers().values().stream().mapToDouble(each -> each).max().orElse(0);
+    }
+
+    private void device(DeviceKind kind, Predicate<String> sentence) {
+        ann.await(
+                Notice.Device.class,
+                notice -> notice.device() == kind && notice.working() && sentence.test(notice.sentence()));
+    }
+
+    private void hears(String sink) throws IOException {
+        Path heard = folder.resolve(sink + ".raw");
+        Process recorder = annsSound.startRecording(PrivatePulseAudio.monitor(sink), heard);
+        try {
+            await("sound from " + sink)
+                    .atMost(ParleyProcess.PATIENCE)
+                    .until(() -> Speech.of(Files.readAllBytes(heard)).loudest() > HEARD * Short.MAX_VALUE);
+        } finally {
+            recorder.destroy();
+        }
+    }
+
+    private String recordings() throws IOException {
+        return annsSound.control("list", "short", "source-outputs");
+    }
+
+    private void awaitNoRecording() {
+        await("the microphone is let go of")
+                .atMost(ParleyProcess.PATIENCE)
+                .until(() -> recordings().isEmpty());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.client.rtc;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.call.MediaFlags;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The meter of a tone that is pushed; real microphones are in endtoend.SoundDevicesIT. */
+class MeterIT {
+
+    @AfterEach
+    void end() {
+        RealRtc.rtc().meter(Metering.OFF);
+        RealRtc.rtc().send(new MediaFlags(true, true, false));
+    }
+
+    @Test
+    void hearsTheToneWithAndWithoutACallButNotWhileItIsMutedInOne() {
+        RealRtc.rtc().meter(Metering.OUTSIDE_OF_A_CALL);
+        awaitNext(levels -> levels.microphone() > 0.2 && levels.peers().isEmpty());
+        try (Pair pair = new Pair().connect()) {
+            RealRtc.rtc().meter(Metering.IN_A_CALL);
+            awaitNext(levels -> levels.microphone() > 0.2
+                    && levels.peers().containsKey(pair.a.id.peer())
+                    && levels.peers().containsKey(pair.b.id.peer()));
+            RealRtc.rtc().send(new MediaFlags(false, true, false));
+            awaitNext(levels -> levels.microphone() == 0);
+        }
+    }
+
+    private static void awaitNext(Predicate<MediaEvent.LevelsTaken> wanted) {
+        int before = taken().size();
+        await().atMost(Pair.PATIENCE).until(() -> taken().stream().skip(before).anyMatch(wanted));
+    }
+
+    private static List<MediaEvent.LevelsTaken> taken() {
+        return RealRtc.media(MediaEvent.LevelsTaken.class, event -> true);
+    }
+}
