@@ -46,8 +46,8 @@ public final class AfterView implements Screen {
         buttons.setAlignment(Pos.CENTER);
         Label problem = Problems.line(after.problem());
         problem.setId("after-problem");
-        VBox card = new VBox(
-                sign, title, problem, line(after.story()), line(after.quality(), Styles.TEXT_MUTED), buttons);
+        VBox card =
+                new VBox(sign, title, problem, line(after.story()), line(after.quality(), Styles.TEXT_MUTED), buttons);
         card.getStyleClass().add("after-card");
         card.setAlignment(Pos.CENTER);
         card.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.after;
 
 import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.Reason;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.Quality;
 import dev.parley.client.ui.common.Spans;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import dev.parley.client.control.Reason;
 
 /** What is told of a call that is over. FX thread. */
 public final class AfterViewModel {

@@ -36,7 +36,10 @@ final class CallBar {
         camera.selectedProperty().bindBidirectional(call.cameraOn());
         camera.getStyleClass().add("media-toggle");
         grid = Buttons.toggle(
-                Material2RoundMZ.VIEW_MODULE, Material2RoundMZ.VIEW_MODULE, texts.of("bar.speaker"), texts.of("bar.grid"));
+                Material2RoundMZ.VIEW_MODULE,
+                Material2RoundMZ.VIEW_MODULE,
+                texts.of("bar.speaker"),
+                texts.of("bar.grid"));
         grid.selectedProperty().bindBidirectional(call.grid());
         people = Buttons.toggle(
                 Material2RoundMZ.PEOPLE, Material2RoundMZ.PEOPLE, texts.of("bar.hidePeople"), texts.of("bar.people"));

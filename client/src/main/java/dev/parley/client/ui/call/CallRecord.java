@@ -48,9 +48,8 @@ final class CallRecord {
     }
 
     CallSummary end(CallEnd end, Reason reason, String sentence, Instant now) {
-        Optional<Quality> usual = qualities.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+        Optional<Quality> usual =
+                qualities.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return new CallSummary(
                 link,
                 began,

@@ -86,14 +86,16 @@ public final class CallView implements Screen {
 
     @Override
     public void attach() {
-        bar.shortcuts().forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
+        bar.shortcuts()
+                .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
         everySecond.play();
         tick();
     }
 
     @Override
     public void detach() {
-        bar.shortcuts().forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
+        bar.shortcuts()
+                .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
         everySecond.stop();
         if (root.getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(false);

@@ -128,16 +128,17 @@ public final class CallViewModel {
     /** What a person should know about the call at the moment. */
     public StringBinding sentence() {
         return texts.bind(
-                () -> CallWords.sentence(texts, engine.call().get(), engine.state().get()),
+                () -> CallWords.sentence(
+                        texts, engine.call().get(), engine.state().get()),
                 engine.call(),
                 engine.state());
     }
 
     /** Whether something is wrong that the sentence tells of. */
     public boolean troubled() {
-        return engine.state().get() != EngineState.RUNNING
-                || engine.call().get().phase() == CallPhase.IN_ROOM
-                        && !engine.call().get().signalingUp();
+        CallSnapshot now = engine.call().get();
+        boolean serverGone = now.phase() == CallPhase.IN_ROOM && !now.signalingUp();
+        return serverGone || engine.state().get() != EngineState.RUNNING;
     }
 
     /** How long one has been in the room. */

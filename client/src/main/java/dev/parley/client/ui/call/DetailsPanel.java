@@ -51,7 +51,9 @@ final class DetailsPanel {
     }
 
     private void fill() {
-        connections.getChildren().setAll(roster.members().stream().map(Connection::new).toList());
+        connections
+                .getChildren()
+                .setAll(roster.members().stream().map(Connection::new).toList());
         if (roster.members().isEmpty()) {
             Label nobody = new Label(texts.get("panel.nobody"));
             nobody.getStyleClass().add(Styles.TEXT_MUTED);
@@ -82,10 +84,18 @@ final class DetailsPanel {
             List<StatisticsHistory.Sample> samples = member.history().samples();
             bitrate.show(
                     texts.get("plot.megabits"),
-                    samples.stream().map(each -> each.incomingBitsPerSecond() / MEGA).toList(),
-                    samples.stream().map(each -> each.outgoingBitsPerSecond() / MEGA).toList());
-            loss.show(texts.get("plot.percent"), samples.stream().map(each -> each.lossRatio() * 100).toList());
-            roundTrip.show(texts.get("plot.millis"), samples.stream().map(each -> each.roundTripMillis()).toList());
+                    samples.stream()
+                            .map(each -> each.incomingBitsPerSecond() / MEGA)
+                            .toList(),
+                    samples.stream()
+                            .map(each -> each.outgoingBitsPerSecond() / MEGA)
+                            .toList());
+            loss.show(
+                    texts.get("plot.percent"),
+                    samples.stream().map(each -> each.lossRatio() * 100).toList());
+            roundTrip.show(
+                    texts.get("plot.millis"),
+                    samples.stream().map(each -> each.roundTripMillis()).toList());
             figures.setText(member.history().latest().map(this::words).orElse(texts.get("plot.none")));
         }
 
@@ -95,7 +105,8 @@ final class DetailsPanel {
                     .findFirst();
             return texts.get(
                     "plot.figures",
-                    camera.map(each -> each.frameWidth() + "×" + each.frameHeight()).orElse("–"),
+                    camera.map(each -> each.frameWidth() + "×" + each.frameHeight())
+                            .orElse("–"),
                     Math.round(camera.map(StreamStatistics::framesPerSecond).orElse(0.0)),
                     camera.map(StreamStatistics::codec).orElse("–"),
                     Math.round(camera.map(StreamStatistics::bitsPerSecond).orElse(0.0) / KILO),

@@ -43,8 +43,7 @@ public final class Roster {
 
     /** @param came is told the name of each person who was not there before */
     void show(List<MemberSnapshot> now, Consumer<String> came) {
-        members.removeIf(
-                member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
+        members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
         for (MemberSnapshot next : now) {
             member(next.id()).ifPresentOrElse(member -> member.is(next), () -> {
                 members.add(new MemberViewModel(next));

@@ -69,8 +69,10 @@ final class TileView extends StackPane {
     private HBox plate(MemberViewModel member, Texts texts, BooleanBinding sent) {
         FontIcon muted = new FontIcon(Material2RoundMZ.MIC_OFF);
         muted.getStyleClass().add("sign-muted");
-        show(muted, Bindings.createBooleanBinding(
-                () -> !member.member().get().media().microphone(), member.member()));
+        show(
+                muted,
+                Bindings.createBooleanBinding(
+                        () -> !member.member().get().media().microphone(), member.member()));
         FontIcon cameraOff = new FontIcon(Material2RoundMZ.VIDEOCAM_OFF);
         cameraOff.getStyleClass().add("sign-camera-off");
         show(cameraOff, sent.not());

@@ -58,11 +58,15 @@ final class TilesPane extends Pane {
                 ? TileLayout.grid(tiles.size(), getWidth(), getHeight(), GAP, ASPECT)
                 : TileLayout.speaker(tiles.size(), large, getWidth(), getHeight(), GAP, ASPECT);
         for (int index = 0; index < tiles.size(); index++) {
-            TileLayout.Box box = tiles.size() == 1 ? new TileLayout.Box(0, 0, getWidth(), getHeight()) : boxes.get(index);
+            TileLayout.Box box =
+                    tiles.size() == 1 ? new TileLayout.Box(0, 0, getWidth(), getHeight()) : boxes.get(index);
             TileView view = views.get(tiles.get(index));
             if (view != null) {
                 view.resizeRelocate(
-                        snapPositionX(box.x()), snapPositionY(box.y()), snapSizeX(box.width()), snapSizeY(box.height()));
+                        snapPositionX(box.x()),
+                        snapPositionY(box.y()),
+                        snapSizeX(box.width()),
+                        snapSizeY(box.height()));
             }
         }
     }

@@ -35,14 +35,12 @@ public final class Avatar extends StackPane {
 
     /** The first letters of the first and the last word, by code points. */
     static String initials(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String first = firstLetter(words[0]);
         return words.length > 1 ? first + firstLetter(words[words.length - 1]) : first;
     }
 
     private static String firstLetter(String word) {
-        return word.isEmpty()
-                ? "?"
-                : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+        return word.isEmpty() ? "?" : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
     }
 }

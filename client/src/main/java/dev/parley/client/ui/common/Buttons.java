@@ -41,14 +41,17 @@ public final class Buttons {
     }
 
     /** A round button that is on or off, with an icon and a name for each. */
-    public static ToggleButton toggle(Ikon on, Ikon off, ObservableValue<String> nameOn, ObservableValue<String> nameOff) {
+    public static ToggleButton toggle(
+            Ikon on, Ikon off, ObservableValue<String> nameOn, ObservableValue<String> nameOff) {
         ToggleButton button = new ToggleButton();
         FontIcon icon = new FontIcon(on);
         button.setGraphic(icon);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add(Styles.BUTTON_CIRCLE);
         button.selectedProperty().subscribe(selected -> icon.setIconCode(selected ? on : off));
-        describe(button, Bindings.when(button.selectedProperty()).then(asString(nameOn)).otherwise(asString(nameOff)));
+        describe(
+                button,
+                Bindings.when(button.selectedProperty()).then(asString(nameOn)).otherwise(asString(nameOff)));
         return button;
     }
 

@@ -19,7 +19,8 @@ public final class Looks {
     /** Keeps the program's looks in step with this. */
     public static void follow(ObservableValue<Boolean> dark) {
         // The compiled style sheet: reading the text of it costs a third of the start.
-        dark.subscribe(isDark -> Application.setUserAgentStylesheet((isDark ? DARK : LIGHT).getUserAgentStylesheetBSS()));
+        dark.subscribe(
+                isDark -> Application.setUserAgentStylesheet((isDark ? DARK : LIGHT).getUserAgentStylesheetBSS()));
     }
 
     /** Adds what is ours on top of the theme. */

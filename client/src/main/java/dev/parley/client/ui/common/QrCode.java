@@ -51,8 +51,7 @@ public final class QrCode extends ImageView {
         WritableImage image = new WritableImage(matrix.getWidth() * MODULE, matrix.getHeight() * MODULE);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                image.getPixelWriter()
-                        .setColor(x, y, matrix.get(x / MODULE, y / MODULE) ? Color.BLACK : Color.WHITE);
+                image.getPixelWriter().setColor(x, y, matrix.get(x / MODULE, y / MODULE) ? Color.BLACK : Color.WHITE);
             }
         }
         return image;

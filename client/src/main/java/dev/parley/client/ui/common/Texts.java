@@ -57,8 +57,8 @@ public final class Texts {
     /** The engine's reason in this language; its English sentence where there are no words for it. */
     public String reason(Reason reason, @Nullable String sentence) {
         if (reasons.containsKey(reason.code())) {
-            return new MessageFormat(reasons.getString(reason.code()), locale.get()).format(new Object[] {reason.subject()
-            });
+            return new MessageFormat(reasons.getString(reason.code()), locale.get())
+                    .format(new Object[] {reason.subject()});
         }
         return sentence == null ? "" : sentence;
     }

@@ -60,8 +60,9 @@ final class RecentCallsView {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button again = Buttons.icon(
-                Material2RoundMZ.VIDEOCAM, texts.bind(() -> texts.get("home.recent.again", who)), () -> home.join(
-                        call.link()));
+                Material2RoundMZ.VIDEOCAM,
+                texts.bind(() -> texts.get("home.recent.again", who)),
+                () -> home.join(call.link()));
         Button forget = Buttons.icon(
                 Material2RoundAL.CLOSE,
                 texts.bind(() -> texts.get("home.recent.forget", who)),

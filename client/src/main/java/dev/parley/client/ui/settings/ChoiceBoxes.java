@@ -11,7 +11,8 @@ public final class ChoiceBoxes {
     private ChoiceBoxes() {}
 
     /** A list over choices that may change; it is as wide as its place. */
-    public static <T> ComboBox<T> of(ObservableList<T> choices, ObjectProperty<T> chosen, ObservableValue<String> name) {
+    public static <T> ComboBox<T> of(
+            ObservableList<T> choices, ObjectProperty<T> chosen, ObservableValue<String> name) {
         ComboBox<T> box = new ComboBox<>(choices);
         box.valueProperty().bindBidirectional(chosen);
         box.setMaxWidth(Double.MAX_VALUE);

@@ -17,7 +17,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Camera, microphone and loudspeaker: what there is, what is chosen, what is missing, how loud it is. FX thread. */
@@ -41,7 +40,8 @@ public final class DevicesViewModel {
         for (DeviceKind kind : DeviceKind.values()) {
             states.put(
                     kind,
-                    new SimpleObjectProperty<>(new Notice.Device(kind, true, "", dev.parley.client.control.Reason.NONE)));
+                    new SimpleObjectProperty<>(
+                            new Notice.Device(kind, true, "", dev.parley.client.control.Reason.NONE)));
         }
         cameras = new ChoiceList(this::useCamera);
         microphones = new ChoiceList(this::useMicrophone);
@@ -170,12 +170,11 @@ public final class DevicesViewModel {
     /** What was chosen stays in the list, though it is not connected now. */
     private List<Choice> withChosen(List<Choice> choices, String id) {
         if (choices.stream().noneMatch(choice -> choice.id().equals(id))) {
-            String label =
-                    switch (MediaSource.parse(id)) {
-                        case MediaSource.Test() -> texts.get("devices.test");
-                        case MediaSource.File(var path) -> String.valueOf(path.getFileName());
-                        default -> texts.get("devices.gone", id);
-                    };
+            String label = switch (MediaSource.parse(id)) {
+                case MediaSource.Test() -> texts.get("devices.test");
+                case MediaSource.File(var path) -> String.valueOf(path.getFileName());
+                default -> texts.get("devices.gone", id);
+            };
             choices.add(new Choice(id, label));
         }
         return choices;

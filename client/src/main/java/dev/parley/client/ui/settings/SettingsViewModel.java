@@ -31,8 +31,8 @@ public final class SettingsViewModel {
     private final StringProperty server = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ChoiceList heights = new ChoiceList(this::limitCamera);
-    private final ChoiceList looks = new ChoiceList(
-            choice -> this.change((old, id) -> old.withLook(Preferences.Look.valueOf(id)), choice));
+    private final ChoiceList looks =
+            new ChoiceList(choice -> this.change((old, id) -> old.withLook(Preferences.Look.valueOf(id)), choice));
     private final ChoiceList languages = new ChoiceList(
             choice -> this.change((old, id) -> old.withLanguage(Preferences.Language.valueOf(id)), choice));
 
@@ -112,8 +112,7 @@ public final class SettingsViewModel {
     private void processSound() {
         preferences.change(
                 old -> old.withProcessing(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
-        engine.send(
-                new Command.ProcessSound(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
+        engine.send(new Command.ProcessSound(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
     }
 
     private void limitCamera(Choice choice) {
@@ -138,10 +137,12 @@ public final class SettingsViewModel {
         Preferences now = preferences.get();
         heights.show(
                 HEIGHTS.stream()
-                        .map(height -> new Choice(String.valueOf(height), texts.get("settings.height", String.valueOf(height))))
+                        .map(height -> new Choice(
+                                String.valueOf(height), texts.get("settings.height", String.valueOf(height))))
                         .toList(),
                 String.valueOf(now.cameraHeight()));
-        looks.show(choices("settings.look.", Preferences.Look.values()), now.look().name());
+        looks.show(
+                choices("settings.look.", Preferences.Look.values()), now.look().name());
         languages.show(
                 choices("settings.language.", Preferences.Language.values()),
                 now.language().name());

@@ -13,7 +13,6 @@ import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Pictures;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.engine.Loss;
@@ -40,7 +39,6 @@ import javafx.beans.value.ObservableValue;
 
 /** Makes the window's parts and ties them together; the place to begin reading. FX thread. */
 final class Wiring {
-    private final FxThread fx;
     private final Texts texts = new Texts();
     private final PreferencesModel preferences;
     private final EngineModel engine;
@@ -55,17 +53,19 @@ final class Wiring {
     private final ObservableValue<Boolean> dark;
 
     Wiring(FxThread fx, WindowPorts ports, Consumer<Command> toEngine, Runnable retryEngine, Locale system) {
-        this.fx = fx;
         preferences = new PreferencesModel(ports.preferences());
-        preferences.current().map(Preferences::language).subscribe(language -> texts.speak(
-                SettingsViewModel.locale(language, system)));
+        preferences
+                .current()
+                .map(Preferences::language)
+                .subscribe(language -> texts.speak(SettingsViewModel.locale(language, system)));
         dark = dark();
         Looks.follow(dark);
         engine = new EngineModel(toEngine);
         pictures = new Pictures(toEngine);
         shell = new ShellViewModel(engine, texts, retryEngine);
         devices = new DevicesViewModel(engine, preferences, texts);
-        settings = new SettingsViewModel(engine, preferences, texts, address -> words(ports.links().checkServer(address)));
+        settings = new SettingsViewModel(
+                engine, preferences, texts, address -> words(ports.links().checkServer(address)));
         home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         after = new AfterViewModel(texts, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
@@ -157,8 +157,7 @@ final class Wiring {
     private Map<Place, Supplier<Screen>> screens() {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(
-                Place.HOME,
-                once(() -> new HomeView(home, devices, pictures, texts, () -> shell.go(Place.SETTINGS))));
+                Place.HOME, once(() -> new HomeView(home, devices, pictures, texts, () -> shell.go(Place.SETTINGS))));
         screens.put(
                 Place.SETTINGS,
                 once(() -> new SettingsView(settings, devices, home.name(), texts, () -> shell.go(Place.HOME))));

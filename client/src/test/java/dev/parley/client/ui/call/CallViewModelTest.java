@@ -143,8 +143,8 @@ class CallViewModelTest {
     }
 
     private void ended(CallEnd end, String sentence) {
-        with.engine.on(new Notice.Call(
-                new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, Reason.NONE)));
+        with.engine.on(
+                new Notice.Call(new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, Reason.NONE)));
     }
 
     private static MemberSnapshot bob(MemberState state) {

@@ -43,20 +43,24 @@ class TextsTest {
         Set<String> keys = words("texts.properties").stringPropertyNames();
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(ROOT.resolve("java/dev/parley/client/ui"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 USED.matcher(Files.readString(file)).results().forEach(use -> used.add(use.group(1)));
             }
         }
-        List<String> families = keys.stream().map(key -> key.replaceFirst("\\..*", ".")).distinct().toList();
+        List<String> families = keys.stream()
+                .map(key -> key.replaceFirst("\\..*", "."))
+                .distinct()
+                .toList();
         List<String> missing = used.stream()
                 .filter(use -> families.stream().anyMatch(use::startsWith))
-                .filter(use -> use.endsWith(".")
-                        ? keys.stream().noneMatch(key -> key.startsWith(use))
-                        : !keys.contains(use))
+                .filter(use ->
+                        use.endsWith(".") ? keys.stream().noneMatch(key -> key.startsWith(use)) : !keys.contains(use))
                 .toList();
         assertThat(missing).as("used and not there").isEmpty();
         List<String> unused = keys.stream()
-                .filter(key -> used.stream().noneMatch(use -> use.endsWith(".") ? key.startsWith(use) : key.equals(use)))
+                .filter(key ->
+                        used.stream().noneMatch(use -> use.endsWith(".") ? key.startsWith(use) : key.equals(use)))
                 .toList();
         assertThat(unused).as("there and not used").isEmpty();
     }

@@ -45,7 +45,8 @@ class SettingsViewModelTest {
         assertThat(settings.look().get().label()).isEqualTo("Dunkel");
         settings.language().set(settings.languages().getLast());
         assertThat(with.preferences.get().language()).isEqualTo(Preferences.Language.GERMAN);
-        assertThat(SettingsViewModel.locale(Preferences.Language.SYSTEM, Locale.FRENCH)).isEqualTo(Locale.FRENCH);
+        assertThat(SettingsViewModel.locale(Preferences.Language.SYSTEM, Locale.FRENCH))
+                .isEqualTo(Locale.FRENCH);
     }
 
     @Test
