@@ -86,15 +86,6 @@ final class PictureSource {
             }
             return hidden;
         });
-        if (views.isEmpty()) {
-            retireNext();
-            if (slot != null) {
-                retire.accept(slot.reader());
-            }
-            slot = null;
-            picture = null;
-            stale = false;
-        }
     }
 
     private void ask(long now) {
@@ -110,11 +101,23 @@ final class PictureSource {
             if (!asked.isEmpty()) {
                 asked = PixelSize.NONE;
                 engine.accept(new Command.HidePicture(tile));
+                letGo();
             }
         } else if (asked.isEmpty() || (now - wantedSince >= STILL && !asked.equals(size))) {
             asked = size;
             engine.accept(new Command.ShowPicture(tile, size.width(), size.height()));
         }
+    }
+
+    private void letGo() {
+        views.forEach(PictureView::clear);
+        retireNext();
+        if (slot != null) {
+            retire.accept(slot.reader());
+        }
+        slot = null;
+        picture = null;
+        stale = false;
     }
 
     private void take(long pulse) {

@@ -1,0 +1,144 @@
+package dev.parley.client.ui.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.TileId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EngineMemoryTest {
+    private static final Command.Join JOIN = new Command.Join("http://host/j#1.0", "Ann");
+
+    private final EngineMemory memory = new EngineMemory();
+
+    private static Notice call(CallPhase phase) {
+        return new Notice.Call(new CallSnapshot(phase, true, List.of(), CallEnd.NONE, "", Reason.NONE));
+    }
+
+    private void send(Command... commands) {
+        List.of(commands).forEach(memory::sent);
+    }
+
+    private List<Command.Join> joins() {
+        return memory.replay().stream()
+                .filter(Command.Join.class::isInstance)
+                .map(Command.Join.class::cast)
+                .toList();
+    }
+
+    @Test
+    void theLastOfEachKindIsToldInAnOrderThatWorks() {
+        send(
+                new Command.Meter(true),
+                new Command.ShowPicture(TileId.SELF, 10, 10),
+                new Command.Media(true, true),
+                new Command.UseMicrophone(new MediaSource.Default()),
+                new Command.UseCamera(new MediaSource.Default()),
+                new Command.UseCamera(new MediaSource.Test()),
+                new Command.LimitCamera(720),
+                new Command.ProcessSound(true, true, false),
+                new Command.UseSpeaker("default"),
+                new Command.ShowPicture(TileId.SELF, 20, 20),
+                new Command.Media(false, true),
+                new Command.SendChat("once only"),
+                new Command.Ping(1));
+        assertThat(memory.replay())
+                .containsExactly(
+                        new Command.UseSpeaker("default"),
+                        new Command.ProcessSound(true, true, false),
+                        new Command.LimitCamera(720),
+                        new Command.UseCamera(new MediaSource.Test()),
+                        new Command.UseMicrophone(new MediaSource.Default()),
+                        new Command.Media(false, true),
+                        new Command.ShowPicture(TileId.SELF, 20, 20),
+                        new Command.Meter(true));
+    }
+
+    @Test
+    void whatWasTakenBackIsForgotten() {
+        send(
+                new Command.Meter(true),
+                new Command.Meter(false),
+                new Command.ShowPicture(TileId.SELF, 10, 10),
+                new Command.HidePicture(TileId.SELF),
+                JOIN,
+                new Command.Leave());
+        assertThat(memory.replay()).isEmpty();
+    }
+
+    @Test
+    void devicesAreAskedForAgainUntilTheyAreKnown() {
+        send(new Command.ListDevices());
+        assertThat(memory.tell()).containsExactly(new Command.ListDevices());
+        memory.noticed(new Notice.Devices(List.of(), true, "", List.of(), List.of()));
+        assertThat(memory.tell()).isEmpty();
+    }
+
+    @Test
+    void aCallIsJoinedAgainAsTheSamePersonWithAnotherEngine() {
+        Command.Join told = (Command.Join) memory.sent(JOIN);
+        assertThat(told.identity()).isNotNull();
+        assertThat(told.incarnation()).isZero();
+        memory.noticed(call(CallPhase.IN_ROOM));
+        for (int engine = 1; engine <= 3; engine++) {
+            assertThat(joins())
+                    .containsExactly(new Command.Join(told.link(), told.name(), null, null, told.identity(), engine));
+        }
+    }
+
+    @Test
+    void anotherCallIsJoinedAsSomebodyElse() {
+        Command.Join first = (Command.Join) memory.sent(JOIN);
+        Command.Join second = (Command.Join) memory.sent(JOIN);
+        assertThat(second.identity()).isNotEqualTo(first.identity());
+    }
+
+    @Test
+    void sourcesOfAJoinAreRememberedAndLaterOnesWin() {
+        send(
+                new Command.Join("http://host/j#1.0", "Ann", new MediaSource.Test(), new MediaSource.Test(), null, 0),
+                new Command.UseCamera(new MediaSource.None()));
+        assertThat(memory.replay())
+                .contains(
+                        new Command.UseCamera(new MediaSource.None()),
+                        new Command.UseMicrophone(new MediaSource.Test()));
+    }
+
+    @Test
+    void aCallThatEndedIsNotJoinedAgain() {
+        send(JOIN);
+        memory.noticed(call(CallPhase.JOINING));
+        memory.noticed(call(CallPhase.ENDED));
+        assertThat(joins()).isEmpty();
+        assertThat(memory.betweenCalls()).isTrue();
+    }
+
+    @Test
+    void theEndOfTheCallBeforeSaysNothingAboutTheNext() {
+        send(JOIN);
+        memory.noticed(call(CallPhase.IN_ROOM));
+        send(new Command.Leave());
+        assertThat(memory.betweenCalls()).isFalse();
+        send(JOIN);
+        memory.noticed(call(CallPhase.ENDED));
+        assertThat(joins()).hasSize(1);
+        memory.noticed(call(CallPhase.JOINING));
+        memory.noticed(call(CallPhase.ENDED));
+        assertThat(joins()).isEmpty();
+    }
+
+    @Test
+    void anEndThatWasOvertakenByTheNextCallIsNotWaitedFor() {
+        send(JOIN, JOIN);
+        memory.noticed(call(CallPhase.IN_ROOM));
+        memory.noticed(call(CallPhase.ENDED));
+        assertThat(joins()).isEmpty();
+    }
+}
