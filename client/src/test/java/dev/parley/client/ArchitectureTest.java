@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.parley.client.control.Reason;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,6 +99,24 @@ class ArchitectureTest {
                         .and(not(resideInAnyPackage(
                                 ROOT + "ui..", ROOT + "control..", ROOT + "picture..", ROOT + "face.."))))
                 .because("the window runs in a process of its own, without the engine"));
+    }
+
+    @Test
+    void reasonsAreMadeWhereTheirCodesAreListed() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "ui..", ROOT + "control..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "engine.Reasons")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "engine.EngineReason")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "rtc.feed.MediaFault")
+                .should()
+                .callConstructor(Reason.class, String.class, String.class)
+                .orShould()
+                .callMethod(Reason.class, "of", String.class)
+                .because("a code without words in every language would leave a person without an explanation"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.client.rtc;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.rtc.feed.Feeds;
+import dev.parley.client.rtc.feed.MediaFault;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,8 +45,8 @@ final class Microphone {
 
     /** The first source; says that there is no sound at all if that was asked for in vain, and then nothing more. */
     void start(MediaSource first) {
-        Optional<String> problem = factory.audioDevices().problem();
-        problem.ifPresent(sentence -> events.accept(new MediaEvent.SoundFailed(sentence)));
+        Optional<MediaEvent.SoundFailed> problem = factory.audioDevices().problem();
+        problem.ifPresent(events);
         boolean device = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
         if (problem.isEmpty() || !device) {
             use(first);
@@ -57,8 +58,10 @@ final class Microphone {
         events.accept(
                 sending
                         ? new MediaEvent.MicrophoneStarted(description)
-                        : new MediaEvent.SoundFailed(
-                                factory.audioDevices().problem().orElse(NO_DEVICES)));
+                        : factory.audioDevices()
+                                .problem()
+                                .orElse(new MediaEvent.SoundFailed(
+                                        MediaFault.MICROPHONE_NO_DEVICES.reason(), NO_DEVICES)));
     }
 
     private void play(SoundThread.Opening opening) {
@@ -66,7 +69,8 @@ final class Microphone {
         sending = source.isPresent();
         if (source.isEmpty()) {
             // Pushed sound and a real microphone in one engine abort the process (webrtc-java #217).
-            events.accept(new MediaEvent.MicrophoneFailed(DEVICES_IN_USE));
+            events.accept(
+                    new MediaEvent.MicrophoneFailed(MediaFault.MICROPHONE_DEVICES_IN_USE.reason(), DEVICES_IN_USE));
             return;
         }
         running = new SoundThread(opening, source.get(), pushing, event -> control.post(() -> events.accept(event)));
