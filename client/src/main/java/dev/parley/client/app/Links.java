@@ -1,6 +1,6 @@
 package dev.parley.client.app;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.engine.EngineReason;
 import dev.parley.client.engine.Reasons;
 import dev.parley.client.engine.ServerCheck;
 import dev.parley.client.face.OwnAddress;
@@ -48,7 +48,7 @@ final class Links implements LinksPort, AutoCloseable {
                 .exceptionally(fault -> {
                     LOG.error("a link could not be made", fault);
                     return new Outcome.Failed(
-                            Reason.of(Reasons.PROGRAM_FAULT), "Something inside went wrong. Try again.");
+                            EngineReason.PROGRAM_FAULT.reason(), "Something inside went wrong. Try again.");
                 });
     }
 
@@ -98,13 +98,14 @@ final class Links implements LinksPort, AutoCloseable {
 
     private synchronized Outcome hosted() {
         if (closed) {
-            return new Outcome.Failed(Reason.of(Reasons.HOST_FAILED), "The program ends, so it hosts no more calls.");
+            return new Outcome.Failed(
+                    EngineReason.HOST_FAILED.reason(), "The program ends, so it hosts no more calls.");
         }
         Optional<String> address = ownAddress.get();
         try {
             return new Outcome.Made(host(address).freshLink());
         } catch (ServerStartException e) {
-            return new Outcome.Failed(Reason.of(Reasons.HOST_FAILED), e.sentence());
+            return new Outcome.Failed(EngineReason.HOST_FAILED.reason(), e.sentence());
         }
     }
 

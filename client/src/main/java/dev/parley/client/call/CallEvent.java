@@ -56,8 +56,18 @@ public sealed interface CallEvent
     /** The socket to the server was lost or is back. Never ends a peer connection. */
     record SignalingChanged(boolean up) implements CallEvent {}
 
-    /** The server could not be reached at all, or is no Parley server, before anything was joined. */
-    record SignalingFailed(String problem) implements CallEvent {}
+    /**
+     * The server could not be reached at all, or is no Parley server, before anything was joined.
+     *
+     * @param problem a sentence for people
+     * @param code of the sentence, for people who speak another language
+     * @param server what the sentence is about
+     */
+    record SignalingFailed(String problem, String code, String server) implements CallEvent {
+        EndReason reason() {
+            return new EndReason.Unreachable(problem, code, server);
+        }
+    }
 
     record DeadlineReached(Deadline deadline) implements CallEvent {}
 }

@@ -69,8 +69,7 @@ final class CallTransition {
             case CallEvent.HangUpRequested _ -> phase = new CallPhase.Ended(new EndReason.HungUp());
             case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
             case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
-            case CallEvent.SignalingFailed(String problem) ->
-                phase = new CallPhase.Ended(new EndReason.Unreachable(problem));
+            case CallEvent.SignalingFailed failed -> phase = new CallPhase.Ended(failed.reason());
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
             case CallEvent.Joined _,
                     CallEvent.JoinRefused _,
@@ -90,12 +89,11 @@ final class CallTransition {
                 joined(joined);
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new EndReason.Refused(reason));
-            case CallEvent.SignalingFailed(String problem) -> stopJoining(new EndReason.Unreachable(problem));
+            case CallEvent.SignalingFailed failed -> stopJoining(failed.reason());
             case CallEvent.HangUpRequested _ -> end(new EndReason.HungUp());
             case CallEvent.DeadlineReached(Deadline deadline) -> {
                 if (deadline.equals(new Deadline.Join())) {
-                    end(new EndReason.Unreachable("The server did not answer within " + Patience.JOIN.toSeconds()
-                            + " seconds. Check the network, or try again later."));
+                    end(new EndReason.NotAnswered(Patience.JOIN));
                 }
             }
             case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;

@@ -1,6 +1,7 @@
 package dev.parley.client.call;
 
 import dev.parley.signaling.protocol.RefusalReason;
+import java.time.Duration;
 
 /** Why a whole call ended. */
 public sealed interface EndReason {
@@ -8,8 +9,17 @@ public sealed interface EndReason {
     /** This side hung up. */
     record HungUp() implements EndReason {}
 
-    /** @param problem a sentence for people */
-    record Unreachable(String problem) implements EndReason {}
+    /**
+     * The server could not be reached, or is none.
+     *
+     * @param problem a sentence for people
+     * @param code of the sentence, for people who speak another language
+     * @param server what the sentence is about
+     */
+    record Unreachable(String problem, String code, String server) implements EndReason {}
+
+    /** The server was reached, and did not answer the join for so long. */
+    record NotAnswered(Duration waited) implements EndReason {}
 
     record Refused(RefusalReason reason) implements EndReason {}
 

@@ -2,24 +2,27 @@ package dev.parley.client.call;
 
 /** Why the call with one peer ended. */
 public enum PeerEnd {
-    LEFT("left the call"),
-    REMOVED("was put out of the room by the server"),
-    HUNG_UP("hung up"),
+    LEFT("left.left", "left the call"),
+    REMOVED("left.removed", "was put out of the room by the server"),
+    HUNG_UP("left.hungUp", "hung up"),
     /** The other side closed its connection, and its good-bye did not arrive. */
-    GONE("ended the connection"),
+    GONE("left.gone", "ended the connection"),
     /** The server had lost the member already, and now the connection failed too. */
-    VANISHED("is gone: neither the server nor the connection hears from that side any more"),
-    FAILED_THERE("could not go on with the call on that side"),
-    COULD_NOT_CONNECT("could not be connected: no network path was found between the two sides"),
-    CONNECTION_LOST("was lost: the connection broke and did not recover"),
-    NO_ANSWER("does not answer"),
-    BAD_MESSAGE("sent a message that breaks the protocol"),
-    LIBRARY_FAILED("could not be connected: the media library reported a failure"),
-    LIBRARY_SILENT("could not be connected: the media library did not answer in time");
+    VANISHED("left.vanished", "is gone: neither the server nor the connection hears from that side any more"),
+    FAILED_THERE("left.failedThere", "could not go on with the call on that side"),
+    COULD_NOT_CONNECT(
+            "left.couldNotConnect", "could not be connected: no network path was found between the two sides"),
+    CONNECTION_LOST("left.connectionLost", "was lost: the connection broke and did not recover"),
+    NO_ANSWER("left.noAnswer", "does not answer"),
+    BAD_MESSAGE("left.badMessage", "sent a message that breaks the protocol"),
+    LIBRARY_FAILED("left.libraryFailed", "could not be connected: the media library reported a failure"),
+    LIBRARY_SILENT("left.librarySilent", "could not be connected: the media library did not answer in time");
 
+    private final String code;
     private final String words;
 
-    PeerEnd(String words) {
+    PeerEnd(String code, String words) {
+        this.code = code;
         this.words = words;
     }
 
@@ -40,6 +43,11 @@ public enum PeerEnd {
     /** Whether the other side cannot know of it by itself. */
     boolean toBeTold() {
         return this == GONE || (failure() && this != FAILED_THERE);
+    }
+
+    /** For faces that speak another language; docs/engine.md lists them. */
+    public String code() {
+        return code;
     }
 
     /** Completes a sentence that begins with the peer's name. */

@@ -8,7 +8,8 @@ import java.util.List;
  * @param signalingUp whether the server is reachable; the call goes on without it
  * @param end why the call ended, {@link CallEnd#NONE} before
  * @param sentence what people are told about the phase
- * @param reason why the call ended, for a face that speaks another language; {@link Reason#NONE} before
+ * @param reason why the call ended, or that the server has lost it, for a face that speaks another language; else
+ *     {@link Reason#NONE}
  */
 public record CallSnapshot(
         CallPhase phase,

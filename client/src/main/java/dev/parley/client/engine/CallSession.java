@@ -163,7 +163,8 @@ final class CallSession implements AutoCloseable {
         switch (event) {
             case SignalingEvent.Connected() -> loop.post(new CallEvent.JoinRequested());
             case SignalingEvent.Unreachable(var problem) ->
-                loop.post(new CallEvent.SignalingFailed(problem.sentence()));
+                loop.post(new CallEvent.SignalingFailed(
+                        problem.sentence(), problem.kind().code(), problem.server()));
             case SignalingEvent.Lost(var problem) -> {
                 LOG.info("lost the server: {}", problem.kind());
                 loop.post(new CallEvent.SignalingChanged(false));

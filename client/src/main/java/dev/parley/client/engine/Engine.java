@@ -197,12 +197,7 @@ public final class Engine implements AutoCloseable {
                     "parley/" + config.version());
         } catch (LinkException e) {
             notices.accept(new Notice.Call(new CallSnapshot(
-                    CallPhase.ENDED,
-                    false,
-                    List.of(),
-                    CallEnd.WRONG_LINK,
-                    String.valueOf(e.getMessage()),
-                    Reason.NONE)));
+                    CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
         }
     }
 
@@ -251,23 +246,23 @@ public final class Engine implements AutoCloseable {
     private void onMedia(MediaEvent event) {
         switch (event) {
             case MediaEvent.CameraStarted(String description, int width, int height) -> {
-                device(DeviceKind.CAMERA, true, description);
+                working(DeviceKind.CAMERA, description);
                 changed(media.cameraWorks(true));
             }
-            case MediaEvent.CameraFailed(String problem) -> {
-                device(DeviceKind.CAMERA, false, problem);
+            case MediaEvent.CameraFailed(Reason reason, String problem) -> {
+                notices.accept(new Notice.Device(DeviceKind.CAMERA, false, problem, reason));
                 changed(media.cameraWorks(false));
             }
             case MediaEvent.MicrophoneStarted(String description) -> {
-                device(DeviceKind.MICROPHONE, true, description);
+                working(DeviceKind.MICROPHONE, description);
                 changed(media.microphoneWorks(true));
             }
-            case MediaEvent.MicrophoneFailed(String problem) -> {
-                device(DeviceKind.MICROPHONE, false, problem);
+            case MediaEvent.MicrophoneFailed(Reason reason, String problem) -> {
+                notices.accept(new Notice.Device(DeviceKind.MICROPHONE, false, problem, reason));
                 changed(media.microphoneWorks(false));
             }
-            case MediaEvent.SoundFailed(String problem) -> {
-                device(DeviceKind.SOUND, false, problem);
+            case MediaEvent.SoundFailed(Reason reason, String problem) -> {
+                notices.accept(new Notice.Device(DeviceKind.SOUND, false, problem, reason));
                 changed(media.microphoneWorks(false));
             }
             case MediaEvent.SpeakerChosen(String description) -> device(DeviceKind.SOUND, true, description);
@@ -298,7 +293,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private void device(DeviceKind kind, boolean working, String sentence) {
-        notices.accept(new Notice.Device(kind, working, sentence, Reason.NONE));
+    private void working(DeviceKind kind, String description) {
+        notices.accept(new Notice.Device(kind, true, description, Reason.NONE));
     }
 }

@@ -29,7 +29,7 @@ public final class ServerCheck {
             SignalingEvent first = events.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
             if (first == null) {
                 return Optional.of(new Problem(
-                        new Reason(ServerProblem.Kind.TIMED_OUT.code(), server.getRawAuthority()),
+                        Reasons.of(ServerProblem.Kind.TIMED_OUT, server.getRawAuthority()),
                         "The server " + link.server() + " did not answer."));
             }
             return first instanceof SignalingEvent.Unreachable(var problem)

@@ -11,9 +11,9 @@ import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RefusalReason;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collector;
@@ -34,11 +34,11 @@ final class Snapshots {
                 members,
                 end(state.phase()),
                 sentence(state.phase(), state.signalingUp(), members),
-                Reason.NONE);
+                Reasons.of(state.phase()));
     }
 
     static Notice.PeerLeft left(PeerId peer, String name, PeerEnd end) {
-        return new Notice.PeerLeft(peer, end.failure(), name + " " + end.words() + ".", Reason.NONE);
+        return new Notice.PeerLeft(peer, end.failure(), name + " " + end.words() + ".", Reasons.of(end, name));
     }
 
     private static dev.parley.client.control.CallPhase phase(CallPhase phase) {
@@ -66,7 +66,7 @@ final class Snapshots {
         return phase instanceof CallPhase.Ended(EndReason reason)
                 ? switch (reason) {
                     case EndReason.HungUp() -> CallEnd.HUNG_UP;
-                    case EndReason.Unreachable(var _) -> CallEnd.UNREACHABLE;
+                    case EndReason.Unreachable _, EndReason.NotAnswered _ -> CallEnd.UNREACHABLE;
                     case EndReason.Refused(var _) -> CallEnd.REFUSED;
                     case EndReason.Internal(var _) -> CallEnd.FAILED;
                 }
@@ -109,7 +109,10 @@ final class Snapshots {
     private static String sentence(EndReason reason) {
         return switch (reason) {
             case EndReason.HungUp() -> "The call is over.";
-            case EndReason.Unreachable(String problem) -> problem;
+            case EndReason.Unreachable unreachable -> unreachable.problem();
+            case EndReason.NotAnswered(Duration waited) ->
+                "The server did not answer within " + waited.toSeconds()
+                        + " seconds. Check the network, or try again later.";
             case EndReason.Refused(RefusalReason refusal) -> sentence(refusal);
             case EndReason.Internal(var _) -> "The call ended because of a fault in Parley. Join again.";
         };

@@ -3,6 +3,7 @@ package dev.parley.client.rtc;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.Feeds;
+import dev.parley.client.rtc.feed.MediaFault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,7 +94,7 @@ final class Camera {
             watch(camera, output.pushed());
             return camera;
         } catch (FeedProblem e) {
-            events.accept(new MediaEvent.CameraFailed(String.valueOf(e.getMessage())));
+            events.accept(new MediaEvent.CameraFailed(e.reason(), e.sentence()));
             return null;
         }
     }
@@ -104,7 +105,7 @@ final class Camera {
             if (camera.equals(running)) {
                 if (output.pushed() == before) {
                     stop();
-                    events.accept(new MediaEvent.CameraFailed(LOST_SENTENCE));
+                    events.accept(new MediaEvent.CameraFailed(MediaFault.CAMERA_LOST.reason(), LOST_SENTENCE));
                 } else {
                     watch(camera, output.pushed());
                 }

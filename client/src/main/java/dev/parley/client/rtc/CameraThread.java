@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.rtc.feed.FeedProblem;
+import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.feed.Metronome;
 import dev.parley.client.rtc.feed.PictureFeed;
 import java.util.function.Consumer;
@@ -46,14 +47,15 @@ final class CameraThread implements RunningCamera {
             play(feed);
         } catch (FeedProblem e) {
             if (!closed) {
-                events.accept(new MediaEvent.CameraFailed(String.valueOf(e.getMessage())));
+                events.accept(new MediaEvent.CameraFailed(e.reason(), e.sentence()));
             }
         } catch (InterruptedException e) {
             LOG.debug("the camera was closed");
         } catch (Throwable e) {
             LOG.error("the camera failed", e);
             if (!closed) {
-                events.accept(new MediaEvent.CameraFailed("The camera stopped by a fault of this program; try again."));
+                events.accept(new MediaEvent.CameraFailed(
+                        MediaFault.CAMERA_FAULT.reason(), "The camera stopped by a fault of this program; try again."));
             }
         }
     }

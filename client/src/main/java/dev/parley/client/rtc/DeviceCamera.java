@@ -8,6 +8,7 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
 import dev.parley.client.rtc.feed.FeedProblem;
+import dev.parley.client.rtc.feed.MediaFault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,11 @@ final class DeviceCamera implements RunningCamera {
             LOG.warn("camera", e);
             Quietly.run("camera track", track::dispose);
             Quietly.run("camera", source::dispose);
-            throw new FeedProblem("The camera \"" + device.getName() + "\" does not start; perhaps another program uses"
-                    + " it. Close that program, or choose another camera.");
+            throw new FeedProblem(
+                    MediaFault.CAMERA_BUSY,
+                    device.getName(),
+                    "The camera \"" + device.getName() + "\" does not start; perhaps another program uses"
+                            + " it. Close that program, or choose another camera.");
         }
         output.take(this);
         track.addSink(sink);
@@ -62,7 +66,10 @@ final class DeviceCamera implements RunningCamera {
     private static VideoDevice find(Optional<String> name) throws FeedProblem {
         List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
         if (devices.isEmpty()) {
-            throw new FeedProblem("No camera was found; connect one, or choose a video file or the test picture.");
+            throw new FeedProblem(
+                    MediaFault.CAMERA_NONE,
+                    "",
+                    "No camera was found; connect one, or choose a video file or the test picture.");
         }
         if (name.isEmpty()) {
             return devices.getFirst();
@@ -71,6 +78,8 @@ final class DeviceCamera implements RunningCamera {
                 .filter(each -> each.getName().equals(name.get()))
                 .findFirst()
                 .orElseThrow(() -> new FeedProblem(
+                        MediaFault.CAMERA_UNKNOWN,
+                        name.get(),
                         "No camera is called \"" + name.get() + "\"; there is: " + String.join(", ", names()) + "."));
     }
 

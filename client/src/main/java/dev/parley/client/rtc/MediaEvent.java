@@ -2,6 +2,7 @@ package dev.parley.client.rtc;
 
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
@@ -21,20 +22,22 @@ public sealed interface MediaEvent {
     /**
      * The camera delivers no frames; the call goes on without it.
      *
+     * @param reason the problem as data
      * @param problem a sentence for people
      */
-    record CameraFailed(String problem) implements MediaEvent {}
+    record CameraFailed(Reason reason, String problem) implements MediaEvent {}
 
     record MicrophoneStarted(String description) implements MediaEvent {}
 
-    record MicrophoneFailed(String problem) implements MediaEvent {}
+    record MicrophoneFailed(Reason reason, String problem) implements MediaEvent {}
 
     /**
      * Nothing can be heard or said; the call goes on without sound.
      *
+     * @param reason the problem as data
      * @param problem a sentence for people
      */
-    record SoundFailed(String problem) implements MediaEvent {}
+    record SoundFailed(Reason reason, String problem) implements MediaEvent {}
 
     /**
      * Sound is played on this device from now on, because it was chosen, or because the chosen one is not there.

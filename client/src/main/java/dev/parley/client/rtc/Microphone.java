@@ -4,9 +4,13 @@ import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.rtc.feed.Feeds;
+<<<<<<< HEAD
 import dev.parley.client.rtc.sound.ChosenDevice;
 import dev.parley.client.rtc.sound.SoundDirection;
 import dev.parley.client.rtc.sound.SoundRouting;
+=======
+import dev.parley.client.rtc.feed.MediaFault;
+>>>>>>> words
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -61,6 +65,7 @@ final class Microphone {
 
     /** The first source; says that there is no sound at all if that was asked for in vain, and then nothing more. */
     void start(MediaSource first) {
+<<<<<<< HEAD
         Optional<String> problem = factory.audioDevices().problem();
         problem.ifPresent(sentence -> events.accept(new MediaEvent.SoundFailed(sentence)));
         boolean isDevice = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
@@ -69,10 +74,17 @@ final class Microphone {
             chosen = first;
             useDefault();
         } else if (problem.isEmpty() || !isDevice) {
+=======
+        Optional<MediaEvent.SoundFailed> problem = factory.audioDevices().problem();
+        problem.ifPresent(events);
+        boolean device = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
+        if (problem.isEmpty() || !device) {
+>>>>>>> words
             use(first);
         }
     }
 
+<<<<<<< HEAD
     private void useDefault() {
         sending = realDevices();
         deviceKnown = sending;
@@ -108,6 +120,17 @@ final class Microphone {
             deviceKnown = true;
             events.accept(new MediaEvent.MicrophoneStarted(answer.description()));
         }
+=======
+    private void useDevice(String description) {
+        sending = factory.audioDevices().real();
+        events.accept(
+                sending
+                        ? new MediaEvent.MicrophoneStarted(description)
+                        : factory.audioDevices()
+                                .problem()
+                                .orElse(new MediaEvent.SoundFailed(
+                                        MediaFault.MICROPHONE_NO_DEVICES.reason(), NO_DEVICES)));
+>>>>>>> words
     }
 
     private void play(SoundThread.Opening opening) {
@@ -115,7 +138,8 @@ final class Microphone {
         sending = source.isPresent();
         if (source.isEmpty()) {
             // Pushed sound and a real microphone in one engine abort the process (webrtc-java #217).
-            events.accept(new MediaEvent.MicrophoneFailed(DEVICES_IN_USE));
+            events.accept(
+                    new MediaEvent.MicrophoneFailed(MediaFault.MICROPHONE_DEVICES_IN_USE.reason(), DEVICES_IN_USE));
             return;
         }
         running = new SoundThread(opening, source.get(), pushing, event -> control.post(() -> events.accept(event)));

@@ -60,7 +60,7 @@ final class SoundThread implements AutoCloseable {
             play(feed, chunk);
         } catch (FeedProblem e) {
             if (!closed) {
-                events.accept(new MediaEvent.MicrophoneFailed(String.valueOf(e.getMessage())));
+                events.accept(new MediaEvent.MicrophoneFailed(e.reason(), e.sentence()));
             }
         } catch (InterruptedException e) {
             LOG.debug("the sound was closed");

@@ -25,9 +25,7 @@ class DeadlineTest {
         call.on(new CallEvent.JoinRequested());
         call.reached(new Deadline.Join());
 
-        assertThat(call.state().phase())
-                .isEqualTo(new CallPhase.Ended(new EndReason.Unreachable(
-                        "The server did not answer within 10 seconds. Check the network, or try again later.")));
+        assertThat(call.state().phase()).isEqualTo(new CallPhase.Ended(new EndReason.NotAnswered(Patience.JOIN)));
     }
 
     @Test

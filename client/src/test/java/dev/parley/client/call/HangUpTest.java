@@ -76,9 +76,9 @@ class HangUpTest {
 
         Calls unreachable = new Calls();
         unreachable.on(new CallEvent.JoinRequested());
-        unreachable.on(new CallEvent.SignalingFailed("no such host"));
+        unreachable.on(new CallEvent.SignalingFailed("no such host", "code", "server"));
         assertThat(unreachable.state().phase())
-                .isEqualTo(new CallPhase.Ended(new EndReason.Unreachable("no such host")));
+                .isEqualTo(new CallPhase.Ended(new EndReason.Unreachable("no such host", "code", "server")));
     }
 
     @Test

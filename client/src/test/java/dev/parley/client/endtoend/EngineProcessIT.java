@@ -95,7 +95,7 @@ class EngineProcessIT {
         PeerId toAnn = bob.awaitConnected(1).getFirst();
         ann.process().endInput();
         assertThat(bob.await(Notice.PeerLeft.class, any -> true))
-                .isEqualTo(new Notice.PeerLeft(toAnn, false, "Ann hung up.", Reason.NONE));
+                .isEqualTo(new Notice.PeerLeft(toAnn, false, "Ann hung up.", new Reason("left.hungUp", "Ann")));
         // A watchdog ends it with another code when it is not gone after five seconds.
         assertThat(ann.process().awaitExit()).as(ann.process()::toString).isZero();
         bob.process().terminate();

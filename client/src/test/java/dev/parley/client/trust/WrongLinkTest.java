@@ -15,32 +15,34 @@ class WrongLinkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                                 | The link is empty
-            parley.example                     | This is not a link
-            join me!                           | This is not a link
-            ftp://parley.example/j#1.SECRET    | A link cannot begin with ftp://
-            https:///j#1.SECRET                | names no server
-            https://:80/j#1.SECRET             | names no server
-            https://me:pw@parley.example/j#1.SECRET | holds a user name
-            https://parley.example:0/j#1.SECRET | The port in this link
-            https://parley.example:x/j#1.SECRET | address in this link is not valid
-            https://pärley.example/j#1.SECRET  | address in this link is not valid
-            https://parley.example/#1.SECRET   | leads to no room
-            https://parley.example             | leads to no room
-            https://parley.example/j           | has no #
-            https://parley.example/j#          | nothing after its #
-            https://parley.example/j#1.        | nothing after its #
-            https://parley.example/j#SECRET    | no secret of a room
-            https://parley.example/j#2.SECRET  | made by a newer Parley
-            https://parley.example/j#12.x      | made by a newer Parley
-            https://parley.example/j#1.SECRET0 | 27 characters instead of 26
-            https://parley.example/j#1.UWF2TF2BB9MQH1WPMPTC7MQ1Y1 | Character 1 of
-            https://parley.example/j#1.1WF2TF2BB9MQH1WPMPTC7MQ1Y0 | mistyped
+            ''                                 | The link is empty | EMPTY
+            parley.example                     | This is not a link | NOT_A_LINK
+            join me!                           | This is not a link | NOT_A_LINK
+            ftp://parley.example/j#1.SECRET    | A link cannot begin with ftp:// | SCHEME
+            https:///j#1.SECRET                | names no server | NO_SERVER
+            https://:80/j#1.SECRET             | names no server | NO_SERVER
+            https://me:pw@parley.example/j#1.SECRET | holds a user name | USER_NAME
+            https://parley.example:0/j#1.SECRET | The port in this link | PORT
+            https://parley.example:x/j#1.SECRET | address in this link is not valid | ADDRESS
+            https://pärley.example/j#1.SECRET  | address in this link is not valid | ADDRESS
+            https://parley.example/#1.SECRET   | leads to no room | NO_ROOM
+            https://parley.example             | leads to no room | NO_ROOM
+            https://parley.example/j           | has no # | NO_HASH
+            https://parley.example/j#          | nothing after its # | NO_SECRET
+            https://parley.example/j#1.        | nothing after its # | NO_SECRET
+            https://parley.example/j#SECRET    | no secret of a room | NOT_A_SECRET
+            https://parley.example/j#2.SECRET  | made by a newer Parley | NEWER
+            https://parley.example/j#12.x      | made by a newer Parley | NEWER
+            https://parley.example/j#1.SECRET0 | 27 characters instead of 26 | SECRET_LENGTH
+            https://parley.example/j#1.UWF2TF2BB9MQH1WPMPTC7MQ1Y1 | Character 1 of | SECRET_CHARACTER
+            https://parley.example/j#1.1WF2TF2BB9MQH1WPMPTC7MQ1Y0 | mistyped | MISTYPED
             """)
-    void saysWhatIsWrong(String text, String sentence) {
+    void saysWhatIsWrong(String text, String sentence, LinkProblem kind) {
         LinkException problem =
                 catchThrowableOfType(LinkException.class, () -> RoomLink.parse(text.replace("SECRET", SECRET)));
 
+        assertThat(problem.problem()).isEqualTo(kind);
+        assertThat(problem.subject()).doesNotContain("F2TF2BB9MQH1");
         assertThat(problem.sentence())
                 .contains(sentence)
                 .doesNotContain("F2TF2BB9MQH1")

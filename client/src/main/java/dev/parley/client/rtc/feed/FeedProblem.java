@@ -1,10 +1,30 @@
 package dev.parley.client.rtc.feed;
 
-/** A file or program cannot give pictures or sound; the message is a sentence for people. */
+import dev.parley.client.control.Reason;
+
+/** A camera, file or program cannot give pictures or sound; the message is a sentence for people. */
 public final class FeedProblem extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public FeedProblem(String message) {
+    private final MediaFault fault;
+    private final String subject;
+
+    public FeedProblem(MediaFault fault, String subject, String message) {
         super(message);
+        this.fault = fault;
+        this.subject = subject;
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The sentence as data. */
+    public Reason reason() {
+        return fault.about(subject);
+    }
+
+    MediaFault fault() {
+        return fault;
     }
 }

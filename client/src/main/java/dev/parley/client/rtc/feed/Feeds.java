@@ -34,14 +34,17 @@ public final class Feeds {
                 if (header.readable()) {
                     return new Y4mFeed(path, channel, stream, header);
                 }
-            } catch (IOException | FeedProblem e) {
+            } catch (IOException e) {
                 closeQuietly(channel);
-                throw problem(path, String.valueOf(e.getMessage()));
+                throw problem(MediaFault.FILE_NOT_READABLE, path, "cannot be read (" + e.getMessage() + ")");
+            } catch (FeedProblem e) {
+                closeQuietly(channel);
+                throw problem(e.fault(), path, e.sentence());
             }
             closeQuietly(channel);
             return FfmpegFeed.open(path);
         } catch (IOException e) {
-            throw problem(path, "cannot be opened (" + e.getMessage() + ")");
+            throw problem(MediaFault.FILE_NOT_READABLE, path, "cannot be opened (" + e.getMessage() + ")");
         }
     }
 
@@ -54,7 +57,7 @@ public final class Feeds {
             } catch (WavFeed.OtherFormat e) {
                 return PcmFeed.open(path);
             } catch (IOException e) {
-                throw problem(path, "cannot be read (" + e.getMessage() + ")");
+                throw problem(MediaFault.FILE_NOT_READABLE, path, "cannot be read (" + e.getMessage() + ")");
             }
         }
         return PcmFeed.open(path);
@@ -62,10 +65,10 @@ public final class Feeds {
 
     private static void requireReadable(Path path) throws FeedProblem {
         if (!Files.exists(path)) {
-            throw problem(path, "does not exist");
+            throw problem(MediaFault.FILE_MISSING, path, "does not exist");
         }
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw problem(path, "is not a readable file");
+            throw problem(MediaFault.FILE_NOT_READABLE, path, "is not a readable file");
         }
     }
 
@@ -73,8 +76,10 @@ public final class Feeds {
         return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(extension);
     }
 
-    static FeedProblem problem(Path path, String what) {
-        return new FeedProblem("The file " + path + " " + what + (what.endsWith(".") ? "" : "."));
+    /** @param what completes a sentence that begins with the file */
+    static FeedProblem problem(MediaFault fault, Path path, String what) {
+        return new FeedProblem(
+                fault, path.toString(), "The file " + path + " " + what + (what.endsWith(".") ? "" : "."));
     }
 
     static void closeQuietly(Closeable closeable) {

@@ -38,7 +38,10 @@ final class Ffmpeg implements AutoCloseable {
             process.getOutputStream().close();
             return new Ffmpeg(path, process);
         } catch (IOException e) {
-            throw Feeds.problem(path, "needs ffmpeg to be read, which is not installed; run: apt-get install ffmpeg");
+            throw Feeds.problem(
+                    MediaFault.FILE_NEEDS_FFMPEG,
+                    path,
+                    "needs ffmpeg to be read, which is not installed; run: apt-get install ffmpeg");
         }
     }
 
@@ -53,7 +56,9 @@ final class Ffmpeg implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Feeds.problem(path, complaint.isEmpty() ? "ended" : "cannot be played further: " + complaint);
+        return complaint.isEmpty()
+                ? Feeds.problem(MediaFault.FILE_ENDED, path, "ended")
+                : Feeds.problem(MediaFault.FILE_DAMAGED, path, "cannot be played further: " + complaint);
     }
 
     @Override

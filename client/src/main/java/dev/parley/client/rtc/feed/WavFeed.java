@@ -112,7 +112,7 @@ final class WavFeed implements SoundFeed {
                 }
             }
         } catch (IOException e) {
-            throw Feeds.problem(path, "cannot be read further (" + e.getMessage() + ")");
+            throw Feeds.problem(MediaFault.FILE_NOT_READABLE, path, "cannot be read further (" + e.getMessage() + ")");
         }
     }
 

@@ -48,13 +48,13 @@ final class Y4mFeed implements PictureFeed {
             if (!stream.readFrame(planes)) {
                 channel.position(firstFrameAt);
                 if (!stream.readFrame(planes)) {
-                    throw new FeedProblem("holds no picture");
+                    throw Y4mStream.damaged("holds no picture");
                 }
             }
         } catch (IOException e) {
-            throw Feeds.problem(path, "cannot be read further (" + e.getMessage() + ")");
+            throw Feeds.problem(MediaFault.FILE_NOT_READABLE, path, "cannot be read further (" + e.getMessage() + ")");
         } catch (FeedProblem e) {
-            throw Feeds.problem(path, String.valueOf(e.getMessage()));
+            throw Feeds.problem(e.fault(), path, e.sentence());
         }
     }
 

@@ -12,7 +12,7 @@ record Y4mHeader(int width, int height, FrameRate frameRate, String chroma) {
 
     static Y4mHeader parse(String line) throws FeedProblem {
         if (!line.startsWith(MAGIC)) {
-            throw new FeedProblem("is not a Y4M file");
+            throw Y4mStream.damaged("is not a Y4M file");
         }
         int width = 0;
         int height = 0;
@@ -34,12 +34,15 @@ record Y4mHeader(int width, int height, FrameRate frameRate, String chroma) {
                     Integer.parseInt(rate.substring(0, Math.max(0, colon))),
                     Integer.parseInt(rate.substring(colon + 1)));
             if (width < 16 || height < 16 || width > MAX_WIDTH || height > MAX_HEIGHT) {
-                throw new FeedProblem("has pictures of " + width + "x" + height + ", but only 16x16 to " + MAX_WIDTH
-                        + "x" + MAX_HEIGHT + " can be sent");
+                throw new FeedProblem(
+                        MediaFault.FILE_PICTURE_SIZE,
+                        "",
+                        "has pictures of " + width + "x" + height + ", but only 16x16 to " + MAX_WIDTH + "x"
+                                + MAX_HEIGHT + " can be sent");
             }
             return new Y4mHeader(width, height, frameRate, chroma);
         } catch (IllegalArgumentException e) {
-            throw new FeedProblem("has a damaged Y4M header");
+            throw Y4mStream.damaged("has a damaged Y4M header");
         }
     }
 

@@ -22,9 +22,14 @@ final class Y4mStream {
     Y4mHeader readHeader() throws IOException, FeedProblem {
         String line = readLine();
         if (line == null) {
-            throw new FeedProblem("is empty");
+            throw damaged("is empty");
         }
         return Y4mHeader.parse(line);
+    }
+
+    /** @param what completes a sentence that begins with the file, which is not known here */
+    static FeedProblem damaged(String what) {
+        return new FeedProblem(MediaFault.FILE_DAMAGED, "", what);
     }
 
     /** False at the end of the stream between two frames; an end inside a frame is a problem. */
@@ -34,7 +39,7 @@ final class Y4mStream {
             return false;
         }
         if (!line.equals(FRAME) && !line.startsWith(FRAME + " ")) {
-            throw new FeedProblem("is damaged: no frame begins where one should");
+            throw damaged("is damaged: no frame begins where one should");
         }
         readPlane(planes.y(), planes.width(), planes.height(), planes.strideY());
         readPlane(planes.u(), planes.chromaWidth(), planes.chromaHeight(), planes.strideU());
@@ -55,7 +60,7 @@ final class Y4mStream {
     private void readFully(ByteBuffer target) throws IOException, FeedProblem {
         while (target.hasRemaining()) {
             if (channel.read(target) < 0) {
-                throw new FeedProblem("ends in the middle of a picture");
+                throw damaged("ends in the middle of a picture");
             }
         }
     }
@@ -68,7 +73,7 @@ final class Y4mStream {
                 if (line.position() == 0) {
                     return null;
                 }
-                throw new FeedProblem("ends in the middle of a header");
+                throw damaged("ends in the middle of a header");
             }
             byte read = one.get(0);
             if (read == '\n') {
@@ -76,6 +81,6 @@ final class Y4mStream {
             }
             line.put(read);
         }
-        throw new FeedProblem("is damaged: a header line has no end");
+        throw damaged("is damaged: a header line has no end");
     }
 }

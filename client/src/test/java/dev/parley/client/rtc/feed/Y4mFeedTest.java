@@ -2,7 +2,9 @@ package dev.parley.client.rtc.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.client.control.Reason;
 import dev.parley.client.picture.I420Planes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,6 +81,18 @@ class Y4mFeedTest {
                 .isInstanceOf(FeedProblem.class)
                 .hasMessageStartingWith("The file " + file)
                 .hasMessageEndingWith(".");
+    }
+
+    @Test
+    void saysAsDataWhatIsWrongAndWithWhichFile() throws Exception {
+        Path huge = y4m("YUV4MPEG2 W99999 H99999 F30:1", "FRAME", 1, 0);
+        assertThat(catchThrowableOfType(FeedProblem.class, () -> Feeds.pictures(huge))
+                        .reason())
+                .isEqualTo(new Reason("file.pictureSize", huge.toString()));
+        Path none = folder.resolve("none.y4m");
+        assertThat(catchThrowableOfType(FeedProblem.class, () -> Feeds.pictures(none))
+                        .reason())
+                .isEqualTo(new Reason("file.missing", none.toString()));
     }
 
     @Test

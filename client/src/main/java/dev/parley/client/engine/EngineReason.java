@@ -1,0 +1,28 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.control.Reason;
+
+/** The reasons that no other part of the program gives. */
+public enum EngineReason {
+    CALL_OVER("call.over"),
+    /** A broken invariant of this program ended the call. */
+    CALL_FAULT("call.fault"),
+    /** The server did not answer the join. */
+    CALL_NOT_ANSWERED("call.notAnswered"),
+    /** The server has lost the call, which goes on. */
+    CALL_DETACHED("call.detached"),
+    /** This program cannot be the server of a call. */
+    HOST_FAILED("host.failed"),
+    /** Something that must not happen; the log has the rest. */
+    PROGRAM_FAULT("program.fault");
+
+    private final String code;
+
+    EngineReason(String code) {
+        this.code = code;
+    }
+
+    public Reason reason() {
+        return Reason.of(code);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.client.rtc.feed;
+
+import dev.parley.client.control.Reason;
+
+/** What can be wrong with a camera, a microphone, the sound or a media file, as data; docs/engine.md lists the codes. */
+public enum MediaFault {
+    CAMERA_NONE("camera.none"),
+    /** The subject is its name. */
+    CAMERA_BUSY("camera.busy"),
+    /** The subject is the name that no camera has. */
+    CAMERA_UNKNOWN("camera.unknown"),
+    CAMERA_LOST("camera.lost"),
+    CAMERA_FAULT("camera.fault"),
+    /** The call was begun without sound devices. */
+    MICROPHONE_NO_DEVICES("microphone.noDevices"),
+    /** A file or tone was asked for while sound devices are in use. */
+    MICROPHONE_DEVICES_IN_USE("microphone.devicesInUse"),
+    SOUND_NO_SERVER("sound.noServer"),
+    SOUND_REFUSED("sound.refused"),
+    // The subject of all below is the file's path.
+    FILE_MISSING("file.missing"),
+    FILE_NOT_READABLE("file.notReadable"),
+    FILE_DAMAGED("file.damaged"),
+    FILE_PICTURE_SIZE("file.pictureSize"),
+    FILE_NEEDS_FFMPEG("file.needsFfmpeg"),
+    FILE_ENDED("file.ended");
+
+    private final String code;
+
+    MediaFault(String code) {
+        this.code = code;
+    }
+
+    public Reason reason() {
+        return about("");
+    }
+
+    public Reason about(String subject) {
+        return new Reason(code, subject);
+    }
+}
