@@ -34,4 +34,6 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.demo to
             tools.jackson.databind;
+    opens dev.parley.client.engine to
+            tools.jackson.databind;
 }

@@ -78,6 +78,12 @@ public final class PrivatePulseAudio implements AutoCloseable {
         control("load-module", "module-null-sink", "sink_name=" + name, "rate=" + RATE, "channels=1");
     }
 
+    /** Lets it answer no more, as a server that hangs; whatever connects waits. */
+    public void freeze() throws IOException {
+        Process kill = new ProcessBuilder("kill", "-STOP", String.valueOf(server.pid())).start();
+        kill.onExit().join();
+    }
+
     /** Takes a loudspeaker away, as if it were unplugged. */
     public void removeSink(String name) throws IOException {
         for (String module : control("list", "short", "modules").lines().toList()) {

@@ -4,13 +4,10 @@ import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.rtc.feed.Feeds;
-<<<<<<< HEAD
 import dev.parley.client.rtc.sound.ChosenDevice;
 import dev.parley.client.rtc.sound.SoundDirection;
 import dev.parley.client.rtc.sound.SoundRouting;
-=======
 import dev.parley.client.rtc.feed.MediaFault;
->>>>>>> words
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -65,26 +62,18 @@ final class Microphone {
 
     /** The first source; says that there is no sound at all if that was asked for in vain, and then nothing more. */
     void start(MediaSource first) {
-<<<<<<< HEAD
-        Optional<String> problem = factory.audioDevices().problem();
-        problem.ifPresent(sentence -> events.accept(new MediaEvent.SoundFailed(sentence)));
+        Optional<MediaEvent.SoundFailed> problem = factory.audioDevices().problem();
+        problem.ifPresent(events);
         boolean isDevice = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
         if (problem.isEmpty() && first instanceof MediaSource.Default) {
             // Nobody has chosen it: where the sound server puts this program's sound is left as it is.
             chosen = first;
             useDefault();
         } else if (problem.isEmpty() || !isDevice) {
-=======
-        Optional<MediaEvent.SoundFailed> problem = factory.audioDevices().problem();
-        problem.ifPresent(events);
-        boolean device = first instanceof MediaSource.Default || first instanceof MediaSource.Device;
-        if (problem.isEmpty() || !device) {
->>>>>>> words
             use(first);
         }
     }
 
-<<<<<<< HEAD
     private void useDefault() {
         sending = realDevices();
         deviceKnown = sending;
@@ -107,8 +96,9 @@ final class Microphone {
 
     private boolean realDevices() {
         if (!factory.audioDevices().real()) {
-            events.accept(
-                    new MediaEvent.SoundFailed(factory.audioDevices().problem().orElse(NO_DEVICES)));
+            events.accept(factory.audioDevices()
+                    .problem()
+                    .orElse(new MediaEvent.SoundFailed(MediaFault.MICROPHONE_NO_DEVICES.reason(), NO_DEVICES)));
         }
         return factory.audioDevices().real();
     }
@@ -120,17 +110,6 @@ final class Microphone {
             deviceKnown = true;
             events.accept(new MediaEvent.MicrophoneStarted(answer.description()));
         }
-=======
-    private void useDevice(String description) {
-        sending = factory.audioDevices().real();
-        events.accept(
-                sending
-                        ? new MediaEvent.MicrophoneStarted(description)
-                        : factory.audioDevices()
-                                .problem()
-                                .orElse(new MediaEvent.SoundFailed(
-                                        MediaFault.MICROPHONE_NO_DEVICES.reason(), NO_DEVICES)));
->>>>>>> words
     }
 
     private void play(SoundThread.Opening opening) {

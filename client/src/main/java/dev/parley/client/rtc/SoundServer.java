@@ -81,6 +81,9 @@ public record SoundServer(boolean available, String name, String problem) {
         try {
             if (place.startsWith("/")) {
                 try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+                    // Waits for ever otherwise where a server hangs: its queue is soon full of those who gave up
+                    // before.
+                    socket.configureBlocking(false);
                     return socket.connect(UnixDomainSocketAddress.of(place));
                 }
             }

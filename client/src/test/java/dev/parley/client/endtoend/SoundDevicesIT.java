@@ -31,33 +31,24 @@ class SoundDevicesIT {
     Path folder;
 
     private Path tone;
-    private ServeProcess server;
     private PrivatePulseAudio annsSound;
-    private PrivatePulseAudio bobsSound;
     private EngineDriver ann;
-    private EngineDriver bob;
     private Process playing;
 
     @BeforeEach
     void start() throws IOException {
         tone = Tone.write(folder.resolve("tone.wav"), LONG);
-        server = ServeProcess.start();
         annsSound = soundServer();
-        bobsSound = soundServer();
         ann = EngineDriver.start(annsSound.environment(), "none", "default");
-        bob = EngineDriver.start(bobsSound.environment(), "none", "default");
     }
 
     @AfterEach
     void end() {
         ann.close();
-        bob.close();
         if (playing != null) {
             playing.destroyForcibly();
         }
         annsSound.close();
-        bobsSound.close();
-        server.close();
     }
 
     private static PrivatePulseAudio soundServer() throws IOException {
@@ -70,7 +61,7 @@ class SoundDevicesIT {
     }
 
     @Test
-    void listsThem() throws IOException {
+    void areListed() throws Exception {
         ann.send(new Command.ListDevices());
         Notice.Devices devices = ann.await(Notice.Devices.class, any -> true);
         assertThat(devices.speakers())
@@ -79,39 +70,47 @@ class SoundDevicesIT {
         assertThat(devices.microphones()).extracting(SoundDevice::id).contains(MOUTH, COLLAR);
         assertThat(devices.microphones())
                 .allSatisfy(each -> assertThat(each.description()).startsWith("Monitor of "));
+        try (ParleyProcess shown = ParleyProcess.start(annsSound.environment(), "devices", "--json")) {
+            assertThat(shown.awaitExit()).as(shown::toString).isZero();
+            assertThat(shown.output()).anyMatch(line -> line.contains(COLLAR));
+        }
     }
 
     @Test
     void theOtherMicrophoneIsHeardInACallUntilItIsUnplugged() throws IOException {
-        playing = annsSound.play(tone, "collar");
-        meet();
-        ann.send(new Command.Meter(true));
-        bob.send(new Command.Meter(true));
-        levels(ann, levels -> !levels.peers().isEmpty() && levels.microphone() < SILENT);
-        levels(bob, levels -> loudest(levels) < SILENT);
+        try (Bob bob = Bob.start()) {
+            playing = annsSound.play(tone, "collar");
+            bob.meet(ann);
+            ann.send(new Command.Meter(true));
+            bob.engine().send(new Command.Meter(true));
+            levels(ann, levels -> !levels.peers().isEmpty() && levels.microphone() < SILENT);
+            levels(bob.engine(), levels -> loudest(levels) < SILENT);
 
-        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
-        device(DeviceKind.MICROPHONE, sentence -> sentence.startsWith("Monitor of "));
-        levels(ann, levels -> levels.microphone() > HEARD);
-        levels(bob, levels -> loudest(levels) > HEARD);
+            ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+            device(DeviceKind.MICROPHONE, sentence -> sentence.startsWith("Monitor of "));
+            levels(ann, levels -> levels.microphone() > HEARD);
+            levels(bob.engine(), levels -> loudest(levels) > HEARD);
 
-        annsSound.removeSink("collar");
-        device(
-                DeviceKind.MICROPHONE,
-                sentence -> sentence.equals("default microphone, since \"" + COLLAR + "\" is not there"));
-        levels(ann, levels -> levels.microphone() < SILENT);
+            annsSound.removeSink("collar");
+            device(
+                    DeviceKind.MICROPHONE,
+                    sentence -> sentence.equals("default microphone, since \"" + COLLAR + "\" is not there"));
+            levels(ann, levels -> levels.microphone() < SILENT);
+        }
     }
 
     @Test
     void theOtherSpeakerPlaysFromTheNextStreamOnAndTheDefaultAgainAfterIt() throws IOException {
-        playing = bobsSound.play(tone, "mouth");
-        ann.send(new Command.UseSpeaker("headset"));
-        device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
-        meet();
-        hears("headset");
-        ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
-        device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
-        hears("speaker");
+        try (Bob bob = Bob.start()) {
+            playing = bob.sound().play(tone, "mouth");
+            ann.send(new Command.UseSpeaker("headset"));
+            device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
+            bob.meet(ann);
+            hears("headset");
+            ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
+            device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
+            hears("speaker");
+        }
     }
 
     @Test
@@ -131,36 +130,70 @@ class SoundDevicesIT {
         levels(ann, levels -> levels.microphone() > HEARD);
         ann.send(new Command.Meter(false));
         awaitNoRecording();
+        ann.send(new Command.Meter(true));
+        levels(ann, levels -> levels.microphone() > HEARD);
+        ann.process().kill();
+        awaitNoRecording();
+    }
+
+    @Test
+    void aSoundServerThatHangsHangsNobody() throws IOException {
+        annsSound.freeze();
+        ann.send(new Command.Meter(true));
+        ann.send(new Command.UseSpeaker("headset"));
+        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+        ann.send(new Command.ListDevices());
+        ann.send(new Command.Ping(1));
+        ann.await(Notice.Pong.class, any -> true);
+        assertThat(ann.await(Notice.Devices.class, any -> true).microphones()).isEmpty();
+        device(DeviceKind.MICROPHONE, sentence -> sentence.equals("default microphone, not \"" + COLLAR + "\""));
     }
 
     @Test
     void soundFlowsOnWhileItsProcessingIsChanged() throws IOException {
-        playing = annsSound.play(tone, "mouth");
-        meet();
-        ann.send(new Command.Meter(true));
-        bob.send(new Command.Meter(true));
-        levels(bob, levels -> loudest(levels) > HEARD);
-        for (int change = 0; change < 8; change++) {
-            ann.send(new Command.ProcessSound(change % 2 == 0, change % 3 == 0, change % 4 == 0));
-            levels(bob, levels -> loudest(levels) > HEARD);
+        try (Bob bob = Bob.start()) {
+            playing = annsSound.play(tone, "mouth");
+            bob.meet(ann);
+            ann.send(new Command.Meter(true));
+            bob.engine().send(new Command.Meter(true));
+            levels(bob.engine(), levels -> loudest(levels) > HEARD);
+            for (int change = 0; change < 4; change++) {
+                ann.send(new Command.ProcessSound(change % 2 == 0, change % 3 == 0, change % 4 == 0));
+                levels(bob.engine(), levels -> loudest(levels) > HEARD);
+            }
+            ann.send(new Command.Media(false, false));
+            levels(ann, levels -> levels.microphone() == 0);
+            ann.send(new Command.ProcessSound(false, false, false));
+            levels(bob.engine(), levels -> loudest(levels) < SILENT);
+            ann.send(new Command.Media(true, false));
+            levels(bob.engine(), levels -> loudest(levels) > HEARD);
+            // What is not processed is as loud as it was played.
+            levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.02);
+            assertThat(ann.all(Notice.Problem.class)).isEmpty();
         }
-        ann.send(new Command.Media(false, false));
-        levels(ann, levels -> levels.microphone() == 0);
-        ann.send(new Command.ProcessSound(false, false, false));
-        levels(bob, levels -> loudest(levels) < SILENT);
-        ann.send(new Command.Media(true, false));
-        levels(bob, levels -> loudest(levels) > HEARD);
-        // What is not processed is as loud as it was played.
-        levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.02);
-        assertThat(ann.all(Notice.Problem.class)).isEmpty();
     }
 
-    private void meet() throws IOException {
-        String link = server.freshLink();
-        ann.join(link, "Ann");
-        bob.join(link, "Bob");
-        ann.awaitConnected(1);
-        bob.awaitConnected(1);
+    /** Bob, who has a sound server of his own, and the server where he and Ann meet. */
+    private record Bob(ServeProcess server, PrivatePulseAudio sound, EngineDriver engine) implements AutoCloseable {
+        static Bob start() throws IOException {
+            PrivatePulseAudio sound = soundServer();
+            return new Bob(ServeProcess.start(), sound, EngineDriver.start(sound.environment(), "none", "default"));
+        }
+
+        void meet(EngineDriver other) throws IOException {
+            String link = server.freshLink();
+            other.join(link, "Ann");
+            engine.join(link, "Bob");
+            other.awaitConnected(1);
+            engine.awaitConnected(1);
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+            sound.close();
+            server.close();
+        }
     }
 
     private static void levels(EngineDriver engine, Predicate<Notice.Levels> wanted) {

@@ -1,6 +1,7 @@
 package dev.parley.client.rtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SoundServerTest {
@@ -30,6 +32,17 @@ class SoundServerTest {
         }
         assertThat(SoundServer.find(Map.of("PULSE_SERVER", "unix:" + socket)).available())
                 .isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void isNotWaitedForWhenItHangs() throws IOException {
+        Path socket = folder.resolve("hangs");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket), 1);
+            await().until(() ->
+                    !SoundServer.find(Map.of("PULSE_SERVER", "unix:" + socket)).available());
+        }
     }
 
     @Test

@@ -5,10 +5,10 @@ import java.time.Duration;
 /** Decides when to ask an engine whether it lives, and when it counts as hung. Times are nanoseconds of one clock. */
 final class Heartbeat {
     /** Loading the media library takes long on a cold disk. */
-    static final Duration START = Duration.ofSeconds(8);
+    static final Duration START = Duration.ofSeconds(30);
 
     static final Duration EVERY = Duration.ofMillis(500);
-    static final Duration PATIENCE = Duration.ofMillis(1500);
+    static final Duration PATIENCE = Duration.ofMillis(2000);
 
     /** If nobody asked for so long, it was this process that stood still, and the engine gets time to answer. */
     private static final Duration OWN_PAUSE = Duration.ofSeconds(1);
