@@ -56,7 +56,7 @@ final class Snapshots {
 
     private static MemberState state(Connectivity connectivity) {
         return switch (connectivity.progress()) {
-            case CONNECTING, CONNECTING_AGAIN -> MemberState.CONNECTING;
+            case CONNECTING, CONNECTING_AGAIN -> connectivity.met() ? MemberState.RECONNECTING : MemberState.CONNECTING;
             case WELL -> MemberState.CONNECTED;
             case INTERRUPTED, RECOVERING -> MemberState.RECONNECTING;
         };

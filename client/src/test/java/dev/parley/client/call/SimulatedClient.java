@@ -45,7 +45,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         this.toServer = new Channel(world);
         this.fromServer = new Channel(world);
         this.machine = new CallMachine(
-                CallState.idle(MediaFlags.NONE, 0),
+                CallState.idle(MediaFlags.NONE, 0, 0),
                 new CallPorts(this, this, snapshot -> {}, this::report, fault -> {
                     throw new AssertionError("broken invariant in " + name, fault);
                 }),
