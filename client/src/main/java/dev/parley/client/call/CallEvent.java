@@ -21,6 +21,7 @@ public sealed interface CallEvent
                 CallEvent.IceServersRenewed,
                 CallEvent.SignalingChanged,
                 CallEvent.SignalingFailed,
+                CallEvent.TakenOver,
                 CallEvent.DeadlineReached {
 
     record JoinRequested() implements CallEvent {}
@@ -58,6 +59,9 @@ public sealed interface CallEvent
 
     /** The server could not be reached at all, or is no Parley server, before anything was joined. */
     record SignalingFailed(String problem) implements CallEvent {}
+
+    /** Another program is this peer in the room now, and the server heeds only that one. */
+    record TakenOver(String problem) implements CallEvent {}
 
     record DeadlineReached(Deadline deadline) implements CallEvent {}
 }

@@ -71,6 +71,7 @@ final class CallTransition {
             case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
             case CallEvent.SignalingFailed(String problem) ->
                 phase = new CallPhase.Ended(new EndReason.Unreachable(problem));
+            case CallEvent.TakenOver(String problem) -> takenOver(problem);
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
             case CallEvent.Joined _,
                     CallEvent.JoinRefused _,
@@ -91,6 +92,7 @@ final class CallTransition {
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new EndReason.Refused(reason));
             case CallEvent.SignalingFailed(String problem) -> stopJoining(new EndReason.Unreachable(problem));
+            case CallEvent.TakenOver(String problem) -> stopJoining(new EndReason.TakenOver(problem));
             case CallEvent.HangUpRequested _ -> end(new EndReason.HungUp());
             case CallEvent.DeadlineReached(Deadline deadline) -> {
                 if (deadline.equals(new Deadline.Join())) {
@@ -148,6 +150,7 @@ final class CallTransition {
                 }
             }
             case CallEvent.SignalingFailed _ -> signalingUp = false;
+            case CallEvent.TakenOver(String problem) -> takenOver(problem);
             case CallEvent.DeadlineReached(Deadline.Join join) -> dropped("deadline " + join);
             case CallEvent.DeadlineReached(Deadline.OfConnection deadline) ->
                 onConnection(deadline.connection(), t -> t.deadlineReached(deadline));
@@ -229,6 +232,13 @@ final class CallTransition {
         phase = liveIds().isEmpty()
                 ? new CallPhase.Ended(new EndReason.Refused(reason))
                 : new CallPhase.Detached(new EndReason.Refused(reason));
+    }
+
+    /** Without good-bye: to the others this peer goes on, in another program. */
+    private void takenOver(String problem) {
+        forEachPeer(PeerTransition::close);
+        peers.clear();
+        phase = new CallPhase.Ended(new EndReason.TakenOver(problem));
     }
 
     private void stopJoining(EndReason reason) {

@@ -11,6 +11,13 @@ public sealed interface EndReason {
     /** @param problem a sentence for people */
     record Unreachable(String problem) implements EndReason {}
 
+    /**
+     * Another program goes on as this peer.
+     *
+     * @param problem a sentence for people
+     */
+    record TakenOver(String problem) implements EndReason {}
+
     record Refused(RefusalReason reason) implements EndReason {}
 
     /**

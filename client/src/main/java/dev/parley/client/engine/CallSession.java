@@ -167,6 +167,10 @@ final class CallSession implements AutoCloseable {
                 loop.post(new CallEvent.SignalingChanged(false));
             }
             case SignalingEvent.Restored(boolean sameSession) -> loop.post(new CallEvent.SignalingChanged(true));
+            case SignalingEvent.TakenOver(var problem) -> {
+                LOG.info("another program took over this call");
+                loop.post(new CallEvent.TakenOver(problem.sentence()));
+            }
             case SignalingEvent.Delivered(var message) -> onMessage(message);
             case SignalingEvent.ServerSaid(var failure) ->
                 LOG.info("the server found fault: {} {}", failure.code(), failure.field());

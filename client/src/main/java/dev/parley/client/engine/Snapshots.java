@@ -68,7 +68,7 @@ final class Snapshots {
                     case EndReason.HungUp() -> CallEnd.HUNG_UP;
                     case EndReason.Unreachable(var _) -> CallEnd.UNREACHABLE;
                     case EndReason.Refused(var _) -> CallEnd.REFUSED;
-                    case EndReason.Internal(var _) -> CallEnd.FAILED;
+                    case EndReason.TakenOver(var _), EndReason.Internal(var _) -> CallEnd.FAILED;
                 }
                 : CallEnd.NONE;
     }
@@ -110,6 +110,7 @@ final class Snapshots {
         return switch (reason) {
             case EndReason.HungUp() -> "The call is over.";
             case EndReason.Unreachable(String problem) -> problem;
+            case EndReason.TakenOver(String problem) -> problem;
             case EndReason.Refused(RefusalReason refusal) -> sentence(refusal);
             case EndReason.Internal(var _) -> "The call ended because of a fault in Parley. Join again.";
         };

@@ -36,6 +36,8 @@ public record ServerProblem(Kind kind, String sentence) {
         PROTOCOL_VERSION,
         /** It is a Parley server or stands in front of one, and takes nobody now. */
         UNAVAILABLE,
+        /** Another program has taken over the session or the place in the room; not to be fought for. */
+        TAKEN_OVER,
         /** No way to it, or the connection broke. */
         NETWORK
     }
@@ -51,6 +53,10 @@ public record ServerProblem(Kind kind, String sentence) {
 
     static ServerProblem unavailable(URI at) {
         return of(Kind.UNAVAILABLE, "The server at %s takes nobody at the moment: try again later.", at);
+    }
+
+    static ServerProblem takenOver(URI at) {
+        return of(Kind.TAKEN_OVER, "Another program of yours took over this call at %s.", at);
     }
 
     static ServerProblem broken(URI at) {
