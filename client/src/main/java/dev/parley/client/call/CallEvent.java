@@ -21,6 +21,7 @@ public sealed interface CallEvent
                 CallEvent.IceServersRenewed,
                 CallEvent.SignalingChanged,
                 CallEvent.SignalingFailed,
+                CallEvent.TakenOver,
                 CallEvent.DeadlineReached {
 
     record JoinRequested() implements CallEvent {}
@@ -66,6 +67,13 @@ public sealed interface CallEvent
     record SignalingFailed(String problem, String code, String server) implements CallEvent {
         EndReason reason() {
             return new EndReason.Unreachable(problem, code, server);
+        }
+    }
+
+    /** Another program is this peer in the room now, and the server heeds only that one; parts as of a failure. */
+    record TakenOver(String problem, String code, String server) implements CallEvent {
+        EndReason reason() {
+            return new EndReason.TakenOver(problem, code, server);
         }
     }
 

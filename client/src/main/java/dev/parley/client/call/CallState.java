@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param peers the other members in the order they were met, and those that only a connection is left of
  * @param signalingUp whether the server can be reached; without it the call goes on, but nothing new can begin
  * @param media what this side sends
- * @param connections how many connections were made, for {@link ConnectionId#attempt}
+ * @param connections the last {@link ConnectionId#attempt}
  */
 public record CallState(
         CallPhase phase,
@@ -32,9 +32,26 @@ public record CallState(
         iceServers = List.copyOf(iceServers);
     }
 
-    /** @param connections of earlier calls of this program, so that their late events cannot be mistaken for ours */
-    public static CallState idle(MediaFlags media, int connections) {
-        return new CallState(new CallPhase.Idle(), Optional.empty(), Map.of(), true, media, List.of(), connections);
+    /**
+     * @param earlier how many connections this program made in earlier calls, so that their late events cannot be mistaken
+     *     for ours
+     * @param incarnation how many programs were this peer in the room before, so that the others do not take our offers for
+     *     stale ones
+     */
+    public static CallState idle(MediaFlags media, int earlier, int incarnation) {
+        return new CallState(
+                new CallPhase.Idle(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                media,
+                List.of(),
+                ConnectionId.attemptsBefore(incarnation, earlier));
+    }
+
+    /** How many connections this program made, in this call and before it. */
+    public int connectionsMade() {
+        return ConnectionId.madeUpTo(connections);
     }
 
     public Step on(CallEvent event, Instant now) {

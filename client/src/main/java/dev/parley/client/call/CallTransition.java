@@ -70,6 +70,7 @@ final class CallTransition {
             case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
             case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
             case CallEvent.SignalingFailed failed -> phase = new CallPhase.Ended(failed.reason());
+            case CallEvent.TakenOver by -> takenOver(by.reason());
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
             case CallEvent.Joined _,
                     CallEvent.JoinRefused _,
@@ -90,6 +91,7 @@ final class CallTransition {
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new EndReason.Refused(reason));
             case CallEvent.SignalingFailed failed -> stopJoining(failed.reason());
+            case CallEvent.TakenOver by -> stopJoining(by.reason());
             case CallEvent.HangUpRequested _ -> end(new EndReason.HungUp());
             case CallEvent.DeadlineReached(Deadline deadline) -> {
                 if (deadline.equals(new Deadline.Join())) {
@@ -146,6 +148,7 @@ final class CallTransition {
                 }
             }
             case CallEvent.SignalingFailed _ -> signalingUp = false;
+            case CallEvent.TakenOver by -> takenOver(by.reason());
             case CallEvent.DeadlineReached(Deadline.Join join) -> dropped("deadline " + join);
             case CallEvent.DeadlineReached(Deadline.OfConnection deadline) ->
                 onConnection(deadline.connection(), t -> t.deadlineReached(deadline));
@@ -227,6 +230,13 @@ final class CallTransition {
         phase = liveIds().isEmpty()
                 ? new CallPhase.Ended(new EndReason.Refused(reason))
                 : new CallPhase.Detached(new EndReason.Refused(reason));
+    }
+
+    /** Without good-bye: to the others this peer goes on, in another program. */
+    private void takenOver(EndReason reason) {
+        forEachPeer(PeerTransition::close);
+        peers.clear();
+        phase = new CallPhase.Ended(reason);
     }
 
     private void stopJoining(EndReason reason) {

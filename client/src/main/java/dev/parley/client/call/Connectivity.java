@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param controlClosed whether the control channel ended, which a peer that is alive never lets happen
  * @param progress what is being done about it
  * @param since when this trouble began; of no meaning while all is well
+ * @param met whether this peer was connected before, over this connection or an earlier one
  */
-public record Connectivity(ConnectionState state, boolean controlClosed, Progress progress, Instant since) {
+public record Connectivity(
+        ConnectionState state, boolean controlClosed, Progress progress, Instant since, boolean met) {
 
     /** Each but WELL has its deadline running. */
     public enum Progress {
@@ -26,7 +28,12 @@ public record Connectivity(ConnectionState state, boolean controlClosed, Progres
     }
 
     static Connectivity begun(Instant now) {
-        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now);
+        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, false);
+    }
+
+    /** For a new connection to the same peer. */
+    Connectivity renewed(Instant now) {
+        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, met);
     }
 
     public boolean connected() {
@@ -42,18 +49,18 @@ public record Connectivity(ConnectionState state, boolean controlClosed, Progres
     }
 
     Connectivity is(ConnectionState next) {
-        return new Connectivity(next, controlClosed, progress, since);
+        return new Connectivity(next, controlClosed, progress, since, met);
     }
 
     Connectivity controlClosed(boolean closed) {
-        return new Connectivity(state, closed, progress, since);
+        return new Connectivity(state, closed, progress, since, met);
     }
 
     Connectivity makes(Progress next) {
-        return new Connectivity(state, controlClosed, next, since);
+        return new Connectivity(state, controlClosed, next, since, met || next == Progress.WELL);
     }
 
     Connectivity interrupted(Instant now) {
-        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now);
+        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now, met);
     }
 }

@@ -21,6 +21,15 @@ public sealed interface EndReason {
     /** The server was reached, and did not answer the join for so long. */
     record NotAnswered(Duration waited) implements EndReason {}
 
+    /**
+     * Another program goes on as this peer.
+     *
+     * @param problem a sentence for people
+     * @param code of the sentence, for people who speak another language
+     * @param server what the sentence is about
+     */
+    record TakenOver(String problem, String code, String server) implements EndReason {}
+
     record Refused(RefusalReason reason) implements EndReason {}
 
     /**

@@ -36,7 +36,7 @@ public record PeerCall(
                 polite,
                 present,
                 descriptions.renewed(),
-                Connectivity.begun(now),
+                connectivity.renewed(now),
                 replacements + 1,
                 media);
     }
@@ -79,7 +79,7 @@ public record PeerCall(
         return new PeerCall(member, connection, polite, present, descriptions, connectivity, replacements, next);
     }
 
-    /** In the room again under the same id: the same program, so what is connected stays connected. */
+    /** In the room again under the same id. If its program is the same too, what is connected stays connected. */
     PeerCall presentAs(Member again) {
         return new PeerCall(again, connection, polite, true, descriptions, connectivity, 0, media);
     }

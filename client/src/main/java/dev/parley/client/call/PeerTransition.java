@@ -72,7 +72,10 @@ final class PeerTransition {
         }
     }
 
-    /** The member entered the room again, or this side did: the same program on both ends, with what they still have. */
+    /**
+     * The member entered the room again, or this side did. Mostly both programs are still the same, with what they have; one
+     * that was started anew will offer with another certificate.
+     */
     void joinedAgain(Member member, boolean offer) {
         become(peer.presentAs(member));
         if (peer.connected()) {

@@ -13,6 +13,7 @@ import dev.parley.client.call.PeerEnd;
 import dev.parley.client.call.RoomPort;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.rtc.Rtc;
@@ -24,6 +25,7 @@ import dev.parley.client.trust.Opened;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.DisplayName;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -35,6 +37,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -48,7 +51,7 @@ final class CallSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
 
     private final RoomKeys keys;
-    private final PeerKey peerKey = PeerKeys.fresh();
+    private final PeerKey peerKey;
     private final String name;
     private final BodyCipher cipher;
     private final CallMessageCodec codec = new CallMessageCodec();
@@ -64,7 +67,7 @@ final class CallSession implements AutoCloseable {
 
     CallSession(
             RoomLink link,
-            String name,
+            Command.Join join,
             MediaFlags media,
             int earlierConnections,
             Rtc rtc,
@@ -72,14 +75,15 @@ final class CallSession implements AutoCloseable {
             Consumer<Notice> notices,
             String clientName) {
         this.keys = RoomKeys.derive(link.secret());
-        this.name = name;
+        this.peerKey = Optional.ofNullable(join.identity()).orElseGet(PeerKeys::fresh);
+        this.name = DisplayName.clean(join.name(), "Guest");
         this.engine = engine;
         this.notices = notices;
         this.connections = earlierConnections;
-        this.cipher = new BodyCipher(keys, peerKey.peerId());
+        this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
         this.conversation = new Conversation(rtc, notices);
         this.loop = new CallLoop(
-                        CallState.idle(media, earlierConnections),
+                        CallState.idle(media, earlierConnections, join.incarnation()),
                         new CallPorts(
                                 rtc,
                                 new Room(),
@@ -135,7 +139,7 @@ final class CallSession implements AutoCloseable {
     }
 
     private void onState(CallState state) {
-        connections = state.connections();
+        connections = state.connectionsMade();
         CallSnapshot next = Snapshots.of(state);
         next.members().forEach(member -> names.put(member.id(), member.name()));
         if (!next.equals(snapshot)) {
@@ -170,6 +174,11 @@ final class CallSession implements AutoCloseable {
                 loop.post(new CallEvent.SignalingChanged(false));
             }
             case SignalingEvent.Restored(boolean sameSession) -> loop.post(new CallEvent.SignalingChanged(true));
+            case SignalingEvent.TakenOver(var problem) -> {
+                LOG.info("another program took over this call");
+                loop.post(new CallEvent.TakenOver(
+                        problem.sentence(), problem.kind().code(), problem.server()));
+            }
             case SignalingEvent.Delivered(var message) -> onMessage(message);
             case SignalingEvent.ServerSaid(var failure) ->
                 LOG.info("the server found fault: {} {}", failure.code(), failure.field());

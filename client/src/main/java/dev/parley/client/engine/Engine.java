@@ -19,7 +19,6 @@ import dev.parley.client.rtc.SoundProcessing;
 import dev.parley.client.rtc.WebRtc;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
-import dev.parley.signaling.protocol.DisplayName;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -187,14 +186,7 @@ public final class Engine implements AutoCloseable {
                 run(new Command.UseMicrophone(join.microphone()));
             }
             session = new CallSession(
-                    link,
-                    DisplayName.clean(join.name(), "Guest"),
-                    media.flags(),
-                    connections,
-                    rtc,
-                    this::execute,
-                    notices,
-                    "parley/" + config.version());
+                    link, join, media.flags(), connections, rtc, this::execute, notices, "parley/" + config.version());
         } catch (LinkException e) {
             notices.accept(new Notice.Call(new CallSnapshot(
                     CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));

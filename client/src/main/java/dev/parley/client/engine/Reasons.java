@@ -37,6 +37,7 @@ public final class Reasons {
             case CallPhase.Detached(var _) -> EngineReason.CALL_DETACHED.reason();
             case CallPhase.Ended(EndReason.HungUp()) -> EngineReason.CALL_OVER.reason();
             case CallPhase.Ended(EndReason.Unreachable(var _, String code, String server)) -> new Reason(code, server);
+            case CallPhase.Ended(EndReason.TakenOver(var _, String code, String server)) -> new Reason(code, server);
             case CallPhase.Ended(EndReason.NotAnswered(var _)) -> EngineReason.CALL_NOT_ANSWERED.reason();
             case CallPhase.Ended(EndReason.Refused(RefusalReason refusal)) -> of(refusal);
             case CallPhase.Ended(EndReason.Internal(var _)) -> EngineReason.CALL_FAULT.reason();

@@ -5,6 +5,7 @@ import dev.parley.signaling.protocol.PeerId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -20,9 +21,10 @@ final class SetupTimes {
         joinSent = nanoTime;
     }
 
-    /** A peer entered after this side did: its set-up begins now. */
+    /** A peer entered after this side did, or came back: its set-up begins now. */
     void announced(PeerId peer, long nanoTime) {
         began.put(peer, nanoTime);
+        measured.removeIf(tile -> tile.peer().equals(Optional.of(peer)));
     }
 
     /** Milliseconds to the first picture of this tile; empty for later ones. */

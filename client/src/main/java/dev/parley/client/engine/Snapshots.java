@@ -56,7 +56,7 @@ final class Snapshots {
 
     private static MemberState state(Connectivity connectivity) {
         return switch (connectivity.progress()) {
-            case CONNECTING, CONNECTING_AGAIN -> MemberState.CONNECTING;
+            case CONNECTING, CONNECTING_AGAIN -> connectivity.met() ? MemberState.RECONNECTING : MemberState.CONNECTING;
             case WELL -> MemberState.CONNECTED;
             case INTERRUPTED, RECOVERING -> MemberState.RECONNECTING;
         };
@@ -68,7 +68,7 @@ final class Snapshots {
                     case EndReason.HungUp() -> CallEnd.HUNG_UP;
                     case EndReason.Unreachable _, EndReason.NotAnswered _ -> CallEnd.UNREACHABLE;
                     case EndReason.Refused(var _) -> CallEnd.REFUSED;
-                    case EndReason.Internal(var _) -> CallEnd.FAILED;
+                    case EndReason.TakenOver _, EndReason.Internal _ -> CallEnd.FAILED;
                 }
                 : CallEnd.NONE;
     }
@@ -113,6 +113,7 @@ final class Snapshots {
             case EndReason.NotAnswered(Duration waited) ->
                 "The server did not answer within " + waited.toSeconds()
                         + " seconds. Check the network, or try again later.";
+            case EndReason.TakenOver by -> by.problem();
             case EndReason.Refused(RefusalReason refusal) -> sentence(refusal);
             case EndReason.Internal(var _) -> "The call ended because of a fault in Parley. Join again.";
         };

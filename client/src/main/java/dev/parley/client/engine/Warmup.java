@@ -59,9 +59,9 @@ final class Warmup {
     /** One of the two sides. */
     private final class Side {
         private final PeerId id = PeerKeys.fresh().peerId();
-        private final BodyCipher cipher = new BodyCipher(keys, id);
+        private final BodyCipher cipher = new BodyCipher(keys, id, 0);
         private final Queue<CallEvent> inbox = new ArrayDeque<>();
-        private CallState state = CallState.idle(MediaFlags.NONE, 0);
+        private CallState state = CallState.idle(MediaFlags.NONE, 0, 0);
 
         void work(Side other) {
             for (CallEvent event = inbox.poll(); event != null; event = inbox.poll()) {

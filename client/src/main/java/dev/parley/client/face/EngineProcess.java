@@ -8,26 +8,30 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An engine as a child process: commands go to its standard input, notices come from its standard output on a thread of
- * their own. It ends when this process does, since its input ends then.
+ * An engine as a child process: commands go to its standard input and notices come from its standard output, each on a
+ * thread of their own, so that no caller ever waits for it. It ends when this process does, since its input ends then.
  */
 public final class EngineProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
-    private static final int CLOSE_SECONDS = 12;
+    /** An engine halts itself sooner than that, unless it is stopped or its machine has no time for it. */
+    private static final int CLOSE_SECONDS = 5;
 
     private final ControlCodec codec = new ControlCodec();
     private final Process process;
-    private final OutputStream commands;
+    private final CommandQueue commands = new CommandQueue();
+    private final AtomicBoolean complained = new AtomicBoolean();
 
     private EngineProcess(Process process) {
         this.process = process;
-        this.commands = process.getOutputStream();
     }
 
     /**
@@ -44,6 +48,7 @@ public final class EngineProcess implements AutoCloseable {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start());
         Thread.ofPlatform().daemon().name("engine-notices-" + engine.pid()).start(() -> engine.read(notices, ended));
+        Thread.ofPlatform().daemon().name("engine-commands-" + engine.pid()).start(engine::write);
         return engine;
     }
 
@@ -51,31 +56,53 @@ public final class EngineProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Any thread; a command to an engine that has ended is dropped. */
-    public synchronized void send(Command command) {
-        try {
-            commands.write((codec.encode(command) + "\n").getBytes(StandardCharsets.UTF_8));
-            commands.flush();
-        } catch (IOException e) {
-            LOG.debug("the engine takes no commands any more: {}", e.toString());
+    /** Any thread; never blocks. A command to an engine that has ended, or takes none for too long, is dropped. */
+    public void send(Command command) {
+        if (!commands.put(command) && !commands.isClosed() && complained.compareAndSet(false, true)) {
+            LOG.warn("the engine takes no commands: those beyond {} are dropped", CommandQueue.CAPACITY);
         }
     }
 
     /** Ends the engine's input, so that it hangs up and ends; after some seconds it is ended by force. */
     @Override
     public void close() {
-        try {
-            commands.close();
-        } catch (IOException e) {
-            LOG.debug("the engine's input is closed already: {}", e.toString());
-        }
+        commands.close();
         try {
             if (!process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                LOG.warn("the engine {} does not end by itself", pid());
+                kill();
+                process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            kill();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Ends a hung engine at once and whatever it started, without good-bye: the others wait for it to come back. Any thread;
+     * returns at once.
+     */
+    public void kill() {
+        commands.close();
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        // Later, a camera's program could keep the camera from the next engine.
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private void write() {
+        try (OutputStream input = process.getOutputStream()) {
+            for (Optional<Command> next = commands.take(); next.isPresent(); next = commands.take()) {
+                input.write((codec.encode(next.get()) + "\n").getBytes(StandardCharsets.UTF_8));
+                input.flush();
+            }
+        } catch (IOException e) {
+            LOG.debug("the engine takes no commands any more: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            commands.close();
         }
     }
 
@@ -87,6 +114,7 @@ public final class EngineProcess implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("the engine's output broke: {}", e.toString());
         }
+        commands.close();
         ended.accept(exitCode());
     }
 

@@ -136,7 +136,10 @@ final class NativeConnection {
             case ConnectionCommand.AddCandidates add -> candidates.add(add.candidates());
             case ConnectionCommand.SetIceServers set -> setIceServers(set.iceServers());
             case ConnectionCommand.Open open -> open(open.connection(), open.iceServers());
-            case ConnectionCommand.Close close -> close();
+            case ConnectionCommand.Close close -> {
+                close();
+                onFilesClosed();
+            }
         }
     }
 

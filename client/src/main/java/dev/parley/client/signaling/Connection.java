@@ -1,6 +1,7 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -161,6 +162,9 @@ final class Connection {
     }
 
     private ServerProblem problem(URI address, SignalingSocket.Event.Closed closed) {
+        if (closed.code() == CloseCode.SUPERSEDED.code() || closed.code() == CloseCode.REPLACED.code()) {
+            return ServerProblem.takenOver(address);
+        }
         if (closed.code() == CloseFrame.TRY_AGAIN_LATER
                 || closed.code() == CloseFrame.GOING_AWAY
                 || closed.code() == CloseFrame.SERVICE_RESTART) {

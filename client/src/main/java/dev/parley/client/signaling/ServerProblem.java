@@ -37,6 +37,8 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         PROTOCOL_VERSION("server.protocolVersion"),
         /** It is a Parley server or stands in front of one, and takes nobody now. */
         UNAVAILABLE("server.unavailable"),
+        /** Another program has taken over the session or the place in the room; not to be fought for. */
+        TAKEN_OVER("server.takenOver"),
         /** No way to it, or the connection broke. */
         NETWORK("server.network");
 
@@ -63,6 +65,10 @@ public record ServerProblem(Kind kind, String sentence, String server) {
 
     static ServerProblem unavailable(URI at) {
         return of(Kind.UNAVAILABLE, "The server at %s takes nobody at the moment: try again later.", at);
+    }
+
+    static ServerProblem takenOver(URI at) {
+        return of(Kind.TAKEN_OVER, "Another program of yours took over this call at %s.", at);
     }
 
     static ServerProblem broken(URI at) {

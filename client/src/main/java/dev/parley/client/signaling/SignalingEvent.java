@@ -20,6 +20,9 @@ public sealed interface SignalingEvent {
      */
     record Restored(boolean sameSession) implements SignalingEvent {}
 
+    /** Another program took this one's place in the room; nothing more is tried and no event follows. */
+    record TakenOver(ServerProblem problem) implements SignalingEvent {}
+
     /** Each message exactly once, in the order of the server. */
     record Delivered(ServerMessage.Numbered message) implements SignalingEvent {}
 

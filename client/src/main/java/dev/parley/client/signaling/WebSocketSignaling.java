@@ -204,6 +204,10 @@ public final class WebSocketSignaling implements SignalingPort {
             } else if (!everUp) {
                 emit(new SignalingEvent.Unreachable(problem));
                 loop.end();
+            } else if (problem.kind() == ServerProblem.Kind.TAKEN_OVER) {
+                // Two programs that push each other out would never stop.
+                emit(new SignalingEvent.TakenOver(problem));
+                loop.end();
             } else {
                 boolean wasUp = ended.webSocket().isPresent();
                 if (wasUp) {

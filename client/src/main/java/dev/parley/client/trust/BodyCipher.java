@@ -31,8 +31,10 @@ public final class BodyCipher {
     private static final byte PADDING_START = (byte) 0x80;
     private static final int MAX_ENVELOPE_BYTES = Limits.DEFAULT.bodyChars() / 4 * 3;
     private static final int MAX_PADDED_BYTES = (MAX_ENVELOPE_BYTES - HEADER_BYTES - TAG_BYTES) / PADDED_TO * PADDED_TO;
-    /** NIST SP 800-38D §8.3: at most 2^32 messages under one key when nonces are random. */
-    private static final long MAX_COUNTER = 1L << 32;
+    /** Numbers of one incarnation; in a call of days some thousands are used. */
+    static final long INCARNATION_COUNTERS = 1L << 22;
+    /** So that all numbers of one peer stay below the 2^32 messages of NIST SP 800-38D §8.3 (random nonces). */
+    static final int MAX_INCARNATIONS = 1 << 10;
 
     private static final int MAX_PEERS = 4096;
 
@@ -43,24 +45,39 @@ public final class BodyCipher {
     private final PeerId self;
     private final SecureRandom random;
     private final Map<PeerId, Long> lastSeen = new HashMap<>();
+    private final long lastCounter;
     private long counter;
 
-    public BodyCipher(RoomKeys keys, PeerId self) {
-        this(keys, self, new SecureRandom(), 0);
+    /**
+     * Counts from where no earlier process with the same peer key can have come to.
+     *
+     * @param incarnation how many processes were this peer before, below {@link #MAX_INCARNATIONS}
+     */
+    public BodyCipher(RoomKeys keys, PeerId self, int incarnation) {
+        this(keys, self, new SecureRandom(), counterBefore(incarnation));
     }
 
+    /** @param counter the number before the first one that this cipher uses, which says in whose range it is */
     BodyCipher(RoomKeys keys, PeerId self, SecureRandom random, long counter) {
         this.keys = keys;
         this.self = self;
         this.random = random;
         this.counter = counter;
+        this.lastCounter = (counter / INCARNATION_COUNTERS + 1) * INCARNATION_COUNTERS;
+    }
+
+    private static long counterBefore(int incarnation) {
+        if (incarnation < 0 || incarnation >= MAX_INCARNATIONS) {
+            throw new IllegalArgumentException("there is no incarnation " + incarnation);
+        }
+        return incarnation * INCARNATION_COUNTERS;
     }
 
     /** @throws IllegalArgumentException when the text is longer than {@link #MAX_TEXT_BYTES} */
     public String seal(PeerId to, String text) {
         byte[] plain = pad(text.getBytes(UTF_8));
-        if (counter == MAX_COUNTER) {
-            throw new IllegalStateException("no more messages may be sealed with this key");
+        if (counter == lastCounter) {
+            throw new IllegalStateException("no more messages may be sealed by this incarnation of the peer");
         }
         counter++;
         byte[] nonce = new byte[NONCE_BYTES];

@@ -3,13 +3,14 @@ package dev.parley.client.trust;
 import dev.parley.signaling.protocol.PeerKey;
 import java.security.SecureRandom;
 
-/** Makes the key that a process is known by in rooms, for as long as it lives. */
+/** Makes the key that somebody is known by in one room. */
 public final class PeerKeys {
     private PeerKeys() {}
 
     /**
-     * Never to be stored: a {@link BodyCipher} counts from 1 again in each process, and peers refuse numbers that they have
-     * seen from the same peer id.
+     * A key may outlive the process that used it, so that the next one comes back as the same peer. But peers refuse numbers
+     * that they have seen from the same peer id: each process with the same key needs a {@link BodyCipher} of a higher
+     * incarnation. Whoever keeps the key must count these, so neither is ever stored where one may be lost without the other.
      */
     public static PeerKey fresh() {
         byte[] bytes = new byte[PeerKey.BYTES];

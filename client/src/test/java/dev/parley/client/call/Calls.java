@@ -13,7 +13,7 @@ final class Calls {
     static final PeerId MIDDLE = peer(5);
     static final PeerId LARGE = peer(9);
 
-    private CallState state = CallState.idle(MediaFlags.NONE, 0);
+    private CallState state = CallState.idle(MediaFlags.NONE, 0, 0);
     private List<CallEffect> effects = List.of();
     private Instant now = Instant.EPOCH;
 

@@ -274,12 +274,12 @@ final class FakePeerConnection {
     }
 
     private boolean ready() {
-        return !closed && !owner.dead() && !haveLocalOffer && remoteCandidates > 0;
+        return !closed && !owner.silent() && !haveLocalOffer && remoteCandidates > 0;
     }
 
     private boolean alive() {
         return linked.filter(
-                        other -> !closed && !other.closed && !other.owner.dead() && world.pathUp(owner, other.owner))
+                        other -> !closed && !other.closed && !other.owner.silent() && world.pathUp(owner, other.owner))
                 .isPresent();
     }
 

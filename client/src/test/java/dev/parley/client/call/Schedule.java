@@ -22,6 +22,7 @@ final class Schedule {
         LONG_BREAKS(false),
         HANG_UPS(true),
         VANISHING(true),
+        COMING_BACK(true),
         NATIVE_TROUBLE(false),
         TORTURE(false),
         EVERYTHING(false);
@@ -37,11 +38,13 @@ final class Schedule {
     private final World world;
     private final SimulatedServer server;
     private final List<SimulatedClient> clients = new ArrayList<>();
+    /** Programs that died or were stopped, and another one is the same peer now. */
+    private final List<SimulatedClient> replaced = new ArrayList<>();
 
     Schedule(Kind kind, long seed) {
         this.kind = kind;
         this.world = new World(seed, trouble(kind));
-        this.server = new SimulatedServer(world, kind == Kind.GLARE);
+        this.server = new SimulatedServer(world, kind == Kind.GLARE || (kind == Kind.COMING_BACK && world.chance(0.3)));
     }
 
     void run() {
@@ -58,6 +61,9 @@ final class Schedule {
         }
         assertThat(world.run(LIMIT)).as("comes to rest").isTrue();
         clients.forEach(this::checkAtRest);
+        replaced.forEach(old -> assertThat(old.dead() || old.state().ended())
+                .as("%s of incarnation %d gives way", old.name(), old.incarnation())
+                .isTrue());
         for (SimulatedClient a : clients) {
             for (SimulatedClient b : clients) {
                 if (!a.equals(b) && going(a) && going(b)) {
@@ -78,14 +84,22 @@ final class Schedule {
             case LONG_BREAKS -> world.breakPath(client, another(client), world.upTo(200_000));
             case HANG_UPS -> client.post(new CallEvent.HangUpRequested());
             case VANISHING -> client.kill();
+            case COMING_BACK -> {
+                if (world.chance(0.6)) {
+                    comeBack(client, world.upTo(world.chance(0.5) ? 2000 : 20_000));
+                } else {
+                    renegotiate(client);
+                }
+            }
             case EVERYTHING -> {
-                switch (world.random.nextInt(8)) {
+                switch (world.random.nextInt(9)) {
                     case 0 -> client.loseSocket(world.upTo(200_000));
                     case 1 -> loseSession(client);
                     case 2 -> restartServer();
                     case 3 -> world.breakPath(client, another(client), world.upTo(200_000));
                     case 4 -> client.post(new CallEvent.HangUpRequested());
                     case 5 -> client.kill();
+                    case 6 -> comeBack(client, world.upTo(200_000));
                     default -> renegotiate(client);
                 }
             }
@@ -101,6 +115,32 @@ final class Schedule {
         if (world.chance(0.7)) {
             other.connectionTo(client).ifPresent(FakePeerConnection::needNegotiation);
         }
+    }
+
+    /** The program dies or hangs, and after a while another one is the same peer. */
+    private void comeBack(SimulatedClient client, Duration after) {
+        if (!going(client) || client.silent()) {
+            return;
+        }
+        // Whoever is stopped before it entered the room would push its successor out: who starts another must end it.
+        if (kind == Kind.COMING_BACK && server.knows(client) && world.chance(0.4)) {
+            client.stop();
+        } else {
+            client.kill();
+        }
+        world.after(after, () -> {
+            SimulatedClient next = client.successor();
+            clients.set(clients.indexOf(client), next);
+            replaced.add(client);
+            next.post(new CallEvent.JoinRequested());
+            if (world.chance(0.3)) {
+                renegotiate(another(next));
+            }
+            if (!client.dead()) {
+                // It may be told only now that the other one is there, or have it behind it when it is.
+                world.after(world.upTo(30_000).plus(Duration.ofSeconds(1)), client::wakeUp);
+            }
+        });
     }
 
     private void loseSession(SimulatedClient client) {
@@ -148,7 +188,7 @@ final class Schedule {
     private boolean keepsMessages() {
         return switch (kind) {
             case CALM, GLARE, LOST_SOCKETS, SHORT_BREAKS, LONG_BREAKS, HANG_UPS, VANISHING, NATIVE_TROUBLE -> true;
-            case LOST_SESSIONS, SERVER_RESTARTS, TORTURE, EVERYTHING -> false;
+            case LOST_SESSIONS, SERVER_RESTARTS, COMING_BACK, TORTURE, EVERYTHING -> false;
         };
     }
 
@@ -158,6 +198,11 @@ final class Schedule {
         assertThat(ours.isPresent())
                 .as("both or neither of %s, %s", a.name(), b.name())
                 .isEqualTo(theirs.isPresent());
+        if (kind == Kind.COMING_BACK) {
+            assertThat(a.missed(b))
+                    .as("%s told that %s is gone", a.name(), b.name())
+                    .isFalse();
+        }
         if (ours.isPresent()) {
             assertThat(ours.get().isLinkedTo(theirs.orElseThrow())).isTrue();
             assertThat(ours.get().needsNegotiation()).as("an offer still due").isFalse();
@@ -196,7 +241,8 @@ final class Schedule {
                     SHORT_BREAKS,
                     LONG_BREAKS,
                     HANG_UPS,
-                    VANISHING -> World.Trouble.NONE;
+                    VANISHING,
+                    COMING_BACK -> World.Trouble.NONE;
             case NATIVE_TROUBLE -> new World.Trouble(0.05, 0.05, 0.05, 0, 0, 0);
             case TORTURE -> new World.Trouble(0, 0, 0, 0.03, 0.1, 0.3);
             case EVERYTHING -> new World.Trouble(0.01, 0.01, 0.01, 0.01, 0.02, 0.05);

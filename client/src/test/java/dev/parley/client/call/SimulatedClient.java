@@ -28,24 +28,31 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     private final Channel fromServer;
     private final Map<ConnectionId, FakePeerConnection> connections = new HashMap<>();
     private final List<CallReport> failures = new ArrayList<>();
+    private final Set<PeerId> goneFor = new HashSet<>();
+    private final List<CallEvent> sleptThrough = new ArrayList<>();
+    private final int incarnation;
     private boolean inRoom;
     private boolean socketUp = true;
     private boolean sessionLost;
     private boolean dead;
+    private boolean stopped;
     private int session = 1;
     private int iceRestarts;
 
     SimulatedClient(World world, SimulatedServer server, int number) {
+        this(world, server, "client" + number, randomId(world), 0);
+    }
+
+    private SimulatedClient(World world, SimulatedServer server, String name, PeerId id, int incarnation) {
         this.world = world;
         this.server = server;
-        this.name = "client" + number;
-        byte[] bytes = new byte[PeerId.BYTES];
-        world.random.nextBytes(bytes);
-        this.id = PeerId.of(bytes);
+        this.name = name;
+        this.id = id;
+        this.incarnation = incarnation;
         this.toServer = new Channel(world);
         this.fromServer = new Channel(world);
         this.machine = new CallMachine(
-                CallState.idle(MediaFlags.NONE, 0),
+                CallState.idle(MediaFlags.NONE, 0, incarnation),
                 new CallPorts(this, this, snapshot -> {}, this::report, fault -> {
                     throw new AssertionError("broken invariant in " + name, fault);
                 }),
@@ -53,10 +60,23 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         world.clients.add(this);
     }
 
+    private static PeerId randomId(World world) {
+        byte[] bytes = new byte[PeerId.BYTES];
+        world.random.nextBytes(bytes);
+        return PeerId.of(bytes);
+    }
+
+    /** Another program that is the same peer. */
+    SimulatedClient successor() {
+        return new SimulatedClient(world, server, name, id, incarnation + 1);
+    }
+
     /** What the call-loop thread would take from its queue. */
     void post(CallEvent event) {
         world.soon(() -> {
-            if (!dead) {
+            if (stopped) {
+                sleptThrough.add(event);
+            } else if (!dead) {
                 machine.handle(event);
                 checkDeadlines();
             }
@@ -84,11 +104,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         if (world.chance(0.05)) {
             assertThat(CODEC.decode(CODEC.encode(message))).isEqualTo(message);
         }
-        SimulatedClient receiver = world.clients.stream()
-                .filter(client -> client.id.equals(to))
-                .findFirst()
-                .orElseThrow();
-        toServer.send(() -> server.signal(this, receiver, message));
+        toServer.send(() -> server.signal(this, to, message));
     }
 
     @Override
@@ -152,6 +168,32 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         }
     }
 
+    /** As by SIGSTOP: nothing of it moves, and its socket stays open. */
+    void stop() {
+        stopped = true;
+        world.pathChanged();
+    }
+
+    /** What came meanwhile is there all at once. */
+    void wakeUp() {
+        stopped = false;
+        List.copyOf(sleptThrough).forEach(this::post);
+        sleptThrough.clear();
+        world.pathChanged();
+    }
+
+    /** The server has closed the socket with 4004. */
+    void takenOver() {
+        if (!dead) {
+            socketUp = false;
+            toServer.clear();
+            fromServer.clear();
+            toServer.up(false);
+            fromServer.up(false);
+            post(new CallEvent.TakenOver("by another", "server.takenOver", "server"));
+        }
+    }
+
     private void socket(boolean up) {
         socketUp = up;
         toServer.up(up);
@@ -162,6 +204,11 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     private void report(CallReport report) {
         if (report instanceof CallReport.PeerFailed) {
             failures.add(report);
+        }
+        switch (report) {
+            case CallReport.PeerFailed(PeerId peer, var _, var _) -> goneFor.add(peer);
+            case CallReport.PeerLeft(PeerId peer, var _) -> goneFor.add(peer);
+            case CallReport.Dropped _ -> {}
         }
     }
 
@@ -184,11 +231,11 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     }
 
     Optional<Instant> nextTimer() {
-        return dead ? Optional.empty() : machine.timers().next();
+        return silent() ? Optional.empty() : machine.timers().next();
     }
 
     void handleDue() {
-        if (!dead) {
+        if (!silent()) {
             machine.handleDue();
             checkDeadlines();
         }
@@ -235,5 +282,19 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
 
     boolean dead() {
         return dead;
+    }
+
+    /** Whether nothing is heard from it now. */
+    boolean silent() {
+        return dead || stopped;
+    }
+
+    /** Whether this person was told that the other one is gone. */
+    boolean missed(SimulatedClient other) {
+        return goneFor.contains(other.id);
+    }
+
+    int incarnation() {
+        return incarnation;
     }
 }

@@ -2,9 +2,11 @@ package dev.parley.client.call;
 
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The room at the signaling server, by the rules that calls rely on: an ordered stream to each member. */
@@ -23,6 +25,10 @@ final class SimulatedServer {
         if (members.contains(client)) {
             remove(client, LeaveReason.LOST);
         }
+        member(client.id()).ifPresent(older -> {
+            members.remove(older);
+            older.takenOver();
+        });
         List<SimulatedClient> others = List.copyOf(members);
         members.add(client);
         client.deliver(joined(client));
@@ -37,8 +43,13 @@ final class SimulatedServer {
         }
     }
 
-    void signal(SimulatedClient from, SimulatedClient to, CallMessage message) {
-        if (!members.contains(from) || !members.contains(to)) {
+    private Optional<SimulatedClient> member(PeerId id) {
+        return members.stream().filter(client -> client.id().equals(id)).findFirst();
+    }
+
+    void signal(SimulatedClient from, PeerId id, CallMessage message) {
+        SimulatedClient to = member(id).orElse(from);
+        if (!members.contains(from) || to.equals(from)) {
             return;
         }
         CallEvent event = new CallEvent.MessageReceived(from.id(), message);

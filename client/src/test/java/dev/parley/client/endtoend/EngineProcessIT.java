@@ -12,6 +12,7 @@ import dev.parley.client.picture.PictureReader;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,11 +94,17 @@ class EngineProcessIT {
     void theEndOfItsInputEndsACallAndIsToldAtOnce() throws Exception {
         meet(server.freshLink());
         PeerId toAnn = bob.awaitConnected(1).getFirst();
+        long start = System.nanoTime();
         ann.process().endInput();
+        CompletableFuture<Long> gone = ann.process().onExit().thenApply(exit -> System.nanoTime());
         assertThat(bob.await(Notice.PeerLeft.class, any -> true))
                 .isEqualTo(new Notice.PeerLeft(toAnn, false, "Ann hung up.", new Reason("left.hungUp", "Ann")));
-        // A watchdog ends it with another code when it is not gone after five seconds.
+        long told = System.nanoTime();
+        // A watchdog ends it with another code when it does not come to an end by itself.
         assertThat(ann.process().awaitExit()).as(ann.process()::toString).isZero();
+        System.out.printf(
+                "the end of an engine's input: told after %d ms, gone after %d ms%n",
+                (told - start) / 1_000_000, (gone.join() - start) / 1_000_000);
         bob.process().terminate();
         bob.process().awaitExit();
     }

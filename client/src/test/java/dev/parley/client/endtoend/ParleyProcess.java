@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -158,6 +159,11 @@ final class ParleyProcess implements AutoCloseable {
             pump.join(PATIENCE);
         }
         return process.exitValue();
+    }
+
+    /** Completes when it has ended, maybe before all that it said is here. */
+    CompletableFuture<?> onExit() {
+        return process.toHandle().onExit();
     }
 
     /** Signals go through the handle, since those of the process itself throw away what it still has to say. */

@@ -3,19 +3,22 @@ package dev.parley.client.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.control.Command;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedBodyTest {
     private final RoomKeys keys = RoomKeys.derive(LinkSecret.fresh());
     private final PeerId alice = PeerKeys.fresh().peerId();
     private final PeerId bob = PeerKeys.fresh().peerId();
-    private final BodyCipher fromAlice = new BodyCipher(keys, alice);
-    private final BodyCipher atBob = new BodyCipher(keys, bob);
+    private final BodyCipher fromAlice = new BodyCipher(keys, alice, 0);
+    private final BodyCipher atBob = new BodyCipher(keys, bob, 0);
 
     @Test
     void opensWhatWasSealedInOrderWithGaps() {
@@ -31,7 +34,7 @@ class SealedBodyTest {
     @Test
     void countsEachSenderForItself() {
         PeerId carol = PeerKeys.fresh().peerId();
-        BodyCipher fromCarol = new BodyCipher(keys, carol);
+        BodyCipher fromCarol = new BodyCipher(keys, carol, 0);
         fromAlice.seal(bob, "lost");
 
         assertThat(atBob.open(alice, fromAlice.seal(bob, "a"))).isEqualTo(new Opened.Message("a"));
@@ -69,10 +72,38 @@ class SealedBodyTest {
     }
 
     @Test
-    void stopsBeforeNoncesMayRepeat() {
-        BodyCipher spent = new BodyCipher(keys, alice, new SecureRandom(), 1L << 32);
+    void nextIncarnationIsBelievedAndTheOneBeforeNoMore() {
+        BodyCipher second = new BodyCipher(keys, alice, 1);
+        BodyCipher third = new BodyCipher(keys, alice, 2);
+        assertThat(atBob.open(alice, fromAlice.seal(bob, "one"))).isEqualTo(new Opened.Message("one"));
+
+        assertThat(atBob.open(alice, third.seal(bob, "three"))).isEqualTo(new Opened.Message("three"));
+
+        assertThat(atBob.open(alice, second.seal(bob, "two"))).isEqualTo(new Opened.Refused(Opened.Reason.REPLAYED));
+        assertThat(atBob.open(alice, fromAlice.seal(bob, "one"))).isEqualTo(new Opened.Refused(Opened.Reason.REPLAYED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 999, 1000, 1023})
+    void incarnationDoesNotRunIntoTheNext(int incarnation) {
+        long last = (incarnation + 1) * BodyCipher.INCARNATION_COUNTERS;
+        BodyCipher spent = new BodyCipher(keys, alice, new SecureRandom(), last - 1);
+        BodyCipher next = new BodyCipher(keys, alice, new SecureRandom(), last);
+        String lastOne = spent.seal(bob, "last one");
 
         assertThatThrownBy(() -> spent.seal(bob, "one more")).isInstanceOf(IllegalStateException.class);
+        assertThat(atBob.open(alice, lastOne)).isEqualTo(new Opened.Message("last one"));
+        assertThat(atBob.open(alice, next.seal(bob, "first one"))).isEqualTo(new Opened.Message("first one"));
+    }
+
+    @Test
+    void allIncarnationsTogetherStayBelowTheLimitOfRandomNonces() {
+        assertThat(BodyCipher.MAX_INCARNATIONS * BodyCipher.INCARNATION_COUNTERS)
+                .isEqualTo(1L << 32);
+        assertThat(Command.Join.MAX_INCARNATION).isLessThan(BodyCipher.MAX_INCARNATIONS);
+        assertThatThrownBy(() -> new BodyCipher(keys, alice, BodyCipher.MAX_INCARNATIONS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BodyCipher(keys, alice, -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

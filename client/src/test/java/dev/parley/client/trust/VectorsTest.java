@@ -95,7 +95,7 @@ class VectorsTest {
         PeerId to = new PeerId(text(vector, "to"));
         byte[] nonce = HexFormat.of().parseHex(text(vector, "nonce"));
         long counter = vector.required("counter").longValue();
-        BodyCipher receiver = new BodyCipher(keys, to);
+        BodyCipher receiver = new BodyCipher(keys, to, 0);
 
         assertThat(new BodyCipher(keys, from, always(nonce), counter - 1).seal(to, text(vector, "plaintext")))
                 .isEqualTo(text(vector, "envelope"));
@@ -108,7 +108,7 @@ class VectorsTest {
     @MethodSource("wrongBodies")
     void refusesWrongBodyForItsReason(JsonNode vector) throws Exception {
         RoomKeys keys = RoomKeys.derive(LinkSecret.parse(text(vector, "secret")));
-        BodyCipher receiver = new BodyCipher(keys, new PeerId(text(vector, "to")));
+        BodyCipher receiver = new BodyCipher(keys, new PeerId(text(vector, "to")), 0);
 
         assertThat(receiver.open(new PeerId(text(vector, "from")), text(vector, "envelope")))
                 .isEqualTo(new Opened.Refused(

@@ -147,6 +147,9 @@ public final class Rooms {
         Optional<Session> known = resume == null ? Optional.empty() : sessions.find(resume);
         if (resume != null && known.isPresent()) {
             resume(socket, known.get(), resume);
+        } else if (resume != null && sessions.wasReplaced(resume.session())) {
+            // A program that slept through its replacement: with a new session it would push its successor out.
+            close(socket.id(), CloseCode.REPLACED);
         } else {
             makePlace();
             welcome(socket, sessions.open(socket.id()), false);
@@ -210,6 +213,7 @@ public final class Rooms {
     private void replace(Session older) {
         ConnectionId socket = older.connection();
         end(older);
+        sessions.replace(older);
         if (socket != null) {
             close(socket, CloseCode.REPLACED);
         }

@@ -16,9 +16,12 @@ import java.util.random.RandomGenerator;
 
 /** All sessions, and which of them have lost their socket, longest first. */
 final class Sessions {
+    private static final int MAX_REPLACED = 4096;
+
     private final RandomGenerator random;
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final SequencedSet<Session> lost = new LinkedHashSet<>();
+    private final SequencedSet<SessionId> replaced = new LinkedHashSet<>();
 
     Sessions(RandomGenerator random) {
         this.random = random;
@@ -56,6 +59,19 @@ final class Sessions {
     void remove(Session session) {
         sessions.remove(session.id());
         lost.remove(session);
+    }
+
+    /** Ends a session whose peer came back with another; {@link #wasReplaced} remembers some thousands of them. */
+    void replace(Session session) {
+        remove(session);
+        replaced.addLast(session.id());
+        if (replaced.size() > MAX_REPLACED) {
+            replaced.removeFirst();
+        }
+    }
+
+    boolean wasReplaced(SessionId id) {
+        return replaced.contains(id);
     }
 
     boolean contains(Session session) {

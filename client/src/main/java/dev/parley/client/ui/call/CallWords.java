@@ -4,6 +4,7 @@ import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Reason;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineState;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ final class CallWords {
             return texts.get("call.joining");
         }
         List<String> sentences = new ArrayList<>();
-        if (!call.signalingUp()) {
+        if (!call.reason().equals(Reason.NONE)) {
+            sentences.add(texts.reason(call.reason(), ""));
+        } else if (!call.signalingUp()) {
             sentences.add(texts.get("call.serverGone"));
         }
         if (call.members().isEmpty()) {
