@@ -28,17 +28,12 @@ record WindowStart(Optional<String> link, GivenPreferences.Given given, boolean 
         if (!hasDisplay()) {
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }
-        try (Settings settings = new Settings();
-                RecentCallsFile recentCalls = new RecentCallsFile();
-                Links links = new Links()) {
-            GivenPreferences preferences = new GivenPreferences(settings, given);
+        try (WindowParts parts = WindowParts.ofUser()) {
+            WindowPorts ports = parts.ports(given);
             // With a tone or a file as its first microphone an engine never opens sound devices.
-            MediaSource microphone = MediaSource.parse(preferences.load().microphone());
-            Window.run(
-                    new WindowPorts(preferences, recentCalls, links),
-                    (notices, ended) -> ProcessEngine.start(microphone, notices, ended),
-                    link,
-                    rehearse);
+            MediaSource microphone =
+                    MediaSource.parse(ports.preferences().load().microphone());
+            Window.run(ports, (notices, ended) -> ProcessEngine.start(microphone, notices, ended), link, rehearse);
         } catch (NoDisplay e) {
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }

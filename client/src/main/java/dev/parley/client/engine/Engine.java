@@ -257,7 +257,7 @@ public final class Engine implements AutoCloseable {
                 notices.accept(new Notice.Device(DeviceKind.SOUND, false, problem, reason));
                 changed(media.microphoneWorks(false));
             }
-            case MediaEvent.SpeakerChosen(String description) -> device(DeviceKind.SOUND, true, description);
+            case MediaEvent.SpeakerChosen(String description) -> working(DeviceKind.SOUND, description);
             case MediaEvent.LevelsTaken(double microphone, var peers) -> {
                 meter();
                 if (metering) {

@@ -3,6 +3,7 @@ package dev.parley.client.ui.call;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -21,9 +22,10 @@ final class CallBar {
     private final ToggleButton people;
     private final ToggleButton details;
     private final Button fullScreen;
+    private final Button settings;
     private final Button hangUp;
 
-    CallBar(CallViewModel call, Texts texts, Runnable toggleFullScreen) {
+    CallBar(CallViewModel call, Texts texts, Runnable toggleFullScreen, Runnable openSettings) {
         microphone = Buttons.toggle(
                 Material2RoundMZ.MIC, Material2RoundMZ.MIC_OFF, texts.of("bar.mute"), texts.of("bar.unmute"));
         microphone.selectedProperty().bindBidirectional(call.microphoneOn());
@@ -49,6 +51,7 @@ final class CallBar {
                 texts.of("bar.hideDetails"),
                 texts.of("bar.details"));
         fullScreen = Buttons.icon(Material2RoundAL.FULLSCREEN, texts.of("bar.fullScreen"), toggleFullScreen);
+        settings = Buttons.icon(Material2RoundMZ.SETTINGS, texts.of("settings.open"), openSettings);
         hangUp = Buttons.icon(Material2RoundAL.CALL_END, texts.of("bar.hangUp"), call::hangUp);
         hangUp.getStyleClass().remove(Styles.FLAT);
         hangUp.getStyleClass().addAll(Styles.DANGER, "hang-up");
@@ -58,10 +61,11 @@ final class CallBar {
         people.setId("people");
         details.setId("details");
         fullScreen.setId("full-screen");
+        settings.setId("call-settings");
         hangUp.setId("hang-up");
         root.getStyleClass().add("call-bar");
         root.setAlignment(Pos.CENTER);
-        root.getChildren().addAll(microphone, camera, hangUp, grid, people, details, fullScreen);
+        root.getChildren().addAll(microphone, camera, hangUp, grid, people, details, fullScreen, settings);
     }
 
     HBox root() {
@@ -77,14 +81,15 @@ final class CallBar {
     }
 
     /** The button of each shortcut; a shortcut does what a click does. */
-    java.util.Map<KeyCombination, ButtonBase> shortcuts() {
-        return java.util.Map.of(
+    Map<KeyCombination, ButtonBase> shortcuts() {
+        return Map.of(
                 CallKeys.MICROPHONE, microphone,
                 CallKeys.CAMERA, camera,
                 CallKeys.GRID, grid,
                 CallKeys.PEOPLE, people,
                 CallKeys.DETAILS, details,
                 CallKeys.FULL_SCREEN, fullScreen,
+                CallKeys.SETTINGS, settings,
                 CallKeys.HANG_UP, hangUp);
     }
 }

@@ -43,9 +43,14 @@ public final class CallView implements Screen {
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
 
-    public CallView(CallViewModel call, ObservableValue<String> ownName, Pictures pictures, Texts texts) {
+    public CallView(
+            CallViewModel call,
+            ObservableValue<String> ownName,
+            Pictures pictures,
+            Texts texts,
+            Runnable openSettings) {
         this.call = call;
-        bar = new CallBar(call, texts, this::toggleFullScreen);
+        bar = new CallBar(call, texts, this::toggleFullScreen, openSettings);
         details = new DetailsPanel(call, texts);
         sentence = call.sentence();
         everySecond.setCycleCount(Animation.INDEFINITE);

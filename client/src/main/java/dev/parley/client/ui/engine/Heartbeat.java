@@ -8,7 +8,7 @@ final class Heartbeat {
     static final Duration START = Duration.ofSeconds(30);
 
     static final Duration EVERY = Duration.ofMillis(500);
-    static final Duration PATIENCE = Duration.ofMillis(2000);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** If nobody asked for so long, it was this process that stood still, and the engine gets time to answer. */
     private static final Duration OWN_PAUSE = Duration.ofSeconds(1);

@@ -1,6 +1,5 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.shell.ShellViewModel.Place;
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,8 +13,8 @@ final class Rehearsal {
 
     static void play(Wiring wiring, Runnable close) {
         List<Runnable> scenes = List.of(
-                () -> wiring.shell().go(Place.SETTINGS),
-                () -> wiring.shell().go(Place.HOME),
+                () -> wiring.shell().openSettings(),
+                () -> wiring.shell().closeSettings(),
                 () -> wiring.home().newCall(),
                 () -> wiring.call().grid().set(true),
                 () -> wiring.call().hangUp(),

@@ -13,6 +13,7 @@ public final class ShellViewModel {
     private final Texts texts;
     private final Runnable retry;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
+    private Place beforeSettings = Place.HOME;
 
     /** Where one is. */
     public enum Place {
@@ -31,6 +32,27 @@ public final class ShellViewModel {
 
     public void go(Place next) {
         place.set(next);
+    }
+
+    public void openSettings() {
+        if (place.get() != Place.SETTINGS) {
+            beforeSettings = place.get();
+            place.set(Place.SETTINGS);
+        }
+    }
+
+    /** Back to where one was. */
+    public void closeSettings() {
+        place.set(beforeSettings);
+    }
+
+    /** A call that ends while one is in the settings is told of afterwards. */
+    public void callEnded() {
+        if (place.get() == Place.SETTINGS) {
+            beforeSettings = Place.AFTER;
+        } else {
+            place.set(Place.AFTER);
+        }
     }
 
     public void retry() {

@@ -134,7 +134,7 @@ final class Wiring {
             home.remember(new RecentCall(summary.link(), summary.began(), summary.lasted(), summary.people()));
         }
         after.show(summary);
-        shell.go(Place.AFTER);
+        shell.callEnded();
     }
 
     private ObservableValue<Boolean> dark() {
@@ -156,12 +156,11 @@ final class Wiring {
 
     private Map<Place, Supplier<Screen>> screens() {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
-        screens.put(
-                Place.HOME, once(() -> new HomeView(home, devices, pictures, texts, () -> shell.go(Place.SETTINGS))));
+        screens.put(Place.HOME, once(() -> new HomeView(home, devices, pictures, texts, shell::openSettings)));
         screens.put(
                 Place.SETTINGS,
-                once(() -> new SettingsView(settings, devices, home.name(), texts, () -> shell.go(Place.HOME))));
-        screens.put(Place.CALL, once(() -> new CallView(call, home.name(), pictures, texts)));
+                once(() -> new SettingsView(settings, devices, home.name(), texts, shell::closeSettings)));
+        screens.put(Place.CALL, once(() -> new CallView(call, home.name(), pictures, texts, shell::openSettings)));
         screens.put(Place.AFTER, once(() -> new AfterView(after, texts)));
         return screens;
     }

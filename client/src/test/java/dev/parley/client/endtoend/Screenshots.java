@@ -1,0 +1,29 @@
+package dev.parley.client.endtoend;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Writes pictures of the window into {@code target/screenshots}; {@code scripts/screenshots} takes them into the documents. */
+final class Screenshots {
+    private static final Path FOLDER = Path.of(System.getProperty("parley.root"), "client", "target", "screenshots");
+
+    private Screenshots() {}
+
+    static void write(String name, WritableImage shot) throws IOException {
+        PixelReader pixels = shot.getPixelReader();
+        BufferedImage image =
+                new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        Files.createDirectories(FOLDER);
+        ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
+    }
+}

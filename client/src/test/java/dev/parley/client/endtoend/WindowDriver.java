@@ -1,0 +1,241 @@
+package dev.parley.client.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.app.WindowParts;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.TileId;
+import dev.parley.client.picture.TestPictureCode;
+import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.PictureView;
+import dev.parley.client.ui.engine.EngineStarter;
+import dev.parley.client.ui.engine.ProcessEngine;
+import dev.parley.client.ui.engine.RunningEngine;
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.shell.Window;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The real window with a real engine, without a display, driven with a mouse and a keyboard as a person does. */
+final class WindowDriver implements AutoCloseable {
+    private static final String LAUNCHER = "parley.launcher";
+
+    private final WindowParts parts;
+    private final List<RunningEngine> engines = new CopyOnWriteArrayList<>();
+    private final Window window;
+    private final Stage stage;
+
+    private WindowDriver(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {
+        System.setProperty(
+                LAUNCHER,
+                Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
+        parts = WindowParts.in(folder);
+        var port = parts.ports().preferences();
+        port.save(preferences.apply(port.load()
+                .withName("Ann")
+                .withLook(Preferences.Look.LIGHT)
+                .withLanguage(Preferences.Language.ENGLISH)));
+        MediaSource microphone = MediaSource.parse(port.load().microphone());
+        EngineStarter starter = (notices, ended) -> {
+            RunningEngine engine = ProcessEngine.start(microphone, notices, ended);
+            engines.add(engine);
+            return engine;
+        };
+        window = FxToolkit.call(() -> Window.open(parts.ports(), starter, link));
+        stage = FxToolkit.call(() -> (Stage) javafx.stage.Window.getWindows().getLast());
+    }
+
+    /** The window of somebody whose camera is the test picture and who has no microphone. */
+    static WindowDriver open(Path folder) {
+        return open(folder, Optional.empty());
+    }
+
+    static WindowDriver open(Path folder, Optional<String> link) {
+        return open(folder, old -> old.withCamera("test", 720).withSound("none", "default"), link);
+    }
+
+    static WindowDriver open(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {
+        return new WindowDriver(folder, preferences, link);
+    }
+
+    /** The engine that runs now. */
+    long enginePid() {
+        return engines.getLast().pid();
+    }
+
+    int enginesStarted() {
+        return engines.size();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Optional<Node> find(String selector) {
+        return FxToolkit.call(() -> scene().getRoot().lookupAll(selector).stream()
+                .filter(WindowDriver::seen)
+                .findFirst());
+    }
+
+    private static boolean seen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Node awaitNode(String selector) {
+        until(selector + " is seen", () -> find(selector).isPresent());
+        return find(selector).orElseThrow();
+    }
+
+    void awaitGone(String selector) {
+        until(selector + " is gone", () -> find(selector).isEmpty());
+    }
+
+    /** Presses the left button in the middle of it. */
+    void click(String selector) {
+        Node node = awaitNode(selector);
+        until(selector + " can be pressed", () -> !node.isDisabled());
+        FxToolkit.run(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            Bounds on = node.localToScreen(node.getBoundsInLocal());
+            Robot robot = new Robot();
+            robot.mouseMove(on.getCenterX(), on.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+    }
+
+    /** Presses keys together, the last one last. */
+    void keys(KeyCode... keys) {
+        FxToolkit.run(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (KeyCode key : List.of(keys).reversed()) {
+                robot.keyRelease(key);
+            }
+        });
+    }
+
+    void type(String selector, String text) {
+        Node node = awaitNode(selector);
+        FxToolkit.run(() -> {
+            node.requestFocus();
+            ((TextInputControl) node).setText(text);
+        });
+    }
+
+    String text(String selector) {
+        return find(selector).map(WindowDriver::text).orElse("");
+    }
+
+    private static String text(Node node) {
+        return FxToolkit.call(() -> switch (node) {
+            case Labeled label -> label.getText();
+            case TextInputControl input -> input.getText();
+            default -> String.valueOf(node.getAccessibleText());
+        });
+    }
+
+    void awaitText(String selector, String part) {
+        until(selector + " says \"" + part + "\"", () -> text(selector).contains(part));
+    }
+
+    /** The camera's tile of the first other person. */
+    TileId awaitOther() {
+        until("somebody else is there", () -> other().isPresent());
+        return other().orElseThrow();
+    }
+
+    private Optional<TileId> other() {
+        return FxToolkit.call(() -> scene().getRoot().lookupAll(".picture-view").stream()
+                .map(view -> ((PictureView) view).tile())
+                .filter(tile -> tile.peer().isPresent())
+                .findFirst());
+    }
+
+    private Optional<PictureView> view(TileId tile) {
+        return FxToolkit.call(() -> scene().getRoot().lookupAll(".picture-view").stream()
+                .map(PictureView.class::cast)
+                .filter(view -> view.tile().equals(tile)
+                        && seen(view)
+                        && view.pictureProperty().get())
+                .findFirst());
+    }
+
+    /** Number of the test picture's frame that is drawn on the screen for this tile. */
+    Optional<Long> drawnFrame(TileId tile) {
+        return view(tile)
+                .flatMap(view -> FxToolkit.call(() -> {
+                    Node image = view.lookup(".image-view");
+                    WritableImage shot = image.snapshot(null, null);
+                    PixelReader pixels = shot.getPixelReader();
+                    return TestPictureCode.read(
+                                    (int) shot.getWidth(),
+                                    (int) shot.getHeight(),
+                                    (x, y) -> pixels.getArgb(x, y) >> 8 & 0xff)
+                            .map(TestPictureCode::frameNumber);
+                }));
+    }
+
+    /** Waits until pixels of the sender's test picture are on the screen, and move. */
+    void awaitMoving(TileId tile) {
+        until(tile.text() + " shows the test picture", () -> drawnFrame(tile).isPresent());
+        long first = drawnFrame(tile).orElse(0L);
+        until(
+                tile.text() + " moves",
+                () -> drawnFrame(tile).filter(at -> at > first).isPresent());
+    }
+
+    void until(String what, Callable<Boolean> condition) {
+        try {
+            await().atMost(ParleyProcess.PATIENCE).until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("not in time: " + what, e);
+        }
+    }
+
+    /** Keeps a picture of the window beside the build's results. */
+    void screenshot(String name) throws IOException {
+        Screenshots.write(name, FxToolkit.call(() -> scene().snapshot(null)));
+    }
+
+    /** What closing the window does. */
+    @Override
+    public void close() {
+        FxToolkit.run(stage::close);
+        window.close();
+        parts.close();
+        System.clearProperty(LAUNCHER);
+        until(
+                "no engine is left",
+                () -> engines.stream()
+                        .noneMatch(engine -> ProcessHandle.of(engine.pid()).isPresent()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The engine dies in a call, or the window does: neither takes the other along, and nobody hangs. */
+class WindowEngineDeathIT {
+    @TempDir
+    Path folder;
+
+    private ServeProcess server;
+    private EngineDriver bob;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = ServeProcess.start();
+        bob = EngineDriver.start("test");
+    }
+
+    @AfterEach
+    void end() {
+        bob.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "ABRT", "STOP"})
+    void theWindowIsBackInTheCallByItself(String signal) throws Exception {
+        String link = server.freshLink();
+        bob.join(link, "Bob");
+        try (WindowDriver ann = WindowDriver.open(folder, Optional.of(link))) {
+            TileId bobsTile = ann.awaitOther();
+            ann.awaitMoving(bobsTile);
+            PeerId annToBob = bob.awaitConnected(1).getFirst();
+            bob.awaitFrames(annToBob, 10);
+
+            long start = System.nanoTime();
+            send(signal, ann.enginePid());
+            ann.awaitText("#sentence", "The part of Parley that makes calls has stopped.");
+            if (signal.equals("KILL")) {
+                ann.screenshot("call-engine-lost");
+            }
+            ann.until("another engine", () -> ann.enginesStarted() == 2);
+            ann.awaitText("#sentence", "In a call with Bob");
+            ann.awaitMoving(bobsTile);
+            long back = System.nanoTime();
+            long seen = bob.frames(annToBob);
+            bob.awaitFrames(annToBob, seen + 10);
+            System.out.printf("engine ended by SIG%s: pictures again after %d ms%n", signal, millis(back - start));
+            assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
+            assertThat(bob.awaitConnected(1)).containsExactly(annToBob);
+        }
+    }
+
+    @Test
+    void theEndOfTheWindowEndsItsEngineAndIsToldToTheOthers() throws Exception {
+        String link = server.freshLink();
+        bob.join(link, "Bob");
+        ParleyProcess ann = ParleyProcess.start(
+                Map.of("PARLEY_GLASS", "Headless"), link, "--name", "Ann", "--camera", "test", "--mic", "none");
+        try (ann) {
+            PeerId annToBob = bob.awaitConnected(1).getFirst();
+            bob.awaitFrames(annToBob, 10);
+            ProcessHandle engine = ann.descendants().stream()
+                    .filter(child -> child.info().commandLine().orElse("").contains("engine"))
+                    .findFirst()
+                    .orElseThrow();
+            long start = System.nanoTime();
+            ann.kill();
+            engine.onExit().get(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            System.out.printf("window killed: its engine was gone after %d ms%n", millis(System.nanoTime() - start));
+            assertThat(bob.await(Notice.PeerLeft.class, any -> true).sentence()).isEqualTo("Ann hung up.");
+        }
+    }
+
+    private static void send(String signal, long pid) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
+    }
+}
