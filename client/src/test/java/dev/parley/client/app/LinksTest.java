@@ -78,7 +78,7 @@ class LinksTest {
         assertThat(failed.reason()).isEqualTo(new Reason("server.refused", gone.substring("http://".length())));
         assertThat(failed.sentence()).startsWith("Nothing answers at 127.0.0.1:");
         assertThat(failed("parley.example").reason()).isEqualTo(Reason.of("link.notAnAddress"));
-        assertThat(failed("http://[:]").reason()).isEqualTo(Reason.of("program.fault"));
+        assertThat(failed("http://[:]").reason()).isEqualTo(Reason.of("link.address"));
     }
 
     @Test
