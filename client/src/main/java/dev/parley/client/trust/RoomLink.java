@@ -41,13 +41,13 @@ public record RoomLink(String server, LinkSecret secret) {
      */
     public static RoomLink fresh(String server) throws LinkException {
         String base = server.strip();
+        while (base.length() <= MAX_SERVER_CHARS && base.endsWith("/")) {
+            base = base.substring(0, base.length() - 1);
+        }
         if (base.length() > MAX_SERVER_CHARS || !SCHEME.matcher(base).matches()) {
             throw new LinkException(
                     LinkProblem.NOT_AN_ADDRESS,
                     "This is not the address of a server. An address begins with https:// or http://.");
-        }
-        while (base.endsWith("/")) {
-            base = base.substring(0, base.length() - 1);
         }
         return new RoomLink(serverOf(base + PATH), LinkSecret.fresh());
     }

@@ -101,6 +101,7 @@ class LinksTest {
     void looksAtTextsThatShouldBeServers() {
         assertThat(links.checkServer("")).isEmpty();
         assertThat(links.checkServer("https://parley.example:7480/base/")).isEmpty();
+        assertThat(links.checkServer("https://").map(Outcome.Failed::reason)).contains(Reason.of("link.notAnAddress"));
         assertThat(links.checkServer("parley.example").map(Outcome.Failed::sentence))
                 .contains("This is not the address of a server. An address begins with https:// or http://.");
     }
