@@ -12,11 +12,18 @@ import java.util.regex.Pattern;
  */
 public record RoomLink(String server, LinkSecret secret) {
     private static final int MAX_CHARS = 2048;
+    private static final int MAX_SERVER_CHARS = 2000;
     private static final int MAX_PORT = 65_535;
     private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://(.*)");
+    private static final String GROUPS = "[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4})";
+    /** Eight groups of an IPv6 address, or fewer with a :: between them. */
+    private static final String IPV6 =
+            GROUPS + "{7}|(?!(?:[^\\]]*:){8})(?:" + GROUPS + "{0,5})?::(?:" + GROUPS + "{0,5})?";
+
     private static final Pattern PLACE = Pattern.compile(
             // host, a name or an address in brackets; port; path. A query is passed over: chat programs add them.
-            "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?::([0-9]{1,5}))?((?:/[A-Za-z0-9._~%-]*)*)(?:\\?.*)?");
+            "([A-Za-z0-9._-]+|\\[(?:" + IPV6 + ")\\])(?::([0-9]{1,5}))?"
+                    + "((?:/(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*)*)(?:\\?.*)?");
     private static final Pattern FRAGMENT = Pattern.compile("([0-9]+)\\.(.*)");
     private static final String PATH = "/j";
 
@@ -34,10 +41,10 @@ public record RoomLink(String server, LinkSecret secret) {
      */
     public static RoomLink fresh(String server) throws LinkException {
         String base = server.strip();
-        while (base.endsWith("/")) {
+        while (base.length() <= MAX_SERVER_CHARS && base.endsWith("/")) {
             base = base.substring(0, base.length() - 1);
         }
-        if (!SCHEME.matcher(base).matches()) {
+        if (base.length() > MAX_SERVER_CHARS || !SCHEME.matcher(base).matches()) {
             throw new LinkException(
                     LinkProblem.NOT_AN_ADDRESS,
                     "This is not the address of a server. An address begins with https:// or http://.");

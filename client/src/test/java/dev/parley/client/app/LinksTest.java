@@ -78,7 +78,7 @@ class LinksTest {
         assertThat(failed.reason()).isEqualTo(new Reason("server.refused", gone.substring("http://".length())));
         assertThat(failed.sentence()).startsWith("Nothing answers at 127.0.0.1:");
         assertThat(failed("parley.example").reason()).isEqualTo(Reason.of("link.notAnAddress"));
-        assertThat(failed("http://[:]").reason()).isEqualTo(Reason.of("program.fault"));
+        assertThat(failed("http://[:]").reason()).isEqualTo(Reason.of("link.address"));
     }
 
     @Test
@@ -101,6 +101,7 @@ class LinksTest {
     void looksAtTextsThatShouldBeServers() {
         assertThat(links.checkServer("")).isEmpty();
         assertThat(links.checkServer("https://parley.example:7480/base/")).isEmpty();
+        assertThat(links.checkServer("https://").map(Outcome.Failed::reason)).contains(Reason.of("link.notAnAddress"));
         assertThat(links.checkServer("parley.example").map(Outcome.Failed::sentence))
                 .contains("This is not the address of a server. An address begins with https:// or http://.");
     }

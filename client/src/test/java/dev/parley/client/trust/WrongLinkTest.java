@@ -3,11 +3,13 @@ package dev.parley.client.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of wrong link gets a sentence of its own, and none repeats the secret. */
 class WrongLinkTest {
@@ -25,6 +27,11 @@ class WrongLinkTest {
             https://parley.example:0/j#1.SECRET | The port in this link | PORT
             https://parley.example:x/j#1.SECRET | address in this link is not valid | ADDRESS
             https://pärley.example/j#1.SECRET  | address in this link is not valid | ADDRESS
+            https://[:]/j#1.SECRET             | address in this link is not valid | ADDRESS
+            https://[1::2::3]/j#1.SECRET       | address in this link is not valid | ADDRESS
+            https://[1:2:3]/j#1.SECRET         | address in this link is not valid | ADDRESS
+            https://[::1:2:3:4:5:6:7:8]/j#1.SECRET | address in this link is not valid | ADDRESS
+            https://parley.example/%zz/j#1.SECRET | address in this link is not valid | ADDRESS
             https://parley.example/#1.SECRET   | leads to no room | NO_ROOM
             https://parley.example             | leads to no room | NO_ROOM
             https://parley.example/j           | has no # | NO_HASH
@@ -49,12 +56,30 @@ class WrongLinkTest {
                 .endsWith(".");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://[::1]",
+                "https://[::]:7480",
+                "https://[fe80::1:2]",
+                "https://[1:2:3:4:5:6:7:8]",
+                "https://parley.example/caf%C3%A9/a_b"
+            })
+    void takesEveryServerThatIsAnAddressForTheNetworkToo(String server) throws Exception {
+        RoomLink link = RoomLink.parse(server + "/j#1." + SECRET);
+
+        assertThat(URI.create(link.server()).getRawAuthority()).isNotEmpty();
+    }
+
     @Test
     void refusesTextTooLongToBeALink() {
         LinkException problem =
                 catchThrowableOfType(LinkException.class, () -> RoomLink.parse("https://" + "a".repeat(100_000)));
 
         assertThat(problem.sentence()).contains("too long");
+        assertThat(catchThrowableOfType(LinkException.class, () -> RoomLink.fresh("https://a/" + "b".repeat(100_000)))
+                        .problem())
+                .isEqualTo(LinkProblem.NOT_AN_ADDRESS);
     }
 
     @Test
