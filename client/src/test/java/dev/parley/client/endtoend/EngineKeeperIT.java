@@ -77,7 +77,8 @@ class EngineKeeperIT {
     @BeforeEach
     void start() throws IOException {
         System.setProperty(
-                LAUNCHER, Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
+                LAUNCHER,
+                Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
         server = ServeProcess.start();
         EngineStarter starter = (notices, ended) -> {
             RunningEngine engine = ProcessEngine.start(notices, ended);
@@ -92,8 +93,9 @@ class EngineKeeperIT {
         keeper.close();
         server.close();
         System.clearProperty(LAUNCHER);
-        await().atMost(ParleyProcess.PATIENCE).until(() -> engines.stream()
-                .noneMatch(engine -> ProcessHandle.of(engine.pid()).isPresent()));
+        await().atMost(ParleyProcess.PATIENCE)
+                .until(() -> engines.stream()
+                        .noneMatch(engine -> ProcessHandle.of(engine.pid()).isPresent()));
     }
 
     private static boolean inRoom(Notice.Call notice) {
@@ -109,7 +111,10 @@ class EngineKeeperIT {
         int joined = recorder.await(0, Notice.Call.class, EngineKeeperIT::inRoom);
         recorder.await(0, Notice.PictureShared.class, any -> true);
 
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(engines.getFirst().pid())).start().waitFor();
+        new ProcessBuilder(
+                        "kill", "-" + signal, String.valueOf(engines.getFirst().pid()))
+                .start()
+                .waitFor();
 
         int lost = recorder.await(joined, Loss.class, loss -> loss.equals(new Loss(how, exitCode, Duration.ZERO)));
         int back = recorder.await(lost, Duration.class, any -> true);
