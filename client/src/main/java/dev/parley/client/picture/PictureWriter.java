@@ -33,6 +33,8 @@ public final class PictureWriter implements AutoCloseable {
     private final ByteBuffer[] buffers = new ByteBuffer[SlotLayout.BUFFERS];
     private long sequence;
     private int target = SlotLayout.NONE;
+    private int claimedBefore = SlotLayout.NONE;
+    private int released = SlotLayout.NONE;
 
     /** Creates the file, readable by this user only. */
     public PictureWriter(Path path, int maxWidth, int maxHeight) throws IOException {
@@ -72,13 +74,23 @@ public final class PictureWriter implements AutoCloseable {
         return path;
     }
 
-    /** A direct buffer for the next picture's B,G,R,A bytes, rows without gaps; valid until {@link #publish}. */
+    /**
+     * A direct buffer for the next picture's B,G,R,A bytes, rows without gaps; valid until {@link #publish}. Where there is a
+     * choice it is not the one that the reader let go last, whose pixels may still be on their way to the screen.
+     */
     public ByteBuffer next() {
         int latest = SlotLayout.volatileInt(file, SlotLayout.LATEST_AT);
         int claimed = SlotLayout.volatileInt(file, SlotLayout.CLAIMED_AT);
-        target = 0;
-        while (target == latest || target == claimed) {
-            target++;
+        if (claimed != claimedBefore) {
+            released = claimedBefore;
+            claimedBefore = claimed;
+        }
+        target = SlotLayout.NONE;
+        for (int index = 0; index < SlotLayout.BUFFERS; index++) {
+            boolean free = index != latest && index != claimed;
+            if (free && (target == SlotLayout.NONE || target == released)) {
+                target = index;
+            }
         }
         return buffers[target];
     }

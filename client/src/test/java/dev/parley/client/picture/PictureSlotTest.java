@@ -57,6 +57,26 @@ class PictureSlotTest {
     }
 
     @Test
+    void aPictureThatWasJustLetGoStaysForOneMore() throws IOException {
+        Path file = folder.resolve("slot");
+        try (PictureWriter writer = new PictureWriter(file, 4, 4);
+                PictureReader reader = PictureReader.open(file)) {
+            write(writer, 4, 4, 1);
+            for (int value = 2; value < 40; value++) {
+                IntBuffer before = reader.latest().orElseThrow().pixels();
+                int looked = before.get(0);
+                for (int skipped = 0; skipped < value % 4; skipped++) {
+                    write(writer, 4, 4, value);
+                }
+                write(writer, 4, 4, value);
+                reader.latest();
+                write(writer, 4, 4, value);
+                assertThat(before.get(0)).isEqualTo(looked);
+            }
+        }
+    }
+
+    @Test
     void neverShowsATornPictureWhileBothSidesRun() throws Exception {
         Path file = folder.resolve("slot");
         try (PictureWriter writer = new PictureWriter(file, 64, 64);

@@ -5,8 +5,8 @@ import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.PictureWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,17 @@ final class PictureSource {
     /**
      * The next picture is taken two pulses after the one before at the earliest, since taking it lets the engine write
      * over that one. Its drawing began at the end of its pulse; the pulse after waits for that drawing if it has anything
-     * to draw itself. So only a drawing that alone takes longer than two pulses could still read; and the engine fills the
-     * buffer that it wrote longest ago, which gives another frame's time.
+     * to draw itself. So only a drawing that alone takes longer than two pulses could still read it; and the engine fills
+     * the buffer that was let go last as late as it can, which gives the time of another frame.
      */
     private static final long PULSES_OF_A_PICTURE = 2;
 
     private final TileId tile;
     private final Consumer<Command> engine;
     private final Consumer<PictureReader> retire;
-    private final List<PictureView> views = new ArrayList<>();
+    /** Whoever listens to a view may add or remove others meanwhile. */
+    private final List<PictureView> views = new CopyOnWriteArrayList<>();
+
     private PixelSize asked = PixelSize.NONE;
     private PixelSize wanted = PixelSize.NONE;
     private long wantedSince;
@@ -59,7 +61,11 @@ final class PictureSource {
     /** The engine made a slot; what it shows is kept until there is a picture in the new one. */
     void share(PictureReader reader) {
         retireNext();
-        next = new SharedSlot(reader);
+        if (asked.isEmpty()) {
+            retire.accept(reader);
+        } else {
+            next = new SharedSlot(reader);
+        }
     }
 
     void engineLost() {
@@ -79,13 +85,9 @@ final class PictureSource {
     }
 
     private void dropHiddenViews() {
-        views.removeIf(view -> {
-            boolean hidden = !view.shown();
-            if (hidden) {
-                view.clear();
-            }
-            return hidden;
-        });
+        List<PictureView> hidden = views.stream().filter(view -> !view.shown()).toList();
+        views.removeAll(hidden);
+        hidden.forEach(PictureView::clear);
     }
 
     private void ask(long now) {

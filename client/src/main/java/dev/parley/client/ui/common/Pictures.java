@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,7 +108,7 @@ public final class Pictures {
 
     private void pulse(long now) {
         pulse++;
-        sources.values().forEach(source -> source.pulse(now, pulse));
+        List.copyOf(sources.values()).forEach(source -> source.pulse(now, pulse));
         sources.values().removeIf(PictureSource::isIdle);
         shared.keySet().retainAll(sources.keySet());
         while (!retired.isEmpty() && retired.getFirst().lastPulse() <= pulse) {

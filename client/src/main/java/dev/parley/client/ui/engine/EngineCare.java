@@ -131,8 +131,9 @@ final class EngineCare {
         startedAt = now;
         number++;
         try {
-            engine = launch.engine(number);
-            heartbeat = new Heartbeat(now);
+            RunningEngine started = launch.engine(number);
+            engine = started;
+            heartbeat = new Heartbeat(started::processorTime, now);
         } catch (IOException e) {
             LOG.error("no engine could be started", e);
             lost(Loss.How.ENDED, NO_CODE, now);

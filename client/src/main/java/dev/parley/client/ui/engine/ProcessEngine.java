@@ -5,6 +5,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.face.EngineProcess;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** An engine in a process of its own, as {@link EngineKeeper} wants it; it begins without a camera. */
@@ -34,5 +35,12 @@ public record ProcessEngine(EngineProcess process) implements RunningEngine {
     @Override
     public long pid() {
         return process.pid();
+    }
+
+    @Override
+    public Duration processorTime() {
+        return ProcessHandle.of(pid())
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 }

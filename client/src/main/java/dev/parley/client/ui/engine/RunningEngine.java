@@ -1,6 +1,7 @@
 package dev.parley.client.ui.engine;
 
 import dev.parley.client.control.Command;
+import java.time.Duration;
 
 /** An engine that was started. Its methods are called on the keeper's thread, but for {@link #close}. */
 public interface RunningEngine {
@@ -13,4 +14,7 @@ public interface RunningEngine {
     void close();
 
     long pid();
+
+    /** How much processor time it has used so far; zero where that is not known. */
+    Duration processorTime();
 }

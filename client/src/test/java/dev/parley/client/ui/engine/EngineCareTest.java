@@ -50,6 +50,11 @@ class EngineCareTest {
         public long pid() {
             return 0;
         }
+
+        @Override
+        public Duration processorTime() {
+            return Duration.ZERO;
+        }
     }
 
     private final class Recorder implements EngineListener {
