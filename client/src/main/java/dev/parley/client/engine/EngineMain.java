@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineMain {
     private static final Logger LOG = LoggerFactory.getLogger(EngineMain.class);
-    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
     private final ControlCodec codec = new ControlCodec();
     private final NoticeQueue notices = new NoticeQueue();

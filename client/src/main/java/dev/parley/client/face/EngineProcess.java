@@ -43,10 +43,16 @@ public final class EngineProcess implements AutoCloseable {
     public static EngineProcess start(
             MediaSource camera, MediaSource microphone, Consumer<Notice> notices, Consumer<Integer> ended)
             throws IOException {
+        return start(
+                new ProcessBuilder(OwnProgram.command("engine", "--camera", camera.text(), "--mic", microphone.text())),
+                notices,
+                ended);
+    }
+
+    static EngineProcess start(ProcessBuilder program, Consumer<Notice> notices, Consumer<Integer> ended)
+            throws IOException {
         EngineProcess engine = new EngineProcess(
-                new ProcessBuilder(OwnProgram.command("engine", "--camera", camera.text(), "--mic", microphone.text()))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+                program.redirectError(ProcessBuilder.Redirect.INHERIT).start());
         Thread.ofPlatform().daemon().name("engine-notices-" + engine.pid()).start(() -> engine.read(notices, ended));
         Thread.ofPlatform().daemon().name("engine-commands-" + engine.pid()).start(engine::write);
         return engine;
@@ -86,7 +92,8 @@ public final class EngineProcess implements AutoCloseable {
     public void kill() {
         commands.close();
         List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly();
+        // Through the handle: the process's own method waits for the lock of its pipe, which a blocked writer holds.
+        process.toHandle().destroyForcibly();
         // Later, a camera's program could keep the camera from the next engine.
         children.forEach(ProcessHandle::destroyForcibly);
     }

@@ -86,7 +86,7 @@ class WindowTroubleIT {
             ann.awaitText("#sentence", "The server cannot be reached; the call goes on.");
             ann.awaitMoving(bobsTile);
             ann.screenshot("call-server-gone");
-            try (ServeProcess again = server.again()) {
+            try (ServeProcess _ = server.again()) {
                 ann.awaitText("#sentence", "In a call with Bob");
                 ann.awaitMoving(bobsTile);
             }

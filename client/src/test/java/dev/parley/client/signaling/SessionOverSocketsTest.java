@@ -12,6 +12,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One session over real sockets that come and go. */
 class SessionOverSocketsTest {
@@ -177,6 +179,18 @@ class SessionOverSocketsTest {
 
         await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
         assertThat(server.heard(ClientMessage.Hello.class)).hasSizeLessThan(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4003, 4004})
+    void doesNotFightWhoeverTookItsPlace(int code) throws Exception {
+        join();
+        server.client().close(code);
+
+        events.next(SignalingEvent.TakenOver.class);
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        assertThat(server.heard(ClientMessage.Hello.class)).hasSize(1);
+        assertThat(events.all()).hasSize(3);
     }
 
     @Test

@@ -111,6 +111,21 @@ class ResumeTest {
     }
 
     @Test
+    void aProgramThatSleptThroughItsReplacementIsToldSo() {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket asleep = harness.member(2);
+        asleep.drop();
+        RoomsHarness.Socket successor = harness.member(2);
+
+        RoomsHarness.Socket awake = asleep.resume(1);
+
+        assertThat(awake.closed).isEqualTo(CloseCode.REPLACED);
+        assertThat(awake.all(ServerMessage.Welcome.class)).isEmpty();
+        assertThat(successor.closed).isNull();
+        assertThat(ada.all(ServerMessage.MemberLeft.class)).isEmpty();
+    }
+
+    @Test
     void endsTheSessionAfterTheGraceAndNotBefore() {
         RoomsHarness.Socket ada = harness.member(1);
         RoomsHarness.Socket bob = harness.member(2);

@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 /** A bar that is as long as sound is loud. FX thread. */
 public final class LevelMeter extends Region {
     private static final double HEIGHT = 6;
-    /** Speech is far from the loudest there is: so that it moves the bar, the scale is a root. */
-    private static final double CURVE = 0.5;
+    /** The meter begins here, below the noise of a quiet room; loudness is felt by its logarithm. */
+    private static final double FLOOR_DECIBELS = -54;
 
     private final Region bar = new Region();
     private final ObservableDoubleValue level;
@@ -30,7 +30,8 @@ public final class LevelMeter extends Region {
 
     @Override
     protected void layoutChildren() {
-        double share = Math.pow(Math.clamp(level.get(), 0, 1), CURVE);
+        double decibels = 20 * Math.log10(Math.clamp(level.get(), 1e-6, 1));
+        double share = Math.max(0, 1 - decibels / FLOOR_DECIBELS);
         bar.resizeRelocate(0, 0, snapSizeX(getWidth() * share), getHeight());
     }
 }
