@@ -52,14 +52,19 @@ final class PictureViewBenchmark {
         Platform.startup(() -> started.complete(null));
         started.get();
         Platform.setImplicitExit(false);
-        PictureViewBenchmark benchmark = new PictureViewBenchmark(Files.createTempDirectory("parley-benchmark"));
-        benchmark.measure("PictureView, 1280x720 shown as it is", 1280, 720, benchmark::view);
-        benchmark.measure("PictureView,  960x540 shown as it is", 960, 540, benchmark::view);
-        benchmark.measure("PictureView,  320x180 shown as it is", 320, 180, benchmark::view);
-        benchmark.measure("plain PixelBuffer, 1280x720 as it is", 1280, 720, benchmark::probe);
-        benchmark.measure("plain PixelBuffer, 1280x720 to 960x540", 960, 540, benchmark::probe);
-        Platform.exit();
-        System.exit(0);
+        try {
+            PictureViewBenchmark benchmark = new PictureViewBenchmark(Files.createTempDirectory("parley-benchmark"));
+            benchmark.measure("PictureView, 1280x720 shown as it is", 1280, 720, benchmark::view);
+            benchmark.measure("PictureView,  960x540 shown as it is", 960, 540, benchmark::view);
+            benchmark.measure("PictureView,  320x180 shown as it is", 320, 180, benchmark::view);
+            benchmark.measure("plain PixelBuffer, 1280x720 as it is", 1280, 720, benchmark::probe);
+            benchmark.measure("plain PixelBuffer, 1280x720 to 960x540", 960, 540, benchmark::probe);
+            System.exit(0);
+        } catch (Exception e) {
+            // The toolkit's thread would keep the process alive.
+            System.err.println(e);
+            System.exit(1);
+        }
     }
 
     private interface Content {
