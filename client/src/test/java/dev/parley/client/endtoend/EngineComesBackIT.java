@@ -63,7 +63,9 @@ class EngineComesBackIT {
 
     @AfterEach
     void end() {
-        picture.close();
+        if (picture != null) {
+            picture.close();
+        }
         engines.forEach(EngineDriver::close);
         server.close();
     }
