@@ -6,7 +6,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
-import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.Choice;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -117,8 +117,8 @@ class WindowCallIT {
             ann.click("#call-settings");
             ann.awaitNode("#settings-language");
             ann.screenshot("settings");
-            choose(ann, "#settings-language", Preferences.Language.GERMAN.ordinal());
-            choose(ann, "#settings-look", Preferences.Look.DARK.ordinal());
+            choose(ann, "#settings-language", "Deutsch");
+            choose(ann, "#settings-look", "Dunkel");
             ann.screenshot("settings-dark");
             ann.click("#back");
             ann.awaitText("#sentence", "Im Anruf mit Bob");
@@ -133,8 +133,12 @@ class WindowCallIT {
         }
     }
 
-    private static void choose(WindowDriver window, String selector, int index) {
-        ComboBox<?> box = (ComboBox<?>) window.awaitNode(selector);
-        FxToolkit.run(() -> box.getSelectionModel().select(index));
+    @SuppressWarnings("unchecked")
+    private static void choose(WindowDriver window, String selector, String label) {
+        ComboBox<Choice> box = (ComboBox<Choice>) window.awaitNode(selector);
+        FxToolkit.run(() -> box.setValue(box.getItems().stream()
+                .filter(choice -> choice.label().equals(label))
+                .findFirst()
+                .orElseThrow()));
     }
 }

@@ -189,17 +189,19 @@ final class WindowDriver implements AutoCloseable {
                 .findFirst());
     }
 
-    /** Number of the test picture's frame that is drawn on the screen for this tile. */
+    /** Number of the test picture's frame that is drawn on the screen for this tile; one's own stands in a mirror. */
     Optional<Long> drawnFrame(TileId tile) {
         return view(tile)
                 .flatMap(view -> FxToolkit.call(() -> {
                     Node image = view.lookup(".image-view");
                     WritableImage shot = image.snapshot(null, null);
                     PixelReader pixels = shot.getPixelReader();
+                    int width = (int) shot.getWidth();
+                    boolean mirrored = tile.equals(TileId.SELF);
                     return TestPictureCode.read(
-                                    (int) shot.getWidth(),
+                                    width,
                                     (int) shot.getHeight(),
-                                    (x, y) -> pixels.getArgb(x, y) >> 8 & 0xff)
+                                    (x, y) -> pixels.getArgb(mirrored ? width - 1 - x : x, y) >> 8 & 0xff)
                             .map(TestPictureCode::frameNumber);
                 }));
     }

@@ -72,6 +72,10 @@ final class CallBar {
         return root;
     }
 
+    void takeFocus() {
+        microphone.requestFocus();
+    }
+
     ToggleButton people() {
         return people;
     }

@@ -95,6 +95,7 @@ public final class CallView implements Screen {
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
         everySecond.play();
         tick();
+        bar.takeFocus();
     }
 
     @Override
