@@ -16,8 +16,10 @@ class TakenOverTest {
     void theFirstOneGoesWithoutGoodBye() {
         Calls call = Calls.connected(LARGE);
 
-        assertThat(call.on(new CallEvent.TakenOver("elsewhere", "server.takenOver", "h:1"))).containsExactly(new ConnectionCommand.Close(id));
-        assertThat(call.state().phase()).isEqualTo(new CallPhase.Ended(new EndReason.TakenOver("elsewhere", "server.takenOver", "h:1")));
+        assertThat(call.on(new CallEvent.TakenOver("elsewhere", "server.takenOver", "h:1")))
+                .containsExactly(new ConnectionCommand.Close(id));
+        assertThat(call.state().phase())
+                .isEqualTo(new CallPhase.Ended(new EndReason.TakenOver("elsewhere", "server.takenOver", "h:1")));
         assertThat(call.state().peers()).isEmpty();
     }
 
@@ -26,7 +28,8 @@ class TakenOverTest {
         Calls call = new Calls();
         call.on(new CallEvent.JoinRequested());
 
-        assertThat(call.on(new CallEvent.TakenOver("elsewhere", "server.takenOver", "h:1"))).containsExactly(Calls.cancel(new Deadline.Join()));
+        assertThat(call.on(new CallEvent.TakenOver("elsewhere", "server.takenOver", "h:1")))
+                .containsExactly(Calls.cancel(new Deadline.Join()));
         assertThat(call.state().ended()).isTrue();
     }
 

@@ -37,7 +37,7 @@ class WindowTroubleIT {
                 {"hello", "This is not a link."},
                 {"ftp://h/j#1.X", "A link cannot begin with ftp://."},
                 {"https://h/j", "This link has no #"},
-                {"https://h/#1.00000000000000000000000000", "leads to no room"},
+                {"https://h/#1.00000000000000000000000000", "leads to no call"},
                 {"https://h/j#", "nothing after its #"},
                 {"https://h/j#2.00000000000000000000000000", "made by a newer Parley"},
                 {"https://h/j#1.0000000000000000000000000", ""},

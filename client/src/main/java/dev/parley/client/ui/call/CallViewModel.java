@@ -113,10 +113,14 @@ public final class CallViewModel {
             record = null;
             over.accept(ending.end(end, reason, sentence, clock.instant()));
             roster.clear();
+            // The next call begins with both, and the preview before it shows so.
+            microphoneOn.set(true);
+            cameraOn.set(true);
         }
     }
 
-    private void sendMedia() {
+    /** Tells a first engine what is to be sent. */
+    public void sendMedia() {
         engine.send(new Command.Media(microphoneOn.get(), cameraOn.get()));
     }
 

@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.home.NewLink;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -17,15 +18,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 /** The link of the call, to be given to others: as text, on the clipboard, as a QR code, and who can open it. */
 final class InvitationView {
     private static final double QR = 168;
+    private static final Duration COPIED_STAYS = Duration.seconds(4);
 
     private final VBox root = new VBox();
     private final CallViewModel call;
     private final BooleanProperty copied = new SimpleBooleanProperty();
+    private final PauseTransition copiedFades = new PauseTransition(COPIED_STAYS);
 
     InvitationView(CallViewModel call, Texts texts) {
         this.call = call;
@@ -54,7 +58,9 @@ final class InvitationView {
         root.getStyleClass().add("invitation");
         root.setAlignment(Pos.TOP_CENTER);
         root.getChildren().addAll(row, paper, reach);
-        call.link().subscribe(next -> copied.set(false));
+        copiedFades.setOnFinished(event -> copied.set(false));
+        // A new link is on the clipboard from its beginning on.
+        call.invitation().subscribe(made -> made.ifPresent(any -> sayCopied()));
     }
 
     VBox root() {
@@ -63,7 +69,12 @@ final class InvitationView {
 
     void copy() {
         Clip.copy(call.link().get());
+        sayCopied();
+    }
+
+    private void sayCopied() {
         copied.set(true);
+        copiedFades.playFromStart();
     }
 
     private String reach(Texts texts) {

@@ -17,6 +17,10 @@ final class EngineCare {
     static final int CALLS_OF_AN_ENGINE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineCare.class);
+    /** As long as the server keeps a session: so long a call is waited for while the server does not answer. */
+    private static final Duration COMING_BACK = Duration.ofMinutes(2);
+
+    private static final Duration COME_BACK_EVERY = Duration.ofSeconds(1);
     private static final int PART_MISSING = 5;
     private static final int NO_CODE = -1;
 
@@ -39,6 +43,8 @@ final class EngineCare {
     private long pings;
     private boolean lost;
     private long lostAt;
+    private boolean comeBackWanted;
+    private long comeBackAt;
     private boolean startWanted = true;
     private long startAt;
 
@@ -69,6 +75,11 @@ final class EngineCare {
             return;
         }
         heartbeat.heard(now);
+        if (memory.cannotComeBack(notice) && now - lostAt < COMING_BACK.toNanos()) {
+            comeBackAt = now + COME_BACK_EVERY.toNanos();
+            comeBackWanted = true;
+            return;
+        }
         memory.noticed(notice);
         if (notice instanceof Notice.Ready && !ready) {
             ready = true;
@@ -105,6 +116,10 @@ final class EngineCare {
         }
         if (engine == null || heartbeat == null) {
             return;
+        }
+        if (comeBackWanted && ready && now - comeBackAt >= 0) {
+            comeBackWanted = false;
+            memory.comeBackAgain().ifPresent(engine::send);
         }
         switch (heartbeat.beat(now)) {
             case NONE -> renewIfWorn(engine);
@@ -171,6 +186,7 @@ final class EngineCare {
     }
 
     private void forgetEngine() {
+        comeBackWanted = false;
         engine = null;
         heartbeat = null;
         ready = false;

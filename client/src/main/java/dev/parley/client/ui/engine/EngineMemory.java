@@ -1,5 +1,6 @@
 package dev.parley.client.ui.engine;
 
+import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class EngineMemory {
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
     private boolean devicesWanted;
     private boolean oldCallEnds;
+    private boolean comingBack;
 
     /** Takes note of a command; returns what the engine is to be told, which for a join includes an identity. */
     Command sent(Command command) {
@@ -62,7 +65,11 @@ final class EngineMemory {
         if (notice instanceof Notice.Call(var call)) {
             switch (call.phase()) {
                 case IDLE -> {}
-                case JOINING, IN_ROOM -> oldCallEnds = false;
+                case JOINING -> oldCallEnds = false;
+                case IN_ROOM -> {
+                    oldCallEnds = false;
+                    comingBack = false;
+                }
                 case ENDED -> ended();
             }
         }
@@ -77,8 +84,27 @@ final class EngineMemory {
         oldCallEnds = false;
         if (join != null) {
             join = join.withNextEngine();
+            comingBack = true;
         }
         return tell();
+    }
+
+    /** Whether a new engine could not come back into the call because the server did not answer. */
+    boolean cannotComeBack(Notice notice) {
+        return comingBack
+                && join != null
+                && !oldCallEnds
+                && notice instanceof Notice.Call(var call)
+                && call.end() == CallEnd.UNREACHABLE;
+    }
+
+    /** The join for another try to come back; empty if one no longer wants to. */
+    Optional<Command> comeBackAgain() {
+        if (join == null || !comingBack) {
+            return Optional.empty();
+        }
+        join = join.withNextEngine();
+        return Optional.of(join);
     }
 
     /** All of it, for the first engine. */
@@ -98,6 +124,7 @@ final class EngineMemory {
 
     private void join(Command.Join joined) {
         oldCallEnds |= join != null;
+        comingBack = false;
         MediaSource newCamera = joined.camera();
         if (newCamera != null) {
             camera = new Command.UseCamera(newCamera);
@@ -111,6 +138,7 @@ final class EngineMemory {
     }
 
     private void leave() {
+        comingBack = false;
         oldCallEnds |= join != null;
         join = null;
     }

@@ -24,7 +24,7 @@ public record ProcessEngine(EngineProcess process) implements RunningEngine {
 
     @Override
     public void kill() {
-        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
+        process.kill();
     }
 
     @Override

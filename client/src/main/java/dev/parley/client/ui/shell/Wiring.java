@@ -8,6 +8,7 @@ import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Pictures;
@@ -78,6 +79,7 @@ final class Wiring {
         engine.send(new Command.UseCamera(MediaSource.parse(now.camera())));
         engine.send(new Command.UseMicrophone(MediaSource.parse(now.microphone())));
         settings.tellEngine();
+        call.sendMedia();
         shell.place().subscribe(view::show);
         link.ifPresent(home::join);
     }
@@ -125,6 +127,7 @@ final class Wiring {
     }
 
     private void enter(String link, Optional<NewLink> made) {
+        made.ifPresent(fresh -> Clip.copy(fresh.link()));
         call.enter(link, made);
         shell.go(Place.CALL);
     }

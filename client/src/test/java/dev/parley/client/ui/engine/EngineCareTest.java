@@ -133,6 +133,28 @@ class EngineCareTest {
     }
 
     @Test
+    void aCallIsComeBackToAgainWhenTheServerDoesNotAnswerAtOnce() {
+        ready();
+        care.send(new Command.Join("https://h/j#1.X", "Ann"));
+        notice(new Notice.Call(call(CallPhase.IN_ROOM, CallEnd.NONE)));
+        pass(20_000, true);
+        ended(137);
+        notice(READY);
+        notice(new Notice.Call(call(CallPhase.ENDED, CallEnd.UNREACHABLE)));
+        assertThat(log).endsWith("Ready", "back after 0");
+        pass(1_100, true);
+        assertThat(engines.getLast().told.stream().map(Command.Join.class::cast).map(Command.Join::incarnation))
+                .containsExactly(1, 2);
+        notice(new Notice.Call(call(CallPhase.IN_ROOM, CallEnd.NONE)));
+        notice(new Notice.Call(call(CallPhase.ENDED, CallEnd.UNREACHABLE)));
+        assertThat(log).endsWith("Call", "Call");
+    }
+
+    private static CallSnapshot call(CallPhase phase, CallEnd end) {
+        return new CallSnapshot(phase, false, List.of(), end, "", Reason.NONE);
+    }
+
+    @Test
     void whatADeadEngineStillSaysIsNotHeard() {
         ready();
         ended(1);
