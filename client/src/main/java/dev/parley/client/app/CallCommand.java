@@ -39,9 +39,6 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "N", description = "How the others see you.")
     private @Nullable String name;
 
-    @Option(names = "--headless", description = "Open no window. There is none yet, so this only saves a remark.")
-    private boolean headless;
-
     @Option(
             names = "--camera",
             paramLabel = "S",
@@ -71,12 +68,12 @@ final class CallCommand implements Callable<Integer> {
             description = "Write the last picture that came to FILE.png.")
     private @Nullable Path saveFrame;
 
+    @Option(names = "--headless", description = "Accepted for scripts: this command opens no window anyway.")
+    void headless(boolean given) {}
+
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         CallOptions options = options();
-        if (!headless) {
-            spec.commandLine().getErr().println("There is no window yet; the call runs in this terminal.");
-        }
         long start = System.nanoTime();
         TerminalCall call = new TerminalCall(options, spec.commandLine().getOut());
         CallOutcome outcome;

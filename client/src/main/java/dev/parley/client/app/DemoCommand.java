@@ -35,9 +35,6 @@ final class DemoCommand implements Callable<Integer> {
             description = "How long the call lasts (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(names = "--headless", description = "Open no window. There is none yet, so this only saves a remark.")
-    private boolean headless;
-
     @Option(
             names = "--screenshot",
             paramLabel = "FILE.png",
@@ -54,6 +51,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result to FILE.")
     private @Nullable Path json;
 
+    @Option(names = "--headless", description = "Accepted for scripts: this command opens no window anyway.")
+    void headless(boolean given) {}
+
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         if (!(seconds >= 1 && seconds <= 3600)) {
@@ -61,9 +61,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (calls < 1 || calls > 10_000) {
             throw new ParameterException(spec.commandLine(), "--calls must be 1 to 10000, not " + calls);
-        }
-        if (!headless) {
-            spec.commandLine().getErr().println("There is no window yet; the demo tells in words what happens.");
         }
         PrintWriter out = spec.commandLine().getOut();
         DemoResult result = new Demo(
