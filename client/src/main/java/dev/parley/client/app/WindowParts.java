@@ -1,29 +1,38 @@
 package dev.parley.client.app;
 
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.ui.engine.ProcessEngine;
+import dev.parley.client.ui.settings.PreferencesPort;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What the window needs from the rest of the program: settings, recent calls, links and the server that may host them. */
+/**
+ * What the window needs from the rest of the program: settings, recent calls, links with the server that may host them, and
+ * engines. Made when it is first asked for, since that takes a while. All threads.
+ */
 public final class WindowParts implements AutoCloseable {
-    private final Settings settings;
-    private final RecentCallsFile recentCalls;
-    private final Links links = new Links();
+    private final Supplier<Opened> open;
+    private @Nullable Opened opened;
 
-    private WindowParts(Settings settings, RecentCallsFile recentCalls) {
-        this.settings = settings;
-        this.recentCalls = recentCalls;
+    private record Opened(Settings settings, RecentCallsFile recentCalls, Links links) {}
+
+    private WindowParts(Supplier<Opened> open) {
+        this.open = open;
     }
 
     /** Those of this user. */
     static WindowParts ofUser() {
-        return new WindowParts(new Settings(), new RecentCallsFile());
+        return new WindowParts(() -> new Opened(new Settings(), new RecentCallsFile(), new Links()));
     }
 
     /** Those that lie in a folder. */
     public static WindowParts in(Path folder) {
-        return new WindowParts(
+        return new WindowParts(() -> new Opened(
                 new Settings(folder.resolve("settings.json"), "Guest"),
-                new RecentCallsFile(folder.resolve("recent-calls.json")));
+                new RecentCallsFile(folder.resolve("recent-calls.json")),
+                new Links()));
     }
 
     public WindowPorts ports() {
@@ -31,15 +40,27 @@ public final class WindowParts implements AutoCloseable {
     }
 
     /** @param given holds for this start only */
-    WindowPorts ports(GivenPreferences.Given given) {
-        return new WindowPorts(new GivenPreferences(settings, given), recentCalls, links);
+    synchronized WindowPorts ports(GivenPreferences.Given given) {
+        if (opened == null) {
+            opened = open.get();
+        }
+        PreferencesPort preferences = new GivenPreferences(opened.settings(), given);
+        return new WindowPorts(
+                preferences,
+                opened.recentCalls(),
+                opened.links(),
+                // With a tone or a file as its first microphone an engine never opens sound devices.
+                (notices, ended) ->
+                        ProcessEngine.start(MediaSource.parse(preferences.load().microphone()), notices, ended));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */
     @Override
-    public void close() {
-        links.close();
-        recentCalls.close();
-        settings.close();
+    public synchronized void close() {
+        if (opened != null) {
+            opened.links().close();
+            opened.recentCalls().close();
+            opened.settings().close();
+        }
     }
 }

@@ -1,10 +1,7 @@
 package dev.parley.client.app;
 
-import dev.parley.client.control.MediaSource;
-import dev.parley.client.ui.engine.ProcessEngine;
 import dev.parley.client.ui.shell.NoDisplay;
 import dev.parley.client.ui.shell.Window;
-import dev.parley.client.ui.shell.WindowPorts;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,11 +26,7 @@ record WindowStart(Optional<String> link, GivenPreferences.Given given, boolean 
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }
         try (WindowParts parts = WindowParts.ofUser()) {
-            WindowPorts ports = parts.ports(given);
-            // With a tone or a file as its first microphone an engine never opens sound devices.
-            MediaSource microphone =
-                    MediaSource.parse(ports.preferences().load().microphone());
-            Window.run(ports, (notices, ended) -> ProcessEngine.start(microphone, notices, ended), link, rehearse);
+            Window.run(() -> parts.ports(given), link, rehearse);
         } catch (NoDisplay e) {
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }

@@ -85,7 +85,8 @@ class EngineKeeperIT {
             engines.add(engine);
             return engine;
         };
-        keeper = EngineKeeper.start(starter, recorder);
+        keeper = EngineKeeper.of(starter, recorder);
+        keeper.start();
     }
 
     @AfterEach

@@ -3,16 +3,15 @@ package dev.parley.client.endtoend;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.app.WindowParts;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.TestPictureCode;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.PictureView;
 import dev.parley.client.ui.engine.EngineStarter;
-import dev.parley.client.ui.engine.ProcessEngine;
 import dev.parley.client.ui.engine.RunningEngine;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.shell.Window;
+import dev.parley.client.ui.shell.WindowPorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,13 +51,14 @@ final class WindowDriver implements AutoCloseable {
                 .withName("Ann")
                 .withLook(Preferences.Look.LIGHT)
                 .withLanguage(Preferences.Language.ENGLISH)));
-        MediaSource microphone = MediaSource.parse(port.load().microphone());
+        WindowPorts ports = parts.ports();
         EngineStarter starter = (notices, ended) -> {
-            RunningEngine engine = ProcessEngine.start(microphone, notices, ended);
+            RunningEngine engine = ports.engines().start(notices, ended);
             engines.add(engine);
             return engine;
         };
-        window = FxToolkit.call(() -> Window.open(parts.ports(), starter, link));
+        window = FxToolkit.call(() ->
+                Window.open(new WindowPorts(ports.preferences(), ports.recentCalls(), ports.links(), starter), link));
         stage = FxToolkit.call(() -> (Stage) javafx.stage.Window.getWindows().getLast());
     }
 

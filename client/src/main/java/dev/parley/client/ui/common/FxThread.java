@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,8 +14,6 @@ import org.slf4j.LoggerFactory;
  * burst is run in one go, in order, and what fails does not take the rest along.
  */
 public final class FxThread implements Executor {
-    private static final Logger LOG = LoggerFactory.getLogger(FxThread.class);
-
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
@@ -52,7 +49,8 @@ public final class FxThread implements Executor {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.error("a task of the window failed", e);
+                // Asked for here, since the log is slow to begin and this class is the first that the window loads.
+                LoggerFactory.getLogger(FxThread.class).error("a task of the window failed", e);
             }
         }
     }

@@ -34,12 +34,15 @@ public final class EngineKeeper implements AutoCloseable {
         thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }
 
-    /** Starts the first engine; commands may be sent at once. */
-    public static EngineKeeper start(EngineStarter starter, EngineListener listener) {
-        EngineKeeper keeper = new EngineKeeper(starter, listener);
-        var _ = keeper.thread.scheduleAtFixedRate(
-                () -> guarded(() -> keeper.care.tick(System.nanoTime())), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        return keeper;
+    /** One that starts no engine yet; commands may be sent at once. */
+    public static EngineKeeper of(EngineStarter starter, EngineListener listener) {
+        return new EngineKeeper(starter, listener);
+    }
+
+    /** Starts the first engine. */
+    public void start() {
+        var _ = thread.scheduleAtFixedRate(
+                () -> guarded(() -> care.tick(System.nanoTime())), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Never blocks. */

@@ -5,67 +5,94 @@ import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineListener;
-import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.engine.Loss;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desktop program's window and its engine, from opening to end. */
 public final class Window implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final double WIDTH = 1120;
     private static final double HEIGHT = 720;
     private static final double MIN_WIDTH = 760;
     private static final double MIN_HEIGHT = 520;
 
     private final FxThread fx = new FxThread();
-    private final CountDownLatch hidden = new CountDownLatch(1);
+    private final CompletableFuture<Void> hidden = new CompletableFuture<>();
     private final CompletableFuture<Wiring> wiring = new CompletableFuture<>();
-    private final EngineKeeper keeper;
+    private final CompletableFuture<EngineKeeper> keeper = new CompletableFuture<>();
 
-    private Window(EngineStarter starter) {
-        keeper = EngineKeeper.start(starter, new ToWiring());
-    }
+    private Window() {}
 
     /**
      * Starts JavaFX, shows the window, and returns when a person has closed it and the engine has ended.
      *
+     * @param ports called on another thread while JavaFX starts
      * @param link of a call to enter at once
      * @param rehearse whether to go through all screens and close again, see {@link Rehearsal}
      * @throws NoDisplay where no window can be shown
      */
-    public static void run(WindowPorts ports, EngineStarter starter, Optional<String> link, boolean rehearse)
+    public static void run(Supplier<WindowPorts> ports, Optional<String> link, boolean rehearse)
             throws NoDisplay, InterruptedException {
-        try (Window window = new Window(starter)) {
+        try (Window window = new Window()) {
+            CompletableFuture<WindowPorts> opened = CompletableFuture.supplyAsync(
+                    () -> warm(ports.get()),
+                    task -> Thread.ofPlatform().name("ports").start(task));
             try {
-                FxThread.start(() -> {
-                    Stage stage = window.show(ports, link);
-                    if (rehearse) {
-                        var _ = window.wiring.thenAccept(made -> Rehearsal.play(made, stage::close));
-                    }
-                });
+                FxThread.start(() -> window.showWhen(opened, link, rehearse));
             } catch (UnsupportedOperationException | IllegalStateException e) {
                 throw new NoDisplay(e);
             }
-            window.hidden.await();
+            window.hidden.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window could not be shown", e.getCause());
+        } finally {
+            FxThread.exit();
         }
-        FxThread.exit();
+    }
+
+    /** Reads what the window asks for first, so that its own thread need not wait for a disk. */
+    private static WindowPorts warm(WindowPorts ports) {
+        var _ = ports.preferences().load();
+        return ports;
+    }
+
+    private void showWhen(CompletableFuture<WindowPorts> opened, Optional<String> link, boolean rehearse) {
+        opened.thenAcceptAsync(
+                        ports -> {
+                            Stage stage = show(ports, link);
+                            if (rehearse) {
+                                Rehearsal.play(wiring.join(), stage::close);
+                            }
+                        },
+                        fx)
+                .exceptionally(failure -> {
+                    hidden.completeExceptionally(failure);
+                    return null;
+                });
     }
 
     /** Shows a window where JavaFX runs already. FX thread; {@link #close} on another one. */
-    public static Window open(WindowPorts ports, EngineStarter starter, Optional<String> link) {
-        Window window = new Window(starter);
+    public static Window open(WindowPorts ports, Optional<String> link) {
+        Window window = new Window();
         window.show(ports, link);
         return window;
     }
 
     private Stage show(WindowPorts ports, Optional<String> link) {
-        Wiring made = new Wiring(fx, ports, keeper::send, keeper::retryNow, Locale.getDefault());
+        EngineKeeper engines = EngineKeeper.of(ports.engines(), new ToWiring());
+        keeper.complete(engines);
+        Wiring made = new Wiring(fx, ports, engines::send, engines::retryNow, Locale.getDefault());
         Scene scene = new Scene(made.view().root(), WIDTH, HEIGHT);
         Looks.dress(scene, made.isDark());
         Stage stage = new Stage();
@@ -73,17 +100,36 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
-        stage.setOnHidden(event -> hidden.countDown());
+        stage.setOnHidden(event -> hidden.complete(null));
         made.begin(link);
+        scene.addPostLayoutPulseListener(new Usable(scene));
         stage.show();
         wiring.complete(made);
+        // Only now, so that the window need not share the processor with it.
+        engines.start();
         return stage;
     }
 
     /** Lets the engine hang up and end; waits for that, some seconds at most. */
     @Override
     public void close() {
-        keeper.close();
+        if (keeper.isDone()) {
+            keeper.join().close();
+        }
+    }
+
+    /** Tells the log how long the start took, once the first picture of the window is about to be drawn. */
+    private record Usable(Scene scene) implements Runnable {
+        @Override
+        public void run() {
+            scene.removePostLayoutPulseListener(this);
+            ProcessHandle.Info self = ProcessHandle.current().info();
+            self.startInstant()
+                    .ifPresent(start -> LOG.info(
+                            "usable {} ms after the start, {} ms of processor time",
+                            Duration.between(start, Instant.now()).toMillis(),
+                            self.totalCpuDuration().map(Duration::toMillis).orElse(0L)));
+        }
     }
 
     /** What the engine says, on its way to the FX thread. */
