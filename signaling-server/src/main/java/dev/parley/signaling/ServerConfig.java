@@ -44,6 +44,12 @@ public record ServerConfig(
                 host, 0, 0, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Limits.DEFAULT);
     }
 
+    /** The same on the default ports. */
+    public ServerConfig withDefaultPorts() {
+        return new ServerConfig(
+                host, DEFAULT_WEBSOCKET_PORT, DEFAULT_HTTP_PORT, tls, publicUrl, stunUrls, turn, limits);
+    }
+
     /**
      * @param certificates PEM file with the certificate chain
      * @param key PEM file with its PKCS#8 private key

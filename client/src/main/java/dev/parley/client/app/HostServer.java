@@ -8,6 +8,8 @@ import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import dev.parley.signaling.SignalingServer;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A signaling server in this program, so that calls need no other.
@@ -15,9 +17,17 @@ import java.util.Optional;
  * @param address of this computer on its network; empty where there is none, and only this computer can join
  */
 record HostServer(SignalingServer server, Optional<String> address) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HostServer.class);
 
+    /** On the ports that {@code ./parley serve} has too, so that a link works again in the program's next life, or else on others. */
     static HostServer start(Optional<String> address) throws ServerStartException {
-        return new HostServer(SignalingServer.start(ServerConfig.local(address.orElse("127.0.0.1"))), address);
+        ServerConfig anyPorts = ServerConfig.local(address.orElse("127.0.0.1"));
+        try {
+            return new HostServer(SignalingServer.start(anyPorts.withDefaultPorts()), address);
+        } catch (ServerStartException e) {
+            LOG.info("the usual ports are taken: {}", e.getMessage());
+            return new HostServer(SignalingServer.start(anyPorts), address);
+        }
     }
 
     NewLink freshLink() {

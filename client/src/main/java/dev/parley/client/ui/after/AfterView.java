@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -64,6 +65,9 @@ public final class AfterView implements Screen {
     public void attach() {
         root.getScene().getAccelerators().put(HOME, after::goHome);
         callAgain.requestFocus();
+        if (root.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(false);
+        }
     }
 
     @Override

@@ -103,9 +103,6 @@ public final class CallView implements Screen {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
         everySecond.stop();
-        if (root.getScene().getWindow() instanceof Stage stage) {
-            stage.setFullScreen(false);
-        }
     }
 
     private HBox top() {

@@ -4,6 +4,8 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ui.common.Texts;
@@ -141,8 +143,11 @@ public final class CallViewModel {
     /** Whether something is wrong that the sentence tells of. */
     public boolean troubled() {
         CallSnapshot now = engine.call().get();
-        boolean serverGone = now.phase() == CallPhase.IN_ROOM && !now.signalingUp();
-        return serverGone || engine.state().get() != EngineState.RUNNING;
+        boolean inRoom = now.phase() == CallPhase.IN_ROOM;
+        boolean somebodyGone = now.members().stream()
+                .map(MemberSnapshot::state)
+                .anyMatch(state -> state == MemberState.RECONNECTING || state == MemberState.FAILED);
+        return engine.state().get() != EngineState.RUNNING || (inRoom && (!now.signalingUp() || somebodyGone));
     }
 
     /** How long one has been in the room. */

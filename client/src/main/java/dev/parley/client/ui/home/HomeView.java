@@ -76,7 +76,7 @@ public final class HomeView implements Screen {
     @Override
     public void attach() {
         root.getScene().getAccelerators().put(NEW_CALL, home::newCall);
-        root.getScene().getAccelerators().put(JOIN, link::requestFocus);
+        root.getScene().getAccelerators().put(JOIN, this::joinByKey);
         root.getScene().getAccelerators().put(SETTINGS, openSettings);
         devices.meter(true);
         devices.refresh();
@@ -90,6 +90,14 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().remove(SETTINGS);
         devices.meter(false);
         lookForDevices.stop();
+    }
+
+    /** With a link in the field it joins; without one it leads to the field. */
+    private void joinByKey() {
+        link.requestFocus();
+        if (!link.getText().isBlank()) {
+            home.join();
+        }
     }
 
     private HBox header() {

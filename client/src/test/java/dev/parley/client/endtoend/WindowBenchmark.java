@@ -1,0 +1,172 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.cli.ProcessMemory;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.PictureView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures the window: its start, a join until the other's picture is on the screen, the memory of a call, and the death of
+ * its engine. Drawn into memory, in software. {@code scripts/benchmark-window}.
+ */
+class WindowBenchmark {
+    private static final int STARTS = 7;
+    private static final int JOINS = 20;
+    private static final int DEATHS = 5;
+    private static final long SETTLED_SECONDS = 20;
+    private static final Pattern USABLE = Pattern.compile("usable (\\d+) ms after the start, (\\d+) ms");
+    private static final Map<String, String> HEADLESS = Map.of("PARLEY_GLASS", "Headless", "PARLEY_LOG", "info");
+
+    private ServeProcess server;
+
+    /** A build has none of the archives that ./parley makes after it. */
+    @BeforeAll
+    static void archive() throws Exception {
+        Path script = Path.of(System.getProperty("parley.root"), "scripts", "archive");
+        new ProcessBuilder(script.toString()).inheritIO().start().waitFor();
+    }
+
+    @BeforeEach
+    void serve() throws Exception {
+        server = ServeProcess.start();
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+    }
+
+    @Test
+    void start() throws Exception {
+        List<Long> wall = new ArrayList<>();
+        List<Long> processor = new ArrayList<>();
+        for (int number = 0; number < STARTS; number++) {
+            try (ParleyProcess window = ParleyProcess.start(HEADLESS)) {
+                Matcher usable = USABLE.matcher(window.awaitError("usable"));
+                if (usable.find()) {
+                    wall.add(Long.parseLong(usable.group(1)));
+                    processor.add(Long.parseLong(usable.group(2)));
+                }
+            }
+        }
+        print("start to window usable, ms", wall);
+        print("the same, ms of processor time", processor);
+    }
+
+    @Test
+    void memory() throws Exception {
+        String link = server.freshLink();
+        try (EngineDriver bob = EngineDriver.start("test")) {
+            bob.join(link, "Bob");
+            try (ParleyProcess window =
+                    ParleyProcess.start(HEADLESS, link, "--name", "Ann", "--camera", "test", "--mic", "test")) {
+                bob.awaitFrames(bob.awaitConnected(1).getFirst(), 10);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SETTLED_SECONDS));
+                long engine = window.descendants().stream()
+                        .mapToLong(each -> ProcessMemory.bytes(each.pid()))
+                        .sum();
+                long face = ProcessMemory.bytes(window.pid());
+                System.out.printf(
+                        "two-way 720p30 call, proportional set size: window %d MB, engine %d MB, together %d MB%n",
+                        megabytes(face), megabytes(engine), megabytes(face + engine));
+            }
+        }
+    }
+
+    @Test
+    void joins() throws Exception {
+        String link = server.freshLink();
+        List<Long> times = new ArrayList<>();
+        try (EngineDriver bob = EngineDriver.start("test");
+                WindowDriver ann = WindowDriver.open(Files.createTempDirectory("parley-benchmark"))) {
+            bob.join(link, "Bob");
+            bob.await(Notice.Call.class, call -> call.call().signalingUp());
+            ann.awaitMoving(TileId.SELF);
+            for (int number = 0; number < JOINS; number++) {
+                ann.awaitNode("#link");
+                long start = System.nanoTime();
+                FxToolkit.run(() -> {
+                    ((TextInputControl) ann.scene().lookup("#link")).setText(link);
+                    ((ButtonBase) ann.scene().lookup("#join")).fire();
+                });
+                while (!otherIsDrawn(ann)) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+                }
+                times.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                ann.click("#hang-up");
+                ann.click("#home");
+                bob.await(Notice.Call.class, call -> call.call().members().isEmpty());
+                ann.awaitMoving(TileId.SELF);
+            }
+        }
+        System.out.printf("join, first of the window's engine: %d ms%n", times.removeFirst());
+        print("join click to the other's picture on the screen, ms", times);
+    }
+
+    private static boolean otherIsDrawn(WindowDriver window) {
+        return FxToolkit.call(() -> window.scene().getRoot().lookupAll(".picture-view").stream()
+                .map(PictureView.class::cast)
+                .anyMatch(view ->
+                        view.tile().peer().isPresent() && view.pictureProperty().get()));
+    }
+
+    @Test
+    void deaths() throws Exception {
+        String link = server.freshLink();
+        for (String signal : List.of("KILL", "STOP")) {
+            List<Long> times = new ArrayList<>();
+            try (EngineDriver bob = EngineDriver.start("test")) {
+                bob.join(link, "Bob");
+                for (int number = 0; number < DEATHS; number++) {
+                    Path folder = Files.createTempDirectory("parley-benchmark");
+                    try (WindowDriver ann = WindowDriver.open(folder, Optional.of(link))) {
+                        TileId other = ann.awaitOther();
+                        ann.awaitMoving(other);
+                        long last = ann.drawnFrame(other).orElse(0L);
+                        long start = System.nanoTime();
+                        new ProcessBuilder("kill", "-" + signal, String.valueOf(ann.enginePid()))
+                                .start()
+                                .waitFor();
+                        ann.until("another engine", () -> ann.enginesStarted() == 2);
+                        ann.until(
+                                "moves again",
+                                () -> ann.drawnFrame(other)
+                                        .filter(at -> at > last)
+                                        .isPresent());
+                        times.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                    }
+                }
+                bob.send(new Command.Leave());
+            }
+            print("engine ended by SIG" + signal + " to pictures again, ms", times);
+        }
+    }
+
+    private static void print(String what, List<Long> values) {
+        long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf("%s: median %d of %s%n", what, sorted[sorted.length / 2], Arrays.toString(sorted));
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / 1_000_000;
+    }
+}
