@@ -85,6 +85,7 @@ public final class CallViewModel {
         switch (notice) {
             case Notice.Call(CallSnapshot call) -> onCall(call, current);
             case Notice.PeerLeft left -> news.set(texts.reason(left.reason(), left.sentence()));
+            case Notice.Problem(String sentence) -> news.set(sentence);
             case Notice.Statistics(var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
