@@ -3,18 +3,27 @@ package dev.parley.client.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LooksTest {
     private static final boolean WRITE = Boolean.getBoolean("parley.looks");
     private static final Path LOOKS = Path.of(System.getProperty("parley.root"), "client", "target", "looks");
+
+    private static final int SEEN = 40;
 
     @TempDir
     Path folder;
@@ -73,6 +84,60 @@ class LooksTest {
         look(sight, setting);
     }
 
+    @Test
+    void nothingMovesInACallWhenThereIsTrouble() {
+        try (StagedWindow window = open(Sight.CALL_OF_2, USUAL)) {
+            Map<String, Bounds> before = places(window);
+            Sight.room(window, false, Sight.all(0));
+            assertThat(places(window)).as("server gone").isEqualTo(before);
+            window.loseEngine(Loss.How.ENDED);
+            assertThat(places(window)).as("engine lost").isEqualTo(before);
+            window.loseEngine(Loss.How.REPEATED);
+            assertThat(places(window)).as("engine lost again").isEqualTo(before);
+            window.loseEngine(Loss.How.PART_MISSING);
+            assertThat(places(window)).as("part missing").isEqualTo(before);
+        }
+    }
+
+    private static Map<String, Bounds> places(StagedWindow window) {
+        window.settle();
+        return FxToolkit.call(() -> {
+            Map<String, Bounds> places = new LinkedHashMap<>();
+            for (String selector : List.of(".stage", ".own-picture", ".call-bar", "#microphone", "#hang-up")) {
+                places.put(selector, Eye.bounds(window.node(selector)));
+            }
+            return places;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOME_RECENT, DARK", "WAITING, LIGHT", "CALL_PEOPLE, DARK", "AFTER_HUNG_UP, LIGHT", "SETTINGS, LIGHT"})
+    void theTabulatorShowsWhereItIs(Sight sight, Look look) {
+        try (StagedWindow window = open(sight, new Setting(700, 700, 1, look, Language.ENGLISH))) {
+            List<Node> controls =
+                    FxToolkit.call(() -> new Eye(window.root()).controls());
+            Map<Node, Integer> seen = new LinkedHashMap<>();
+            for (int press = 0; press < 2 * controls.size() && !seen.keySet().containsAll(controls); press++) {
+                Pixels before = window.pixels();
+                FxToolkit.run(() -> {
+                    Robot robot = new Robot();
+                    robot.keyPress(KeyCode.TAB);
+                    robot.keyRelease(KeyCode.TAB);
+                });
+                window.settle();
+                Pixels after = window.pixels();
+                FxToolkit.run(() -> {
+                    Node focused = window.stage().getScene().getFocusOwner();
+                    seen.merge(focused, before.differences(after, Eye.bounds(focused)), Math::max);
+                });
+            }
+            assertThat(seen.keySet()).as("reached").containsAll(controls);
+            assertThat(controls).allSatisfy(control -> assertThat(seen.get(control))
+                    .as("pixels that change at " + Eye.name(control))
+                    .isGreaterThan(SEEN));
+        }
+    }
+
     private void look(Sight sight, Setting setting) throws IOException {
         try (StagedWindow window = open(sight, setting)) {
             Pixels pixels = window.pixels();
@@ -80,7 +145,7 @@ class LooksTest {
                 pixels.write(LOOKS.resolve(sight.name().toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
             }
             assertThat(FxToolkit.call(() -> {
-                        Eye eye = new Eye(window.scene().getRoot());
+                        Eye eye = new Eye(window.root());
                         List<String> all = new ArrayList<>(eye.cutTexts());
                         all.addAll(eye.outside());
                         all.addAll(eye.overlapping());

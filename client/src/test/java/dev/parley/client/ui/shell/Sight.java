@@ -23,20 +23,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.control.TextField;
 
 /** What a person can come to see in the window. */
 enum Sight {
     HOME_EMPTY(window -> {}),
-    HOME_WITHOUT_PICTURE(window -> window.picturesAre(false)),
+    HOME_WITHOUT_PICTURE(window -> {}),
     HOME_DEVICE_PROBLEMS(window -> {
-        window.picturesAre(false);
         window.say(new Notice.Device(DeviceKind.CAMERA, false, "", new Reason("camera.busy", "HD Pro Webcam C920")));
         window.say(new Notice.Device(DeviceKind.SOUND, false, "", Reason.of("sound.noServer")));
     }),
     HOME_WRONG_LINK(window -> window.act(wiring -> wiring.home().join("hello"))),
     HOME_RECENT(window -> {}),
     HOME_ENGINE_FAILING(window -> window.loseEngine(Loss.How.REPEATED)),
-    WAITING(window -> window.act(wiring -> wiring.home().newCall())),
+    WAITING(window -> {
+        window.act(wiring -> wiring.home().newCall());
+        room(window, true);
+    }),
     JOINING(Sight::enter),
     CALL_OF_2(window -> call(window, 1)),
     CALL_OF_3(window -> call(window, 2)),
@@ -125,10 +128,11 @@ enum Sight {
         ended(window, CallEnd.UNREACHABLE, Reason.of("call.fault"));
     }),
     SETTINGS(window -> window.act(wiring -> wiring.shell().openSettings())),
-    SETTINGS_WRONG_SERVER(window -> window.act(wiring -> {
-        wiring.shell().openSettings();
-        ((javafx.scene.control.TextField) window.node("#server")).setText("nowhere");
-    }));
+    SETTINGS_WRONG_SERVER(window -> {
+        window.act(wiring -> wiring.shell().openSettings());
+        window.settle();
+        window.act(_ -> ((TextField) window.node("#server")).setText("nowhere"));
+    });
 
     static final String LONG_NAME = "Dr. Maximiliane-Henriette von und zu Hohenlohe-Schillingsfürst II";
     private static final List<String> NAMES = List.of(
@@ -150,6 +154,9 @@ enum Sight {
                 List.of(new SoundDevice("out", "Built-in Audio Analog Stereo"))));
         window.say(new Notice.Levels(0.2, Map.of()));
         bring.accept(window);
+        if (this != HOME_WITHOUT_PICTURE && this != HOME_DEVICE_PROBLEMS) {
+            window.beginPictures();
+        }
         window.settle();
     }
 

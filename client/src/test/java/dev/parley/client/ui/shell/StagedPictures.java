@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,15 +25,20 @@ final class StagedPictures implements AutoCloseable {
 
     private final Path folder;
     private final Map<TileId, PictureWriter> writers = new HashMap<>();
-    private boolean there = true;
+    private final Map<TileId, Command.ShowPicture> wishes = new HashMap<>();
+    private boolean there;
     private int files;
 
     StagedPictures(Path folder) {
         this.folder = folder;
     }
 
-    void areThere(boolean next) {
-        there = next;
+    /** From now on there are some; returns those that were wished for before. */
+    List<Notice> begin() {
+        there = true;
+        return List.copyOf(wishes.values()).stream()
+                .flatMap(wish -> paint(wish).stream())
+                .toList();
     }
 
     boolean has(TileId tile) {
@@ -41,6 +47,7 @@ final class StagedPictures implements AutoCloseable {
 
     /** Paints what is wanted; empty if there are no pictures. */
     Optional<Notice> paint(Command.ShowPicture wanted) {
+        wishes.put(wanted.tile(), wanted);
         if (!there) {
             return Optional.empty();
         }

@@ -25,19 +25,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 /** The whole window without an engine: what an engine would say is said by the test, pictures are painted. */
 public final class StagedWindow implements AutoCloseable {
     public static final String LINK = "https://parley.example/j#1.00000000000000000000000000";
 
+    private static final double LARGEST = 720;
+
     private final StagedPictures pictures;
     private final Wiring wiring;
     private final Stage stage;
+    private final Region root;
 
     private StagedWindow(
             Path folder, Preferences preferences, List<RecentCall> recent, double width, double height, double scale) {
@@ -48,7 +58,11 @@ public final class StagedWindow implements AutoCloseable {
                 this::toEngine,
                 () -> {},
                 Locale.ENGLISH);
-        Scene scene = new Scene(wiring.view().root(), width / scale, height / scale);
+        root = (Region) wiring.view().root();
+        root.setMinSize(width / scale, height / scale);
+        root.setMaxSize(width / scale, height / scale);
+        // JavaFX without a display has a screen of a fixed size, and fails to draw a window that is larger.
+        Scene scene = new Scene(new Pane(root), Math.min(width / scale, LARGEST), Math.min(height / scale, LARGEST));
         Looks.dress(scene, wiring.isDark());
         stage = new Stage();
         stage.setScene(scene);
@@ -82,16 +96,16 @@ public final class StagedWindow implements AutoCloseable {
     }
 
     /** Does what a person could do, on the JavaFX thread. */
-    void act(java.util.function.Consumer<Wiring> what) {
+    void act(Consumer<Wiring> what) {
         FxToolkit.run(() -> what.accept(wiring));
     }
 
     public void press(String selector) {
-        FxToolkit.run(() -> ((javafx.scene.control.ButtonBase) node(selector)).fire());
+        FxToolkit.run(() -> ((ButtonBase) node(selector)).fire());
     }
 
     public Node node(String selector) {
-        Node found = stage.getScene().getRoot().lookup(selector);
+        Node found = root.lookup(selector);
         if (found == null) {
             throw new AssertionError(selector + " is not in the window");
         }
@@ -102,13 +116,14 @@ public final class StagedWindow implements AutoCloseable {
         return stage;
     }
 
-    public Scene scene() {
-        return stage.getScene();
+    /** All that is in the window. */
+    public Region root() {
+        return root;
     }
 
-    /** Whether the engine has pictures of those who send some. */
-    public void picturesAre(boolean there) {
-        FxToolkit.run(() -> pictures.areThere(there));
+    /** From now on there are pictures of those who send some. */
+    public void beginPictures() {
+        FxToolkit.run(() -> pictures.begin().forEach(wiring::on));
     }
 
     /** Lets everything take its place, and waits for the pictures. */
@@ -123,28 +138,35 @@ public final class StagedWindow implements AutoCloseable {
     /** The window's pixels, as on a screen of this scale. */
     public Pixels pixels() {
         return FxToolkit.call(() -> {
-            WritableImage shot = scene().snapshot(null);
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setFill(Color.TRANSPARENT);
+            WritableImage shot = root.snapshot(parameters, null);
             int width = (int) shot.getWidth();
             int[] argb = new int[width * (int) shot.getHeight()];
             shot.getPixelReader()
                     .getPixels(0, 0, width, (int) shot.getHeight(), PixelFormat.getIntArgbInstance(), argb, 0, width);
-            return new Pixels(argb, width, scene().getWidth());
+            return new Pixels(argb, width, root.getWidth());
         });
     }
 
     @Override
     public void close() {
-        FxToolkit.run(stage::close);
+        FxToolkit.run(() -> {
+            stage.close();
+            // The system's looks, which outlive the window, keep hold of it.
+            root.lookupAll(".image-view").forEach(view -> ((ImageView) view).setImage(null));
+            stage.getScene().setRoot(new Pane());
+        });
         pictures.close();
     }
 
     private void layout() {
-        scene().getRoot().applyCss();
-        scene().getRoot().layout();
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
     }
 
     private boolean picturesAreSeen() {
-        return scene().getRoot().lookupAll(".picture-view").stream()
+        return root.lookupAll(".picture-view").stream()
                 .map(PictureView.class::cast)
                 .filter(view -> pictures.has(view.tile()) && seen(view))
                 .allMatch(view -> view.pictureProperty().get());
