@@ -26,6 +26,7 @@ final class Eye {
     private static final double ICON = 3;
     private static final double LARGE_TEXT_SIZE = 24;
     private static final double ROUNDING = 1;
+    private static final double RING = 3;
 
     private final Parent root;
     private final List<Node> seen = new ArrayList<>();
@@ -132,6 +133,12 @@ final class Eye {
 
     static Bounds bounds(Node node) {
         return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** Where it lies, with the ring around it. */
+    static Bounds around(Node node) {
+        Bounds at = bounds(node);
+        return new BoundingBox(at.getMinX() - RING, at.getMinY() - RING, at.getWidth() + 2 * RING, at.getHeight() + 2 * RING);
     }
 
     static String name(Node node) {

@@ -30,7 +30,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -152,10 +151,9 @@ public final class StagedWindow implements AutoCloseable {
     @Override
     public void close() {
         FxToolkit.run(() -> {
+            // A screen that is shown has timers, which would keep hold of the whole window.
+            wiring.shell().go(ShellViewModel.Place.AFTER);
             stage.close();
-            // The system's looks, which outlive the window, keep hold of it.
-            root.lookupAll(".image-view").forEach(view -> ((ImageView) view).setImage(null));
-            stage.getScene().setRoot(new Pane());
         });
         pictures.close();
     }
