@@ -2,6 +2,7 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Pictures;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Spans;
@@ -82,6 +83,7 @@ public final class CallView implements Screen {
         root.setCenter(stage);
         root.setBottom(bar.root());
         call.news().subscribe(this::tell);
+        bar.details().selectedProperty().subscribe(_ -> tick());
     }
 
     @Override
@@ -106,11 +108,10 @@ public final class CallView implements Screen {
     }
 
     private HBox top() {
-        Label words = new Label();
+        Label words = FullText.of(new Label());
         words.setId("sentence");
         words.textProperty().bind(sentence);
         words.setAccessibleRole(AccessibleRole.TEXT);
-        words.setMinWidth(0);
         sentence.subscribe(text -> words.pseudoClassStateChanged(TROUBLED, call.troubled()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -139,6 +140,9 @@ public final class CallView implements Screen {
         news.getStyleClass().add("news");
         news.setVisible(false);
         news.setMouseTransparent(true);
+        news.setWrapText(true);
+        news.setMinHeight(Region.USE_PREF_SIZE);
+        news.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(news, Pos.TOP_CENTER);
         newsGoes.setOnFinished(event -> news.setVisible(false));
         return news;

@@ -3,6 +3,7 @@ package dev.parley.client.ui.call;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -65,13 +66,14 @@ final class DetailsPanel {
     private final class Connection extends VBox {
         private final MemberViewModel member;
         private final Label figures = new Label();
-        private final MinutePlot bitrate = new MinutePlot(texts.get("plot.bitrate"), "incoming", "outgoing");
-        private final MinutePlot loss = new MinutePlot(texts.get("plot.loss"), "loss");
-        private final MinutePlot roundTrip = new MinutePlot(texts.get("plot.roundTrip"), "round-trip");
+        private final MinutePlot bitrate = new MinutePlot(
+ texts.get("plot.bitrate"), texts.get("plot.megabits"), new MinutePlot.Trace("incoming", texts.get("plot.in")), new MinutePlot.Trace("outgoing", texts.get("plot.out")));
+        private final MinutePlot loss = new MinutePlot(texts.get("plot.loss"), texts.get("plot.percent"), new MinutePlot.Trace("loss", ""));
+        private final MinutePlot roundTrip = new MinutePlot(texts.get("plot.roundTrip"), texts.get("plot.millis"), new MinutePlot.Trace("round-trip", ""));
 
         Connection(MemberViewModel member) {
             this.member = member;
-            Label name = new Label(member.name());
+            Label name = FullText.of(new Label(member.name()));
             name.getStyleClass().add(Styles.TEXT_BOLD);
             figures.setWrapText(true);
             figures.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
@@ -83,7 +85,6 @@ final class DetailsPanel {
         void refresh() {
             List<StatisticsHistory.Sample> samples = member.history().samples();
             bitrate.show(
-                    texts.get("plot.megabits"),
                     samples.stream()
                             .map(each -> each.incomingBitsPerSecond() / MEGA)
                             .toList(),
@@ -91,10 +92,8 @@ final class DetailsPanel {
                             .map(each -> each.outgoingBitsPerSecond() / MEGA)
                             .toList());
             loss.show(
-                    texts.get("plot.percent"),
                     samples.stream().map(each -> each.lossRatio() * 100).toList());
             roundTrip.show(
-                    texts.get("plot.millis"),
                     samples.stream().map(each -> each.roundTripMillis()).toList());
             figures.setText(member.history().latest().map(this::words).orElse(texts.get("plot.none")));
         }

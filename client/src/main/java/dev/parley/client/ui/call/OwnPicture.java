@@ -19,10 +19,10 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** One's own picture: small, in a corner of its parent; moved with the mouse, or with the arrow keys. */
 final class OwnPicture extends StackPane {
-    private static final double WIDTH = 208;
-    private static final double HEIGHT = 117;
+    static final double WIDTH = 208;
+    static final double HEIGHT = 117;
     private static final double SMALL_PARENT = 720;
-    private static final double MARGIN = 16;
+    static final double MARGIN = 20;
     private static final double AVATAR = 56;
 
     private boolean right = true;

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Side panel: who is in the call, how they are connected, and how to invite others. */
@@ -51,12 +53,12 @@ final class PeoplePanel {
     }
 
     private Node row(MemberViewModel member) {
-        Label name = new Label();
+        Label name = FullText.of(new Label());
         name.textProperty().bind(member.member().map(now -> now.name()));
-        name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         Label quality = new Label();
+        quality.setMinWidth(Region.USE_PREF_SIZE);
         quality.getStyleClass().add(Styles.TEXT_MUTED);
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));

@@ -51,6 +51,40 @@ final class TileLayout {
         return List.copyOf(boxes);
     }
 
+    /** Makes the strip of small tiles end before the lower right corner, where one's own picture lies. */
+    static List<Box> clear(List<Box> boxes, int large, double width, double height, double across, double down) {
+        boolean row = boxes.get(large).height() + 1 < height
+                && boxes.stream().map(Box::y).distinct().count() == 2;
+        double room = row ? width - across : height - down;
+        double first = Double.MAX_VALUE;
+        double last = 0;
+        for (int index = 0; index < boxes.size(); index++) {
+            if (index != large) {
+                Box box = boxes.get(index);
+                first = Math.min(first, row ? box.x() : box.y());
+                last = Math.max(last, row ? box.x() + box.width() : box.y() + box.height());
+            }
+        }
+        if (last <= room || room <= 0) {
+            return boxes;
+        }
+        double scale = Math.min(1, room / (last - first));
+        double shift = (room - (last - first) * scale) / 2 - first * scale;
+        List<Box> cleared = new ArrayList<>();
+        for (int index = 0; index < boxes.size(); index++) {
+            Box box = boxes.get(index);
+            cleared.add(
+                    index == large
+                            ? box
+                            : new Box(
+                                    row ? box.x() * scale + shift : width - box.width() * scale,
+                                    row ? height - box.height() * scale : box.y() * scale + shift,
+                                    box.width() * scale,
+                                    box.height() * scale));
+        }
+        return List.copyOf(cleared);
+    }
+
     /** A row of boxes, centred along its length. */
     private static List<Box> strip(int count, double length, double thickness, double available, double gap) {
         double start = Math.max(0, (available - count * length - (count - 1) * gap) / 2);

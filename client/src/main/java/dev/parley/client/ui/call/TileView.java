@@ -3,6 +3,8 @@ package dev.parley.client.ui.call;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.ui.common.Avatar;
+import dev.parley.client.ui.common.Corners;
+import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.PictureView;
 import dev.parley.client.ui.common.Pictures;
 import dev.parley.client.ui.common.Texts;
@@ -45,7 +47,7 @@ final class TileView extends StackPane {
         frame.setMouseTransparent(true);
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
-        getChildren().addAll(avatar, picture, state, plate, frame);
+        getChildren().addAll(avatar, picture, state, plate, new Corners(), frame);
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         setFocusTraversable(true);
         accessibleTextProperty().bind(texts.bind(() -> words(texts), member.member(), member.quality()));
@@ -76,7 +78,7 @@ final class TileView extends StackPane {
         FontIcon cameraOff = new FontIcon(Material2RoundMZ.VIDEOCAM_OFF);
         cameraOff.getStyleClass().add("sign-camera-off");
         show(cameraOff, sent.not());
-        Label name = new Label();
+        Label name = FullText.of(new Label());
         name.textProperty()
                 .bind(texts.bind(
                         () -> tile.screen() ? texts.get("call.screenOf", member.name()) : member.name(),
@@ -86,7 +88,6 @@ final class TileView extends StackPane {
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        plate.setMouseTransparent(true);
         return plate;
     }
 

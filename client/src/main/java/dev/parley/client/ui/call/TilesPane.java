@@ -13,6 +13,7 @@ import javafx.scene.shape.Rectangle;
 /** All pictures of the call, arranged by themselves. */
 final class TilesPane extends Pane {
     private static final double GAP = 8;
+    private static final double MARGIN = 8;
     private static final double ASPECT = 16.0 / 9;
 
     private final Roster roster;
@@ -50,21 +51,29 @@ final class TilesPane extends Pane {
     @Override
     protected void layoutChildren() {
         List<TileViewModel> tiles = List.copyOf(roster.tiles());
-        if (tiles.isEmpty() || getWidth() < 1 || getHeight() < 1) {
+        double width = getWidth() - 2 * MARGIN;
+        double height = getHeight() - 2 * MARGIN;
+        if (tiles.isEmpty() || width < 1 || height < 1) {
             return;
         }
         int large = roster.large().get().map(tiles::indexOf).orElse(-1);
         List<TileLayout.Box> boxes = grid.get() || large < 0 || tiles.size() == 1
-                ? TileLayout.grid(tiles.size(), getWidth(), getHeight(), GAP, ASPECT)
-                : TileLayout.speaker(tiles.size(), large, getWidth(), getHeight(), GAP, ASPECT);
+                ? TileLayout.grid(tiles.size(), width, height, GAP, ASPECT)
+                : TileLayout.clear(
+                        TileLayout.speaker(tiles.size(), large, width, height, GAP, ASPECT),
+                        large,
+                        width,
+                        height,
+                        OwnPicture.WIDTH + OwnPicture.MARGIN,
+                        OwnPicture.HEIGHT + OwnPicture.MARGIN);
         for (int index = 0; index < tiles.size(); index++) {
             TileLayout.Box box =
-                    tiles.size() == 1 ? new TileLayout.Box(0, 0, getWidth(), getHeight()) : boxes.get(index);
+                    tiles.size() == 1 ? new TileLayout.Box(0, 0, width, height) : boxes.get(index);
             TileView view = views.get(tiles.get(index));
             if (view != null) {
                 view.resizeRelocate(
-                        snapPositionX(box.x()),
-                        snapPositionY(box.y()),
+                        snapPositionX(MARGIN + box.x()),
+                        snapPositionY(MARGIN + box.y()),
                         snapSizeX(box.width()),
                         snapSizeY(box.height()));
             }

@@ -25,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -56,8 +57,9 @@ public final class HomeView implements Screen {
         VBox preview = new PreviewView(devices, home, pictures, texts).root();
         HBox columns = new HBox(preview, actions());
         columns.getStyleClass().add("home-columns");
+        columns.setMaxHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(preview, Priority.ALWAYS);
-        ScrollPane scroll = new ScrollPane(columns);
+        ScrollPane scroll = new ScrollPane(new StackPane(columns));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.AspectBox;
 import dev.parley.client.ui.common.Avatar;
+import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.LevelMeter;
 import dev.parley.client.ui.common.PictureView;
 import dev.parley.client.ui.common.Pictures;
@@ -40,7 +41,7 @@ final class PreviewView {
         Avatar avatar = new Avatar(home.name());
         avatar.size(AVATAR);
         avatar.visibleProperty().bind(picture.pictureProperty().not());
-        AspectBox frame = new AspectBox(ASPECT, avatar, picture);
+        AspectBox frame = new AspectBox(ASPECT, avatar, picture, new Corners());
         frame.getStyleClass().add("picture-frame");
         root.getStyleClass().add("preview");
         root.getChildren()

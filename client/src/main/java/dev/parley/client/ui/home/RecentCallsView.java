@@ -2,6 +2,7 @@ package dev.parley.client.ui.home;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class RecentCallsView {
 
     private Node row(RecentCall call) {
         String who = call.people().isEmpty() ? texts.get("home.recent.nobody") : String.join(", ", call.people());
-        Label people = new Label(who);
+        Label people = FullText.of(new Label(who));
         people.getStyleClass().add(Styles.TEXT_BOLD);
         Label when = new Label(texts.get("home.recent.when", time(call.began()), Spans.words(texts, call.lasted())));
         when.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.settings;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -18,7 +19,7 @@ public final class ChoiceBoxes {
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(name);
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(name);
+        tooltip.textProperty().bind(Bindings.createStringBinding(() -> name.getValue() + ": " + box.getValue(), name, box.valueProperty()));
         box.setTooltip(tooltip);
         return box;
     }

@@ -10,22 +10,35 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** The frame around all screens: shows one at a time, made when it is first needed. */
 final class ShellView {
-    private final BorderPane root = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final Pane root;
     private final Map<ShellViewModel.Place, Supplier<Screen>> screens;
     private @Nullable Screen shown;
 
     ShellView(ShellViewModel shell, Texts texts, Map<ShellViewModel.Place, Supplier<Screen>> screens) {
         this.screens = screens;
+        HBox banner = banner(shell, texts);
+        root = new Pane(content, banner) {
+            @Override
+            protected void layoutChildren() {
+                double high = banner.isVisible() ? snapSizeY(banner.prefHeight(getWidth())) : 0;
+                // In a call nothing may move: there it lies upon the sentence, which says the same.
+                double top = shell.place().get() == ShellViewModel.Place.CALL ? 0 : high;
+                banner.resizeRelocate(0, 0, getWidth(), high);
+                content.resizeRelocate(0, top, getWidth(), getHeight() - top);
+            }
+        };
         root.getStyleClass().add("shell");
-        root.setTop(banner(shell, texts));
+        banner.visibleProperty().subscribe(_ -> root.requestLayout());
     }
 
     Parent root() {
@@ -42,7 +55,8 @@ final class ShellView {
             throw new IllegalArgumentException("no screen for " + place);
         }
         shown = supplier.get();
-        root.setCenter(shown.root());
+        content.getChildren().setAll(shown.root());
+        root.requestLayout();
         shown.attach();
     }
 
@@ -60,7 +74,6 @@ final class ShellView {
         banner.getStyleClass().add("banner");
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.visibleProperty().bind(words.textProperty().isNotEmpty());
-        banner.managedProperty().bind(banner.visibleProperty());
         return banner;
     }
 }

@@ -1,0 +1,20 @@
+package dev.parley.client.ui.common;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** For words that others chose and that may not fit: the pointer shows all of them. FX thread. */
+public final class FullText {
+    private FullText() {}
+
+    /** Returns the label, which may now be narrower than its text. */
+    public static Label of(Label label) {
+        label.setMinWidth(0);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
+        tooltip.textProperty().bind(label.textProperty());
+        label.setTooltip(tooltip);
+        return label;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.parley.client.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.engine.Loss;
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.Preferences.Language;
+import dev.parley.client.ui.settings.Preferences.Look;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * All that a person can come to see: no text is cut or faint, nothing leaves the window or lies upon its neighbour. With
+ * {@code -Dparley.looks=true} pictures of all of it are written to {@code client/target/looks}.
+ */
+class LooksTest {
+    private static final boolean WRITE = Boolean.getBoolean("parley.looks");
+    private static final Path LOOKS = Path.of(System.getProperty("parley.root"), "client", "target", "looks");
+
+    private static final int SEEN = 40;
+
+    @TempDir
+    Path folder;
+
+    /** How large the window is, in pixels of a screen of this scale, and what is chosen. */
+    private record Setting(int width, int height, double scale, Look look, Language language) {
+        String name() {
+            return (width + "x" + height + (scale == 1 ? "" : "@" + scale) + "-" + look + "-" + language)
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Setting SMALL = new Setting(900, 600, 1, Look.LIGHT, Language.GERMAN);
+    private static final Setting USUAL = new Setting(1120, 720, 1, Look.DARK, Language.ENGLISH);
+    private static final Setting USUAL_LIGHT = new Setting(1120, 720, 1, Look.LIGHT, Language.ENGLISH);
+    private static final Setting HD = new Setting(1920, 1080, 1, Look.LIGHT, Language.GERMAN);
+    private static final Setting UHD = new Setting(3840, 2160, 1, Look.DARK, Language.GERMAN);
+    private static final Setting AT_125 = new Setting(1400, 900, 1.25, Look.LIGHT, Language.ENGLISH);
+    private static final Setting AT_150 = new Setting(1350, 900, 1.5, Look.DARK, Language.GERMAN);
+    private static final Setting UHD_AT_200 = new Setting(3840, 2160, 2, Look.LIGHT, Language.ENGLISH);
+
+    @ParameterizedTest
+    @EnumSource
+    void inASmallWindow(Sight sight) throws IOException {
+        look(sight, SMALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inTheWindowAsItOpens(Sight sight) throws IOException {
+        look(sight, USUAL);
+        if (WRITE) {
+            look(sight, USUAL_LIGHT);
+        }
+    }
+
+    static Stream<Arguments> largeAndFine() {
+        return Stream.of(Sight.HOME_RECENT, Sight.CALL_DETAILS)
+                .flatMap(sight ->
+                        Stream.of(HD, UHD, AT_125, AT_150, UHD_AT_200).map(setting -> Arguments.of(sight, setting)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void largeAndFine(Sight sight, Setting setting) throws IOException {
+        look(sight, setting);
+    }
+
+    @Test
+    void nothingMovesInACallWhenThereIsTrouble() {
+        try (StagedWindow window = open(Sight.CALL_OF_2, USUAL)) {
+            Map<String, Bounds> before = places(window);
+            Sight.room(window, false, Sight.all(0));
+            assertThat(places(window)).as("server gone").isEqualTo(before);
+            window.loseEngine(Loss.How.ENDED);
+            assertThat(places(window)).as("engine lost").isEqualTo(before);
+            window.loseEngine(Loss.How.REPEATED);
+            assertThat(places(window)).as("engine lost again").isEqualTo(before);
+            window.loseEngine(Loss.How.PART_MISSING);
+            assertThat(places(window)).as("part missing").isEqualTo(before);
+        }
+    }
+
+    private static Map<String, Bounds> places(StagedWindow window) {
+        window.settle();
+        return FxToolkit.call(() -> {
+            Map<String, Bounds> places = new LinkedHashMap<>();
+            for (String selector : List.of(".stage", ".own-picture", ".call-bar", "#microphone", "#hang-up")) {
+                places.put(selector, Eye.bounds(window.node(selector)));
+            }
+            return places;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOME_RECENT, DARK", "WAITING, LIGHT", "CALL_PEOPLE, DARK", "AFTER_HUNG_UP, LIGHT", "SETTINGS, LIGHT"})
+    void theTabulatorShowsWhereItIs(Sight sight, Look look) {
+        try (StagedWindow window = open(sight, new Setting(700, 700, 1, look, Language.ENGLISH))) {
+            List<Node> controls =
+                    FxToolkit.call(() -> new Eye(window.root()).controls());
+            Map<Node, Integer> seen = new LinkedHashMap<>();
+            Pixels before = window.pixels();
+            for (int press = 0; press < 2 * controls.size() && !seen.keySet().containsAll(controls); press++) {
+                FxToolkit.run(() -> {
+                    Robot robot = new Robot();
+                    robot.keyPress(KeyCode.TAB);
+                    robot.keyRelease(KeyCode.TAB);
+                });
+                window.settle();
+                Pixels after = window.pixels();
+                Node focused = FxToolkit.call(() -> window.stage().getScene().getFocusOwner());
+                seen.merge(focused, before.differences(after, Eye.around(focused)), Math::max);
+                before = after;
+            }
+            assertThat(seen.keySet()).as("reached").containsAll(controls);
+            assertThat(controls).allSatisfy(control -> assertThat(seen.get(control))
+                    .as("pixels that change at " + Eye.name(control))
+                    .isGreaterThan(SEEN));
+        }
+    }
+
+    private void look(Sight sight, Setting setting) throws IOException {
+        try (StagedWindow window = open(sight, setting)) {
+            Pixels pixels = window.pixels();
+            if (WRITE) {
+                pixels.write(LOOKS.resolve(sight.name().toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
+            }
+            assertThat(FxToolkit.call(() -> {
+                        Eye eye = new Eye(window.root());
+                        List<String> all = new ArrayList<>(eye.cutTexts());
+                        all.addAll(eye.outside());
+                        all.addAll(eye.overlapping());
+                        all.addAll(eye.faint(pixels));
+                        return all;
+                    }))
+                    .as(sight + " " + setting.name())
+                    .isEmpty();
+        }
+    }
+
+    private StagedWindow open(Sight sight, Setting setting) {
+        Preferences preferences = sight.preferences().withLook(setting.look()).withLanguage(setting.language());
+        StagedWindow window = StagedWindow.open(
+                folder, preferences, sight.recent(), setting.width(), setting.height(), setting.scale());
+        sight.show(window);
+        return window;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.parley.client.ui.shell;
+
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.CandidateType;
+import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.DeviceKind;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.ui.engine.Loss;
+import dev.parley.client.ui.home.RecentCall;
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+
+/** What a person can come to see in the window. */
+enum Sight {
+    HOME_EMPTY(window -> {}),
+    HOME_WITHOUT_PICTURE(window -> {}),
+    HOME_DEVICE_PROBLEMS(window -> {
+        window.say(new Notice.Device(DeviceKind.CAMERA, false, "", new Reason("camera.busy", "HD Pro Webcam C920")));
+        window.say(new Notice.Device(DeviceKind.SOUND, false, "", Reason.of("sound.noServer")));
+    }),
+    HOME_WRONG_LINK(window -> window.act(wiring -> wiring.home().join("hello"))),
+    HOME_RECENT(window -> {}),
+    HOME_ENGINE_FAILING(window -> window.loseEngine(Loss.How.REPEATED)),
+    WAITING(window -> {
+        window.act(wiring -> wiring.home().newCall());
+        room(window, true);
+    }),
+    JOINING(Sight::enter),
+    CALL_OF_2(window -> call(window, 1)),
+    CALL_OF_3(window -> call(window, 2)),
+    CALL_OF_4(window -> call(window, 3)),
+    CALL_OF_6(window -> {
+        call(window, 5);
+        window.press("#grid");
+    }),
+    CALL_OF_8(window -> call(window, 7)),
+    CALL_OF_8_GRID(window -> {
+        call(window, 7);
+        window.press("#grid");
+    }),
+    CALL_WITHOUT_PICTURES(window -> {
+        enter(window);
+        room(window, true, member(0, MemberState.CONNECTED, new MediaFlags(false, false, false)));
+        window.press("#microphone");
+        window.press("#camera");
+    }),
+    CALL_RECONNECTING(window -> {
+        enter(window);
+        room(
+                window,
+                true,
+                member(0, MemberState.RECONNECTING, new MediaFlags(true, true, false)),
+                member(1, MemberState.CONNECTED, new MediaFlags(true, false, false)),
+                member(2, MemberState.CONNECTING, new MediaFlags(true, true, false)));
+    }),
+    CALL_SHARED_SCREEN(window -> {
+        enter(window);
+        room(
+                window,
+                true,
+                member(0, MemberState.CONNECTED, new MediaFlags(true, true, true)),
+                member(1, MemberState.CONNECTED, new MediaFlags(false, true, false)));
+    }),
+    CALL_LONG_NAMES(window -> {
+        enter(window);
+        room(
+                window,
+                true,
+                longNamed(0, MemberState.CONNECTED),
+                longNamed(1, MemberState.RECONNECTING),
+                longNamed(2, MemberState.CONNECTED));
+        window.press("#people");
+    }),
+    CALL_PEOPLE(window -> {
+        call(window, 3);
+        window.press("#people");
+    }),
+    CALL_DETAILS(window -> {
+        call(window, 1);
+        for (int second = 0; second < 60; second++) {
+            window.say(new Notice.Statistics(peer(0), statistics(second)));
+        }
+        window.press("#details");
+    }),
+    CALL_NEWS(window -> {
+        call(window, 2);
+        window.say(new Notice.PeerLeft(peer(1), true, "", new Reason("left.vanished", "Zoë Okafor")));
+    }),
+    CALL_SERVER_GONE(window -> {
+        enter(window);
+        room(window, true, all(0));
+        room(window, false, all(0));
+    }),
+    CALL_ENGINE_LOST(window -> {
+        call(window, 1);
+        window.loseEngine(Loss.How.ENDED);
+    }),
+    CALL_ENGINE_FAILING(window -> {
+        call(window, 1);
+        window.loseEngine(Loss.How.REPEATED);
+    }),
+    AFTER_HUNG_UP(window -> {
+        call(window, 3);
+        window.say(new Notice.Statistics(peer(0), statistics(1)));
+        window.act(wiring -> wiring.call().hangUp());
+    }),
+    AFTER_NOT_JOINED(window -> {
+        enter(window);
+        ended(window, CallEnd.UNREACHABLE, new Reason("server.refused", "parley.example"));
+    }),
+    AFTER_BROKEN(window -> {
+        call(window, 1);
+        ended(window, CallEnd.UNREACHABLE, Reason.of("call.fault"));
+    }),
+    SETTINGS(window -> window.act(wiring -> wiring.shell().openSettings())),
+    SETTINGS_WRONG_SERVER(window -> {
+        window.act(wiring -> wiring.shell().openSettings());
+        window.settle();
+        window.act(_ -> ((TextField) window.node("#server")).setText("nowhere"));
+    });
+
+    static final String LONG_NAME = "Dr. Maximiliane-Henriette von und zu Hohenlohe-Schillingsfürst II";
+    private static final List<String> NAMES = List.of(
+            "Bob Lindgren", "Zoë Okafor", "Élodie", "Karl-Heinz Öhlmann", "Mei Tanaka", "Ravi", "Sigrún Jónsdóttir");
+
+    private final Consumer<StagedWindow> bring;
+
+    Sight(Consumer<StagedWindow> bring) {
+        this.bring = bring;
+    }
+
+    /** Brings a new window there. */
+    void show(StagedWindow window) {
+        window.say(new Notice.Devices(
+                List.of("HD Pro Webcam C920"),
+                true,
+                "",
+                List.of(new SoundDevice("mic", "Built-in Audio Analog Stereo with a very long description, port 2")),
+                List.of(new SoundDevice("out", "Built-in Audio Analog Stereo"))));
+        window.say(new Notice.Levels(0.2, Map.of()));
+        bring.accept(window);
+        if (this != HOME_WITHOUT_PICTURE && this != HOME_DEVICE_PROBLEMS) {
+            window.beginPictures();
+        }
+        window.settle();
+    }
+
+    Preferences preferences() {
+        Preferences initial = Preferences.initial(this == CALL_LONG_NAMES ? LONG_NAME : "Ann Winter");
+        return this == HOME_RECENT ? initial.withName(LONG_NAME).withSound("mic", "out") : initial;
+    }
+
+    List<RecentCall> recent() {
+        if (this != HOME_RECENT && this != HOME_WRONG_LINK) {
+            return List.of();
+        }
+        Instant began = Instant.parse("2026-03-14T09:26:53Z");
+        return List.of(
+                new RecentCall(StagedWindow.LINK, began, Duration.ofMinutes(83), List.of("Bob Lindgren")),
+                new RecentCall(StagedWindow.LINK + "1", began, Duration.ofSeconds(754), List.of(LONG_NAME, LONG_NAME)),
+                new RecentCall(StagedWindow.LINK + "2", began, Duration.ofSeconds(49), List.of()),
+                new RecentCall(StagedWindow.LINK + "3", began, Duration.ofMinutes(12), NAMES));
+    }
+
+    static PeerId peer(int index) {
+        return new PeerId("ABCDEFGH".charAt(index) + "AAAAAAAAAAAAAAAAAAAAA");
+    }
+
+    static void enter(StagedWindow window) {
+        window.act(wiring -> wiring.home().join(StagedWindow.LINK));
+    }
+
+    static void room(StagedWindow window, boolean signalingUp, MemberSnapshot... members) {
+        window.say(new Notice.Call(
+                new CallSnapshot(CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "", Reason.NONE)));
+    }
+
+    static MemberSnapshot all(int index) {
+        return member(index, MemberState.CONNECTED, new MediaFlags(true, true, false));
+    }
+
+    private static void ended(StagedWindow window, CallEnd end, Reason reason) {
+        window.say(new Notice.Call(new CallSnapshot(CallPhase.ENDED, false, List.of(), end, "", reason)));
+    }
+
+    /** The second is muted, the third has the camera off. */
+    private static void call(StagedWindow window, int others) {
+        enter(window);
+        List<MemberSnapshot> members = new ArrayList<>();
+        for (int index = 0; index < others; index++) {
+            members.add(member(index, MemberState.CONNECTED, new MediaFlags(index != 1, index != 2, false)));
+        }
+        room(window, true, members.toArray(MemberSnapshot[]::new));
+        members.forEach(member -> window.say(new Notice.Statistics(member.id(), statistics(30))));
+    }
+
+    private static MemberSnapshot member(int index, MemberState state, MediaFlags media) {
+        return new MemberSnapshot(peer(index), NAMES.get(index), state, media);
+    }
+
+    private static MemberSnapshot longNamed(int index, MemberState state) {
+        return new MemberSnapshot(
+                peer(index), LONG_NAME.substring(index), state, new MediaFlags(index != 0, index == 2, false));
+    }
+
+    private static ConnectionStatistics statistics(int second) {
+        double wave = Math.sin(second / 5.0);
+        return new ConnectionStatistics(
+                38 + 14 * wave,
+                4e6,
+                CandidateType.SRFLX,
+                List.of(stream(1.9e6 + 6e5 * wave, second % 20 == 7 ? 0.03 : 0)),
+                List.of(stream(1.1e6 + 2e5 * Math.cos(second / 3.0), 0)));
+    }
+
+    private static StreamStatistics stream(double bits, double loss) {
+        return new StreamStatistics("camera", "VP8", 1280, 720, 30, 900, 9_000_000, 8000, bits, loss, 0, "none");
+    }
+}

@@ -1,0 +1,230 @@
+package dev.parley.client.ui.shell;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
+import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.FxThread;
+import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.PictureView;
+import dev.parley.client.ui.engine.Loss;
+import dev.parley.client.ui.home.LinksPort;
+import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.home.RecentCall;
+import dev.parley.client.ui.home.RecentCallsPort;
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.PreferencesPort;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+
+/** The whole window without an engine: what an engine would say is said by the test, pictures are painted. */
+public final class StagedWindow implements AutoCloseable {
+    public static final String LINK = "https://parley.example/j#1.00000000000000000000000000";
+
+    private static final double LARGEST = 720;
+
+    private final StagedPictures pictures;
+    private final Wiring wiring;
+    private final Stage stage;
+    private final Region root;
+
+    private StagedWindow(
+            Path folder, Preferences preferences, List<RecentCall> recent, double width, double height, double scale) {
+        pictures = new StagedPictures(folder);
+        wiring = new Wiring(
+                new FxThread(),
+                new WindowPorts(kept(preferences), remembered(recent), new Links()),
+                this::toEngine,
+                () -> {},
+                Locale.ENGLISH);
+        root = (Region) wiring.view().root();
+        root.setMinSize(width / scale, height / scale);
+        root.setMaxSize(width / scale, height / scale);
+        // JavaFX without a display has a screen of a fixed size, and fails to draw a window that is larger.
+        Scene scene = new Scene(new Pane(root), Math.min(width / scale, LARGEST), Math.min(height / scale, LARGEST));
+        Looks.dress(scene, wiring.isDark());
+        stage = new Stage();
+        stage.setScene(scene);
+        stage.setRenderScaleX(scale);
+        stage.setRenderScaleY(scale);
+        wiring.begin(Optional.empty());
+        wiring.on(new Notice.Ready(Notice.Ready.PROTOCOL, "0", 1));
+        stage.show();
+        stage.requestFocus();
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param folder for the pictures' memory
+     * @param width of the window in the screen's pixels
+     * @param scale how many of them are one of the window's
+     */
+    public static StagedWindow open(
+            Path folder, Preferences preferences, List<RecentCall> recent, double width, double height, double scale) {
+        return FxToolkit.call(() -> new StagedWindow(folder, preferences, recent, width, height, scale));
+    }
+
+    /** What the engine says. */
+    public void say(Notice notice) {
+        FxToolkit.run(() -> wiring.on(notice));
+    }
+
+    public void loseEngine(Loss.How how) {
+        FxToolkit.run(() -> wiring.engineLost(new Loss(how, 1, Duration.ZERO)));
+    }
+
+    /** Does what a person could do, on the JavaFX thread. */
+    void act(Consumer<Wiring> what) {
+        FxToolkit.run(() -> what.accept(wiring));
+    }
+
+    public void press(String selector) {
+        FxToolkit.run(() -> ((ButtonBase) node(selector)).fire());
+    }
+
+    public Node node(String selector) {
+        Node found = root.lookup(selector);
+        if (found == null) {
+            throw new AssertionError(selector + " is not in the window");
+        }
+        return found;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** All that is in the window. */
+    public Region root() {
+        return root;
+    }
+
+    /** From now on there are pictures of those who send some. */
+    public void beginPictures() {
+        FxToolkit.run(() -> pictures.begin().forEach(wiring::on));
+    }
+
+    /** Lets everything take its place, and waits for the pictures. */
+    public void settle() {
+        FxToolkit.run(this::layout);
+        await().atMost(20, TimeUnit.SECONDS)
+                .pollInterval(10, TimeUnit.MILLISECONDS)
+                .until(() -> FxToolkit.call(this::picturesAreSeen));
+        FxToolkit.run(this::layout);
+    }
+
+    /** The window's pixels, as on a screen of this scale. */
+    public Pixels pixels() {
+        return FxToolkit.call(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setFill(Color.TRANSPARENT);
+            WritableImage shot = root.snapshot(parameters, null);
+            int width = (int) shot.getWidth();
+            int[] argb = new int[width * (int) shot.getHeight()];
+            shot.getPixelReader()
+                    .getPixels(0, 0, width, (int) shot.getHeight(), PixelFormat.getIntArgbInstance(), argb, 0, width);
+            return new Pixels(argb, width, root.getWidth());
+        });
+    }
+
+    @Override
+    public void close() {
+        FxToolkit.run(() -> {
+            // A screen that is shown has timers, which would keep hold of the whole window.
+            wiring.shell().go(ShellViewModel.Place.AFTER);
+            stage.close();
+        });
+        pictures.close();
+    }
+
+    private void layout() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+    }
+
+    private boolean picturesAreSeen() {
+        return root.lookupAll(".picture-view").stream()
+                .map(PictureView.class::cast)
+                .filter(view -> pictures.has(view.tile()) && seen(view))
+                .allMatch(view -> view.pictureProperty().get());
+    }
+
+    private static boolean seen(Node node) {
+        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+    }
+
+    private void toEngine(Command command) {
+        if (command instanceof Command.ShowPicture wanted) {
+            pictures.paint(wanted).ifPresent(wiring::on);
+        }
+    }
+
+    private static PreferencesPort kept(Preferences preferences) {
+        return new PreferencesPort() {
+            @Override
+            public Preferences load() {
+                return preferences;
+            }
+
+            @Override
+            public void save(Preferences next) {}
+        };
+    }
+
+    private static RecentCallsPort remembered(List<RecentCall> recent) {
+        List<RecentCall> kept = new ArrayList<>(recent);
+        return new RecentCallsPort() {
+            @Override
+            public List<RecentCall> load() {
+                return kept;
+            }
+
+            @Override
+            public void save(List<RecentCall> calls) {}
+        };
+    }
+
+    /** Every text that begins like an address is a good link. */
+    private static final class Links implements LinksPort {
+        @Override
+        public CompletionStage<Outcome> create(String server) {
+            return CompletableFuture.completedFuture(
+                    new Outcome.Made(new NewLink(LINK, NewLink.Reach.NETWORK, "192.168.178.147")));
+        }
+
+        @Override
+        public Optional<Outcome.Failed> check(String text) {
+            return text.startsWith("https://")
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Failed(Reason.of("link.notALink"), ""));
+        }
+
+        @Override
+        public Optional<Outcome.Failed> checkServer(String address) {
+            return address.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Failed(Reason.of("link.notAnAddress"), ""));
+        }
+    }
+}
