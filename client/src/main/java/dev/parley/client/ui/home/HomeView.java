@@ -25,7 +25,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -57,9 +56,8 @@ public final class HomeView implements Screen {
         VBox preview = new PreviewView(devices, home, pictures, texts).root();
         HBox columns = new HBox(preview, actions());
         columns.getStyleClass().add("home-columns");
-        columns.setMaxHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(preview, Priority.ALWAYS);
-        ScrollPane scroll = new ScrollPane(new StackPane(columns));
+        ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -141,6 +139,7 @@ public final class HomeView implements Screen {
         newCallHint.textProperty().bind(texts.of("home.newCall.hint"));
         newCallHint.getStyleClass().add(Styles.TEXT_MUTED);
         newCallHint.setWrapText(true);
+        newCallHint.setMinHeight(Region.USE_PREF_SIZE);
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
                 new VBox(newCall, newCallHint),
