@@ -8,6 +8,7 @@ import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Choice;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
@@ -52,7 +53,6 @@ class WindowCallIT {
             ann.awaitMoving(bobsTile);
             ann.awaitText("#sentence", "In a call with Bob");
             ann.awaitGone(".waiting");
-            ann.screenshot("call");
             bob.awaitFrames(bob.awaitConnected(1).getFirst(), 10);
 
             bob.send(new Command.Media(false, false));
@@ -86,6 +86,30 @@ class WindowCallIT {
             ann.click("#home");
             ann.awaitText(".recent-row", "");
             ann.screenshot("home-recent");
+        }
+    }
+
+    /** A film that somebody took, as both cameras: what the documents show. */
+    @Test
+    void recordedClipsAreSeenAndMove() throws Exception {
+        String clip = RecordedClip.unpack(folder).file().toString();
+        try (ServeProcess server = ServeProcess.start();
+                EngineDriver carol = EngineDriver.start(clip);
+                WindowDriver ann = WindowDriver.open(
+                        folder,
+                        old -> old.withCamera(clip, 720).withSound("none", "default"),
+                        Optional.of(server.freshLink()))) {
+            ann.awaitText("#sentence", "Waiting for somebody");
+            carol.join(ann.text(".call-link"), "Carol");
+            TileId carolsTile = ann.awaitOther();
+            ann.until("Carol is seen", () -> ann.pixels(carolsTile).length > 0);
+            ann.until("Ann sees herself", () -> ann.pixels(TileId.SELF).length > 0);
+            int[] first = ann.pixels(carolsTile);
+            assertThat(Arrays.stream(first).distinct().count()).as("colours").isGreaterThan(1000);
+            ann.until("Carol moves", () -> !Arrays.equals(first, ann.pixels(carolsTile)));
+            ann.awaitText("#sentence", "In a call with Carol");
+            ann.awaitGone(".news");
+            ann.screenshot("call");
         }
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -204,6 +205,21 @@ final class WindowDriver implements AutoCloseable {
                                     (x, y) -> pixels.getArgb(mirrored ? width - 1 - x : x, y) >> 8 & 0xff)
                             .map(TestPictureCode::frameNumber);
                 }));
+    }
+
+    /** What is drawn on the screen for this tile, row by row; empty while nothing is. */
+    int[] pixels(TileId tile) {
+        return view(tile)
+                .map(view -> FxToolkit.call(() -> {
+                    WritableImage shot = view.lookup(".image-view").snapshot(null, null);
+                    int width = (int) shot.getWidth();
+                    int height = (int) shot.getHeight();
+                    int[] pixels = new int[width * height];
+                    shot.getPixelReader()
+                            .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+                    return pixels;
+                }))
+                .orElse(new int[0]);
     }
 
     /** Waits until pixels of the sender's test picture are on the screen, and move. */
