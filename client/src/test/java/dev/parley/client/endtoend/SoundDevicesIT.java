@@ -167,7 +167,8 @@ class SoundDevicesIT {
             levels(bob.engine(), levels -> loudest(levels) < SILENT);
             ann.send(new Command.Media(true, false));
             levels(bob.engine(), levels -> loudest(levels) > HEARD);
-            // What is not processed is about as loud as it was played; the automatic gain may have moved the device's volume.
+            // What is not processed is about as loud as it was played; the automatic gain may have moved the device's
+            // volume.
             levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.1);
             assertThat(ann.all(Notice.Problem.class)).isEmpty();
         }

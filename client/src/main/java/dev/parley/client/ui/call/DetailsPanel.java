@@ -67,9 +67,14 @@ final class DetailsPanel {
         private final MemberViewModel member;
         private final Label figures = new Label();
         private final MinutePlot bitrate = new MinutePlot(
- texts.get("plot.bitrate"), texts.get("plot.megabits"), new MinutePlot.Trace("incoming", texts.get("plot.in")), new MinutePlot.Trace("outgoing", texts.get("plot.out")));
-        private final MinutePlot loss = new MinutePlot(texts.get("plot.loss"), texts.get("plot.percent"), new MinutePlot.Trace("loss", ""));
-        private final MinutePlot roundTrip = new MinutePlot(texts.get("plot.roundTrip"), texts.get("plot.millis"), new MinutePlot.Trace("round-trip", ""));
+                texts.get("plot.bitrate"),
+                texts.get("plot.megabits"),
+                new MinutePlot.Trace("incoming", texts.get("plot.in")),
+                new MinutePlot.Trace("outgoing", texts.get("plot.out")));
+        private final MinutePlot loss =
+                new MinutePlot(texts.get("plot.loss"), texts.get("plot.percent"), new MinutePlot.Trace("loss", ""));
+        private final MinutePlot roundTrip = new MinutePlot(
+                texts.get("plot.roundTrip"), texts.get("plot.millis"), new MinutePlot.Trace("round-trip", ""));
 
         Connection(MemberViewModel member) {
             this.member = member;
@@ -91,10 +96,8 @@ final class DetailsPanel {
                     samples.stream()
                             .map(each -> each.outgoingBitsPerSecond() / MEGA)
                             .toList());
-            loss.show(
-                    samples.stream().map(each -> each.lossRatio() * 100).toList());
-            roundTrip.show(
-                    samples.stream().map(each -> each.roundTripMillis()).toList());
+            loss.show(samples.stream().map(each -> each.lossRatio() * 100).toList());
+            roundTrip.show(samples.stream().map(each -> each.roundTripMillis()).toList());
             figures.setText(member.history().latest().map(this::words).orElse(texts.get("plot.none")));
         }
 

@@ -67,8 +67,7 @@ final class TilesPane extends Pane {
                         OwnPicture.WIDTH + OwnPicture.MARGIN,
                         OwnPicture.HEIGHT + OwnPicture.MARGIN);
         for (int index = 0; index < tiles.size(); index++) {
-            TileLayout.Box box =
-                    tiles.size() == 1 ? new TileLayout.Box(0, 0, width, height) : boxes.get(index);
+            TileLayout.Box box = tiles.size() == 1 ? new TileLayout.Box(0, 0, width, height) : boxes.get(index);
             TileView view = views.get(tiles.get(index));
             if (view != null) {
                 view.resizeRelocate(

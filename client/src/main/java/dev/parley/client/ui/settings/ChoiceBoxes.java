@@ -19,7 +19,9 @@ public final class ChoiceBoxes {
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(name);
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(Bindings.createStringBinding(() -> name.getValue() + ": " + box.getValue(), name, box.valueProperty()));
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> name.getValue() + ": " + box.getValue(), name, box.valueProperty()));
         box.setTooltip(tooltip);
         return box;
     }

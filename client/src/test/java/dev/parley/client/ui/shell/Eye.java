@@ -138,7 +138,8 @@ final class Eye {
     /** Where it lies, with the ring around it. */
     static Bounds around(Node node) {
         Bounds at = bounds(node);
-        return new BoundingBox(at.getMinX() - RING, at.getMinY() - RING, at.getWidth() + 2 * RING, at.getHeight() + 2 * RING);
+        return new BoundingBox(
+                at.getMinX() - RING, at.getMinY() - RING, at.getWidth() + 2 * RING, at.getHeight() + 2 * RING);
     }
 
     static String name(Node node) {

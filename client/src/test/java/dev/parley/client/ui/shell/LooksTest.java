@@ -114,8 +114,7 @@ class LooksTest {
     @CsvSource({"HOME_RECENT, DARK", "WAITING, LIGHT", "CALL_PEOPLE, DARK", "AFTER_HUNG_UP, LIGHT", "SETTINGS, LIGHT"})
     void theTabulatorShowsWhereItIs(Sight sight, Look look) {
         try (StagedWindow window = open(sight, new Setting(700, 700, 1, look, Language.ENGLISH))) {
-            List<Node> controls =
-                    FxToolkit.call(() -> new Eye(window.root()).controls());
+            List<Node> controls = FxToolkit.call(() -> new Eye(window.root()).controls());
             Map<Node, Integer> seen = new LinkedHashMap<>();
             Pixels before = window.pixels();
             for (int press = 0; press < 2 * controls.size() && !seen.keySet().containsAll(controls); press++) {
@@ -131,9 +130,10 @@ class LooksTest {
                 before = after;
             }
             assertThat(seen.keySet()).as("reached").containsAll(controls);
-            assertThat(controls).allSatisfy(control -> assertThat(seen.get(control))
-                    .as("pixels that change at " + Eye.name(control))
-                    .isGreaterThan(SEEN));
+            assertThat(controls)
+                    .allSatisfy(control -> assertThat(seen.get(control))
+                            .as("pixels that change at " + Eye.name(control))
+                            .isGreaterThan(SEEN));
         }
     }
 
