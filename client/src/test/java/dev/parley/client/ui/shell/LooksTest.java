@@ -41,7 +41,7 @@ class LooksTest {
     Path folder;
 
     /** How large the window is, in pixels of a screen of this scale, and what is chosen. */
-    private record Setting(int width, int height, double scale, Look look, Language language) {
+    record Setting(int width, int height, double scale, Look look, Language language) {
         String name() {
             return (width + "x" + height + (scale == 1 ? "" : "@" + scale) + "-" + look + "-" + language)
                     .toLowerCase(Locale.ROOT);

@@ -138,6 +138,8 @@ enum Sight {
     private static final List<String> NAMES = List.of(
             "Bob Lindgren", "Zoë Okafor", "Élodie", "Karl-Heinz Öhlmann", "Mei Tanaka", "Ravi", "Sigrún Jónsdóttir");
 
+    // A method without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<StagedWindow> bring;
 
     Sight(Consumer<StagedWindow> bring) {

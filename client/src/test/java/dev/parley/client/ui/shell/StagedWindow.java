@@ -16,6 +16,7 @@ import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesPort;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,9 @@ public final class StagedWindow implements AutoCloseable {
         pictures = new StagedPictures(folder);
         wiring = new Wiring(
                 new FxThread(),
-                new WindowPorts(kept(preferences), remembered(recent), new Links()),
+                new WindowPorts(kept(preferences), remembered(recent), new Links(), (notices, ended) -> {
+                    throw new IOException("a staged window has no engine");
+                }),
                 this::toEngine,
                 () -> {},
                 Locale.ENGLISH);
