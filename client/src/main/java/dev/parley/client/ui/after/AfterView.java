@@ -35,7 +35,7 @@ public final class AfterView implements Screen {
         sign.getStyleClass().add("after-icon");
         Label title = line(after.title(), Styles.TITLE_2);
         title.setId("after-title");
-        callAgain = Buttons.labelled(Material2RoundMZ.VIDEOCAM, texts.of("after.again"), after::callAgain);
+        callAgain = Buttons.labelled(Material2RoundMZ.VIDEOCAM, after.again(), after::callAgain);
         callAgain.setId("call-again");
         callAgain.getStyleClass().add(Styles.ACCENT);
         callAgain.setDefaultButton(true);

@@ -61,6 +61,11 @@ public final class AfterViewModel {
                 summary);
     }
 
+    /** What one can do about it. */
+    public StringBinding again() {
+        return texts.bind(() -> texts.get(summary.get().lasted().isZero() ? "after.retry" : "after.again"), summary);
+    }
+
     /** How long and with whom. */
     public StringBinding story() {
         return texts.bind(
