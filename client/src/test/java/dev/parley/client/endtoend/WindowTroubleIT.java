@@ -40,7 +40,7 @@ class WindowTroubleIT {
                 {"https://h/#1.00000000000000000000000000", "leads to no call"},
                 {"https://h/j#", "nothing after its #"},
                 {"https://h/j#2.00000000000000000000000000", "made by a newer Parley"},
-                {"https://h/j#1.0000000000000000000000000", ""},
+                {"https://h/j#1.0000000000000000000000000", "25 characters instead of 26"},
                 {"https://user@h/j#1.00000000000000000000000000", "Do not trust it"},
             }) {
                 ann.type("#link", wrong[0]);
@@ -50,6 +50,7 @@ class WindowTroubleIT {
             }
             ann.type("#link", "hello");
             ann.click("#join");
+            ann.awaitText(".home-actions .problem", "This is not a link.");
             ann.screenshot("home-wrong-link");
             ann.type("#link", "https");
             ann.awaitGone(".home-actions .problem");

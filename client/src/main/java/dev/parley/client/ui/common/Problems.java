@@ -17,11 +17,10 @@ public final class Problems {
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Label.USE_PREF_SIZE);
-        sentence.subscribe(text -> {
-            label.setText(text);
-            label.setVisible(!text.isEmpty());
-            label.setManaged(!text.isEmpty());
-        });
+        // Bound, not subscribed to: nobody else holds the sentence, and a binding is held by what is bound to it alone.
+        label.textProperty().bind(sentence);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 }

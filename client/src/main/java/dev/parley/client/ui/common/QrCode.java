@@ -27,7 +27,7 @@ public final class QrCode extends ImageView {
         setSmooth(false);
         setPreserveRatio(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        name.subscribe(this::setAccessibleText);
+        accessibleTextProperty().bind(name);
         text.subscribe(now -> setImage(now.isEmpty() ? null : draw(now)));
     }
 
