@@ -1,0 +1,116 @@
+package dev.parley.client.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Starts Debian's Chromium through its chromedriver, with media files for camera and microphone. */
+public final class Chromium {
+    private static final Pattern LISTENING = Pattern.compile("started successfully on port (\\d+)");
+
+    private final List<String> flags = new ArrayList<>(List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-default-apps",
+            "--disable-sync",
+            "--disable-breakpad",
+            "--no-first-run",
+            "--no-pings",
+            "--ignore-certificate-errors",
+            "--window-size=1280,800"));
+
+    public static Chromium withoutCamera() {
+        return new Chromium();
+    }
+
+    /** Grants camera, microphone and screen to every page; each time a page opens them, the files begin anew. */
+    public static Chromium withCamera(Path y4m, Path wav) {
+        return withoutCamera()
+                .flag("--use-fake-device-for-media-stream")
+                .flag("--use-fake-ui-for-media-stream")
+                .flag("--use-file-for-fake-video-capture=" + y4m)
+                .flag("--use-file-for-fake-audio-capture=" + wav);
+    }
+
+    /** Has a camera and a microphone, and a person who refuses both. */
+    public static Chromium thatDenies() {
+        return withoutCamera().flag("--use-fake-device-for-media-stream").flag("--deny-permission-prompts");
+    }
+
+    public Chromium flag(String flag) {
+        flags.add(flag);
+        return this;
+    }
+
+    public Browser start() throws IOException {
+        Path folder = BrowserProcess.folder();
+        BrowserProcess driver = BrowserProcess.start(folder, Map.of(), List.of("chromedriver", "--port=0"));
+        try {
+            await("chromedriver")
+                    .atMost(BiDi.PATIENCE)
+                    .until(() -> LISTENING.matcher(driver.log()).find() || !driver.isAlive());
+            Matcher listening = LISTENING.matcher(driver.log());
+            if (!listening.find()) {
+                throw new AssertionError("chromedriver did not start: " + driver.log());
+            }
+            URI address = URI.create("http://127.0.0.1:" + listening.group(1) + "/session");
+            JsonNode session = request(HttpRequest.newBuilder(address)
+                    .POST(HttpRequest.BodyPublishers.ofString(BiDi.JSON.writeValueAsString(capabilities(folder)))));
+            String socket = session.path("capabilities").path("webSocketUrl").asString();
+            URI own = URI.create(address + "/" + session.path("sessionId").asString());
+            return new Browser(
+                    driver,
+                    new BiDi(URI.create(socket.replace("localhost", "127.0.0.1"))),
+                    () -> request(HttpRequest.newBuilder(own).DELETE()));
+        } catch (IOException | RuntimeException | AssertionError e) {
+            driver.close();
+            throw e;
+        }
+    }
+
+    private Map<String, ?> capabilities(Path folder) {
+        List<String> arguments = new ArrayList<>(flags);
+        arguments.add("--user-data-dir=" + folder.resolve("profile"));
+        return Map.of(
+                "capabilities",
+                Map.of(
+                        "alwaysMatch",
+                        Map.of(
+                                "acceptInsecureCerts",
+                                true,
+                                "webSocketUrl",
+                                true,
+                                "unhandledPromptBehavior",
+                                "ignore",
+                                "goog:chromeOptions",
+                                Map.of("binary", "/usr/bin/chromium", "args", arguments))));
+    }
+
+    private static JsonNode request(HttpRequest.Builder request) throws IOException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> response =
+                    http.send(request.timeout(BiDi.PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IOException("chromedriver says: " + response.body());
+            }
+            return BiDi.JSON.readTree(response.body()).path("value");
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.parley.client.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import org.awaitility.core.ConditionTimeoutException;
+import tools.jackson.databind.JsonNode;
+
+/** A page in a browser, used as a person does: with a pointer and a keyboard. */
+public final class Tab {
+    private final BiDi session;
+    private final String context;
+    private final List<String> complaints = new ArrayList<>();
+
+    Tab(BiDi session, String context) {
+        this.session = session;
+        this.context = context;
+    }
+
+    /** Loads a page and waits for its load event. */
+    public void go(String address) {
+        send("browsingContext.navigate", Map.of("url", address, "wait", "complete"));
+    }
+
+    public void reload() {
+        send("browsingContext.reload", Map.of("wait", "complete"));
+    }
+
+    /** Closes it as a person does: the page learns of it. */
+    public void close() {
+        send("browsingContext.close", Map.of());
+    }
+
+    /** The value of an expression, once it is there when it is a promise; it must be fit for JSON. */
+    public JsonNode evaluate(String expression) {
+        JsonNode result = send(
+                "script.evaluate",
+                Map.of(
+                        "expression",
+                        "(async () => JSON.stringify((await (" + expression + ")) ?? null))()",
+                        "target",
+                        Map.of("context", context),
+                        "awaitPromise",
+                        true));
+        if (!result.path("type").asString("").equals("success")) {
+            throw new AssertionError(expression + ": "
+                    + result.path("exceptionDetails").path("text").asString(""));
+        }
+        return BiDi.JSON.readTree(result.path("result").path("value").asString());
+    }
+
+    /** A string as a script writes it. */
+    public static String quoted(String text) {
+        return BiDi.JSON.writeValueAsString(text);
+    }
+
+    /** Waits until an element can be seen, and presses the left button in its middle. */
+    public void click(String selector) {
+        JsonNode element = awaitSeen(selector);
+        Map<String, ?> move =
+                Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", Map.of("type", "element", "element", element));
+        act(Map.of(
+                "type",
+                "pointer",
+                "id",
+                "mouse",
+                "actions",
+                List.of(move, Map.of("type", "pointerDown", "button", 0), Map.of("type", "pointerUp", "button", 0))));
+    }
+
+    /** Clicks an input and replaces what stands in it. */
+    public void type(String selector, String text) {
+        click(selector);
+        evaluate("document.activeElement.select()");
+        text.codePoints().mapToObj(Character::toString).forEach(this::press);
+    }
+
+    /** Presses keys together, the last one last.. */
+    public void press(String... keys) {
+        List<Map<String, ?>> actions = new ArrayList<>();
+        for (String key : keys) {
+            actions.add(Map.of("type", "keyDown", "value", key));
+        }
+        for (String key : List.of(keys).reversed()) {
+            actions.add(Map.of("type", "keyUp", "value", key));
+        }
+        act(Map.of("type", "key", "id", "keyboard", "actions", actions));
+    }
+
+    private void act(Map<String, ?> source) {
+        send("input.performActions", Map.of("actions", List.of(source)));
+    }
+
+    /** Whether an element is there and a person could see it. */
+    public boolean sees(String selector) {
+        return evaluate("document.querySelector(" + quoted(selector) + ")?.checkVisibility() === true")
+                .asBoolean();
+    }
+
+    private JsonNode awaitSeen(String selector) {
+        until(selector + " is seen", () -> sees(selector));
+        JsonNode result = send(
+                "script.evaluate",
+                Map.of(
+                        "expression",
+                        "(e => { e.scrollIntoView({ block: 'nearest' }); return e; })(document.querySelector("
+                                + quoted(selector) + "))",
+                        "target",
+                        Map.of("context", context),
+                        "awaitPromise",
+                        false));
+        return BiDi.JSON.valueToTree(
+                Map.of("sharedId", result.path("result").path("sharedId").asString()));
+    }
+
+    public BufferedImage screenshot() {
+        return picture(Map.of());
+    }
+
+    /** What is seen within an element's box. */
+    public BufferedImage screenshot(String selector) {
+        return picture(Map.of("clip", Map.of("type", "element", "element", awaitSeen(selector))));
+    }
+
+    private BufferedImage picture(Map<String, ?> params) {
+        byte[] png = Base64.getDecoder()
+                .decode(send("browsingContext.captureScreenshot", params)
+                        .path("data")
+                        .asString());
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void resize(int width, int height) {
+        send("browsingContext.setViewport", Map.of("viewport", Map.of("width", width, "height", height)));
+    }
+
+    /** Waits until something holds. */
+    public void until(String what, Callable<Boolean> condition) {
+        try {
+            await().atMost(BiDi.PATIENCE).until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "not in time: " + what + "; the page says: " + text("body") + " " + complaints(), e);
+        }
+    }
+
+    /** The text of an element as a person reads it; empty if there is none. */
+    public String text(String selector) {
+        return evaluate("document.querySelector(" + quoted(selector) + ")?.innerText ?? ''")
+                .asString();
+    }
+
+    public void awaitText(String selector, String part) {
+        until(
+                selector + " says \"" + part + "\", not \"" + text(selector) + "\"",
+                () -> text(selector).contains(part));
+    }
+
+    /** Errors and uncaught exceptions of the page so far; violations of its policy are among them. */
+    public List<String> complaints() {
+        synchronized (complaints) {
+            return List.copyOf(complaints);
+        }
+    }
+
+    void logged(JsonNode entry) {
+        if (entry.path("level").asString("").equals("error")) {
+            synchronized (complaints) {
+                complaints.add(entry.path("text").asString(""));
+            }
+        }
+    }
+
+    private JsonNode send(String method, Map<String, ?> params) {
+        Map<String, Object> all = new HashMap<>(params);
+        if (!method.startsWith("script.")) {
+            all.put("context", context);
+        }
+        return session.send(method, all);
+    }
+}
