@@ -13,6 +13,12 @@ import tools.jackson.databind.JsonNode;
 public final class Browser implements AutoCloseable {
     private static final String NETWORK_SERVICE = "--utility-sub-type=network.mojom.NetworkService";
 
+    /** The event is the same in all browsers; that the console tells of it is not. */
+    private static final String TELL_VIOLATIONS = """
+            () => addEventListener('securitypolicyviolation', e =>
+              console.error(`${e.effectiveDirective} forbids ${e.blockedURI}, ${e.sourceFile}:${e.lineNumber}`))
+            """;
+
     private final BrowserProcess process;
     private final BiDi session;
     private final End end;
@@ -30,6 +36,7 @@ public final class Browser implements AutoCloseable {
         this.end = end;
         session.listen("log.entryAdded", this::logged);
         session.send("session.subscribe", Map.of("events", List.of("log.entryAdded")));
+        session.send("script.addPreloadScript", Map.of("functionDeclaration", TELL_VIOLATIONS));
     }
 
     private void logged(JsonNode entry) {

@@ -35,6 +35,7 @@ class BrowserDriverIT {
             left |= exchange.getRequestURI().getPath().equals("/gone");
             byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "frame-src 'none'");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -78,6 +79,8 @@ class BrowserDriverIT {
             tab.until(
                     "the exception is heard of",
                     () -> tab.complaints().toString().contains("on purpose"));
+            tab.evaluate("document.body.append(Object.assign(document.createElement('iframe'), { src: '/' }))");
+            tab.until("the violation is heard of", () -> tab.complaints().toString().contains("frame-src"));
             tab.reload();
             assertThat(tab.text("#said")).isEmpty();
             left = false;

@@ -41,19 +41,20 @@ public final class Chromium {
     /** Grants camera, microphone and screen to every page; each time a page opens them, the files begin anew. */
     public static Chromium withCamera(Path y4m, Path wav) {
         return withoutCamera()
-                .flag("--use-fake-device-for-media-stream")
-                .flag("--use-fake-ui-for-media-stream")
-                .flag("--use-file-for-fake-video-capture=" + y4m)
-                .flag("--use-file-for-fake-audio-capture=" + wav);
+                .flags(
+                        "--use-fake-device-for-media-stream",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + y4m,
+                        "--use-file-for-fake-audio-capture=" + wav);
     }
 
     /** Has a camera and a microphone, and a person who refuses both. */
     public static Chromium thatDenies() {
-        return withoutCamera().flag("--use-fake-device-for-media-stream").flag("--deny-permission-prompts");
+        return withoutCamera().flags("--use-fake-device-for-media-stream", "--deny-permission-prompts");
     }
 
-    public Chromium flag(String flag) {
-        flags.add(flag);
+    public Chromium flags(String... more) {
+        flags.addAll(List.of(more));
         return this;
     }
 

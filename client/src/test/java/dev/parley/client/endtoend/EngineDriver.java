@@ -116,7 +116,7 @@ final class EngineDriver implements AutoCloseable {
         until(atLeast + " frames", () -> frames(peer) >= atLeast);
     }
 
-    private void until(String what, Callable<Boolean> condition) {
+    void until(String what, Callable<Boolean> condition) {
         try {
             Awaitility.await().atMost(ParleyProcess.PATIENCE).until(condition);
         } catch (ConditionTimeoutException e) {

@@ -2,10 +2,12 @@ package dev.parley.client.endtoend;
 
 import dev.parley.client.picture.FrameHeader;
 import dev.parley.client.picture.PictureReader;
+import dev.parley.client.picture.TestPictureCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
@@ -29,6 +31,11 @@ record SavedPicture(int width, int height, IntBuffer pixels) {
         int width = image.getWidth();
         return new SavedPicture(
                 width, image.getHeight(), IntBuffer.wrap(image.getRGB(0, 0, width, image.getHeight(), null, 0, width)));
+    }
+
+    /** The code of a test picture of any size. */
+    Optional<TestPictureCode> code() {
+        return TestPictureCode.read(width, height, (x, y) -> luma(pixels.get(y * width + x)));
     }
 
     PictureReader.Frame frame() {

@@ -4,8 +4,10 @@ import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +17,15 @@ final class ServeProcess implements AutoCloseable {
     private static final Pattern SERVING = Pattern.compile("Serving on (\\S+) \\(WebSocket: (\\S+)\\)\\..*");
 
     private final ParleyProcess process;
+    private final Map<String, String> environment;
+    private final List<String> options;
     private final URI http;
     private final URI webSocket;
 
-    private ServeProcess(ParleyProcess process) {
+    private ServeProcess(ParleyProcess process, Map<String, String> environment, List<String> options) {
         this.process = process;
+        this.environment = environment;
+        this.options = options;
         Matcher serving = SERVING.matcher(process.awaitOutput("Serving on"));
         if (!serving.matches()) {
             throw new AssertionError("no addresses: " + process);
@@ -30,25 +36,34 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts it on free ports. */
     static ServeProcess start(String... options) throws IOException {
-        return start(0, 0, options);
+        return start(0, 0, Map.of(), List.of(options));
     }
 
-    private static ServeProcess start(int webSocketPort, int httpPort, String... options) throws IOException {
+    /** With https, by a certificate that nobody vouches for and that it keeps in this folder. */
+    static ServeProcess secure(Path folder, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--tls", "self-signed"));
+        all.addAll(List.of(options));
+        return start(0, 0, Map.of("XDG_DATA_HOME", folder.toString()), all);
+    }
+
+    private static ServeProcess start(
+            int webSocketPort, int httpPort, Map<String, String> environment, List<String> options)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("serve", "--host", HOST));
         arguments.addAll(List.of("--port", String.valueOf(webSocketPort), "--http-port", String.valueOf(httpPort)));
-        arguments.addAll(List.of(options));
-        ParleyProcess process = ParleyProcess.start(arguments.toArray(String[]::new));
+        arguments.addAll(options);
+        ParleyProcess process = ParleyProcess.start(environment, arguments.toArray(String[]::new));
         try {
-            return new ServeProcess(process);
+            return new ServeProcess(process, environment, options);
         } catch (AssertionError e) {
             process.close();
             throw e;
         }
     }
 
-    /** Starts another on the same ports, which this one must have left. */
+    /** Starts another like it on the same ports, which this one must have left. */
     ServeProcess again() throws IOException {
-        return start(webSocket.getPort(), http.getPort());
+        return start(webSocket.getPort(), http.getPort(), environment, options);
     }
 
     ParleyProcess process() {

@@ -1,0 +1,78 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.TileId;
+import dev.parley.client.picture.PictureReader;
+import dev.parley.client.picture.TestPictureCode;
+import dev.parley.signaling.protocol.PeerId;
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Looks at one picture that an engine receives, as the window would draw it. */
+final class EngineEye implements AutoCloseable {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 360;
+
+    private final EngineDriver engine;
+    private final TileId tile;
+    private final PictureReader reader;
+
+    private EngineEye(EngineDriver engine, TileId tile, PictureReader reader) {
+        this.engine = engine;
+        this.tile = tile;
+        this.reader = reader;
+    }
+
+    static EngineEye on(EngineDriver engine, TileId tile) throws IOException {
+        int slots = engine.all(Notice.PictureShared.class).size();
+        engine.send(new Command.ShowPicture(tile, WIDTH, HEIGHT));
+        Notice.PictureShared shared = engine.awaitAfter(
+                slots, Notice.PictureShared.class, notice -> notice.tile().equals(tile));
+        return new EngineEye(engine, tile, PictureReader.open(Path.of(shared.file())));
+    }
+
+    /** The newest picture's pixels. */
+    Optional<PictureReader.Frame> frame() {
+        return reader.latest();
+    }
+
+    /** Waits until pixels of this camera arrive, and move. */
+    void awaitMoving(long mark) {
+        engine.until(tile.text() + " shows camera " + mark, () -> shows(mark).isPresent());
+        long first = shows(mark).orElse(-1L);
+        engine.until(
+                tile.text() + " moves",
+                () -> shows(mark).filter(at -> at != first).isPresent());
+    }
+
+    private Optional<Long> shows(long mark) {
+        return frame().flatMap(EngineEye::code)
+                .filter(code -> code.timeMillis() == mark)
+                .map(TestPictureCode::frameNumber);
+    }
+
+    private static Optional<TestPictureCode> code(PictureReader.Frame frame) {
+        IntBuffer pixels = frame.pixels();
+        return TestPictureCode.read(
+                frame.width(), frame.height(), (x, y) -> pixels.get(y * frame.width() + x) >> 8 & 0xff);
+    }
+
+    /** Waits until the sound of a peer is played. */
+    static void awaitHears(EngineDriver engine, PeerId peer) {
+        engine.until("hears " + peer.text(), () -> engine.all(Notice.Statistics.class).stream()
+                .filter(notice -> notice.peer().equals(peer))
+                .flatMap(notice -> notice.statistics().incoming().stream())
+                .filter(stream -> stream.kind().equals("audio"))
+                .mapToDouble(StreamStatistics::audioLevel)
+                .anyMatch(level -> level > 0.01));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.browser.Browser;
+import dev.parley.client.browser.Tab;
+import dev.parley.client.picture.TestPictureCode;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The page in a browser's tab, used as a person does, and read by what it shows and plays. */
+final class PageDriver implements AutoCloseable {
+    static final String OWN = "#own";
+
+    /** The largest sample that is played of another in most of a second. */
+    private static final String LOUDNESS = """
+            (async () => {
+              const audio = document.querySelector('audio[data-peer="%s"]');
+              if (!audio?.srcObject || audio.paused || audio.muted) return 0;
+              const context = new AudioContext();
+              await context.resume();
+              const analyser = context.createAnalyser();
+              context.createMediaStreamSource(audio.srcObject).connect(analyser);
+              const samples = new Float32Array(analyser.fftSize);
+              let loudest = 0;
+              for (const end = performance.now() + 800; performance.now() < end;) {
+                await new Promise(done => setTimeout(done, 40));
+                analyser.getFloatTimeDomainData(samples);
+                loudest = Math.max(loudest, ...samples.map(Math.abs));
+              }
+              await context.close();
+              return loudest;
+            })()
+            """;
+
+    private final Tab tab;
+    private boolean open = true;
+
+    private PageDriver(Tab tab) {
+        this.tab = tab;
+    }
+
+    /** Opens a link, as one that was sent to somebody. */
+    static PageDriver open(Browser browser, String link) {
+        PageDriver page = new PageDriver(browser.open());
+        page.tab.go(link);
+        return page;
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    void join(String name) {
+        tab.type("#name", name);
+        tab.click("#join");
+        tab.until("the call is seen", () -> tab.sees("#call") || tab.sees("#after"));
+    }
+
+    void awaitSentence(String part) {
+        tab.awaitText("#sentence", part);
+    }
+
+    /** The camera's tile of the person of this name. */
+    String tileOf(String name) {
+        return tileOf(name, "camera");
+    }
+
+    String tileOf(String name, String kind) {
+        tab.until("a tile of " + name, () -> peer(name, kind).isPresent());
+        return ".tile[data-kind=" + kind + "][data-peer=" + Tab.quoted(peer(name, kind).orElseThrow()) + "]";
+    }
+
+    private Optional<String> peer(String name, String kind) {
+        JsonNode peer = tab.evaluate("[...document.querySelectorAll('.tile[data-kind=" + kind + "]')].find(tile => "
+                + "tile.querySelector('.tile-name').textContent.includes(" + Tab.quoted(name) + "))?.dataset.peer");
+        return peer.isNull() ? Optional.empty() : Optional.of(peer.asString());
+    }
+
+    /** The test picture's code as it is on the screen; one's own stands in a mirror. */
+    Optional<TestPictureCode> code(String tile) {
+        String video = tile + " video";
+        JsonNode size = tab.evaluate("(video => video?.checkVisibility() && video.videoWidth > 0"
+                + " ? [video.videoWidth / video.videoHeight] : [])(document.querySelector(" + Tab.quoted(video) + "))");
+        if (size.isEmpty()) {
+            return Optional.empty();
+        }
+        BufferedImage shot = tab.screenshot(video);
+        double ratio = size.get(0).asDouble();
+        int width = (int) Math.round(Math.min(shot.getWidth(), shot.getHeight() * ratio));
+        int height = (int) Math.round(Math.min(shot.getHeight(), shot.getWidth() / ratio));
+        int left = (shot.getWidth() - width) / 2;
+        int top = (shot.getHeight() - height) / 2;
+        boolean mirrored = tile.equals(OWN);
+        return TestPictureCode.read(
+                width,
+                height,
+                (x, y) -> shot.getRGB(left + (mirrored ? width - 1 - x : x), top + y) >> 8 & 0xff);
+    }
+
+    /** Waits until pixels of this camera are on the screen, and move. */
+    void awaitMoving(String tile, long mark) {
+        tab.until(tile + " shows camera " + mark, () -> shows(tile, mark).isPresent());
+        long first = shows(tile, mark).orElse(-1L);
+        tab.until(
+                tile + " moves", () -> shows(tile, mark).filter(at -> at != first).isPresent());
+    }
+
+    private Optional<Long> shows(String tile, long mark) {
+        return code(tile).filter(code -> code.timeMillis() == mark).map(TestPictureCode::frameNumber);
+    }
+
+    /** Waits until the other's sound is played. */
+    void awaitHears(String name) {
+        String loudness = LOUDNESS.formatted(peer(name, "camera").orElseThrow());
+        tab.until(name + " is heard", () -> tab.evaluate(loudness).asDouble() > 0.01);
+    }
+
+    /** Closes the tab as a person does. */
+    void closeTab() {
+        open = false;
+        tab.close();
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            closeTab();
+        }
+        if (!tab.complaints().isEmpty()) {
+            throw new AssertionError("the page complained: " + tab.complaints());
+        }
+    }
+}

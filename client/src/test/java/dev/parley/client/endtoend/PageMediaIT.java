@@ -1,0 +1,120 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.PrivatePulseAudio;
+import dev.parley.client.browser.Tab;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import dev.parley.client.picture.PictureReader;
+import dev.parley.signaling.protocol.PeerId;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Camera, microphone and screen are switched in a call; the other side sees it, and is told. */
+class PageMediaIT {
+    /** A tab to share: one colour, which the test changes. */
+    private static final String SHARED = "data:text/html,<title>Shared</title><body style='background:red'>";
+
+    @TempDir
+    Path folder;
+
+    private PageStage stage;
+    private PrivatePulseAudio sound;
+    private EngineDriver desktop;
+    private PageDriver page;
+    private PeerId pageId;
+
+    @BeforeEach
+    void meet() throws Exception {
+        stage = PageStage.start(folder, "--auto-select-tab-capture-source-by-title=Shared");
+        sound = DesktopCall.toneAsMicrophone(stage.file("tone.wav"));
+        desktop = EngineDriver.start(sound.environment(), stage.camera(), "default");
+        String link = stage.server().freshLink();
+        desktop.join(link, "Dora");
+        page = stage.enter(link, "Paula");
+        pageId = desktop.awaitConnected(1).getFirst();
+    }
+
+    @AfterEach
+    void part() {
+        page.close();
+        desktop.close();
+        sound.close();
+        stage.close();
+    }
+
+    @Test
+    void thePageSwitches() throws Exception {
+        Tab tab = page.tab();
+        try (EngineEye eye = EngineEye.on(desktop, TileId.camera(pageId))) {
+            eye.awaitMoving(PageStage.PAGE);
+            EngineEye.awaitHears(desktop, pageId);
+            tab.click("#toggle-camera");
+            awaitTold("camera off", paula -> !paula.media().camera());
+            tab.click("#toggle-microphone");
+            awaitTold("muted", paula -> !paula.media().microphone());
+            tab.click("#toggle-camera");
+            awaitTold("camera on", paula -> paula.media().camera());
+            eye.awaitMoving(PageStage.PAGE);
+            tab.click("#toggle-microphone");
+            awaitTold("heard again", paula -> paula.media().microphone());
+        }
+    }
+
+    @Test
+    void theDesktopSwitches() throws Exception {
+        String tile = page.tileOf("Dora");
+        page.awaitMoving(tile, PageStage.DESKTOP);
+        desktop.send(new Command.Media(false, false));
+        page.tab().until("camera-off sign", () -> page.tab().sees(tile + " .sign-camera-off"));
+        page.tab().until("muted sign", () -> page.tab().sees(tile + " .sign-muted"));
+        desktop.send(new Command.Media(true, true));
+        page.tab().until("no sign", () -> !page.tab().sees(tile + " .sign-camera-off"));
+        page.tab().until("no muted sign", () -> !page.tab().sees(tile + " .sign-muted"));
+        page.awaitMoving(tile, PageStage.DESKTOP);
+        page.awaitHears("Dora");
+    }
+
+    @Test
+    void thePageSharesItsScreenBesideItsCamera() throws Exception {
+        Tab shared = stage.browser().open();
+        shared.go(SHARED);
+        page.tab().click("#share");
+        awaitTold("shares", paula -> paula.media().screen());
+        try (EngineEye screen = EngineEye.on(desktop, TileId.screen(pageId));
+                EngineEye camera = EngineEye.on(desktop, TileId.camera(pageId))) {
+            desktop.until("red", () -> screen.frame().filter(PageMediaIT::isRed).isPresent());
+            shared.evaluate("document.body.style.background = 'blue'");
+            desktop.until("blue", () -> screen.frame().filter(PageMediaIT::isBlue).isPresent());
+            camera.awaitMoving(PageStage.PAGE);
+            page.tab().click("#share");
+            awaitTold("shares no more", paula -> !paula.media().screen());
+            camera.awaitMoving(PageStage.PAGE);
+        }
+        shared.close();
+    }
+
+    private void awaitTold(String what, Predicate<MemberSnapshot> told) {
+        desktop.until(what, () -> desktop.last(Notice.Call.class).orElseThrow().call().members().stream()
+                .anyMatch(told));
+    }
+
+    private static boolean isRed(PictureReader.Frame frame) {
+        int middle = middle(frame);
+        return (middle >> 16 & 0xff) > 180 && (middle & 0xff) < 80;
+    }
+
+    private static boolean isBlue(PictureReader.Frame frame) {
+        int middle = middle(frame);
+        return (middle >> 16 & 0xff) < 80 && (middle & 0xff) > 180;
+    }
+
+    private static int middle(PictureReader.Frame frame) {
+        return frame.pixels().get(frame.height() / 2 * frame.width() + frame.width() / 2);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.browser.Browser;
+import dev.parley.client.browser.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A server with https, as pages need it for a camera, and a Chromium with a camera and a microphone, for the tests of a class. */
+final class PageStage implements AutoCloseable {
+    /** Marks of the two cameras' test pictures. */
+    static final long PAGE = 1;
+
+    static final long DESKTOP = 2;
+
+    private final Path folder;
+    private final ServeProcess server;
+    private final Browser browser;
+
+    private PageStage(Path folder, ServeProcess server, Browser browser) {
+        this.folder = folder;
+        this.server = server;
+        this.browser = browser;
+    }
+
+    static PageStage start(Path folder, String... flags) throws IOException {
+        TestClip.write(folder.resolve("desktop.y4m"), DESKTOP);
+        ServeProcess server = ServeProcess.secure(folder);
+        try {
+            return new PageStage(folder, server, chromium(folder, flags).start());
+        } catch (IOException | RuntimeException | AssertionError e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** A Chromium that shows the test picture and says a tone. */
+    static Chromium chromium(Path folder, String... flags) throws IOException {
+        Path clip = TestClip.write(folder.resolve("page.y4m"), PAGE);
+        Path tone = Tone.write(folder.resolve("tone.wav"), Duration.ofSeconds(10));
+        return Chromium.withCamera(clip, tone).flags(flags);
+    }
+
+    ServeProcess server() {
+        return server;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** The file that is the desktop's camera. */
+    String camera() {
+        return folder.resolve("desktop.y4m").toString();
+    }
+
+    Path file(String name) throws IOException {
+        return Files.createTempDirectory(folder, "test").resolve(name);
+    }
+
+    PageDriver enter(String link, String name) {
+        PageDriver page = PageDriver.open(browser, link);
+        page.join(name);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        server.close();
+    }
+}
