@@ -44,7 +44,7 @@ public final class SignalingServer implements AutoCloseable {
     public static SignalingServer start(ServerConfig config) throws ServerStartException {
         Optional<SSLContext> tls = Optional.empty();
         if (config.tls().isPresent()) {
-            tls = Optional.of(PemTls.context(config.tls().get()));
+            tls = Optional.of(ServerTls.context(config.tls().get()));
         }
         SignalingEndpoint endpoint = startEndpoint(config, tls);
         try {

@@ -121,7 +121,7 @@ class TlsTest {
     }
 
     private static void refuses(Path certificates, Path key, String sentence) {
-        assertThatThrownBy(() -> SignalingServer.start(config(new ServerConfig.Tls(certificates, key))))
+        assertThatThrownBy(() -> SignalingServer.start(config(new ServerConfig.Tls.Pem(certificates, key))))
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining(sentence);
     }

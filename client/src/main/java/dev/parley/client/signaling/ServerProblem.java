@@ -33,6 +33,12 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         /** Something answers, but not a Parley server. */
         NOT_PARLEY("server.notParley"),
         TLS("server.tls"),
+        /** Nobody whom this computer trusts signed its certificate. */
+        CERTIFICATE_SIGNER("server.certificateSigner"),
+        /** Its certificate has expired, or is not valid yet. */
+        CERTIFICATE_DATE("server.certificateDate"),
+        /** Its certificate is for another name. */
+        CERTIFICATE_NAME("server.certificateName"),
         /** It speaks another version of the protocol. */
         PROTOCOL_VERSION("server.protocolVersion"),
         /** It is a Parley server or stands in front of one, and takes nobody now. */
@@ -103,11 +109,15 @@ public record ServerProblem(Kind kind, String sentence, String server) {
                     at);
         }
         if (has(causes, SSLException.class)) {
-            return of(
-                    Kind.TLS,
-                    "No secure connection to %s could be made: its certificate is not valid for this address,"
-                            + " or it does not speak TLS. Tell whoever runs the server.",
-                    at);
+            return causes.stream()
+                    .filter(ServerTrust.Untrusted.class::isInstance)
+                    .map(cause -> untrusted(at, ((ServerTrust.Untrusted) cause).fault()))
+                    .findFirst()
+                    .orElseGet(() -> of(
+                            Kind.TLS,
+                            "No secure connection to %s could be made: what answers there does not speak TLS as it"
+                                    + " should. Check the port in the link, or tell whoever runs the server.",
+                            at));
         }
         if (has(causes, HttpTimeoutException.class)
                 || has(causes, TimeoutException.class)
@@ -132,6 +142,29 @@ public record ServerProblem(Kind kind, String sentence, String server) {
                         || says(causes, "redirect")
                 ? notParley(at)
                 : broken(at);
+    }
+
+    private static ServerProblem untrusted(URI at, ServerTrust.Fault fault) {
+        return switch (fault) {
+            case SIGNER ->
+                of(
+                        Kind.CERTIFICATE_SIGNER,
+                        "The certificate of %s is signed by nobody whom this computer trusts. Tell whoever runs the"
+                                + " server. On a network of your own, use the server's address in numbers.",
+                        at);
+            case DATE ->
+                of(
+                        Kind.CERTIFICATE_DATE,
+                        "The certificate of %s is not valid today: check this computer's date and time, or tell"
+                                + " whoever runs the server.",
+                        at);
+            case NAME ->
+                of(
+                        Kind.CERTIFICATE_NAME,
+                        "The certificate that %s shows is for another address: check the address in the link, or tell"
+                                + " whoever runs the server.",
+                        at);
+        };
     }
 
     private static ServerProblem of(Kind kind, String sentence, URI at) {

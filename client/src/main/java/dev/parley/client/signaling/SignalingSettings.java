@@ -1,6 +1,6 @@
 package dev.parley.client.signaling;
 
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
  * @param stable how long a connection must live for the next one to be tried at once
  * @param acknowledgeWithin how long an acknowledgement may wait for others
  * @param farewell how long the end waits for what is still to be said
- * @param tls whose trust decides about https and wss
+ * @param tls decides about the certificates of https and wss, as {@link ServerTrust} makes it
  */
 record SignalingSettings(
         Duration patience,
@@ -22,7 +22,7 @@ record SignalingSettings(
         SSLContext tls,
         RandomGenerator random) {
 
-    /** The trust store is the platform's. */
+    /** Trusts whom the platform trusts. */
     static SignalingSettings standard() {
         try {
             return new SignalingSettings(
@@ -30,9 +30,9 @@ record SignalingSettings(
                     Duration.ofSeconds(5),
                     Duration.ofMillis(100),
                     Duration.ofSeconds(1),
-                    SSLContext.getDefault(),
+                    ServerTrust.context(null),
                     RandomGenerator.getDefault());
-        } catch (NoSuchAlgorithmException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no usable trust store", e);
         }
     }

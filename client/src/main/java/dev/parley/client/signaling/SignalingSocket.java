@@ -59,7 +59,7 @@ final class SignalingSocket extends WebSocketClient {
         // The room layer has its own heartbeat.
         setConnectionLostTimeout(0);
         if ("wss".equalsIgnoreCase(webSocket.getScheme())) {
-            // Otherwise the library makes a context that ends at TLS 1.2. It checks the host name itself.
+            // Otherwise the library makes a context that ends at TLS 1.2. It has the host name checked by itself.
             setSocketFactory(tls.getSocketFactory());
         }
     }

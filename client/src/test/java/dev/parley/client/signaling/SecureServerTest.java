@@ -1,117 +1,157 @@
 package dev.parley.client.signaling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.signaling.ServerProblem.Kind;
 import dev.parley.signaling.protocol.ServerMessage;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** https and wss: a certificate counts only when it is trusted and for this name, on both connections. */
+/**
+ * https and wss: a certificate counts only when it is trusted, for this name and of this day, on both connections. At a
+ * private address, and at no name that leads to one, the day is enough.
+ */
 class SecureServerTest {
-    private static final char[] PASSWORD = "for this test".toCharArray();
-    private static SSLContext localhost;
+    private static TestCertificate localhost;
+    private static TestCertificate elsewhere;
+    private static TestCertificate expired;
+    private static SSLContext platform;
 
+    private final List<AutoCloseable> open = new ArrayList<>();
     private final Recorder events = new Recorder();
-    private RoomLayerServer server;
 
     @BeforeAll
-    static void makeCertificate(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("server.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD),
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD);
-        TrustManagerFactory others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        others.init(trusted);
-        localhost = SSLContext.getInstance("TLS");
-        localhost.init(own.getKeyManagers(), others.getTrustManagers(), null);
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new RoomLayerServer(Optional.of(localhost));
+    static void makeCertificates(@TempDir Path folder) throws Exception {
+        localhost = TestCertificate.make(folder, "dns:localhost");
+        elsewhere = TestCertificate.make(folder, "dns:elsewhere.example");
+        expired = TestCertificate.make(folder, "dns:localhost", "-startdate", "-9d", "-validity", "2");
+        platform = ServerTrust.context(null);
     }
 
     @AfterEach
     void stop() throws Exception {
-        server.close();
+        for (AutoCloseable each : open) {
+            each.close();
+        }
     }
 
     @Test
     void joinsThroughTrustedCertificate() throws Exception {
-        try (WebSocketSignaling signaling = connect(server.address(), localhost)) {
+        joins(server(localhost).address(), localhost.trusting());
+    }
+
+    @Test
+    void refusesUnknownCertificate() throws Exception {
+        assertThat(problemOf(server(localhost).address(), platform)).isEqualTo(Kind.CERTIFICATE_SIGNER);
+    }
+
+    @Test
+    void refusesCertificateForAnotherName() throws Exception {
+        assertThat(problemOf(server(elsewhere).address(), elsewhere.trusting())).isEqualTo(Kind.CERTIFICATE_NAME);
+    }
+
+    @Test
+    void refusesCertificateOfThePast() throws Exception {
+        assertThat(problemOf(server(expired).address(), expired.trusting())).isEqualTo(Kind.CERTIFICATE_DATE);
+    }
+
+    @Test
+    void refusesWebSocketWithUnknownCertificate() throws Exception {
+        RoomLayerServer server = server(localhost);
+        server.configure(HttpStub.config(server(elsewhere).webSocket("wss")));
+
+        assertThat(problemOf(server.address(), localhost.trusting())).isEqualTo(Kind.CERTIFICATE_SIGNER);
+    }
+
+    @Test
+    void refusesWebSocketWithCertificateForAnotherName() throws Exception {
+        RoomLayerServer server = server(elsewhere);
+        server.configure(HttpStub.config(server.webSocket("wss")));
+
+        assertThat(problemOf(server.address(), elsewhere.trusting())).isEqualTo(Kind.CERTIFICATE_NAME);
+    }
+
+    @Test
+    void refusesUnencryptedWebSocketBehindEncryptedLink() throws Exception {
+        RoomLayerServer server = server(localhost);
+        server.configure(HttpStub.config(server.webSocket("ws")));
+
+        assertThat(problemOf(server.address(), localhost.trusting())).isEqualTo(Kind.TLS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "[::ffff:127.0.0.1]"})
+    void joinsAtPrivateAddressWithAnyCertificateOfToday(String address) throws Exception {
+        RoomLayerServer server = server(elsewhere);
+        server.configure(HttpStub.config(at(address, server.webSocket("wss"))));
+
+        joins(at(address, server.address()), platform);
+    }
+
+    @Test
+    void refusesCertificateOfThePastAtPrivateAddressToo() throws Exception {
+        assertThat(problemOf(at("127.0.0.1", server(expired).address()), platform))
+                .isEqualTo(Kind.CERTIFICATE_DATE);
+    }
+
+    /** A server at home may name a WebSocket anywhere; that one has to prove itself. */
+    @Test
+    void refusesUnknownWebSocketThatServerAtPrivateAddressNames() throws Exception {
+        RoomLayerServer server = server(localhost);
+
+        assertThat(problemOf(at("127.0.0.1", server.address()), platform)).isEqualTo(Kind.CERTIFICATE_SIGNER);
+    }
+
+    @Test
+    void refusesUnknownServerThatServerAtPrivateAddressRedirectsTo() throws Exception {
+        RoomLayerServer server = server(localhost);
+        RoomLayerServer next = server(localhost);
+        server.configure(out -> out.write(("HTTP/1.1 302 Found\r\nLocation: " + next.address()
+                        + "/config\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                .getBytes(UTF_8)));
+
+        assertThat(problemOf(at("127.0.0.1", server.address()), platform)).isEqualTo(Kind.CERTIFICATE_SIGNER);
+        assertThat(server.configRequests()).isPositive();
+    }
+
+    /** The WebSocket alone stands at a private address. */
+    @Test
+    void judgesWebSocketByItsOwnAddress() throws Exception {
+        RoomLayerServer server = server(localhost);
+        server.configure(HttpStub.config(at("127.0.0.1", server(elsewhere).webSocket("wss"))));
+
+        joins(server.address(), localhost.trusting());
+    }
+
+    private RoomLayerServer server(TestCertificate certificate) throws Exception {
+        RoomLayerServer server = new RoomLayerServer(Optional.of(certificate.server()));
+        open.add(server);
+        return server;
+    }
+
+    private static URI at(String address, URI server) {
+        return URI.create(server.toString().replace("localhost", address));
+    }
+
+    private void joins(URI address, SSLContext tls) throws Exception {
+        try (WebSocketSignaling signaling = connect(address, tls)) {
             signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
 
             events.next(SignalingEvent.Connected.class);
             assertThat(events.next(SignalingEvent.Delivered.class).message()).isInstanceOf(ServerMessage.Joined.class);
         }
-    }
-
-    @Test
-    void refusesUnknownCertificate() throws Exception {
-        assertThat(problemOf(server.address(), SSLContext.getDefault())).isEqualTo(Kind.TLS);
-    }
-
-    @Test
-    void refusesCertificateForAnotherName() throws Exception {
-        URI byNumber = URI.create(server.address().toString().replace("localhost", "127.0.0.1"));
-
-        assertThat(problemOf(byNumber, localhost)).isEqualTo(Kind.TLS);
-    }
-
-    @Test
-    void refusesWebSocketWithCertificateForAnotherName() throws Exception {
-        server.configure(
-                HttpStub.config(URI.create(server.webSocket("wss").toString().replace("localhost", "127.0.0.1"))));
-
-        assertThat(problemOf(server.address(), localhost)).isEqualTo(Kind.TLS);
-    }
-
-    @Test
-    void refusesUnencryptedWebSocketBehindEncryptedLink() throws Exception {
-        server.configure(HttpStub.config(server.webSocket("ws")));
-
-        assertThat(problemOf(server.address(), localhost)).isEqualTo(Kind.TLS);
     }
 
     private Kind problemOf(URI address, SSLContext tls) throws Exception {

@@ -1,0 +1,163 @@
+package dev.parley.client.signaling;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a server's certificate counts, for every TLS connection alone: signed by somebody whom this computer
+ * trusts, for this name and today. Nobody signs for private addresses, so there the date alone is asked for (decision 30).
+ */
+final class ServerTrust extends X509ExtendedTrustManager {
+    /** What is wrong with a certificate, which the platform tells by words only. */
+    enum Fault {
+        SIGNER,
+        DATE,
+        NAME
+    }
+
+    static final class Untrusted extends CertificateException {
+        private static final long serialVersionUID = 1;
+
+        private final Fault fault;
+
+        private Untrusted(Fault fault, CertificateException cause) {
+            super("certificate not trusted: " + fault, cause);
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+
+    private interface Check {
+        void run() throws CertificateException;
+    }
+
+    private final X509ExtendedTrustManager signers;
+
+    private ServerTrust(X509ExtendedTrustManager signers) {
+        this.signers = signers;
+    }
+
+    /** @param signers whom to trust; null for those whom the platform trusts */
+    static SSLContext context(@Nullable KeyStore signers) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(signers);
+        X509ExtendedTrustManager platform = Arrays.stream(factory.getTrustManagers())
+                .filter(X509ExtendedTrustManager.class::isInstance)
+                .map(X509ExtendedTrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("no trust manager for certificates"));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new ServerTrust(platform)}, null);
+        return context;
+    }
+
+    /**
+     * Whether this is an address, no name, out of a range that anybody may use in a network of their own: RFC 1918, loopback,
+     * link-local, RFC 4193. A name never is one, whatever it leads to.
+     */
+    static boolean isPrivateAddress(@Nullable String host) {
+        if (host == null) {
+            return false;
+        }
+        InetAddress address;
+        try {
+            address = InetAddress.ofLiteral(host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        // Java's site-local is RFC 1918 for IPv4, but fec0::/10 for IPv6, which RFC 3879 gave back.
+        boolean own = address instanceof Inet6Address
+                ? (address.getAddress()[0] & 0xFE) == 0xFC
+                : address.isSiteLocalAddress();
+        return own || address.isLoopbackAddress() || address.isLinkLocalAddress();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        String host = socket instanceof SSLSocket secure
+                ? secure.getHandshakeSession().getPeerHost()
+                : null;
+        check(host, chain, authType, () -> signers.checkServerTrusted(chain, authType, socket));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        check(engine.getPeerHost(), chain, authType, () -> signers.checkServerTrusted(chain, authType, engine));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        check(null, chain, authType, () -> signers.checkServerTrusted(chain, authType));
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        throw noServer();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        throw noServer();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        throw noServer();
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return signers.getAcceptedIssuers();
+    }
+
+    private void check(@Nullable String host, X509Certificate[] chain, String authType, Check platform)
+            throws CertificateException {
+        try {
+            // The platform does not ask for the date of a certificate that is trusted by itself.
+            chain[0].checkValidity();
+            if (!isPrivateAddress(host)) {
+                platform.run();
+            }
+        } catch (CertificateException e) {
+            throw new Untrusted(fault(chain, authType), e);
+        }
+    }
+
+    private Fault fault(X509Certificate[] chain, String authType) {
+        try {
+            chain[0].checkValidity();
+            signers.checkServerTrusted(chain, authType);
+            return Fault.NAME;
+        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+            return Fault.DATE;
+        } catch (CertificateException e) {
+            return Fault.SIGNER;
+        }
+    }
+
+    private static CertificateException noServer() {
+        return new CertificateException("this side is a client");
+    }
+}
