@@ -80,7 +80,9 @@ class BrowserDriverIT {
                     "the exception is heard of",
                     () -> tab.complaints().toString().contains("on purpose"));
             tab.evaluate("document.body.append(Object.assign(document.createElement('iframe'), { src: '/' }))");
-            tab.until("the violation is heard of", () -> tab.complaints().toString().contains("frame-src"));
+            tab.until(
+                    "the violation is heard of",
+                    () -> tab.complaints().toString().contains("frame-src"));
             tab.reload();
             assertThat(tab.text("#said")).isEmpty();
             left = false;

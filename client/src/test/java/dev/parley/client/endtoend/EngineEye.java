@@ -63,12 +63,14 @@ final class EngineEye implements AutoCloseable {
 
     /** Waits until the sound of a peer is played. */
     static void awaitHears(EngineDriver engine, PeerId peer) {
-        engine.until("hears " + peer.text(), () -> engine.all(Notice.Statistics.class).stream()
-                .filter(notice -> notice.peer().equals(peer))
-                .flatMap(notice -> notice.statistics().incoming().stream())
-                .filter(stream -> stream.kind().equals("audio"))
-                .mapToDouble(StreamStatistics::audioLevel)
-                .anyMatch(level -> level > 0.01));
+        engine.until(
+                "hears " + peer.text(),
+                () -> engine.all(Notice.Statistics.class).stream()
+                        .filter(notice -> notice.peer().equals(peer))
+                        .flatMap(notice -> notice.statistics().incoming().stream())
+                        .filter(stream -> stream.kind().equals("audio"))
+                        .mapToDouble(StreamStatistics::audioLevel)
+                        .anyMatch(level -> level > 0.01));
     }
 
     @Override

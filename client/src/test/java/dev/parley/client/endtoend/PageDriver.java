@@ -67,7 +67,8 @@ final class PageDriver implements AutoCloseable {
 
     String tileOf(String name, String kind) {
         tab.until("a tile of " + name, () -> peer(name, kind).isPresent());
-        return ".tile[data-kind=" + kind + "][data-peer=" + Tab.quoted(peer(name, kind).orElseThrow()) + "]";
+        return ".tile[data-kind=" + kind + "][data-peer="
+                + Tab.quoted(peer(name, kind).orElseThrow()) + "]";
     }
 
     private Optional<String> peer(String name, String kind) {
@@ -92,9 +93,7 @@ final class PageDriver implements AutoCloseable {
         int top = (shot.getHeight() - height) / 2;
         boolean mirrored = tile.equals(OWN);
         return TestPictureCode.read(
-                width,
-                height,
-                (x, y) -> shot.getRGB(left + (mirrored ? width - 1 - x : x), top + y) >> 8 & 0xff);
+                width, height, (x, y) -> shot.getRGB(left + (mirrored ? width - 1 - x : x), top + y) >> 8 & 0xff);
     }
 
     /** Waits until pixels of this camera are on the screen, and move. */
@@ -102,7 +101,8 @@ final class PageDriver implements AutoCloseable {
         tab.until(tile + " shows camera " + mark, () -> shows(tile, mark).isPresent());
         long first = shows(tile, mark).orElse(-1L);
         tab.until(
-                tile + " moves", () -> shows(tile, mark).filter(at -> at != first).isPresent());
+                tile + " moves",
+                () -> shows(tile, mark).filter(at -> at != first).isPresent());
     }
 
     private Optional<Long> shows(String tile, long mark) {

@@ -31,7 +31,10 @@ class PageMediaIT {
 
     @BeforeEach
     void meet() throws Exception {
-        stage = PageStage.start(folder, "--auto-select-tab-capture-source-by-title=Shared");
+        stage = PageStage.start(
+                folder,
+                PageStage.secureServer(folder),
+                PageStage.chromium(folder).flags("--auto-select-tab-capture-source-by-title=Shared"));
         sound = DesktopCall.toneAsMicrophone(stage.file("tone.wav"));
         desktop = EngineDriver.start(sound.environment(), stage.camera(), "default");
         String link = stage.server().freshLink();
@@ -90,7 +93,8 @@ class PageMediaIT {
                 EngineEye camera = EngineEye.on(desktop, TileId.camera(pageId))) {
             desktop.until("red", () -> screen.frame().filter(PageMediaIT::isRed).isPresent());
             shared.evaluate("document.body.style.background = 'blue'");
-            desktop.until("blue", () -> screen.frame().filter(PageMediaIT::isBlue).isPresent());
+            desktop.until(
+                    "blue", () -> screen.frame().filter(PageMediaIT::isBlue).isPresent());
             camera.awaitMoving(PageStage.PAGE);
             page.tab().click("#share");
             awaitTold("shares no more", paula -> !paula.media().screen());
@@ -100,8 +104,10 @@ class PageMediaIT {
     }
 
     private void awaitTold(String what, Predicate<MemberSnapshot> told) {
-        desktop.until(what, () -> desktop.last(Notice.Call.class).orElseThrow().call().members().stream()
-                .anyMatch(told));
+        desktop.until(
+                what,
+                () -> desktop.last(Notice.Call.class).orElseThrow().call().members().stream()
+                        .anyMatch(told));
     }
 
     private static boolean isRed(PictureReader.Frame frame) {

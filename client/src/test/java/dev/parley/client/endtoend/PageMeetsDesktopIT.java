@@ -63,7 +63,8 @@ class PageMeetsDesktopIT {
         PageDriver page = PageDriver.open(stage.browser(), link);
         try (page) {
             page.tab().type("#name", "Paula");
-            CompletableFuture<Void> click = CompletableFuture.runAsync(() -> page.tab().click("#join"));
+            CompletableFuture<Void> click =
+                    CompletableFuture.runAsync(() -> page.tab().click("#join"));
             try (DesktopCall desktop = DesktopCall.join(stage, link, "Dora")) {
                 click.join();
                 meet(page, desktop);

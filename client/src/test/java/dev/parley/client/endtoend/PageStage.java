@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** A server with https, as pages need it for a camera, and a Chromium with a camera and a microphone, for the tests of a class. */
 final class PageStage implements AutoCloseable {
@@ -24,22 +27,32 @@ final class PageStage implements AutoCloseable {
         this.browser = browser;
     }
 
-    static PageStage start(Path folder, String... flags) throws IOException {
-        TestClip.write(folder.resolve("desktop.y4m"), DESKTOP);
-        ServeProcess server = ServeProcess.secure(folder);
+    static PageStage start(Path folder) throws IOException {
+        return start(folder, secureServer(folder), chromium(folder));
+    }
+
+    static PageStage start(Path folder, ServeProcess server, Chromium chromium) throws IOException {
         try {
-            return new PageStage(folder, server, chromium(folder, flags).start());
+            TestClip.write(folder.resolve("desktop.y4m"), DESKTOP);
+            return new PageStage(folder, server, chromium.start());
         } catch (IOException | RuntimeException | AssertionError e) {
             server.close();
             throw e;
         }
     }
 
+    /** A server with a certificate that nobody vouches for. */
+    static ServeProcess secureServer(Path folder, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--tls", "self-signed"));
+        all.addAll(List.of(options));
+        return ServeProcess.start(Map.of("XDG_DATA_HOME", folder.toString()), all.toArray(String[]::new));
+    }
+
     /** A Chromium that shows the test picture and says a tone. */
-    static Chromium chromium(Path folder, String... flags) throws IOException {
+    static Chromium chromium(Path folder) throws IOException {
         Path clip = TestClip.write(folder.resolve("page.y4m"), PAGE);
         Path tone = Tone.write(folder.resolve("tone.wav"), Duration.ofSeconds(10));
-        return Chromium.withCamera(clip, tone).flags(flags);
+        return Chromium.withCamera(clip, tone);
     }
 
     ServeProcess server() {

@@ -4,7 +4,6 @@ import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,11 @@ final class ServeProcess implements AutoCloseable {
 
     private final ParleyProcess process;
     private final Map<String, String> environment;
-    private final List<String> options;
+    private final String[] options;
     private final URI http;
     private final URI webSocket;
 
-    private ServeProcess(ParleyProcess process, Map<String, String> environment, List<String> options) {
+    private ServeProcess(ParleyProcess process, Map<String, String> environment, String[] options) {
         this.process = process;
         this.environment = environment;
         this.options = options;
@@ -36,22 +35,24 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts it on free ports. */
     static ServeProcess start(String... options) throws IOException {
-        return start(0, 0, Map.of(), List.of(options));
+        return start(Map.of(), options);
     }
 
-    /** With https, by a certificate that nobody vouches for and that it keeps in this folder. */
-    static ServeProcess secure(Path folder, String... options) throws IOException {
-        List<String> all = new ArrayList<>(List.of("--tls", "self-signed"));
-        all.addAll(List.of(options));
-        return start(0, 0, Map.of("XDG_DATA_HOME", folder.toString()), all);
+    static ServeProcess start(Map<String, String> environment, String... options) throws IOException {
+        return start(HOST, 0, 0, environment, options);
+    }
+
+    /** Starts it where only a proxy on this machine reaches it. */
+    static ServeProcess startBehindProxy(Map<String, String> environment, String... options) throws IOException {
+        return start("127.0.0.1", 0, 0, environment, options);
     }
 
     private static ServeProcess start(
-            int webSocketPort, int httpPort, Map<String, String> environment, List<String> options)
+            String host, int webSocketPort, int httpPort, Map<String, String> environment, String... options)
             throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--host", HOST));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--host", host));
         arguments.addAll(List.of("--port", String.valueOf(webSocketPort), "--http-port", String.valueOf(httpPort)));
-        arguments.addAll(options);
+        arguments.addAll(List.of(options));
         ParleyProcess process = ParleyProcess.start(environment, arguments.toArray(String[]::new));
         try {
             return new ServeProcess(process, environment, options);
@@ -63,7 +64,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts another like it on the same ports, which this one must have left. */
     ServeProcess again() throws IOException {
-        return start(webSocket.getPort(), http.getPort(), environment, options);
+        return start(HOST, webSocket.getPort(), http.getPort(), environment, options);
     }
 
     ParleyProcess process() {

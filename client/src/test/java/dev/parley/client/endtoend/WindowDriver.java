@@ -190,8 +190,13 @@ final class WindowDriver implements AutoCloseable {
                 .findFirst());
     }
 
-    /** Number of the test picture's frame that is drawn on the screen for this tile; one's own stands in a mirror. */
+    /** Number of the test picture's frame that is drawn on the screen for this tile. */
     Optional<Long> drawnFrame(TileId tile) {
+        return drawnCode(tile).map(TestPictureCode::frameNumber);
+    }
+
+    /** Code of the test picture that is drawn on the screen for this tile; one's own stands in a mirror. */
+    Optional<TestPictureCode> drawnCode(TileId tile) {
         return view(tile)
                 .flatMap(view -> FxToolkit.call(() -> {
                     Node image = view.lookup(".image-view");
@@ -200,10 +205,9 @@ final class WindowDriver implements AutoCloseable {
                     int width = (int) shot.getWidth();
                     boolean mirrored = tile.equals(TileId.SELF);
                     return TestPictureCode.read(
-                                    width,
-                                    (int) shot.getHeight(),
-                                    (x, y) -> pixels.getArgb(mirrored ? width - 1 - x : x, y) >> 8 & 0xff)
-                            .map(TestPictureCode::frameNumber);
+                            width,
+                            (int) shot.getHeight(),
+                            (x, y) -> pixels.getArgb(mirrored ? width - 1 - x : x, y) >> 8 & 0xff);
                 }));
     }
 
@@ -225,10 +229,10 @@ final class WindowDriver implements AutoCloseable {
     /** Waits until pixels of the sender's test picture are on the screen, and move. */
     void awaitMoving(TileId tile) {
         until(tile.text() + " shows the test picture", () -> drawnFrame(tile).isPresent());
-        long first = drawnFrame(tile).orElse(0L);
+        long first = drawnFrame(tile).orElse(-1L);
         until(
                 tile.text() + " moves",
-                () -> drawnFrame(tile).filter(at -> at > first).isPresent());
+                () -> drawnFrame(tile).filter(at -> at != first).isPresent());
     }
 
     void until(String what, Callable<Boolean> condition) {

@@ -1,0 +1,94 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.browser.Browser;
+import dev.parley.client.browser.Firefox;
+import dev.parley.client.cli.Incoming;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in Firefox ESR and a desktop program call each other. Firefox's own fake camera shows one changing colour. */
+class PageInFirefoxIT {
+    @TempDir
+    static Path folder;
+
+    private static ServeProcess server;
+    private static Browser firefox;
+    private static String camera;
+
+    @BeforeAll
+    static void start() throws Exception {
+        camera =
+                TestClip.write(folder.resolve("desktop.y4m"), PageStage.DESKTOP).toString();
+        server = PageStage.secureServer(folder);
+        firefox = Firefox.start();
+    }
+
+    @AfterAll
+    static void end() {
+        firefox.close();
+        server.close();
+    }
+
+    @Test
+    void theDesktopCallsAPageThatWaits() throws Exception {
+        String link = server.freshLink();
+        try (PageDriver page = PageDriver.open(firefox, link)) {
+            page.join("Paula");
+            page.awaitSentence("Waiting for somebody to join");
+            try (ParleyProcess desktop = call(link)) {
+                meet(page, desktop);
+                desktop.interrupt();
+                assertThat(desktop.awaitExit()).as(desktop::toString).isEqualTo(130);
+            }
+            page.tab().awaitText("body", "Dora hung up");
+        }
+        received();
+    }
+
+    @Test
+    void thePageCallsADesktopThatWaits() throws Exception {
+        String link = server.freshLink();
+        try (ParleyProcess desktop = call(link);
+                PageDriver page = PageDriver.open(firefox, link)) {
+            desktop.awaitOutput("Waiting for somebody to join");
+            page.join("Paula");
+            meet(page, desktop);
+            page.tab().click("#hang-up");
+            assertThat(desktop.awaitExit()).as(desktop::toString).isZero();
+            assertThat(desktop.output()).contains("Paula hung up. The call is over.");
+        }
+        received();
+    }
+
+    private static ParleyProcess call(String link) throws Exception {
+        return ParleyProcess.call(
+                link,
+                "Dora",
+                "--camera",
+                camera,
+                "--mic",
+                "test",
+                "--json",
+                folder.resolve("report.json").toString());
+    }
+
+    private static void meet(PageDriver page, ParleyProcess desktop) {
+        desktop.awaitOutput("First picture of Paula after");
+        desktop.awaitOutput("In a call with Paula.");
+        page.awaitSentence("In a call with Dora");
+        page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
+        page.awaitHears("Dora");
+    }
+
+    private static void received() throws Exception {
+        Incoming incoming =
+                Reports.call(folder.resolve("report.json")).peers().getFirst().incoming();
+        assertThat(incoming.framesDecoded()).isGreaterThan(10);
+        assertThat(incoming.audioBytesReceived()).isPositive();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.browser.Browser;
+import dev.parley.client.browser.Chromium;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who has no camera, refuses it, or may not have it, is told why and how to get it, and can watch and listen. */
+class PageWithoutMediaIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoRefusesWatchesAndListens() throws Exception {
+        watches(
+                PageStage.secureServer(folder),
+                Chromium.thatDenies(),
+                "The browser does not let this page use the camera.",
+                "The browser does not let this page use the microphone.");
+    }
+
+    @Test
+    void whoHasNeitherWatchesAndListens() throws Exception {
+        watches(
+                PageStage.secureServer(folder),
+                Chromium.withoutCamera().flags("--use-fake-ui-for-media-stream"),
+                "No camera was found.",
+                "No microphone was found.");
+    }
+
+    @Test
+    void whoIsOnAPageWithoutHttpsWatchesAndListens() throws Exception {
+        watches(
+                ServeProcess.start(),
+                PageStage.chromium(folder),
+                "The browser allows the camera only on pages with https://.",
+                "The browser allows the microphone only on pages with https://.");
+    }
+
+    private void watches(ServeProcess started, Chromium chromium, String aboutCamera, String aboutMicrophone)
+            throws Exception {
+        String camera =
+                TestClip.write(folder.resolve("desktop.y4m"), PageStage.DESKTOP).toString();
+        try (ServeProcess server = started;
+                Browser browser = chromium.start()) {
+            String link = server.freshLink();
+            try (ParleyProcess desktop = ParleyProcess.call(link, "Dora", "--camera", camera, "--mic", "test");
+                    PageDriver page = PageDriver.open(browser, link)) {
+                page.tab().awaitText("#camera-problem", aboutCamera);
+                page.tab().awaitText("#microphone-problem", aboutMicrophone);
+                assertThat(page.tab().text("#join")).isEqualTo("Join to watch and listen");
+                page.join("Paula");
+                page.awaitSentence("In a call with Dora");
+                page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
+                page.awaitHears("Dora");
+                desktop.awaitOutput("In a call with Paula.");
+                page.tab().click("#hang-up");
+                assertThat(desktop.awaitExit()).as(desktop::toString).isZero();
+            }
+        }
+    }
+}
