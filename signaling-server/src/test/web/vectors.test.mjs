@@ -1,4 +1,5 @@
 // The page's modules agree with the fixed values of docs/test-vectors.json, with WebCrypto and without.
+import './setup.mjs';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';

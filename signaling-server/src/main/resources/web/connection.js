@@ -128,7 +128,7 @@ export class Connection {
   #gather({ sdpMid, sdpMLineIndex, candidate }) {
     if (this.#gathered.length === 0) {
       // What comes in the same moment goes out in one message.
-      setTimeout(() => this.#handlers.candidates?.(this.#gathered.splice(0)));
+      setTimeout(() => this.#handlers.candidates?.(this.#gathered.splice(0)), 0);
     }
     this.#gathered.push({ sdpMid, sdpMLineIndex, candidate });
   }

@@ -217,7 +217,7 @@ export class Peer {
   }
 
   async #answered(connection, { negotiation, sdp }) {
-    if (this.#offer?.id !== negotiation) return;
+    if (!this.#offer || this.#offer.id !== negotiation) return;
     const fingerprint = fingerprintOf(sdp);
     if (this.#fingerprint !== '' && this.#fingerprint !== fingerprint) {
       if (this.replace()) this.makeOffer(false);
