@@ -1,9 +1,8 @@
 // One call from join to hang-up, with a connection to each other member (docs/protocol.md §2 and §3).
 import { compare, fromBase64Url, toBase64Url } from './bytes.js';
-import { deriveKeys, peerIdOf } from './keys.js';
+import { Mail } from './mail.js';
 import { Peer } from './peer.js';
 import { QualityMeter } from './quality.js';
-import { BodyCipher, Refused } from './seal.js';
 import { Signaling } from './signaling.js';
 
 const CLIENT = 'parley-web/0.1.0';
@@ -25,14 +24,12 @@ export class Call extends EventTarget {
   #secret;
   #name;
   #signaling;
-  #keys;
-  #cipher;
-  #self;
+  #opening;
+  #mail;
   #phase = 'idle';
   #end = null;
   #members = new Map();
   #attempts;
-  #outgoing = Promise.resolve();
   #incoming = Promise.resolve();
   #deadline = null;
   #measuring = null;
@@ -75,7 +72,7 @@ export class Call extends EventTarget {
     this.#deadline = setTimeout(() => this.#phase === 'joining' && this.#over('notAnswered'), JOIN_PATIENCE);
     this.#measuring = setInterval(() => this.#measure(), MEASURE_EVERY);
     globalThis.addEventListener?.('pagehide', this.#pageGoes);
-    this.#keys = this.#prepare();
+    this.#opening = Mail.of(this.#secret, this.#identity, (to, body) => this.#signaling.send(to, body));
     this.#signaling.connect();
     this.changed();
   }
@@ -92,9 +89,10 @@ export class Call extends EventTarget {
 
   async hangUp() {
     if (this.#phase === 'ended') return;
-    for (const peer of this.#peers()) if (peer.present) this.tell(peer, { type: 'bye', reason: 'hungUp' });
+    const present = this.#peers().filter((peer) => peer.present);
+    const said = present.map((peer) => this.#mail.send(peer.member.id, { type: 'bye', reason: 'hungUp' }));
     this.#stop('hungUp');
-    await this.#outgoing;
+    await Promise.all(said);
     this.#signaling.close();
   }
 
@@ -110,10 +108,7 @@ export class Call extends EventTarget {
   }
 
   tell(peer, message) {
-    const to = peer.member.id;
-    this.#outgoing = this.#outgoing
-      .then(async () => this.#signaling.send(to, await this.#cipher.seal(to, JSON.stringify(message))))
-      .catch(report);
+    this.#mail.send(peer.member.id, message);
   }
 
   ended(peer, reason, tellThem) {
@@ -136,23 +131,10 @@ export class Call extends EventTarget {
     });
   }
 
-  async #prepare() {
-    const { peerKey, incarnation } = this.#identity;
-    const [keys, id] = await Promise.all([deriveKeys(this.#secret), peerIdOf(peerKey)]);
-    this.#self = toBase64Url(id);
-    this.#cipher = new BodyCipher(keys, this.#self, incarnation);
-    return keys;
-  }
-
   async #join() {
-    const { roomId, joinToken } = await this.#keys;
-    const { peerKey } = this.#identity;
-    this.#signaling.join({
-      room: toBase64Url(roomId),
-      token: toBase64Url(joinToken),
-      peerKey: toBase64Url(peerKey),
-      name: this.#name,
-    });
+    this.#mail = await this.#opening;
+    const { room, token } = this.#mail;
+    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey), name: this.#name });
   }
 
   async #delivered(message) {
@@ -188,14 +170,14 @@ export class Call extends EventTarget {
 
   #memberJoined(member, offers) {
     const known = this.#members.get(member.id);
-    if (member.id === this.#self || (!known && this.#members.size >= MAX_PEERS)) return;
+    if (member.id === this.#mail.self || (!known && this.#members.size >= MAX_PEERS)) return;
     if (known?.peer) known.peer.joinedAgain(member, offers);
     else this.#begin(member, offers);
     this.changed();
   }
 
   #begin(member, offers) {
-    const polite = compare(fromBase64Url(this.#self), fromBase64Url(member.id)) < 0;
+    const polite = compare(fromBase64Url(this.#mail.self), fromBase64Url(member.id)) < 0;
     const peer = new Peer(this, member, polite);
     this.#members.set(member.id, { member, peer, meter: new QualityMeter(), quality: 'unknown', details: {} });
     peer.begin(offers);
@@ -214,20 +196,13 @@ export class Call extends EventTarget {
   }
 
   async #signal({ from, body }) {
-    let message;
-    try {
-      message = JSON.parse(await this.#cipher.open(from, body));
-    } catch (error) {
-      if (error instanceof Refused || error instanceof SyntaxError) console.info('a message was dropped');
-      else throw error;
-      return;
-    }
+    const message = await this.#mail.open(from, body);
     const known = this.#members.get(from);
-    if (!known || typeof message !== 'object' || message === null) return;
+    if (!known || !message) return;
     if (!known.peer && message.type === 'offer') {
       // It did not go: it made its half of the connection anew.
       if (known.ended === 'left') this.#begin(known.member, false);
-      else this.tell({ member: { id: from } }, { type: 'bye', reason: 'failed' });
+      else this.#mail.send(from, { type: 'bye', reason: 'failed' });
     }
     this.#members.get(from).peer?.received(message);
   }
