@@ -14,7 +14,7 @@ final class PageDriver implements AutoCloseable {
     /** The largest sample that is played of another in most of a second. */
     private static final String LOUDNESS = """
             (async () => {
-              const audio = document.querySelector('audio[data-peer="%s"]');
+              const audio = document.querySelector('audio[data-peer="PEER"]');
               if (!audio?.srcObject || audio.paused || audio.muted) return 0;
               const context = new AudioContext();
               await context.resume();
@@ -111,7 +111,7 @@ final class PageDriver implements AutoCloseable {
 
     /** Waits until the other's sound is played. */
     void awaitHears(String name) {
-        String loudness = LOUDNESS.formatted(peer(name, "camera").orElseThrow());
+        String loudness = LOUDNESS.replace("PEER", peer(name, "camera").orElseThrow());
         tab.until(name + " is heard", () -> tab.evaluate(loudness).asDouble() > 0.01);
     }
 
