@@ -2,7 +2,6 @@ export const english = {
   preview: 'Your picture, as you see yourself in a mirror',
   asking: 'The browser asks whether this page may use your camera and microphone. Allow it, so that the others see and hear you.',
   noPicture: 'No picture of you is sent.',
-  starting: 'The camera starts…',
   camera: 'Camera',
   microphone: 'Microphone',
   speaker: 'Speaker',

@@ -2,7 +2,6 @@ export const german = {
   preview: 'Ihr Bild, wie Sie sich im Spiegel sehen',
   asking: 'Der Browser fragt, ob diese Seite Kamera und Mikrofon benutzen darf. Erlauben Sie es, damit die anderen Sie sehen und hören.',
   noPicture: 'Von Ihnen wird kein Bild gesendet.',
-  starting: 'Die Kamera startet…',
   camera: 'Kamera',
   microphone: 'Mikrofon',
   speaker: 'Lautsprecher',
