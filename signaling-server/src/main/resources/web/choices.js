@@ -1,0 +1,44 @@
+// The choice of devices, which stands in the lobby and, during a call, in its panel.
+import { KINDS } from './devices.js';
+import { byId, make } from './dom.js';
+import { LevelMeter } from './level.js';
+import { getUsedTo } from './tab.js';
+import { say, t } from './words.js';
+
+export function offerChoices(devices) {
+  const level = new LevelMeter(byId('level'));
+  let heard = null;
+  byId('speaker-row').hidden = !('setSinkId' in HTMLMediaElement.prototype);
+  for (const kind of ['camera', 'microphone', 'speaker']) {
+    byId(kind).addEventListener('change', async ({ target }) => {
+      await devices.choose(kind, target.value);
+      getUsedTo({ chosen: devices.chosen });
+    });
+  }
+  devices.addEventListener('change', () => {
+    for (const kind of ['camera', 'microphone', 'speaker']) fill(byId(kind), kind, devices);
+    for (const kind of KINDS) tell(byId(`${kind}-problem`), kind, devices.problems[kind]);
+    if (devices.tracks.microphone !== heard) level.hear((heard = devices.tracks.microphone));
+  });
+}
+
+/** Moves the choice to where it is needed now. */
+export const placeChoices = (parent) => byId(parent).append(byId('device-choice'));
+
+function fill(select, kind, { lists, chosen }) {
+  const options = [
+    ['', t(`default.${kind}`)],
+    ...lists[kind].map(({ id, label }, i) => [id, label || t('unnamed', { kind: t(kind), number: i + 1 })]),
+    ['none', t(`none.${kind}`)],
+  ];
+  if (JSON.stringify(options) !== select.dataset.options) {
+    select.dataset.options = JSON.stringify(options);
+    select.replaceChildren(...options.map(([value, text]) => make('option', { value, textContent: text })));
+  }
+  select.value = chosen[kind];
+}
+
+function tell(line, kind, problem) {
+  line.hidden = !problem;
+  say(line, problem && `${kind}.${problem}`);
+}

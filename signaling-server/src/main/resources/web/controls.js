@@ -1,0 +1,72 @@
+import { byId } from './dom.js';
+import { icon } from './icons.js';
+import { t } from './words.js';
+
+/** Keys of their own, and those of the desktop program with Ctrl or ⌘. */
+const KEYS = {
+  m: 'toggle-microphone', v: 'toggle-camera', s: 'share', l: 'layout', p: 'people', d: 'devices', c: 'copy-link', f: 'full-screen',
+};
+const CONTROL_KEYS = { d: 'toggle-microphone', e: 'toggle-camera' };
+const PANELS = ['people', 'devices'];
+
+/** The bar of the call. actions: by a button's id; each is called without arguments. */
+export function connectBar(actions, signal) {
+  const listen = { signal };
+  byId('full-screen').hidden = !document.fullscreenEnabled;
+  byId('share').hidden = !(globalThis.isSecureContext && navigator.mediaDevices?.getDisplayMedia);
+  for (const [id, action] of Object.entries(actions)) byId(id).addEventListener('click', action, listen);
+  byId('full-screen').addEventListener('click', toggleFullScreen, listen);
+  document.addEventListener('fullscreenchange', () => press('full-screen', document.fullscreenElement !== null), listen);
+  for (const id of PANELS) {
+    byId(id).addEventListener('click', () => openPanel(byId(`${id}-panel`).hidden ? id : null), listen);
+    byId(`${id}-panel`).querySelector('.close').addEventListener('click', () => closePanel(id), listen);
+  }
+  document.addEventListener('keydown', key, listen);
+  openPanel(null);
+}
+
+export const press = (id, on) => byId(id).setAttribute('aria-pressed', String(on));
+
+/** Microphone or camera: what is sent now, and in the tooltip what a press does. */
+export function showMedia(kind, on) {
+  const button = byId(`toggle-${kind}`);
+  press(button.id, on);
+  retitle(button, `${kind}.${on ? 'off' : 'on'}`);
+  button.replaceChildren(icon(on ? kind : `${kind}Off`));
+}
+
+export function showSharing(on) {
+  press('share', on);
+  retitle(byId('share'), on ? 'stopSharing' : 'share');
+}
+
+const retitle = (button, word) => (button.title = `${t(word)} (${button.dataset.key})`);
+
+function openPanel(opened) {
+  for (const id of PANELS) {
+    byId(`${id}-panel`).hidden = id !== opened;
+    byId(id).setAttribute('aria-expanded', String(id === opened));
+  }
+}
+
+function closePanel(id) {
+  openPanel(null);
+  byId(id).focus();
+}
+
+function key(event) {
+  if (event.repeat || event.altKey || event.target.closest?.('input, select, textarea')) return;
+  const pressed = event.key.toLowerCase();
+  const open = PANELS.find((id) => !byId(`${id}-panel`).hidden);
+  if (pressed === 'escape' && open) closePanel(open);
+  const keys = event.ctrlKey || event.metaKey ? CONTROL_KEYS : KEYS;
+  const button = event.shiftKey ? null : byId(keys[pressed]);
+  if (!button || button.hidden) return;
+  event.preventDefault();
+  button.click();
+}
+
+async function toggleFullScreen() {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await document.documentElement.requestFullscreen();
+}

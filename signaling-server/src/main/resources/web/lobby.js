@@ -1,0 +1,48 @@
+import { offerChoices, placeChoices } from './choices.js';
+import { byId, showScreen } from './dom.js';
+import { cleanName } from './format.js';
+import { getUsedTo, habits } from './tab.js';
+import { say, t } from './words.js';
+
+/** Before the call: name, own picture, devices. Joining is possible at any time, whatever is missing. */
+export class Lobby {
+  #devices;
+
+  /** join: called with the name. */
+  constructor(devices, join) {
+    this.#devices = devices;
+    offerChoices(devices);
+    byId('name').value = habits().name ?? '';
+    devices.addEventListener('change', () => this.#show());
+    byId('entrance').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const name = byId('name').value;
+      getUsedTo({ name });
+      join(cleanName(name, t('guest')));
+    });
+  }
+
+  enter() {
+    placeChoices('lobby-devices');
+    showScreen('lobby');
+    this.#show();
+    Object.assign(this.#devices.on, { camera: true, microphone: true });
+    this.#devices.open();
+  }
+
+  leave() {
+    byId('preview').srcObject = null;
+  }
+
+  #show() {
+    if (byId('lobby').hidden) return;
+    const { tracks, chosen, asking } = this.#devices;
+    const preview = byId('preview');
+    if (preview.srcObject?.getVideoTracks()[0] !== (tracks.camera ?? undefined)) {
+      preview.srcObject = tracks.camera && new MediaStream([tracks.camera]);
+    }
+    preview.hidden = !tracks.camera;
+    say(byId('preview-hint'), tracks.camera ? null : asking && chosen.camera !== 'none' ? 'asking' : 'noPicture');
+    say(byId('join'), asking || tracks.camera || tracks.microphone ? 'join' : 'joinListening');
+  }
+}

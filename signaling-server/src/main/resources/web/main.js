@@ -1,0 +1,95 @@
+import { Devices } from './devices.js';
+import { byId, showScreen } from './dom.js';
+import { cleanName, span } from './format.js';
+import { drawIcons } from './icons.js';
+import { openIdentity } from './identity.js';
+import { LinkProblem, readFragment } from './link.js';
+import { Lobby } from './lobby.js';
+import { news } from './news.js';
+import { Room } from './room.js';
+import { endOf } from './sentence.js';
+import { habits, remember, remembered } from './tab.js';
+import { say, t, translate } from './words.js';
+
+const server = new URL('.', location.href);
+
+translate();
+drawIcons();
+for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => news('fault'));
+// The browser shows a page of its memory again, whose call it ended.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+
+try {
+  if (!globalThis.RTCPeerConnection || !globalThis.WebSocket) broken('browser');
+  else begin(await openSecret());
+} catch (error) {
+  console.error(error);
+  broken(error instanceof LinkProblem ? error.code : 'fault');
+  addEventListener('hashchange', () => location.reload());
+}
+
+/** From the link, which then leaves the address bar and so the screen and the history; after a reload from this tab's memory. */
+async function openSecret() {
+  const { hash } = location;
+  if (hash.length < 2) return remembered().secret ? Uint8Array.from(remembered().secret) : readFragment('');
+  history.replaceState(null, '', location.pathname + location.search);
+  const known = remembered();
+  remember({ secret: null, inCall: false });
+  const secret = await readFragment(hash);
+  remember({ secret: [...secret], inCall: known.inCall && String(known.secret) === String(secret) });
+  return secret;
+}
+
+function begin(secret) {
+  const { inCall, name, chosen, on } = remembered();
+  const devices = new Devices(inCall ? { chosen, on } : { chosen: habits().chosen });
+  const lobby = new Lobby(devices, enter);
+  let last = name;
+
+  async function enter(as) {
+    last = as;
+    remember({ inCall: true, name: as });
+    const identity = await openIdentity();
+    new Room({ server, secret, identity, name: as, devices, ended }).start();
+    lobby.leave();
+  }
+
+  function rejoin() {
+    devices.open();
+    return enter(last);
+  }
+
+  function ended(end) {
+    remember({ inCall: false });
+    showEnd(end);
+  }
+
+  byId('rejoin').addEventListener('click', rejoin);
+  byId('to-lobby').addEventListener('click', () => lobby.enter());
+  addEventListener('hashchange', () => followLink(secret));
+  if (inCall) rejoin();
+  else lobby.enter();
+}
+
+/** Another link in the same tab is another call; the same one is only cleaned away. */
+async function followLink(secret) {
+  const { hash } = location;
+  const other = await readFragment(hash).catch(() => null);
+  if (String(other) === String(secret)) history.replaceState(null, '', location.pathname + location.search);
+  else location.reload();
+}
+
+function showEnd({ reason, wasInRoom, seconds, names }) {
+  const { title, reason: why, button } = endOf(reason, wasInRoom);
+  say(byId('after-title'), title);
+  say(byId('after-problem'), why);
+  say(byId('after-lasted'), !wasInRoom ? null : names.length > 0 ? 'lastedWith' : 'lastedAlone', { time: span(seconds), names });
+  say(byId('rejoin'), button);
+  showScreen('after');
+  byId('after-title').focus();
+}
+
+function broken(problem) {
+  say(byId('broken-problem'), `broken.${problem}`);
+  showScreen('broken');
+}

@@ -1,0 +1,58 @@
+import { byId, make } from './dom.js';
+import { measured } from './format.js';
+import { showQuality } from './tile.js';
+import { say, t } from './words.js';
+
+/** The panel that lists everybody, with how well the connection runs in a word and, on demand, in figures. */
+export class People {
+  #rows = new Map();
+  #list = byId('people-list');
+
+  constructor(name) {
+    this.#list.replaceChildren(make('li', { className: 'person' }, you(name)));
+  }
+
+  update(members) {
+    for (const member of members) {
+      if (!this.#rows.has(member.id)) this.#add(member.id);
+      this.#rows.get(member.id)(member);
+    }
+    const present = new Set(members.map(({ id }) => id));
+    for (const row of [...this.#list.querySelectorAll('[data-peer]')]) {
+      if (present.has(row.dataset.peer)) continue;
+      this.#rows.delete(row.dataset.peer);
+      row.remove();
+    }
+  }
+
+  #add(id) {
+    const dot = make('span', { className: 'quality', role: 'img' });
+    const name = make('bdi', { className: 'person-name' });
+    const word = make('span', { className: 'quiet' });
+    const figures = make('dl');
+    const more = make('details', {}, make('summary', { textContent: t('details') }), figures);
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, word), more));
+    this.#rows.set(id, (member) => {
+      name.textContent = name.title = member.name;
+      showQuality(dot, member.quality);
+      say(word, member.state === 'connected' ? `quality.${member.quality}` : `tile.${member.state}`);
+      const pairs = measured(member.details);
+      more.hidden = pairs.length === 0;
+      if (!more.hidden && more.open) tabulate(figures, pairs);
+    });
+    more.addEventListener('toggle', () => this.onOpened?.());
+  }
+}
+
+function you(name) {
+  const bdi = make('span', { className: 'person-name' });
+  say(bdi, 'you', { name });
+  return bdi;
+}
+
+function tabulate(list, pairs) {
+  list.replaceChildren(...pairs.flatMap(([key, text]) => [
+    make('dt', { textContent: t(key) }),
+    make('dd', { textContent: text }),
+  ]));
+}

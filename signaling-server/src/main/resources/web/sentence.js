@@ -1,0 +1,22 @@
+/** What the call is doing, as a key of words.js and its values. left: who went a moment ago, or null. */
+export function sentenceOf({ phase, signalingUp, members }, left) {
+  if (phase !== 'inRoom') return ['joining'];
+  if (left) return [`left.${left.reason}`, { name: left.name }];
+  if (!signalingUp) return [members.length > 0 ? 'serverGone' : 'serverGoneAlone'];
+  if (members.length === 0) return ['waiting'];
+  for (const state of ['reconnecting', 'connecting']) {
+    const member = members.find((each) => each.state === state);
+    if (member) return [state, { name: member.name }];
+  }
+  return ['inCall', { names: members.map(({ name }) => name) }];
+}
+
+/** Whether the sentence tells of trouble. */
+export const isTrouble = (key) => ['serverGone', 'serverGoneAlone', 'reconnecting'].includes(key);
+
+/** The same at the end: keys of title and reason, and of the button that leads back. */
+export function endOf(reason, wasInRoom) {
+  const again = reason === 'hungUp' || wasInRoom;
+  const title = !wasInRoom && reason !== 'hungUp' ? 'ended.notJoined' : reason === 'hungUp' ? 'ended.over' : 'ended.broken';
+  return { title, reason: `end.${reason}`, button: again ? 'joinAgain' : 'tryAgain' };
+}

@@ -1,0 +1,63 @@
+import { byId, make } from './dom.js';
+
+/** What is heard of the others: one audio element a member, and a button where the browser wants to be asked first. */
+export class Sound {
+  #players = new Map();
+  #speaker = '';
+
+  constructor(signal) {
+    byId('sound-on').addEventListener('click', () => this.#playAll(), { signal });
+  }
+
+  update(members) {
+    for (const { id, audio } of members) {
+      const player = this.#players.get(id) ?? this.#add(id, audio);
+      if (player.paused && audio.getTracks().length > 0) this.#play(player);
+    }
+    const present = new Set(members.map(({ id }) => id));
+    for (const [id, player] of this.#players) if (!present.has(id)) this.#remove(id, player);
+  }
+
+  /** A speaker's id, '' for the browser's choice, 'none' for silence. */
+  playOn(speaker) {
+    if (speaker === this.#speaker) return;
+    this.#speaker = speaker;
+    for (const player of this.#players.values()) this.#direct(player);
+  }
+
+  close() {
+    for (const [id, player] of this.#players) this.#remove(id, player);
+    byId('sound-on').hidden = true;
+  }
+
+  #add(id, audio) {
+    const player = make('audio', { autoplay: true, srcObject: audio, data: { peer: id } });
+    this.#players.set(id, player);
+    byId('sounds').append(player);
+    this.#direct(player);
+    return player;
+  }
+
+  #remove(id, player) {
+    this.#players.delete(id);
+    player.srcObject = null;
+    player.remove();
+  }
+
+  #direct(player) {
+    player.muted = this.#speaker === 'none';
+    if (player.muted || !player.setSinkId || player.sinkId === this.#speaker) return;
+    player.setSinkId(this.#speaker).catch((error) => console.warn('the speaker cannot be used:', error.name));
+  }
+
+  #playAll() {
+    byId('sound-on').hidden = true;
+    for (const player of this.#players.values()) this.#play(player);
+  }
+
+  #play(player) {
+    player.play().catch(({ name }) => {
+      if (name === 'NotAllowedError') byId('sound-on').hidden = false;
+    });
+  }
+}
