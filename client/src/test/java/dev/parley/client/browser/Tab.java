@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -154,7 +156,21 @@ public final class Tab {
             await().atMost(BiDi.PATIENCE).until(condition);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(
-                    "not in time: " + what + "; the page says: " + text("body") + " " + complaints(), e);
+                    "not in time: " + what + "; the page says: " + text("body") + " " + complaints() + ", seen in "
+                            + saved(screenshot()),
+                    e);
+        }
+    }
+
+    private static Path saved(BufferedImage picture) {
+        try {
+            Path folder = Files.createDirectories(
+                    Path.of(System.getProperty("parley.root"), "client", "target", "failed-pages"));
+            Path png = Files.createTempFile(folder, "page", ".png");
+            ImageIO.write(picture, "png", png.toFile());
+            return png;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -63,16 +63,6 @@ final class DesktopCall implements AutoCloseable {
         return process;
     }
 
-    void awaitPictureOf(String name) {
-        process.awaitOutput("First picture of " + name + " after");
-    }
-
-    /** Hangs up as Ctrl+C does. */
-    void hangUp() throws IOException, InterruptedException {
-        process.interrupt();
-        assertThat(process.awaitExit()).as(process::toString).isEqualTo(130);
-    }
-
     /** What was received of the only other person, once the call is over. */
     void assertSawAndHeard(String name, long mark) throws IOException {
         PeerReport peer = Reports.call(report).peers().getFirst();
@@ -82,6 +72,11 @@ final class DesktopCall implements AutoCloseable {
         assertThat(incoming.audioLevel()).as("loudness").isBetween(0.01, 1.0);
         SavedPicture last = SavedPicture.read(picture);
         assertThat(last.code()).as("code").map(TestPictureCode::timeMillis).contains(mark);
+    }
+
+    @Override
+    public String toString() {
+        return process.toString();
     }
 
     @Override

@@ -80,8 +80,14 @@ final class PageDriver implements AutoCloseable {
     /** The test picture's code as it is on the screen; one's own stands in a mirror. */
     Optional<TestPictureCode> code(String tile) {
         String video = tile + " video";
-        JsonNode size = tab.evaluate("(video => video?.checkVisibility() && video.videoWidth > 0"
-                + " ? [video.videoWidth / video.videoHeight] : [])(document.querySelector(" + Tab.quoted(video) + "))");
+        // A tile may cut off a picture's edges, where the code is.
+        JsonNode size = tab.evaluate("""
+                (video => {
+                  if (!video?.checkVisibility({ visibilityProperty: true }) || video.videoWidth === 0) return [];
+                  video.style.objectFit = 'contain';
+                  return [video.videoWidth / video.videoHeight];
+                })(document.querySelector(%s))
+                """.formatted(Tab.quoted(video)));
         if (size.isEmpty()) {
             return Optional.empty();
         }

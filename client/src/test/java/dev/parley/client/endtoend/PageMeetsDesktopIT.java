@@ -2,8 +2,12 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.PrivatePulseAudio;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,56 +36,58 @@ class PageMeetsDesktopIT {
         try (PageDriver page = stage.enter(link, "Paula")) {
             page.awaitSentence("Waiting for somebody to join");
             try (DesktopCall desktop = DesktopCall.join(stage, link, "Dora")) {
-                meet(page, desktop);
-                desktop.hangUp();
-                desktop.assertSawAndHeard("Paula", PageStage.PAGE);
+                meetAndLetThePageHangUp(page, desktop);
             }
-            page.tab().awaitText("body", "Dora hung up");
-            page.awaitSentence("Waiting for somebody to join");
-        }
-    }
-
-    @Test
-    void thePageCallsADesktopThatWaits() throws Exception {
-        String link = stage.server().freshLink();
-        try (DesktopCall desktop = DesktopCall.join(stage, link, "Dora")) {
-            desktop.process().awaitOutput("Waiting for somebody to join");
-            try (PageDriver page = stage.enter(link, "Paula")) {
-                meet(page, desktop);
-                page.tab().click("#hang-up");
-                page.tab().until("the end is seen", () -> page.tab().sees("#after"));
-            }
-            assertThat(desktop.process().awaitExit()).as(desktop::toString).isZero();
-            assertThat(desktop.process().output()).contains("Paula hung up. The call is over.");
-            desktop.assertSawAndHeard("Paula", PageStage.PAGE);
         }
     }
 
     @Test
     void bothComeAtOnce() throws Exception {
         String link = stage.server().freshLink();
-        PageDriver page = PageDriver.open(stage.browser(), link);
-        try (page) {
+        try (PageDriver page = PageDriver.open(stage.browser(), link)) {
             page.tab().type("#name", "Paula");
-            CompletableFuture<Void> click =
-                    CompletableFuture.runAsync(() -> page.tab().click("#join"));
             try (DesktopCall desktop = DesktopCall.join(stage, link, "Dora")) {
-                click.join();
-                meet(page, desktop);
-                page.closeTab();
-                assertThat(desktop.process().awaitExit()).as(desktop::toString).isZero();
-                desktop.assertSawAndHeard("Paula", PageStage.PAGE);
+                desktop.process().awaitOutput("Joining the call");
+                page.tab().click("#join");
+                meetAndLetThePageHangUp(page, desktop);
             }
         }
     }
 
-    /** Both see and hear each other, and say so. */
-    private static void meet(PageDriver page, DesktopCall desktop) {
-        desktop.awaitPictureOf("Paula");
-        desktop.process().awaitOutput("In a call with Paula.");
+    private static void meetAndLetThePageHangUp(PageDriver page, DesktopCall desktop) throws Exception {
         page.awaitSentence("In a call with Dora");
         page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
         page.awaitMoving(PageDriver.OWN, PageStage.PAGE);
         page.awaitHears("Dora");
+        desktop.process().awaitOutput("First picture of Paula after");
+        desktop.process().awaitOutput("In a call with Paula.");
+        page.tab().click("#hang-up");
+        page.tab().awaitText("#after-title", "The call is over");
+        assertThat(desktop.process().awaitExit()).as(desktop::toString).isZero();
+        assertThat(desktop.process().output()).contains("Paula hung up. The call is over.");
+        desktop.assertSawAndHeard("Paula", PageStage.PAGE);
+    }
+
+    @Test
+    void thePageCallsADesktopThatWaitsAndHangsUp() throws Exception {
+        String link = stage.server().freshLink();
+        try (PrivatePulseAudio sound = DesktopCall.toneAsMicrophone(stage.file("tone.wav"));
+                EngineDriver desktop = EngineDriver.start(sound.environment(), stage.camera(), "default")) {
+            desktop.join(link, "Dora");
+            desktop.await(Notice.Call.class, call -> call.call().signalingUp());
+            try (PageDriver page = stage.enter(link, "Paula")) {
+                PeerId paula = desktop.awaitConnected(1).getFirst();
+                page.awaitSentence("In a call with Dora");
+                page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
+                page.awaitHears("Dora");
+                try (EngineEye eye = EngineEye.on(desktop, TileId.camera(paula))) {
+                    eye.awaitMoving(PageStage.PAGE);
+                }
+                EngineEye.awaitHears(desktop, paula);
+                desktop.send(new Command.Leave());
+                page.tab().awaitText("#news", "Dora hung up");
+                page.awaitSentence("Waiting for somebody to join");
+            }
+        }
     }
 }
