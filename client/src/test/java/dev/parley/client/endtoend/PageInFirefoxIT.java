@@ -45,7 +45,7 @@ class PageInFirefoxIT {
                 desktop.interrupt();
                 assertThat(desktop.awaitExit()).as(desktop::toString).isEqualTo(130);
             }
-            page.tab().awaitText("body", "Dora hung up");
+            page.awaitSentence("Dora hung up");
         }
         received();
     }

@@ -24,7 +24,9 @@ class PageKeepsSecretIT {
 
     @Test
     void leavesNoTraceOfTheSecret() throws Exception {
-        ServeProcess server = ServeProcess.startBehindProxy(Map.of("PARLEY_LOG", "debug"));
+        ServeProcess server = ServeProcess.run(
+                Map.of("PARLEY_LOG", "debug"),
+                List.of("serve", "--host", "127.0.0.1", "--port", "0", "--http-port", "0"));
         int httpPort = server.http().getPort();
         String link =
                 RoomLink.fresh("http://" + ServeProcess.HOST + ":" + httpPort).text();

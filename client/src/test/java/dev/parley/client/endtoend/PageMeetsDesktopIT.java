@@ -85,7 +85,7 @@ class PageMeetsDesktopIT {
                 }
                 EngineEye.awaitHears(desktop, paula);
                 desktop.send(new Command.Leave());
-                page.tab().awaitText("#news", "Dora hung up");
+                page.awaitSentence("Dora hung up");
                 page.awaitSentence("Waiting for somebody to join");
             }
         }

@@ -74,7 +74,7 @@ class PageRoomIT {
             page.awaitMoving(page.tileOf("Ann"), PageStage.DESKTOP);
             page.tab().until("muted sign", () -> page.tab().sees(page.tileOf("Ann") + " .sign-muted"));
             window.click("#hang-up");
-            page.tab().awaitText("body", "Ann hung up");
+            page.awaitSentence("Ann hung up");
             page.awaitSentence("Waiting for somebody to join");
         }
     }

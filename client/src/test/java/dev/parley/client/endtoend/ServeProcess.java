@@ -17,11 +17,11 @@ final class ServeProcess implements AutoCloseable {
 
     private final ParleyProcess process;
     private final Map<String, String> environment;
-    private final String[] options;
+    private final List<String> options;
     private final URI http;
     private final URI webSocket;
 
-    private ServeProcess(ParleyProcess process, Map<String, String> environment, String[] options) {
+    private ServeProcess(ParleyProcess process, Map<String, String> environment, List<String> options) {
         this.process = process;
         this.environment = environment;
         this.options = options;
@@ -39,20 +39,24 @@ final class ServeProcess implements AutoCloseable {
     }
 
     static ServeProcess start(Map<String, String> environment, String... options) throws IOException {
-        return start(HOST, 0, 0, environment, options);
-    }
-
-    /** Starts it where only a proxy on this machine reaches it. */
-    static ServeProcess startBehindProxy(Map<String, String> environment, String... options) throws IOException {
-        return start("127.0.0.1", 0, 0, environment, options);
+        return start(0, 0, environment, List.of(options));
     }
 
     private static ServeProcess start(
-            String host, int webSocketPort, int httpPort, Map<String, String> environment, String... options)
-            throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--host", host));
+            int webSocketPort, int httpPort, Map<String, String> environment, List<String> options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--host", HOST));
         arguments.addAll(List.of("--port", String.valueOf(webSocketPort), "--http-port", String.valueOf(httpPort)));
-        arguments.addAll(List.of(options));
+        arguments.addAll(options);
+        return run(environment, arguments, options);
+    }
+
+    /** Starts it with exactly these arguments. */
+    static ServeProcess run(Map<String, String> environment, List<String> arguments) throws IOException {
+        return run(environment, arguments, List.of());
+    }
+
+    private static ServeProcess run(Map<String, String> environment, List<String> arguments, List<String> options)
+            throws IOException {
         ParleyProcess process = ParleyProcess.start(environment, arguments.toArray(String[]::new));
         try {
             return new ServeProcess(process, environment, options);
@@ -64,7 +68,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts another like it on the same ports, which this one must have left. */
     ServeProcess again() throws IOException {
-        return start(HOST, webSocket.getPort(), http.getPort(), environment, options);
+        return start(webSocket.getPort(), http.getPort(), environment, options);
     }
 
     ParleyProcess process() {

@@ -10,7 +10,7 @@ final class Policy {
     private static final String PERMISSIONS = "camera=(self), microphone=(self), display-capture=(self),"
             + " speaker-selection=(self), fullscreen=(self), autoplay=(self), picture-in-picture=(self),"
             + " screen-wake-lock=(self), clipboard-write=(self), clipboard-read=(), geolocation=(), accelerometer=(),"
-            + " gyroscope=(), magnetometer=(), midi=(), usb=(), serial=(), hid=(), bluetooth=(), payment=(),"
+            + " gyroscope=(), magnetometer=(), midi=(), usb=(), serial=(), hid=(), payment=(),"
             + " publickey-credentials-get=(), encrypted-media=(), xr-spatial-tracking=(), idle-detection=(),"
             + " local-fonts=()";
 
