@@ -4,6 +4,7 @@ import dev.parley.client.engine.ServerCheck;
 import dev.parley.client.face.OwnAddress;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.client.ui.home.BrowserAccess;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.signaling.ServerStartException;
 import java.io.PrintWriter;
@@ -43,31 +44,53 @@ final class LinkCommand implements Callable<Integer> {
         if (problem.isPresent()) {
             throw new CommandFailure(ExitCode.UNREACHABLE, problem.get().sentence());
         }
-        spec.commandLine().getOut().println(link.text());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(link.text());
+        out.flush();
+        say(browsers(link.text(), ""));
         return ExitCode.DONE;
     }
 
     /** The link goes to standard output and all words to standard error, so that scripts can read the one. */
     private Integer host() throws CommandFailure, InterruptedException {
-        try (HostServer host = HostServer.start(OwnAddress.find())) {
+        try (HostServer host =
+                HostServer.start(OwnAddress.find(), UserFolders.find().data())) {
             Runtime.getRuntime().addShutdownHook(new Thread(host::close, "host-stop"));
             PrintWriter out = spec.commandLine().getOut();
             NewLink made = host.freshLink();
             out.println(made.link());
             out.flush();
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(
-                    made.reach() == NewLink.Reach.NETWORK
-                            ? "This program hosts the call for everybody who can reach " + made.address()
-                                    + ", such as people on the same network."
-                            : "This computer is on no network, so only programs on it can join.");
-            err.println("Leave it running as long as the link is to work. Stop with Ctrl+C.");
-            err.flush();
+            say(host.address()
+                    .map(address -> "This program hosts the call for everybody who can reach " + address
+                            + ", such as people on the same network.")
+                    .orElse("This computer is on no network, so only programs on it can join."));
+            say(browsers(made.link(), made.fingerprint()));
+            say("Leave it running as long as the link is to work. Stop with Ctrl+C.");
             new CountDownLatch(1).await();
             return ExitCode.DONE;
         } catch (ServerStartException e) {
             throw new CommandFailure(ExitCode.FAILED, e.sentence());
         }
+    }
+
+    private void say(String words) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(words);
+        err.flush();
+    }
+
+    private static String browsers(String link, String fingerprint) {
+        BrowserAccess access = BrowserAccess.of(link).orElseThrow();
+        return switch (access.kind()) {
+            case OPEN -> "The link also opens in a browser.";
+            case WARNS ->
+                "The link also opens in a browser, which warns first, as nobody has signed the certificate: choose"
+                        + " \"Advanced\", then \"Proceed\"."
+                        + (fingerprint.isEmpty() ? "" : "\nThe certificate's SHA-256 fingerprint: " + fingerprint);
+            case WATCHES_ONLY ->
+                "In a browser one can only watch and listen there: browsers give camera and microphone to https pages"
+                        + " only.";
+        };
     }
 
     private static RoomLink fresh(String server) throws CommandFailure {

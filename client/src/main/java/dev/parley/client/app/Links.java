@@ -10,6 +10,7 @@ import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.NewLink.Reach;
 import dev.parley.signaling.ServerStartException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,28 +29,46 @@ final class Links implements LinksPort, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
 
     private final Supplier<Optional<String>> ownAddress;
+    private final Path folder;
     private final Executor threads = task -> Thread.ofVirtual().name("links").start(task);
     /** One for each address that this computer has had, since the calls on the former ones go on. */
     private final List<HostServer> hosts = new ArrayList<>();
 
     private boolean closed;
 
-    Links() {
-        this(OwnAddress::find);
+    /** @param folder where the certificate of hosted calls is kept */
+    Links(Path folder) {
+        this(OwnAddress::find, folder);
     }
 
-    Links(Supplier<Optional<String>> ownAddress) {
+    Links(Supplier<Optional<String>> ownAddress, Path folder) {
         this.ownAddress = ownAddress;
+        this.folder = folder;
     }
 
     @Override
     public CompletionStage<Outcome> create(String server) {
-        return CompletableFuture.supplyAsync(() -> server.isBlank() ? hosted() : on(server), threads)
-                .exceptionally(fault -> {
-                    LOG.error("a link could not be made", fault);
-                    return new Outcome.Failed(
-                            EngineReason.PROGRAM_FAULT.reason(), "Something inside went wrong. Try again.");
-                });
+        return later(() -> server.isBlank() ? hosted(ownAddress.get()) : on(server));
+    }
+
+    @Override
+    public CompletionStage<Outcome> host() {
+        return later(() -> {
+            Optional<String> address = ownAddress.get();
+            return address.isPresent()
+                    ? hosted(address)
+                    : new Outcome.Failed(
+                            EngineReason.HOST_NO_NETWORK.reason(),
+                            "This computer is on no network, so nobody could reach a call that it hosts. Connect it to"
+                                    + " one and try again.");
+        });
+    }
+
+    private CompletionStage<Outcome> later(Supplier<Outcome> make) {
+        return CompletableFuture.supplyAsync(make, threads).exceptionally(fault -> {
+            LOG.error("a link could not be made", fault);
+            return new Outcome.Failed(EngineReason.PROGRAM_FAULT.reason(), "Something inside went wrong. Try again.");
+        });
     }
 
     @Override
@@ -96,12 +115,11 @@ final class Links implements LinksPort, AutoCloseable {
         }
     }
 
-    private synchronized Outcome hosted() {
+    private synchronized Outcome hosted(Optional<String> address) {
         if (closed) {
             return new Outcome.Failed(
                     EngineReason.HOST_FAILED.reason(), "The program ends, so it hosts no more calls.");
         }
-        Optional<String> address = ownAddress.get();
         try {
             return new Outcome.Made(host(address).freshLink());
         } catch (ServerStartException e) {
@@ -115,7 +133,7 @@ final class Links implements LinksPort, AutoCloseable {
                 return host;
             }
         }
-        HostServer started = HostServer.start(address);
+        HostServer started = HostServer.start(address, folder);
         hosts.add(started);
         return started;
     }

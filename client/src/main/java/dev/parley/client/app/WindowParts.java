@@ -24,7 +24,10 @@ public final class WindowParts implements AutoCloseable {
 
     /** Those of this user. */
     static WindowParts ofUser() {
-        return new WindowParts(() -> new Opened(new Settings(), new RecentCallsFile(), new Links()));
+        return new WindowParts(() -> new Opened(
+                new Settings(),
+                new RecentCallsFile(),
+                new Links(UserFolders.find().data())));
     }
 
     /** Those that lie in a folder. */
@@ -32,7 +35,7 @@ public final class WindowParts implements AutoCloseable {
         return new WindowParts(() -> new Opened(
                 new Settings(folder.resolve("settings.json"), "Guest"),
                 new RecentCallsFile(folder.resolve("recent-calls.json")),
-                new Links()));
+                new Links(folder)));
     }
 
     public WindowPorts ports() {

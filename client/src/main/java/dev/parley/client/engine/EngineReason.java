@@ -13,6 +13,8 @@ public enum EngineReason {
     CALL_DETACHED("call.detached"),
     /** This program cannot be the server of a call. */
     HOST_FAILED("host.failed"),
+    /** This computer is on no network, so nobody could reach a call that it hosts. */
+    HOST_NO_NETWORK("host.noNetwork"),
     /** Something that must not happen; the log has the rest. */
     PROGRAM_FAULT("program.fault");
 

@@ -1,2 +1,2 @@
-/** What all faces share: an engine in a process of its own, and this program's own command line. */
+/** What all faces share: an engine in a process of its own, this program's own command line, this computer's addresses. */
 package dev.parley.client.face;

@@ -1,7 +1,6 @@
 package dev.parley.client.signaling;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import dev.parley.client.face.PrivateAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -55,6 +54,24 @@ final class ServerTrust extends X509ExtendedTrustManager {
         this.signers = signers;
     }
 
+    /** Made once: to read the platform's store takes a while. */
+    private static final class Platform {
+        private static final SSLContext TLS = make();
+
+        private static SSLContext make() {
+            try {
+                return context(null);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java runtime has no usable trust store", e);
+            }
+        }
+    }
+
+    /** Trusts whom the platform trusts. */
+    static SSLContext platform() {
+        return Platform.TLS;
+    }
+
     /** @param signers whom to trust; null for those whom the platform trusts */
     static SSLContext context(@Nullable KeyStore signers) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -67,27 +84,6 @@ final class ServerTrust extends X509ExtendedTrustManager {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new ServerTrust(platform)}, null);
         return context;
-    }
-
-    /**
-     * Whether this is an address, no name, out of a range that anybody may use in a network of their own: RFC 1918, loopback,
-     * link-local, RFC 4193. A name never is one, whatever it leads to.
-     */
-    static boolean isPrivateAddress(@Nullable String host) {
-        if (host == null) {
-            return false;
-        }
-        InetAddress address;
-        try {
-            address = InetAddress.ofLiteral(host);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-        // Java's site-local is RFC 1918 for IPv4, but fec0::/10 for IPv6, which RFC 3879 gave back.
-        boolean own = address instanceof Inet6Address
-                ? (address.getAddress()[0] & 0xFE) == 0xFC
-                : address.isSiteLocalAddress();
-        return own || address.isLoopbackAddress() || address.isLinkLocalAddress();
     }
 
     @Override
@@ -137,7 +133,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
         try {
             // The platform does not ask for the date of a certificate that is trusted by itself.
             chain[0].checkValidity();
-            if (!isPrivateAddress(host)) {
+            if (!PrivateAddress.isOne(host)) {
                 platform.run();
             }
         } catch (CertificateException e) {

@@ -1,6 +1,5 @@
 package dev.parley.client.signaling;
 
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
@@ -24,16 +23,12 @@ record SignalingSettings(
 
     /** Trusts whom the platform trusts. */
     static SignalingSettings standard() {
-        try {
-            return new SignalingSettings(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(1),
-                    ServerTrust.context(null),
-                    RandomGenerator.getDefault());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime has no usable trust store", e);
-        }
+        return new SignalingSettings(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
+                ServerTrust.platform(),
+                RandomGenerator.getDefault());
     }
 }

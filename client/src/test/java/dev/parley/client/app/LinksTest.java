@@ -7,14 +7,29 @@ import dev.parley.client.trust.RoomLink;
 import dev.parley.client.ui.home.LinksPort.Outcome;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.NewLink.Reach;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LinksTest {
     private volatile Optional<String> ownAddress = Optional.of("127.0.0.1");
-    private final Links links = new Links(() -> ownAddress);
+
+    /** Making a certificate takes a second or more. */
+    @TempDir
+    private static Path folder;
+
+    private Links links;
+
+    @BeforeEach
+    void open() {
+        links = new Links(() -> ownAddress, folder);
+    }
 
     @AfterEach
     void close() {
@@ -27,8 +42,8 @@ class LinksTest {
         NewLink other = made(" ");
 
         assertThat(one.reach()).isEqualTo(Reach.NETWORK);
-        assertThat(one.address()).isEqualTo("127.0.0.1");
-        assertThat(server(one)).isEqualTo(server(other)).startsWith("http://127.0.0.1:");
+        assertThat(one.fingerprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}").isEqualTo(other.fingerprint());
+        assertThat(server(one)).isEqualTo(server(other)).startsWith("https://127.0.0.1:");
         assertThat(one.link()).isNotEqualTo(other.link());
     }
 
@@ -39,7 +54,8 @@ class LinksTest {
         NewLink link = made("");
 
         assertThat(link.reach()).isEqualTo(Reach.THIS_COMPUTER);
-        assertThat(link.address()).isEmpty();
+        assertThat(link.fingerprint()).isEmpty();
+        assertThat(server(link)).startsWith("http://127.0.0.1:");
         assertThat(made(server(link)).reach()).isEqualTo(Reach.SERVER);
     }
 
@@ -51,7 +67,7 @@ class LinksTest {
         ownAddress = Optional.of("127.0.0.1");
         NewLink back = made("");
 
-        assertThat(server(later)).startsWith("http://127.0.0.2:");
+        assertThat(server(later)).startsWith("https://127.0.0.2:");
         assertThat(server(back)).isEqualTo(server(former));
         assertThat(made(server(former)).reach()).isEqualTo(Reach.SERVER);
         assertThat(made(server(later)).reach()).isEqualTo(Reach.SERVER);
@@ -64,8 +80,41 @@ class LinksTest {
         NewLink link = made(server + "/");
 
         assertThat(link.reach()).isEqualTo(Reach.SERVER);
-        assertThat(link.address()).isEmpty();
+        assertThat(link.fingerprint()).isEmpty();
         assertThat(server(link)).isEqualTo(server);
+    }
+
+    /** The certificate is the same in the program's next life, since browsers were told to accept it. */
+    @Test
+    void hostsOnThisNetworkWhateverServerThereIs() throws Exception {
+        NewLink hosted = ((Outcome.Made) now(links.host())).link();
+        assertThat(hosted.reach()).isEqualTo(Reach.NETWORK);
+        assertThat(made(server(hosted)).reach()).isEqualTo(Reach.SERVER);
+        links.close();
+
+        links = new Links(() -> ownAddress, folder);
+        assertThat(((Outcome.Made) now(links.host())).link().fingerprint()).isEqualTo(hosted.fingerprint());
+    }
+
+    @Test
+    void saysThatThereIsNoNetworkToHostOn() throws Exception {
+        ownAddress = Optional.empty();
+
+        Outcome.Failed failed = (Outcome.Failed) now(links.host());
+
+        assertThat(failed.reason()).isEqualTo(Reason.of("host.noNetwork"));
+        assertThat(failed.sentence()).startsWith("This computer is on no network");
+    }
+
+    @Test
+    void hostsWithoutTlsWhereNoCertificateCanBeKept() throws Exception {
+        links = new Links(() -> ownAddress, Files.writeString(folder.resolve("file"), ""));
+
+        NewLink link = made("");
+
+        assertThat(link.reach()).isEqualTo(Reach.NETWORK);
+        assertThat(link.fingerprint()).isEmpty();
+        assertThat(server(link)).startsWith("http://127.0.0.1:");
     }
 
     @Test
@@ -75,7 +124,7 @@ class LinksTest {
 
         Outcome.Failed failed = failed(gone);
 
-        assertThat(failed.reason()).isEqualTo(new Reason("server.refused", gone.substring("http://".length())));
+        assertThat(failed.reason()).isEqualTo(new Reason("server.refused", gone.substring("https://".length())));
         assertThat(failed.sentence()).startsWith("Nothing answers at 127.0.0.1:");
         assertThat(failed("parley.example").reason()).isEqualTo(Reason.of("link.notAnAddress"));
         assertThat(failed("http://[:]").reason()).isEqualTo(Reason.of("link.address"));
@@ -115,7 +164,11 @@ class LinksTest {
     }
 
     private Outcome outcome(String server) throws Exception {
-        return links.create(server).toCompletableFuture().get(1, TimeUnit.MINUTES);
+        return now(links.create(server));
+    }
+
+    private static Outcome now(CompletionStage<Outcome> outcome) throws Exception {
+        return outcome.toCompletableFuture().get(1, TimeUnit.MINUTES);
     }
 
     private static String server(NewLink link) throws Exception {

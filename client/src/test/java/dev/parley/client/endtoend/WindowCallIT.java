@@ -43,7 +43,7 @@ class WindowCallIT {
             ann.click("#new-call");
             ann.awaitText("#sentence", "Waiting for somebody to join.");
             String link = ann.text(".call-link");
-            assertThat(link).startsWith("http://10.77.0.1:").contains("/j#1.");
+            assertThat(link).startsWith("https://10.77.0.1:").contains("/j#1.");
             assertThat(FxToolkit.call(() -> Clipboard.getSystemClipboard().getString()))
                     .isEqualTo(link);
             ann.screenshot("waiting");

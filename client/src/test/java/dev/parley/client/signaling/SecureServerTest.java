@@ -37,7 +37,7 @@ class SecureServerTest {
         localhost = TestCertificate.make(folder, "dns:localhost");
         elsewhere = TestCertificate.make(folder, "dns:elsewhere.example");
         expired = TestCertificate.make(folder, "dns:localhost", "-startdate", "-9d", "-validity", "2");
-        platform = ServerTrust.context(null);
+        platform = ServerTrust.platform();
     }
 
     @AfterEach

@@ -5,10 +5,12 @@ import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.home.BrowserAccess;
 import dev.parley.client.ui.home.NewLink;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,9 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 /** The link of the call, to be given to others: as text, on the clipboard, as a QR code, and who can open it. */
 final class InvitationView {
     private static final double QR = 168;
+    /** Eight bytes in hexadecimal with colons: what a person compares, and nobody can find a second certificate for. */
+    private static final int COMPARED = 23;
+
     private static final Duration COPIED_STAYS = Duration.seconds(4);
 
     private final VBox root = new VBox();
@@ -50,14 +55,12 @@ final class InvitationView {
         StackPane paper = new StackPane(new QrCode(call.link(), QR, texts.of("call.qr")));
         paper.getStyleClass().add("qr");
         paper.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label reach = new Label();
-        reach.textProperty().bind(texts.bind(() -> reach(texts), call.invitation()));
-        reach.getStyleClass().add(Styles.TEXT_MUTED);
-        reach.setWrapText(true);
-        reach.setMinHeight(Region.USE_PREF_SIZE);
+        Label reach = words(texts.bind(() -> reach(texts), call.invitation()));
+        Label browsers = words(texts.bind(() -> browsers(texts), call.invitation(), call.link()));
+        browsers.getStyleClass().add("browsers");
         root.getStyleClass().add("invitation");
         root.setAlignment(Pos.TOP_CENTER);
-        root.getChildren().addAll(row, paper, reach);
+        root.getChildren().addAll(row, paper, reach, browsers);
         copiedFades.setOnFinished(event -> copied.set(false));
         // A new link is on the clipboard from its beginning on.
         call.invitation().subscribe(made -> made.ifPresent(any -> sayCopied()));
@@ -80,7 +83,26 @@ final class InvitationView {
     private String reach(Texts texts) {
         return call.invitation()
                 .get()
-                .map((NewLink made) -> texts.get("call.reach." + made.reach(), made.address()))
+                .map((NewLink made) -> texts.get("call.reach." + made.reach()))
                 .orElseGet(() -> texts.get("call.secret"));
+    }
+
+    private String browsers(Texts texts) {
+        String access = BrowserAccess.of(call.link().get())
+                .map(browser -> texts.get("call.browser." + browser.kind(), browser.server()))
+                .orElse("");
+        String fingerprint = call.invitation().get().map(NewLink::fingerprint).orElse("");
+        return fingerprint.isEmpty()
+                ? access
+                : access + " " + texts.get("call.fingerprint", fingerprint.substring(0, COMPARED));
+    }
+
+    private static Label words(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 }

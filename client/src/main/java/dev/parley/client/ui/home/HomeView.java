@@ -33,6 +33,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /** The first screen. */
 public final class HomeView implements Screen {
     private static final KeyCombination NEW_CALL = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination HOST_CALL = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination JOIN = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
     private static final Duration LOOK_FOR_DEVICES = Duration.seconds(3);
@@ -76,6 +77,7 @@ public final class HomeView implements Screen {
     @Override
     public void attach() {
         root.getScene().getAccelerators().put(NEW_CALL, home::newCall);
+        root.getScene().getAccelerators().put(HOST_CALL, home::hostCall);
         root.getScene().getAccelerators().put(JOIN, this::joinByKey);
         root.getScene().getAccelerators().put(SETTINGS, openSettings);
         devices.meter(true);
@@ -86,6 +88,7 @@ public final class HomeView implements Screen {
     @Override
     public void detach() {
         root.getScene().getAccelerators().remove(NEW_CALL);
+        root.getScene().getAccelerators().remove(HOST_CALL);
         root.getScene().getAccelerators().remove(JOIN);
         root.getScene().getAccelerators().remove(SETTINGS);
         devices.meter(false);
@@ -123,6 +126,11 @@ public final class HomeView implements Screen {
         newCall.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE, "wide");
         newCall.disableProperty().bind(home.making());
         Buttons.shortcut(newCall, NEW_CALL);
+        Button hostCall = Buttons.labelled(Material2RoundMZ.WIFI_TETHERING, texts.of("home.hostCall"), home::hostCall);
+        hostCall.setId("host-call");
+        hostCall.setMaxWidth(Double.MAX_VALUE);
+        hostCall.disableProperty().bind(home.making());
+        Buttons.shortcut(hostCall, HOST_CALL);
         link.setId("link");
         link.textProperty().bindBidirectional(home.linkText());
         link.promptTextProperty().bind(texts.of("home.link.prompt"));
@@ -142,7 +150,7 @@ public final class HomeView implements Screen {
         newCallHint.setMinHeight(Region.USE_PREF_SIZE);
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
-                new VBox(newCall, newCallHint),
+                new VBox(newCall, newCallHint, hostCall),
                 new VBox(linkLabel, joinRow, Problems.line(home.problem())),
                 new RecentCallsView(home, texts).root());
         actions.getStyleClass().add("home-actions");

@@ -4,8 +4,10 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -59,12 +61,21 @@ public final class HomeViewModel {
 
     /** Makes a link and enters its room. */
     public void newCall() {
+        make(() -> links.create(preferences.get().server()));
+    }
+
+    /** The same on a server in this program, whatever the settings say. */
+    public void hostCall() {
+        make(links::host);
+    }
+
+    private void make(Supplier<CompletionStage<LinksPort.Outcome>> link) {
         if (making.get()) {
             return;
         }
         making.set(true);
         problem.set(Optional.empty());
-        var _ = links.create(preferences.get().server()).thenAcceptAsync(this::made, fx);
+        var _ = link.get().thenAcceptAsync(this::made, fx);
     }
 
     private void made(LinksPort.Outcome outcome) {

@@ -23,6 +23,14 @@ public interface LinksPort {
      */
     CompletionStage<Outcome> create(String server);
 
+    /**
+     * Makes a link on a server that this program then hosts until it ends, for people on the same network; fails where this
+     * computer is on none.
+     *
+     * @return completed on any thread, never exceptionally
+     */
+    CompletionStage<Outcome> host();
+
     /** What is wrong with a text that should be a link; empty for a good one. Looks at the text only. */
     Optional<Outcome.Failed> check(String text);
 

@@ -5,9 +5,9 @@ package dev.parley.client.ui.home;
  *
  * @param link the whole link; a secret
  * @param reach who can open it
- * @param address of this computer for {@link Reach#NETWORK}, else empty
+ * @param fingerprint SHA-256 of the certificate that this program made for the link's server, as browsers show it; else empty
  */
-public record NewLink(String link, Reach reach, String address) {
+public record NewLink(String link, Reach reach, String fingerprint) {
 
     /** Who can reach the room's server. */
     public enum Reach {

@@ -21,11 +21,17 @@ class HomeViewModelTest {
     private final List<String> entered = new ArrayList<>();
     private final List<List<RecentCall>> kept = new ArrayList<>();
     private CompletableFuture<LinksPort.Outcome> made = new CompletableFuture<>();
+    private CompletableFuture<LinksPort.Outcome> hosted = new CompletableFuture<>();
     private final HomeViewModel home = new HomeViewModel(
             new LinksPort() {
                 @Override
                 public CompletionStage<Outcome> create(String server) {
                     return made;
+                }
+
+                @Override
+                public CompletionStage<Outcome> host() {
+                    return hosted;
                 }
 
                 @Override
@@ -95,6 +101,28 @@ class HomeViewModelTest {
         home.newCall();
         assertThat(home.making().get()).isTrue();
         assertThat(home.problem().get()).isEmpty();
+    }
+
+    @Test
+    void aCallIsHostedHereWhateverTheSettingsSay() {
+        with.preferences.change(old -> old.withServer("https://parley.example"));
+        home.hostCall();
+        home.newCall();
+        assertThat(home.making().get()).isTrue();
+        made.complete(new LinksPort.Outcome.Failed(Reason.NONE, "Nobody asked this server."));
+        hosted.complete(new LinksPort.Outcome.Made(new NewLink(LINK, NewLink.Reach.NETWORK, "AB:CD")));
+        assertThat(home.making().get()).isFalse();
+        assertThat(home.problem().get()).isEmpty();
+        assertThat(entered).containsExactly(LINK + " true");
+    }
+
+    @Test
+    void aCallThatCannotBeHostedIsSaid() {
+        home.hostCall();
+        hosted.complete(new LinksPort.Outcome.Failed(Reason.of("host.noNetwork"), ""));
+        assertThat(home.making().get()).isFalse();
+        assertThat(home.problem().get()).startsWith("This computer is on no network");
+        assertThat(entered).isEmpty();
     }
 
     @Test

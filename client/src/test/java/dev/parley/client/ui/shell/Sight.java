@@ -34,10 +34,23 @@ enum Sight {
         window.say(new Notice.Device(DeviceKind.SOUND, false, "", Reason.of("sound.noServer")));
     }),
     HOME_WRONG_LINK(window -> window.act(wiring -> wiring.home().join("hello"))),
+    HOME_NO_NETWORK(window -> {
+        window.loseNetwork();
+        window.press("#host-call");
+    }),
     HOME_RECENT(window -> {}),
     HOME_ENGINE_FAILING(window -> window.loseEngine(Loss.How.REPEATED)),
     WAITING(window -> {
-        window.act(wiring -> wiring.home().newCall());
+        window.press("#host-call");
+        room(window, true);
+    }),
+    WAITING_WITHOUT_CERTIFICATE(window -> {
+        window.loseCertificate();
+        window.press("#host-call");
+        room(window, true);
+    }),
+    WAITING_ON_SERVER(window -> {
+        window.press("#new-call");
         room(window, true);
     }),
     JOINING(Sight::enter),
@@ -88,6 +101,11 @@ enum Sight {
     }),
     CALL_PEOPLE(window -> {
         call(window, 3);
+        window.press("#people");
+    }),
+    CALL_HOSTED_PEOPLE(window -> {
+        window.press("#host-call");
+        room(window, true, all(0));
         window.press("#people");
     }),
     CALL_DETAILS(window -> {
@@ -164,6 +182,9 @@ enum Sight {
 
     Preferences preferences() {
         Preferences initial = Preferences.initial(this == CALL_LONG_NAMES ? LONG_NAME : "Ann Winter");
+        if (this == WAITING_ON_SERVER) {
+            return initial.withServer("https://parley.example");
+        }
         return this == HOME_RECENT ? initial.withName(LONG_NAME).withSound("mic", "out") : initial;
     }
 

@@ -12,6 +12,7 @@ import dev.parley.client.ui.common.PictureView;
 import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.home.NewLink.Reach;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.settings.Preferences;
@@ -42,9 +43,16 @@ import javafx.stage.Stage;
 public final class StagedWindow implements AutoCloseable {
     public static final String LINK = "https://parley.example/j#1.00000000000000000000000000";
 
+    /** Of a call that this program hosts, with a certificate or without one. */
+    static final String HOSTED = "https://192.168.178.147:7480/j#1.00000000000000000000000000";
+
+    static final String HOSTED_PLAIN = HOSTED.replace("https", "http");
+
+    private static final String FINGERPRINT = "3F:A2:9C:01:55:AB:12:90:" + "00:".repeat(23) + "00";
     private static final double LARGEST = 720;
 
     private final StagedPictures pictures;
+    private final Links links = new Links();
     private final Wiring wiring;
     private final Stage stage;
     private final Region root;
@@ -54,7 +62,7 @@ public final class StagedWindow implements AutoCloseable {
         pictures = new StagedPictures(folder);
         wiring = new Wiring(
                 new FxThread(),
-                new WindowPorts(kept(preferences), remembered(recent), new Links(), (notices, ended) -> {
+                new WindowPorts(kept(preferences), remembered(recent), links, (notices, ended) -> {
                     throw new IOException("a staged window has no engine");
                 }),
                 this::toEngine,
@@ -91,6 +99,16 @@ public final class StagedWindow implements AutoCloseable {
     /** What the engine says. */
     public void say(Notice notice) {
         FxToolkit.run(() -> wiring.on(notice));
+    }
+
+    /** From now on calls are hosted without a certificate. */
+    void loseCertificate() {
+        links.outcome = Links.made(HOSTED_PLAIN, Reach.NETWORK, "");
+    }
+
+    /** From now on nobody could reach a call that is hosted here. */
+    void loseNetwork() {
+        links.outcome = new LinksPort.Outcome.Failed(Reason.of("host.noNetwork"), "");
     }
 
     public void loseEngine(Loss.How how) {
@@ -210,15 +228,25 @@ public final class StagedWindow implements AutoCloseable {
 
     /** Every text that begins like an address is a good link. */
     private static final class Links implements LinksPort {
+        private volatile Outcome outcome = made(HOSTED, Reach.NETWORK, FINGERPRINT);
+
         @Override
         public CompletionStage<Outcome> create(String server) {
-            return CompletableFuture.completedFuture(
-                    new Outcome.Made(new NewLink(LINK, NewLink.Reach.NETWORK, "192.168.178.147")));
+            return CompletableFuture.completedFuture(server.isEmpty() ? outcome : made(LINK, Reach.SERVER, ""));
+        }
+
+        @Override
+        public CompletionStage<Outcome> host() {
+            return CompletableFuture.completedFuture(outcome);
+        }
+
+        private static Outcome made(String link, Reach reach, String fingerprint) {
+            return new Outcome.Made(new NewLink(link, reach, fingerprint));
         }
 
         @Override
         public Optional<Outcome.Failed> check(String text) {
-            return text.startsWith("https://")
+            return text.matches("https?://.*")
                     ? Optional.empty()
                     : Optional.of(new Outcome.Failed(Reason.of("link.notALink"), ""));
         }

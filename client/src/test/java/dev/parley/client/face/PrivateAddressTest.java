@@ -1,11 +1,11 @@
-package dev.parley.client.signaling;
+package dev.parley.client.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerTrustTest {
+class PrivateAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -27,7 +27,7 @@ class ServerTrustTest {
                 "::ffff:192.168.0.1",
             })
     void privateAddresses(String host) {
-        assertThat(ServerTrust.isPrivateAddress(host)).isTrue();
+        assertThat(PrivateAddress.isOne(host)).isTrue();
     }
 
     @ParameterizedTest
@@ -59,6 +59,6 @@ class ServerTrustTest {
                 "call.example.org",
             })
     void everythingElse(String host) {
-        assertThat(ServerTrust.isPrivateAddress(host)).isFalse();
+        assertThat(PrivateAddress.isOne(host)).isFalse();
     }
 }
