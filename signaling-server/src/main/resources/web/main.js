@@ -23,7 +23,7 @@ try {
   if (!globalThis.RTCPeerConnection || !globalThis.WebSocket) broken('browser');
   else begin(await openSecret());
 } catch (error) {
-  console.error(error);
+  if (!(error instanceof LinkProblem)) console.error(error);
   broken(error instanceof LinkProblem ? error.code : 'fault');
   addEventListener('hashchange', () => location.reload());
 }
