@@ -8,13 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collection;
@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /** Reads what TLS needs from PEM files (RFC 7468): a certificate chain, and an unencrypted PKCS#8 key. */
 final class PemTls {
@@ -35,35 +33,23 @@ final class PemTls {
 
     private PemTls() {}
 
-    static SSLContext context(ServerConfig.Tls files) throws ServerStartException {
-        Certificate[] chain = certificates(files.certificates());
+    static ServerConfig.Tls.Certified read(ServerConfig.Tls.Pem files) throws ServerStartException {
+        List<X509Certificate> chain = certificates(files.certificates());
         PrivateKey key = key(files.key());
-        if (!belongs(key, chain[0].getPublicKey())) {
+        if (!belongs(key, chain.getFirst().getPublicKey())) {
             throw new ServerStartException("The key in " + files.key() + " does not belong to the certificate in "
                     + files.certificates() + "; give the pair that was made together.");
         }
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry("parley", key, new char[0], chain);
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, new char[0]);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new ServerStartException(
-                    "TLS cannot be set up with " + files.certificates() + ": " + e.getMessage() + ".", e);
-        }
+        return new ServerConfig.Tls.Certified(key, chain);
     }
 
-    private static Certificate[] certificates(Path file) throws ServerStartException {
+    private static List<X509Certificate> certificates(Path file) throws ServerStartException {
         String pem = read("certificate", file);
         try {
             Collection<? extends Certificate> chain = CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
             if (!chain.isEmpty()) {
-                return chain.toArray(Certificate[]::new);
+                return chain.stream().map(X509Certificate.class::cast).toList();
             }
         } catch (CertificateException e) {
             throw new ServerStartException(noCertificate(file), e);

@@ -3,6 +3,8 @@ package dev.parley.signaling;
 import dev.parley.signaling.protocol.Limits;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param host address to bind, a name or a literal
  * @param webSocketPort TCP port of the WebSocket endpoint; 0 picks a free one
  * @param httpPort TCP port of the page, {@code /config}, {@code /health} and {@code /metrics}; 0 picks a free one
- * @param tls certificate chain and key for both ports, or empty for plain HTTP and WebSocket
+ * @param tls certificate and key for both ports, or empty for plain HTTP and WebSocket
  * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
  * @param stunUrls {@code stun:} URLs handed to members
  * @param turn the TURN server whose credentials are handed to members
@@ -50,11 +52,33 @@ public record ServerConfig(
                 host, DEFAULT_WEBSOCKET_PORT, DEFAULT_HTTP_PORT, tls, publicUrl, stunUrls, turn, limits);
     }
 
-    /**
-     * @param certificates PEM file with the certificate chain
-     * @param key PEM file with its PKCS#8 private key
-     */
-    public record Tls(Path certificates, Path key) {}
+    /** The same over TLS. */
+    public ServerConfig withTls(Tls certified) {
+        return new ServerConfig(
+                host, webSocketPort, httpPort, Optional.of(certified), publicUrl, stunUrls, turn, limits);
+    }
+
+    /** A certificate and the key that belongs to it. */
+    public sealed interface Tls {
+        /**
+         * In files, which are read when the server starts.
+         *
+         * @param certificates PEM file with the certificate chain
+         * @param key PEM file with its PKCS#8 private key
+         */
+        record Pem(Path certificates, Path key) implements Tls {}
+
+        /**
+         * At hand.
+         *
+         * @param chain the server's own certificate, and then those that lead to a root
+         */
+        record Certified(PrivateKey key, List<X509Certificate> chain) implements Tls {
+            public Certified {
+                chain = List.copyOf(chain);
+            }
+        }
+    }
 
     /**
      * @param urls {@code turn:} or {@code turns:} URLs

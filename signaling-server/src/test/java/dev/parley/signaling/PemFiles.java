@@ -42,7 +42,7 @@ public record PemFiles(Path certificates, Path key) {
     }
 
     public ServerConfig.Tls tls() {
-        return new ServerConfig.Tls(certificates, key);
+        return new ServerConfig.Tls.Pem(certificates, key);
     }
 
     private static byte[] certificate(String algorithm, KeyPair pair) throws GeneralSecurityException {

@@ -59,6 +59,13 @@ class TlsTest {
                     .contains("\"" + server.webSocketUri() + "\"")
                     .contains("wss://");
 
+            // A browser goes there when a person tells it to trust the certificate on this port too.
+            URI other = URI.create("https://127.0.0.1:" + server.webSocketUri().getPort() + "/");
+            HttpResponse<String> half =
+                    http.send(HttpRequest.newBuilder(other).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(half.statusCode()).isEqualTo(426);
+            assertThat(half.body()).contains("reload its page");
+
             for (int i = 0; i < 20; i++) {
                 assertThat(firstAnswer(http, server.webSocketUri())).contains("\"welcome\"");
             }
@@ -121,7 +128,7 @@ class TlsTest {
     }
 
     private static void refuses(Path certificates, Path key, String sentence) {
-        assertThatThrownBy(() -> SignalingServer.start(config(new ServerConfig.Tls(certificates, key))))
+        assertThatThrownBy(() -> SignalingServer.start(config(new ServerConfig.Tls.Pem(certificates, key))))
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining(sentence);
     }

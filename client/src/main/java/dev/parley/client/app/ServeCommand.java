@@ -158,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
         if (certificates == null || key == null) {
             throw new ParameterException(spec.commandLine(), "--tls-cert and --tls-key go together");
         }
-        return Optional.of(new ServerConfig.Tls(certificates, key));
+        return Optional.of(new ServerConfig.Tls.Pem(certificates, key));
     }
 
     private Optional<URI> publicUrl() {

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A small file that only its owner may read, and that is replaced as a whole: whoever reads it finds the old text or the
- * new one, even when the program is killed meanwhile, or another one writes too.
+ * A small file that only its owner may read, and that is replaced as a whole: whoever reads it finds the old content or
+ * the new one, even when the program is killed meanwhile, or another one writes too.
  */
 final class WholeFile {
     private static final Duration ABANDONED = Duration.ofMinutes(1);
@@ -56,6 +56,17 @@ final class WholeFile {
 
     /** Its text; empty when there is no such file. */
     Optional<String> read() throws IOException {
+        Optional<byte[]> bytes = readBytes();
+        return bytes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes.get()))
+                        .toString());
+    }
+
+    /** What is in it; empty when there is no such file. */
+    Optional<byte[]> readBytes() throws IOException {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
@@ -67,14 +78,15 @@ final class WholeFile {
             if (bytes.length > maxBytes) {
                 throw new IOException(path + " has more than " + maxBytes + " bytes");
             }
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return Optional.of(bytes);
         }
     }
 
     void replace(String text) throws IOException {
+        replace(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void replace(byte[] bytes) throws IOException {
         // Who keeps settings elsewhere and links to them wants the link to stay.
         Path target = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Path folder = target.resolveSibling("");
@@ -87,7 +99,7 @@ final class WholeFile {
         Path fresh = Files.createTempFile(folder, target.getFileName() + ".", ".tmp");
         try {
             reached.accept(Step.BEGUN);
-            write(fresh, text.getBytes(StandardCharsets.UTF_8));
+            write(fresh, bytes);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             reached.accept(Step.MOVED);
         } finally {

@@ -1,0 +1,22 @@
+// What is derived from a link's secret, and who a peer is: docs/protocol.md §1.
+import { utf8 } from './bytes.js';
+import { primitives } from './crypto.js';
+
+const SALT = utf8('parley-link-1');
+
+/** roomId and joinToken for the server, bodyKey for those alone who hold the link. */
+export async function deriveKeys(secret) {
+  const { hkdf } = await primitives();
+  const [roomId, joinToken, bodyKey] = await Promise.all([
+    hkdf(secret, SALT, utf8('room-id'), 16),
+    hkdf(secret, SALT, utf8('join-token'), 32),
+    hkdf(secret, SALT, utf8('body-key'), 32),
+  ]);
+  return { roomId, joinToken, bodyKey };
+}
+
+/** The 16 bytes that the others know the holder of this key by. */
+export async function peerIdOf(peerKey) {
+  const { sha256 } = await primitives();
+  return (await sha256(peerKey)).slice(0, 16);
+}

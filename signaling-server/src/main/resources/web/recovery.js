@@ -1,0 +1,118 @@
+// Brings one connection up, and up again by ICE restart; gives it up when that does not help in time (ADR 12).
+
+const CONNECT = 20000;
+const DISCONNECTED = 3000;
+const RECOVER = 20000;
+const POLITE_EXTRA = 3000;
+const UNREACHABLE = 120000;
+
+/** progress: connecting, connectingAgain, well, interrupted, recovering. */
+export class Recovery {
+  progress = 'connecting';
+  /** Whether this peer was connected before. */
+  met = false;
+  #peer;
+  #controlClosed = false;
+  #since = 0;
+  #timer = null;
+
+  constructor(peer) {
+    this.#peer = peer;
+  }
+
+  get connected() {
+    return this.#peer.connection.state === 'connected';
+  }
+
+  /** The connection was just opened. */
+  begin() {
+    this.progress = 'connecting';
+    this.#controlClosed = false;
+    this.#since = Date.now();
+    this.#start(CONNECT + this.#extra());
+  }
+
+  changed(state) {
+    if (state === 'connected') {
+      this.close();
+      this.progress = 'well';
+      this.met = true;
+      this.#peer.connected();
+    } else if (state === 'disconnected') {
+      if (this.#controlClosed) this.#gone();
+      else if (this.progress === 'well') this.#interrupted(DISCONNECTED + this.#extra());
+    } else if (state === 'failed') {
+      this.#failed();
+    } else if (state === 'closed') {
+      if (this.#controlClosed) this.#gone();
+      else this.#peer.end('connectionLost', true);
+    }
+    this.#peer.changed();
+  }
+
+  controlClosed() {
+    this.#controlClosed = true;
+    if (['disconnected', 'failed', 'closed'].includes(this.#peer.connection.state)) this.#gone();
+  }
+
+  /** Signaling works again: whatever was waited for gets its full time from here. */
+  reachableAgain() {
+    if (this.progress.startsWith('connecting')) this.#start(CONNECT);
+    else if (this.progress === 'recovering') this.#start(RECOVER);
+  }
+
+  close() {
+    clearTimeout(this.#timer);
+  }
+
+  #failed() {
+    if (this.#controlClosed) this.#gone();
+    else if (!this.#peer.present) this.#peer.end('vanished', false);
+    else if (this.progress === 'well' && this.#peer.polite) this.#interrupted(POLITE_EXTRA);
+    else if (!this.#peer.polite && this.progress === 'connecting') this.#restart('connectingAgain', CONNECT);
+    else if (!this.#peer.polite && ['well', 'interrupted'].includes(this.progress)) {
+      if (this.progress === 'well') this.#since = Date.now();
+      this.#restart('recovering', RECOVER);
+    }
+  }
+
+  /** The other side closed its half. While it is in the room it wants another, or says bye. */
+  #gone() {
+    if (!this.#peer.reachable) this.#peer.end('left', false);
+    else if (this.#peer.replace()) this.#peer.makeOffer(false);
+  }
+
+  #interrupted(patience) {
+    this.progress = 'interrupted';
+    this.#since = Date.now();
+    this.#start(patience);
+  }
+
+  #restart(next, patience) {
+    this.progress = next;
+    this.#start(patience);
+    this.#peer.restartIce();
+  }
+
+  #start(patience) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#late(), patience);
+  }
+
+  #late() {
+    if (this.#peer.reachable) {
+      if (this.progress === 'connecting') this.#restart('connectingAgain', CONNECT);
+      else if (this.progress === 'interrupted') this.#restart('recovering', RECOVER);
+      else this.#peer.end(this.progress === 'recovering' ? 'connectionLost' : 'couldNotConnect', true);
+    } else if (Date.now() < this.#since + UNREACHABLE) {
+      this.#start(RECOVER);
+    } else {
+      this.#peer.end(this.#peer.present ? 'connectionLost' : 'vanished', false);
+    }
+    this.#peer.changed();
+  }
+
+  #extra() {
+    return this.#peer.polite ? POLITE_EXTRA : 0;
+  }
+}
