@@ -175,7 +175,6 @@ export class Room {
     this.#stop.abort();
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();
-    this.#devices.release();
     this.#own.show(null);
     this.#tiles.close();
     this.#sound.close();
