@@ -24,8 +24,10 @@ test('a server that is gone ends nothing', () => {
   assert.deepEqual(sentenceOf(inRoom([], false), null), ['serverGoneAlone']);
 });
 
-test('who went a moment ago is said before everything else', () => {
-  assert.deepEqual(sentenceOf(inRoom([]), { name: 'Ann', reason: 'hungUp' }), ['left.hungUp', { name: 'Ann' }]);
+test('who went a moment ago is said before everything else, unless they came back', () => {
+  const left = { id: 'a', name: 'Ann', reason: 'hungUp' };
+  assert.deepEqual(sentenceOf(inRoom([bob], false), left), ['left.hungUp', { name: 'Ann' }]);
+  assert.deepEqual(sentenceOf(inRoom([{ ...ann, id: 'a' }]), left), ['inCall', { names: ['Ann'] }]);
 });
 
 test('how it ended', () => {

@@ -10,7 +10,7 @@ const CODE = readdirSync(WEB).filter((name) => name.endsWith('.js') && !['englis
 const read = (name) => readFileSync(new URL(name, WEB), 'utf8');
 const keys = Object.keys(english);
 
-const DEVICE_PROBLEMS = ['denied', 'missing', 'busy', 'gone', 'ended', 'insecure', 'failed'];
+const DEVICE_PROBLEMS = ['denied', 'system', 'missing', 'busy', 'gone', 'ended', 'insecure', 'failed'];
 /** Keys that are put together while the page runs, by what may come of them. */
 const FAMILIES = {
   camera: [...DEVICE_PROBLEMS, 'on', 'off'],

@@ -15,9 +15,10 @@ export function offerChoices(devices) {
       getUsedTo({ chosen: devices.chosen });
     });
   }
+  for (const kind of KINDS) byId(`${kind}-retry`).addEventListener('click', () => devices.choose(kind, devices.chosen[kind]));
   devices.addEventListener('change', () => {
     for (const kind of ['camera', 'microphone', 'speaker']) fill(byId(kind), kind, devices);
-    for (const kind of KINDS) tell(byId(`${kind}-problem`), kind, devices.problems[kind]);
+    for (const kind of KINDS) tell(kind, devices.problems[kind]);
     if (devices.tracks.microphone !== heard) level.hear((heard = devices.tracks.microphone));
   });
 }
@@ -38,7 +39,9 @@ function fill(select, kind, { lists, chosen }) {
   select.value = chosen[kind];
 }
 
-function tell(line, kind, problem) {
+function tell(kind, problem) {
+  const line = byId(`${kind}-problem`);
   line.hidden = !problem;
+  byId(`${kind}-retry`).hidden = [null, 'insecure', 'gone'].includes(problem);
   say(line, problem && `${kind}.${problem}`);
 }

@@ -18,8 +18,8 @@ export function connectBar(actions, signal) {
   byId('full-screen').addEventListener('click', toggleFullScreen, listen);
   document.addEventListener('fullscreenchange', () => press('full-screen', document.fullscreenElement !== null), listen);
   for (const id of PANELS) {
-    byId(id).addEventListener('click', () => openPanel(byId(`${id}-panel`).hidden ? id : null), listen);
-    byId(`${id}-panel`).querySelector('.close').addEventListener('click', () => closePanel(id), listen);
+    byId(id).addEventListener('click', () => (byId(`${id}-panel`).hidden ? openPanel(id) : closePanel(id)), listen);
+    closer(id).addEventListener('click', () => closePanel(id), listen);
   }
   document.addEventListener('keydown', key, listen);
   openPanel(null);
@@ -47,7 +47,10 @@ function openPanel(opened) {
     byId(`${id}-panel`).hidden = id !== opened;
     byId(id).setAttribute('aria-expanded', String(id === opened));
   }
+  if (opened) closer(opened).focus();
 }
+
+const closer = (id) => byId(`${id}-panel`).querySelector('.close');
 
 function closePanel(id) {
   openPanel(null);

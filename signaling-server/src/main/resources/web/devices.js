@@ -17,7 +17,7 @@ const CODES = {
 /** Event change: after any change; detail is the kind whose track changed, or null. Nothing here throws. */
 export class Devices extends EventTarget {
   tracks = { camera: null, microphone: null };
-  /** denied, missing, busy, gone, ended, insecure or failed. */
+  /** denied, system, missing, busy, gone, ended, insecure or failed. */
   problems = { camera: null, microphone: null };
   /** A device's id, '' for the browser's choice, 'none'. */
   chosen = { camera: '', microphone: '', speaker: '' };
@@ -101,7 +101,7 @@ export class Devices extends EventTarget {
       } else if (!free && this.chosen[kinds[0]] && ['OverconstrainedError', 'NotFoundError'].includes(error.name)) {
         await this.#ask(kinds, tickets, true);
       } else if (this.#tickets[kinds[0]] === tickets[kinds[0]]) {
-        this.problems[kinds[0]] = CODES[error.name] ?? 'failed';
+        this.problems[kinds[0]] = codeOf(error);
         console.warn(`no ${kinds[0]}:`, error.name);
       }
     }
@@ -147,4 +147,9 @@ export class Devices extends EventTarget {
   #changed(kind = null) {
     this.dispatchEvent(new CustomEvent('change', { detail: kind }));
   }
+}
+
+/** Chromium tells only in the message that not the person but the system said no. */
+function codeOf({ name, message }) {
+  return name === 'NotAllowedError' && /system/i.test(message) ? 'system' : (CODES[name] ?? 'failed');
 }

@@ -18,21 +18,35 @@ export const german = {
   guest: 'Gast',
   join: 'Teilnehmen',
   joinListening: 'Zusehen und zuhören',
-  privacy: 'Bild und Ton gehen verschlüsselt zu den anderen; der Server kann sie weder sehen noch hören. Wer den Link hat, kann teilnehmen.',
-  'camera.denied': 'Der Browser lässt diese Seite die Kamera nicht benutzen. Erlauben Sie es am Kamerazeichen neben der Adresse, und laden Sie die Seite neu.',
+  privacy:
+    'Bild und Ton gehen verschlüsselt zu den anderen; der Server kann sie weder sehen noch hören. Wer den Link hat, kann teilnehmen.',
+  'camera.denied':
+    'Der Browser lässt diese Seite die Kamera nicht benutzen. Erlauben Sie es am Kamerazeichen neben der Adresse, und versuchen '
+    + 'Sie es noch einmal.',
+  'camera.system':
+    'Das System lässt diesen Browser die Kamera nicht benutzen. Erlauben Sie es in den Systemeinstellungen, und versuchen Sie es '
+    + 'noch einmal.',
   'camera.missing': 'Es wurde keine Kamera gefunden. Schließen Sie eine an; sie wird benutzt, sobald sie da ist.',
-  'camera.busy': 'Die Kamera startet nicht; vielleicht benutzt sie ein anderes Programm. Schließen Sie es, und wählen Sie die Kamera noch einmal.',
+  'camera.busy':
+    'Die Kamera startet nicht; vielleicht benutzt sie ein anderes Programm. Schließen Sie es, und versuchen Sie es noch einmal.',
   'camera.gone': 'Die gewählte Kamera ist nicht angeschlossen; eine andere wird benutzt.',
   'camera.ended': 'Die Kamera hat aufgehört. Schließen Sie sie wieder an, und schalten Sie sie ein, oder wählen Sie eine andere.',
   'camera.insecure': 'Der Browser erlaubt die Kamera nur auf Seiten mit https://. Bitten Sie um einen Link, der mit https:// beginnt.',
-  'camera.failed': 'Die Kamera lässt sich nicht benutzen. Wählen Sie eine andere, oder laden Sie die Seite neu.',
-  'microphone.denied': 'Der Browser lässt diese Seite das Mikrofon nicht benutzen. Erlauben Sie es am Mikrofonzeichen neben der Adresse, und laden Sie die Seite neu.',
+  'camera.failed': 'Die Kamera lässt sich nicht benutzen. Versuchen Sie es noch einmal, oder wählen Sie eine andere.',
+  'microphone.denied':
+    'Der Browser lässt diese Seite das Mikrofon nicht benutzen. Erlauben Sie es am Mikrofonzeichen neben der Adresse, und '
+    + 'versuchen Sie es noch einmal.',
+  'microphone.system':
+    'Das System lässt diesen Browser das Mikrofon nicht benutzen. Erlauben Sie es in den Systemeinstellungen, und versuchen Sie '
+    + 'es noch einmal.',
   'microphone.missing': 'Es wurde kein Mikrofon gefunden. Schließen Sie eines an; es wird benutzt, sobald es da ist.',
-  'microphone.busy': 'Das Mikrofon startet nicht; vielleicht benutzt es ein anderes Programm. Schließen Sie es, und wählen Sie das Mikrofon noch einmal.',
+  'microphone.busy':
+    'Das Mikrofon startet nicht; vielleicht benutzt es ein anderes Programm. Schließen Sie es, und versuchen Sie es noch einmal.',
   'microphone.gone': 'Das gewählte Mikrofon ist nicht angeschlossen; ein anderes wird benutzt.',
   'microphone.ended': 'Das Mikrofon hat aufgehört. Schließen Sie es wieder an, und schalten Sie es ein, oder wählen Sie ein anderes.',
-  'microphone.insecure': 'Der Browser erlaubt das Mikrofon nur auf Seiten mit https://. Bitten Sie um einen Link, der mit https:// beginnt.',
-  'microphone.failed': 'Das Mikrofon lässt sich nicht benutzen. Wählen Sie ein anderes, oder laden Sie die Seite neu.',
+  'microphone.insecure':
+    'Der Browser erlaubt das Mikrofon nur auf Seiten mit https://. Bitten Sie um einen Link, der mit https:// beginnt.',
+  'microphone.failed': 'Das Mikrofon lässt sich nicht benutzen. Versuchen Sie es noch einmal, oder wählen Sie ein anderes.',
   callTitle: 'Anruf',
   joining: 'Der Anruf wird betreten…',
   waiting: 'Warten, dass jemand dazukommt.',
@@ -65,7 +79,8 @@ export const german = {
   'camera.off': 'Kamera ausschalten',
   share: 'Bildschirm zeigen',
   stopSharing: 'Bildschirm nicht mehr zeigen',
-  shareFailed: 'Der Bildschirm lässt sich nicht zeigen. Vielleicht lässt das System den Browser ihn nicht sehen; die Systemeinstellungen sagen es.',
+  shareFailed:
+    'Der Bildschirm lässt sich nicht zeigen. Vielleicht lässt das System den Browser ihn nicht sehen; die Systemeinstellungen sagen es.',
   hangUp: 'Auflegen',
   speakerLarge: 'Sprechende groß zeigen',
   people: 'Personen',
@@ -113,11 +128,13 @@ export const german = {
   tryAgain: 'Noch einmal versuchen',
   toLobby: 'Zum Anfang',
   brokenTitle: 'Mit diesem Link findet sich kein Anruf',
-  'broken.noSecret': 'Diese Seite braucht den ganzen Link, mit allem hinter dem #. Bitte kopieren Sie den Link noch einmal, und öffnen Sie ihn.',
+  'broken.noSecret':
+    'Diese Seite braucht den ganzen Link, mit allem hinter dem #. Bitte kopieren Sie den Link noch einmal, und öffnen Sie ihn.',
   'broken.newerVersion': 'Dieser Link stammt von einem neueren Parley. Bitten Sie um einen Link, den dieser Server öffnen kann.',
   'broken.length': 'Dieser Link ist nicht vollständig. Bitte kopieren Sie noch einmal den ganzen Link, bis zu seinem letzten Zeichen.',
   'broken.character': 'In diesem Link steht ein Zeichen, das kein Link hat. Bitte kopieren Sie ihn noch einmal, statt ihn abzutippen.',
   'broken.check': 'Dieser Link enthält einen Tippfehler. Bitte kopieren Sie ihn noch einmal, statt ihn abzutippen.',
-  'broken.browser': 'Mit diesem Browser sind keine Anrufe möglich. Öffnen Sie den Link in einem aktuellen Firefox, Chrome, Edge oder Safari.',
+  'broken.browser':
+    'Mit diesem Browser sind keine Anrufe möglich. Öffnen Sie den Link in einem aktuellen Firefox, Chrome, Edge oder Safari.',
   'broken.fault': 'In dieser Seite ist etwas schiefgegangen. Bitte öffnen Sie den Link noch einmal.',
 };

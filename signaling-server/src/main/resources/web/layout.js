@@ -1,7 +1,7 @@
 // Where the tiles of a call go. Pure geometry: boxes never overlap, never leave the area, and are never empty.
 const STRIP = 0.2;
-/** Between a phone held upright and a wide screen. */
-const NARROWEST = 3 / 4;
+/** Shapes that most cameras' pictures fill without losing much. */
+const NARROWEST = 1.2;
 const WIDEST = 16 / 9;
 
 /** All tiles of the same size, which is the largest possible; rows and the last row are centred. One alone takes the area. */

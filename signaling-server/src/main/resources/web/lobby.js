@@ -1,6 +1,7 @@
 import { offerChoices, placeChoices } from './choices.js';
 import { byId, showScreen } from './dom.js';
 import { cleanName } from './format.js';
+import { fills } from './layout.js';
 import { getUsedTo, habits } from './tab.js';
 import { say, t } from './words.js';
 
@@ -12,6 +13,8 @@ export class Lobby {
   constructor(devices, join) {
     this.#devices = devices;
     offerChoices(devices);
+    const preview = byId('preview');
+    preview.addEventListener('resize', () => preview.classList.toggle('filling', fills(preview.videoWidth / preview.videoHeight, 16 / 9)));
     byId('name').value = habits().name ?? '';
     devices.addEventListener('change', () => this.#show());
     byId('entrance').addEventListener('submit', (event) => {

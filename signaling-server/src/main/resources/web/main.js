@@ -23,7 +23,7 @@ try {
   if (!globalThis.RTCPeerConnection || !globalThis.WebSocket) broken('browser');
   else begin(await openSecret());
 } catch (error) {
-  console.error(error);
+  if (!(error instanceof LinkProblem)) console.error(error);
   broken(error instanceof LinkProblem ? error.code : 'fault');
   addEventListener('hashchange', () => location.reload());
 }
@@ -47,24 +47,33 @@ function begin(secret) {
   let last = name;
 
   async function enter(as) {
+    if (!byId('call').hidden) return;
     last = as;
     remember({ inCall: true, name: as });
-    const identity = await openIdentity();
-    new Room({ server, secret, identity, name: as, devices, ended }).start();
+    say(byId('sentence'), 'joining');
+    showScreen('call');
     lobby.leave();
+    try {
+      const identity = await openIdentity();
+      new Room({ server, secret, identity, name: as, devices, ended }).start();
+    } catch (error) {
+      console.error(error);
+      ended({ reason: 'internal', wasInRoom: false, seconds: 0, names: [] });
+    }
   }
 
   function rejoin() {
     devices.open();
-    return enter(last);
+    enter(last);
   }
 
   function ended(end) {
     remember({ inCall: false });
+    devices.release();
     showEnd(end);
+    byId('rejoin').onclick = end.reason === 'newerServer' ? () => location.reload() : rejoin;
   }
 
-  byId('rejoin').addEventListener('click', rejoin);
   byId('to-lobby').addEventListener('click', () => lobby.enter());
   addEventListener('hashchange', () => followLink(secret));
   if (inCall) rejoin();

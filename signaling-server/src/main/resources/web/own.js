@@ -15,6 +15,7 @@ export class OwnPicture {
     avatar.textContent = initials(name);
     avatar.className = `avatar ${colour(name)}`;
     this.#dock();
+    this.#video.addEventListener('resize', () => this.#shape(), { signal });
     const on = (type, action) => this.#element.addEventListener(type, action, { signal });
     on('keydown', (event) => this.#key(event));
     on('pointerdown', (event) => {
@@ -31,6 +32,11 @@ export class OwnPicture {
     if (this.#video.srcObject?.getVideoTracks()[0] === (track ?? undefined)) return;
     this.#video.srcObject = track && new MediaStream([track]);
     this.#element.classList.toggle('pictured', track !== null);
+  }
+
+  #shape() {
+    const { videoWidth, videoHeight } = this.#video;
+    this.#element.style.aspectRatio = videoWidth ? String(Math.max(0.7, videoWidth / videoHeight)) : '';
   }
 
   #key(event) {

@@ -69,7 +69,9 @@ export class Room {
   start() {
     placeChoices('devices-panel');
     showScreen('call');
-    for (const kind of KINDS) this.#devicesChanged(kind);
+    byId('call').querySelector('h1').focus();
+    for (const kind of KINDS) this.#send(kind);
+    this.#sound.playOn(this.#devices.chosen.speaker);
     this.#showSharing(null);
     this.#timers = [setInterval(() => this.#listen(), LISTEN_EVERY), setInterval(() => this.#showTime(), 1000)];
     this.#call.join();
@@ -95,14 +97,19 @@ export class Room {
   }
 
   #devicesChanged(kind) {
-    const { tracks, problems, chosen, on } = this.#devices;
+    const { problems, chosen, on } = this.#devices;
     this.#sound.playOn(chosen.speaker);
     remember({ chosen, on });
     if (!kind) return;
-    this.#call.send(kind, tracks[kind]);
-    showMedia(kind, this.#devices.sends(kind));
-    if (kind === 'camera') this.#own.show(tracks.camera);
+    this.#send(kind);
     if (problems[kind]) news(`${kind}.${problems[kind]}`);
+  }
+
+  #send(kind) {
+    const track = this.#devices.tracks[kind];
+    this.#call.send(kind, track);
+    showMedia(kind, this.#devices.sends(kind));
+    if (kind === 'camera') this.#own.show(track);
   }
 
   /** Says for some seconds who went. */
@@ -168,7 +175,6 @@ export class Room {
     this.#stop.abort();
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();
-    this.#devices.release();
     this.#own.show(null);
     this.#tiles.close();
     this.#sound.close();

@@ -57,7 +57,7 @@ export function areCandidates(list) {
   );
 }
 
-/** Sets where bandwidth estimation of what is sent begins, as the desktop program does (ADR 16); browsers that do not know it pass over it. */
+/** Sets where bandwidth estimation of what is sent begins, as the desktop program does (ADR 16); other browsers pass over it. */
 export function withStartBitrate(sdp) {
   const start = `x-google-start-bitrate=${START_KILOBITS}`;
   const codecs = new Set([...sdp.matchAll(/^a=rtpmap:(\d+) (?:VP8|VP9|H264|AV1)\/90000/gm)].map(([, type]) => type));

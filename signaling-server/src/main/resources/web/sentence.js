@@ -1,7 +1,7 @@
 /** What the call is doing, as a key of words.js and its values. left: who went a moment ago, or null. */
 export function sentenceOf({ phase, signalingUp, members }, left) {
   if (phase !== 'inRoom') return ['joining'];
-  if (left) return [`left.${left.reason}`, { name: left.name }];
+  if (left && !members.some(({ id }) => id === left.id)) return [`left.${left.reason}`, { name: left.name }];
   if (!signalingUp) return [members.length > 0 ? 'serverGone' : 'serverGoneAlone'];
   if (members.length === 0) return ['waiting'];
   for (const state of ['reconnecting', 'connecting']) {

@@ -3,6 +3,7 @@ import { byId, make } from './dom.js';
 /** What is heard of the others: one audio element a member, and a button where the browser wants to be asked first. */
 export class Sound {
   #players = new Map();
+  #heard = new WeakMap();
   #speaker = '';
 
   constructor(signal) {
@@ -10,10 +11,7 @@ export class Sound {
   }
 
   update(members) {
-    for (const { id, audio } of members) {
-      const player = this.#players.get(id) ?? this.#add(id, audio);
-      if (player.paused && audio.getTracks().length > 0) this.#play(player);
-    }
+    for (const { id, audio } of members) this.#hear(this.#players.get(id) ?? this.#add(id), audio);
     const present = new Set(members.map(({ id }) => id));
     for (const [id, player] of this.#players) if (!present.has(id)) this.#remove(id, player);
   }
@@ -30,8 +28,17 @@ export class Sound {
     byId('sound-on').hidden = true;
   }
 
-  #add(id, audio) {
-    const player = make('audio', { autoplay: true, srcObject: audio, data: { peer: id } });
+  /** Chromium plays nothing of a stream that got its track only after it was given to the element. */
+  #hear(player, audio) {
+    const [track] = audio.getAudioTracks();
+    if (!track || this.#heard.get(player) === track) return;
+    this.#heard.set(player, track);
+    player.srcObject = audio;
+    this.#play(player);
+  }
+
+  #add(id) {
+    const player = make('audio', { autoplay: true, data: { peer: id } });
     this.#players.set(id, player);
     byId('sounds').append(player);
     this.#direct(player);
