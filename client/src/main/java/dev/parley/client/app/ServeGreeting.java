@@ -1,13 +1,13 @@
 package dev.parley.client.app;
 
-import dev.parley.client.trust.LinkException;
-import dev.parley.client.trust.RoomLink;
+import dev.parley.client.face.OwnAddress;
 import dev.parley.signaling.SignalingServer;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a server that has started tells whoever started it: where it is, and what others use.
@@ -26,23 +26,14 @@ record ServeGreeting(SignalingServer server, String host, Optional<URI> publicUr
         return lines;
     }
 
-    /** With a link, since {@code ./parley link} asks the server first, and trusts no certificate of this kind. */
     private List<String> aboutCertificate(SelfSigned certificate) {
         List<String> addresses = addresses();
         return List.of(
-                "Browsers reach it at " + String.join(" or ", addresses),
-                "A link to a new call, for browsers: " + link(addresses.getFirst()),
+                "It is reached at " + String.join(" or ", addresses),
+                "Make a link with: ./parley link --server " + addresses.getFirst(),
                 "The certificate is this machine's own, so each browser asks once whether to trust it, and Firefox once"
                         + " more for port " + server.webSocketUri().getPort() + ".",
                 "Trust it where the browser shows this SHA-256 fingerprint: " + certificate.fingerprint());
-    }
-
-    private static String link(String address) {
-        try {
-            return RoomLink.fresh(address).text();
-        } catch (LinkException e) {
-            throw new IllegalStateException("a server's own address is one", e);
-        }
     }
 
     private List<String> addresses() {
@@ -52,7 +43,9 @@ record ServeGreeting(SignalingServer server, String host, Optional<URI> publicUr
         if (!isEveryAddress()) {
             return List.of(server.httpUri().toString());
         }
-        return OwnHosts.find().reachable().stream()
+        // The address of the default route comes first: the others may lead to nobody.
+        return Stream.concat(OwnAddress.find().stream(), OwnHosts.find().reachable().stream())
+                .distinct()
                 .map(name -> "https://" + name + ":" + server.httpUri().getPort() + "/")
                 .toList();
     }

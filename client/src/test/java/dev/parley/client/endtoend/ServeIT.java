@@ -100,9 +100,8 @@ class ServeIT {
                 String fingerprint = server.process().awaitOutput("SHA-256 fingerprint: ");
                 assertThat(fingerprint).contains(sha256(kept()));
                 assertThat(server.process().output())
-                        .contains("Browsers reach it at " + server.http())
-                        .anyMatch(line ->
-                                line.startsWith("A link to a new call, for browsers: " + server.http() + "j#1."));
+                        .contains("It is reached at " + server.http())
+                        .contains("Make a link with: ./parley link --server " + server.http());
                 said.add(List.of(fingerprint));
             }
         }
