@@ -4,8 +4,8 @@ import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
 import dev.parley.signaling.web.MetricsText;
+import dev.parley.signaling.web.ServerAddress;
 import dev.parley.signaling.web.WebServer;
-import dev.parley.signaling.web.WebSocketAddress;
 import dev.parley.signaling.websocket.OriginRule;
 import dev.parley.signaling.websocket.SignalingEndpoint;
 import java.io.IOException;
@@ -78,7 +78,7 @@ public final class SignalingServer implements AutoCloseable {
             return WebServer.start(
                     address,
                     tls,
-                    new WebSocketAddress(config.publicUrl(), tls.isPresent(), endpoint.port()),
+                    new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port()),
                     endpoint::isAccepting,
                     new MetricsText(endpoint::traffic, endpoint::census));
         } catch (IOException e) {

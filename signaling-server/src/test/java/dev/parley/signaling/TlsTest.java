@@ -59,6 +59,13 @@ class TlsTest {
                     .contains("\"" + server.webSocketUri() + "\"")
                     .contains("wss://");
 
+            // A browser goes there when a person tells it to trust the certificate on this port too.
+            URI other = URI.create("https://127.0.0.1:" + server.webSocketUri().getPort() + "/");
+            HttpResponse<String> half =
+                    http.send(HttpRequest.newBuilder(other).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(half.statusCode()).isEqualTo(426);
+            assertThat(half.body()).contains("reload its page");
+
             for (int i = 0; i < 20; i++) {
                 assertThat(firstAnswer(http, server.webSocketUri())).contains("\"welcome\"");
             }

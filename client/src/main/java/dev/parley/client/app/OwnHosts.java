@@ -29,7 +29,6 @@ record OwnHosts(List<String> lasting, List<String> passing) {
     static OwnHosts find() {
         List<String> lasting = new ArrayList<>(List.of("localhost", "127.0.0.1", LOOPBACK_6));
         List<String> passing = new ArrayList<>();
-        addName(lasting);
         addresses().forEach(address -> {
             if (address instanceof Inet4Address) {
                 lasting.add(address.getHostAddress());
@@ -37,7 +36,15 @@ record OwnHosts(List<String> lasting, List<String> passing) {
                 passing.add(withoutZone(address));
             }
         });
+        addName(lasting);
         return new OwnHosts(lasting, passing);
+    }
+
+    /** What others may reach this machine as; where there is nothing, what it is to itself. */
+    List<String> reachable() {
+        List<String> outside =
+                lasting.stream().filter(host -> !isLoopback(host)).toList();
+        return outside.isEmpty() ? List.of("localhost") : outside;
     }
 
     /** With one more that people are to use: a name or an address; none if it stands for all addresses. */
@@ -59,6 +66,10 @@ record OwnHosts(List<String> lasting, List<String> passing) {
 
     List<String> all() {
         return Stream.concat(lasting.stream(), passing.stream()).distinct().toList();
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals(LOOPBACK_6);
     }
 
     private static void addName(List<String> names) {

@@ -7,6 +7,7 @@ import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,14 +57,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port of the page, /config, /health and /metrics (default: ${DEFAULT-VALUE}).")
     private int httpPort;
 
-    @Option(
-            names = "--tls-cert",
-            paramLabel = "F",
-            description = "PEM file with the certificate chain; with --tls-key.")
-    private @Nullable Path certificates;
-
-    @Option(names = "--tls-key", paramLabel = "F", description = "PEM file with the private key (PKCS#8).")
-    private @Nullable Path key;
+    @Mixin
+    private TlsOptions tls = new TlsOptions();
 
     @Option(names = "--stun-url", paramLabel = "U", description = "stun: URL handed to everybody; may be repeated.")
     private List<String> stunUrls = List.of();
@@ -94,19 +90,24 @@ final class ServeCommand implements Callable<Integer> {
         // Read by logback.xml: a server tells of every life event, the other commands only of trouble.
         System.setProperty(
                 "parley.log", Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
-        try (SignalingServer server = SignalingServer.start(config())) {
-            // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
-            spec.commandLine()
-                    .getOut()
-                    .println("Serving on " + server.httpUri() + " (WebSocket: "
-                            + server.webSocketUri() + "). Stop with Ctrl+C.\nMake a link with: ./parley link --server "
-                            + server.httpUri());
-            spec.commandLine().getOut().flush();
-            new CountDownLatch(1).await();
-            return ExitCode.DONE;
+        ServerConfig config = config();
+        try {
+            OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());
+            Optional<SelfSigned> selfSigned = tls.selfSigned(hosts);
+            try (SignalingServer server = SignalingServer.start(
+                    selfSigned.map(SelfSigned::tls).map(config::withTls).orElse(config))) {
+                // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
+                PrintWriter out = spec.commandLine().getOut();
+                new ServeGreeting(server, host, config.publicUrl(), selfSigned)
+                        .lines()
+                        .forEach(out::println);
+                out.flush();
+                new CountDownLatch(1).await();
+                return ExitCode.DONE;
+            }
         } catch (ServerStartException e) {
-            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+            throw new CommandFailure(ExitCode.FAILED, e.sentence());
         }
     }
 
@@ -121,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
                     host,
                     port,
                     httpPort,
-                    tls(),
+                    tls.pem(),
                     publicUrl(),
                     stunUrls,
                     turn(),
@@ -151,16 +152,6 @@ final class ServeCommand implements Callable<Integer> {
                 spec.commandLine(), "--" + scheme + "-url must be like " + scheme + ":host:3478, not " + url);
     }
 
-    private Optional<ServerConfig.Tls> tls() {
-        if (certificates == null && key == null) {
-            return Optional.empty();
-        }
-        if (certificates == null || key == null) {
-            throw new ParameterException(spec.commandLine(), "--tls-cert and --tls-key go together");
-        }
-        return Optional.of(new ServerConfig.Tls.Pem(certificates, key));
-    }
-
     private Optional<URI> publicUrl() {
         URI url = publicUrl;
         if (url == null) {
@@ -170,6 +161,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!("http".equals(scheme) || "https".equals(scheme)) || url.getHost() == null) {
             throw new ParameterException(
                     spec.commandLine(), "--public-url must be an http:// or https:// address, not " + url);
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--public-url must end with its path, without ?, # and @, unlike " + url);
         }
         return Optional.of(url);
     }

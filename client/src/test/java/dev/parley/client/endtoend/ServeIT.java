@@ -1,6 +1,5 @@
 package dev.parley.client.endtoend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,13 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +55,9 @@ class ServeIT {
     @CsvSource(delimiter = '|', textBlock = """
             --no-such-option                   | Unknown option: '--no-such-option'
             --tls-cert cert.pem                | --tls-cert and --tls-key go together
+            --tls acme                         | --tls must be self-signed, not acme
+            --tls self-signed --tls-cert a.pem | --tls-cert and --tls-key do not go with it
+            --public-url https://a.example/?b  | --public-url must end with its path
             --port 70000                       | --port must be 0 to 65535, not 70000
             --http-port -1                     | --http-port must be 0 to 65535, not -1
             --room-size 1                      | --room-size must be 2 to 64, not 1
@@ -71,23 +72,52 @@ class ServeIT {
 
     @Test
     void encryptsWithPemFilesAndSaysWhichOneIsBad() throws Exception {
-        KeyStore keys = selfSigned();
-        Path certificate =
-                pem("cert.pem", "CERTIFICATE", keys.getCertificate("parley").getEncoded());
-        Path key = pem(
-                "key.pem",
-                "PRIVATE KEY",
-                keys.getKey("parley", "changeit".toCharArray()).getEncoded());
+        ThrowAwayCertificate pem = ThrowAwayCertificate.make(folder, "ip:" + ServeProcess.HOST);
+        Path certificate = pem.certificate();
+        Path key = pem.key();
         try (ServeProcess server =
                         ServeProcess.start("--tls-cert", certificate.toString(), "--tls-key", key.toString());
                 HttpClient client =
-                        HttpClient.newBuilder().sslContext(trusting(keys)).build()) {
+                        HttpClient.newBuilder().sslContext(pem.trusting()).build()) {
             assertThat(server.http().getScheme()).isEqualTo("https");
             assertThat(health(client, server.http())).isEqualTo(200);
         }
         Path bad = Files.writeString(folder.resolve("bad.pem"), "no PEM at all\n");
         fails(1, bad.toString(), "--port 0 --http-port 0 --tls-cert " + bad + " --tls-key " + key);
         fails(1, bad.toString(), "--port 0 --http-port 0 --tls-cert " + certificate + " --tls-key " + bad);
+    }
+
+    @Test
+    void makesACertificateForThisMachineAndKeepsIt() throws Exception {
+        Map<String, String> home = Map.of("XDG_DATA_HOME", folder.toString());
+        List<List<String>> said = new ArrayList<>();
+        for (int start = 0; start < 2; start++) {
+            try (ServeProcess server = ServeProcess.start(home, "--tls", "self-signed");
+                    HttpClient client = HttpClient.newBuilder()
+                            .sslContext(ThrowAwayCertificate.trusting(kept()))
+                            .build()) {
+                assertThat(health(client, server.http())).isEqualTo(200);
+                String fingerprint = server.process().awaitOutput("SHA-256 fingerprint: ");
+                assertThat(fingerprint).contains(sha256(kept()));
+                assertThat(server.process().output())
+                        .contains("Browsers reach it at " + server.http())
+                        .anyMatch(line ->
+                                line.startsWith("A link to a new call, for browsers: " + server.http() + "j#1."));
+                said.add(List.of(fingerprint));
+            }
+        }
+        assertThat(said.getFirst()).isEqualTo(said.getLast());
+    }
+
+    private KeyStore kept() throws Exception {
+        return KeyStore.getInstance(folder.resolve("parley/self-signed.p12").toFile(), "parley".toCharArray());
+    }
+
+    private static String sha256(KeyStore keys) throws Exception {
+        byte[] certificate = keys.getCertificate("parley").getEncoded();
+        return HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
     }
 
     private static void fails(int exitCode, String words, String options) throws Exception {
@@ -108,49 +138,5 @@ class ServeIT {
                         HttpRequest.newBuilder(server.resolve("health")).build(),
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private KeyStore selfSigned() throws Exception {
-        Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "parley",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=parley",
-                        "-ext",
-                        "san=ip:" + ServeProcess.HOST,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-        return KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-    }
-
-    private Path pem(String name, String label, byte[] content) throws IOException {
-        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return Files.writeString(
-                folder.resolve(name), "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n");
-    }
-
-    private static SSLContext trusting(KeyStore keys) throws GeneralSecurityException, IOException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("parley", keys.getCertificate("parley"));
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,14 +31,24 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts it on free ports. */
     static ServeProcess start(String... options) throws IOException {
-        return start(0, 0, options);
+        return start(Map.of(), options);
     }
 
-    private static ServeProcess start(int webSocketPort, int httpPort, String... options) throws IOException {
+    static ServeProcess start(Map<String, String> environment, String... options) throws IOException {
+        return start(0, 0, environment, options);
+    }
+
+    private static ServeProcess start(
+            int webSocketPort, int httpPort, Map<String, String> environment, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("serve", "--host", HOST));
         arguments.addAll(List.of("--port", String.valueOf(webSocketPort), "--http-port", String.valueOf(httpPort)));
         arguments.addAll(List.of(options));
-        ParleyProcess process = ParleyProcess.start(arguments.toArray(String[]::new));
+        return run(environment, arguments);
+    }
+
+    /** Starts it with exactly these arguments. */
+    static ServeProcess run(Map<String, String> environment, List<String> arguments) throws IOException {
+        ParleyProcess process = ParleyProcess.start(environment, arguments.toArray(String[]::new));
         try {
             return new ServeProcess(process);
         } catch (AssertionError e) {
@@ -48,7 +59,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts another on the same ports, which this one must have left. */
     ServeProcess again() throws IOException {
-        return start(webSocket.getPort(), http.getPort());
+        return start(webSocket.getPort(), http.getPort(), Map.of());
     }
 
     ParleyProcess process() {

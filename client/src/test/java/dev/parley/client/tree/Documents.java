@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What README and docs show their readers. */
-final class Documents {
+public final class Documents {
     private Documents() {}
 
     /** The lines of all {@code sh} blocks: what a reader will type. */
@@ -24,6 +25,16 @@ final class Documents {
             }
         }
         return commands;
+    }
+
+    /** The blocks of one document that are marked as {@code language}, in order. */
+    public static List<String> blocks(String document, String language) throws IOException {
+        String text = Files.readString(Tree.ROOT.resolve(document));
+        return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
+                .matcher(text)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     /** A document's text without its code, in which brackets mean other things. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,59 @@ class ScriptsIT {
     void packagesThatAreThereAreNotInstalledAgain() throws Exception {
         Script.Result first = Script.named("scripts/install").run("run", "check");
         assertThat(first).isEqualTo(new Script.Result(0, "", ""));
+    }
+
+    @Test
+    void servicesOfTestPackagesDoNotStart() throws Exception {
+        Path policy = policyFolder().resolve("policy-rc.d");
+        for (String ending : List.of("exit 0", "exit 100", "kill -TERM $PPID")) {
+            Script.Result installed = install("policy=\"$DPKG_ROOT/usr/sbin/policy-rc.d\"\n"
+                            + "[ \"$1 $2\" = \"-qq -y\" ] && \"$policy\" nginx start; echo \"policy says $?\" >&2\n"
+                            + ending)
+                    .run("run", "check");
+            assertThat(installed.errors()).as(ending).contains("policy says 101");
+            assertThat(installed.exitCode())
+                    .isEqualTo(
+                            switch (ending) {
+                                case "exit 0" -> 0;
+                                case "exit 100" -> 5;
+                                default -> 143;
+                            });
+            assertThat(policy).as(ending).doesNotExist();
+        }
+    }
+
+    @Test
+    void aPolicyOfTheSystemStaysAndOneOfAKilledRunGoes() throws Exception {
+        Path policy = policyFolder().resolve("policy-rc.d");
+        Files.writeString(policy, "#!/bin/sh\nexit 104\n");
+        assertThat(install("exit 0").run("check").exitCode()).isZero();
+        assertThat(policy).hasContent("#!/bin/sh\nexit 104\n");
+        Files.writeString(policy, "#!/bin/sh\n# Of parley, scripts/install: …\nexit 101\n");
+        assertThat(install("exit 0").run("check").exitCode()).isZero();
+        assertThat(policy).doesNotExist();
+        assertThat(install("[ ! -e \"$DPKG_ROOT/usr/sbin/policy-rc.d\" ]")
+                        .run("run")
+                        .exitCode())
+                .isZero();
+    }
+
+    private Path policyFolder() throws IOException {
+        return Files.createDirectories(elsewhere.resolve("usr/sbin"));
+    }
+
+    /** The script on a system on which nothing is installed, with another root folder and another apt-get. */
+    private Script install(String aptGet) throws IOException {
+        Path programs = Files.createDirectories(elsewhere.resolve("programs"));
+        for (Map.Entry<String, String> program : Map.of("apt-get", aptGet, "dpkg-query", "exit 1", "id", "echo 0")
+                .entrySet()) {
+            Path file =
+                    Files.writeString(programs.resolve(program.getKey()), "#!/bin/sh\n" + program.getValue() + "\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+        return Script.named("scripts/install")
+                .with("PATH", programs + ":" + System.getenv("PATH"))
+                .with("DPKG_ROOT", elsewhere.toString());
     }
 
     private Path jdk(String name, String version) throws IOException {

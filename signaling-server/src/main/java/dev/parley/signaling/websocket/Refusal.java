@@ -8,20 +8,30 @@ public enum Refusal {
     TOO_MANY_FROM_ADDRESS("503 Service Unavailable"),
     REQUEST_TOO_LARGE("431 Request Header Fields Too Large"),
     UPGRADE_TOO_SLOW("408 Request Timeout"),
-    NO_UPGRADE("400 Bad Request"),
+    /** Also met by people, who open this port in a browser to let it trust the certificate here too. */
+    NO_UPGRADE(
+            "426 Upgrade Required\r\nUpgrade: websocket",
+            "This is the other half of a Parley server. Go back to the call and reload its page."),
     FOREIGN_ORIGIN("403 Forbidden");
 
-    private final String status;
+    private final String head;
+    private final String text;
 
-    Refusal(String status) {
-        this.status = status;
+    Refusal(String head) {
+        this.head = head;
+        this.text = label();
+    }
+
+    Refusal(String head, String text) {
+        this.head = head;
+        this.text = text;
     }
 
     /** A whole HTTP answer that says so. */
     String response() {
-        String text = label() + "\n";
-        return "HTTP/1.1 " + status + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: " + text.length()
-                + "\r\nConnection: close\r\n\r\n" + text;
+        String body = text + "\n";
+        return "HTTP/1.1 " + head + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length()
+                + "\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + body;
     }
 
     /** The name in logs and metrics. */

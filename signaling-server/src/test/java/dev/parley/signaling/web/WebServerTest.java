@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import dev.parley.signaling.SignalingServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,8 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
+    private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(web/[^\"]*)\"");
+
     private SignalingServer server;
     private HttpClient http;
 
@@ -67,10 +71,17 @@ class WebServerTest {
         "GET, /jx, 404",
         "GET, /web/join.html, 404",
         "GET, /web/, 404",
+        "GET, /web, 404",
         "GET, /..%2f..%2fetc/passwd, 404",
+        "GET, /%6a, 404",
+        "GET, /web/../j, 404",
+        "GET, /web/..%5cj, 404",
+        "GET, /web/%2e%2e/j, 404",
+        "GET, //other/j, 404",
+        "GET, ///j, 404",
         "GET, /j?x=1, 200",
     })
-    void answersExactlyTheFourPaths(String method, String path, int status) throws Exception {
+    void answersExactlyTheseFourPaths(String method, String path, int status) throws Exception {
         HttpResponse<String> answer = request(method, path);
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -86,15 +97,108 @@ class WebServerTest {
     }
 
     @Test
-    void showsWhatALinkIs() throws Exception {
+    void servesThePageAndEveryFileThatItNames() throws Exception {
         HttpResponse<String> page = request("GET", "/j");
 
-        assertThat(page.body()).contains("./parley call LINK").doesNotContain("<script", "http://", "https://");
-        String style = page.body()
-                .substring(page.body().indexOf("<style>") + 7, page.body().indexOf("</style>"));
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("Permissions-Policy").orElse("")).contains("camera=(self)", "usb=()");
+        assertThat(page.body()).doesNotContain("@web@", "<style", " style=", "http://", "https://");
+        List<String> named = FILE.matcher(page.body())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(named).isNotEmpty();
+        for (String file : named) {
+            HttpResponse<String> answer = request("GET", "/" + file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValue(MediaType.of(file).header());
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue(Policy.STRICT);
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            String hash = file.split("/", 3)[1];
+            for (String wrong : List.of(
+                    file.replace(hash, hash.replace(hash.charAt(0), hash.charAt(0) == '0' ? '1' : '0')),
+                    file.replace("web/", "web//"),
+                    file.replace("web/", "web/%2e/"),
+                    file + "/",
+                    file.replace("/" + hash, "%2f" + hash),
+                    "web/" + hash,
+                    "web/" + hash + "/",
+                    "web/" + hash + "/join.html",
+                    "web/" + hash + "/../" + hash + "/" + file.split("/", 3)[2])) {
+                assertThat(status(wrong)).as(wrong).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void letsThePageUseItsOwnFilesAndTheServerOnly() throws Exception {
+        HttpResponse<String> page = request("GET", "/j");
+        String base = "http://127.0.0.1:" + server.httpUri().getPort() + "/";
+        String folder = FILE.matcher(page.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replaceFirst("[^/]*$", "");
+
+        assertThat(page.headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse("")
+                        .split("; "))
+                .startsWith("default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'")
+                .contains(
+                        "style-src " + base + folder,
+                        "connect-src " + base + "config " + server.webSocketUri(),
+                        "require-trusted-types-for 'script'",
+                        "trusted-types 'none'")
+                .noneMatch(directive -> directive.contains("unsafe") || directive.contains("*"));
+        assertThat(raw("GET /j HTTP/1.1\r\nHost: a;b\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void sendsThePageAgainOnlyWhenItHasChanged() throws Exception {
+        String tag = request("GET", "/j").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> unchanged = request("GET", "/j", "If-None-Match", "\"other\", " + tag);
+
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(unchanged.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(unchanged.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("connect-src");
+        assertThat(request("GET", "/j", "If-None-Match", "W/\"other\"").statusCode())
+                .isEqualTo(200);
+        assertThat(request("HEAD", "/j", "If-None-Match", "*").statusCode()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gzip,                    true",
+        "'deflate, GZIP;q=0.5',   true",
+        "'br, gzip; q=1',         true",
+        "gzip;q=0,                false",
+        "'gzip;q=0.000, br',      false",
+        "'identity, xgzip, *',    false",
+    })
+    void compressesForThoseWhoAskForIt(String accepted, boolean compressed) throws Exception {
+        HttpResponse<byte[]> page = http.send(
+                HttpRequest.newBuilder(uri("/j"))
+                        .header("Accept-Encoding", accepted)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(page.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+        assertThat(page.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(compressed);
+        byte[] plain =
+                compressed ? new GZIPInputStream(new ByteArrayInputStream(page.body())).readAllBytes() : page.body();
+        assertThat(new String(plain, StandardCharsets.UTF_8))
+                .isEqualTo(request("GET", "/j").body());
     }
 
     @Test
@@ -122,12 +226,23 @@ class WebServerTest {
                 .startsWith("HTTP/1.1 200 OK");
     }
 
-    private HttpResponse<String> request(String method, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.httpUri().getPort() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> request(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int status(String path) throws IOException {
+        String answer = raw("GET /" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        return Integer.parseInt(answer.split(" ", 3)[1]);
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.httpUri().getPort() + path);
     }
 
     private String raw(String request) throws IOException {

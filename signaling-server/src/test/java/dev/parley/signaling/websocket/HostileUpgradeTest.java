@@ -104,12 +104,17 @@ class HostileUpgradeTest {
     }
 
     @Test
-    void refusesWhatIsNoUpgradeAndClosesAtOnce() throws IOException {
+    void tellsABrowserWhatItHasFoundAndClosesAtOnce() throws IOException {
         for (String request :
                 List.of("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "POST / HTTP/1.1\r\n\r\n", "\r\n\r\n", "\0\1\2\r\n\r\n")) {
             try (RawClient client = RawClient.connect(server.port)) {
                 client.write(request.getBytes(StandardCharsets.ISO_8859_1));
-                assertThat(client.readHead()).as(request).contains(" 400 ");
+                assertThat(client.readAll())
+                        .as(request)
+                        .startsWith("HTTP/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\n")
+                        .contains("\r\nContent-Type: text/plain; charset=utf-8\r\n", "\r\nConnection: close\r\n")
+                        .endsWith("\r\n\r\nThis is the other half of a Parley server."
+                                + " Go back to the call and reload its page.\n");
             }
         }
     }

@@ -79,6 +79,11 @@ public final class RawClient implements AutoCloseable {
         return status;
     }
 
+    /** All that comes before the server closes. */
+    String readAll() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private String readLine() throws IOException {
         StringBuilder line = new StringBuilder();
         int c = in.read();

@@ -1,0 +1,174 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.client.endtoend.ProxyProcess.Ports;
+import dev.parley.client.tree.Documents;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What docs/deploy.md tells people to write into their proxies and services, tried with the real programs. */
+class ProxyIT {
+    private static final String GUIDE = "docs/deploy.md";
+    private static final Pattern SERVICE = Pattern.compile("ExecStart=/opt/parley/scripts/launch (serve .*)");
+    private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(web/[0-9a-f]+/[^\"]+)\"");
+    private static final String HELLO = "{\"type\":\"hello\",\"protocol\":1,\"client\":\"test\"}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyConfigurationOfTheGuideIsTriedBelow() throws IOException {
+        assertThat(Documents.blocks(GUIDE, "caddyfile")).hasSize(2);
+        assertThat(Documents.blocks(GUIDE, "nginx")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caddy, caddyfile, 0, /",
+        "caddy, caddyfile, 1, /parley/",
+        "nginx, nginx, 0, /",
+        "nginx, nginx, 1, /parley/"
+    })
+    void servesPageAndWebSocketAndNothingElse(String program, String language, int block, String path)
+            throws Exception {
+        ThrowAwayCertificate certificate = ThrowAwayCertificate.make(folder, "dns:localhost");
+        Ports ports = Ports.free();
+        URI base = URI.create("https://localhost:" + ports.https() + path);
+        try (ServeProcess server = ServeProcess.run(Map.of(), service(base));
+                ProxyProcess proxy = ProxyProcess.start(
+                        program, Documents.blocks(GUIDE, language).get(block), folder, certificate, ports);
+                HttpClient http = HttpClient.newBuilder()
+                        .sslContext(certificate.trusting())
+                        .build()) {
+            assertThat(server.http().getPort()).isEqualTo(7480);
+            URI webSocket = URI.create(base.toString().replace("https:", "wss:") + "ws");
+            assertThat(get(http, base.resolve("config")).body())
+                    .as(proxy::toString)
+                    .isEqualTo("{\"protocol\":1,\"webSocket\":\"" + webSocket + "\"}");
+            servesThePage(http, base, webSocket);
+            hidesTheRest(http, base);
+            opensTheWebSocketToItsOwnPageOnly(http, base, webSocket);
+            HttpResponse<String> plain = get(http, URI.create("http://localhost:" + ports.http() + path + "j"));
+            assertThat(plain.statusCode()).isIn(301, 308);
+            assertThat(plain.headers().firstValue("Location").orElse("")).startsWith("https://localhost");
+        }
+    }
+
+    private static void servesThePage(HttpClient http, URI base, URI webSocket) throws Exception {
+        HttpResponse<String> page = get(http, base.resolve("j?from=chat"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        List<String> files = FILE.matcher(page.body())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(files).isNotEmpty();
+        String own = base.resolve(files.getFirst()).resolve(".").toString();
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .startsWith("default-src 'none'; ")
+                        .contains("style-src " + own + ";", "connect-src " + base + "config " + webSocket + ";"));
+        for (String file : files) {
+            HttpResponse<String> answer = get(http, base.resolve(file));
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        }
+        HttpRequest compressed = HttpRequest.newBuilder(base.resolve("j"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        assertThat(http.send(compressed, HttpResponse.BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
+    }
+
+    private static void hidesTheRest(HttpClient http, URI base) throws Exception {
+        for (String path : List.of(
+                "metrics",
+                "health",
+                "/metrics",
+                "",
+                "web/metrics",
+                "web/../metrics",
+                "web/%2e%2e/metrics",
+                "web/..%2fmetrics",
+                "j/../metrics",
+                "ws/../metrics",
+                "j/",
+                "web/0123456789abcdef01234567/style.css")) {
+            URI hidden = URI.create(base + path);
+            assertThat(get(http, hidden).statusCode()).as(hidden.toString()).isIn(400, 404);
+        }
+    }
+
+    private static void opensTheWebSocketToItsOwnPageOnly(HttpClient http, URI base, URI webSocket) throws Exception {
+        FirstText heard = new FirstText();
+        WebSocket socket = http.newWebSocketBuilder()
+                .header("Origin", "https://" + base.getAuthority())
+                .buildAsync(webSocket, heard)
+                .get(60, TimeUnit.SECONDS);
+        socket.sendText(HELLO, true).get(60, TimeUnit.SECONDS);
+        assertThat(heard.text.get(60, TimeUnit.SECONDS)).contains("\"welcome\"");
+        socket.abort();
+        for (String foreign : List.of("https://evil.example", "null", "https://localhost.evil.example")) {
+            assertThatThrownBy(() -> http.newWebSocketBuilder()
+                            .header("Origin", foreign)
+                            .buildAsync(webSocket, new FirstText())
+                            .get(60, TimeUnit.SECONDS))
+                    .as(foreign)
+                    .isInstanceOf(ExecutionException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            refused -> assertThat(refused.getResponse().statusCode())
+                                    .isEqualTo(403));
+        }
+    }
+
+    /** The arguments of the documented service, with another public address. */
+    private static List<String> service(URI base) throws IOException {
+        Matcher service = SERVICE.matcher(Documents.blocks(GUIDE, "ini").getFirst());
+        assertThat(service.find()).isTrue();
+        String arguments = service.group(1);
+        assertThat(arguments).contains("https://call.example.org/");
+        return List.of(
+                arguments.replace("https://call.example.org/", base.toString()).split(" "));
+    }
+
+    private static HttpResponse<String> get(HttpClient http, URI address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static final class FirstText implements WebSocket.Listener {
+        final CompletableFuture<String> text = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            text.complete(data.toString());
+            return WebSocket.Listener.super.onText(socket, data, last);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.signaling.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BrowserPageTest {
+    private static final Path SOURCES =
+            Path.of(System.getProperty("parley.root"), "signaling-server", "src", "main", "resources", "web");
+    private static final String HTML =
+            "<script type=\"module\" src=\"@web@/main.js\"></script><link href=\"@web@/a.css\">";
+
+    @Test
+    void servesEveryFileOfTheFolderAsItIs() throws IOException {
+        SortedMap<String, byte[]> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file : files.toList()) {
+                sources.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+
+        SortedMap<String, byte[]> loaded = PageFiles.load();
+
+        assertThat(loaded.keySet()).isEqualTo(sources.keySet()).contains("join.html");
+        assertThat(loaded).allSatisfy((name, bytes) -> assertThat(bytes).isEqualTo(sources.get(name)));
+        assertThat(BrowserPage.load().files()).hasSize(sources.size() - 1);
+    }
+
+    @Test
+    void namesTheFolderWhereverThePageSaysSo() {
+        BrowserPage page = BrowserPage.of(sources());
+
+        assertThat(page.folder()).matches("web/[0-9a-f]{24}");
+        assertThat(new String(page.page().bytes(), UTF_8))
+                .isEqualTo(HTML.replace("@web@", page.folder()))
+                .doesNotContain("@");
+        assertThat(page.files()).containsOnlyKeys("/" + page.folder() + "/main.js", "/" + page.folder() + "/a.css");
+    }
+
+    @Test
+    void hasAnotherFolderAndTagForEveryChange() {
+        BrowserPage before = BrowserPage.of(sources());
+        SortedMap<String, byte[]> changed = sources();
+        changed.put("a.css", "b{}".getBytes(UTF_8));
+        SortedMap<String, byte[]> renamed = sources();
+        renamed.put("b.css", renamed.remove("a.css"));
+
+        assertThat(BrowserPage.of(sources()).folder()).isEqualTo(before.folder());
+        assertThat(Stream.of(before, BrowserPage.of(changed), BrowserPage.of(renamed))
+                        .map(BrowserPage::folder))
+                .doesNotHaveDuplicates();
+        assertThat(BrowserPage.of(changed).entityTag()).isNotEqualTo(before.entityTag());
+    }
+
+    @Test
+    void mayUseExactlyTheKindsOfFilesThatItHas() {
+        BrowserPage page = BrowserPage.of(sources());
+        String files = "https://call.example.org/par%3Bley/" + page.folder() + "/";
+
+        Map<String, String> headers = Policy.ofPage(
+                page, new ServerAddress.Seen("https://call.example.org/par;ley/", "wss://call.example.org/par;ley/ws"));
+
+        assertThat(headers.get("Content-Security-Policy").split("; "))
+                .contains(
+                        "script-src " + files,
+                        "style-src " + files,
+                        "connect-src https://call.example.org/par%3Bley/config wss://call.example.org/par%3Bley/ws")
+                .noneMatch(directive -> directive.startsWith("img-src") || directive.startsWith("media-src"));
+    }
+
+    /** CSP has no way to write such an address. */
+    @Test
+    void isLetUseItsOriginWhereThatIsAnIpv6Address() {
+        Map<String, String> headers = Policy.ofPage(
+                BrowserPage.of(sources()), new ServerAddress.Seen("https://[::1]:7480/", "wss://[::1]:7481/"));
+
+        assertThat(headers.get("Content-Security-Policy"))
+                .contains("; script-src 'self'; style-src 'self'; connect-src 'self' wss:; require")
+                .doesNotContain("[");
+    }
+
+    private static SortedMap<String, byte[]> sources() {
+        return new TreeMap<>(Map.of(
+                "join.html", HTML.getBytes(UTF_8),
+                "main.js", "export {};".getBytes(UTF_8),
+                "a.css", "a{}".getBytes(UTF_8)));
+    }
+}
