@@ -10,7 +10,9 @@ import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Looks at one picture that an engine receives, as the window would draw it. */
 final class EngineEye implements AutoCloseable {
@@ -35,9 +37,17 @@ final class EngineEye implements AutoCloseable {
         return new EngineEye(engine, tile, PictureReader.open(Path.of(shared.file())));
     }
 
-    /** The newest picture's pixels. */
-    Optional<PictureReader.Frame> frame() {
-        return reader.latest();
+    /** Waits until pixels arrive that are neither all alike nor always the same. */
+    void awaitChange() {
+        engine.until(tile.text() + " is seen", () -> pixels().distinct().count() > 1);
+        int[] first = pixels().toArray();
+        engine.until(tile.text() + " changes", () -> !Arrays.equals(first, pixels().toArray()));
+    }
+
+    private IntStream pixels() {
+        return reader.latest().stream()
+                .flatMapToInt(frame ->
+                        IntStream.range(0, frame.width() * frame.height()).map(frame.pixels()::get));
     }
 
     /** Waits until pixels of this camera arrive, and move. */
@@ -50,7 +60,8 @@ final class EngineEye implements AutoCloseable {
     }
 
     private Optional<Long> shows(long mark) {
-        return frame().flatMap(EngineEye::code)
+        return reader.latest()
+                .flatMap(EngineEye::code)
                 .filter(code -> code.timeMillis() == mark)
                 .map(TestPictureCode::frameNumber);
     }

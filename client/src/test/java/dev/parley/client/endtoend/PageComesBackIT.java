@@ -51,11 +51,11 @@ class PageComesBackIT {
     }
 
     @Test
-    void aClosedPageHasHungUp() {
+    void aClosedPageHasLeft() {
         page.close();
         assertThat(desktop.await(Notice.PeerLeft.class, left -> left.peer().equals(paula))
                         .sentence())
-                .isEqualTo("Paula hung up.");
+                .isEqualTo("Paula left the call.");
     }
 
     @Test
