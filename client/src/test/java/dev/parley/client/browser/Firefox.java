@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -45,12 +46,20 @@ public final class Firefox {
     private Firefox() {}
 
     public static Browser start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** With the environment of a sound server, without which a page's sound goes nowhere. */
+    public static Browser start(Map<String, String> sound) throws IOException {
         Path folder = BrowserProcess.folder();
         Path profile = Files.createDirectory(folder.resolve("profile"));
         Files.writeString(profile.resolve("user.js"), PREFERENCES);
+        Map<String, String> environment = new HashMap<>(sound);
+        environment.putAll(
+                Map.of("MOZ_CRASHREPORTER_DISABLE", "1", "MOZ_HEADLESS_WIDTH", "1280", "MOZ_HEADLESS_HEIGHT", "800"));
         BrowserProcess process = BrowserProcess.start(
                 folder,
-                Map.of("MOZ_CRASHREPORTER_DISABLE", "1", "MOZ_HEADLESS_WIDTH", "1280", "MOZ_HEADLESS_HEIGHT", "800"),
+                environment,
                 List.of(
                         "firefox-esr",
                         "--headless",

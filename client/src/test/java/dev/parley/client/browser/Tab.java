@@ -194,9 +194,11 @@ public final class Tab {
     }
 
     void logged(JsonNode entry) {
-        if (entry.path("level").asString("").equals("error")) {
+        String text = entry.path("text").asString("");
+        // Firefox looks for an icon by itself, which is no fault of a page that forbids all it does not name.
+        if (entry.path("level").asString("").equals("error") && !text.contains("/favicon.ico")) {
             synchronized (complaints) {
-                complaints.add(entry.path("text").asString(""));
+                complaints.add(text);
             }
         }
     }

@@ -2,10 +2,14 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Firefox;
 import dev.parley.client.cli.Incoming;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,24 +17,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page in Firefox ESR and a desktop program call each other. Firefox's own fake camera shows one changing colour. */
 class PageInFirefoxIT {
+    private static final double AUDIBLE = 300;
+
     @TempDir
     static Path folder;
 
     private static ServeProcess server;
     private static Browser firefox;
     private static String camera;
+    private static PrivatePulseAudio sound;
 
     @BeforeAll
     static void start() throws Exception {
         camera =
                 TestClip.write(folder.resolve("desktop.y4m"), PageStage.DESKTOP).toString();
         server = PageStage.secureServer(folder);
-        firefox = Firefox.start();
+        sound = PrivatePulseAudio.start();
+        sound.addSink("speaker");
+        sound.setDefaults("speaker", PrivatePulseAudio.monitor("speaker"));
+        firefox = Firefox.start(sound.environment());
     }
 
     @AfterAll
     static void end() {
         firefox.close();
+        sound.close();
         server.close();
     }
 
@@ -82,7 +93,13 @@ class PageInFirefoxIT {
         desktop.awaitOutput("In a call with Paula.");
         page.awaitSentence("In a call with Dora");
         page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
-        page.awaitHears("Dora");
+        page.tab().until("Dora comes out of the loudspeaker", () -> loudness() > AUDIBLE);
+    }
+
+    private static double loudness() throws IOException {
+        Path heard = folder.resolve("heard.raw");
+        sound.record(PrivatePulseAudio.monitor("speaker"), heard, Duration.ofSeconds(1));
+        return Speech.of(Files.readAllBytes(heard)).loudest();
     }
 
     private static void received() throws Exception {

@@ -35,7 +35,7 @@ class PageServerGoneIT {
                     desktop.awaitOutputAfter(GONE + " In a call with Paula.", "In a call with Paula.");
                     page.awaitMoving(tile, PageStage.DESKTOP);
                     page.closeTab();
-                    desktop.awaitOutput("Paula hung up");
+                    desktop.awaitOutput("Paula left the call. The call is over.");
                 }
             }
         }
