@@ -2,17 +2,20 @@ package dev.parley.client.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Starts Debian's Chromium through its chromedriver, with media files for camera and microphone. */
@@ -99,7 +102,15 @@ public final class Chromium {
                                 "unhandledPromptBehavior",
                                 "ignore",
                                 "goog:chromeOptions",
-                                Map.of("binary", "/usr/bin/chromium", "args", arguments))));
+                                Map.of("binary", binary().toString(), "args", arguments))));
+    }
+
+    private static Path binary() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("This test needs Chromium: apt-get install chromium"));
     }
 
     private static JsonNode request(HttpRequest.Builder request) throws IOException {

@@ -8,7 +8,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Writes pictures of the window into {@code target/screenshots}; {@code scripts/screenshots} takes them into the documents. */
+/** Writes pictures of the window and the page into {@code target/screenshots}; {@code scripts/screenshots} takes them into the documents. */
 final class Screenshots {
     private static final Path FOLDER = Path.of(System.getProperty("parley.root"), "client", "target", "screenshots");
 
@@ -23,6 +23,10 @@ final class Screenshots {
                 image.setRGB(x, y, pixels.getArgb(x, y));
             }
         }
+        write(name, image);
+    }
+
+    static void write(String name, BufferedImage image) throws IOException {
         Files.createDirectories(FOLDER);
         ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
     }
