@@ -6,10 +6,7 @@ import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Firefox;
 import dev.parley.client.cli.Incoming;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page in Firefox ESR and a desktop program call each other. Firefox's own fake camera shows one changing colour. */
 class PageInFirefoxIT {
-    private static final double AUDIBLE = 300;
-
     @TempDir
     static Path folder;
 
@@ -93,13 +88,10 @@ class PageInFirefoxIT {
         desktop.awaitOutput("In a call with Paula.");
         page.awaitSentence("In a call with Dora");
         page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
-        page.tab().until("Dora comes out of the loudspeaker", () -> loudness() > AUDIBLE);
-    }
-
-    private static double loudness() throws IOException {
-        Path heard = folder.resolve("heard.raw");
-        sound.record(PrivatePulseAudio.monitor("speaker"), heard, Duration.ofSeconds(1));
-        return Speech.of(Files.readAllBytes(heard)).loudest();
+        page.tab()
+                .until(
+                        "Dora comes out of the loudspeaker",
+                        () -> DesktopCall.loudness(sound, folder.resolve("heard.raw")) > DesktopCall.AUDIBLE);
     }
 
     private static void received() throws Exception {

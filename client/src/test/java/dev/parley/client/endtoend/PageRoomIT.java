@@ -1,5 +1,7 @@
 package dev.parley.client.endtoend;
 
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
@@ -29,11 +31,12 @@ class PageRoomIT {
     @Test
     void twoPagesAndADesktopMeet() throws Exception {
         String link = stage.server().freshLink();
-        try (PageDriver paula = stage.enter(link, "Paula");
-                PageDriver quinn = stage.enter(link, "Quinn")) {
-            seeEachOther(paula, "Paula", quinn, "Quinn");
-            try (EngineDriver desktop = EngineDriver.start(stage.camera())) {
-                desktop.join(link, "Dora");
+        try (EngineDriver desktop = EngineDriver.start(stage.camera())) {
+            desktop.join(link, "Dora");
+            desktop.await(Notice.Call.class, call -> call.call().phase() == CallPhase.IN_ROOM);
+            try (PageDriver paula = stage.enter(link, "Paula");
+                    PageDriver quinn = stage.enter(link, "Quinn")) {
+                seeEachOther(paula, "Paula", quinn, "Quinn");
                 for (PeerId page : desktop.awaitConnected(2)) {
                     try (EngineEye eye = EngineEye.on(desktop, TileId.camera(page))) {
                         eye.awaitMoving(PageStage.PAGE);
@@ -42,7 +45,6 @@ class PageRoomIT {
                 paula.awaitMoving(paula.tileOf("Dora"), PageStage.DESKTOP);
                 quinn.awaitMoving(quinn.tileOf("Dora"), PageStage.DESKTOP);
                 paula.awaitSentence("In a call with");
-                seeEachOther(paula, "Paula", quinn, "Quinn");
             }
         }
     }
