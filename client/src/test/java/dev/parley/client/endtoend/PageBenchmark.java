@@ -25,7 +25,7 @@ class PageBenchmark {
               const seen = window.seenAt = {};
               const look = () => {
                 const sentence = document.querySelector('#sentence').textContent;
-                if (sentence.includes('In a call') || sentence.includes('Waiting')) seen.joined ??= performance.now();
+                if (['Waiting', 'Connecting', 'In a call'].some(part => sentence.includes(part))) seen.joined ??= performance.now();
                 const video = document.querySelector('.tile[data-kind=camera] video');
                 if (video?.videoWidth > 0 && video.readyState >= 2) seen.picture ??= performance.now();
                 if (!seen.picture) requestAnimationFrame(look);

@@ -3,8 +3,11 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.browser.Browser;
+import dev.parley.client.browser.Chromium;
 import dev.parley.client.endtoend.ProxyProcess.Ports;
 import dev.parley.client.tree.Documents;
+import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,9 +71,20 @@ class ProxyIT {
             servesThePage(http, base, webSocket);
             hidesTheRest(http, base);
             opensTheWebSocketToItsOwnPageOnly(http, base, webSocket);
+            aBrowserJoinsACall(base);
             HttpResponse<String> plain = get(http, URI.create("http://localhost:" + ports.http() + path + "j"));
             assertThat(plain.statusCode()).isIn(301, 308);
             assertThat(plain.headers().firstValue("Location").orElse("")).startsWith("https://localhost");
+        }
+    }
+
+    private static void aBrowserJoinsACall(URI base) throws Exception {
+        String link = RoomLink.fresh(base.toString()).text();
+        try (Browser browser = Chromium.withoutCamera().start();
+                PageDriver page = PageDriver.open(browser, link.replace("#", "?from=chat#"))) {
+            page.join("Paula");
+            page.awaitSentence("Waiting for somebody to join");
+            assertThat(page.tab().evaluate("location.href").asString()).isEqualTo(base + "j?from=chat");
         }
     }
 
