@@ -94,18 +94,21 @@ test('a server that stays away is tried again at growing intervals', async (t) =
   assert.deepEqual(events, [['connected', false], 'lost']);
 });
 
-test('a network that is back is no reason to wait', async () => {
-  const listeners = [];
-  globalThis.addEventListener = (type, listener) => listeners.push([type, listener]);
-  signaling = new Signaling(new URL('https://h/'), 'test/1');
-  delete globalThis.addEventListener;
+test('a network that is back is no reason to wait, and is heeded until the end', async (t) => {
+  const network = new EventTarget();
+  globalThis.addEventListener = network.addEventListener.bind(network);
+  globalThis.removeEventListener = network.removeEventListener.bind(network);
+  t.after(() => ['addEventListener', 'removeEventListener'].forEach((name) => delete globalThis[name]));
   await up();
   last().says({ type: 'goAway', spreadMillis: 60000 });
-  const [[type, listener]] = listeners;
-  assert.equal(type, 'online');
-  listener();
+  network.dispatchEvent(new Event('online'));
   await settle();
   assert.equal(FakeSocket.all.length, 2);
+  const listening = t.mock.method(globalThis, 'removeEventListener');
+  last().opens();
+  last().breaks(4004);
+  assert.deepEqual(events.at(-1), ['over', 'takenOver']);
+  assert.deepEqual(listening.mock.calls.map(({ arguments: [type] }) => type), ['online']);
 });
 
 for (const [code, reason] of [[4003, 'takenOver'], [4004, 'takenOver'], [4002, 'newerServer']]) {

@@ -37,10 +37,10 @@ export class Signaling extends EventTarget {
     super();
     this.#server = server;
     this.#session = new Session(client);
-    globalThis.addEventListener?.('online', () => this.#hurry());
   }
 
   connect() {
+    globalThis.addEventListener?.('online', this.#hurry);
     this.#open();
   }
 
@@ -170,10 +170,12 @@ export class Signaling extends EventTarget {
 
   #ended(reason) {
     const wasUp = this.#up;
+    const wasClosing = this.#closing;
+    const over = !this.#everUp || reason !== 'unreachable';
+    this.#closing ||= over;
     this.#drop();
-    if (this.#closing) return;
-    if (!this.#everUp || reason !== 'unreachable') {
-      this.#closing = true;
+    if (wasClosing) return;
+    if (over) {
       this.#emit('over', reason);
       return;
     }
@@ -187,11 +189,11 @@ export class Signaling extends EventTarget {
   }
 
   /** The network is back: no reason to wait longer. */
-  #hurry() {
+  #hurry = () => {
     if (this.#retry === null || this.#closing) return;
     clearTimeout(this.#retry);
     this.#open();
-  }
+  };
 
   #drop() {
     const socket = this.#socket;
@@ -202,6 +204,7 @@ export class Signaling extends EventTarget {
     this.#timers.clear();
     clearTimeout(this.#acknowledging);
     this.#acknowledging = null;
+    if (this.#closing) globalThis.removeEventListener?.('online', this.#hurry);
     if (socket) socket.close();
   }
 

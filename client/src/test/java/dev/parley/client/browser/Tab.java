@@ -194,11 +194,9 @@ public final class Tab {
     }
 
     void logged(JsonNode entry) {
-        String text = entry.path("text").asString("");
-        // Firefox looks for an icon by itself, which is no fault of a page that forbids all it does not name.
-        if (entry.path("level").asString("").equals("error") && !text.contains("/favicon.ico")) {
+        if (entry.path("level").asString("").equals("error")) {
             synchronized (complaints) {
-                complaints.add(text);
+                complaints.add(entry.path("text").asString(""));
             }
         }
     }
