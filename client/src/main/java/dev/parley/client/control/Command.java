@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a face asks of the engine. A command is answered by notices, never by blocking. */
@@ -140,27 +141,41 @@ public sealed interface Command {
         }
     }
 
-    @JsonTypeName("offerFile")
-    record OfferFile(PeerId peer, String path) implements Command {
-        public OfferFile {
+    /** Offers files and folders to somebody, as one transfer. */
+    @JsonTypeName("offerFiles")
+    record OfferFiles(PeerId peer, List<String> paths) implements Command {
+        public static final int MAX_PATHS = 1000;
+
+        public OfferFiles {
             Required.present("peer", peer);
-            Required.text("path", path, 4096);
+            Required.present("paths", paths);
+            paths = List.copyOf(paths);
+            Required.range("paths", paths.size(), 1, MAX_PATHS);
+            paths.forEach(path -> Required.text("paths", path, 4096));
         }
     }
 
-    /** Takes an offered file into a folder that exists. */
-    @JsonTypeName("acceptFile")
-    record AcceptFile(String transfer, String folder) implements Command {
-        public AcceptFile {
+    /** Takes what was offered into a folder that exists. */
+    @JsonTypeName("acceptFiles")
+    record AcceptFiles(String transfer, String folder) implements Command {
+        public AcceptFiles {
             Required.text("transfer", transfer, 64);
             Required.text("folder", folder, 4096);
         }
     }
 
-    /** Refuses an offer, or ends a transfer that is under way. */
-    @JsonTypeName("cancelFile")
-    record CancelFile(String transfer) implements Command {
-        public CancelFile {
+    /** Refuses an offer, or ends a transfer that is under way or waits, and deletes what has come of it. */
+    @JsonTypeName("cancelFiles")
+    record CancelFiles(String transfer) implements Command {
+        public CancelFiles {
+            Required.text("transfer", transfer, 64);
+        }
+    }
+
+    /** Pauses a transfer, or lets it go on; also lets one go on that stands still because of a disk. */
+    @JsonTypeName("pauseFiles")
+    record PauseFiles(String transfer, boolean paused) implements Command {
+        public PauseFiles {
             Required.text("transfer", transfer, 64);
         }
     }

@@ -1,10 +1,12 @@
 package dev.parley.client.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine tells its face. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -109,24 +111,71 @@ public sealed interface Notice {
     @JsonTypeName("chatDelivered")
     record ChatDelivered(PeerId peer, String id) implements Notice {}
 
-    @JsonTypeName("fileOffered")
-    record FileOffered(PeerId peer, String transfer, String name, long size) implements Notice {}
-
-    /** Latest wins. */
-    @JsonTypeName("fileProgress")
-    record FileProgress(String transfer, long bytes, long size) implements Notice {}
+    /**
+     * There is a transfer: an incoming one waits to be accepted or cancelled, an outgoing one for the other side. Also told of
+     * those that were begun with an earlier engine and can go on, and again when one of them does.
+     *
+     * @param peer null for one that waits for somebody to come back
+     * @param peerName in words for people; empty if not known
+     * @param size bytes of all files
+     * @param entries those at the top, at most 32, under names that are safe to show
+     * @param types the most frequent extensions, at most 8
+     */
+    @JsonTypeName("filesOffered")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FilesOffered(
+            String transfer,
+            boolean outgoing,
+            @Nullable PeerId peer,
+            String peerName,
+            int files,
+            int folders,
+            long size,
+            List<OfferedEntry> entries,
+            List<OfferedType> types)
+            implements Notice {
+        public FilesOffered {
+            entries = List.copyOf(entries);
+            types = List.copyOf(types);
+        }
+    }
 
     /**
-     * The file is whole: received and in place, or delivered and confirmed by the receiver.
+     * How a transfer does; latest wins.
      *
-     * @param path where it lies on this side
-     * @param root hash of the whole file, see docs/protocol.md
+     * @param bytes of size that are sent, or received and safe on the disk; while checking, that are checked
+     * @param secondsLeft -1 if that cannot be said
+     * @param sentence why it stands still, for people; empty if it does not
+     * @param reason the same, for a face that speaks another language
      */
-    @JsonTypeName("fileDone")
-    record FileDone(String transfer, String path, String root) implements Notice {}
+    @JsonTypeName("filesProgress")
+    record FilesProgress(
+            String transfer,
+            TransferState state,
+            long bytes,
+            long size,
+            long bytesPerSecond,
+            long secondsLeft,
+            String sentence,
+            Reason reason)
+            implements Notice {}
 
-    @JsonTypeName("fileFailed")
-    record FileFailed(String transfer, String sentence) implements Notice {}
+    /**
+     * All is whole: received and in place, or delivered and confirmed by the receiver.
+     *
+     * @param paths where the entries at the top lie on this side, at most 32
+     * @param root hash over names and contents, the same on both sides, see docs/protocol.md
+     */
+    @JsonTypeName("filesDone")
+    record FilesDone(String transfer, List<String> paths, String root) implements Notice {
+        public FilesDone {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** It is over, and nothing of it is kept. */
+    @JsonTypeName("filesFailed")
+    record FilesFailed(String transfer, String sentence, Reason reason) implements Notice {}
 
     @JsonTypeName("pong")
     record Pong(long id) implements Notice {}

@@ -92,13 +92,13 @@ public final class Demo {
             new Random(options.length().toMillis()).nextBytes(content);
             Files.write(original, content);
             Path inbox = Files.createDirectory(folder.resolve("received"));
-            from.send(new Command.OfferFile(from.other().orElseThrow(), original.toString()));
-            Notice.FileOffered offer =
-                    to.expect(Notice.FileOffered.class, any -> true, "The file was not offered to " + to.name() + ".");
-            to.send(new Command.AcceptFile(offer.transfer(), inbox.toString()));
-            Notice.FileDone received = to.expect(Notice.FileDone.class, any -> true, "The file did not arrive.");
-            from.expect(Notice.FileDone.class, any -> true, "The file was not confirmed.");
-            if (Files.mismatch(original, Path.of(received.path())) >= 0) {
+            from.send(new Command.OfferFiles(from.other().orElseThrow(), List.of(original.toString())));
+            Notice.FilesOffered offer =
+                    to.expect(Notice.FilesOffered.class, any -> true, "The file was not offered to " + to.name() + ".");
+            to.send(new Command.AcceptFiles(offer.transfer(), inbox.toString()));
+            Notice.FilesDone received = to.expect(Notice.FilesDone.class, any -> true, "The file did not arrive.");
+            from.expect(Notice.FilesDone.class, any -> true, "The file was not confirmed.");
+            if (Files.mismatch(original, Path.of(received.paths().getFirst())) >= 0) {
                 throw new DemoFailure("The file that arrived is not the one that was sent.");
             }
             progress.accept(from.name() + " sent a file of " + FILE_BYTES + " bytes; it arrived whole.");

@@ -105,7 +105,7 @@ final class DemoPeer implements AutoCloseable {
     synchronized Optional<String> lastTrouble() {
         return notices.reversed().stream()
                 .flatMap(notice -> switch (notice) {
-                    case Notice.FileFailed(var _, String sentence) -> Stream.of(sentence);
+                    case Notice.FilesFailed(var _, String sentence, var _) -> Stream.of(sentence);
                     case Notice.Problem(String sentence) -> Stream.of(sentence);
                     case Notice.Device(var _, boolean working, String sentence, var _)
                     when !working -> Stream.of(sentence);

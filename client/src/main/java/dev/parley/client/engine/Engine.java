@@ -154,9 +154,10 @@ public final class Engine implements AutoCloseable {
             case Command.ShowPicture(var tile, int width, int height) -> rtc.showPicture(tile, width, height);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
-            case Command.OfferFile(var peer, String path) -> files.offer(peer, path);
-            case Command.AcceptFile(String transfer, String folder) -> files.accept(transfer, folder);
-            case Command.CancelFile(String transfer) -> files.cancel(transfer);
+            case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
+            case Command.AcceptFiles(String transfer, String folder) -> files.accept(transfer, folder);
+            case Command.CancelFiles(String transfer) -> files.cancel(transfer);
+            case Command.PauseFiles(String transfer, boolean paused) -> {}
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();

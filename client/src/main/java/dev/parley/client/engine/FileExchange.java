@@ -2,6 +2,9 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.OfferedEntry;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.TransferState;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.store.DiskFiles;
 import dev.parley.client.transfer.FileTransfers;
@@ -13,6 +16,7 @@ import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,8 +51,8 @@ final class FileExchange implements AutoCloseable {
                 new FileTransfers(new DiskFiles(), new Channel(), this::execute, new SecureRandom(), this::tell);
     }
 
-    void offer(PeerId peer, String path) {
-        transfers.offer(peer.text(), Path.of(path));
+    void offer(PeerId peer, List<String> paths) {
+        transfers.offer(peer.text(), Path.of(paths.getFirst()));
     }
 
     void accept(String transfer, String folder) {
@@ -111,17 +115,27 @@ final class FileExchange implements AutoCloseable {
         switch (notice) {
             case TransferNotice.Offered(String peer, TransferId id, String name, long size) -> {
                 sizes.put(id, size);
-                notices.accept(new Notice.FileOffered(new PeerId(peer), id.hex(), name, size));
+                notices.accept(new Notice.FilesOffered(
+                        id.hex(),
+                        false,
+                        new PeerId(peer),
+                        "",
+                        1,
+                        0,
+                        size,
+                        List.of(new OfferedEntry(false, name, size)),
+                        List.of()));
             }
             case TransferNotice.Progress(TransferId id, long bytes) ->
-                notices.accept(new Notice.FileProgress(id.hex(), bytes, sizes.getOrDefault(id, 0L)));
+                notices.accept(new Notice.FilesProgress(
+                        id.hex(), TransferState.RUNNING, bytes, sizes.getOrDefault(id, 0L), 0, -1, "", Reason.NONE));
             case TransferNotice.Finished(TransferId id, Path path, String root) -> {
                 sizes.remove(id);
-                notices.accept(new Notice.FileDone(id.hex(), path.toString(), root));
+                notices.accept(new Notice.FilesDone(id.hex(), List.of(path.toString()), root));
             }
             case TransferNotice.Failed(TransferId id, String sentence) -> {
                 sizes.remove(id);
-                notices.accept(new Notice.FileFailed(id.hex(), sentence));
+                notices.accept(new Notice.FilesFailed(id.hex(), sentence, Reason.NONE));
             }
         }
     }

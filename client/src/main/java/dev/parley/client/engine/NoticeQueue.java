@@ -74,7 +74,7 @@ final class NoticeQueue {
             case Notice.Levels(var _, var _) -> Notice.Levels.class;
             case Notice.Statistics(PeerId peer, var _) -> peer;
             case Notice.PictureShared(TileId tile, var _) -> tile;
-            case Notice.FileProgress(String transfer, var _, var _) -> transfer;
+            case Notice.FilesProgress progress -> progress.transfer();
             default -> null;
         };
     }

@@ -49,9 +49,10 @@ final class EngineMemory {
             case Command.HidePicture(TileId tile) -> pictures.remove(tile);
             case Command.ListDevices _ -> devicesWanted = true;
             case Command.SendChat _,
-                    Command.OfferFile _,
-                    Command.AcceptFile _,
-                    Command.CancelFile _,
+                    Command.OfferFiles _,
+                    Command.AcceptFiles _,
+                    Command.CancelFiles _,
+                    Command.PauseFiles _,
                     Command.Ping _,
                     Command.Quit _ -> {}
         }
