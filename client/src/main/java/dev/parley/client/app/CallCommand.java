@@ -117,7 +117,12 @@ final class CallCommand implements Callable<Integer> {
     private static Engine start(CallOptions options, RuntimeFolder folder, TerminalCall call) throws CommandFailure {
         try {
             return Engine.start(
-                    new EngineConfig(folder.path(), Version.TEXT, options.camera(), options.microphone()), call::put);
+                    new EngineConfig(
+                            folder.path(),
+                            UserFolders.find().data(),
+                            Version.TEXT,
+                            options.camera(),
+                            options.microphone()), call::put);
         } catch (PartMissing e) {
             throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         }

@@ -36,7 +36,11 @@ final class EngineCommand implements Callable<Integer> {
         try (RuntimeFolder folder = RuntimeFolder.create()) {
             EngineMain.run(
                     new EngineConfig(
-                            folder.path(), Version.TEXT, MediaSource.parse(camera), MediaSource.parse(microphone)),
+                            folder.path(),
+                            UserFolders.find().data(),
+                            Version.TEXT,
+                            MediaSource.parse(camera),
+                            MediaSource.parse(microphone)),
                     System.in,
                     System.out);
             return ExitCode.DONE;

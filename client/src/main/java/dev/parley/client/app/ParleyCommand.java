@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             DemoCommand.class,
             CallCommand.class,
+            SendCommand.class,
+            ReceiveCommand.class,
             LinkCommand.class,
             ServeCommand.class,
             EngineCommand.class,

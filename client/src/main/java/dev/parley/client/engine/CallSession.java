@@ -34,9 +34,7 @@ import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -60,7 +58,7 @@ final class CallSession implements AutoCloseable {
     private final CallLoop loop;
     private final SetupTimes setup = new SetupTimes();
     private final Conversation conversation;
-    private final Map<PeerId, String> names = new HashMap<>();
+    private final PeerNames names;
     private final SignalingPort signaling;
     private CallSnapshot snapshot = CallSnapshot.IDLE;
     private int connections;
@@ -73,7 +71,9 @@ final class CallSession implements AutoCloseable {
             Rtc rtc,
             Executor engine,
             Consumer<Notice> notices,
+            PeerNames names,
             String clientName) {
+        this.names = names;
         this.keys = RoomKeys.derive(link.secret());
         this.peerKey = Optional.ofNullable(join.identity()).orElseGet(PeerKeys::fresh);
         this.name = DisplayName.clean(join.name(), "Guest");
@@ -160,7 +160,7 @@ final class CallSession implements AutoCloseable {
     }
 
     private void left(PeerId peer, PeerEnd end) {
-        notices.accept(Snapshots.left(peer, names.getOrDefault(peer, "Somebody"), end));
+        notices.accept(Snapshots.left(peer, names.of(peer), end));
     }
 
     private void onSignaling(SignalingEvent event) {

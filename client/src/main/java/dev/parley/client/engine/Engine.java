@@ -17,6 +17,7 @@ import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.RtcConfig;
 import dev.parley.client.rtc.SoundProcessing;
 import dev.parley.client.rtc.WebRtc;
+import dev.parley.client.store.DiskStorage;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private final Consumer<Notice> notices;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("engine").daemon().factory());
+    private final PeerNames names = new PeerNames();
     private final Rtc rtc;
     private final OwnMedia media;
     private final FileExchange files;
@@ -55,6 +57,7 @@ public final class Engine implements AutoCloseable {
         this.config = config;
         this.notices = notices;
         this.media = new OwnMedia(config.camera(), config.microphone());
+        this.files = new FileExchange(new DiskStorage(config.stateFolder()), names, notices);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         // The library reports before this constructor is done; what it says waits behind this task.
@@ -63,8 +66,9 @@ public final class Engine implements AutoCloseable {
         this.rtc = WebRtc.start(
                 new RtcConfig(config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
                 event -> execute(() -> onConnection(event)),
-                event -> execute(() -> onMedia(event)));
-        this.files = new FileExchange(rtc, notices);
+                event -> execute(() -> onMedia(event)),
+                files);
+        files.start(rtc);
         this.devices = new DeviceSearch(found -> execute(() -> notices.accept(found)));
         var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
         Warmup.start();
@@ -157,7 +161,7 @@ public final class Engine implements AutoCloseable {
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String folder) -> files.accept(transfer, folder);
             case Command.CancelFiles(String transfer) -> files.cancel(transfer);
-            case Command.PauseFiles(String transfer, boolean paused) -> {}
+            case Command.PauseFiles(String transfer, boolean paused) -> files.pause(transfer, paused);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();
@@ -187,7 +191,7 @@ public final class Engine implements AutoCloseable {
                 run(new Command.UseMicrophone(join.microphone()));
             }
             session = new CallSession(
-                    link, join, media.flags(), connections, rtc, this::execute, notices, "parley/" + config.version());
+                    link, join, media.flags(), connections, rtc, this::execute, notices, names, "parley/" + config.version());
         } catch (LinkException e) {
             notices.accept(new Notice.Call(new CallSnapshot(
                     CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
@@ -225,10 +229,8 @@ public final class Engine implements AutoCloseable {
             return;
         }
         switch (event) {
-            case ConnectionEvent.ControlOpened(var connection) -> {
+            case ConnectionEvent.ControlOpened(var connection) ->
                 current.conversation().onOpened(connection);
-                files.onOpened(connection);
-            }
             case ConnectionEvent.ControlClosed(var connection) ->
                 current.conversation().onClosed(connection);
             default -> {}
@@ -274,15 +276,15 @@ public final class Engine implements AutoCloseable {
             }
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
-            case MediaEvent.StatisticsTaken(var connection, var statistics) ->
+            case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
                 notices.accept(new Notice.Statistics(connection.peer(), statistics));
+                files.onStatistics(connection, statistics);
+            }
             case MediaEvent.ControlReceived(var connection, String text) -> {
                 if (session != null) {
                     session.conversation().onReceived(connection, text);
                 }
             }
-            case MediaEvent.FilesReceived(var connection, var message) -> files.onMessage(connection, message);
-            case MediaEvent.FilesClosed(var connection) -> files.onClosed(connection);
         }
     }
 

@@ -27,6 +27,8 @@ final class FilesChannel {
 
     /** What the channel reports, on the library's thread; must only post. */
     interface Listener {
+        void opened();
+
         /** A message's copy, which is the receiver's to keep. */
         void received(ByteBuffer message);
 
@@ -47,11 +49,8 @@ final class FilesChannel {
         if (ended || message.remaining() > MAX_BYTES || channel.getState() != RTCDataChannelState.OPEN) {
             return false;
         }
-        // The library sends a buffer's whole backing array, so it must be exactly the message (webrtc-java #245).
-        byte[] exact = new byte[message.remaining()];
-        message.get(exact);
         try {
-            channel.send(new RTCDataChannelBuffer(ByteBuffer.wrap(exact), true));
+            channel.send(new RTCDataChannelBuffer(exact(message), true));
             return true;
         } catch (Exception e) {
             LOG.warn("the files channel does not send: {}", e.getMessage());
@@ -59,18 +58,31 @@ final class FilesChannel {
         }
     }
 
+    /** The library sends a buffer's whole backing array, so it must be exactly the message (webrtc-java #245). */
+    private static ByteBuffer exact(ByteBuffer message) {
+        if (message.hasArray() && message.array().length == message.remaining()) {
+            return message;
+        }
+        byte[] exact = new byte[message.remaining()];
+        message.get(exact);
+        return ByteBuffer.wrap(exact);
+    }
+
     /** Bytes queued in the library; 0 once the channel is closed. */
     synchronized long bufferedAmount() {
         return ended ? 0 : channel.getBufferedAmount();
     }
 
-    synchronized void close() {
-        if (!ended) {
-            ended = true;
-            Quietly.run("files channel observer", channel::unregisterObserver);
-            Quietly.run("files channel", channel::close);
-            Quietly.run("files channel", channel::dispose);
+    /** False if it was closed already. */
+    synchronized boolean close() {
+        if (ended) {
+            return false;
         }
+        ended = true;
+        Quietly.run("files channel observer", channel::unregisterObserver);
+        Quietly.run("files channel", channel::close);
+        Quietly.run("files channel", channel::dispose);
+        return true;
     }
 
     private record Observer(RTCDataChannel channel, Listener listener) implements RTCDataChannelObserver {
@@ -82,8 +94,10 @@ final class FilesChannel {
         @Override
         public void onStateChange() {
             guarded(to -> {
-                if (channel.getState() == RTCDataChannelState.CLOSED) {
-                    to.closed();
+                switch (channel.getState()) {
+                    case OPEN -> to.opened();
+                    case CLOSED -> to.closed();
+                    case CONNECTING, CLOSING -> {}
                 }
             });
         }

@@ -2,11 +2,19 @@ package dev.parley.client.rtc;
 
 import java.nio.ByteBuffer;
 
-/** Posts what the files channel reports on the library's thread. */
-record FilesEvents(NativeConnection connection) implements FilesChannel.Listener {
+/**
+ * Passes on what the files channel of a connection reports. Not by way of the control thread: files come in hundreds of
+ * messages a second, and those who wait for them have a thread of their own.
+ */
+record FilesEvents(NativeConnection connection, FilesListener listener) implements FilesChannel.Listener {
+    @Override
+    public void opened() {
+        connection.id().ifPresent(id -> listener.opened(id, connection.maxMessageBytes()));
+    }
+
     @Override
     public void received(ByteBuffer message) {
-        connection.post(() -> connection.onFilesMessage(message));
+        connection.id().ifPresent(id -> listener.received(id, message));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -59,10 +58,4 @@ public sealed interface MediaEvent {
 
     /** A whole message from the control channel. */
     record ControlReceived(ConnectionId connection, String text) implements MediaEvent {}
-
-    /** A whole message from the files channel; the buffer is the receiver's to keep. */
-    record FilesReceived(ConnectionId connection, ByteBuffer message) implements MediaEvent {}
-
-    /** The files channel ended, other than by this side's Close. */
-    record FilesClosed(ConnectionId connection) implements MediaEvent {}
 }

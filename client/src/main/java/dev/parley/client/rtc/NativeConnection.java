@@ -14,7 +14,6 @@ import dev.parley.client.call.IceCandidate;
 import dev.parley.client.call.MediaKind;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.IceServer;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -45,7 +44,8 @@ final class NativeConnection {
     private final Candidates candidates;
     private final DescriptionExchange exchange;
     private final StreamStatisticsReader statistics = new StreamStatisticsReader();
-    private @Nullable ConnectionId id;
+    private volatile @Nullable ConnectionId id;
+    private volatile int maxMessageBytes;
     private boolean negotiationNeeded;
     private boolean closed;
 
@@ -53,7 +53,7 @@ final class NativeConnection {
     private record Shown(MediaKind kind, VideoTrack track, PictureSink sink) {}
 
     /** Where the events of all connections go. */
-    record Reports(Consumer<ConnectionEvent> connections, Consumer<MediaEvent> media) {}
+    record Reports(Consumer<ConnectionEvent> connections, Consumer<MediaEvent> media, FilesListener files) {}
 
     NativeConnection(ControlThread control, SharedMedia media, Reports reports) {
         this.control = control;
@@ -76,7 +76,7 @@ final class NativeConnection {
         RTCRtpReceiver[] receivers = connection.getReceivers();
         shown = List.of(shown(MediaKind.CAMERA, receivers[1]), shown(MediaKind.SCREEN, receivers[2]));
         channel = new ControlChannel(connection, new ChannelEvents(this));
-        files = new FilesChannel(connection, new FilesEvents(this));
+        files = new FilesChannel(connection, new FilesEvents(this, reports.files()));
     }
 
     /**
@@ -120,26 +120,27 @@ final class NativeConnection {
                         outcome(
                                 offer.negotiation(),
                                 (to, sdp) -> new ConnectionEvent.OfferMade(to, offer.negotiation(), sdp)));
-            case ConnectionCommand.AnswerOffer offer ->
+            case ConnectionCommand.AnswerOffer offer -> {
+                maxMessageBytes = MaxMessageSize.of(offer.sdp());
                 exchange.answerOffer(
                         offer.sdp(),
                         offer.rollback(),
                         outcome(
                                 offer.negotiation(),
                                 (to, sdp) -> new ConnectionEvent.AnswerMade(to, offer.negotiation(), sdp)));
-            case ConnectionCommand.ApplyAnswer answer ->
+            }
+            case ConnectionCommand.ApplyAnswer answer -> {
+                maxMessageBytes = MaxMessageSize.of(answer.sdp());
                 exchange.applyAnswer(
                         answer.sdp(),
                         outcome(
                                 answer.negotiation(),
                                 (to, sdp) -> new ConnectionEvent.AnswerApplied(to, answer.negotiation())));
+            }
             case ConnectionCommand.AddCandidates add -> candidates.add(add.candidates());
             case ConnectionCommand.SetIceServers set -> setIceServers(set.iceServers());
             case ConnectionCommand.Open open -> open(open.connection(), open.iceServers());
-            case ConnectionCommand.Close close -> {
-                close();
-                onFilesClosed();
-            }
+            case ConnectionCommand.Close close -> close();
         }
     }
 
@@ -198,7 +199,7 @@ final class NativeConnection {
                     }));
         }
         channel.close();
-        files.close();
+        onFilesClosed();
         Quietly.run(
                 "connection",
                 () -> media.microphone().withoutPushing(() -> {
@@ -253,17 +254,20 @@ final class NativeConnection {
         }
     }
 
-    void onFilesMessage(ByteBuffer message) {
-        if (id != null) {
-            reports.media().accept(new MediaEvent.FilesReceived(id, message));
+    void onFilesClosed() {
+        if (files.close()) {
+            id().ifPresent(reports.files()::closed);
         }
     }
 
-    void onFilesClosed() {
-        files.close();
-        if (id != null) {
-            reports.media().accept(new MediaEvent.FilesClosed(id));
-        }
+    /** Any thread; empty until it is known whom the connection is for. */
+    Optional<ConnectionId> id() {
+        return Optional.ofNullable(id);
+    }
+
+    /** Any thread; what the other side's latest description says. */
+    int maxMessageBytes() {
+        return maxMessageBytes;
     }
 
     private interface Answer {

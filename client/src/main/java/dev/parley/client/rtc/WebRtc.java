@@ -56,16 +56,20 @@ public final class WebRtc implements Rtc {
      *
      * @param connectionEvents called on the control thread; must not block
      * @param mediaEvents called on the control thread; must not block
+     * @param files told about the files channels
      * @throws NativeLibraryMissing if the library does not load here
      */
     public static Rtc start(
-            RtcConfig config, Consumer<ConnectionEvent> connectionEvents, Consumer<MediaEvent> mediaEvents) {
+            RtcConfig config,
+            Consumer<ConnectionEvent> connectionEvents,
+            Consumer<MediaEvent> mediaEvents,
+            FilesListener files) {
         Tiles.removeOldFiles(config.runtimeFolder());
         ControlThread control = new ControlThread();
         CompletableFuture<WebRtc> started = new CompletableFuture<>();
         control.post(() -> {
             try {
-                started.complete(make(control, config, connectionEvents, mediaEvents));
+                started.complete(make(control, config, connectionEvents, mediaEvents, files));
             } catch (Throwable e) {
                 started.completeExceptionally(e);
             }
@@ -85,7 +89,8 @@ public final class WebRtc implements Rtc {
             ControlThread control,
             RtcConfig config,
             Consumer<ConnectionEvent> connectionEvents,
-            Consumer<MediaEvent> mediaEvents) {
+            Consumer<MediaEvent> mediaEvents,
+            FilesListener files) {
         NativeLibrary.load();
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
@@ -102,7 +107,8 @@ public final class WebRtc implements Rtc {
                             }
                             connectionEvents.accept(event);
                         },
-                        mediaEvents));
+                        mediaEvents,
+                        files));
         Meter meter = new Meter(control, microphone, connections, mediaEvents);
         WebRtc made = new WebRtc(
                 control, mediaEvents, new Parts(factory, tiles, camera, microphone, connections, routing, meter));

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real program in a process of its own: what it says, how it ends. Any thread may call.
@@ -46,6 +47,13 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     static ParleyProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(environment, null, null, arguments);
+    }
+
+    /** With a file as its standard input and another that takes its standard output; null for pipes. */
+    static ParleyProcess start(
+            Map<String, String> environment, @Nullable Path in, @Nullable Path out, String... arguments)
+            throws IOException {
         List<String> line = new ArrayList<>();
         // A test run in the background of a shell has the interrupt ignored, and a JVM then keeps it so.
         line.addAll(List.of("env", "--default-signal=INT", LAUNCHER.toString()));
@@ -56,6 +64,12 @@ final class ParleyProcess implements AutoCloseable {
         variables.put("PULSE_SERVER", "unix:/nowhere/native");
         variables.put("XDG_CONFIG_HOME", "/nowhere");
         variables.putAll(environment);
+        if (in != null) {
+            builder.redirectInput(in.toFile());
+        }
+        if (out != null) {
+            builder.redirectOutput(out.toFile());
+        }
         return new ParleyProcess(List.of(arguments), builder.start());
     }
 

@@ -21,6 +21,16 @@ final class RealRtc {
     private static final AtomicInteger PEERS = new AtomicInteger();
     private static final Map<ConnectionId, Consumer<ConnectionEvent>> LISTENERS = new ConcurrentHashMap<>();
     private static final List<MediaEvent> MEDIA = new CopyOnWriteArrayList<>();
+    private static final FilesListener NO_FILES = new FilesListener() {
+        @Override
+        public void opened(ConnectionId connection, int maxMessageBytes) {}
+
+        @Override
+        public void received(ConnectionId connection, ByteBuffer message) {}
+
+        @Override
+        public void closed(ConnectionId connection) {}
+    };
     private static final Rtc RTC = start();
 
     private RealRtc() {}
@@ -33,7 +43,8 @@ final class RealRtc {
             return WebRtc.start(
                     new RtcConfig(folder, false, test, test),
                     event -> LISTENERS.getOrDefault(event.connection(), _ -> {}).accept(event),
-                    MEDIA::add);
+                    MEDIA::add,
+                    NO_FILES);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,84 @@
+package dev.parley.client.app;
+
+import dev.parley.client.transfer.SafeFileName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder for one file that comes from or goes to a pipe, because a transfer needs to know its length and may read or write
+ * any part of it again. Readable by its owner only; gone at the end.
+ */
+final class Spool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+
+    private final Path folder;
+    private final SafeFileName name;
+
+    private Spool(Path folder, SafeFileName name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    /** On a disk, not where the system keeps short-lived files: that may be memory. */
+    static Spool create(Path stateFolder, String name) {
+        try {
+            Path parent = Files.createDirectories(stateFolder.resolve("spool"));
+            return new Spool(Files.createTempDirectory(parent, "pipe-"), SafeFileName.of(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for a file from a pipe could be made", e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Reads to the end of the pipe. */
+    Path fill(InputStream from) throws CommandFailure {
+        Path file = folder.resolve(name.text());
+        try {
+            Files.copy(from, file);
+            return file;
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "Standard input could not be kept: " + e.getMessage());
+        }
+    }
+
+    /** Writes a file into the pipe. */
+    void drain(Path file, OutputStream to) throws CommandFailure {
+        try {
+            Files.copy(file, to);
+            to.flush();
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "Standard output took not everything: " + e.getMessage());
+        }
+    }
+
+    /** Also removes what an unfinished transfer left in here: without its pipe it cannot go on. */
+    @Override
+    public void close() {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed: {}", folder, e.toString());
+        }
+    }
+
+    private static void remove(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
+                for (Path each : inside) {
+                    remove(each);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parley.client.cli;
+
+import java.util.List;
+
+/** The one object that {@code ./parley send --json FILE} and {@code receive --json FILE} write. */
+public record FilesReport(
+        int exitCode, String sentence, double seconds, long memoryBytes, List<TransferReport> transfers) {
+    public FilesReport {
+        transfers = List.copyOf(transfers);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TransferState;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room that is entered to move files, and left when that is done. Everything runs on the thread that calls {@link #run};
+ * {@link #put} may be called from any.
+ */
+public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive {
+    private static final Set<TransferState> MOVING = EnumSet.of(
+            TransferState.CHECKING,
+            TransferState.RUNNING,
+            TransferState.FINISHING,
+            TransferState.PAUSED,
+            TransferState.PAUSED_THERE,
+            TransferState.TROUBLED);
+    private static final int LOOK_MILLIS = 250;
+
+    private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
+    private final Map<String, TransferRow> rows = new LinkedHashMap<>();
+    private final Set<PeerId> connected = new HashSet<>();
+    private final FilesOptions options;
+    private final TerminalScreen screen;
+    private Consumer<Command> engine = _ -> {};
+    private CallSnapshot call = CallSnapshot.IDLE;
+    private @Nullable FilesOutcome outcome;
+
+    TerminalFiles(FilesOptions options, TerminalScreen screen) {
+        this.options = options;
+        this.screen = screen;
+    }
+
+    /** Takes a notice of the engine. */
+    public final void put(Notice notice) {
+        notices.add(notice);
+    }
+
+    /** Joins, and returns when it is done, or has lasted as long as it may. */
+    public final FilesOutcome run(Consumer<Command> to) throws InterruptedException {
+        engine = to;
+        to.accept(new Command.Join(options.link().text(), options.name()));
+        long start = System.nanoTime();
+        while (outcome == null) {
+            Notice notice = notices.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (notice != null) {
+                on(notice);
+            }
+            look();
+            if (outcome == null && isTooLate(System.nanoTime() - start)) {
+                outcome = new FilesOutcome(FilesOutcome.End.FAILED, "The time is up. " + unfinished());
+            }
+            screen.status(rows.values().stream()
+                    .filter(row -> row.state().isPresent())
+                    .map(TransferRow::status)
+                    .collect(Collectors.joining(" · ")));
+        }
+        return outcome;
+    }
+
+    public final List<TransferReport> reports() {
+        return rows.values().stream().map(TransferRow::report).toList();
+    }
+
+    /** Somebody can be sent something from now on. */
+    abstract void onConnected(MemberSnapshot member);
+
+    abstract void onOffered(TransferRow row);
+
+    /** It goes on, stands still, or waits for an answer. */
+    abstract void onState(TransferRow row);
+
+    abstract void onDone(TransferRow row);
+
+    abstract void onFailed(TransferRow row, Notice.FilesFailed failure);
+
+    /** Called again and again; ends the whole when it is time. */
+    abstract void look();
+
+    final void end(FilesOutcome.End how, String sentence) {
+        if (outcome == null) {
+            outcome = new FilesOutcome(how, sentence);
+        }
+    }
+
+    final TerminalScreen screen() {
+        return screen;
+    }
+
+    final void tell(Command command) {
+        engine.accept(command);
+    }
+
+    final List<TransferRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    final boolean isConnected(PeerId peer) {
+        return connected.contains(peer);
+    }
+
+    static boolean moves(TransferRow row) {
+        return row.state().filter(MOVING::contains).isPresent();
+    }
+
+    final String unfinished() {
+        long waiting = rows.values().stream()
+                .filter(row -> row.state().isPresent())
+                .count();
+        return waiting == 0
+                ? "Nothing was transferred."
+                : "What is unfinished goes on when both sides are back: run the same command again.";
+    }
+
+    private boolean isTooLate(long nanos) {
+        return options.longest().map(Duration::toNanos).filter(most -> nanos >= most).isPresent();
+    }
+
+    private void on(Notice notice) {
+        switch (notice) {
+            case Notice.Call(CallSnapshot next) -> onCall(next);
+            case Notice.PeerLeft left -> screen.say(left.sentence());
+            case Notice.FilesOffered offered -> {
+                TransferRow row = rows.computeIfAbsent(offered.transfer(), _ -> new TransferRow(offered));
+                row.on(offered);
+                onOffered(row);
+            }
+            case Notice.FilesProgress progress -> withRow(progress.transfer(), row -> {
+                Optional<TransferState> before = row.state();
+                row.on(progress, System.nanoTime());
+                if (!before.equals(row.state())) {
+                    onState(row);
+                }
+            });
+            case Notice.FilesDone done -> withRow(done.transfer(), row -> {
+                row.on(done, System.nanoTime());
+                onDone(row);
+            });
+            case Notice.FilesFailed failed -> {
+                TransferRow row = rows.get(failed.transfer());
+                if (row == null) {
+                    end(FilesOutcome.End.FAILED, failed.sentence());
+                } else {
+                    row.on(failed, System.nanoTime());
+                    onFailed(row, failed);
+                }
+            }
+            case Notice.Problem(String sentence) -> screen.say(sentence);
+            default -> {}
+        }
+    }
+
+    private void withRow(String transfer, Consumer<TransferRow> action) {
+        Optional.ofNullable(rows.get(transfer)).ifPresent(action);
+    }
+
+    private void onCall(CallSnapshot next) {
+        boolean news = !next.sentence().equals(call.sentence());
+        call = next;
+        if (next.phase() == CallPhase.ENDED) {
+            end(
+                    switch (next.end()) {
+                        case UNREACHABLE -> FilesOutcome.End.UNREACHABLE;
+                        case REFUSED -> FilesOutcome.End.REFUSED;
+                        case NONE, HUNG_UP, WRONG_LINK, FAILED -> FilesOutcome.End.FAILED;
+                    },
+                    next.sentence());
+            return;
+        }
+        if (news) {
+            screen.say(next.sentence());
+        }
+        Set<PeerId> now = new HashSet<>();
+        for (MemberSnapshot member : next.members()) {
+            if (member.state() == MemberState.CONNECTED) {
+                now.add(member.id());
+                if (connected.add(member.id())) {
+                    onConnected(member);
+                }
+            }
+        }
+        connected.retainAll(now);
+    }
+}

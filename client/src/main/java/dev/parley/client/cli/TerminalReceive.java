@@ -1,0 +1,189 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TransferState;
+import dev.parley.signaling.protocol.PeerId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code ./parley receive}: takes what is offered into a folder, and ends when something has come and nothing is open. */
+public final class TerminalReceive extends TerminalFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalReceive.class);
+
+    /** So long a sender may take to hear that all has arrived, before this side hangs up. */
+    private static final long FAREWELL_NANOS = 3_000_000_000L;
+
+    private final Path folder;
+    private final Acceptance acceptance;
+    private final @Nullable BufferedReader answers;
+    private final BlockingQueue<String> typed = new LinkedBlockingQueue<>();
+    private final Deque<TransferRow> questions = new ArrayDeque<>();
+    private final Set<PeerId> senders = new HashSet<>();
+    private int received;
+    private int failed;
+    private int declined;
+    private long lastEnd;
+
+    /**
+     * What is taken.
+     *
+     * @param unasked whether without asking
+     * @param oneFile whether only a single file
+     * @param stay whether more is waited for after something has come
+     */
+    public record Acceptance(boolean unasked, boolean oneFile, boolean stay) {}
+
+    /** @param answers where y or n is typed; null if nobody can be asked, so that what needs an answer is declined */
+    public TerminalReceive(
+            FilesOptions options,
+            Path folder,
+            Acceptance acceptance,
+            @Nullable BufferedReader answers,
+            TerminalScreen screen) {
+        super(options, screen);
+        this.folder = folder;
+        this.acceptance = acceptance;
+        this.answers = answers;
+    }
+
+    /** Where a single file lies that has come. */
+    public Optional<Path> onlyFile() {
+        List<String> paths = rows().stream()
+                .filter(row -> row.isDone() && !row.outgoing())
+                .flatMap(row -> row.paths().stream())
+                .toList();
+        return paths.size() == 1 ? Optional.of(Path.of(paths.getFirst())) : Optional.empty();
+    }
+
+    @Override
+    void onConnected(MemberSnapshot member) {}
+
+    @Override
+    void onOffered(TransferRow row) {
+        if (row.outgoing()) {
+            return;
+        }
+        if (row.peer().isEmpty()) {
+            screen().say("Unfinished from before, goes on when " + row.peerName() + " is back: " + row.names() + ".");
+        }
+    }
+
+    @Override
+    void onState(TransferRow row) {
+        if (row.outgoing()) {
+            return;
+        }
+        switch (row.state().orElseThrow()) {
+            case OFFERED -> onQuestion(row);
+            case WAITING, PAUSED_THERE, TROUBLED -> screen().say(row.status() + ".");
+            case CHECKING, RUNNING, PAUSED, FINISHING -> {}
+        }
+    }
+
+    @Override
+    void onDone(TransferRow row) {
+        if (!row.outgoing()) {
+            received++;
+            lastEnd = System.nanoTime();
+            row.peer().ifPresent(senders::add);
+            screen().say("Received: " + String.join(", ", row.paths()) + TerminalSend.speed(row) + ".");
+        }
+    }
+
+    @Override
+    void onFailed(TransferRow row, Notice.FilesFailed failure) {
+        questions.remove(row);
+        if (row.outgoing()) {
+            return;
+        }
+        if (failure.reason().code().equals("files.declinedHere")) {
+            declined++;
+        } else {
+            failed++;
+        }
+        lastEnd = System.nanoTime();
+        screen().say(failure.sentence());
+    }
+
+    @Override
+    void look() {
+        for (String answer = typed.poll(); answer != null; answer = typed.poll()) {
+            TransferRow row = questions.poll();
+            if (row != null) {
+                answer(row, answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
+            }
+            askNext();
+        }
+        if (acceptance.stay() || received + failed + declined == 0 || !questions.isEmpty()) {
+            return;
+        }
+        boolean open = rows().stream().anyMatch(row -> moves(row) || row.state().equals(Optional.of(TransferState.OFFERED)));
+        boolean heard = senders.stream().noneMatch(this::isConnected)
+                || System.nanoTime() - lastEnd > FAREWELL_NANOS;
+        if (!open && heard) {
+            if (failed > 0) {
+                end(FilesOutcome.End.FAILED, "Not everything has arrived.");
+            } else if (received > 0) {
+                end(FilesOutcome.End.DONE, "Everything has arrived.");
+            } else {
+                end(FilesOutcome.End.REFUSED, "You declined the files.");
+            }
+        }
+    }
+
+    private void onQuestion(TransferRow row) {
+        String offer = row.peerName() + " offers " + row.description() + ".";
+        if (acceptance.oneFile() && (row.files() != 1 || row.folders() != 0)) {
+            screen().say(offer + " Only a single file can be written to standard output, so it is declined.");
+            answer(row, false);
+        } else if (acceptance.unasked()) {
+            screen().say(offer);
+            answer(row, true);
+        } else if (answers == null) {
+            screen().say(offer + " Nobody can be asked here, so it is declined; --yes takes it.");
+            answer(row, false);
+        } else {
+            questions.add(row);
+            if (questions.size() == 1) {
+                askNext();
+            }
+        }
+    }
+
+    private void askNext() {
+        TransferRow row = questions.peek();
+        BufferedReader from = answers;
+        if (row == null || from == null) {
+            return;
+        }
+        screen().ask(row.peerName() + " offers " + row.description() + ". Accept into " + folder + "? [y/N]");
+        // Waits for a line as long as it takes; ends with the program.
+        Thread.ofPlatform().daemon().name("answer").start(() -> {
+            try {
+                typed.add(Optional.ofNullable(from.readLine()).orElse(""));
+            } catch (IOException e) {
+                LOG.debug("no answer can be read: {}", e.toString());
+                typed.add("");
+            }
+        });
+    }
+
+    private void answer(TransferRow row, boolean accept) {
+        tell(accept ? new Command.AcceptFiles(row.id(), folder.toString()) : new Command.CancelFiles(row.id()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.client.cli;
+
+import java.util.List;
+
+/**
+ * One transfer in what {@code --json} writes.
+ *
+ * @param direction {@code outgoing} or {@code incoming}
+ * @param names of the entries at the top, at most 32
+ * @param bytes of all files
+ * @param seconds from the first to the last byte; 0 if it did not come so far in this run
+ * @param state {@code done}, {@code failed} or {@code unfinished}, which can go on another time
+ * @param paths where the entries at the top lie
+ * @param root the hash over names and contents, the same on both sides
+ * @param sentence why it failed
+ */
+public record TransferReport(
+        String transfer,
+        String direction,
+        String peer,
+        List<String> names,
+        int files,
+        int folders,
+        long bytes,
+        double seconds,
+        long bytesPerSecond,
+        String state,
+        List<String> paths,
+        String root,
+        String sentence) {
+    public TransferReport {
+        names = List.copyOf(names);
+        paths = List.copyOf(paths);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.OfferedEntry;
+import dev.parley.client.control.TransferState;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One transfer as the terminal follows it. Confined to the terminal's thread. */
+final class TransferRow {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int NAMES_SHOWN = 3;
+
+    private Notice.FilesOffered offered;
+    private Notice.@Nullable FilesProgress progress;
+    private Notice.@Nullable FilesDone done;
+    private Notice.@Nullable FilesFailed failed;
+    private long began;
+    private long ended;
+
+    TransferRow(Notice.FilesOffered offered) {
+        this.offered = offered;
+    }
+
+    /** Told of again: somebody is there for it now. */
+    void on(Notice.FilesOffered again) {
+        offered = again;
+    }
+
+    void on(Notice.FilesProgress next, long nanoTime) {
+        progress = next;
+        if (began == 0 && next.state() == TransferState.RUNNING) {
+            began = nanoTime;
+        }
+    }
+
+    void on(Notice.FilesDone next, long nanoTime) {
+        done = next;
+        ended = nanoTime;
+    }
+
+    void on(Notice.FilesFailed next, long nanoTime) {
+        failed = next;
+        ended = nanoTime;
+    }
+
+    String id() {
+        return offered.transfer();
+    }
+
+    boolean outgoing() {
+        return offered.outgoing();
+    }
+
+    Optional<PeerId> peer() {
+        return Optional.ofNullable(offered.peer());
+    }
+
+    String peerName() {
+        return offered.peerName().isEmpty() ? "somebody" : offered.peerName();
+    }
+
+    boolean isDone() {
+        return done != null;
+    }
+
+    Optional<Notice.FilesFailed> failure() {
+        return Optional.ofNullable(failed);
+    }
+
+    List<String> paths() {
+        return done == null ? List.of() : done.paths();
+    }
+
+    int files() {
+        return offered.files();
+    }
+
+    int folders() {
+        return offered.folders();
+    }
+
+    /** Empty until something was told of it, and once it is over. */
+    Optional<TransferState> state() {
+        return done != null || failed != null
+                ? Optional.empty()
+                : Optional.ofNullable(progress).map(Notice.FilesProgress::state);
+    }
+
+    /** Its names, as many as fit a line. */
+    String names() {
+        String some = offered.entries().stream()
+                .limit(NAMES_SHOWN)
+                .map(OfferedEntry::name)
+                .collect(Collectors.joining(", "));
+        return offered.entries().size() > NAMES_SHOWN ? some + " and more" : some;
+    }
+
+    /** Everything that a person should know before they accept. */
+    String description() {
+        String types = offered.types().stream()
+                .map(type -> type.extension().isEmpty() ? "no extension" : "." + type.extension())
+                .collect(Collectors.joining(", "));
+        return names() + ": " + Amounts.count(offered.files(), offered.folders()) + ", "
+                + Amounts.bytes(offered.size()) + (types.isEmpty() ? "" : " (" + types + ")");
+    }
+
+    /** How far it is, in one line; empty before anything is known. */
+    String status() {
+        Notice.FilesProgress now = progress;
+        if (now == null) {
+            return "";
+        }
+        long percent = now.size() == 0 ? 100 : (long) (100.0 * now.bytes() / now.size());
+        String far = String.format(Locale.ROOT, "%s %d %%", names(), percent);
+        return switch (now.state()) {
+            case OFFERED -> names() + ": waiting for " + peerName() + "'s answer";
+            case CHECKING -> far + " checked";
+            case RUNNING ->
+                far + ", " + Amounts.bytes(now.bytes()) + " of " + Amounts.bytes(now.size())
+                        + (now.bytesPerSecond() > 0 ? ", " + Amounts.rate(now.bytesPerSecond()) : "")
+                        + (now.secondsLeft() >= 0
+                                ? ", " + Amounts.span(Duration.ofSeconds(now.secondsLeft())) + " left"
+                                : "");
+            case PAUSED -> far + ", paused";
+            case PAUSED_THERE -> far + ", paused by " + peerName();
+            case TROUBLED -> far + ". " + now.sentence();
+            case WAITING -> far + ", goes on when " + peerName() + " is back";
+            case FINISHING -> far + ", being made safe";
+        };
+    }
+
+    double seconds() {
+        return began == 0 || ended == 0 ? 0 : (ended - began) / NANOS_PER_SECOND;
+    }
+
+    TransferReport report() {
+        double seconds = seconds();
+        return new TransferReport(
+                offered.transfer(),
+                offered.outgoing() ? "outgoing" : "incoming",
+                peerName(),
+                offered.entries().stream().map(OfferedEntry::name).toList(),
+                offered.files(),
+                offered.folders(),
+                offered.size(),
+                seconds,
+                seconds > 0 ? Math.round(offered.size() / seconds) : 0,
+                done != null ? "done" : failed != null ? "failed" : "unfinished",
+                paths(),
+                done == null ? "" : done.root(),
+                failed == null ? "" : failed.sentence());
+    }
+}

@@ -1,0 +1,237 @@
+package dev.parley.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.call.MediaFlags;
+import dev.parley.client.control.CallEnd;
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.OfferedEntry;
+import dev.parley.client.control.OfferedType;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.TransferState;
+import dev.parley.client.trust.LinkException;
+import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.PeerId;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the terminal's two file commands do about what an engine tells. */
+@Timeout(30)
+class TerminalFilesTest {
+    private static final PeerId BOB = PeerId.of(new byte[PeerId.BYTES]);
+    private static final Path FOLDER = Path.of("/into");
+
+    private final StringWriter printed = new StringWriter();
+    private final TerminalScreen screen = new TerminalScreen(new PrintWriter(printed), false);
+    private final List<Command> commands = new ArrayList<>();
+    private FilesOptions options = new FilesOptions(null, "", Optional.empty());
+
+    @BeforeEach
+    void begin() throws LinkException {
+        options = new FilesOptions(
+                RoomLink.fresh("https://parley.example"), "Ann", Optional.of(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void aSenderOffersToWhoComesAndEndsWhenItIsDelivered() throws Exception {
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        send.put(inCall(true));
+        send.put(inCall(true));
+        send.put(offered(true, 1, 0));
+        send.put(progress(TransferState.RUNNING));
+        send.put(done());
+
+        FilesOutcome outcome = send.run(commands::add);
+
+        assertThat(outcome.end()).isEqualTo(FilesOutcome.End.DONE);
+        assertThat(commands)
+                .containsExactly(
+                        new Command.Join(options.link().text(), "Ann"),
+                        new Command.OfferFiles(BOB, List.of("/a.txt")));
+        assertThat(send.reports()).singleElement().returns("done", TransferReport::state);
+    }
+
+    @Test
+    void aSenderEndsAsRefusedWhenEverybodyDeclined() throws Exception {
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        send.put(inCall(true));
+        send.put(offered(true, 1, 0));
+        send.put(new Notice.FilesFailed("t", "The other side declined the files.", Reason.of("files.declined")));
+
+        assertThat(send.run(commands::add).end()).isEqualTo(FilesOutcome.End.REFUSED);
+    }
+
+    @Test
+    void aSenderEndsWithTheSentenceWhenAFileCannotBeRead() throws Exception {
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        send.put(inCall(true));
+        send.put(new Notice.FilesFailed("t", "Cannot read /a.txt.", Reason.of("files.notAllowed")));
+
+        assertThat(send.run(commands::add))
+                .isEqualTo(new FilesOutcome(FilesOutcome.End.FAILED, "Cannot read /a.txt."));
+    }
+
+    @Test
+    void aSenderWaitsForTheSecondReceiver() throws Exception {
+        options = new FilesOptions(options.link(), "Ann", Optional.of(Duration.ofMillis(600)));
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 2, screen);
+        send.put(inCall(true));
+        send.put(offered(true, 1, 0));
+        send.put(done());
+
+        assertThat(send.run(commands::add).sentence()).startsWith("The time is up.");
+    }
+
+    @Test
+    void aReceiverThatMayTakesEverything() throws Exception {
+        TerminalReceive receive = receive(true, false, null);
+        receive.put(offered(false, 2, 1));
+        receive.put(progress(TransferState.OFFERED));
+        receive.put(progress(TransferState.RUNNING));
+        receive.put(done());
+
+        assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
+        assertThat(commands).contains(new Command.AcceptFiles("t", FOLDER.toString()));
+        assertThat(receive.onlyFile()).contains(FOLDER.resolve("a.txt"));
+    }
+
+    @Test
+    void aReceiverAsksAndTakesWhatIsAnsweredWithYes() throws Exception {
+        TerminalReceive receive = receive(false, false, "Yes\n");
+        receive.put(offered(false, 1, 0));
+        receive.put(progress(TransferState.OFFERED));
+        Thread engine = new Thread(() -> {
+            awaitCommand(new Command.AcceptFiles("t", FOLDER.toString()));
+            receive.put(progress(TransferState.RUNNING));
+            receive.put(done());
+        });
+        engine.start();
+
+        assertThat(receive.run(this::record).end()).isEqualTo(FilesOutcome.End.DONE);
+        engine.join();
+        assertThat(printed.toString()).contains("Bob offers a.txt: 1 file, 5 bytes (.txt). Accept into /into? [y/N]");
+    }
+
+    @Test
+    void aReceiverTakesNothingWhereNobodyAnswers() throws Exception {
+        TerminalReceive receive = receive(false, false, "");
+        receive.put(offered(false, 1, 0));
+        receive.put(progress(TransferState.OFFERED));
+        Thread engine = new Thread(() -> {
+            awaitCommand(new Command.CancelFiles("t"));
+            receive.put(new Notice.FilesFailed("t", "You declined the files.", Reason.of("files.declinedHere")));
+        });
+        engine.start();
+
+        assertThat(receive.run(this::record).end()).isEqualTo(FilesOutcome.End.REFUSED);
+        engine.join();
+    }
+
+    @Test
+    void aReceiverForAPipeTakesOnlyOneFile() throws Exception {
+        TerminalReceive receive = receive(true, true, null);
+        receive.put(offered(false, 2, 1));
+        receive.put(progress(TransferState.OFFERED));
+        receive.put(new Notice.FilesFailed("t", "You declined the files.", Reason.of("files.declinedHere")));
+
+        assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.REFUSED);
+        assertThat(commands).contains(new Command.CancelFiles("t"));
+        assertThat(printed.toString()).contains("Only a single file can be written to standard output");
+    }
+
+    /** It was accepted another day. */
+    @Test
+    void aReceiverIsNotAskedAboutWhatGoesOn() throws Exception {
+        TerminalReceive receive = receive(false, false, null);
+        receive.put(offered(false, 1, 0));
+        receive.put(progress(TransferState.WAITING));
+        receive.put(offered(false, 1, 0));
+        receive.put(progress(TransferState.CHECKING));
+        receive.put(progress(TransferState.RUNNING));
+        receive.put(done());
+
+        assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
+        assertThat(commands).hasSize(1);
+    }
+
+    @Test
+    void aRoomThatDoesNotLetInEndsItAsRefused() throws Exception {
+        TerminalReceive receive = receive(true, false, null);
+        receive.put(new Notice.Call(new CallSnapshot(
+                CallPhase.ENDED, false, List.of(), CallEnd.REFUSED, "The call is full.", Reason.NONE)));
+
+        assertThat(receive.run(commands::add))
+                .isEqualTo(new FilesOutcome(FilesOutcome.End.REFUSED, "The call is full."));
+    }
+
+    private TerminalReceive receive(boolean unasked, boolean oneFile, String answers) {
+        return new TerminalReceive(
+                options,
+                FOLDER,
+                new TerminalReceive.Acceptance(unasked, oneFile, false),
+                answers == null ? null : new BufferedReader(new StringReader(answers)),
+                screen);
+    }
+
+    private synchronized void record(Command command) {
+        commands.add(command);
+        notifyAll();
+    }
+
+    private synchronized void awaitCommand(Command wanted) {
+        try {
+            while (!commands.contains(wanted)) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Notice inCall(boolean connected) {
+        return new Notice.Call(new CallSnapshot(
+                CallPhase.IN_ROOM,
+                true,
+                List.of(new MemberSnapshot(
+                        BOB, "Bob", connected ? MemberState.CONNECTED : MemberState.CONNECTING, MediaFlags.NONE)),
+                CallEnd.NONE,
+                "In a call with Bob.",
+                Reason.NONE));
+    }
+
+    private static Notice offered(boolean outgoing, int files, int folders) {
+        return new Notice.FilesOffered(
+                "t",
+                outgoing,
+                BOB,
+                "Bob",
+                files,
+                folders,
+                5,
+                List.of(new OfferedEntry(false, "a.txt", 5)),
+                List.of(new OfferedType("txt", files)));
+    }
+
+    private static Notice progress(TransferState state) {
+        return new Notice.FilesProgress("t", state, 0, 5, 0, -1, "", Reason.NONE);
+    }
+
+    private static Notice done() {
+        return new Notice.FilesDone("t", List.of(FOLDER.resolve("a.txt").toString()), "00");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.TransferState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a line that is too narrow for both, a file goes slowly and the picture goes on. */
+class CallComesFirstIT {
+    /** A good home connection's way out; a transfer alone would fill it, and half a second of its queue. */
+    private static final String LINE = "rate 8mbit burst 64kb latency 500ms";
+
+    private static final int SECONDS_ALONE = 8;
+    private static final int SECONDS_LEARNING = 8;
+    private static final int SECONDS_TOGETHER = 12;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void narrowTheLine() throws Exception {
+        tc("add", "dev lo root tbf " + LINE);
+    }
+
+    @AfterEach
+    void widenTheLine() throws Exception {
+        tc("del", "dev lo root");
+    }
+
+    @Test
+    void aTransferLeavesTheLineToThePicture() throws Exception {
+        Path file = RandomFile.write(folder.resolve("large.bin"), 500_000_000, 1);
+        Path into = Files.createDirectory(folder.resolve("into"));
+        try (ServeProcess server =
+                        ServeProcess.start(Map.of("XDG_DATA_HOME", folder.resolve("server").toString()));
+                EngineDriver ann = engine("ann", "test");
+                EngineDriver bob = engine("bob", "none")) {
+            String link = server.freshLink();
+            ann.send(new Command.LimitCamera(360));
+            ann.send(new Command.Media(false, true));
+            ann.join(link, "Ann");
+            bob.join(link, "Bob");
+            var annsId = bob.awaitConnected(1).getFirst();
+            bob.awaitFrames(annsId, 30);
+            double alone = framesPerSecond(bob, SECONDS_ALONE);
+
+            ann.send(new Command.OfferFiles(
+                    ann.awaitConnected(1).getFirst(), java.util.List.of(file.toString())));
+            Notice.FilesOffered offer = bob.await(Notice.FilesOffered.class, any -> true);
+            bob.send(new Command.AcceptFiles(offer.transfer(), into.toString()));
+            bob.await(Notice.FilesProgress.class, progress -> progress.state() == TransferState.RUNNING);
+            framesPerSecond(bob, SECONDS_LEARNING);
+            long before = bytes(bob);
+            double together = framesPerSecond(bob, SECONDS_TOGETHER);
+
+            System.out.printf(
+                    "pictures a second: alone %.1f, beside a transfer %.1f, which made %d kB/s%n",
+                    alone, together, (bytes(bob) - before) / SECONDS_TOGETHER / 1000);
+            assertThat(together).as("pictures a second, alone %s", alone).isGreaterThan(alone * 0.6);
+            assertThat(bytes(bob)).as("the transfer goes on").isGreaterThan(before);
+        }
+    }
+
+    private EngineDriver engine(String who, String camera) throws IOException {
+        return EngineDriver.start(
+                Map.of("XDG_DATA_HOME", folder.resolve(who).toString()), camera, "none");
+    }
+
+    /** The mean of so many of the statistics that come once a second. */
+    private static double framesPerSecond(EngineDriver engine, int seconds) {
+        int told = engine.all(Notice.Statistics.class).size();
+        engine.until(
+                seconds + " more statistics", () -> engine.all(Notice.Statistics.class).size() >= told + seconds);
+        return engine.all(Notice.Statistics.class).stream()
+                .skip(told)
+                .flatMap(notice -> notice.statistics().incoming().stream())
+                .filter(stream -> stream.kind().equals("camera"))
+                .mapToDouble(StreamStatistics::framesPerSecond)
+                .average()
+                .orElse(0);
+    }
+
+    private static long bytes(EngineDriver engine) {
+        return engine.last(Notice.FilesProgress.class)
+                .map(Notice.FilesProgress::bytes)
+                .orElse(0L);
+    }
+
+    /** Shapes the loopback of the test's own network namespace, which is what carries everything between peers on one machine. */
+    private static void tc(String verb, String what) throws IOException, InterruptedException {
+        Process tc = new ProcessBuilder("sh", "-c", "PATH=$PATH:/usr/sbin:/sbin; tc qdisc " + verb + " " + what)
+                .inheritIO()
+                .start();
+        assertThat(tc.waitFor())
+                .as("tc (install iproute2) in the test's namespace")
+                .isZero();
+    }
+}

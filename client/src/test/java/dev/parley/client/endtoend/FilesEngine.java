@@ -1,0 +1,127 @@
+package dev.parley.client.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TransferState;
+import dev.parley.signaling.protocol.PeerId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One person's engine that moves files: it can be killed and started again, and remembers on its disk what it was at. */
+final class FilesEngine implements AutoCloseable {
+    private final String name;
+    private final String link;
+    private final Path home;
+    private EngineDriver engine;
+
+    private FilesEngine(String name, String link, Path home) throws IOException {
+        this.name = name;
+        this.link = link;
+        this.home = home;
+        this.engine = begin();
+    }
+
+    /** @param home where it remembers things */
+    static FilesEngine join(String name, String link, Path home) throws IOException {
+        return new FilesEngine(name, link, home);
+    }
+
+    private EngineDriver begin() throws IOException {
+        EngineDriver started = EngineDriver.start(Map.of("XDG_DATA_HOME", home.toString()), "none", "none");
+        started.join(link, name);
+        return started;
+    }
+
+    EngineDriver engine() {
+        return engine;
+    }
+
+    long pid() {
+        return engine.process().pid();
+    }
+
+    /** SIGKILL, which nothing can prepare for; returns when it is gone. */
+    void kill() {
+        engine.process().kill();
+        engine.process().onExit().join();
+        engine.close();
+    }
+
+    void startAgain() throws IOException {
+        engine = begin();
+    }
+
+    PeerId awaitOther() {
+        return engine.awaitConnected(1).getFirst();
+    }
+
+    void offer(Path... paths) throws IOException {
+        engine.send(new Command.OfferFiles(
+                awaitOther(), List.of(paths).stream().map(Path::toString).toList()));
+    }
+
+    /** Waits for the next offer that needs an answer, and takes it. */
+    String accept(Path into) throws IOException {
+        Notice.FilesOffered offer = engine.await(
+                Notice.FilesOffered.class,
+                offered -> !offered.outgoing() && state(offered.transfer()) == TransferState.OFFERED);
+        engine.send(new Command.AcceptFiles(offer.transfer(), into.toString()));
+        return offer.transfer();
+    }
+
+    /** Null before anything was told. */
+    private TransferState state(String transfer) {
+        return progress(transfer).map(Notice.FilesProgress::state).orElse(null);
+    }
+
+    Optional<Notice.FilesProgress> progress(String transfer) {
+        return engine.all(Notice.FilesProgress.class).stream()
+                .filter(progress -> progress.transfer().equals(transfer))
+                .reduce((_, later) -> later);
+    }
+
+    /** How many notices of progress it has told, for {@link #awaitBytes}. */
+    int told() {
+        return engine.all(Notice.FilesProgress.class).size();
+    }
+
+    /** Waits until it runs, after so many notices, and returns how far it was then. */
+    long awaitBytes(String transfer, int told) {
+        return engine.awaitAfter(
+                        told,
+                        Notice.FilesProgress.class,
+                        progress ->
+                                progress.transfer().equals(transfer) && progress.state() == TransferState.RUNNING)
+                .bytes();
+    }
+
+    void awaitState(String transfer, TransferState wanted) {
+        engine.await(
+                Notice.FilesProgress.class,
+                progress -> progress.transfer().equals(transfer) && progress.state() == wanted);
+    }
+
+    boolean isOver(String transfer) {
+        return engine.all(Notice.FilesDone.class).stream().anyMatch(done -> done.transfer().equals(transfer))
+                || engine.all(Notice.FilesFailed.class).stream()
+                        .anyMatch(failed -> failed.transfer().equals(transfer));
+    }
+
+    Notice.FilesDone awaitDone(String transfer) {
+        await().atMost(ParleyProcess.PATIENCE.multipliedBy(4)).until(() -> isOver(transfer));
+        return engine.all(Notice.FilesDone.class).stream()
+                .filter(done -> done.transfer().equals(transfer))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("it failed: " + engine.all(Notice.FilesFailed.class)));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

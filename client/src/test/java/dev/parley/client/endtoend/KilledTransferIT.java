@@ -1,0 +1,102 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TransferState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the sending, the receiving or both engines at random moments of a transfer, again and again: the file is never there
+ * but whole, and next to nothing is sent twice. {@code scripts/kill-transfers} does it 200 times and more.
+ */
+class KilledTransferIT {
+    private static final int KILLS = Integer.getInteger("parley.kills", 12);
+    private static final long SEED = Long.getLong("parley.seed", 20261125);
+    private static final long BYTES = 200_000_000;
+
+    /** What may be sent again: what was sent and not yet safe on the other disk. */
+    private static final long MOST_AGAIN = BYTES / 50 + (16 << 20);
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private int kills;
+
+    @Test
+    void endsWithTheWholeFileHoweverOftenEitherSideIsKilled() throws Exception {
+        Path file = RandomFile.write(folder.resolve("clip.bin"), BYTES, SEED);
+        try (ServeProcess server =
+                ServeProcess.start(Map.of("XDG_DATA_HOME", folder.resolve("server").toString()))) {
+            for (int round = 0; kills < KILLS; round++) {
+                transfer(server.freshLink(), file, Files.createDirectory(folder.resolve("round " + round)));
+            }
+        }
+    }
+
+    private void transfer(String link, Path file, Path round) throws IOException {
+        Path into = Files.createDirectory(round.resolve("into"));
+        Path received = into.resolve("clip.bin");
+        try (FilesEngine ann = FilesEngine.join("Ann", link, round.resolve("ann"));
+                FilesEngine bob = FilesEngine.join("Bob", link, round.resolve("bob"))) {
+            ann.offer(file);
+            String transfer = bob.accept(into);
+            bob.awaitState(transfer, TransferState.RUNNING);
+            while (kills < KILLS && !bob.isOver(transfer)) {
+                pause();
+                long sent = ann.progress(transfer).map(Notice.FilesProgress::bytes).orElse(0L);
+                int told = kill(ann, bob);
+                boolean done = Files.exists(received);
+                if (done) {
+                    assertThat(received).as("at kill " + kills).hasSameBinaryContentAs(file);
+                }
+                ann.awaitOther();
+                if (!done) {
+                    assertThat(bob.awaitBytes(transfer, told))
+                            .as("sent before kill %d, and not again", kills)
+                            .isGreaterThanOrEqualTo(sent - MOST_AGAIN);
+                }
+            }
+            ann.awaitDone(transfer);
+            assertThat(received).hasSameBinaryContentAs(file);
+            assertThat(into.toFile().list()).containsExactly("clip.bin");
+        }
+    }
+
+    /** Returns how much the receiving engine had told before. */
+    private int kill(FilesEngine ann, FilesEngine bob) throws IOException {
+        kills++;
+        int told = bob.told();
+        int who = random.nextInt(3);
+        System.out.printf("kill %d of %d: %s%n", kills, KILLS, new String[] {"sender", "receiver", "both"}[who]);
+        if (who != 1) {
+            ann.kill();
+        }
+        if (who != 0) {
+            bob.kill();
+        }
+        if (who != 1) {
+            ann.startAgain();
+        }
+        if (who != 0) {
+            bob.startAgain();
+            return 0;
+        }
+        return told;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(random.nextInt(1200));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
