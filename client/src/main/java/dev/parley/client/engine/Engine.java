@@ -64,7 +64,7 @@ public final class Engine implements AutoCloseable {
                 new RtcConfig(config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
                 event -> execute(() -> onConnection(event)),
                 event -> execute(() -> onMedia(event)));
-        this.files = new FileExchange(rtc, notices);
+        this.files = new FileExchange(rtc, new NoStorage(), notices);
         this.devices = new DeviceSearch(found -> execute(() -> notices.accept(found)));
         var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
         Warmup.start();
@@ -157,7 +157,7 @@ public final class Engine implements AutoCloseable {
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String folder) -> files.accept(transfer, folder);
             case Command.CancelFiles(String transfer) -> files.cancel(transfer);
-            case Command.PauseFiles(String transfer, boolean paused) -> {}
+            case Command.PauseFiles(String transfer, boolean paused) -> files.pause(transfer, paused);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();

@@ -3,13 +3,17 @@ package dev.parley.client.engine;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.OfferedEntry;
+import dev.parley.client.control.OfferedType;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TransferState;
 import dev.parley.client.rtc.Rtc;
-import dev.parley.client.store.DiskFiles;
 import dev.parley.client.transfer.FileTransfers;
 import dev.parley.client.transfer.FilesChannelPort;
+import dev.parley.client.transfer.Problem;
+import dev.parley.client.transfer.StoragePort;
+import dev.parley.client.transfer.Summary;
 import dev.parley.client.transfer.TransferId;
+import dev.parley.client.transfer.TransferLimits;
 import dev.parley.client.transfer.TransferNotice;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -38,21 +42,23 @@ final class FileExchange implements AutoCloseable {
     private final Rtc rtc;
     private final Consumer<Notice> notices;
     private final Map<String, ConnectionId> channels = new ConcurrentHashMap<>();
-    private final Map<TransferId, Long> sizes = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("files").daemon().factory());
+    private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("files-listing").daemon().factory());
     private final FileTransfers transfers;
 
-    FileExchange(Rtc rtc, Consumer<Notice> notices) {
+    FileExchange(Rtc rtc, StoragePort storage, Consumer<Notice> notices) {
         this.rtc = rtc;
         this.notices = notices;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.transfers =
-                new FileTransfers(new DiskFiles(), new Channel(), this::execute, new SecureRandom(), this::tell);
+                new FileTransfers(storage, new Channel(), this::execute, background, new SecureRandom(), this::tell);
+        transfers.start();
     }
 
     void offer(PeerId peer, List<String> paths) {
-        transfers.offer(peer.text(), Path.of(paths.getFirst()));
+        transfers.offer(peer.text(), "", paths.stream().map(Path::of).toList());
     }
 
     void accept(String transfer, String folder) {
@@ -61,14 +67,16 @@ final class FileExchange implements AutoCloseable {
 
     /** Refuses an offer that waits, or ends a transfer that is under way. */
     void cancel(String transfer) {
-        withId(transfer, id -> {
-            transfers.refuse(id);
-            transfers.cancel(id);
-        });
+        withId(transfer, transfers::cancel);
+    }
+
+    void pause(String transfer, boolean paused) {
+        withId(transfer, id -> transfers.pause(id, paused));
     }
 
     void onOpened(ConnectionId connection) {
         channels.put(connection.peer().text(), connection);
+        transfers.onChannelOpened(connection.peer().text(), "", TransferLimits.MESSAGE_BYTES);
     }
 
     void onMessage(ConnectionId connection, ByteBuffer message) {
@@ -81,11 +89,12 @@ final class FileExchange implements AutoCloseable {
         }
     }
 
-    /** Ends every transfer; what was not whole is deleted. */
+    /** Lets go of every transfer; what can go on another day is kept. */
     @Override
     public void close() {
         transfers.close();
         thread.shutdown();
+        background.shutdownNow();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
@@ -113,31 +122,50 @@ final class FileExchange implements AutoCloseable {
 
     private void tell(TransferNotice notice) {
         switch (notice) {
-            case TransferNotice.Offered(String peer, TransferId id, String name, long size) -> {
-                sizes.put(id, size);
-                notices.accept(new Notice.FilesOffered(
-                        id.hex(),
-                        false,
-                        new PeerId(peer),
-                        "",
-                        1,
-                        0,
-                        size,
-                        List.of(new OfferedEntry(false, name, size)),
-                        List.of()));
-            }
-            case TransferNotice.Progress(TransferId id, long bytes) ->
+            case TransferNotice.Offered offered -> notices.accept(offered(offered));
+            case TransferNotice.Progress(var id, var phase, long bytes, long contents, var problem) ->
                 notices.accept(new Notice.FilesProgress(
-                        id.hex(), TransferState.RUNNING, bytes, sizes.getOrDefault(id, 0L), 0, -1, "", Reason.NONE));
-            case TransferNotice.Finished(TransferId id, Path path, String root) -> {
-                sizes.remove(id);
-                notices.accept(new Notice.FilesDone(id.hex(), List.of(path.toString()), root));
-            }
-            case TransferNotice.Failed(TransferId id, String sentence) -> {
-                sizes.remove(id);
-                notices.accept(new Notice.FilesFailed(id.hex(), sentence, Reason.NONE));
-            }
+                        id.hex(),
+                        TransferState.valueOf(phase.name()),
+                        bytes,
+                        contents,
+                        0,
+                        -1,
+                        problem == null ? "" : problem.sentence(),
+                        problem == null ? Reason.NONE : reason(problem)));
+            case TransferNotice.Finished(var id, var paths, var root) ->
+                notices.accept(new Notice.FilesDone(
+                        id.hex(),
+                        paths.stream()
+                                .limit(Summary.MAX_SHOWN)
+                                .map(Path::toString)
+                                .toList(),
+                        root.hex()));
+            case TransferNotice.Failed(var id, var problem) ->
+                notices.accept(new Notice.FilesFailed(id.hex(), problem.sentence(), reason(problem)));
         }
+    }
+
+    private static Notice.FilesOffered offered(TransferNotice.Offered offered) {
+        Summary summary = offered.summary();
+        return new Notice.FilesOffered(
+                offered.id().hex(),
+                offered.outgoing(),
+                offered.peer() == null ? null : new PeerId(offered.peer()),
+                offered.peerName(),
+                summary.files(),
+                summary.folders(),
+                offered.contents(),
+                summary.shown().stream()
+                        .map(shown -> new OfferedEntry(shown.folder(), shown.name(), shown.size()))
+                        .toList(),
+                summary.types().stream()
+                        .map(type -> new OfferedType(type.extension(), type.files()))
+                        .toList());
+    }
+
+    private static Reason reason(Problem problem) {
+        return new Reason(problem.code(), problem.subject());
     }
 
     private void withId(String transfer, Consumer<TransferId> action) {
@@ -160,6 +188,11 @@ final class FileExchange implements AutoCloseable {
         public long bufferedAmount(String peer) {
             ConnectionId connection = channels.get(peer);
             return connection == null ? 0 : rtc.filesBuffered(connection);
+        }
+
+        @Override
+        public boolean mayQueue(String peer) {
+            return true;
         }
 
         /** The library does not tell when a channel has drained, so it is asked as long as something waits for that. */
