@@ -207,8 +207,8 @@ final class MemoryStorage implements StoragePort {
             block.get(copy);
             part.blocks.add(copy);
             written.add(leaf);
-            boolean manifestWhole = stream().length >= offer.manifestBytes();
-            if (manifestWhole && !offer.isOf(ByteBuffer.wrap(stream(), 0, offer.manifestBytes()))) {
+            int blocks = Math.ceilDiv(offer.manifestBytes(), TransferLimits.BLOCK_BYTES);
+            if (part.blocks.size() == blocks && !offer.isOf(ByteBuffer.wrap(stream(), 0, offer.manifestBytes()))) {
                 throw new ProtocolException("manifest", "is not as it was offered");
             }
         }
