@@ -25,6 +25,12 @@ public final class TransferPair {
     /** Bytes of all data messages that were ever sent. */
     long dataBytes;
 
+    /** The longest message that was ever sent. */
+    int longest;
+
+    /** Whether one data message fills the channel. */
+    boolean fillsUp;
+
     private final Map<String, Party> parties = new LinkedHashMap<>();
     private int delivered;
     private int restarts;
@@ -34,6 +40,7 @@ public final class TransferPair {
         alice = new Party("alice", aliceStorage);
         bob = new Party("bob", bobStorage);
         connect();
+        run();
     }
 
     /** Another program, whose channel to alice is open. */
@@ -133,7 +140,9 @@ public final class TransferPair {
             if (to == null || (between && cut) || message.array().length != message.remaining()) {
                 return false;
             }
+            longest = Math.max(longest, message.remaining());
             if (message.get(0) == 5) {
+                bufferedAmount = fillsUp ? PeerChannel.BUFFER_HIGH + 1 : bufferedAmount;
                 dataBytes += message.remaining() - TransferMessage.Data.OVERHEAD;
             }
             to.arriving.add(new Arriving(name, ByteBuffer.wrap(message.array().clone())));
