@@ -1,60 +1,185 @@
 package dev.parley.client.transfer;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One transfer with its peer and its file: does what its machine wants. Confined to the thread of {@link FileTransfers}. */
+/**
+ * One transfer that has not ended: on a channel, where it does what its machine wants, or waiting for somebody to come back.
+ * Confined to the thread of {@link FileTransfers}.
+ */
 abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer {
-    private final String peer;
-    private final Transfer machine;
-    private final FilesChannelPort channel;
+    private final TransferId id;
     private final Consumer<TransferNotice> notices;
+    private @Nullable PeerChannel channel;
+    private @Nullable Transfer machine;
+    private long position;
+    private boolean paused;
+    private boolean ended;
 
-    ActiveTransfer(String peer, Transfer machine, FilesChannelPort channel, Consumer<TransferNotice> notices) {
-        this.peer = peer;
-        this.machine = machine;
-        this.channel = channel;
+    ActiveTransfer(TransferId id, Consumer<TransferNotice> notices) {
+        this.id = id;
         this.notices = notices;
     }
 
-    final String peer() {
-        return peer;
+    final TransferId id() {
+        return id;
     }
 
+    /** Whether there is nothing more to do for it. */
     final boolean ended() {
-        return machine.ended();
+        return ended;
     }
 
-    /** Tells the machine, and does what it wants; true if it wanted anything. */
-    final boolean on(TransferEvent event) {
-        var effects = machine.on(event);
-        for (TransferEffect effect : effects) {
-            boolean wasRunning = !machine.ended();
+    final boolean paused() {
+        return paused;
+    }
+
+    final boolean isOn(PeerChannel any) {
+        return channel == any;
+    }
+
+    final boolean waits() {
+        return !ended && machine == null;
+    }
+
+    /** Whether a turn would do anything, apart from whether its channel has room. */
+    final boolean wantsTurn() {
+        return machine != null && machine.wantsTurn();
+    }
+
+    /** Whether its turn puts nothing into the channel, or the channel has room for that. */
+    final boolean hasRoom() {
+        return !(machine instanceof SendTransfer sender) || !sender.sending() || (channel != null && channel.hasRoom());
+    }
+
+    /** Begins, or goes on, on a channel. */
+    final void attach(PeerChannel to, Transfer newMachine, boolean outgoing) {
+        channel = to;
+        machine = newMachine;
+        notices.accept(offered(outgoing, to.peer(), to.peerName(), newMachine.offer()));
+    }
+
+    void onMessage(TransferMessage message) {
+        on(new TransferEvent.MessageReceived(message));
+    }
+
+    final void pause(boolean pause) {
+        paused = pause;
+        if (machine != null) {
+            on(new TransferEvent.Paused(pause));
+        } else if (!ended) {
+            onPausedWaiting();
+            report(waitingPhase(), position, null);
+        }
+    }
+
+    /** The own person does not want it any more. */
+    final void cancel() {
+        if (machine != null) {
+            on(new TransferEvent.Cancelled());
+        } else if (!ended) {
+            fail(OwnProblem.CANCELLED);
+        }
+    }
+
+    /** The program ends; all that can go on another day is kept. */
+    final void shutDown() {
+        ended = true;
+        machine = null;
+        release();
+    }
+
+    /** Tells the machine, and does what it wants. */
+    final void on(TransferEvent event) {
+        Transfer told = machine;
+        if (told == null) {
+            return;
+        }
+        for (TransferEffect effect : told.on(event)) {
+            boolean running = !told.ended();
             TransferEvent answer = perform(effect);
             if (answer != null) {
                 on(answer);
-            }
-            if (wasRunning && machine.ended()) {
-                break; // the answer ended it, so the rest of the list is void
+                if (running && (told.ended() || answer instanceof TransferEvent.Setback)) {
+                    return; // the rest of the list is void
+                }
             }
         }
-        return !effects.isEmpty();
     }
 
-    /** Returns the event that answers, or null if nothing does. */
+    /** Returns the event that answers, or null if nothing does, or not yet. */
     abstract @Nullable TransferEvent perform(TransferEffect.OnDisk effect) throws DiskFailure;
 
-    /** Where the file is, once the transfer has succeeded. */
-    abstract Path path();
+    abstract @Nullable FilesOffer offer();
 
-    /** Lets go of the file, and of what was received of it if that is not published. */
+    /** Where the entries at the top are, once the transfer has succeeded. */
+    abstract List<Path> paths();
+
+    /** It was paused, or is to go on, while it waits. */
+    void onPausedWaiting() {}
+
+    /** Closes the files and keeps them. */
     abstract void release();
+
+    /** Deletes what was received of it, and forgets it. */
+    abstract void discard();
+
+    final void fail(Problem problem) {
+        ended = true;
+        machine = null;
+        discard();
+        notices.accept(new TransferNotice.Failed(id, problem));
+    }
+
+    private void report(TransferPhase phase, long at, @Nullable Problem problem) {
+        FilesOffer offer = offer();
+        if (offer != null) {
+            position = at;
+            long bytes = Math.max(0, at - offer.manifestBytes());
+            notices.accept(new TransferNotice.Progress(id, phase, bytes, contents(offer), problem));
+        }
+    }
+
+    /** It waits, and its files cannot be opened. */
+    final void reportStuck(Problem problem) {
+        report(TransferPhase.TROUBLED, position, problem);
+    }
+
+    /** Tells of one that waits. */
+    final void tellWaiting(boolean outgoing, @Nullable String peer, String peerName, FilesOffer offer) {
+        notices.accept(offered(outgoing, peer, peerName, offer));
+        report(waitingPhase(), position, null);
+    }
+
+    private TransferNotice.Offered offered(boolean outgoing, @Nullable String peer, String peerName, FilesOffer offer) {
+        Summary summary = offer.summary();
+        List<Summary.Shown> safe = summary.shown().stream()
+                .map(shown -> new Summary.Shown(
+                        shown.folder(), SafeFileName.of(shown.name()).text(), shown.size()))
+                .toList();
+        return new TransferNotice.Offered(
+                id,
+                outgoing,
+                peer,
+                peerName,
+                new Summary(summary.files(), summary.folders(), safe, summary.types()),
+                contents(offer));
+    }
+
+    private TransferPhase waitingPhase() {
+        return paused ? TransferPhase.PAUSED : TransferPhase.WAITING;
+    }
+
+    private static long contents(FilesOffer offer) {
+        return offer.total() - offer.manifestBytes();
+    }
 
     private @Nullable TransferEvent perform(TransferEffect effect) {
         switch (effect) {
             case TransferEffect.Send(var message) -> {
-                return channel.send(peer, TransferCodec.encode(message)) ? null : new TransferEvent.ChannelClosed();
+                return channel != null && channel.send(message) ? null : new TransferEvent.ChannelClosed();
             }
             case TransferEffect.OnDisk onDisk -> {
                 try {
@@ -63,16 +188,26 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
                     return new TransferEvent.DiskFailed(e);
                 }
             }
-            case TransferEffect.Report(long bytes) -> notices.accept(new TransferNotice.Progress(machine.id(), bytes));
+            case TransferEffect.Report(var phase, long at, var problem) -> report(phase, at, problem);
+            case TransferEffect.Suspend() -> {
+                machine = null;
+                channel = null;
+                release();
+                report(waitingPhase(), position, null);
+            }
             case TransferEffect.Finish(var root) -> {
+                ended = true;
+                machine = null;
+                List<Path> paths = paths();
                 release();
-                notices.accept(new TransferNotice.Finished(machine.id(), path(), root.hex()));
+                onFinished();
+                notices.accept(new TransferNotice.Finished(id, paths, root));
             }
-            case TransferEffect.Fail(var sentence) -> {
-                release();
-                notices.accept(new TransferNotice.Failed(machine.id(), sentence));
-            }
+            case TransferEffect.Fail(var problem) -> fail(problem);
         }
         return null;
     }
+
+    /** It has succeeded. */
+    abstract void onFinished();
 }

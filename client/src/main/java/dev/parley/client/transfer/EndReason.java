@@ -3,20 +3,41 @@ package dev.parley.client.transfer;
 /** Why one side refused or cancelled a transfer, with what the person on the other side is told. */
 public enum EndReason {
     /** A reason of a later version. */
-    OTHER(0, "The other side ended the transfer. Send the file again to try once more."),
-    DECLINED(1, "The other side declined the file."),
-    CANCELLED(2, "The other side cancelled the transfer."),
-    UNSUPPORTED(3, "The other side cannot take a folder or several files in one transfer. Send the files one by one."),
-    TOO_MANY(4, "The other side has too many transfers open. Wait until one has ended, then send the file again."),
-    DISK_FAILED(5, "The other side could not read or write the file. Ask what its screen says, then try again."),
-    SOURCE_CHANGED(6, "The file was changed while it was sent. Ask the other side to send it again."),
-    RULE_BROKEN(7, "The other side could not accept what was sent. Update Parley on both sides, then try again.");
+    OTHER(0, "otherReason", "The other side ended the transfer. Send the files again to try once more."),
+    DECLINED(1, "declined", "The other side declined the files."),
+    CANCELLED(2, "cancelled", "The other side cancelled the transfer."),
+    TOO_MANY_ENTRIES(
+            3,
+            "tooManyEntries",
+            "The other side cannot take so many files and folders in one transfer. Send them in several parts."),
+    TOO_MANY(
+            4,
+            "tooManyTransfers",
+            "The other side has too many transfers open. Wait until one has ended, then send the files again."),
+    DISK_FAILED(
+            5,
+            "diskThere",
+            "The other side could not read or write the files. Ask what its screen says, then try again."),
+    SOURCE_CHANGED(
+            6,
+            "changedThere",
+            "The files changed on the other side since they were offered. Ask for them to be sent anew."),
+    RULE_BROKEN(
+            7,
+            "ruleBrokenThere",
+            "The other side could not accept what was sent. Update Parley on both sides, then try again."),
+    NO_ROOM(
+            8,
+            "noRoomThere",
+            "The other side has not enough room for the files. Send less, or ask for room to be made there.");
 
     private final int code;
+    private final String name;
     private final String sentence;
 
-    EndReason(int code, String sentence) {
+    EndReason(int code, String name, String sentence) {
         this.code = code;
+        this.name = name;
         this.sentence = sentence;
     }
 
@@ -24,8 +45,9 @@ public enum EndReason {
         return code;
     }
 
-    public String sentence() {
-        return sentence;
+    /** What the person on this side is told when the other side gave this reason. */
+    public Problem problem() {
+        return new Problem("files." + name, "", sentence);
     }
 
     static EndReason ofCode(int code) {

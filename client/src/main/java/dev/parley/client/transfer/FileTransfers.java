@@ -1,11 +1,9 @@
 package dev.parley.client.transfer;
 
-import dev.parley.client.transfer.TransferMessage.Offer;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,84 +12,91 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All file transfers of this program, with all peers.
  *
  * <p>Its methods may be called from any thread and return at once. Everything happens in {@code executor}, which must run
- * one task at a time, in order; the ports are called and notices come from there too.
+ * one task at a time, in order; the ports are called and notices come from there too. Only {@link StoragePort#open} is
+ * called in {@code background}.
  */
 public final class FileTransfers implements AutoCloseable {
-    /** Above this a sender pauses; libwebrtc closes a channel at 16 MiB. */
-    static final long BUFFER_HIGH = 4L << 20;
-
-    static final long BUFFER_LOW = 1L << 20;
-
-    private final DiskPort disk;
-    private final FilesChannelPort channel;
+    private final StoragePort storage;
+    private final FilesChannelPort port;
     private final Executor executor;
     private final RandomGenerator random;
-    private final Consumer<TransferNotice> notices;
-    private final Map<TransferId, ActiveTransfer> transfers = new LinkedHashMap<>();
-    private final Set<String> paused = new HashSet<>();
-    private final ByteBuffer block = ByteBuffer.allocate(TransferLimits.BLOCK_BYTES);
+    private final OutgoingTransfers outgoing;
+    private final IncomingTransfers incoming;
+    private final Map<String, PeerChannel> channels = new LinkedHashMap<>();
     private final Inbox inbox = new Inbox();
     private final Set<String> flooding = ConcurrentHashMap.newKeySet();
+    private boolean turnAsked;
     private boolean pumpAsked;
+    private boolean closed;
 
     /** @param random a secure source, for transfer ids */
     public FileTransfers(
-            DiskPort disk,
+            StoragePort storage,
             FilesChannelPort channel,
             Executor executor,
+            Executor background,
             RandomGenerator random,
             Consumer<TransferNotice> notices) {
-        this.disk = disk;
-        this.channel = channel;
+        this.storage = storage;
+        this.port = channel;
         this.executor = executor;
         this.random = random;
-        this.notices = notices;
+        this.outgoing = new OutgoingTransfers(new SourceOpener(storage, background, this::execute), notices);
+        this.incoming = new IncomingTransfers(storage, notices);
     }
 
-    /** Offers a file; what becomes of it is told by notices with the id returned. */
-    public TransferId offer(String peer, Path file) {
-        TransferId id = TransferId.random(random);
+    /** Takes up all that is remembered, and tells of it. */
+    public void start() {
         execute(() -> {
-            try {
-                DiskPort.Source source = disk.open(file);
-                var machine = new SendTransfer(id, source.entry());
-                add(id, new OutgoingTransfer(peer, machine, file, source, block, channel, notices))
-                        .on(new TransferEvent.Started());
-            } catch (DiskFailure e) {
-                notices.accept(new TransferNotice.Failed(id, e.sentence()));
+            for (TransferRecord known : storage.records()) {
+                switch (known) {
+                    case TransferRecord.Outgoing sent -> outgoing.remember(sent);
+                    case TransferRecord.Incoming received -> incoming.remember(received);
+                    case TransferRecord.Finished finished -> incoming.remember(finished);
+                }
             }
         });
+    }
+
+    /** Offers files and folders; what becomes of it is told by notices with the id returned. */
+    public TransferId offer(String peer, String peerName, List<Path> paths) {
+        TransferId id = TransferId.random(random);
+        execute(() -> outgoing.begin(id, paths, peer, peerName));
         return id;
     }
 
-    /** Takes an offer; nothing happens if it has been answered or withdrawn, as with {@link #refuse}. */
+    /** Takes an offer; nothing happens if it has been answered or withdrawn. */
     public void accept(TransferId id, Path folder) {
         execute(() -> {
-            if (transfers.get(id) instanceof IncomingTransfer incoming) {
-                incoming.accept(folder, disk);
-            }
-        });
-    }
-
-    public void refuse(TransferId id) {
-        execute(() -> {
-            if (transfers.get(id) instanceof IncomingTransfer incoming) {
-                incoming.decline();
-            }
-        });
-    }
-
-    public void cancel(TransferId id) {
-        execute(() -> {
-            ActiveTransfer transfer = transfers.get(id);
+            IncomingTransfer transfer = incoming.get(id);
             if (transfer != null) {
-                transfer.on(new TransferEvent.Cancelled());
+                transfer.accept(folder);
             }
+        });
+    }
+
+    /** Declines an offer, or ends a transfer in whatever state it is; nothing of it is kept. */
+    public void cancel(TransferId id) {
+        withTransfer(id, ActiveTransfer::cancel);
+    }
+
+    /** Has a transfer stand still, or go on, also after trouble with the disk. */
+    public void pause(TransferId id, boolean paused) {
+        withTransfer(id, transfer -> transfer.pause(paused));
+    }
+
+    public void onChannelOpened(String peer, String peerName, int maxMessageBytes) {
+        execute(() -> {
+            closeChannel(peer);
+            PeerChannel channel = new PeerChannel(peer, peerName, maxMessageBytes, port);
+            channels.put(peer, channel);
+            channel.send(incoming.hello());
         });
     }
 
@@ -101,21 +106,21 @@ public final class FileTransfers implements AutoCloseable {
         if (inbox.admit(peer, bytes)) {
             execute(() -> {
                 inbox.release(peer, bytes);
-                receive(peer, message);
+                PeerChannel channel = channels.get(peer);
+                if (channel != null) {
+                    receive(channel, message);
+                }
             });
         } else if (flooding.add(peer)) {
             execute(() -> {
                 flooding.remove(peer);
-                endAll(peer, new TransferEvent.RuleBroken("far more than its credit"));
+                tellAllOn(channels.get(peer), new TransferEvent.RuleBroken("far more than its credit"));
             });
         }
     }
 
     public void onChannelClosed(String peer) {
-        execute(() -> {
-            paused.remove(peer);
-            endAll(peer, new TransferEvent.ChannelClosed());
-        });
+        execute(() -> closeChannel(peer));
     }
 
     /** Sends on where a channel has drained; the answer to {@link FilesChannelPort#pumpSoon}. */
@@ -123,105 +128,135 @@ public final class FileTransfers implements AutoCloseable {
         execute(() -> pumpAsked = false);
     }
 
-    /** Cancels everything; what was not whole is deleted. */
+    /** Lets go of everything, and keeps what can go on another day. */
     @Override
     public void close() {
-        execute(() -> List.copyOf(transfers.values()).forEach(transfer -> transfer.on(new TransferEvent.Cancelled())));
-    }
-
-    /** Every task may end transfers, or let others send on. */
-    private void execute(Runnable task) {
-        executor.execute(() -> {
-            task.run();
-            sendMore();
-            transfers.values().removeIf(ActiveTransfer::ended);
+        execute(() -> {
+            all().forEach(ActiveTransfer::shutDown);
+            closed = true;
         });
     }
 
-    private void receive(String peer, ByteBuffer bytes) {
-        ActiveTransfer transfer = TransferCodec.idOf(bytes).map(transfers::get).orElse(null);
-        if (transfer != null && !transfer.peer().equals(peer)) {
-            return; // an id belongs to whoever used it first
+    /** Every task may end transfers, or let others go on. */
+    private void execute(Runnable task) {
+        executor.execute(() -> {
+            task.run();
+            if (!closed) {
+                settle();
+            }
+        });
+    }
+
+    private void settle() {
+        for (PeerChannel channel : List.copyOf(channels.values())) {
+            if (!channel.open()) {
+                closeChannel(channel.peer());
+            }
         }
+        incoming.settle();
+        outgoing.settle(channels.values());
+        if (turnAsked) {
+            return;
+        }
+        if (incoming.ready() || outgoing.ready()) {
+            turnAsked = true;
+            execute(this::turn);
+        } else if (!pumpAsked && outgoing.blocked()) {
+            pumpAsked = true;
+            port.pumpSoon();
+        }
+    }
+
+    /** One block for each, so that nobody waits long, messages neither. */
+    private void turn() {
+        turnAsked = false;
+        incoming.turn();
+        outgoing.turn();
+    }
+
+    private void receive(PeerChannel channel, ByteBuffer bytes) {
+        TransferId id = TransferCodec.idOf(bytes).orElse(null);
+        if (id == null) {
+            return;
+        }
+        ActiveTransfer found = find(id);
+        // An id belongs to whoever used it first.
+        ActiveTransfer transfer = found != null && found.isOn(channel) ? found : null;
+        TransferMessage message;
         try {
-            TransferMessage message = TransferCodec.decode(bytes);
-            if (transfer != null) {
-                transfer.on(new TransferEvent.MessageReceived(message));
-            } else if (message instanceof Offer offer) {
-                onOffer(peer, offer);
-            } // else it is about a transfer that has ended here
+            message = TransferCodec.decode(bytes);
         } catch (ProtocolException e) {
-            if (transfer != null) {
+            if (TransferCodec.isHello(bytes)) {
+                hear(channel, new TransferMessage.Hello(List.of()));
+            } else if (transfer != null) {
                 transfer.on(new TransferEvent.RuleBroken(String.valueOf(e.getMessage())));
             } else if (TransferCodec.isOffer(bytes)) {
-                TransferCodec.idOf(bytes).ifPresent(id -> refuse(peer, id, EndReason.RULE_BROKEN));
+                IncomingTransfers.refuse(channel, id, EndReason.RULE_BROKEN);
             }
-        }
-    }
-
-    private void onOffer(String peer, Offer offer) {
-        if (offer.entries().size() != 1 || offer.entries().getFirst().name().contains("/")) {
-            refuse(peer, offer.id(), EndReason.UNSUPPORTED);
             return;
         }
-        long open = transfers.values().stream()
-                .filter(transfer ->
-                        transfer instanceof IncomingTransfer && transfer.peer().equals(peer))
-                .count();
-        if (open >= TransferLimits.INCOMING_PER_PEER) {
-            refuse(peer, offer.id(), EndReason.TOO_MANY);
-            return;
+        if (message instanceof TransferMessage.Hello hello) {
+            hear(channel, hello);
+        } else if (transfer != null) {
+            transfer.onMessage(message);
+        } else {
+            onStranger(channel, message);
         }
-        Entry entry = offer.entries().getFirst();
-        add(offer.id(), new IncomingTransfer(peer, new ReceiveTransfer(offer), entry, channel, notices));
-        String name = SafeFileName.of(entry.name()).text();
-        notices.accept(new TransferNotice.Offered(peer, offer.id(), name, offer.total()));
     }
 
-    private void refuse(String peer, TransferId id, EndReason reason) {
-        channel.send(peer, TransferCodec.encode(new TransferMessage.Refuse(id, reason)));
-    }
-
-    private ActiveTransfer add(TransferId id, ActiveTransfer transfer) {
-        transfers.put(id, transfer);
-        return transfer;
-    }
-
-    private void endAll(String peer, TransferEvent why) {
-        for (ActiveTransfer transfer : List.copyOf(transfers.values())) {
-            if (transfer.peer().equals(peer)) {
-                transfer.on(why);
+    /** About a transfer that is not on this channel, or none at all. */
+    private void onStranger(PeerChannel channel, TransferMessage message) {
+        switch (message) {
+            case TransferMessage.Offer(TransferId id, var _)
+            when outgoing.get(id) != null -> IncomingTransfers.refuse(channel, id, EndReason.RULE_BROKEN);
+            case TransferMessage.Offer offer -> incoming.onOffer(channel, offer);
+            case TransferMessage.Fin fin -> incoming.onFin(channel, fin);
+            case TransferMessage.Cancel cancel -> incoming.onCancel(cancel);
+            case TransferMessage.FromSender _, TransferMessage.FromReceiver _ -> {
+                // It has ended here.
             }
         }
     }
 
-    /** Gives each transfer one block in turn, until channel or credit stop them all. */
-    private void sendMore() {
-        List<OutgoingTransfer> senders = new ArrayList<>();
-        for (ActiveTransfer transfer : transfers.values()) {
-            if (transfer instanceof OutgoingTransfer outgoing && outgoing.sending()) {
-                senders.add(outgoing);
-            }
-        }
-        List<OutgoingTransfer> ready = senders;
-        while (!ready.isEmpty()) {
-            ready = ready.stream()
-                    .filter(sender -> hasRoom(sender.peer()) && sender.on(new TransferEvent.ChannelReady()))
-                    .toList();
-        }
-        if (!pumpAsked && senders.stream().anyMatch(sender -> sender.sending() && paused.contains(sender.peer()))) {
-            pumpAsked = true;
-            channel.pumpSoon();
+    private void hear(PeerChannel channel, TransferMessage.Hello hello) {
+        if (channel.onHello(hello)) {
+            outgoing.onHello();
         }
     }
 
-    private boolean hasRoom(String peer) {
-        long buffered = channel.bufferedAmount(peer);
-        if (buffered > BUFFER_HIGH) {
-            paused.add(peer);
-        } else if (buffered < BUFFER_LOW) {
-            paused.remove(peer);
+    private void closeChannel(String peer) {
+        PeerChannel channel = channels.remove(peer);
+        if (channel != null) {
+            channel.close();
+            tellAllOn(channel, new TransferEvent.ChannelClosed());
         }
-        return !paused.contains(peer);
+    }
+
+    private void tellAllOn(@Nullable PeerChannel channel, TransferEvent event) {
+        for (ActiveTransfer transfer : all()) {
+            if (channel != null && transfer.isOn(channel)) {
+                transfer.on(event);
+            }
+        }
+    }
+
+    private void withTransfer(TransferId id, Consumer<ActiveTransfer> action) {
+        execute(() -> {
+            ActiveTransfer transfer = find(id);
+            if (transfer != null) {
+                action.accept(transfer);
+            }
+        });
+    }
+
+    private @Nullable ActiveTransfer find(TransferId id) {
+        ActiveTransfer sent = outgoing.get(id);
+        return sent != null ? sent : incoming.get(id);
+    }
+
+    private List<ActiveTransfer> all() {
+        List<ActiveTransfer> all = new ArrayList<>(outgoing.all());
+        all.addAll(incoming.all());
+        return all;
     }
 }

@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 /** The "files" data channels (negotiated, id 1, ordered, reliable, binary), one a peer. */
 public interface FilesChannelPort {
 
-    /** Queues one message, copying it before it returns; false if there is no open channel to that peer. */
+    /** Queues one message, copying it before it returns; false if there is no open channel to that peer any more. */
     boolean send(String peer, ByteBuffer message);
 
     /** Bytes queued and not yet handed to the network. */
     long bufferedAmount(String peer);
+
+    /** False while the call needs the line; then {@link #pumpSoon} is asked for, and this again. */
+    boolean mayQueue(String peer);
 
     /** Asks for one {@link FileTransfers#pump} in about 5 ms: the library does not say when its buffer has drained. */
     void pumpSoon();

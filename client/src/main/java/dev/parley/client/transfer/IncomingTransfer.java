@@ -1,61 +1,132 @@
 package dev.parley.client.transfer;
 
+import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A file on its way in. */
+/** Files on their way in. */
 final class IncomingTransfer extends ActiveTransfer {
-    private final ReceiveTransfer machine;
-    private final Entry entry;
-    private DiskPort.@Nullable Target target;
-    private @Nullable Path published;
+    private final FilesOffer offer;
+    private final String peerName;
+    private final StoragePort storage;
+    private final Consumer<TransferRecord.Finished> finished;
+    private TransferRecord.@Nullable Incoming known;
+    private StoragePort.@Nullable Target target;
+    private @Nullable PeerChannel offeredOn;
+    private List<Path> published = List.of();
 
-    IncomingTransfer(
-            String peer,
-            ReceiveTransfer machine,
-            Entry entry,
-            FilesChannelPort channel,
-            Consumer<TransferNotice> notices) {
-        super(peer, machine, channel, notices);
-        this.machine = machine;
-        this.entry = entry;
+    /** @param finished is told when it has been published */
+    private IncomingTransfer(
+            TransferId id,
+            FilesOffer offer,
+            String peerName,
+            StoragePort storage,
+            Consumer<TransferNotice> notices,
+            Consumer<TransferRecord.Finished> finished) {
+        super(id, notices);
+        this.offer = offer;
+        this.peerName = peerName;
+        this.storage = storage;
+        this.finished = finished;
     }
 
-    void accept(Path folder, DiskPort disk) {
-        if (!machine.waitsForAnswer()) {
+    static IncomingTransfer offered(
+            TransferMessage.Offer message,
+            PeerChannel channel,
+            StoragePort storage,
+            Consumer<TransferNotice> notices,
+            Consumer<TransferRecord.Finished> finished) {
+        IncomingTransfer transfer =
+                new IncomingTransfer(message.id(), message.offer(), channel.peerName(), storage, notices, finished);
+        transfer.attach(channel, ReceiveTransfer.offered(message.id(), message.offer()), false);
+        return transfer;
+    }
+
+    static IncomingTransfer remembered(
+            TransferRecord.Incoming known,
+            StoragePort storage,
+            Consumer<TransferNotice> notices,
+            Consumer<TransferRecord.Finished> finished) {
+        IncomingTransfer transfer =
+                new IncomingTransfer(known.id(), known.offer(), known.peerName(), storage, notices, finished);
+        transfer.known = known;
+        return transfer;
+    }
+
+    /** Whether its person has accepted it, so that it goes on whoever offers it again. */
+    boolean accepted() {
+        return known != null;
+    }
+
+    /** It is offered again, and goes on there as soon as it can. */
+    void offeredAgain(PeerChannel channel) {
+        offeredOn = channel;
+    }
+
+    /** Where it is to go on, or null. */
+    @Nullable
+    PeerChannel next() {
+        return waits() && offeredOn != null && offeredOn.open() ? offeredOn : null;
+    }
+
+    void goOn(PeerChannel channel) {
+        offeredOn = null;
+        attach(channel, ReceiveTransfer.known(id(), offer, paused()), false);
+        on(new TransferEvent.Started());
+    }
+
+    void tellWaiting() {
+        tellWaiting(false, null, peerName, offer);
+    }
+
+    void accept(Path folder) {
+        if (known != null || waits() || ended()) {
             return;
         }
         try {
-            target = disk.create(folder, SafeFileName.of(entry.name()), machine.id(), entry);
-            on(new TransferEvent.Accepted());
+            target = storage.create(folder, id(), offer);
+            TransferRecord.Incoming accepted = new TransferRecord.Incoming(id(), folder, offer, peerName);
+            storage.save(accepted);
+            known = accepted;
         } catch (DiskFailure e) {
             on(new TransferEvent.DiskFailed(e));
+            return;
         }
-    }
-
-    void decline() {
-        if (machine.waitsForAnswer()) {
-            on(new TransferEvent.Declined());
-        }
+        on(new TransferEvent.Accepted());
     }
 
     @Override
     @Nullable
     TransferEvent perform(TransferEffect.OnDisk effect) throws DiskFailure {
-        DiskPort.Target file = Objects.requireNonNull(target, "a machine writes only what was accepted");
         return switch (effect) {
-            case TransferEffect.WriteBlock(long offset, var block) -> {
-                file.write(offset, block);
-                yield null;
+            case TransferEffect.Reopen() -> {
+                release();
+                target = storage.reopen(Objects.requireNonNull(known, "only what was accepted is opened again"));
+                yield new TransferEvent.Reopened();
+            }
+            case TransferEffect.CheckBlock(long index) -> new TransferEvent.Checked(target().check(index));
+            case TransferEffect.Rewind(long index) -> {
+                target().rewind(index);
+                yield new TransferEvent.Rewound();
+            }
+            case TransferEffect.WriteBlock(var leaf, var block) -> {
+                try {
+                    target().write(leaf, block);
+                    yield null;
+                } catch (ProtocolException e) {
+                    yield new TransferEvent.RuleBroken(String.valueOf(e.getMessage()));
+                }
             }
             case TransferEffect.Sync(long upTo) -> {
-                file.sync();
+                target().sync();
                 yield new TransferEvent.Synced(upTo);
             }
-            case TransferEffect.Publish() -> {
-                published = file.publish();
+            case TransferEffect.Publish(var root) -> {
+                published = target().publish();
+                finished.accept(new TransferRecord.Finished(id(), offer, root));
                 yield new TransferEvent.Published();
             }
             case TransferEffect.ReadBlock _ -> throw new IllegalArgumentException("a receiver only writes: " + effect);
@@ -63,14 +134,47 @@ final class IncomingTransfer extends ActiveTransfer {
     }
 
     @Override
-    Path path() {
-        return Objects.requireNonNull(published, "a transfer succeeds only when its file is published");
+    FilesOffer offer() {
+        return offer;
+    }
+
+    @Override
+    List<Path> paths() {
+        return published;
     }
 
     @Override
     void release() {
         if (target != null) {
-            target.discard();
+            target.close();
+            target = null;
         }
+    }
+
+    @Override
+    void discard() {
+        if (target == null && known != null) {
+            try {
+                target = storage.reopen(known);
+            } catch (DiskFailure e) {
+                // What is left of it cannot be found, so there is nothing to delete.
+            }
+        }
+        if (target != null) {
+            target.discard();
+            target = null;
+        }
+        if (known != null) {
+            storage.forget(id());
+        }
+    }
+
+    @Override
+    void onFinished() {
+        // That it is finished was remembered in place of it.
+    }
+
+    private StoragePort.Target target() {
+        return Objects.requireNonNull(target, "a machine writes only what was accepted");
     }
 }

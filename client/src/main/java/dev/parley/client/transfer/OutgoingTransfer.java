@@ -2,51 +2,218 @@ package dev.parley.client.transfer;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A file on its way out. */
+/** Files on their way out. */
 final class OutgoingTransfer extends ActiveTransfer {
-    private final SendTransfer machine;
-    private final Path path;
-    private final DiskPort.Source source;
+    private final List<Path> paths;
+    private final StoragePort storage;
+    private final SourceOpener opener;
     private final ByteBuffer buffer;
+    private @Nullable String peer;
+    private String peerName;
+    private @Nullable FilesOffer offer;
+    private StoragePort.@Nullable Source source;
+    private boolean opening;
+    private boolean stuck;
+    private boolean waitingTold;
+    private boolean remembered;
 
     /** @param buffer room for one block, shared by all, since a machine keeps nothing of it */
-    OutgoingTransfer(
-            String peer,
-            SendTransfer machine,
-            Path path,
-            DiskPort.Source source,
-            ByteBuffer buffer,
-            FilesChannelPort channel,
-            Consumer<TransferNotice> notices) {
-        super(peer, machine, channel, notices);
-        this.machine = machine;
-        this.path = path;
-        this.source = source;
+    private OutgoingTransfer(
+            TransferId id,
+            List<Path> paths,
+            String peerName,
+            SourceOpener opener,
+            Consumer<TransferNotice> notices,
+            ByteBuffer buffer) {
+        super(id, notices);
+        this.paths = List.copyOf(paths);
+        this.peerName = peerName;
+        this.storage = opener.storage();
+        this.opener = opener;
         this.buffer = buffer;
     }
 
-    boolean sending() {
-        return machine.sending();
+    /** A new one, of which is told when its files have been opened. */
+    static OutgoingTransfer begin(
+            TransferId id,
+            List<Path> paths,
+            String peer,
+            String peerName,
+            SourceOpener opener,
+            Consumer<TransferNotice> notices,
+            ByteBuffer buffer) {
+        OutgoingTransfer transfer = new OutgoingTransfer(id, paths, peerName, opener, notices, buffer);
+        transfer.peer = peer;
+        transfer.open(null);
+        return transfer;
     }
 
-    @Override
-    TransferEvent perform(TransferEffect.OnDisk effect) throws DiskFailure {
-        if (!(effect instanceof TransferEffect.ReadBlock(long offset, int length))) {
-            throw new IllegalArgumentException("a sender only reads: " + effect);
+    static OutgoingTransfer remembered(
+            TransferRecord.Outgoing known, SourceOpener opener, Consumer<TransferNotice> notices, ByteBuffer buffer) {
+        OutgoingTransfer transfer =
+                new OutgoingTransfer(known.id(), known.paths(), known.peerName(), opener, notices, buffer);
+        transfer.offer = known.offer();
+        transfer.remembered = true;
+        return transfer;
+    }
+
+    /** Whether it is to be offered there, now. */
+    boolean wants(PeerChannel channel) {
+        return waits()
+                && !opening
+                && !stuck
+                && !paused()
+                && channel.ready()
+                && (channel.peer().equals(peer) || channel.names(ResumeTag.of(id())));
+    }
+
+    /** Somebody said hello: what stood in the way may have passed. */
+    void tryAgain() {
+        stuck = false;
+    }
+
+    void offerOn(PeerChannel channel) {
+        if (source == null) {
+            open(channel);
+            return;
         }
-        source.read(offset, buffer.clear().limit(length));
-        return new TransferEvent.BlockRead(buffer.flip());
+        FilesOffer opened = source.offer();
+        peer = channel.peer();
+        peerName = channel.peerName();
+        waitingTold = true;
+        attach(channel, new SendTransfer(id(), opened, channel.pieceBytes(), subject()), true);
+        on(new TransferEvent.Started());
+    }
+
+    /** Tells of one that is new and could not be offered at once. */
+    void tellWaiting() {
+        if (waits() && offer != null && !waitingTold) {
+            waitingTold = true;
+            tellWaiting(true, peer, peerName, offer);
+        }
+    }
+
+    /** It is remembered from the moment on that the other side wants it. */
+    @Override
+    void onMessage(TransferMessage message) {
+        boolean wanted = message instanceof TransferMessage.Accept || message instanceof TransferMessage.Resume;
+        if (wanted && !remembered && offer != null) {
+            try {
+                storage.save(new TransferRecord.Outgoing(id(), paths, offer, peerName));
+                remembered = true;
+            } catch (DiskFailure e) {
+                on(new TransferEvent.DiskFailed(e));
+                return;
+            }
+        }
+        super.onMessage(message);
     }
 
     @Override
-    Path path() {
-        return path;
+    @Nullable
+    TransferEvent perform(TransferEffect.OnDisk effect) throws DiskFailure {
+        switch (effect) {
+            case TransferEffect.ReadBlock(long position, int length) -> {
+                Objects.requireNonNull(source, "a machine runs only while its files are open")
+                        .read(position, buffer.clear().limit(length));
+                return new TransferEvent.BlockRead(buffer.flip());
+            }
+            case TransferEffect.Reopen() -> {
+                if (!opening) {
+                    release();
+                    open(null);
+                }
+                return null;
+            }
+            case TransferEffect.CheckBlock _,
+                    TransferEffect.Rewind _,
+                    TransferEffect.WriteBlock _,
+                    TransferEffect.Sync _,
+                    TransferEffect.Publish _ -> throw new IllegalArgumentException("a sender only reads: " + effect);
+        }
+    }
+
+    @Override
+    @Nullable
+    FilesOffer offer() {
+        return offer;
+    }
+
+    @Override
+    List<Path> paths() {
+        return paths;
+    }
+
+    @Override
+    void onPausedWaiting() {
+        stuck = false;
     }
 
     @Override
     void release() {
-        source.close();
+        if (source != null) {
+            source.close();
+            source = null;
+        }
+    }
+
+    @Override
+    void discard() {
+        release();
+        onFinished();
+    }
+
+    @Override
+    void onFinished() {
+        if (remembered) {
+            storage.forget(id());
+        }
+    }
+
+    /** @param channel where it is to be offered then; null if that is decided then, or if it is there already */
+    private void open(@Nullable PeerChannel channel) {
+        opening = true;
+        opener.open(paths, opened -> onOpened(opened, channel), failure -> onFailed(failure, channel));
+    }
+
+    private void onOpened(StoragePort.Source opened, @Nullable PeerChannel channel) {
+        opening = false;
+        FilesOffer now = opened.offer();
+        if (ended()) {
+            opened.close();
+        } else if (offer != null && !offer.equals(now)) {
+            opened.close();
+            onFailed(new DiskFailure(EndReason.SOURCE_CHANGED, OwnProblem.changed(subject())), channel);
+        } else {
+            offer = now;
+            source = opened;
+            on(new TransferEvent.Reopened());
+        }
+    }
+
+    private void onFailed(DiskFailure failure, @Nullable PeerChannel channel) {
+        opening = false;
+        if (!waits()) {
+            on(new TransferEvent.DiskFailed(failure));
+        } else if (offer == null) {
+            fail(failure.problem());
+        } else if (failure.reason() == EndReason.SOURCE_CHANGED) {
+            if (channel != null) {
+                channel.send(new TransferMessage.Cancel(id(), EndReason.SOURCE_CHANGED));
+            }
+            fail(failure.problem());
+        } else {
+            stuck = true;
+            reportStuck(failure.problem());
+        }
+    }
+
+    private String subject() {
+        return paths.getFirst().toString();
     }
 }

@@ -3,37 +3,48 @@ package dev.parley.client.transfer;
 import dev.parley.client.transfer.TransferEffect.Fail;
 import dev.parley.client.transfer.TransferEffect.Finish;
 import dev.parley.client.transfer.TransferEffect.Publish;
-import dev.parley.client.transfer.TransferEffect.Report;
 import dev.parley.client.transfer.TransferEffect.Send;
 import dev.parley.client.transfer.TransferEffect.Sync;
 import dev.parley.client.transfer.TransferEffect.WriteBlock;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /** The receiving side: writes only blocks that match their hash, and grants credit only for what is safe on the disk. */
 final class ReceiveTransfer extends Transfer {
     private enum Phase {
         OFFERED,
+        CHECKING,
         RECEIVING,
         PUBLISHING
     }
 
     private final long total;
-    private final HashTree tree = new HashTree();
-    private final Deque<Digest> expected = new ArrayDeque<>();
-    private Phase phase = Phase.OFFERED;
-    private ByteBuffer block = ByteBuffer.allocate(0);
-    private long received;
-    private long written;
+    private final BlockIntake intake;
+    private Phase phase;
+    private HashTree tree = new HashTree();
+    private boolean open;
+    private long blocksToCheck;
+    private boolean recovering;
+    private long blockAskedAgain = -1;
     private long synced;
     private long credit;
 
-    ReceiveTransfer(TransferMessage.Offer offer) {
-        super(offer.id());
+    private ReceiveTransfer(TransferId id, FilesOffer offer, Phase phase, boolean paused) {
+        super(id, offer, paused);
         this.total = offer.total();
+        this.intake = new BlockIntake(offer);
+        this.phase = phase;
+        this.blocksToCheck = offer.blocks();
+    }
+
+    /** One that waits for its person's answer. */
+    static ReceiveTransfer offered(TransferId id, FilesOffer offer) {
+        return new ReceiveTransfer(id, offer, Phase.OFFERED, false);
+    }
+
+    /** One of which an earlier attempt may have left something. */
+    static ReceiveTransfer known(TransferId id, FilesOffer offer, boolean paused) {
+        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused);
     }
 
     boolean waitsForAnswer() {
@@ -41,13 +52,35 @@ final class ReceiveTransfer extends Transfer {
     }
 
     @Override
+    boolean wantsTurn() {
+        return !ended() && phase == Phase.CHECKING && open;
+    }
+
+    @Override
+    List<TransferEffect> onStarted() {
+        return List.of(new TransferEffect.Reopen());
+    }
+
+    @Override
     List<TransferEffect> onMessage(TransferMessage message) {
         return switch (message) {
-            case TransferMessage.Hashes hashes when phase == Phase.RECEIVING -> onHashes(hashes);
-            case TransferMessage.Data data when phase == Phase.RECEIVING -> onPiece(data);
+            // What was on its way when the disk failed.
+            case TransferMessage.Hashes _, TransferMessage.Data _, TransferMessage.Fin _ when recovering -> List.of();
+            case TransferMessage.Hashes hashes
+            when phase == Phase.RECEIVING -> {
+                intake.onHashes(hashes);
+                yield List.of();
+            }
+            case TransferMessage.Data data
+            when phase == Phase.RECEIVING -> intake.onPiece(data, credit) ? onBlock() : List.of();
             case TransferMessage.Fin(var _, var root) when phase == Phase.RECEIVING -> onFin(root);
             case TransferMessage.FromSender _, TransferMessage.FromReceiver _ -> throw notNow(message);
         };
+    }
+
+    @Override
+    List<TransferEffect> onTurn() {
+        return List.of(new TransferEffect.CheckBlock(tree.size()));
     }
 
     @Override
@@ -60,13 +93,20 @@ final class ReceiveTransfer extends Transfer {
         return switch (event) {
             case TransferEvent.Accepted() -> {
                 phase = Phase.RECEIVING;
-                block = ByteBuffer.allocate((int) Math.min(TransferLimits.BLOCK_BYTES, total));
-                credit = Math.min(total, TransferLimits.WINDOW_BYTES);
-                yield List.of(new Send(new TransferMessage.Accept(id(), credit)), new Report(0));
+                credit = holds() ? 0 : window();
+                yield List.of(new Send(new TransferMessage.Accept(id(), credit)));
             }
-            case TransferEvent.Declined() ->
-                end(new Send(new TransferMessage.Refuse(id(), EndReason.DECLINED)), new Fail("You declined the file."));
-            case TransferEvent.Synced(long upTo) -> onSynced(upTo);
+            case TransferEvent.Checked(Digest leaf) -> {
+                if (leaf != null) {
+                    tree.add(leaf);
+                }
+                yield leaf == null || tree.size() == blocksToCheck ? rewind() : List.of();
+            }
+            case TransferEvent.Rewound() -> onRewound();
+            case TransferEvent.Synced(long upTo) -> {
+                synced = upTo;
+                yield grant();
+            }
             case TransferEvent.Published() -> {
                 Digest root = tree.root();
                 yield end(new Send(new TransferMessage.Done(id(), root)), new Finish(root));
@@ -74,66 +114,130 @@ final class ReceiveTransfer extends Transfer {
         };
     }
 
-    private List<TransferEffect> onHashes(TransferMessage.Hashes hashes) {
-        long known = tree.size() + expected.size();
-        long blocks = Math.ceilDiv(total, TransferLimits.BLOCK_BYTES);
-        TransferMessage.require(hashes.firstBlock() == known, "firstBlock", "must be the one after the last hash");
-        TransferMessage.require(
-                known + hashes.digests().size() <= blocks
-                        && expected.size() + hashes.digests().size() <= TransferLimits.HASHES_AHEAD,
-                "digests",
-                "must be for blocks that come soon");
-        expected.addAll(hashes.digests());
-        return List.of();
+    @Override
+    List<TransferEffect> onReopened() {
+        phase = Phase.CHECKING;
+        tree = new HashTree();
+        open = true;
+        return blocksToCheck == 0 ? rewind() : List.of();
     }
 
-    private List<TransferEffect> onPiece(TransferMessage.Data data) {
-        ByteBuffer payload = data.payload().duplicate();
-        long end = received + payload.remaining();
-        TransferMessage.require(data.offset() == received, "offset", "must be where the last data ended");
-        TransferMessage.require(end <= credit, "payload", "must keep to the credit");
-        TransferMessage.require(end <= blockEnd(), "payload", "must keep to one block");
-        TransferMessage.require(!expected.isEmpty(), "payload", "must come after the hash of its block");
-        block.put(payload);
-        received = end;
-        return end == blockEnd() ? onBlock() : List.of();
+    @Override
+    List<TransferEffect> onUnpaused() {
+        return grant();
     }
 
-    private long blockEnd() {
-        return Math.min(total, written + TransferLimits.BLOCK_BYTES);
+    @Override
+    List<TransferEffect> onChannelClosed() {
+        return waitsForAnswer() ? end(new Fail(OwnProblem.CONNECTION_ENDED)) : super.onChannelClosed();
+    }
+
+    @Override
+    List<TransferEffect> onCancelled() {
+        return waitsForAnswer() ? end(EndReason.DECLINED, OwnProblem.DECLINED) : super.onCancelled();
+    }
+
+    @Override
+    List<TransferEffect> end(EndReason reason, Problem problem) {
+        return waitsForAnswer()
+                ? end(new Send(new TransferMessage.Refuse(id(), reason)), new Fail(problem))
+                : super.end(reason, problem);
+    }
+
+    @Override
+    boolean underWay() {
+        return phase != Phase.OFFERED;
+    }
+
+    /** Everything that comes is dropped, until the disk has been looked through. */
+    @Override
+    void onTrouble() {
+        if (phase == Phase.RECEIVING) {
+            // Less than all hashes that came: so none that is still on its way can look like the answer to the resume.
+            blocksToCheck = Math.max(0, intake.hashes() - 1);
+        } else if (phase == Phase.PUBLISHING) {
+            blocksToCheck = offer().blocks();
+        }
+        open = false;
+        recovering = true;
+        phase = Phase.CHECKING;
+    }
+
+    @Override
+    boolean holds() {
+        return super.holds() || recovering;
+    }
+
+    @Override
+    TransferPhase phase() {
+        return switch (phase) {
+            case OFFERED -> TransferPhase.OFFERED;
+            case CHECKING -> TransferPhase.CHECKING;
+            case RECEIVING -> TransferPhase.RUNNING;
+            case PUBLISHING -> TransferPhase.FINISHING;
+        };
+    }
+
+    @Override
+    long position() {
+        return phase == Phase.CHECKING && open ? intake.endOf(tree.size()) : synced;
+    }
+
+    private List<TransferEffect> rewind() {
+        open = false;
+        return List.of(new TransferEffect.Rewind(tree.size()));
+    }
+
+    private List<TransferEffect> onRewound() {
+        phase = Phase.RECEIVING;
+        recovering = false;
+        blockAskedAgain = -1;
+        synced = intake.restart(tree.size());
+        credit = holds() ? synced : window();
+        return List.of(resume());
+    }
+
+    private Send resume() {
+        return new Send(new TransferMessage.Resume(id(), tree.size(), tree.root(), credit));
+    }
+
+    private long window() {
+        return Math.min(total, synced + TransferLimits.WINDOW_BYTES);
+    }
+
+    private List<TransferEffect> grant() {
+        if (phase != Phase.RECEIVING || holds() || window() <= credit) {
+            return List.of();
+        }
+        credit = window();
+        return List.of(new Send(new TransferMessage.Credit(id(), credit)));
     }
 
     private List<TransferEffect> onBlock() {
-        block.flip();
+        ByteBuffer block = intake.block();
         Digest leaf = HashTree.leaf(block);
-        TransferMessage.require(leaf.equals(expected.remove()), "payload", "must match the hash of its block");
+        if (!leaf.equals(intake.expected())) {
+            TransferMessage.require(blockAskedAgain != tree.size(), "payload", "must match the hash of its block");
+            blockAskedAgain = tree.size();
+            intake.restart(tree.size());
+            return List.of(resume());
+        }
         tree.add(leaf);
-        List<TransferEffect> effects = new ArrayList<>();
-        effects.add(new WriteBlock(written, block.asReadOnlyBuffer()));
-        block.clear();
-        written = received;
-        if (written == total || written - synced >= TransferLimits.SYNC_BYTES) {
-            effects.add(new Sync(written));
-        }
-        return effects;
-    }
-
-    private List<TransferEffect> onSynced(long upTo) {
-        synced = upTo;
-        List<TransferEffect> effects = new ArrayList<>();
-        long granted = Math.min(total, synced + TransferLimits.WINDOW_BYTES);
-        if (granted > credit) {
-            credit = granted;
-            effects.add(new Send(new TransferMessage.Credit(id(), credit)));
-        }
-        effects.add(new Report(synced));
-        return effects;
+        intake.next();
+        long written = intake.endOf(tree.size());
+        WriteBlock write = new WriteBlock(leaf, block);
+        return written == total || written - synced >= TransferLimits.SYNC_BYTES
+                ? List.of(write, new Sync(written))
+                : List.of(write);
     }
 
     private List<TransferEffect> onFin(Digest root) {
-        TransferMessage.require(written == total, "fin", "must come after all data");
+        if (!intake.onFin()) {
+            return List.of();
+        }
+        TransferMessage.require(tree.size() == offer().blocks(), "fin", "must come after all data");
         TransferMessage.require(root.equals(tree.root()), "root", "must be that of the hashes");
         phase = Phase.PUBLISHING;
-        return List.of(new Publish());
+        return List.of(new Publish(root));
     }
 }

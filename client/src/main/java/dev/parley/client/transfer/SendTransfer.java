@@ -3,7 +3,6 @@ package dev.parley.client.transfer;
 import dev.parley.client.transfer.TransferEffect.Fail;
 import dev.parley.client.transfer.TransferEffect.Finish;
 import dev.parley.client.transfer.TransferEffect.ReadBlock;
-import dev.parley.client.transfer.TransferEffect.Report;
 import dev.parley.client.transfer.TransferEffect.Send;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -13,24 +12,48 @@ import java.util.List;
 final class SendTransfer extends Transfer {
     private enum Phase {
         OFFERED,
+        CHECKING,
         SENDING,
         FINISHING
     }
 
-    private final Entry entry;
-    private final HashTree tree = new HashTree();
+    private final int pieceBytes;
+    private final String subject;
     private Phase phase = Phase.OFFERED;
+    private HashTree tree = new HashTree();
     private long credit;
     private long sent;
-    private boolean reading;
+    private long blocksToCheck;
+    private Digest head = tree.root();
 
-    SendTransfer(TransferId id, Entry entry) {
-        super(id);
-        this.entry = entry;
+    /**
+     * @param pieceBytes how much of a block goes into one message
+     * @param subject what the person calls the files, when it has to be said that they changed
+     */
+    SendTransfer(TransferId id, FilesOffer offer, int pieceBytes, String subject) {
+        super(id, offer, false);
+        this.pieceBytes = pieceBytes;
+        this.subject = subject;
     }
 
+    /** Whether its turn would put a block into the channel. */
     boolean sending() {
-        return !ended() && phase == Phase.SENDING;
+        return phase == Phase.SENDING;
+    }
+
+    @Override
+    boolean wantsTurn() {
+        return switch (phase) {
+            case OFFERED, FINISHING -> false;
+            case CHECKING -> !ended() && !troubled();
+            case SENDING ->
+                !ended() && !holds() && (sent == offer().total() || (!heldThere() && sent + blockLength() <= credit));
+        };
+    }
+
+    @Override
+    List<TransferEffect> onStarted() {
+        return List.of(new Send(new TransferMessage.Offer(id(), offer())));
     }
 
     @Override
@@ -38,12 +61,13 @@ final class SendTransfer extends Transfer {
         return switch (message) {
             case TransferMessage.Accept(var _, long granted)
             when phase == Phase.OFFERED -> {
-                phase = Phase.SENDING;
                 grant(granted);
-                yield List.of(new Report(0));
+                phase = Phase.SENDING;
+                yield List.of();
             }
             case TransferMessage.Refuse(var _, var reason)
-            when phase == Phase.OFFERED -> end(new Fail(reason.sentence()));
+            when phase == Phase.OFFERED -> end(new Fail(problemOf(reason)));
+            case TransferMessage.Resume resume -> onResume(resume);
             case TransferMessage.Credit(var _, long granted)
             when phase != Phase.OFFERED -> {
                 grant(granted);
@@ -51,7 +75,7 @@ final class SendTransfer extends Transfer {
             }
             case TransferMessage.Done(var _, var root)
             when phase == Phase.FINISHING -> {
-                TransferMessage.require(root.equals(tree.root()), "root", "must be that of the file");
+                TransferMessage.require(root.equals(tree.root()), "root", "must be that of the files");
                 yield end(new Finish(root));
             }
             case TransferMessage.FromSender _, TransferMessage.FromReceiver _ -> throw notNow(message);
@@ -59,11 +83,23 @@ final class SendTransfer extends Transfer {
     }
 
     @Override
+    List<TransferEffect> onTurn() {
+        if (sent == offer().total()) {
+            phase = Phase.FINISHING;
+            return List.of(new Send(new TransferMessage.Fin(id(), tree.root())));
+        }
+        return List.of(new ReadBlock(sent, blockLength()));
+    }
+
+    @Override
     List<TransferEffect> onSenderEvent(TransferEvent.ForSender event) {
         return switch (event) {
-            case TransferEvent.Started() ->
-                List.of(new Send(new TransferMessage.Offer(id(), List.of(entry), entry.size())));
-            case TransferEvent.ChannelReady() -> sendMore();
+            case TransferEvent.BlockRead(var block)
+            when phase == Phase.CHECKING -> {
+                tree.add(HashTree.leaf(block));
+                sent += block.remaining();
+                yield compare();
+            }
             case TransferEvent.BlockRead(var block) -> sendBlock(block);
         };
     }
@@ -73,41 +109,93 @@ final class SendTransfer extends Transfer {
         throw wrongSide(event);
     }
 
+    /** It goes on where it stood; its files were compared with the offer. */
+    @Override
+    List<TransferEffect> onReopened() {
+        return List.of();
+    }
+
+    @Override
+    List<TransferEffect> onUnpaused() {
+        return List.of();
+    }
+
+    @Override
+    boolean underWay() {
+        return phase != Phase.OFFERED;
+    }
+
+    @Override
+    TransferPhase phase() {
+        return switch (phase) {
+            case OFFERED -> TransferPhase.OFFERED;
+            case CHECKING -> TransferPhase.CHECKING;
+            case SENDING -> TransferPhase.RUNNING;
+            case FINISHING -> TransferPhase.FINISHING;
+        };
+    }
+
+    @Override
+    long position() {
+        return sent;
+    }
+
+    /** To a sender, the files that changed are its own. */
+    @Override
+    Problem problemOf(EndReason reasonThere) {
+        return reasonThere == EndReason.SOURCE_CHANGED ? OwnProblem.changed(subject) : super.problemOf(reasonThere);
+    }
+
+    private int blockLength() {
+        return (int) Math.min(TransferLimits.BLOCK_BYTES, offer().total() - sent);
+    }
+
     private void grant(long granted) {
-        TransferMessage.require(granted >= credit && granted <= entry.size(), "credit", "must rise, up to the total");
+        TransferMessage.require(
+                granted >= credit && granted <= offer().total(), "credit", "must rise, up to the total");
         credit = granted;
     }
 
-    private List<TransferEffect> sendMore() {
-        if (phase != Phase.SENDING || reading) {
+    /** The receiver has these blocks, or had them and asks for what is behind them once more. */
+    private List<TransferEffect> onResume(TransferMessage.Resume resume) {
+        TransferMessage.require(resume.blocks() <= offer().blocks(), "blocks", "must be at most all");
+        TransferMessage.require(
+                resume.credit() >= Math.min(offer().total(), resume.blocks() * TransferLimits.BLOCK_BYTES)
+                        && resume.credit() <= offer().total(),
+                "credit",
+                "must be at least the end of the blocks, up to the total");
+        phase = Phase.CHECKING;
+        tree = new HashTree();
+        sent = 0;
+        credit = resume.credit();
+        blocksToCheck = resume.blocks();
+        head = resume.head();
+        return compare();
+    }
+
+    private List<TransferEffect> compare() {
+        if (tree.size() < blocksToCheck) {
             return List.of();
         }
-        if (sent == entry.size()) {
-            phase = Phase.FINISHING;
-            return List.of(new Send(new TransferMessage.Fin(id(), tree.root())));
+        if (!tree.root().equals(head)) {
+            return end(EndReason.SOURCE_CHANGED, OwnProblem.changed(subject));
         }
-        int length = (int) Math.min(TransferLimits.BLOCK_BYTES, entry.size() - sent);
-        if (sent + length > credit) {
-            return List.of();
-        }
-        reading = true;
-        return List.of(new ReadBlock(sent, length));
+        phase = Phase.SENDING;
+        return List.of();
     }
 
     private List<TransferEffect> sendBlock(ByteBuffer block) {
-        reading = false;
         List<TransferEffect> effects = new ArrayList<>();
         Digest leaf = HashTree.leaf(block);
         effects.add(new Send(new TransferMessage.Hashes(id(), tree.size(), List.of(leaf))));
         tree.add(leaf);
         ByteBuffer rest = block.slice();
         while (rest.hasRemaining()) {
-            int length = Math.min(TransferLimits.PIECE_BYTES, rest.remaining());
+            int length = Math.min(pieceBytes, rest.remaining());
             effects.add(new Send(new TransferMessage.Data(id(), sent, rest.slice(rest.position(), length))));
             rest.position(rest.position() + length);
             sent += length;
         }
-        effects.add(new Report(sent));
         return effects;
     }
 }

@@ -1,25 +1,41 @@
 package dev.parley.client.transfer;
 
 import dev.parley.client.transfer.TransferEffect.Fail;
+import dev.parley.client.transfer.TransferEffect.Report;
 import dev.parley.client.transfer.TransferEffect.Send;
 import dev.parley.signaling.protocol.ProtocolException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One side of one transfer: events in, effects out, no I/O. Confined to the thread of its owner.
+ * One side of one transfer on one channel: events in, effects out, no I/O. Confined to the thread of its owner.
  *
- * <p>What both sides have in common is how a transfer ends early; once it has ended, nothing has an effect any more.
+ * <p>What both sides have in common is how a transfer stands still and how it ends; once it has ended, nothing has an
+ * effect any more.
  */
 abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
     private final TransferId id;
+    private final FilesOffer offer;
     private boolean ended;
+    private boolean paused;
+    private @Nullable Problem trouble;
+    private boolean heldThere;
+    private boolean heldTold;
+    private @Nullable Report told;
 
-    Transfer(TransferId id) {
+    Transfer(TransferId id, FilesOffer offer, boolean paused) {
         this.id = id;
+        this.offer = offer;
+        this.paused = paused;
     }
 
     final TransferId id() {
         return id;
+    }
+
+    final FilesOffer offer() {
+        return offer;
     }
 
     final boolean ended() {
@@ -30,33 +46,74 @@ abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
         if (ended) {
             return List.of();
         }
+        List<TransferEffect> effects;
         try {
-            return switch (event) {
-                case TransferEvent.MessageReceived(TransferMessage.Cancel(var _, var reason)) ->
-                    end(new Fail(reason.sentence()));
-                case TransferEvent.MessageReceived(var message) -> onMessage(message);
-                case TransferEvent.RuleBroken(var detail) -> breach(detail);
-                case TransferEvent.ChannelClosed() ->
-                    end(new Fail("The connection ended before the whole file had arrived."
-                            + " It has to be sent again when the call is back."));
-                case TransferEvent.DiskFailed(var failure) ->
-                    end(cancel(failure.reason()), new Fail(failure.sentence()));
-                case TransferEvent.Cancelled() ->
-                    end(cancel(EndReason.CANCELLED), new Fail("You cancelled the transfer."));
-                case TransferEvent.ForSender forSender -> onSenderEvent(forSender);
-                case TransferEvent.ForReceiver forReceiver -> onReceiverEvent(forReceiver);
-            };
+            effects = handle(event);
         } catch (ProtocolException e) {
-            return breach(String.valueOf(e.getMessage()));
+            effects = breach(String.valueOf(e.getMessage()));
         }
+        return ended ? effects : withNews(effects);
     }
+
+    /** Whether a {@link TransferEvent.Turn} would do anything. */
+    abstract boolean wantsTurn();
 
     /** @throws ProtocolException if the message is not allowed now */
     abstract List<TransferEffect> onMessage(TransferMessage message);
 
+    abstract List<TransferEffect> onStarted();
+
+    abstract List<TransferEffect> onTurn();
+
+    abstract List<TransferEffect> onReopened();
+
+    /** The person lets it go on, and nothing else was in the way. */
+    abstract List<TransferEffect> onUnpaused();
+
     abstract List<TransferEffect> onSenderEvent(TransferEvent.ForSender event);
 
     abstract List<TransferEffect> onReceiverEvent(TransferEvent.ForReceiver event);
+
+    /** Whether both persons want it and it is not over, so that trouble does not end it. */
+    abstract boolean underWay();
+
+    /** How it does if nothing holds it. */
+    abstract TransferPhase phase();
+
+    abstract long position();
+
+    List<TransferEffect> onChannelClosed() {
+        return end(new TransferEffect.Suspend());
+    }
+
+    List<TransferEffect> onCancelled() {
+        return end(cancel(EndReason.CANCELLED), new Fail(OwnProblem.CANCELLED));
+    }
+
+    /** The disk failed in a way that can pass. */
+    void onTrouble() {}
+
+    /** Ends it for a reason of this side. */
+    List<TransferEffect> end(EndReason reason, Problem problem) {
+        return end(cancel(reason), new Fail(problem));
+    }
+
+    Problem problemOf(EndReason reasonThere) {
+        return reasonThere.problem();
+    }
+
+    /** Whether this side tells the other that it holds. */
+    boolean holds() {
+        return paused || trouble != null;
+    }
+
+    final boolean troubled() {
+        return trouble != null;
+    }
+
+    final boolean heldThere() {
+        return heldThere;
+    }
 
     final List<TransferEffect> end(TransferEffect... effects) {
         ended = true;
@@ -72,12 +129,88 @@ abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
         return new IllegalArgumentException("not for this side: " + event);
     }
 
+    private List<TransferEffect> handle(TransferEvent event) {
+        return switch (event) {
+            case TransferEvent.Started() -> onStarted();
+            case TransferEvent.MessageReceived(TransferMessage.Cancel(var _, var reason)) ->
+                end(new Fail(problemOf(reason)));
+            case TransferEvent.MessageReceived(TransferMessage.Hold(var _, boolean held)) -> {
+                heldThere = held;
+                yield List.of();
+            }
+            case TransferEvent.MessageReceived(var message) -> onMessage(message);
+            case TransferEvent.Turn() -> wantsTurn() ? onTurn() : List.of();
+            case TransferEvent.Paused(boolean pause) -> onPaused(pause);
+            case TransferEvent.Cancelled() -> onCancelled();
+            case TransferEvent.Reopened() -> {
+                trouble = null;
+                yield onReopened();
+            }
+            case TransferEvent.RuleBroken(var detail) -> breach(detail);
+            case TransferEvent.ChannelClosed() -> onChannelClosed();
+            case TransferEvent.DiskFailed(var failure) -> onDiskFailed(failure);
+            case TransferEvent.ForSender forSender -> onSenderEvent(forSender);
+            case TransferEvent.ForReceiver forReceiver -> onReceiverEvent(forReceiver);
+        };
+    }
+
+    private List<TransferEffect> onPaused(boolean pause) {
+        boolean changed = paused != pause;
+        paused = pause;
+        if (!pause && trouble != null) {
+            return List.of(new TransferEffect.Reopen());
+        }
+        return changed && !pause ? onUnpaused() : List.of();
+    }
+
+    private List<TransferEffect> onDiskFailed(DiskFailure failure) {
+        boolean passes = failure.reason() == EndReason.NO_ROOM || failure.reason() == EndReason.DISK_FAILED;
+        if (!passes || !underWay()) {
+            return end(failure.reason(), failure.problem());
+        }
+        trouble = failure.problem();
+        onTrouble();
+        return List.of();
+    }
+
+    /** Tells both persons what has changed. */
+    private List<TransferEffect> withNews(List<TransferEffect> effects) {
+        List<TransferEffect> all = new ArrayList<>();
+        Report now = new Report(shownPhase(), position(), trouble);
+        if (!now.equals(told)) {
+            told = now;
+            all.add(now);
+        }
+        boolean holds = holds();
+        if (holds == heldTold) {
+            all.addAll(effects);
+            return all;
+        }
+        heldTold = holds;
+        Send hold = new Send(new TransferMessage.Hold(id, holds));
+        // It stands still before anything that may fail, and goes on after what makes it go on.
+        if (holds) {
+            all.add(hold);
+        }
+        all.addAll(effects);
+        if (!holds) {
+            all.add(hold);
+        }
+        return all;
+    }
+
+    private TransferPhase shownPhase() {
+        if (trouble != null) {
+            return TransferPhase.TROUBLED;
+        }
+        if (paused) {
+            return TransferPhase.PAUSED;
+        }
+        return heldThere ? TransferPhase.PAUSED_THERE : phase();
+    }
+
     private List<TransferEffect> breach(String detail) {
-        return end(
-                cancel(EndReason.RULE_BROKEN),
-                new Fail(
-                        "The other side sent what no working program sends, so the transfer was ended and nothing of it"
-                                + " kept. Update Parley on both sides, then try again. (" + detail + ")"));
+        return end(cancel(EndReason.RULE_BROKEN), new Fail(OwnProblem.ruleBroken(detail)));
     }
 
     private Send cancel(EndReason reason) {

@@ -7,14 +7,14 @@ import dev.parley.client.transfer.TransferMessage.Data;
 import dev.parley.client.transfer.TransferMessage.Done;
 import dev.parley.client.transfer.TransferMessage.Fin;
 import dev.parley.client.transfer.TransferMessage.Hashes;
+import dev.parley.client.transfer.TransferMessage.Hello;
+import dev.parley.client.transfer.TransferMessage.Hold;
 import dev.parley.client.transfer.TransferMessage.Offer;
 import dev.parley.client.transfer.TransferMessage.Refuse;
+import dev.parley.client.transfer.TransferMessage.Resume;
 import dev.parley.signaling.protocol.ProtocolException;
-import java.nio.BufferOverflowException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,19 @@ public final class TransferCodec {
     private static final byte FIN = 7;
     private static final byte DONE = 8;
     private static final byte CANCEL = 9;
+    private static final byte HELLO = 10;
+    private static final byte RESUME = 11;
+    private static final byte HOLD = 12;
 
     private TransferCodec() {}
 
     /** Returns a heap buffer whose array is exactly the message: webrtc-java always sends the whole array. */
     public static ByteBuffer encode(TransferMessage message) {
         return switch (message) {
-            case Offer(var id, var entries, long total) -> offer(id, entries, total);
+            case Offer(var id, var offer) -> {
+                ByteBuffer body = OfferCodec.encode(offer);
+                yield header(OFFER, id, body.remaining()).put(body).flip();
+            }
             case Accept(var id, long credit) ->
                 header(ACCEPT, id, Long.BYTES).putLong(credit).flip();
             case Refuse(var id, var reason) ->
@@ -57,6 +63,15 @@ public final class TransferCodec {
                 header(DONE, id, Digest.BYTES).put(root.bytes()).flip();
             case Cancel(var id, var reason) ->
                 header(CANCEL, id, 1).put((byte) reason.code()).flip();
+            case Hello hello -> hello(hello);
+            case Resume(var id, long blocks, var head, long credit) ->
+                header(RESUME, id, 2 * Long.BYTES + Digest.BYTES)
+                        .putLong(blocks)
+                        .put(head.bytes())
+                        .putLong(credit)
+                        .flip();
+            case Hold(var id, boolean held) ->
+                header(HOLD, id, 1).put((byte) (held ? 1 : 0)).flip();
         };
     }
 
@@ -84,12 +99,20 @@ public final class TransferCodec {
     }
 
     static boolean isOffer(ByteBuffer bytes) {
-        return bytes.hasRemaining() && bytes.get(bytes.position()) == OFFER;
+        return hasType(bytes, OFFER);
+    }
+
+    static boolean isHello(ByteBuffer bytes) {
+        return hasType(bytes, HELLO);
+    }
+
+    private static boolean hasType(ByteBuffer bytes, byte type) {
+        return bytes.hasRemaining() && bytes.get(bytes.position()) == type;
     }
 
     private static TransferMessage readBody(byte type, TransferId id, ByteBuffer from) {
         return switch (type) {
-            case OFFER -> readOffer(id, from);
+            case OFFER -> new Offer(id, OfferCodec.decode(from));
             case ACCEPT -> new Accept(id, from.getLong());
             case REFUSE -> new Refuse(id, EndReason.ofCode(from.get()));
             case HASHES -> readHashes(id, from);
@@ -98,52 +121,15 @@ public final class TransferCodec {
             case FIN -> new Fin(id, Digest.read(from));
             case DONE -> new Done(id, Digest.read(from));
             case CANCEL -> new Cancel(id, EndReason.ofCode(from.get()));
+            case HELLO -> readHello(id, from);
+            case RESUME -> new Resume(id, from.getLong(), Digest.read(from), from.getLong());
+            case HOLD -> readHold(id, from.get());
             default -> throw new ProtocolException("type", "names no message that is known here");
         };
     }
 
     private static ByteBuffer header(byte type, TransferId id, int bodyBytes) {
         return ByteBuffer.allocate(HEADER_BYTES + bodyBytes).putInt(type << 24).put(id.bytes());
-    }
-
-    private static ByteBuffer offer(TransferId id, List<Entry> entries, long total) {
-        ByteBuffer body = ByteBuffer.allocate(TransferLimits.MESSAGE_BYTES - HEADER_BYTES);
-        try {
-            body.putLong(total).putInt(entries.size());
-            for (Entry entry : entries) {
-                byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
-                body.putLong(entry.size()).putLong(entry.modified());
-                body.putShort((short) name.length).put(name);
-            }
-        } catch (BufferOverflowException e) {
-            throw new ProtocolException("entries", "must fit into one message");
-        }
-        return header(OFFER, id, body.flip().remaining()).put(body).flip();
-    }
-
-    private static Offer readOffer(TransferId id, ByteBuffer from) {
-        long total = from.getLong();
-        int count = from.getInt();
-        List<Entry> entries = new ArrayList<>();
-        while (from.hasRemaining()) {
-            long size = from.getLong();
-            long modified = from.getLong();
-            entries.add(new Entry(readName(from), size, modified));
-        }
-        TransferMessage.require(entries.size() == count, "entries", "must be as many as their count says");
-        return new Offer(id, entries, total);
-    }
-
-    private static String readName(ByteBuffer from) {
-        int length = Short.toUnsignedInt(from.getShort());
-        TransferMessage.require(length <= from.remaining(), "name", "is cut short");
-        ByteBuffer name = from.slice(from.position(), length);
-        from.position(from.position() + length);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(name).toString();
-        } catch (CharacterCodingException e) {
-            throw new ProtocolException("name", "must be UTF-8");
-        }
     }
 
     private static ByteBuffer hashes(TransferId id, long firstBlock, List<Digest> digests) {
@@ -160,6 +146,26 @@ public final class TransferCodec {
             digests.add(Digest.read(from));
         }
         return new Hashes(id, firstBlock, digests);
+    }
+
+    private static ByteBuffer hello(Hello hello) {
+        ByteBuffer message = header(HELLO, hello.id(), hello.tags().size() * ResumeTag.BYTES);
+        hello.tags().forEach(tag -> message.put(tag.bytes()));
+        return message.flip();
+    }
+
+    private static Hello readHello(TransferId id, ByteBuffer from) {
+        TransferMessage.require(id.equals(TransferId.NONE), "transferId", "must be zero in a hello");
+        List<ResumeTag> tags = new ArrayList<>();
+        while (from.hasRemaining()) {
+            tags.add(ResumeTag.read(from));
+        }
+        return new Hello(tags);
+    }
+
+    private static Hold readHold(TransferId id, byte held) {
+        TransferMessage.require(held == 0 || held == 1, "held", "must be 0 or 1");
+        return new Hold(id, held == 1);
     }
 
     private static Data readData(TransferId id, ByteBuffer from) {

@@ -11,6 +11,9 @@ public record TransferId(String hex) {
     public static final int BYTES = 16;
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
+    /** Stands where no transfer is meant. */
+    static final TransferId NONE = new TransferId("0".repeat(2 * BYTES));
+
     public TransferId {
         if (!FORM.matcher(hex).matches()) {
             throw new ProtocolException("transferId", "must be " + 2 * BYTES + " lower-case hexadecimal digits");

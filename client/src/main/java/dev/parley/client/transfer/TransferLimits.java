@@ -9,7 +9,7 @@ public final class TransferLimits {
     public static final int MESSAGE_BYTES = 256 << 10;
 
     /** How much of a block goes into one data message. */
-    public static final int PIECE_BYTES = 64 << 10;
+    public static final int PIECE_BYTES = 128 << 10;
 
     /** What every language of the web can count exactly. */
     public static final long MAX_SIZE = 1L << 53;
@@ -22,13 +22,19 @@ public final class TransferLimits {
     public static final int HASHES_AHEAD = 512;
 
     /** How far a sender may run ahead of what is safe on the receiver's disk. */
-    public static final int WINDOW_BYTES = 4 * BLOCK_BYTES;
+    public static final int WINDOW_BYTES = 8 * BLOCK_BYTES;
 
-    /** The receiver makes its file durable, and grants credit, whenever this much was written. */
-    public static final int SYNC_BYTES = 2 * BLOCK_BYTES;
+    /** The receiver makes its files durable, and grants credit, whenever this much was written. */
+    public static final int SYNC_BYTES = 4 * BLOCK_BYTES;
 
     /** Transfers that one peer may have offered and not ended. */
     public static final int INCOMING_PER_PEER = 8;
+
+    /** Offers that one peer may make on one channel. */
+    public static final int OFFERS_PER_CHANNEL = 256;
+
+    /** Transfers that a {@code hello} may name, and finished ones that are remembered. */
+    public static final int REMEMBERED = 64;
 
     /** Messages of one peer that wait for our thread: all windows full, and some room for the rest. */
     public static final long WAITING_BYTES = (INCOMING_PER_PEER + 1L) * WINDOW_BYTES;

@@ -5,30 +5,20 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * What two peers say to each other about one transfer.
+ * What two peers say to each other about one transfer (docs/protocol.md §6).
  *
- * <p>Positions count in the transfer's stream: the contents of its entries, one after another.
+ * <p>Positions count in the transfer's stream: the manifest, and behind it the contents of its files.
  */
 public sealed interface TransferMessage {
     TransferId id();
 
-    /** What only the side that has the file may say. */
+    /** What only the side that has the files may say. */
     sealed interface FromSender extends TransferMessage {}
 
-    /** What only the side that wants the file may say. */
+    /** What only the side that wants the files may say. */
     sealed interface FromReceiver extends TransferMessage {}
 
-    /** @param total the sum of the sizes */
-    record Offer(TransferId id, List<Entry> entries, long total) implements FromSender {
-        public Offer {
-            entries = List.copyOf(entries);
-            long sum = 0;
-            for (Entry entry : entries) {
-                sum = requireSize("total", sum + entry.size());
-            }
-            require(sum == total, "total", "must be the sum of the sizes");
-        }
-    }
+    record Offer(TransferId id, FilesOffer offer) implements FromSender {}
 
     /** @param credit up to which position the sender may send */
     record Accept(TransferId id, long credit) implements FromReceiver {
@@ -53,7 +43,10 @@ public sealed interface TransferMessage {
 
     /** A piece of one block. */
     record Data(TransferId id, long offset, ByteBuffer payload) implements FromSender {
-        static final int MAX_PAYLOAD = TransferLimits.MESSAGE_BYTES - TransferCodec.HEADER_BYTES - Long.BYTES;
+        /** What of a message is not payload. */
+        static final int OVERHEAD = TransferCodec.HEADER_BYTES + Long.BYTES;
+
+        static final int MAX_PAYLOAD = TransferLimits.MESSAGE_BYTES - OVERHEAD;
 
         public Data {
             requireSize("offset", offset);
@@ -74,10 +67,38 @@ public sealed interface TransferMessage {
     /** Everything was sent. */
     record Fin(TransferId id, Digest root) implements FromSender {}
 
-    /** Everything was received, compared, and stands on the disk under its final name. */
+    /** Everything was received, compared, and stands on the disk under its final names. */
     record Done(TransferId id, Digest root) implements FromReceiver {}
 
     record Cancel(TransferId id, EndReason reason) implements FromSender, FromReceiver {}
+
+    /** The first message of each side: what it has received in part, or finished lately. */
+    record Hello(List<ResumeTag> tags) implements FromSender, FromReceiver {
+        public Hello {
+            tags = List.copyOf(tags);
+            require(tags.size() <= TransferLimits.REMEMBERED, "tags", "must be at most " + TransferLimits.REMEMBERED);
+        }
+
+        @Override
+        public TransferId id() {
+            return TransferId.NONE;
+        }
+    }
+
+    /**
+     * The receiver has these first blocks.
+     *
+     * @param head the root of the tree over them
+     */
+    record Resume(TransferId id, long blocks, Digest head, long credit) implements FromReceiver {
+        public Resume {
+            requireSize("blocks", blocks);
+            requireSize("credit", credit);
+        }
+    }
+
+    /** Whether this side holds: its person has paused the transfer, or its disk needs help. */
+    record Hold(TransferId id, boolean held) implements FromSender, FromReceiver {}
 
     static void require(boolean holds, String field, String problem) {
         if (!holds) {

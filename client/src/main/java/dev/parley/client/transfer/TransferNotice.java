@@ -1,19 +1,45 @@
 package dev.parley.client.transfer;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a person is told about a transfer. After {@link Finished} or {@link Failed} nothing more follows. */
 public sealed interface TransferNotice {
     TransferId id();
 
-    /** A peer offers a file; it waits for accept or refuse. The name is safe to show. */
-    record Offered(String peer, TransferId id, String name, long size) implements TransferNotice {}
+    /**
+     * There is a transfer; an incoming one that is new waits for accept or cancel. Told again when one that waited goes on.
+     *
+     * @param peer null as long as it waits for somebody to come back
+     * @param summary with names that are safe to show
+     * @param contents the bytes of all files
+     */
+    record Offered(
+            TransferId id, boolean outgoing, @Nullable String peer, String peerName, Summary summary, long contents)
+            implements TransferNotice {}
 
-    /** The file was accepted, or this much of it is sent, or received and safe on the disk. */
-    record Progress(TransferId id, long bytes) implements TransferNotice {}
+    /**
+     * @param bytes of the contents that are sent, or received and safe on the disk; while checking, that are checked
+     * @param problem why it is TROUBLED
+     */
+    record Progress(
+            TransferId id,
+            TransferPhase phase,
+            long bytes,
+            long contents,
+            @Nullable Problem problem) implements TransferNotice {}
 
-    /** Sender: delivered. Receiver: whole, compared, and at this path. */
-    record Finished(TransferId id, Path path, String root) implements TransferNotice {}
+    /**
+     * Sender: delivered. Receiver: whole, compared, and in place.
+     *
+     * @param paths where the entries at the top are
+     */
+    record Finished(TransferId id, List<Path> paths, Digest root) implements TransferNotice {
+        public Finished {
+            paths = List.copyOf(paths);
+        }
+    }
 
-    record Failed(TransferId id, String sentence) implements TransferNotice {}
+    record Failed(TransferId id, Problem problem) implements TransferNotice {}
 }

@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/** Two programs with a channel between them that delivers one message at a time, and can be cut at any. */
+/** Two programs, or more, with channels between them that deliver one message at a time and can be cut at any. */
 public final class TransferPair {
     public final Party alice;
     public final Party bob;
@@ -15,16 +17,50 @@ public final class TransferPair {
     /** Bytes that the channel says are still in its buffer, to either side. */
     long bufferedAmount;
 
+    /** Whether the calls leave the line free. */
+    boolean mayQueue = true;
+
     int pumpsAsked;
 
-    private int delivered;
-    private boolean cut;
+    /** Bytes of all data messages that were ever sent. */
+    long dataBytes;
 
-    public TransferPair(DiskPort aliceDisk, DiskPort bobDisk) {
-        alice = new Party("alice", aliceDisk, 1);
-        bob = new Party("bob", bobDisk, 2);
-        alice.other = bob;
-        bob.other = alice;
+    /** The longest message that was ever sent. */
+    int longest;
+
+    /** Whether one data message fills the channel. */
+    boolean fillsUp;
+
+    private final Map<String, Party> parties = new LinkedHashMap<>();
+    private int delivered;
+    private int restarts;
+    private boolean cut = true;
+
+    public TransferPair(StoragePort aliceStorage, StoragePort bobStorage) {
+        alice = new Party("alice", aliceStorage);
+        bob = new Party("bob", bobStorage);
+        connect();
+        run();
+    }
+
+    /** Another program, whose channel to alice is open. */
+    Party add(String name, StoragePort storage) {
+        Party third = new Party(name, storage);
+        third.openTo(alice);
+        alice.openTo(third);
+        return third;
+    }
+
+    /** How many messages have arrived. */
+    int delivered() {
+        return delivered;
+    }
+
+    /** Opens the channel between the two. */
+    public void connect() {
+        cut = false;
+        alice.openTo(bob);
+        bob.openTo(alice);
     }
 
     /** Runs until nobody has anything to do. */
@@ -35,7 +71,14 @@ public final class TransferPair {
     /** Runs until so many messages in all have arrived; tells if there were so many. */
     public boolean runUntilDelivered(int messages) {
         while (delivered < messages) {
-            if (!alice.step() && !bob.step()) {
+            boolean busy = false;
+            for (Party party : parties.values()) {
+                busy = party.step();
+                if (busy) {
+                    break;
+                }
+            }
+            if (!busy) {
                 return false;
             }
         }
@@ -44,40 +87,76 @@ public final class TransferPair {
 
     /** The channel closes; what is on its way is lost. */
     public void cut() {
-        cut = true;
-        for (Party party : List.of(alice, bob)) {
-            party.arriving.clear();
-            party.transfers.onChannelClosed(party.other.name);
-        }
+        sever();
+        alice.transfers.onChannelClosed(bob.name);
+        bob.transfers.onChannelClosed(alice.name);
         run();
     }
 
-    /** One of the two programs. */
+    /** The channel carries nothing any more, and nobody has noticed yet. */
+    void sever() {
+        cut = true;
+        alice.arriving.clear();
+        bob.arriving.clear();
+    }
+
+    private record Arriving(String from, ByteBuffer message) {}
+
+    /** One of the programs. */
     public final class Party implements FilesChannelPort {
         public final List<TransferNotice> notices = new ArrayList<>();
-        public final FileTransfers transfers;
-        final Deque<ByteBuffer> arriving = new ArrayDeque<>();
-        private final Deque<Runnable> tasks = new ArrayDeque<>();
-        private final String name;
-        private Party other = this;
+        public FileTransfers transfers;
+        String name;
+        int maxMessageBytes = TransferLimits.MESSAGE_BYTES;
+        private final StoragePort storage;
+        private final Deque<Arriving> arriving = new ArrayDeque<>();
+        private final Deque<Runnable> background = new ArrayDeque<>();
+        private Deque<Runnable> tasks = new ArrayDeque<>();
 
-        Party(String name, DiskPort disk, long seed) {
+        Party(String name, StoragePort storage) {
             this.name = name;
-            transfers = new FileTransfers(disk, this, tasks::add, new Random(seed), notices::add);
+            this.storage = storage;
+            this.transfers = begin();
+            parties.put(name, this);
+        }
+
+        /** The program dies where it stands, and another one begins that may have another name. */
+        public void restart(String newName) {
+            sever();
+            parties.remove(name);
+            name = newName;
+            parties.put(name, this);
+            tasks.clear();
+            background.clear();
+            notices.clear();
+            transfers = begin();
+            transfers.start();
         }
 
         @Override
         public boolean send(String peer, ByteBuffer message) {
-            if (cut || message.arrayOffset() != 0 || message.array().length != message.remaining()) {
+            Party to = parties.get(peer);
+            boolean between = (this == alice || to == alice) && (this == bob || to == bob);
+            if (to == null || (between && cut) || message.array().length != message.remaining()) {
                 return false;
             }
-            other.arriving.add(ByteBuffer.wrap(message.array().clone()));
+            longest = Math.max(longest, message.remaining());
+            if (message.get(0) == 5) {
+                bufferedAmount = fillsUp ? PeerChannel.BUFFER_HIGH + 1 : bufferedAmount;
+                dataBytes += message.remaining() - TransferMessage.Data.OVERHEAD;
+            }
+            to.arriving.add(new Arriving(name, ByteBuffer.wrap(message.array().clone())));
             return true;
         }
 
         @Override
         public long bufferedAmount(String peer) {
             return bufferedAmount;
+        }
+
+        @Override
+        public boolean mayQueue(String peer) {
+            return mayQueue;
         }
 
         @Override
@@ -94,21 +173,34 @@ public final class TransferPair {
                     .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " in " + notices));
         }
 
-        boolean hasEnded() {
-            return notices.stream()
-                    .anyMatch(n -> n instanceof TransferNotice.Finished || n instanceof TransferNotice.Failed);
+        TransferPhase phase() {
+            return last(TransferNotice.Progress.class).phase();
         }
 
-        /** What this one says next, without delivering it. */
+        Problem failure() {
+            return last(TransferNotice.Failed.class).problem();
+        }
+
+        boolean heard(Class<? extends TransferNotice> kind) {
+            return notices.stream().anyMatch(kind::isInstance);
+        }
+
+        public boolean hasEnded() {
+            return heard(TransferNotice.Finished.class) || heard(TransferNotice.Failed.class);
+        }
+
+        /** What this one says next to the other of the two, without delivering it. */
         List<TransferMessage> said() {
             runTasks();
-            return other.arriving.stream().map(TransferCodec::decode).toList();
+            return other().arriving.stream()
+                    .map(sent -> TransferCodec.decode(sent.message()))
+                    .toList();
         }
 
         /** Has this one hear a message, whoever made it, and answer. */
         List<TransferMessage> hear(ByteBuffer message) {
-            other.arriving.clear();
-            transfers.onMessage(other.name, message);
+            other().arriving.clear();
+            transfers.onMessage(other().name, message);
             return said();
         }
 
@@ -116,27 +208,45 @@ public final class TransferPair {
             return hear(TransferCodec.encode(message));
         }
 
+        void drop() {
+            arriving.clear();
+        }
+
         int waitingTasks() {
             return tasks.size();
         }
 
+        void openTo(Party peer) {
+            transfers.onChannelOpened(peer.name, peer.name, maxMessageBytes);
+        }
+
+        private FileTransfers begin() {
+            // What still comes from a program that died must not run here.
+            tasks = new ArrayDeque<>();
+            return new FileTransfers(storage, this, tasks::add, background::add, new Random(++restarts), notices::add);
+        }
+
+        private Party other() {
+            return this == alice ? bob : alice;
+        }
+
         private void runTasks() {
-            while (!tasks.isEmpty()) {
-                tasks.poll().run();
+            while (!tasks.isEmpty() || !background.isEmpty()) {
+                (tasks.isEmpty() ? background : tasks).poll().run();
             }
         }
 
         private boolean step() {
-            if (!tasks.isEmpty()) {
-                tasks.poll().run();
+            if (!tasks.isEmpty() || !background.isEmpty()) {
+                (tasks.isEmpty() ? background : tasks).poll().run();
                 return true;
             }
-            ByteBuffer message = arriving.poll();
-            if (message == null) {
+            Arriving next = arriving.poll();
+            if (next == null) {
                 return false;
             }
             delivered++;
-            transfers.onMessage(other.name, message);
+            transfers.onMessage(next.from(), next.message());
             return true;
         }
     }

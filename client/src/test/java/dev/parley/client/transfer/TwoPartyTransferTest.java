@@ -3,6 +3,7 @@ package dev.parley.client.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,92 +13,81 @@ class TwoPartyTransferTest {
     private static final Path SOURCE = Path.of("home", "film.mkv");
     private static final Path FOLDER = Path.of("downloads");
     private static final Path FINAL = FOLDER.resolve("film.mkv");
+    private static final int MANIFEST = 22 + 8;
     private static final int BLOCK = TransferLimits.BLOCK_BYTES;
 
-    private MemoryDisk aliceDisk = new MemoryDisk();
-    private MemoryDisk bobDisk = new MemoryDisk();
-    private TransferPair pair = new TransferPair(aliceDisk, bobDisk);
+    private final MemoryStorage aliceDisk = new MemoryStorage();
+    private final MemoryStorage bobDisk = new MemoryStorage();
+    private final TransferPair pair = new TransferPair(aliceDisk, bobDisk);
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 65_535, 65_537, BLOCK - 1, BLOCK, BLOCK + 1, 9 * BLOCK + 3})
+    @ValueSource(ints = {0, 1, 131_072 - MANIFEST, 131_073 - MANIFEST, BLOCK - MANIFEST, BLOCK, 9 * BLOCK + 3})
     void deliversEverySizeExactly(int size) {
         TransferId id = offer(size);
 
-        var offered = pair.bob.last(TransferNotice.Offered.class);
-        assertThat(offered).isEqualTo(new TransferNotice.Offered("alice", id, "film.mkv", size));
+        Summary summary = new Summary(
+                1, 0, List.of(new Summary.Shown(false, "film.mkv", size)), List.of(new Summary.Type("mkv", 1)));
+        assertThat(pair.bob.notices)
+                .containsExactly(new TransferNotice.Offered(id, false, "alice", "alice", summary, size));
+        assertThat(pair.alice.notices)
+                .containsExactly(
+                        new TransferNotice.Offered(id, true, "bob", "bob", summary, size),
+                        new TransferNotice.Progress(id, TransferPhase.OFFERED, 0, size, null));
         pair.bob.transfers.accept(id, FOLDER);
         pair.run();
 
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
         assertThat(bobDisk.parts).isEmpty();
-        var sent = pair.alice.last(TransferNotice.Finished.class);
-        assertThat(pair.bob.last(TransferNotice.Finished.class))
-                .isEqualTo(new TransferNotice.Finished(id, FINAL, sent.root()));
-        assertThat(sent.path()).isEqualTo(SOURCE);
-        assertThat(pair.alice.last(TransferNotice.Progress.class).bytes()).isEqualTo(size);
-        assertThat(pair.bob.last(TransferNotice.Progress.class).bytes()).isEqualTo(size);
+        TransferNotice.Finished sent = pair.alice.last(TransferNotice.Finished.class);
+        assertThat(pair.bob.notices.getLast())
+                .isEqualTo(new TransferNotice.Finished(id, List.of(FINAL), sent.root()));
+        assertThat(sent.paths()).containsExactly(SOURCE);
+        assertThat(pair.alice.notices).filteredOn(progress(id, TransferPhase.FINISHING, size)::equals).hasSize(1);
+        assertThat(pair.bob.notices).filteredOn(progress(id, TransferPhase.FINISHING, size)::equals).hasSize(1);
         assertThat(pair.pumpsAsked).isZero();
+        assertThat(aliceDisk.records).isEmpty();
+        assertThat(bobDisk.records.values()).singleElement().isInstanceOf(TransferRecord.Finished.class);
+        assertThat(aliceDisk.open + bobDisk.open).isZero();
     }
 
     @Test
-    void leavesNothingHalfDoneWhereverTheChannelIsCut() {
-        int messages = 0;
-        boolean more = true;
-        // Each message at both ends, where things change, and some of the many like ones between.
-        for (; more; messages += messages < 25 || messages > 60 ? 1 : 5) {
-            restart();
-            TransferId id = pair.alice.transfers.offer("bob", SOURCE);
-            more = pair.runUntilDelivered(messages);
-            if (messages > 0) {
-                pair.bob.transfers.accept(id, FOLDER);
-                more = pair.runUntilDelivered(messages);
-            }
-            pair.cut();
+    void deliversFoldersWithAllThatIsInThem() {
+        Path holiday = Path.of("home", "Holiday");
+        aliceDisk.files.put(holiday.resolve("a.jpg"), random(10));
+        aliceDisk.files.put(holiday.resolve("deep/er/b.jpg"), random(BLOCK));
+        aliceDisk.files.put(SOURCE, random(5));
+        TransferId id = pair.alice.transfers.offer("bob", "Bob", List.of(holiday, SOURCE));
+        pair.run();
+        assertThat(pair.bob.last(TransferNotice.Offered.class).summary().shown())
+                .containsExactly(
+                        new Summary.Shown(true, "Holiday", BLOCK + 10), new Summary.Shown(false, "film.mkv", 5));
+        pair.bob.transfers.accept(id, FOLDER);
+        pair.run();
 
-            assertThat(pair.alice.hasEnded()).isTrue();
-            boolean delivered = pair.alice.notices.stream().anyMatch(TransferNotice.Finished.class::isInstance);
-            if (delivered || bobDisk.files.containsKey(FINAL)) {
-                assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
-            }
-            assertThat(bobDisk.parts).isEmpty();
-        }
-        assertThat(messages).as("messages of a whole transfer").isGreaterThan(4 * 17);
+        assertThat(pair.bob.last(TransferNotice.Finished.class).paths())
+                .containsExactly(FOLDER.resolve("Holiday"), FINAL);
+        assertThat(bobDisk.files).hasSize(3);
+        assertThat(bobDisk.files.get(FOLDER.resolve("Holiday/deep/er/b.jpg"))).isEqualTo(random(BLOCK));
     }
 
     @Test
-    void saysFinishedOnlyIfNoDiskCallFailed() {
-        for (int call = 1; call <= 20; call++) {
-            for (boolean receiver : new boolean[] {true, false}) {
-                restart();
-                (receiver ? bobDisk : aliceDisk).failAtCall(call);
-                TransferId id = pair.alice.transfers.offer("bob", SOURCE);
-                pair.run();
-                pair.bob.transfers.accept(id, FOLDER);
-                pair.run();
+    void showsNamesThatAreSafe() {
+        aliceDisk.files.put(Path.of("home", "..\u202egpj.exe "), random(5));
+        pair.alice.transfers.offer("bob", "Bob", List.copyOf(aliceDisk.files.keySet()));
+        pair.run();
 
-                boolean whole = bobDisk.files.containsKey(FINAL);
-                assertThat(pair.alice.hasEnded()).isTrue();
-                assertThat(pair.alice.notices.stream().anyMatch(TransferNotice.Finished.class::isInstance))
-                        .isEqualTo(whole);
-                assertThat(bobDisk.parts).isEmpty();
-                if (!whole) {
-                    assertThat((receiver ? pair.bob : pair.alice)
-                                    .last(TransferNotice.Failed.class)
-                                    .sentence())
-                            .isEqualTo("The disk is full.");
-                }
-            }
-        }
+        assertThat(pair.bob.last(TransferNotice.Offered.class).summary().shown())
+                .containsExactly(new Summary.Shown(false, "_.gpj.exe", 5));
     }
 
     @Test
     void tellsTheSenderThatItWasDeclined() {
         TransferId id = offer(5);
-        pair.bob.transfers.refuse(id);
+        pair.bob.transfers.cancel(id);
         pair.run();
 
-        assertThat(pair.alice.last(TransferNotice.Failed.class))
-                .isEqualTo(new TransferNotice.Failed(id, "The other side declined the file."));
+        assertThat(pair.alice.failure()).isEqualTo(EndReason.DECLINED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(OwnProblem.DECLINED);
         assertThat(bobDisk.files).isEmpty();
     }
 
@@ -107,16 +97,17 @@ class TwoPartyTransferTest {
         TransferId id = offer(9 * BLOCK);
         pair.bob.transfers.accept(id, FOLDER);
         pair.runUntilDelivered(30);
-        var canceller = receiverCancels ? pair.bob : pair.alice;
-        var other = receiverCancels ? pair.alice : pair.bob;
+        TransferPair.Party canceller = receiverCancels ? pair.bob : pair.alice;
+        TransferPair.Party other = receiverCancels ? pair.alice : pair.bob;
         canceller.transfers.cancel(id);
         pair.run();
 
-        assertThat(canceller.last(TransferNotice.Failed.class).sentence()).isEqualTo("You cancelled the transfer.");
-        assertThat(other.last(TransferNotice.Failed.class).sentence())
-                .isEqualTo("The other side cancelled the transfer.");
+        assertThat(canceller.failure()).isEqualTo(OwnProblem.CANCELLED);
+        assertThat(other.failure()).isEqualTo(EndReason.CANCELLED.problem());
         assertThat(bobDisk.files).isEmpty();
         assertThat(bobDisk.parts).isEmpty();
+        assertThat(aliceDisk.records).isEmpty();
+        assertThat(bobDisk.records).isEmpty();
     }
 
     @Test
@@ -125,8 +116,8 @@ class TwoPartyTransferTest {
         bobDisk.files.put(song, random(6 * BLOCK + 7));
         aliceDisk.files.put(song, random(3 * BLOCK));
         TransferId film = offer(5 * BLOCK + 1);
-        TransferId hers = pair.alice.transfers.offer("bob", song);
-        TransferId his = pair.bob.transfers.offer("alice", song);
+        TransferId hers = pair.alice.transfers.offer("bob", "Bob", List.of(song));
+        TransferId his = pair.bob.transfers.offer("alice", "Alice", List.of(song));
         pair.run();
         pair.bob.transfers.accept(film, FOLDER);
         pair.bob.transfers.accept(hers, FOLDER);
@@ -140,23 +131,51 @@ class TwoPartyTransferTest {
     }
 
     @Test
-    void pausesWhileTheChannelIsFullAndGoesOnWhenItHasDrained() {
-        TransferId id = offer(2 * BLOCK);
-        pair.bufferedAmount = FileTransfers.BUFFER_HIGH + 1;
+    void sendsToSeveralReceiversAtOnce() {
+        MemoryStorage carolDisk = new MemoryStorage();
+        TransferPair.Party carol = pair.add("carol", carolDisk);
+        TransferId toBob = offer(3 * BLOCK);
+        TransferId toCarol = pair.alice.transfers.offer("carol", "Carol", List.of(SOURCE));
+        pair.run();
+        pair.bob.transfers.accept(toBob, FOLDER);
+        carol.transfers.accept(toCarol, FOLDER);
+        pair.run();
+
+        assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
+        assertThat(carolDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
+    }
+
+    @Test
+    void sendsNoMessageLongerThanTheOtherSideTakes() {
+        pair.alice.maxMessageBytes = 16_384;
+        pair.cut();
+        pair.connect();
+        TransferId id = offer(BLOCK);
+        int before = pair.delivered();
         pair.bob.transfers.accept(id, FOLDER);
         pair.run();
-        assertThat(pair.alice.last(TransferNotice.Progress.class).bytes()).isZero();
+
+        assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
+        assertThat(pair.longest).isEqualTo(16_384);
+        assertThat(pair.delivered() - before).isGreaterThan(BLOCK / 16_384);
+    }
+
+    @Test
+    void pausesWhileTheChannelIsFullAndGoesOnWhenItHasDrained() {
+        TransferId id = offer(2 * BLOCK);
+        pair.bufferedAmount = PeerChannel.BUFFER_HIGH + 1;
+        pair.bob.transfers.accept(id, FOLDER);
+        pair.run();
+        assertThat(pair.dataBytes).isZero();
         assertThat(pair.pumpsAsked).isOne();
 
-        pair.bufferedAmount = FileTransfers.BUFFER_LOW;
+        pair.bufferedAmount = PeerChannel.BUFFER_LOW;
         pair.alice.transfers.pump();
         pair.run();
-        assertThat(pair.alice.last(TransferNotice.Progress.class).bytes())
-                .as("not before it is nearly empty")
-                .isZero();
+        assertThat(pair.dataBytes).as("not before it is nearly empty").isZero();
         assertThat(pair.pumpsAsked).isEqualTo(2);
 
-        pair.bufferedAmount = FileTransfers.BUFFER_LOW - 1;
+        pair.bufferedAmount = PeerChannel.BUFFER_LOW - 1;
         pair.alice.transfers.pump();
         pair.run();
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
@@ -164,30 +183,55 @@ class TwoPartyTransferTest {
     }
 
     @Test
-    void deletesWhatIsNotWholeWhenTheProgramEnds() {
-        TransferId id = offer(9 * BLOCK);
+    void sendsNothingWhileTheCallNeedsTheLine() {
+        TransferId id = offer(2 * BLOCK);
+        pair.mayQueue = false;
         pair.bob.transfers.accept(id, FOLDER);
-        pair.runUntilDelivered(30);
-        pair.bob.transfers.close();
         pair.run();
+        assertThat(pair.dataBytes).isZero();
+        assertThat(pair.pumpsAsked).isOne();
 
-        assertThat(bobDisk.parts).isEmpty();
-        assertThat(pair.alice.last(TransferNotice.Failed.class).sentence())
-                .isEqualTo("The other side cancelled the transfer.");
+        pair.mayQueue = true;
+        pair.alice.transfers.pump();
+        pair.run();
+        assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
+    }
+
+    @Test
+    void letsNoTransferStarveWhenTheChannelTakesOneBlockAtATime() {
+        List<TransferId> ids = List.of(Path.of("a"), Path.of("b"), Path.of("c")).stream()
+                .map(file -> {
+                    aliceDisk.files.put(file, random(3 * BLOCK));
+                    return pair.alice.transfers.offer("bob", "Bob", List.of(file));
+                })
+                .toList();
+        pair.run();
+        pair.bufferedAmount = PeerChannel.BUFFER_HIGH + 1;
+        ids.forEach(id -> pair.bob.transfers.accept(id, FOLDER));
+        pair.run();
+        for (int block = 1; block <= 3; block++) {
+            // What is queued fills the channel at once.
+            pair.bufferedAmount = 0;
+            pair.fillsUp = true;
+            pair.alice.transfers.pump();
+            pair.run();
+        }
+
+        assertThat(pair.alice.notices)
+                .filteredOn(notice -> notice instanceof TransferNotice.Progress progress && progress.bytes() > 0)
+                .extracting(TransferNotice::id)
+                .containsExactlyInAnyOrderElementsOf(ids);
     }
 
     private TransferId offer(int size) {
         aliceDisk.files.put(SOURCE, random(size));
-        TransferId id = pair.alice.transfers.offer("bob", SOURCE);
+        TransferId id = pair.alice.transfers.offer("bob", "Bob", List.of(SOURCE));
         pair.run();
         return id;
     }
 
-    private void restart() {
-        aliceDisk = new MemoryDisk();
-        bobDisk = new MemoryDisk();
-        pair = new TransferPair(aliceDisk, bobDisk);
-        aliceDisk.files.put(SOURCE, random(4 * BLOCK + 3));
+    private static TransferNotice progress(TransferId id, TransferPhase phase, int size) {
+        return new TransferNotice.Progress(id, phase, size, size, null);
     }
 
     private static byte[] random(int size) {

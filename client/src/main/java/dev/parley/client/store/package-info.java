@@ -1,2 +1,0 @@
-/** What lies on the disk of this machine. */
-package dev.parley.client.store;

@@ -1,0 +1,77 @@
+package dev.parley.client.transfer;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All transfers that this side sends: offers them where they are wanted, and gives each its turn. */
+final class OutgoingTransfers {
+    private final SourceOpener opener;
+    private final Consumer<TransferNotice> notices;
+    private final ByteBuffer buffer = ByteBuffer.allocate(TransferLimits.BLOCK_BYTES);
+
+    /** Those at the front have waited longest for a turn. */
+    private final Map<TransferId, OutgoingTransfer> transfers = new LinkedHashMap<>();
+
+    OutgoingTransfers(SourceOpener opener, Consumer<TransferNotice> notices) {
+        this.opener = opener;
+        this.notices = notices;
+    }
+
+    @Nullable
+    OutgoingTransfer get(TransferId id) {
+        return transfers.get(id);
+    }
+
+    Collection<OutgoingTransfer> all() {
+        return List.copyOf(transfers.values());
+    }
+
+    void begin(TransferId id, List<Path> paths, String peer, String peerName) {
+        transfers.put(id, OutgoingTransfer.begin(id, paths, peer, peerName, opener, notices, buffer));
+    }
+
+    void remember(TransferRecord.Outgoing known) {
+        OutgoingTransfer transfer = OutgoingTransfer.remembered(known, opener, notices, buffer);
+        transfers.put(known.id(), transfer);
+        transfer.tellWaiting();
+    }
+
+    void onHello() {
+        transfers.values().forEach(OutgoingTransfer::tryAgain);
+    }
+
+    /** Offers what waits where it is wanted. */
+    void settle(Collection<PeerChannel> channels) {
+        transfers.values().removeIf(ActiveTransfer::ended);
+        for (OutgoingTransfer transfer : all()) {
+            channels.stream().filter(transfer::wants).findFirst().ifPresent(transfer::offerOn);
+            transfer.tellWaiting();
+        }
+    }
+
+    /** Whether one waits for nothing but room in its channel. */
+    boolean blocked() {
+        return transfers.values().stream().anyMatch(ActiveTransfer::wantsTurn);
+    }
+
+    boolean ready() {
+        return transfers.values().stream().anyMatch(transfer -> transfer.wantsTurn() && transfer.hasRoom());
+    }
+
+    /** Gives each that can use it one turn; who had one stands behind the others from then on. */
+    void turn() {
+        for (OutgoingTransfer transfer : all()) {
+            if (transfer.wantsTurn() && transfer.hasRoom()) {
+                transfers.remove(transfer.id());
+                transfers.put(transfer.id(), transfer);
+                transfer.on(new TransferEvent.Turn());
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.client.transfer;
+
+/** Why transfers end or stand still for reasons of this side, in words. */
+final class OwnProblem {
+    static final Problem DECLINED = new Problem("files.declinedHere", "", "You declined the files.");
+    static final Problem CANCELLED = new Problem("files.cancelledHere", "", "You cancelled the transfer.");
+    static final Problem CONNECTION_ENDED = new Problem(
+            "files.connectionEnded",
+            "",
+            "The connection ended before you answered the offer. It is offered again when the other side is back.");
+
+    private OwnProblem() {}
+
+    static Problem changed(String path) {
+        return new Problem(
+                "files.changed", path, path + " changed since it was offered. Send it anew when it is complete.");
+    }
+
+    static Problem ruleBroken(String detail) {
+        return new Problem(
+                "files.ruleBroken",
+                "",
+                "The other side sent what no working program sends, so the transfer was ended and nothing of it kept."
+                        + " Update Parley on both sides, then try again. (" + detail + ")");
+    }
+}
