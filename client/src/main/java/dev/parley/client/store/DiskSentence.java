@@ -2,6 +2,7 @@ package dev.parley.client.store;
 
 import dev.parley.client.transfer.DiskFailure;
 import dev.parley.client.transfer.EndReason;
+import dev.parley.client.transfer.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,11 +15,15 @@ final class DiskSentence {
     private DiskSentence() {}
 
     static DiskFailure cannotRead(Path file, IOException cause) {
-        return new DiskFailure(EndReason.DISK_FAILED, "Cannot read " + file + ": " + why(cause));
+        return failure("Cannot read " + file + ": " + why(cause), file);
     }
 
     static DiskFailure cannotWrite(Path folder, IOException cause) {
-        return new DiskFailure(EndReason.DISK_FAILED, "Cannot write to " + folder + ": " + why(cause));
+        return failure("Cannot write to " + folder + ": " + why(cause), folder);
+    }
+
+    private static DiskFailure failure(String sentence, Path subject) {
+        return new DiskFailure(EndReason.DISK_FAILED, new Problem("files.disk", subject.toString(), sentence));
     }
 
     private static String why(IOException cause) {

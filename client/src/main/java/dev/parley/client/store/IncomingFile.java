@@ -4,6 +4,7 @@ import dev.parley.client.transfer.DiskFailure;
 import dev.parley.client.transfer.DiskPort;
 import dev.parley.client.transfer.EndReason;
 import dev.parley.client.transfer.Entry;
+import dev.parley.client.transfer.Problem;
 import dev.parley.client.transfer.SafeFileName;
 import dev.parley.client.transfer.TransferId;
 import java.io.IOException;
@@ -48,8 +49,11 @@ final class IncomingFile implements DiskPort.Target {
             if (free < entry.size()) {
                 throw new DiskFailure(
                         EndReason.DISK_FAILED,
-                        "There is not enough room in " + folder + ": " + entry.size() + " bytes are needed and " + free
-                                + " are free. Free some space, or choose another folder.");
+                        new Problem(
+                                "files.noRoom",
+                                folder.toString(),
+                                "There is not enough room in " + folder + ": " + entry.size() + " bytes are needed and "
+                                        + free + " are free. Free some space, or choose another folder."));
             }
             FileChannel channel = FileChannel.open(
                     part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));

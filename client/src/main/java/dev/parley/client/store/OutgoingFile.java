@@ -4,6 +4,7 @@ import dev.parley.client.transfer.DiskFailure;
 import dev.parley.client.transfer.DiskPort;
 import dev.parley.client.transfer.EndReason;
 import dev.parley.client.transfer.Entry;
+import dev.parley.client.transfer.Problem;
 import dev.parley.client.transfer.SafeFileName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,7 +34,10 @@ final class OutgoingFile implements DiskPort.Source {
             // Asked first, since opening a pipe would wait for its other end.
             BasicFileAttributes attributes = attributes(file);
             if (!attributes.isRegularFile()) {
-                throw new DiskFailure(EndReason.DISK_FAILED, file + " is not a file. Choose a file to send.");
+                throw new DiskFailure(
+                        EndReason.DISK_FAILED,
+                        new Problem(
+                                "files.notAFile", file.toString(), file + " is not a file. Choose a file to send."));
             }
             return new OutgoingFile(file, FileChannel.open(file, StandardOpenOption.READ), attributes);
         } catch (IOException e) {
@@ -79,7 +83,10 @@ final class OutgoingFile implements DiskPort.Source {
     private DiskFailure changed() {
         return new DiskFailure(
                 EndReason.SOURCE_CHANGED,
-                file + " changed while it was being sent. Send it again when it is complete.");
+                new Problem(
+                        "files.changed",
+                        file.toString(),
+                        file + " changed while it was being sent. Send it again when it is complete."));
     }
 
     private static BasicFileAttributes attributes(Path file) throws IOException {

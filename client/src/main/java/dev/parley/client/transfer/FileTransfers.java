@@ -161,7 +161,7 @@ public final class FileTransfers implements AutoCloseable {
 
     private void onOffer(String peer, Offer offer) {
         if (offer.entries().size() != 1 || offer.entries().getFirst().name().contains("/")) {
-            refuse(peer, offer.id(), EndReason.UNSUPPORTED);
+            refuse(peer, offer.id(), EndReason.TOO_MANY_ENTRIES);
             return;
         }
         long open = transfers.values().stream()

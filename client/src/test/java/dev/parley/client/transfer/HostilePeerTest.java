@@ -117,7 +117,7 @@ class HostilePeerTest {
     @Test
     void refusesFoldersAndSeveralFiles() {
         Entry file = new Entry("a", 1, 0);
-        var refused = new Refuse(ID, EndReason.UNSUPPORTED);
+        var refused = new Refuse(ID, EndReason.TOO_MANY_ENTRIES);
 
         assertThat(bob.hear(new Offer(ID, List.of(file, file), 2))).containsExactly(refused);
         assertThat(bob.hear(new Offer(ID, List.of(), 0))).containsExactly(refused);

@@ -74,7 +74,7 @@ final class MemoryDisk implements DiskPort {
 
     private void work() throws DiskFailure {
         if (--callsUntilFailure == 0) {
-            throw new DiskFailure(EndReason.DISK_FAILED, "The disk is full.");
+            throw new DiskFailure(EndReason.DISK_FAILED, new Problem("files.disk", "", "The disk is full."));
         }
     }
 }
