@@ -122,7 +122,8 @@ final class CallCommand implements Callable<Integer> {
                             UserFolders.find().data(),
                             Version.TEXT,
                             options.camera(),
-                            options.microphone()), call::put);
+                            options.microphone()),
+                    call::put);
         } catch (PartMissing e) {
             throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         }

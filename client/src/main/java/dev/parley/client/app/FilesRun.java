@@ -10,6 +10,7 @@ import dev.parley.client.engine.Engine;
 import dev.parley.client.engine.EngineConfig;
 import dev.parley.client.engine.PartMissing;
 import dev.parley.client.engine.RuntimeFolder;
+import java.io.Console;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,17 +49,17 @@ final class FilesRun {
         if (seconds != null && !(seconds > 0)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
+        String usual = new Settings().read().name();
         return new FilesOptions(
                 LinkArgument.parse(link, standardInput),
-                Optional.ofNullable(name)
-                        .filter(text -> !text.isBlank())
-                        .orElseGet(() -> new Settings().read().name()),
+                Optional.ofNullable(name).filter(text -> !text.isBlank()).orElse(usual),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))));
     }
 
     /** Whether somebody looks at what is printed. */
     static boolean onTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** Runs it to its end, writes the report, and returns the sentence for its success. */
@@ -74,13 +75,12 @@ final class FilesRun {
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
             Interruption.forget(end);
         }
-        int exitCode =
-                switch (outcome.end()) {
-                    case DONE -> ExitCode.DONE;
-                    case FAILED -> ExitCode.FAILED;
-                    case UNREACHABLE -> ExitCode.UNREACHABLE;
-                    case REFUSED -> ExitCode.REFUSED;
-                };
+        int exitCode = switch (outcome.end()) {
+            case DONE -> ExitCode.DONE;
+            case FAILED -> ExitCode.FAILED;
+            case UNREACHABLE -> ExitCode.UNREACHABLE;
+            case REFUSED -> ExitCode.REFUSED;
+        };
         if (json != null) {
             JsonFile.write(
                     json,

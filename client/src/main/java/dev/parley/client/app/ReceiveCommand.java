@@ -38,7 +38,8 @@ final class ReceiveCommand implements Callable<Integer> {
             names = "--into",
             required = true,
             paramLabel = "DIR",
-            description = "The folder to receive into, made if it is not there; - writes a single file to standard output.")
+            description =
+                    "The folder to receive into, made if it is not there; - writes a single file to standard output.")
     private String into = "";
 
     @Option(names = "--yes", description = "Accept everything without asking.")
@@ -67,14 +68,15 @@ final class ReceiveCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         // What is said must not get into the file.
-        TerminalScreen screen = new TerminalScreen(
-                new PrintWriter(System.err, true, Charset.defaultCharset()), FilesRun.onTerminal());
+        TerminalScreen screen =
+                new TerminalScreen(new PrintWriter(System.err, true, Charset.defaultCharset()), FilesRun.onTerminal());
         try (Spool spool = Spool.create(UserFolders.find().data(), STANDARD_OUTPUT)) {
             TerminalReceive receive = receive(options, spool.folder(), true, screen);
             String sentence = files.run(receive);
             Path file = receive.onlyFile()
                     .orElseThrow(() -> new CommandFailure(
-                            ExitCode.FAILED, "More than one file has come, so nothing was written to standard output."));
+                            ExitCode.FAILED,
+                            "More than one file has come, so nothing was written to standard output."));
             spool.drain(file, System.out);
             screen.say(sentence);
             return ExitCode.DONE;
@@ -83,11 +85,7 @@ final class ReceiveCommand implements Callable<Integer> {
 
     private TerminalReceive receive(FilesOptions options, Path folder, boolean oneFile, TerminalScreen screen) {
         return new TerminalReceive(
-                options,
-                folder,
-                new TerminalReceive.Acceptance(yes, oneFile, stay && !oneFile),
-                answers(),
-                screen);
+                options, folder, new TerminalReceive.Acceptance(yes, oneFile, stay && !oneFile), answers(), screen);
     }
 
     /** Standard input, unless the link came from there. */

@@ -1,6 +1,6 @@
 package dev.parley.client.cli;
 
-/** How {@code send} or {@code receive} came to its end. */
+/** How moving files from a terminal came to its end. */
 public record FilesOutcome(End end, String sentence) {
     /** Decides the exit code. */
     public enum End {

@@ -124,16 +124,18 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     }
 
     final String unfinished() {
-        long waiting = rows.values().stream()
-                .filter(row -> row.state().isPresent())
-                .count();
+        long waiting =
+                rows.values().stream().filter(row -> row.state().isPresent()).count();
         return waiting == 0
                 ? "Nothing was transferred."
                 : "What is unfinished goes on when both sides are back: run the same command again.";
     }
 
     private boolean isTooLate(long nanos) {
-        return options.longest().map(Duration::toNanos).filter(most -> nanos >= most).isPresent();
+        return options.longest()
+                .map(Duration::toNanos)
+                .filter(most -> nanos >= most)
+                .isPresent();
     }
 
     private void on(Notice notice) {
@@ -145,17 +147,19 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                 row.on(offered);
                 onOffered(row);
             }
-            case Notice.FilesProgress progress -> withRow(progress.transfer(), row -> {
-                Optional<TransferState> before = row.state();
-                row.on(progress, System.nanoTime());
-                if (!before.equals(row.state())) {
-                    onState(row);
-                }
-            });
-            case Notice.FilesDone done -> withRow(done.transfer(), row -> {
-                row.on(done, System.nanoTime());
-                onDone(row);
-            });
+            case Notice.FilesProgress progress ->
+                withRow(progress.transfer(), row -> {
+                    Optional<TransferState> before = row.state();
+                    row.on(progress, System.nanoTime());
+                    if (!before.equals(row.state())) {
+                        onState(row);
+                    }
+                });
+            case Notice.FilesDone done ->
+                withRow(done.transfer(), row -> {
+                    row.on(done, System.nanoTime());
+                    onDone(row);
+                });
             case Notice.FilesFailed failed -> {
                 TransferRow row = rows.get(failed.transfer());
                 if (row == null) {

@@ -132,9 +132,9 @@ public final class TerminalReceive extends TerminalFiles {
         if (acceptance.stay() || received + failed + declined == 0 || !questions.isEmpty()) {
             return;
         }
-        boolean open = rows().stream().anyMatch(row -> moves(row) || row.state().equals(Optional.of(TransferState.OFFERED)));
-        boolean heard = senders.stream().noneMatch(this::isConnected)
-                || System.nanoTime() - lastEnd > FAREWELL_NANOS;
+        boolean open =
+                rows().stream().anyMatch(row -> moves(row) || row.state().equals(Optional.of(TransferState.OFFERED)));
+        boolean heard = senders.stream().noneMatch(this::isConnected) || System.nanoTime() - lastEnd > FAREWELL_NANOS;
         if (!open && heard) {
             if (failed > 0) {
                 end(FilesOutcome.End.FAILED, "Not everything has arrived.");

@@ -84,8 +84,11 @@ public final class TerminalSend extends TerminalFiles {
             return;
         }
         if (delivered > 0 && declined + failed == 0) {
-            end(FilesOutcome.End.DONE, delivered == 1 ? "Everything is delivered." : "Everything is delivered to "
-                    + delivered + " people.");
+            end(
+                    FilesOutcome.End.DONE,
+                    delivered == 1
+                            ? "Everything is delivered."
+                            : "Everything is delivered to " + delivered + " people.");
         } else if (failed > 0) {
             end(FilesOutcome.End.FAILED, "Not everybody has everything.");
         } else {

@@ -106,8 +106,8 @@ final class TransferRow {
         String types = offered.types().stream()
                 .map(type -> type.extension().isEmpty() ? "no extension" : "." + type.extension())
                 .collect(Collectors.joining(", "));
-        return names() + ": " + Amounts.count(offered.files(), offered.folders()) + ", "
-                + Amounts.bytes(offered.size()) + (types.isEmpty() ? "" : " (" + types + ")");
+        return names() + ": " + Amounts.count(offered.files(), offered.folders()) + ", " + Amounts.bytes(offered.size())
+                + (types.isEmpty() ? "" : " (" + types + ")");
     }
 
     /** How far it is, in one line; empty before anything is known. */

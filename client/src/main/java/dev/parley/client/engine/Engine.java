@@ -191,7 +191,15 @@ public final class Engine implements AutoCloseable {
                 run(new Command.UseMicrophone(join.microphone()));
             }
             session = new CallSession(
-                    link, join, media.flags(), connections, rtc, this::execute, notices, names, "parley/" + config.version());
+                    link,
+                    join,
+                    media.flags(),
+                    connections,
+                    rtc,
+                    this::execute,
+                    notices,
+                    names,
+                    "parley/" + config.version());
         } catch (LinkException e) {
             notices.accept(new Notice.Call(new CallSnapshot(
                     CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));

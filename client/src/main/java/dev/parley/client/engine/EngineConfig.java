@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param stateFolder where it keeps what must outlive it: transfers that can go on another day
  * @param microphone decides for the engine's life whether sound comes from devices: with a test tone or a file it cannot
  */
-public record EngineConfig(Path runtimeFolder, Path stateFolder, String version, MediaSource camera, MediaSource microphone) {
+public record EngineConfig(
+        Path runtimeFolder, Path stateFolder, String version, MediaSource camera, MediaSource microphone) {
 
     boolean soundFromDevices() {
         return switch (microphone) {

@@ -64,8 +64,7 @@ final class FilesLine {
     /** Sends what may go by now; false if the channel is gone. */
     boolean drain(long nanoTime) {
         double rate = share.bytesPerSecond();
-        double earned =
-                Double.isInfinite(rate) ? rate : budget + rate * (nanoTime - budgetTime) / NANOS_PER_SECOND;
+        double earned = Double.isInfinite(rate) ? rate : budget + rate * (nanoTime - budgetTime) / NANOS_PER_SECOND;
         budgetTime = nanoTime;
         budget = Math.min(earned, Math.max(1, rate * BURST_SECONDS));
         while (!waiting.isEmpty() && budget > 0) {

@@ -49,7 +49,8 @@ final class LineShare {
             limit = Double.POSITIVE_INFINITY;
             return;
         }
-        boolean limited = pictures.stream().anyMatch(picture -> picture.limitation().equals("bandwidth"));
+        boolean limited =
+                pictures.stream().anyMatch(picture -> picture.limitation().equals("bandwidth"));
         double bits =
                 pictures.stream().mapToDouble(StreamStatistics::bitsPerSecond).sum();
         if (now.roundTripMillis() > 0) {

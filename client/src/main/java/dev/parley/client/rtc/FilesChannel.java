@@ -60,7 +60,7 @@ final class FilesChannel {
 
     /** The library sends a buffer's whole backing array, so it must be exactly the message (webrtc-java #245). */
     private static ByteBuffer exact(ByteBuffer message) {
-        if (message.hasArray() && message.array().length == message.remaining()) {
+        if (message.hasArray() && message.arrayOffset() == 0 && message.array().length == message.remaining()) {
             return message;
         }
         byte[] exact = new byte[message.remaining()];

@@ -28,7 +28,12 @@ public record FilesOffer(long total, int manifestBytes, Digest manifest, Summary
 
     /** Whether it describes this manifest truly, down to the last number. */
     public boolean isOf(ByteBuffer encoded) {
-        return digest(encoded).equals(manifest) && of(Manifest.decode(encoded)).equals(this);
+        if (encoded.remaining() != manifestBytes || !digest(encoded).equals(manifest)) {
+            return false;
+        }
+        Manifest decoded = Manifest.decode(encoded);
+        return manifestBytes + decoded.contents() == total
+                && Summary.of(decoded).equals(summary);
     }
 
     public long blocks() {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * 200 bytes of UTF-8, in NFC. {@code of} makes one out of anything, and leaves a name that is safe already as it is.
  */
 public record SafeFileName(String text) {
+    static final int MAX_BYTES = 200;
+
     private static final String FALLBACK = "file";
     private static final int MAX_EXTENSION_BYTES = 32;
     private static final String FORBIDDEN = "/\\:*?\"<>|";
@@ -84,7 +86,7 @@ public record SafeFileName(String text) {
         }
         String extension = name.substring(dot);
         String stem = name.substring(0, dot);
-        int room = TransferLimits.NAME_BYTES - bytes(suffix) - bytes(extension);
+        int room = MAX_BYTES - bytes(suffix) - bytes(extension);
         return (bytes(stem) <= room ? stem : trimmed(cut(stem, room))) + suffix + extension;
     }
 

@@ -43,8 +43,8 @@ class TerminalFilesTest {
 
     @BeforeEach
     void begin() throws LinkException {
-        options = new FilesOptions(
-                RoomLink.fresh("https://parley.example"), "Ann", Optional.of(Duration.ofSeconds(20)));
+        options =
+                new FilesOptions(RoomLink.fresh("https://parley.example"), "Ann", Optional.of(Duration.ofSeconds(20)));
     }
 
     @Test
@@ -61,8 +61,7 @@ class TerminalFilesTest {
         assertThat(outcome.end()).isEqualTo(FilesOutcome.End.DONE);
         assertThat(commands)
                 .containsExactly(
-                        new Command.Join(options.link().text(), "Ann"),
-                        new Command.OfferFiles(BOB, List.of("/a.txt")));
+                        new Command.Join(options.link().text(), "Ann"), new Command.OfferFiles(BOB, List.of("/a.txt")));
         assertThat(send.reports()).singleElement().returns("done", TransferReport::state);
     }
 
@@ -82,8 +81,7 @@ class TerminalFilesTest {
         send.put(inCall(true));
         send.put(new Notice.FilesFailed("t", "Cannot read /a.txt.", Reason.of("files.notAllowed")));
 
-        assertThat(send.run(commands::add))
-                .isEqualTo(new FilesOutcome(FilesOutcome.End.FAILED, "Cannot read /a.txt."));
+        assertThat(send.run(commands::add)).isEqualTo(new FilesOutcome(FilesOutcome.End.FAILED, "Cannot read /a.txt."));
     }
 
     @Test

@@ -41,8 +41,8 @@ class CallComesFirstIT {
     void aTransferLeavesTheLineToThePicture() throws Exception {
         Path file = RandomFile.write(folder.resolve("large.bin"), 500_000_000, 1);
         Path into = Files.createDirectory(folder.resolve("into"));
-        try (ServeProcess server =
-                        ServeProcess.start(Map.of("XDG_DATA_HOME", folder.resolve("server").toString()));
+        try (ServeProcess server = ServeProcess.start(
+                        Map.of("XDG_DATA_HOME", folder.resolve("server").toString()));
                 EngineDriver ann = engine("ann", "test");
                 EngineDriver bob = engine("bob", "none")) {
             String link = server.freshLink();
@@ -54,8 +54,7 @@ class CallComesFirstIT {
             bob.awaitFrames(annsId, 30);
             double alone = framesPerSecond(bob, SECONDS_ALONE);
 
-            ann.send(new Command.OfferFiles(
-                    ann.awaitConnected(1).getFirst(), java.util.List.of(file.toString())));
+            ann.send(new Command.OfferFiles(ann.awaitConnected(1).getFirst(), java.util.List.of(file.toString())));
             Notice.FilesOffered offer = bob.await(Notice.FilesOffered.class, any -> true);
             bob.send(new Command.AcceptFiles(offer.transfer(), into.toString()));
             bob.await(Notice.FilesProgress.class, progress -> progress.state() == TransferState.RUNNING);
@@ -72,15 +71,15 @@ class CallComesFirstIT {
     }
 
     private EngineDriver engine(String who, String camera) throws IOException {
-        return EngineDriver.start(
-                Map.of("XDG_DATA_HOME", folder.resolve(who).toString()), camera, "none");
+        return EngineDriver.start(Map.of("XDG_DATA_HOME", folder.resolve(who).toString()), camera, "none");
     }
 
     /** The mean of so many of the statistics that come once a second. */
     private static double framesPerSecond(EngineDriver engine, int seconds) {
         int told = engine.all(Notice.Statistics.class).size();
         engine.until(
-                seconds + " more statistics", () -> engine.all(Notice.Statistics.class).size() >= told + seconds);
+                seconds + " more statistics",
+                () -> engine.all(Notice.Statistics.class).size() >= told + seconds);
         return engine.all(Notice.Statistics.class).stream()
                 .skip(told)
                 .flatMap(notice -> notice.statistics().incoming().stream())

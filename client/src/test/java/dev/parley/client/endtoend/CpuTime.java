@@ -14,7 +14,7 @@ final class CpuTime {
     static double seconds(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
         // The name before may hold spaces and brackets.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[AFTER_NAME_TO_USER_TIME]) + Long.parseLong(fields[AFTER_NAME_TO_USER_TIME + 1]))
                 / TICKS_PER_SECOND;
     }

@@ -65,15 +65,16 @@ class FilesBenchmark {
         try (PageStage stage = PageStage.start(folder)) {
             List<Double> bare = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                try (PageDriver page = PageDriver.open(stage.browser(), stage.server().freshLink())) {
+                try (PageDriver page =
+                        PageDriver.open(stage.browser(), stage.server().freshLink())) {
                     Tab tab = page.tab();
                     bare.add(tab.evaluate(BARE_CHROMIUM).asDouble());
                 }
             }
             print("bare Chromium pair, MB/s", bare);
         }
-        try (ServeProcess server =
-                ServeProcess.start(Map.of("XDG_DATA_HOME", folder.resolve("server").toString()))) {
+        try (ServeProcess server = ServeProcess.start(
+                Map.of("XDG_DATA_HOME", folder.resolve("server").toString()))) {
             desktopToDesktop(server, file);
         }
     }
@@ -108,7 +109,8 @@ class FilesBenchmark {
     }
 
     private static void print(String what, List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf("%s: median %.1f of %s%n", what, sorted[sorted.length / 2], Arrays.toString(sorted));
     }
 }

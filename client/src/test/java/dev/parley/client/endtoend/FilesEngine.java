@@ -95,8 +95,7 @@ final class FilesEngine implements AutoCloseable {
         return engine.awaitAfter(
                         told,
                         Notice.FilesProgress.class,
-                        progress ->
-                                progress.transfer().equals(transfer) && progress.state() == TransferState.RUNNING)
+                        progress -> progress.transfer().equals(transfer) && progress.state() == TransferState.RUNNING)
                 .bytes();
     }
 
@@ -107,7 +106,8 @@ final class FilesEngine implements AutoCloseable {
     }
 
     boolean isOver(String transfer) {
-        return engine.all(Notice.FilesDone.class).stream().anyMatch(done -> done.transfer().equals(transfer))
+        return engine.all(Notice.FilesDone.class).stream()
+                        .anyMatch(done -> done.transfer().equals(transfer))
                 || engine.all(Notice.FilesFailed.class).stream()
                         .anyMatch(failed -> failed.transfer().equals(transfer));
     }

@@ -33,8 +33,8 @@ class FilesMemoryIT {
             sparse.setLength(BYTES);
         }
         Path into = Files.createDirectory(folder.resolve("into"));
-        try (ServeProcess server =
-                        ServeProcess.start(Map.of("XDG_DATA_HOME", folder.resolve("server").toString()));
+        try (ServeProcess server = ServeProcess.start(
+                        Map.of("XDG_DATA_HOME", folder.resolve("server").toString()));
                 Two two = Two.join(server.freshLink(), folder)) {
             two.ann().awaitOther();
             two.bob().awaitOther();
@@ -47,7 +47,11 @@ class FilesMemoryIT {
             long bobMost = 0;
             for (int look = 1; look < LOOKS; look++) {
                 long far = BYTES / LOOKS * look;
-                two.bob().engine().until("it is at " + far, () -> two.bob().progress(transfer).orElseThrow().bytes() >= far);
+                two.bob()
+                        .engine()
+                        .until(
+                                "it is at " + far,
+                                () -> two.bob().progress(transfer).orElseThrow().bytes() >= far);
                 annMost = Math.max(annMost, usedKilobytes(two.ann().pid()));
                 bobMost = Math.max(bobMost, usedKilobytes(two.bob().pid()));
             }
@@ -90,7 +94,9 @@ class FilesMemoryIT {
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid), command)
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(pid),
+                        command)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(jcmd.getInputStream().readAllBytes(), UTF_8);

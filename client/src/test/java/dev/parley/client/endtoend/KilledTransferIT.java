@@ -33,8 +33,8 @@ class KilledTransferIT {
     @Test
     void endsWithTheWholeFileHoweverOftenEitherSideIsKilled() throws Exception {
         Path file = RandomFile.write(folder.resolve("clip.bin"), BYTES, SEED);
-        try (ServeProcess server =
-                ServeProcess.start(Map.of("XDG_DATA_HOME", folder.resolve("server").toString()))) {
+        try (ServeProcess server = ServeProcess.start(
+                Map.of("XDG_DATA_HOME", folder.resolve("server").toString()))) {
             for (int round = 0; kills < KILLS; round++) {
                 transfer(server.freshLink(), file, Files.createDirectory(folder.resolve("round " + round)));
             }
@@ -51,7 +51,8 @@ class KilledTransferIT {
             bob.awaitState(transfer, TransferState.RUNNING);
             while (kills < KILLS && !bob.isOver(transfer)) {
                 pause();
-                long sent = ann.progress(transfer).map(Notice.FilesProgress::bytes).orElse(0L);
+                long sent =
+                        ann.progress(transfer).map(Notice.FilesProgress::bytes).orElse(0L);
                 int told = kill(ann, bob);
                 boolean done = Files.exists(received);
                 if (done) {

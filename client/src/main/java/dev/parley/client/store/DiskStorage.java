@@ -1,0 +1,57 @@
+package dev.parley.client.store;
+
+import dev.parley.client.transfer.DiskFailure;
+import dev.parley.client.transfer.FileSystemPort;
+import dev.parley.client.transfer.FilesOffer;
+import dev.parley.client.transfer.PartFolder;
+import dev.parley.client.transfer.StoragePort;
+import dev.parley.client.transfer.TransferId;
+import dev.parley.client.transfer.TransferRecord;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The disk of this machine, for transfers. All but {@link #open} is for one thread. */
+public final class DiskStorage implements StoragePort {
+    private final FileSystemPort files = new DiskFileSystem();
+    private final TransferRecords records;
+
+    /** @param stateFolder where it is remembered what waits; made when something has to be */
+    public DiskStorage(Path stateFolder) {
+        this(stateFolder, InstantSource.system());
+    }
+
+    DiskStorage(Path stateFolder, InstantSource clock) {
+        records = new TransferRecords(stateFolder.resolve("transfers"), clock);
+    }
+
+    @Override
+    public Source open(List<Path> paths) throws DiskFailure {
+        return SourceFiles.open(paths);
+    }
+
+    @Override
+    public Target create(Path folder, TransferId id, FilesOffer offer) throws DiskFailure {
+        return PartFolder.create(files, folder, id, offer);
+    }
+
+    @Override
+    public Target reopen(TransferRecord.Incoming incoming) throws DiskFailure {
+        return PartFolder.reopen(files, incoming);
+    }
+
+    @Override
+    public List<TransferRecord> records() {
+        return records.all();
+    }
+
+    @Override
+    public void save(TransferRecord transferRecord) throws DiskFailure {
+        records.save(transferRecord);
+    }
+
+    @Override
+    public void forget(TransferId id) {
+        records.forget(id);
+    }
+}

@@ -1,0 +1,2 @@
+/** What lies on the disk of this machine. */
+package dev.parley.client.store;
