@@ -42,18 +42,8 @@ class DocumentedTransferMessagesTest {
     void areWhatTheCodecReadsAndWrites() {
         assertThat(examples.keySet())
                 .containsExactly(
-                        "offer",
-                        "accept",
-                        "refuse",
-                        "hashes",
-                        "data",
-                        "credit",
-                        "fin",
-                        "done",
-                        "cancel",
-                        "hello",
-                        "resume",
-                        "hold");
+                        "offer", "accept", "refuse", "hashes", "data", "credit", "fin", "done", "cancel", "hello",
+                        "resume", "hold");
         examples.forEach((name, bytes) -> {
             assertThat(message(name).getClass().getSimpleName()).isEqualToIgnoringCase(name);
             assertThat(TransferCodec.encode(message(name)).array()).isEqualTo(bytes);

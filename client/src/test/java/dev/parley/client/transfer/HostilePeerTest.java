@@ -72,7 +72,8 @@ class HostilePeerTest {
     @Test
     void asksForAWrongBlockOnceMoreAndNoMore() {
         offerAndAccept();
-        List<TransferMessage> wrong = list(List.of(hashes(0, OTHER)), SAMPLE.messages(ID, 0, 1).subList(1, 9));
+        List<TransferMessage> wrong =
+                list(List.of(hashes(0, OTHER)), SAMPLE.messages(ID, 0, 1).subList(1, 9));
         assertThat(hearAll(wrong)).containsExactly(new Resume(ID, 0, new HashTree().root(), SAMPLE.window()));
         // What was on its way does not count.
         assertThat(hearAll(SAMPLE.messages(ID, 1, 2))).isEmpty();
@@ -276,8 +277,7 @@ class HostilePeerTest {
                 TransferLimits.MAX_SIZE,
                 Manifest.MAX_BYTES,
                 OTHER,
-                new Summary(
-                        1, 0, List.of(new Summary.Shown(false, "x", TransferLimits.MAX_SIZE)), List.of()));
+                new Summary(1, 0, List.of(new Summary.Shown(false, "x", TransferLimits.MAX_SIZE)), List.of()));
     }
 
     private static Hashes hashes(long first, Digest leaf) {

@@ -56,8 +56,7 @@ class HostileReceiverTest {
         hear(new Resume(ID, 2, SAMPLE.root(), TOTAL));
         turn(0);
         turn(1);
-        assertThat(sender.on(new TransferEvent.Turn()))
-                .endsWith(new TransferEffect.Send(new Fin(ID, SAMPLE.root())));
+        assertThat(sender.on(new TransferEvent.Turn())).endsWith(new TransferEffect.Send(new Fin(ID, SAMPLE.root())));
 
         assertThat(hear(new Done(ID, LEAF))).startsWith(BROKEN);
     }
@@ -100,8 +99,7 @@ class HostileReceiverTest {
             hear(new Resume(ID, 1, LEAF, TOTAL));
             turn(0);
             assertThat(sender.on(new TransferEvent.Turn()))
-                    .endsWith(new TransferEffect.ReadBlock(
-                            TransferLimits.BLOCK_BYTES, TransferLimits.BLOCK_BYTES));
+                    .endsWith(new TransferEffect.ReadBlock(TransferLimits.BLOCK_BYTES, TransferLimits.BLOCK_BYTES));
             hear(new Resume(ID, 0, NOTHING, TOTAL));
         }
 

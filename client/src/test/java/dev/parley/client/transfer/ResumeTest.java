@@ -81,10 +81,14 @@ class ResumeTest {
                 .filteredOn(TransferNotice.Offered.class::isInstance)
                 .last()
                 .isEqualTo(new TransferNotice.Offered(
-                        id, false, "alice", "alice", pair.bob.last(TransferNotice.Offered.class).summary(), SIZE));
+                        id,
+                        false,
+                        "alice",
+                        "alice",
+                        pair.bob.last(TransferNotice.Offered.class).summary(),
+                        SIZE));
         assertThat(pair.bob.notices)
-                .contains(new TransferNotice.Progress(
-                        id, TransferPhase.CHECKING, 2 * BLOCK - 30, SIZE, null));
+                .contains(new TransferNotice.Progress(id, TransferPhase.CHECKING, 2 * BLOCK - 30, SIZE, null));
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(CONTENT);
     }
 
@@ -147,7 +151,8 @@ class ResumeTest {
         cutInTheMiddle();
         aliceDisk.files.remove(SOURCE);
         comeBack("", "");
-        assertThat(pair.alice.last(TransferNotice.Progress.class).problem().code()).isEqualTo("files.notThere");
+        assertThat(pair.alice.last(TransferNotice.Progress.class).problem().code())
+                .isEqualTo("files.notThere");
         assertThat(pair.alice.phase()).isEqualTo(TransferPhase.TROUBLED);
 
         aliceDisk.files.put(SOURCE, CONTENT);
@@ -269,8 +274,8 @@ class ResumeTest {
         comeBack("alice", "bob");
 
         assertThat(ids).hasSize(12);
-        aliceDisk.files.forEach((file, bytes) ->
-                assertThat(bobDisk.files.get(FOLDER.resolve(file.getFileName()))).isEqualTo(bytes));
+        aliceDisk.files.forEach((file, bytes) -> assertThat(bobDisk.files.get(FOLDER.resolve(file.getFileName())))
+                .isEqualTo(bytes));
         assertThat(bobDisk.parts).isEmpty();
     }
 

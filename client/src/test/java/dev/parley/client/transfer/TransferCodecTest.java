@@ -124,8 +124,8 @@ class TransferCodecTest {
     }
 
     private static ByteBuffer bytes(String hex) {
-        return ByteBuffer.wrap(
-                HexFormat.of().parseHex(hex.replace("@", ID.hex())
+        return ByteBuffer.wrap(HexFormat.of()
+                .parseHex(hex.replace("@", ID.hex())
                         .replace("#", "00".repeat(16))
                         .replace("*", "00".repeat(32))
                         .replace(" ", "")));

@@ -39,11 +39,14 @@ class TwoPartyTransferTest {
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
         assertThat(bobDisk.parts).isEmpty();
         TransferNotice.Finished sent = pair.alice.last(TransferNotice.Finished.class);
-        assertThat(pair.bob.notices.getLast())
-                .isEqualTo(new TransferNotice.Finished(id, List.of(FINAL), sent.root()));
+        assertThat(pair.bob.notices.getLast()).isEqualTo(new TransferNotice.Finished(id, List.of(FINAL), sent.root()));
         assertThat(sent.paths()).containsExactly(SOURCE);
-        assertThat(pair.alice.notices).filteredOn(progress(id, TransferPhase.FINISHING, size)::equals).hasSize(1);
-        assertThat(pair.bob.notices).filteredOn(progress(id, TransferPhase.FINISHING, size)::equals).hasSize(1);
+        assertThat(pair.alice.notices)
+                .filteredOn(progress(id, TransferPhase.FINISHING, size)::equals)
+                .hasSize(1);
+        assertThat(pair.bob.notices)
+                .filteredOn(progress(id, TransferPhase.FINISHING, size)::equals)
+                .hasSize(1);
         assertThat(pair.pumpsAsked).isZero();
         assertThat(aliceDisk.records).isEmpty();
         assertThat(bobDisk.records.values()).singleElement().isInstanceOf(TransferRecord.Finished.class);
