@@ -137,7 +137,10 @@ public final class TransferPair {
         public boolean send(String peer, ByteBuffer message) {
             Party to = parties.get(peer);
             boolean between = (this == alice || to == alice) && (this == bob || to == bob);
-            if (to == null || (between && cut) || message.array().length != message.remaining()) {
+            if (to == null
+                    || (between && cut)
+                    || message.arrayOffset() != 0
+                    || message.array().length != message.remaining()) {
                 return false;
             }
             longest = Math.max(longest, message.remaining());

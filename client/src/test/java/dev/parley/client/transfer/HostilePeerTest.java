@@ -1,0 +1,299 @@
+package dev.parley.client.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.transfer.TransferMessage.Accept;
+import dev.parley.client.transfer.TransferMessage.Cancel;
+import dev.parley.client.transfer.TransferMessage.Credit;
+import dev.parley.client.transfer.TransferMessage.Data;
+import dev.parley.client.transfer.TransferMessage.Done;
+import dev.parley.client.transfer.TransferMessage.Fin;
+import dev.parley.client.transfer.TransferMessage.Hashes;
+import dev.parley.client.transfer.TransferMessage.Hello;
+import dev.parley.client.transfer.TransferMessage.Hold;
+import dev.parley.client.transfer.TransferMessage.Offer;
+import dev.parley.client.transfer.TransferMessage.Refuse;
+import dev.parley.client.transfer.TransferMessage.Resume;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bob keeps to the protocol, as a receiver; whoever sits at the other end does not. */
+class HostilePeerTest {
+    private static final TransferId ID = new TransferId("000102030405060708090a0b0c0d0e0f");
+    private static final Path FOLDER = Path.of("downloads");
+    private static final int BLOCK = TransferLimits.BLOCK_BYTES;
+    private static final int PIECE = TransferLimits.PIECE_BYTES;
+    private static final SampleStream SAMPLE = SampleStream.ofBlocks(6);
+    private static final Digest LEAF = SAMPLE.leaf(0);
+    private static final Digest OTHER = HashTree.leaf(ByteBuffer.allocate(1));
+    private static final Cancel BROKEN = new Cancel(ID, EndReason.RULE_BROKEN);
+
+    private final MemoryStorage disk = new MemoryStorage();
+    private final TransferPair pair = new TransferPair(new MemoryStorage(), disk);
+    private final TransferPair.Party bob = pair.bob;
+
+    static Stream<List<TransferMessage>> breaches() {
+        Hashes hash = hashes(0, LEAF);
+        return Stream.of(
+                List.of(data(0, 10)),
+                List.of(hash, data(1, 10)),
+                List.of(hash, data(0, 10), data(0, 10)),
+                list(SAMPLE.messages(ID, 0, 1).subList(0, 8), data(BLOCK - PIECE, PIECE + 1)),
+                List.of(hashes(1, LEAF)),
+                List.of(hash, hash),
+                List.of(new Hashes(ID, 0, Collections.nCopies(7, LEAF))),
+                List.of(new Fin(ID, LEAF)),
+                List.of(hash, data(0, 10), new Fin(ID, LEAF)),
+                list(SAMPLE.messages(ID, 0, 6), new Fin(ID, LEAF)),
+                list(SAMPLE.messages(ID, 0, 6), hashes(6, LEAF)),
+                List.of(new Accept(ID, 5)),
+                List.of(new Credit(ID, 5)),
+                List.of(new Resume(ID, 0, LEAF, 5)),
+                List.of(new Done(ID, LEAF)),
+                List.of(new Refuse(ID, EndReason.DECLINED)),
+                List.of(new Offer(ID, SAMPLE.offer())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaches")
+    void endsATransferThatIsBeingReceived(List<TransferMessage> messages) {
+        offerAndAccept();
+        assertEndedBy(messages);
+    }
+
+    @Test
+    void asksForAWrongBlockOnceMoreAndNoMore() {
+        offerAndAccept();
+        List<TransferMessage> wrong =
+                list(List.of(hashes(0, OTHER)), SAMPLE.messages(ID, 0, 1).subList(1, 9));
+        assertThat(hearAll(wrong)).containsExactly(new Resume(ID, 0, new HashTree().root(), SAMPLE.window()));
+        // What was on its way does not count.
+        assertThat(hearAll(SAMPLE.messages(ID, 1, 2))).isEmpty();
+        assertThat(bob.hear(new Fin(ID, LEAF))).isEmpty();
+        assertEndedBy(wrong);
+    }
+
+    @Test
+    void goesOnWithABlockThatIsRightTheSecondTime() {
+        offerAndAccept();
+        hearAll(SAMPLE.messages(ID, 0, 2));
+        hearAll(list(List.of(hashes(2, OTHER)), SAMPLE.messages(ID, 2, 3).subList(1, 9)));
+        hearAll(SAMPLE.messages(ID, 2, 6));
+        bob.hear(new Fin(ID, SAMPLE.root()));
+
+        assertThat(bob.last(TransferNotice.Finished.class).root()).isEqualTo(SAMPLE.root());
+        assertThat(disk.files).hasSize(1);
+    }
+
+    @Test
+    void acceptsNothingBeyondItsCredit() {
+        // On a slow disk: nothing is synced, so no new credit is granted.
+        SampleStream large = SampleStream.ofBlocks(9);
+        ReceiveTransfer receiver = ReceiveTransfer.offered(ID, large.offer());
+        receiver.on(new TransferEvent.Accepted());
+        List<TransferEffect> last = List.of();
+        int taken = 0;
+        for (TransferMessage message : large.messages(ID, 0, 9)) {
+            last = receiver.on(new TransferEvent.MessageReceived(message));
+            if (receiver.ended()) {
+                break;
+            }
+            taken++;
+        }
+
+        assertThat(receiver.ended()).isTrue();
+        assertThat(last).contains(new TransferEffect.Send(BROKEN));
+        assertThat(taken).as("eight blocks and a hash").isEqualTo(8 * 9 + 1);
+    }
+
+    @Test
+    void keepsNothingWhoseManifestIsNotAsItWasOffered() {
+        Summary lies = new Summary(
+                1, 0, List.of(new Summary.Shown(false, "holiday.jpg", 5)), List.of(new Summary.Type("jpg", 1)));
+        FilesOffer truth = SAMPLE.offer();
+        bob.hear(new Offer(ID, new FilesOffer(truth.total(), truth.manifestBytes(), truth.manifest(), lies)));
+        bob.transfers.accept(ID, FOLDER);
+        bob.said();
+
+        assertEndedBy(SAMPLE.messages(ID, 0, 1));
+    }
+
+    @Test
+    void keepsNothingWhoseManifestHasAnotherHash() {
+        FilesOffer truth = SAMPLE.offer();
+        bob.hear(new Offer(ID, new FilesOffer(truth.total(), truth.manifestBytes(), OTHER, truth.summary())));
+        bob.transfers.accept(ID, FOLDER);
+        bob.said();
+
+        assertEndedBy(SAMPLE.messages(ID, 0, 1));
+    }
+
+    @Test
+    void endsATransferWhoseMessagesCannotBeRead() {
+        offerAndAccept();
+        ByteBuffer unknown = TransferCodec.encode(new Credit(ID, 0)).put(0, (byte) 99);
+
+        assertThat(bob.hear(unknown)).containsExactly(BROKEN);
+        assertThat(disk.parts).isEmpty();
+    }
+
+    @Test
+    void endsATransferOfferedTwice() {
+        bob.hear(new Offer(ID, SAMPLE.offer()));
+
+        assertThat(bob.hear(new Offer(ID, SAMPLE.offer()))).containsExactly(BROKEN);
+    }
+
+    @Test
+    void refusesOffersThatCannotBeRead() {
+        ByteBuffer offer = TransferCodec.encode(new Offer(ID, SAMPLE.offer())).putInt(28, -1);
+
+        assertThat(bob.hear(offer)).containsExactly(new Refuse(ID, EndReason.RULE_BROKEN));
+    }
+
+    @Test
+    void refusesEndlessOffersAndForgetsThem() {
+        Random random = new Random(1);
+        int refused = 0;
+        for (int i = 0; i < 2_000; i++) {
+            refused += bob.hear(new Offer(TransferId.random(random), huge())).size();
+        }
+
+        assertThat(bob.notices).hasSize(TransferLimits.INCOMING_PER_PEER);
+        assertThat(refused).isEqualTo(2_000 - TransferLimits.INCOMING_PER_PEER);
+    }
+
+    @Test
+    void hearsNoMoreOffersThanOneChannelMayBring() {
+        Random random = new Random(1);
+        for (int i = 0; i < TransferLimits.OFFERS_PER_CHANNEL; i++) {
+            TransferId id = TransferId.random(random);
+            bob.hear(new Offer(id, huge()));
+            bob.hear(new Cancel(id, EndReason.CANCELLED));
+        }
+        int told = bob.notices.size();
+
+        assertThat(bob.hear(new Offer(ID, huge()))).containsExactly(new Refuse(ID, EndReason.TOO_MANY));
+        assertThat(bob.notices).hasSize(told);
+    }
+
+    @Test
+    void takesAnOfferOfAllThatCanBeCounted() {
+        bob.hear(new Offer(ID, huge()));
+        bob.transfers.accept(ID, FOLDER);
+
+        assertThat(bob.said()).containsExactly(new Accept(ID, TransferLimits.WINDOW_BYTES));
+        assertEndedBy(List.of(new Hashes(ID, TransferLimits.MAX_SIZE, List.of(LEAF))));
+    }
+
+    @Test
+    void ignoresNoiseAboutUnknownTransfers() {
+        assertThat(bob.hear(data(0, 10))).isEmpty();
+        assertThat(bob.hear(new Hold(ID, true))).isEmpty();
+        assertThat(bob.hear(new Fin(ID, LEAF))).isEmpty();
+        assertThat(bob.hear(ByteBuffer.allocate(3))).isEmpty();
+        assertThat(bob.hear(ByteBuffer.allocate(400))).isEmpty();
+        assertThat(bob.notices).isEmpty();
+    }
+
+    @Test
+    void letsNobodyMeddleWithTheTransferOfAnother() {
+        pair.add("mallory", new MemoryStorage());
+        bob.transfers.onChannelOpened("mallory", "Mallory", TransferLimits.MESSAGE_BYTES);
+        bob.hear(new Offer(ID, SAMPLE.offer()));
+        bob.transfers.onMessage("mallory", TransferCodec.encode(new Cancel(ID, EndReason.CANCELLED)));
+        bob.transfers.onMessage("mallory", TransferCodec.encode(new Offer(ID, SAMPLE.offer())));
+        bob.transfers.onChannelClosed("mallory");
+        bob.transfers.accept(ID, FOLDER);
+
+        assertThat(bob.said()).containsExactly(new Accept(ID, SAMPLE.window()));
+    }
+
+    @Test
+    void hearsOneHelloAndNoMore() {
+        List<TransferMessage> said = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            said.addAll(bob.hear(new Hello(List.of(ResumeTag.of(ID)))));
+            said.addAll(bob.hear(TransferCodec.encode(new Hello(List.of())).put(7, (byte) 1)));
+        }
+
+        assertThat(said).isEmpty();
+        assertThat(bob.notices).isEmpty();
+    }
+
+    @Test
+    void holdsNoMoreThanTheWindowsOfAPeerThatFloods() {
+        offerAndAccept();
+        pair.alice.drop();
+        ByteBuffer message = TransferCodec.encode(data(0, PIECE));
+        for (int i = 0; i < 5_000; i++) {
+            bob.transfers.onMessage("alice", message);
+        }
+
+        assertThat((long) bob.waitingTasks() * message.remaining()).isLessThan(TransferLimits.WAITING_BYTES + PIECE);
+        assertThat(bob.said()).containsExactly(BROKEN);
+        assertThat(bob.hear(new Offer(TransferId.random(new Random(1)), SAMPLE.offer())))
+                .as("counted down again")
+                .isEmpty();
+        assertThat(bob.notices.getLast()).isInstanceOf(TransferNotice.Offered.class);
+    }
+
+    private void assertEndedBy(List<TransferMessage> messages) {
+        assertThat(hearAll(messages)).contains(BROKEN);
+        assertThat(bob.failure().code()).isEqualTo("files.ruleBroken");
+        assertThat(bob.failure().sentence()).contains("no working program sends");
+        assertThat(disk.files).isEmpty();
+        assertThat(disk.parts).isEmpty();
+        assertThat(disk.records).isEmpty();
+        assertThat(disk.open).isZero();
+        assertThat(bob.hear(data(0, 10))).as("silent from now on").isEmpty();
+    }
+
+    /** What bob answers, but for credit. */
+    private List<TransferMessage> hearAll(List<TransferMessage> messages) {
+        List<TransferMessage> answers = new ArrayList<>();
+        messages.forEach(message -> answers.addAll(bob.hear(message)));
+        answers.removeIf(Credit.class::isInstance);
+        return answers;
+    }
+
+    private void offerAndAccept() {
+        bob.hear(new Offer(ID, SAMPLE.offer()));
+        bob.transfers.accept(ID, FOLDER);
+        assertThat(bob.said()).containsExactly(new Accept(ID, SAMPLE.window()));
+        assertThat(disk.parts).hasSize(1);
+    }
+
+    private static FilesOffer huge() {
+        return new FilesOffer(
+                TransferLimits.MAX_SIZE,
+                Manifest.MAX_BYTES,
+                OTHER,
+                new Summary(1, 0, List.of(new Summary.Shown(false, "x", TransferLimits.MAX_SIZE)), List.of()));
+    }
+
+    private static Hashes hashes(long first, Digest leaf) {
+        return new Hashes(ID, first, List.of(leaf));
+    }
+
+    private static Data data(long offset, int length) {
+        return new Data(ID, offset, ByteBuffer.allocate(length));
+    }
+
+    private static List<TransferMessage> list(List<? extends TransferMessage> first, TransferMessage... then) {
+        return list(first, List.of(then));
+    }
+
+    private static List<TransferMessage> list(
+            List<? extends TransferMessage> first, List<? extends TransferMessage> then) {
+        return Stream.<TransferMessage>concat(first.stream(), then.stream()).toList();
+    }
+}
