@@ -58,8 +58,7 @@ final class FilesRun {
 
     /** Whether somebody looks at what is printed. */
     static boolean onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /** Runs it to its end, writes the report, and returns the sentence for its success. */

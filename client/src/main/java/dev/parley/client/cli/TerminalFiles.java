@@ -37,6 +37,9 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             TransferState.TROUBLED);
     private static final int LOOK_MILLIS = 250;
 
+    /** An earlier run's transfer of the same files goes on, which is told of by itself. */
+    private static final String UNDER_WAY = "files.underWay";
+
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
     private final Map<String, TransferRow> rows = new LinkedHashMap<>();
     private final Set<PeerId> connected = new HashSet<>();
@@ -160,6 +163,8 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     row.on(done, System.nanoTime());
                     onDone(row);
                 });
+            case Notice.FilesFailed failed
+            when failed.reason().code().equals(UNDER_WAY) -> rows.remove(failed.transfer());
             case Notice.FilesFailed failed -> {
                 TransferRow row = rows.get(failed.transfer());
                 if (row == null) {

@@ -80,11 +80,6 @@ final class FilesLines implements FilesChannelPort {
         return line == null ? 0 : line.buffered();
     }
 
-    @Override
-    public boolean mayQueue(String peer) {
-        return true;
-    }
-
     /** The library does not tell when a channel has drained, so it is asked as long as something waits for that. */
     @Override
     public void pumpSoon() {

@@ -72,6 +72,11 @@ final class OutgoingTransfer extends ActiveTransfer {
                 && (channel.peer().equals(peer) || channel.names(ResumeTag.of(id())));
     }
 
+    /** Whether the other side has accepted it, so that it can go on another day. */
+    boolean remembered() {
+        return remembered;
+    }
+
     /** Somebody said hello: what stood in the way may have passed. */
     void tryAgain() {
         stuck = false;

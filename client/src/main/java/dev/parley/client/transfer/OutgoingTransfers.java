@@ -50,9 +50,26 @@ final class OutgoingTransfers {
     void settle(Collection<PeerChannel> channels) {
         transfers.values().removeIf(ActiveTransfer::ended);
         for (OutgoingTransfer transfer : all()) {
-            channels.stream().filter(transfer::wants).findFirst().ifPresent(transfer::offerOn);
+            channels.stream().filter(transfer::wants).findFirst().ifPresent(channel -> {
+                if (isUnderWay(transfer, channel)) {
+                    transfer.fail(OwnProblem.UNDER_WAY);
+                } else {
+                    transfer.offerOn(channel);
+                }
+            });
             transfer.tellWaiting();
         }
+        transfers.values().removeIf(ActiveTransfer::ended);
+    }
+
+    /** Whether it is new, while an earlier one of the same files goes on there: somebody has begun again where that could go on. */
+    private boolean isUnderWay(OutgoingTransfer transfer, PeerChannel channel) {
+        return !transfer.remembered()
+                && transfers.values().stream()
+                        .anyMatch(other -> other != transfer
+                                && other.remembered()
+                                && other.paths().equals(transfer.paths())
+                                && (other.isOn(channel) || (other.waits() && channel.names(ResumeTag.of(other.id())))));
     }
 
     /** Whether one waits for nothing but room in its channel. */

@@ -9,6 +9,11 @@ final class OwnProblem {
             "",
             "The connection ended before you answered the offer. It is offered again when the other side is back.");
 
+    static final Problem UNDER_WAY = new Problem(
+            "files.underWay",
+            "",
+            "This is under way to the same person already, so it goes on there and is not sent a second time.");
+
     private OwnProblem() {}
 
     static Problem changed(String path) {

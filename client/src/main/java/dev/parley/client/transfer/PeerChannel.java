@@ -83,6 +83,6 @@ final class PeerChannel {
         } else if (buffered < BUFFER_LOW) {
             full = false;
         }
-        return !full && port.mayQueue(peer);
+        return !full;
     }
 }

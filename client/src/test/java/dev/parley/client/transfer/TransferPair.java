@@ -18,8 +18,6 @@ public final class TransferPair {
     long bufferedAmount;
 
     /** Whether the calls leave the line free. */
-    boolean mayQueue = true;
-
     int pumpsAsked;
 
     /** Bytes of all data messages that were ever sent. */
@@ -155,11 +153,6 @@ public final class TransferPair {
         @Override
         public long bufferedAmount(String peer) {
             return bufferedAmount;
-        }
-
-        @Override
-        public boolean mayQueue(String peer) {
-            return mayQueue;
         }
 
         @Override

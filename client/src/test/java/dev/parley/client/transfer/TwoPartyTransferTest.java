@@ -186,21 +186,6 @@ class TwoPartyTransferTest {
     }
 
     @Test
-    void sendsNothingWhileTheCallNeedsTheLine() {
-        TransferId id = offer(2 * BLOCK);
-        pair.mayQueue = false;
-        pair.bob.transfers.accept(id, FOLDER);
-        pair.run();
-        assertThat(pair.dataBytes).isZero();
-        assertThat(pair.pumpsAsked).isOne();
-
-        pair.mayQueue = true;
-        pair.alice.transfers.pump();
-        pair.run();
-        assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
-    }
-
-    @Test
     void letsNoTransferStarveWhenTheChannelTakesOneBlockAtATime() {
         List<TransferId> ids = List.of(Path.of("a"), Path.of("b"), Path.of("c")).stream()
                 .map(file -> {
