@@ -220,6 +220,20 @@ class DiskStorageTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void receives20000SmallFiles() throws IOException, DiskFailure {
+        Path many = Files.createDirectory(source.resolve("many"));
+        for (int at = 0; at < 20_000; at++) {
+            Files.write(many.resolve("file " + at), new byte[at % 100]);
+        }
+        StoragePort.Source files = storage.open(List.of(many));
+        long began = System.nanoTime();
+        receive(files);
+        System.out.printf("20,000 small files received in %d ms%n", (System.nanoTime() - began) / 1_000_000);
+
+        assertThat(tree(folder)).hasSize(20_001);
+    }
+
     private List<Path> receive(StoragePort.Source files) throws DiskFailure {
         StoragePort.Target target = storage.create(folder, ID, files.offer());
         target.rewind(0);

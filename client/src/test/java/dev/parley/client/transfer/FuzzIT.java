@@ -28,7 +28,7 @@ class FuzzIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                classPath(),
+                TestClassPath.text(),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzTargets.class.getName() + "$" + target,
                 "--instrumentation_includes=dev.parley.client.transfer.**",
@@ -57,15 +57,6 @@ class FuzzIT {
         whole.add(option);
         whole.addAll(files);
         return whole;
-    }
-
-    /** This JVM's own, without its modules: instrumented classes must see Jazzer's. */
-    private static String classPath() {
-        return String.join(
-                File.pathSeparator,
-                ROOT.resolve("client/target/test-classes").toString(),
-                System.getProperty("jdk.module.path", ""),
-                System.getProperty("java.class.path", ""));
     }
 
     private static String said(Path log) throws IOException {
