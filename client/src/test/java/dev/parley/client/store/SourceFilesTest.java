@@ -26,7 +26,8 @@ class SourceFilesTest {
 
     @Test
     void listsFoldersBeforeWhatIsInThemAndAlwaysInOneOrder() throws IOException, DiskFailure {
-        Path album = Files.createDirectories(root.resolve("album/b/c")).getParent().getParent();
+        Path album =
+                Files.createDirectories(root.resolve("album/b/c")).getParent().getParent();
         Files.writeString(album.resolve("z"), "zz");
         Files.writeString(album.resolve("a"), "a");
         Files.writeString(album.resolve("b/c/x"), "");
@@ -40,7 +41,8 @@ class SourceFilesTest {
                         tuple("c", 3, 0L),
                         tuple("x", 4, 0L),
                         tuple("z", 1, 2L));
-        assertThat(SourceFiles.open(List.of(album)).offer()).isEqualTo(SourceFiles.open(List.of(album)).offer());
+        assertThat(SourceFiles.open(List.of(album)).offer())
+                .isEqualTo(SourceFiles.open(List.of(album)).offer());
     }
 
     @Test

@@ -30,8 +30,8 @@ class TransferRecordsTest {
 
     @Test
     void remembersEachKindOverARestart() throws IOException, DiskFailure {
-        TransferRecord out = new TransferRecord.Outgoing(
-                id(1), List.of(root.resolve("a b%20"), root.resolve("c#d")), OFFER, "Bob");
+        TransferRecord out =
+                new TransferRecord.Outgoing(id(1), List.of(root.resolve("a b%20"), root.resolve("c#d")), OFFER, "Bob");
         TransferRecord in = new TransferRecord.Incoming(id(2), root.resolve("in"), OFFER, "Ann \u202e");
         TransferRecord done = new TransferRecord.Finished(id(3), OFFER, new Digest("ab".repeat(32)));
         for (TransferRecord one : List.of(out, in, done)) {

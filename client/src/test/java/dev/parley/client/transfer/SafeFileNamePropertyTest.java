@@ -104,11 +104,7 @@ class SafeFileNamePropertyTest {
         " ".repeat(120)
     };
 
-    @Property(
-            tries = LISTS,
-            seed = "20261125",
-            generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = LISTS, seed = "20261125", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
     void everyNameIsSafeAndAloneInItsFolder(@ForAll("names") List<String> offered) {
         NameSet names = new NameSet();
         Set<String> taken = new HashSet<>();
@@ -139,7 +135,8 @@ class SafeFileNamePropertyTest {
     /** Made at one go: as arbitraries of arbitraries a million of them would take minutes. */
     @Provide
     Arbitrary<List<String>> names() {
-        return Arbitraries.randomValue(random -> Stream.generate(() -> nasty(random)).limit(NAMES).toList());
+        return Arbitraries.randomValue(
+                random -> Stream.generate(() -> nasty(random)).limit(NAMES).toList());
     }
 
     @Provide
@@ -149,17 +146,17 @@ class SafeFileNamePropertyTest {
                     .limit(1 + random.nextInt(30))
                     .toList();
             List<ManifestEntry> entries = new ArrayList<>();
-                    List<Integer> folders = new ArrayList<>(List.of(0));
-                    for (String name : names) {
-                        boolean folder = random.nextInt(3) == 0;
-                        int parent = folders.get(random.nextInt(folders.size()));
-                        entries.add(new ManifestEntry(folder, parent, name, folder ? 0 : random.nextInt(3), 0));
-                        if (folder && folders.size() < Manifest.MAX_DEPTH) {
-                            folders.add(entries.size());
-                        }
-                    }
-                    return new Manifest(entries);
-                }));
+            List<Integer> folders = new ArrayList<>(List.of(0));
+            for (String name : names) {
+                boolean folder = random.nextInt(3) == 0;
+                int parent = folders.get(random.nextInt(folders.size()));
+                entries.add(new ManifestEntry(folder, parent, name, folder ? 0 : random.nextInt(3), 0));
+                if (folder && folders.size() < Manifest.MAX_DEPTH) {
+                    folders.add(entries.size());
+                }
+            }
+            return new Manifest(entries);
+        });
     }
 
     private static String nasty(Random random) {
