@@ -35,6 +35,7 @@ final class FileExchange implements FilesListener, AutoCloseable {
 
     private final Consumer<Notice> notices;
     private final PeerNames names;
+    private final StoragePort storage;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("files").daemon().factory());
     private final ExecutorService listing = Executors.newSingleThreadExecutor(
@@ -45,6 +46,7 @@ final class FileExchange implements FilesListener, AutoCloseable {
     FileExchange(StoragePort storage, PeerNames names, Consumer<Notice> notices) {
         this.notices = notices;
         this.names = names;
+        this.storage = storage;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.lines = new FilesLines(this::executeSoon, this::pump);
         this.transfers = new FileTransfers(
@@ -125,6 +127,7 @@ final class FileExchange implements FilesListener, AutoCloseable {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
             }
+            storage.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

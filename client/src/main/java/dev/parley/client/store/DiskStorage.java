@@ -14,6 +14,7 @@ import java.util.List;
 /** The disk of this machine, for transfers. All but {@link #open} is for one thread. */
 public final class DiskStorage implements StoragePort {
     private final FileSystemPort files = new DiskFileSystem();
+    private final RecordsFolder folder;
     private final TransferRecords records;
 
     /** @param stateFolder where it is remembered what waits; made when something has to be */
@@ -22,7 +23,8 @@ public final class DiskStorage implements StoragePort {
     }
 
     DiskStorage(Path stateFolder, InstantSource clock) {
-        records = new TransferRecords(stateFolder.resolve("transfers"), clock);
+        folder = RecordsFolder.take(stateFolder.resolve("transfers"));
+        records = new TransferRecords(folder.path(), clock);
     }
 
     @Override
@@ -53,5 +55,10 @@ public final class DiskStorage implements StoragePort {
     @Override
     public void forget(TransferId id) {
         records.forget(id);
+    }
+
+    @Override
+    public void close() {
+        folder.close();
     }
 }

@@ -64,12 +64,12 @@ final class TransferRecords {
         String text = new TransferRecordJson(transferRecord, clock.millis()).text();
         Path written = folder.resolve(transferRecord.id().hex() + ".new");
         try {
-            Files.createDirectories(folder, ownersOnly("rwx------"));
+            Files.createDirectories(folder, ownersOnly(folder, "rwx------"));
             Files.deleteIfExists(written);
             try (FileChannel channel = FileChannel.open(
                     written,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-                    ownersOnly("rw-------"))) {
+                    ownersOnly(folder, "rw-------"))) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -148,8 +148,8 @@ final class TransferRecords {
         return folder.resolve(id.hex() + SUFFIX);
     }
 
-    private FileAttribute<?>[] ownersOnly(String permissions) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+    static FileAttribute<?>[] ownersOnly(Path place, String permissions) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

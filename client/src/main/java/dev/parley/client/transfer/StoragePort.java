@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The disk, as transfers see it. Every call waits for the disk; a {@link DiskFailure} says for people what is wrong. */
-public interface StoragePort {
+public interface StoragePort extends AutoCloseable {
 
     /** Lists what is to be sent, folders with all that is in them; links inside are left out. Any thread; may take long. */
     Source open(List<Path> paths) throws DiskFailure;
@@ -25,6 +25,10 @@ public interface StoragePort {
 
     /** Forgets it, durably. Says nothing if that fails: it is then told again some other day. */
     void forget(TransferId id);
+
+    /** Lets another program of this user take over what is remembered. */
+    @Override
+    void close();
 
     /** What is sent: the stream of the transfer. */
     interface Source extends AutoCloseable {
@@ -47,7 +51,11 @@ public interface StoragePort {
         @Nullable
         Digest check(long block) throws DiskFailure;
 
-        /** Forgets all blocks from this one on; the next write is at its beginning. Called once after the checks. */
+        /**
+         * Forgets all blocks from this one on; the next write is at its beginning. Called once after the checks, and after a
+         * failure of write or sync, which leaves unknown what is on the disk: until then all writes fail. Goes back, at
+         * most, to what was synced.
+         */
         void rewind(long block) throws DiskFailure;
 
         /**
@@ -62,11 +70,12 @@ public interface StoragePort {
 
         /**
          * Gives everything its final names, for good, without ever replacing anything, and returns where the entries at the
-         * top are. After a crash in the middle it can be done again, with the same result.
+         * top are. After a failure or a crash in the middle it can be done again, with the same result. What it needs for that
+         * stays until it is closed: save that the transfer is finished before.
          */
         List<Path> publish() throws DiskFailure;
 
-        /** Closes it and keeps everything for another day. */
+        /** Closes it and keeps everything for another day, unless it was published. */
         void close();
 
         /** Closes it and deletes what was not published. */

@@ -51,7 +51,13 @@ final class FaultyFileSystem implements FileSystemPort {
     }
 
     /** What one operation changed, all at once; null for a name that went. */
-    private record Change(Map<Place, Node> names) {}
+    private static final class Change {
+        private final Map<Place, Node> names;
+
+        Change(Map<Place, Node> names) {
+            this.names = names;
+        }
+    }
 
     private record Place(Folder folder, String name) {
         @Override
@@ -145,9 +151,10 @@ final class FaultyFileSystem implements FileSystemPort {
     }
 
     private void apply(Change change) {
+        List<Change> before = List.copyOf(unsynced.subList(0, unsynced.indexOf(change)));
         unsynced.remove(change);
         // An earlier change of the same names cannot come after this one.
-        for (Change earlier : List.copyOf(unsynced)) {
+        for (Change earlier : before) {
             if (earlier.names.keySet().stream().anyMatch(change.names::containsKey)) {
                 unsynced.remove(earlier);
                 put(earlier, true);

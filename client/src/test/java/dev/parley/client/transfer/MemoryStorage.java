@@ -111,6 +111,9 @@ final class MemoryStorage implements StoragePort {
         records.remove(id);
     }
 
+    @Override
+    public void close() {}
+
     private void add(Path path, int parent, List<ManifestEntry> entries, ByteArrayOutputStream contents)
             throws DiskFailure {
         byte[] file = files.get(path);

@@ -1,0 +1,299 @@
+package dev.parley.client.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.parley.client.transfer.Digest;
+import dev.parley.client.transfer.DiskFailure;
+import dev.parley.client.transfer.EndReason;
+import dev.parley.client.transfer.FilesOffer;
+import dev.parley.client.transfer.HashTree;
+import dev.parley.client.transfer.StoragePort;
+import dev.parley.client.transfer.TransferId;
+import dev.parley.client.transfer.TransferLimits;
+import dev.parley.client.transfer.TransferRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a real disk to a real disk, by blocks. */
+class DiskStorageTest {
+    private static final int MIB = 1 << 20;
+    private static final TransferId ID = new TransferId("000102030405060708090a0b0c0d0e0f");
+    private static final FileTime THEN = FileTime.fromMillis(1_500_000_000_000L);
+
+    @TempDir
+    private Path root;
+
+    private Path source;
+    private Path folder;
+    private DiskStorage storage;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        source = Files.createDirectory(root.resolve("source"));
+        folder = Files.createDirectory(root.resolve("folder"));
+        storage = new DiskStorage(root.resolve("state"));
+    }
+
+    @Test
+    void bringsAFolderOverExactly() throws IOException, DiskFailure {
+        Path album = Files.createDirectory(source.resolve("album"));
+        write(album.resolve("one.bin"), MIB + 7);
+        write(Files.createDirectories(album.resolve("a/b/c")).resolve("deep"), 3);
+        Files.createDirectory(album.resolve("empty"));
+        Files.createFile(album.resolve("zero"));
+        Files.setPosixFilePermissions(album.resolve("one.bin"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setLastModifiedTime(album.resolve("one.bin"), THEN);
+        Files.createSymbolicLink(album.resolve("link"), root);
+
+        List<Path> paths = receive(storage.open(List.of(album)));
+
+        assertThat(paths).containsExactly(folder.resolve("album"));
+        assertThat(tree(folder.resolve("album")))
+                .containsExactly("a", "a/b", "a/b/c", "a/b/c/deep", "empty", "one.bin", "zero");
+        Path one = folder.resolve("album/one.bin");
+        assertThat(one).hasSameBinaryContentAs(album.resolve("one.bin"));
+        assertThat(Files.getLastModifiedTime(one)).isEqualTo(THEN);
+        assertThat(Files.getPosixFilePermissions(one).toString()).doesNotContain("EXECUTE");
+        assertThat(tree(folder)).allMatch(name -> name.startsWith("album"));
+    }
+
+    @Test
+    void marksWhatCameFromElsewhere() throws IOException, DiskFailure {
+        FileStore store = Files.getFileStore(folder);
+        assumeThat(store.supportsFileAttributeView(UserDefinedFileAttributeView.class))
+                .isTrue();
+        Path file = write(source.resolve("a.txt"), 5);
+        Path received = receive(storage.open(List.of(file))).getFirst();
+
+        var view = Files.getFileAttributeView(received, UserDefinedFileAttributeView.class);
+        assertThat(view.list()).contains("xdg.origin.url");
+    }
+
+    @Test
+    void goesOnWhereItStopped() throws IOException, DiskFailure {
+        StoragePort.Source files = storage.open(List.of(write(source.resolve("big"), 3 * MIB)));
+        StoragePort.Target target = storage.create(folder, ID, files.offer());
+        target.rewind(0);
+        for (long block = 0; block < 2; block++) {
+            target.write(leaf(files, block), block(files, block));
+        }
+        target.sync();
+        target.write(leaf(files, 2), block(files, 2)); // which no journal tells of
+        target.close();
+
+        StoragePort.Target again = storage.reopen(incoming(files));
+        assertThat(again.check(0)).isEqualTo(leaf(files, 0));
+        assertThat(again.check(1)).isEqualTo(leaf(files, 1));
+        assertThat(again.check(2)).isNull();
+        again.rewind(2);
+        assertThat(finish(again, files, 2).getFirst()).hasSameBinaryContentAs(source.resolve("big"));
+    }
+
+    @Test
+    void noticesWhatWasChangedInThePart() throws IOException, DiskFailure {
+        StoragePort.Source files = storage.open(List.of(write(source.resolve("big"), 2 * MIB)));
+        StoragePort.Target target = storage.create(folder, ID, files.offer());
+        target.rewind(0);
+        target.write(leaf(files, 0), block(files, 0));
+        target.sync();
+        target.close();
+        Files.write(part().resolve("content/big"), new byte[MIB]);
+
+        StoragePort.Target again = storage.reopen(incoming(files));
+        assertThat(again.check(0)).isNull();
+        again.rewind(0);
+        assertThat(finish(again, files, 0).getFirst()).hasSameBinaryContentAs(source.resolve("big"));
+    }
+
+    @Test
+    void neverReplacesWhatIsThere() throws IOException, DiskFailure {
+        Path untouched = Files.writeString(root.resolve("untouched"), "precious");
+        Files.writeString(folder.resolve("a.txt"), "mine");
+        Files.createSymbolicLink(folder.resolve("a (1).txt"), untouched);
+        Files.createSymbolicLink(folder.resolve("a (2).txt"), root.resolve("nowhere"));
+        Files.createDirectory(folder.resolve("a (3).txt"));
+        Path file = write(source.resolve("a.txt"), 5);
+
+        assertThat(receive(storage.open(List.of(file, file))))
+                .containsExactly(folder.resolve("a (4).txt"), folder.resolve("a (5).txt"));
+        assertThat(folder.resolve("a.txt")).hasContent("mine");
+        assertThat(untouched).hasContent("precious");
+        assertThat(root.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void followsNoLinkThatWasPutIntoThePart() throws IOException, DiskFailure {
+        Path album = Files.createDirectory(source.resolve("album"));
+        write(album.resolve("file"), MIB);
+        StoragePort.Source files = storage.open(List.of(album));
+        storage.create(folder, ID, files.offer()).close();
+        Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
+        Path content = part().resolve("content");
+        Files.delete(content);
+        Files.createSymbolicLink(content, elsewhere);
+
+        StoragePort.Target target = storage.reopen(incoming(files));
+        target.rewind(0);
+        Files.createSymbolicLink(content.resolve("album"), elsewhere);
+        assertThatThrownBy(() -> finish(target, files, 0)).isInstanceOf(DiskFailure.class);
+        assertThat(elsewhere).isEmptyDirectory();
+
+        target.discard();
+        assertThat(elsewhere).exists();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void finishesAPublicationThatACrashInterrupted() throws IOException, DiskFailure {
+        Path one = write(source.resolve("one"), 5);
+        Path two = write(source.resolve("two"), 6);
+        StoragePort.Source files = storage.open(List.of(one, two));
+        StoragePort.Target target = storage.create(folder, ID, files.offer());
+        target.rewind(0);
+        target.write(leaf(files, 0), block(files, 0));
+        target.sync();
+        target.close();
+        // As a program that died between the link and the rest leaves it.
+        Files.writeString(part().resolve("names"), "one (7)\ntwo\n");
+        Files.createLink(folder.resolve("one (7)"), part().resolve("content/one"));
+
+        StoragePort.Target again = storage.reopen(incoming(files));
+        assertThat(again.check(0)).isEqualTo(leaf(files, 0));
+        again.rewind(1);
+        assertThat(finish(again, files, 1)).containsExactly(folder.resolve("one (7)"), folder.resolve("two"));
+        assertThat(tree(folder)).containsExactly("one (7)", "two");
+    }
+
+    @Test
+    void saysThatTheFolderIsGone() throws IOException, DiskFailure {
+        StoragePort.Source files = storage.open(List.of(write(source.resolve("big"), 2 * MIB)));
+        StoragePort.Target target = storage.create(folder, ID, files.offer());
+        target.rewind(0);
+        target.write(leaf(files, 0), block(files, 0));
+        Files.move(folder, root.resolve("moved"));
+
+        requireFailure(target::sync, EndReason.DISK_FAILED, "files.folderGone");
+        target.close();
+        requireFailure(() -> storage.reopen(incoming(files)), EndReason.DISK_FAILED, "files.folderGone");
+        requireFailure(() -> storage.create(folder, ID, files.offer()), EndReason.DISK_FAILED, "files.folderGone");
+
+        // It is brought back.
+        Files.move(root.resolve("moved"), folder);
+        StoragePort.Target again = storage.reopen(incoming(files));
+        again.rewind(0);
+        assertThat(finish(again, files, 0).getFirst()).hasSameBinaryContentAs(source.resolve("big"));
+    }
+
+    @Test
+    void keepsTwoProgramsFromOnePart() throws IOException, DiskFailure {
+        StoragePort.Source files = storage.open(List.of(write(source.resolve("a"), 5)));
+        StoragePort.Target target = storage.create(folder, ID, files.offer());
+
+        assertThatThrownBy(() -> storage.reopen(incoming(files)))
+                .hasMessageStartingWith("Another Parley program is receiving these files in " + folder);
+        target.discard();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void asksForRoomBeforeItBegins() throws IOException, DiskFailure {
+        FilesOffer small = storage.open(List.of(write(source.resolve("a"), 5))).offer();
+        FilesOffer huge = new FilesOffer(1L << 52, small.manifestBytes(), small.manifest(), small.summary());
+
+        requireFailure(() -> storage.create(folder, ID, huge), EndReason.NO_ROOM, "files.noRoom");
+        assertThatThrownBy(() -> storage.create(folder, ID, huge)).hasMessageContaining("4.5 PB are needed");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void receives20000SmallFiles() throws IOException, DiskFailure {
+        Path many = Files.createDirectory(source.resolve("many"));
+        for (int at = 0; at < 20_000; at++) {
+            Files.write(many.resolve("file " + at), new byte[at % 100]);
+        }
+        StoragePort.Source files = storage.open(List.of(many));
+        long began = System.nanoTime();
+        receive(files);
+        System.out.printf("20,000 small files received in %d ms%n", (System.nanoTime() - began) / 1_000_000);
+
+        assertThat(tree(folder)).hasSize(20_001);
+    }
+
+    private List<Path> receive(StoragePort.Source files) throws DiskFailure {
+        StoragePort.Target target = storage.create(folder, ID, files.offer());
+        target.rewind(0);
+        return finish(target, files, 0);
+    }
+
+    private static List<Path> finish(StoragePort.Target target, StoragePort.Source files, long first)
+            throws DiskFailure {
+        for (long block = first; block < files.offer().blocks(); block++) {
+            target.write(leaf(files, block), block(files, block));
+            target.sync();
+        }
+        List<Path> paths = target.publish();
+        target.close();
+        return paths;
+    }
+
+    private TransferRecord.Incoming incoming(StoragePort.Source files) {
+        return new TransferRecord.Incoming(ID, folder, files.offer(), "Ann");
+    }
+
+    private static Digest leaf(StoragePort.Source files, long block) throws DiskFailure {
+        return HashTree.leaf(block(files, block));
+    }
+
+    private static ByteBuffer block(StoragePort.Source files, long block) throws DiskFailure {
+        long from = block * TransferLimits.BLOCK_BYTES;
+        ByteBuffer bytes = ByteBuffer.allocate(
+                (int) Math.min(TransferLimits.BLOCK_BYTES, files.offer().total() - from));
+        files.read(from, bytes);
+        return bytes.flip();
+    }
+
+    private Path part() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(path -> path.toString().endsWith(ID.hex() + ".part"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void requireFailure(ThrowingCallable call, EndReason reason, String code) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(DiskFailure.class, e -> {
+            assertThat(e.reason()).isEqualTo(reason);
+            assertThat(e.problem().code()).isEqualTo(code);
+        });
+    }
+
+    private static Path write(Path file, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return Files.write(file, bytes);
+    }
+
+    private static List<String> tree(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.skip(1)
+                    .map(path -> folder.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.parley.client.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.transfer.Digest;
+import dev.parley.client.transfer.DiskFailure;
+import dev.parley.client.transfer.FilesOffer;
+import dev.parley.client.transfer.Manifest;
+import dev.parley.client.transfer.ManifestEntry;
+import dev.parley.client.transfer.TransferId;
+import dev.parley.client.transfer.TransferRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TransferRecordsTest {
+    private static final FilesOffer OFFER = FilesOffer.of(new Manifest(List.of(
+            new ManifestEntry(true, 0, "b\u00fccher \"x\"\n", 0, 0), new ManifestEntry(false, 1, "a.pdf", 7, 1_000))));
+
+    @TempDir
+    private Path root;
+
+    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+
+    @Test
+    void remembersEachKindOverARestart() throws IOException, DiskFailure {
+        TransferRecord out =
+                new TransferRecord.Outgoing(id(1), List.of(root.resolve("a b%20"), root.resolve("c#d")), OFFER, "Bob");
+        TransferRecord in = new TransferRecord.Incoming(id(2), root.resolve("in"), OFFER, "Ann \u202e");
+        TransferRecord done = new TransferRecord.Finished(id(3), OFFER, new Digest("ab".repeat(32)));
+        for (TransferRecord one : List.of(out, in, done)) {
+            records().save(one);
+            now = now.plusMillis(1);
+        }
+
+        assertThat(records().all()).containsExactly(out, in, done);
+        assertThat(Files.getPosixFilePermissions(file(1))).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+        records().save(new TransferRecord.Finished(id(2), OFFER, new Digest("cd".repeat(32))));
+        records().forget(id(1));
+        assertThat(records().all()).extracting(TransferRecord::id).containsExactly(id(3), id(2));
+    }
+
+    @Test
+    void setsAsideWhatItCannotRead() throws IOException, DiskFailure {
+        records().save(finished(1));
+        String good = Files.readString(file(1));
+        Files.writeString(file(2), good); // of another id
+        Files.writeString(file(3), good.substring(0, 40));
+        Files.writeString(file(4), good.replace("\"finished\"", "\"later\"").replace(id(1).hex(), id(4).hex()));
+        Files.writeString(file(5), good.replace("\"total\":", "\"total\":-").replace(id(1).hex(), id(5).hex()));
+
+        assertThat(records().all()).containsExactly(finished(1));
+        assertThat(file(2)).doesNotExist();
+        assertThat(Path.of(file(3) + ".unreadable")).exists();
+        assertThat(Path.of(file(5) + ".unreadable")).exists();
+    }
+
+    @Test
+    void forgetsWhatIsOldButNeverWhatIsReceivedInPart() throws DiskFailure {
+        records().save(new TransferRecord.Outgoing(id(1), List.of(root), OFFER, "Bob"));
+        records().save(new TransferRecord.Incoming(id(2), root, OFFER, "Ann"));
+        records().save(finished(3));
+        now = now.plus(Duration.ofDays(31));
+        records().save(finished(4));
+
+        assertThat(records().all()).extracting(TransferRecord::id).containsExactly(id(2), id(4));
+    }
+
+    @Test
+    void remembersTheLast64ThatFinished() throws DiskFailure {
+        for (int at = 0; at < 70; at++) {
+            records().save(finished(at));
+            now = now.plusMillis(1);
+        }
+
+        assertThat(records().all()).hasSize(64).startsWith(finished(6)).endsWith(finished(69));
+        assertThat(file(5)).doesNotExist();
+    }
+
+    private TransferRecords records() {
+        return new TransferRecords(root.resolve("transfers"), () -> now);
+    }
+
+    private Path file(int number) {
+        return root.resolve("transfers").resolve(id(number).hex() + ".json");
+    }
+
+    private static TransferRecord finished(int number) {
+        return new TransferRecord.Finished(id(number), OFFER, new Digest("ab".repeat(32)));
+    }
+
+    private static TransferId id(int number) {
+        return new TransferId("%032x".formatted(number));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.client.transfer;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lets Jazzer look for input that breaks what reads a peer's bytes, in a JVM of its own, from the examples that are kept. */
+class FuzzIT {
+    private static final Path ROOT = Path.of(System.getProperty("parley.root"));
+
+    @TempDir
+    private Path work;
+
+    @ParameterizedTest
+    @CsvSource({"Wire, wire, 60", "Names, names, 60", "Manifests, manifests, 20", "Journals, journals, 20"})
+    void findsNothing(String target, String examples, int seconds) throws IOException, InterruptedException {
+        Path found = Files.createDirectory(work.resolve("found"));
+        Path log = work.resolve("log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                TestClassPath.text(),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + FuzzTargets.class.getName() + "$" + target,
+                "--instrumentation_includes=dev.parley.client.transfer.**",
+                "--reproducer_path=" + work,
+                "-artifact_prefix=" + work + File.separator,
+                "-seed=20261125",
+                "-timeout=20",
+                "-max_len=65536"));
+        // What is new is written into the first folder.
+        List<String> folders = List.of(
+                found.toString(),
+                ROOT.resolve("client/src/test/resources/fuzz").resolve(examples).toString());
+        Process fuzzer = new ProcessBuilder(with(command, "-max_total_time=" + seconds, folders))
+                .directory(work.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (fuzzer.waitFor() != 0) {
+            throw new AssertionError(said(log) + "\n\nWith the input below in a file FILE, this does it again:\n"
+                    + String.join(" ", with(command, "-runs=1", List.of("FILE"))) + "\n" + inputs());
+        }
+    }
+
+    private static List<String> with(List<String> command, String option, List<String> files) {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(option);
+        whole.addAll(files);
+        return whole;
+    }
+
+    private static String said(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
+    private String inputs() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(work)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("crash-") || name.startsWith("timeout-") || name.startsWith("oom-")) {
+                    text.append(name)
+                            .append(": ")
+                            .append(HexFormat.of().formatHex(Files.readAllBytes(file)))
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+}
