@@ -3,6 +3,7 @@ package dev.parley.client.ui.chat;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,11 @@ record WebAddress(String text, String host) {
             return Optional.empty();
         }
         try {
-            String host = IDN.toASCII(parts.group(2), IDN.USE_STD3_ASCII_RULES).toLowerCase(java.util.Locale.ROOT);
+            String host = IDN.toASCII(parts.group(2), IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT);
             String port = parts.group(3) == null ? "" : parts.group(3);
             String rest = parts.group(4) == null ? "" : parts.group(4);
-            String scheme = parts.group(1).toLowerCase(java.util.Locale.ROOT);
+            String scheme = parts.group(1).toLowerCase(Locale.ROOT);
             URI uri = new URI(scheme + "://" + host + port + rest);
             return host.equals(uri.getHost())
                     ? Optional.of(new WebAddress(uri.toASCIIString(), host))

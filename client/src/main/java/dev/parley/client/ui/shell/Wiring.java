@@ -116,6 +116,10 @@ final class Wiring {
         return call;
     }
 
+    ChatViewModel chat() {
+        return chat;
+    }
+
     FilesViewModel files() {
         return files;
     }
