@@ -3,6 +3,7 @@ package dev.parley.client.ui.chat;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Excerpt;
+import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -60,10 +61,11 @@ public final class ChatView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("messages");
         scroll.setOnScroll(event -> following = false);
-        scroll.setFocusTraversable(false);
+        scroll.accessibleTextProperty().bind(texts.of("chat.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getStyleClass().addAll("panel", "side", "chat");
-        root.getChildren().addAll(title, scroll, new LinkQuestion(chat, texts), write(texts));
+        root.getChildren()
+                .addAll(title, scroll, new LinkQuestion(chat, texts), Problems.line(chat.linkProblem()), write(texts));
     }
 
     public Parent root() {

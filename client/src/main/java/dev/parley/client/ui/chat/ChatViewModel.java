@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -47,20 +48,23 @@ public final class ChatViewModel {
     private final EngineModel engine;
     private final Texts texts;
     private final InstantSource clock;
+    private final Executor fx;
     private final DesktopPort desktop;
     private final ObservableList<ChatLine> lines = FXCollections.observableArrayList();
     private final StringProperty draft = new SimpleStringProperty("");
     private final BooleanProperty seen = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Optional<WebAddress>> link = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty notOpened = new SimpleBooleanProperty();
     private final Map<PeerId, String> names = new HashMap<>();
     private String room = "";
     private boolean away = true;
 
-    public ChatViewModel(EngineModel engine, Texts texts, InstantSource clock, DesktopPort desktop) {
+    public ChatViewModel(EngineModel engine, Texts texts, InstantSource clock, Executor fx, DesktopPort desktop) {
         this.engine = engine;
         this.texts = texts;
         this.clock = clock;
+        this.fx = fx;
         this.desktop = desktop;
         engine.listen(this::on);
         engine.state().subscribe(this::engineIs);
@@ -99,12 +103,20 @@ public final class ChatViewModel {
 
     /** A person pressed a link; nothing is opened before they have seen where it leads. */
     void follow(WebAddress address) {
+        notOpened.set(false);
         link.set(Optional.of(address));
     }
 
     void openLink() {
-        link.get().ifPresent(address -> desktop.browse(address.text()));
+        link.get().ifPresent(address -> {
+            var _ = desktop.browse(address.text()).thenAcceptAsync(opened -> notOpened.set(!opened), fx);
+        });
         link.set(Optional.empty());
+    }
+
+    /** Why the last link was not opened, in words; empty if it was. */
+    StringBinding linkProblem() {
+        return texts.bind(() -> notOpened.get() ? texts.get("chat.link.failed") : "", notOpened);
     }
 
     void closeLink() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -40,6 +41,7 @@ public final class FilesViewModel {
     private final PreferencesModel preferences;
     private final Texts texts;
     private final InstantSource clock;
+    private final Executor fx;
     private final Questions questions;
     private final DesktopPort desktop;
     private final ChooserPort chooser;
@@ -61,6 +63,7 @@ public final class FilesViewModel {
             PreferencesModel preferences,
             Texts texts,
             InstantSource clock,
+            Executor fx,
             Questions questions,
             DesktopPort desktop,
             ChooserPort chooser,
@@ -70,6 +73,7 @@ public final class FilesViewModel {
         this.preferences = preferences;
         this.texts = texts;
         this.clock = clock;
+        this.fx = fx;
         this.questions = questions;
         this.desktop = desktop;
         this.chooser = chooser;
@@ -173,7 +177,15 @@ public final class FilesViewModel {
     /** Shows where its files lie. */
     public void show(List<String> paths) {
         if (!paths.isEmpty()) {
-            desktop.show(Path.of(paths.getFirst()));
+            String path = paths.getFirst();
+            var _ = desktop.show(Path.of(path))
+                    .thenAcceptAsync(
+                            shown -> {
+                                if (!shown) {
+                                    say(() -> texts.get("transfer.notShown", path));
+                                }
+                            },
+                            fx);
         }
     }
 
@@ -282,7 +294,8 @@ public final class FilesViewModel {
         count();
     }
 
-    private void offered(Notice.FilesOffered offer) {
+    private void offered(Notice.FilesOffered told) {
+        Notice.FilesOffered offer = named(told);
         Optional<TransferViewModel> there = find(offer.transfer());
         if (there.isPresent()) {
             there.get().is(there.get().now().get().offeredAgain(offer));
@@ -290,10 +303,7 @@ public final class FilesViewModel {
         }
         add(Transfer.of(offer));
         if (!offer.outgoing() && offer.peer() != null) {
-            news.accept(texts.get(
-                    "transfer.news",
-                    offer.peerName().isEmpty() ? name(offer.peer()) : offer.peerName(),
-                    TransferWords.names(texts, offer)));
+            news.accept(texts.get("transfer.news", offer.peerName(), TransferWords.names(texts, offer)));
         }
     }
 
@@ -358,11 +368,25 @@ public final class FilesViewModel {
         return transfers.stream().filter(transfer -> transfer.id().equals(id)).findFirst();
     }
 
-    private String name(PeerId peer) {
-        return engine.call().get().members().stream()
-                .filter(member -> member.id().equals(peer))
+    /** With the name that they have in the call, where the engine does not tell another. */
+    private Notice.FilesOffered named(Notice.FilesOffered offer) {
+        if (!offer.peerName().isEmpty()) {
+            return offer;
+        }
+        String name = engine.call().get().members().stream()
+                .filter(member -> member.id().equals(offer.peer()))
                 .map(MemberSnapshot::name)
                 .findFirst()
-                .orElse("?");
+                .orElse("");
+        return new Notice.FilesOffered(
+                offer.transfer(),
+                offer.outgoing(),
+                offer.peer(),
+                name,
+                offer.files(),
+                offer.folders(),
+                offer.size(),
+                offer.entries(),
+                offer.types());
     }
 }

@@ -29,7 +29,8 @@ class ChatViewModelTest {
 
     private final ViewModels with = new ViewModels();
     private final StagedDesktop desktop = new StagedDesktop();
-    private final ChatViewModel chat = new ChatViewModel(with.engine, with.texts, () -> Instant.parse(TIME), desktop);
+    private final ChatViewModel chat =
+            new ChatViewModel(with.engine, with.texts, () -> Instant.parse(TIME), Runnable::run, desktop);
 
     @BeforeEach
     void enter() {
@@ -201,6 +202,11 @@ class ChatViewModelTest {
         chat.openLink();
         assertThat(desktop.opened).containsExactly("https://example.org/a");
         assertThat(chat.link().get()).isEmpty();
+        assertThat(chat.linkProblem().get()).isEmpty();
+        desktop.works = false;
+        chat.follow(link.address().orElseThrow());
+        chat.openLink();
+        assertThat(chat.linkProblem().get()).startsWith("The browser could not be opened.");
     }
 
     @Test

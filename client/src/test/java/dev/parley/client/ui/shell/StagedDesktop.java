@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class StagedDesktop implements DesktopPort, ChooserPort {
     public final List<String> opened = new CopyOnWriteArrayList<>();
     public final List<Path> shown = new CopyOnWriteArrayList<>();
+    public volatile boolean works = true;
     public volatile List<Path> files = List.of();
     public volatile Optional<Path> folder = Optional.empty();
     public volatile Path downloads = Path.of("/media/ann/Downloads");
@@ -23,13 +24,13 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
     @Override
     public CompletionStage<Boolean> browse(String address) {
         opened.add(address);
-        return CompletableFuture.completedFuture(true);
+        return CompletableFuture.completedFuture(works);
     }
 
     @Override
     public CompletionStage<Boolean> show(Path file) {
         shown.add(file);
-        return CompletableFuture.completedFuture(true);
+        return CompletableFuture.completedFuture(works);
     }
 
     @Override

@@ -51,6 +51,7 @@ class FilesViewModelTest {
             with.preferences,
             with.texts,
             () -> NOW,
+            Runnable::run,
             questions,
             desktop,
             desktop,
@@ -227,6 +228,10 @@ class FilesViewModelTest {
         assertThat(card().state().get()).isEqualTo("Received and checked.");
         files.show(List.of("/media/a (1).txt"));
         assertThat(desktop.shown).containsExactly(Path.of("/media/a (1).txt"));
+        assertThat(files.problem().get()).isEmpty();
+        desktop.works = false;
+        files.show(List.of("/media/a (1).txt"));
+        assertThat(files.problem().get()).startsWith("/media/a (1).txt could not be shown.");
         assertThat(kept.saved.getLast()).singleElement().satisfies(record -> {
             assertThat(record.received()).isTrue();
             assertThat(record.peer()).isEqualTo("Bob");
@@ -321,6 +326,12 @@ class FilesViewModelTest {
 
     private TransferViewModel card() {
         return files.transfers().getFirst();
+    }
+
+    @Test
+    void whoOffersIsNamedAsInTheCallIfTheEngineDoesNotSay() {
+        with.engine.on(new Notice.FilesOffered("t", false, EVE, "", 1, 0, 1, List.of(), List.of()));
+        assertThat(card().about().get()).startsWith("from Eve");
     }
 
     private void offered(String transfer, boolean outgoing) {
