@@ -93,7 +93,7 @@ public final class FilesView {
 
     private FlowPane send() {
         Button sendFolder =
-                Buttons.labelled(Material2RoundAL.FOLDER, texts.of("transfer.sendFolder"), files::chooseFolder);
+                Buttons.labelled(Material2RoundAL.FOLDER_OPEN, texts.of("transfer.sendFolder"), files::chooseFolder);
         sendFolder.setId("send-folder");
         FlowPane send = new FlowPane(sendFiles, sendFolder);
         send.getStyleClass().add("small-buttons");
