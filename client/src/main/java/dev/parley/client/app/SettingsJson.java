@@ -4,6 +4,8 @@ import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
 import dev.parley.signaling.protocol.DisplayName;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +37,10 @@ final class SettingsJson {
                 height(settings, initial.cameraHeight()),
                 constant(settings, "look", initial.look(), Look.values()),
                 constant(settings, "language", initial.language(), Language.values()),
-                text(settings, "server", MAX_SERVER).orElse(initial.server()));
+                text(settings, "server", MAX_SERVER).orElse(initial.server()),
+                text(settings, "folder", MAX_SOURCE)
+                        .filter(SettingsJson::isAbsolute)
+                        .orElse(initial.folder()));
     }
 
     /** Leaves all other fields as they are. */
@@ -50,7 +55,17 @@ final class SettingsJson {
                 .put("cameraHeight", preferences.cameraHeight())
                 .put("look", preferences.look().name().toLowerCase(Locale.ROOT))
                 .put("language", preferences.language().name().toLowerCase(Locale.ROOT))
-                .put("server", preferences.server());
+                .put("server", preferences.server())
+                .put("folder", preferences.folder());
+    }
+
+    /** A relative folder would be another one at each start. */
+    private static boolean isAbsolute(String folder) {
+        try {
+            return Path.of(folder).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static Optional<String> text(JsonNode settings, String field, int maxChars) {

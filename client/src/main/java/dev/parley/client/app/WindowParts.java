@@ -1,6 +1,7 @@
 package dev.parley.client.app;
 
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
 import dev.parley.client.ui.settings.PreferencesPort;
 import dev.parley.client.ui.shell.WindowPorts;
@@ -9,14 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window needs from the rest of the program: settings, recent calls, links with the server that may host them, and
+ * What the window needs from the rest of the program: settings, recent calls, transfers, links with the server that may host them, and
  * engines. Made when it is first asked for, since that takes a while. All threads.
  */
 public final class WindowParts implements AutoCloseable {
     private final Supplier<Opened> open;
     private @Nullable Opened opened;
 
-    private record Opened(Settings settings, RecentCallsFile recentCalls, Links links) {}
+    private record Opened(Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links) {}
 
     private WindowParts(Supplier<Opened> open) {
         this.open = open;
@@ -27,6 +28,7 @@ public final class WindowParts implements AutoCloseable {
         return new WindowParts(() -> new Opened(
                 new Settings(),
                 new RecentCallsFile(),
+                new TransferHistoryFile(),
                 new Links(UserFolders.find().data())));
     }
 
@@ -35,6 +37,7 @@ public final class WindowParts implements AutoCloseable {
         return new WindowParts(() -> new Opened(
                 new Settings(folder.resolve("settings.json"), "Guest"),
                 new RecentCallsFile(folder.resolve("recent-calls.json")),
+                new TransferHistoryFile(folder.resolve("transfers.json")),
                 new Links(folder)));
     }
 
@@ -51,7 +54,10 @@ public final class WindowParts implements AutoCloseable {
         return new WindowPorts(
                 preferences,
                 opened.recentCalls(),
+                opened.transfers(),
                 opened.links(),
+                new SystemDesktop(DesktopPrograms.ofSystem()),
+                new SystemChooser(),
                 // With a tone or a file as its first microphone an engine never opens sound devices.
                 (notices, ended) ->
                         ProcessEngine.start(MediaSource.parse(preferences.load().microphone()), notices, ended));
@@ -63,6 +69,7 @@ public final class WindowParts implements AutoCloseable {
         if (opened != null) {
             opened.links().close();
             opened.recentCalls().close();
+            opened.transfers().close();
             opened.settings().close();
         }
     }

@@ -32,7 +32,8 @@ class SettingsTest {
             1080,
             Look.DARK,
             Language.GERMAN,
-            "https://parley.example");
+            "https://parley.example",
+            "/media/ann/received");
 
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import dev.parley.client.ui.common.PictureView;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.engine.RunningEngine;
 import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.shell.StagedDesktop;
 import dev.parley.client.ui.shell.Window;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class WindowDriver implements AutoCloseable {
 
     private final WindowParts parts;
     private final List<RunningEngine> engines = new CopyOnWriteArrayList<>();
+    private final StagedDesktop desktop = new StagedDesktop();
     private final Window window;
     private final Stage stage;
 
@@ -58,8 +60,7 @@ final class WindowDriver implements AutoCloseable {
             engines.add(engine);
             return engine;
         };
-        window = FxToolkit.call(() ->
-                Window.open(new WindowPorts(ports.preferences(), ports.recentCalls(), ports.links(), starter), link));
+        window = FxToolkit.call(() -> Window.open(ports.withEngines(starter).withDesktop(desktop, desktop), link));
         stage = FxToolkit.call(() -> (Stage) javafx.stage.Window.getWindows().getLast());
     }
 
@@ -74,6 +75,11 @@ final class WindowDriver implements AutoCloseable {
 
     static WindowDriver open(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {
         return new WindowDriver(folder, preferences, link);
+    }
+
+    /** What stands in for browser, file manager and the windows in which one chooses. */
+    StagedDesktop desktop() {
+        return desktop;
     }
 
     /** The engine that runs now. */

@@ -2,14 +2,20 @@ package dev.parley.client.ui.after;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.RecordRow;
+import dev.parley.client.ui.transfer.TransferRecord;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +30,8 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /** The screen after a call. */
 public final class AfterView implements Screen {
     private static final KeyCombination HOME = new KeyCodeCombination(KeyCode.ESCAPE);
+
+    private static final int RECORDS = 20;
 
     private final StackPane root = new StackPane();
     private final AfterViewModel after;
@@ -47,8 +55,14 @@ public final class AfterView implements Screen {
         buttons.setAlignment(Pos.CENTER);
         Label problem = Problems.line(after.problem());
         problem.setId("after-problem");
-        VBox card =
-                new VBox(sign, title, problem, line(after.story()), line(after.quality(), Styles.TEXT_MUTED), buttons);
+        VBox card = new VBox(
+                sign,
+                title,
+                problem,
+                line(after.story()),
+                line(after.quality(), Styles.TEXT_MUTED),
+                buttons,
+                received(texts));
         card.getStyleClass().add("after-card");
         card.setAlignment(Pos.CENTER);
         card.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
@@ -73,6 +87,27 @@ public final class AfterView implements Screen {
     @Override
     public void detach() {
         root.getScene().getAccelerators().remove(HOME);
+    }
+
+    private VBox received(Texts texts) {
+        Label title = new Label();
+        title.textProperty().bind(texts.of("after.received"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        Excerpt<TransferRecord> records = new Excerpt<>(
+                after.received(),
+                false,
+                RECORDS,
+                texts.of("transfer.older"),
+                record -> new RecordRow(record, texts, () -> after.showFiles(record), Optional.empty()));
+        ScrollPane scroll = new ScrollPane(records);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox received = new VBox(title, scroll);
+        received.getStyleClass().add("received");
+        received.visibleProperty().bind(Bindings.isNotEmpty(after.received()));
+        received.managedProperty().bind(received.visibleProperty());
+        return received;
     }
 
     private static Label line(ObservableValue<String> text, String... styles) {

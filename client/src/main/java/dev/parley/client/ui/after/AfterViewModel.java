@@ -6,6 +6,8 @@ import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.Quality;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.TransferHistory;
+import dev.parley.client.ui.transfer.TransferRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,24 +16,52 @@ import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** What is told of a call that is over. FX thread. */
 public final class AfterViewModel {
     private final Texts texts;
     private final Consumer<String> callAgain;
     private final Runnable goHome;
+    private final TransferHistory history;
+    private final Consumer<List<String>> show;
+    private final ObservableList<TransferRecord> received = FXCollections.observableArrayList();
     private final ObjectProperty<CallSummary> summary = new SimpleObjectProperty<>(new CallSummary(
             "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", Optional.empty()));
 
-    /** @param callAgain takes the link of the call that is over */
-    public AfterViewModel(Texts texts, Consumer<String> callAgain, Runnable goHome) {
+    /**
+     * Nothing to tell yet.
+     *
+     * @param history of transfers, for what was received in the call
+     * @param show shows where files lie
+     * @param callAgain takes the link of the call that is over
+     */
+    public AfterViewModel(
+            Texts texts,
+            TransferHistory history,
+            Consumer<List<String>> show,
+            Consumer<String> callAgain,
+            Runnable goHome) {
         this.texts = texts;
+        this.history = history;
+        this.show = show;
         this.callAgain = callAgain;
         this.goHome = goHome;
     }
 
     public void show(CallSummary next) {
         summary.set(next);
+        received.setAll(history.receivedSince(next.began()));
+    }
+
+    /** What was received in the call, newest first. */
+    public ObservableList<TransferRecord> received() {
+        return received;
+    }
+
+    void showFiles(TransferRecord record) {
+        show.accept(record.paths());
     }
 
     public void callAgain() {

@@ -1,9 +1,12 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Badge;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import java.util.Map;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -19,13 +22,28 @@ final class CallBar {
     private final ToggleButton microphone;
     private final ToggleButton camera;
     private final ToggleButton grid;
+    private final ToggleButton chat;
+    private final ToggleButton files;
     private final ToggleButton people;
     private final ToggleButton details;
     private final Button fullScreen;
     private final Button settings;
     private final Button hangUp;
 
-    CallBar(CallViewModel call, Texts texts, Runnable toggleFullScreen, Runnable openSettings) {
+    /**
+     * The bar.
+     *
+     * @param unread how many messages nobody has looked at
+     * @param offers how many offers of files wait for an answer
+     */
+    CallBar(
+            CallViewModel call,
+            ReadOnlyIntegerProperty unread,
+            ReadOnlyIntegerProperty offers,
+            Texts texts,
+            Runnable leave,
+            Runnable toggleFullScreen,
+            Runnable openSettings) {
         microphone = Buttons.toggle(
                 Material2RoundMZ.MIC, Material2RoundMZ.MIC_OFF, texts.of("bar.mute"), texts.of("bar.unmute"));
         microphone.selectedProperty().bindBidirectional(call.microphoneOn());
@@ -43,6 +61,16 @@ final class CallBar {
                 texts.of("bar.speaker"),
                 texts.of("bar.grid"));
         grid.selectedProperty().bindBidirectional(call.grid());
+        chat = Buttons.toggle(
+                Material2RoundAL.CHAT,
+                Material2RoundAL.CHAT,
+                texts.of("bar.hideChat"),
+                counted(texts, "bar.chat", "bar.chat.unread", unread));
+        files = Buttons.toggle(
+                Material2RoundAL.ATTACH_FILE,
+                Material2RoundAL.ATTACH_FILE,
+                texts.of("bar.hideFiles"),
+                counted(texts, "bar.files", "bar.files.offers", offers));
         people = Buttons.toggle(
                 Material2RoundMZ.PEOPLE, Material2RoundMZ.PEOPLE, texts.of("bar.hidePeople"), texts.of("bar.people"));
         details = Buttons.toggle(
@@ -52,12 +80,14 @@ final class CallBar {
                 texts.of("bar.details"));
         fullScreen = Buttons.icon(Material2RoundAL.FULLSCREEN, texts.of("bar.fullScreen"), toggleFullScreen);
         settings = Buttons.icon(Material2RoundMZ.SETTINGS, texts.of("settings.open"), openSettings);
-        hangUp = Buttons.icon(Material2RoundAL.CALL_END, texts.of("bar.hangUp"), call::hangUp);
+        hangUp = Buttons.icon(Material2RoundAL.CALL_END, texts.of("bar.hangUp"), leave);
         hangUp.getStyleClass().remove(Styles.FLAT);
         hangUp.getStyleClass().addAll(Styles.DANGER, "hang-up");
         microphone.setId("microphone");
         camera.setId("camera");
         grid.setId("grid");
+        chat.setId("chat");
+        files.setId("files");
         people.setId("people");
         details.setId("details");
         fullScreen.setId("full-screen");
@@ -65,7 +95,18 @@ final class CallBar {
         hangUp.setId("hang-up");
         root.getStyleClass().add("call-bar");
         root.setAlignment(Pos.CENTER);
-        root.getChildren().addAll(microphone, camera, hangUp, grid, people, details, fullScreen, settings);
+        root.getChildren()
+                .addAll(
+                        microphone,
+                        camera,
+                        hangUp,
+                        grid,
+                        new Badge(chat, unread),
+                        new Badge(files, offers),
+                        people,
+                        details,
+                        fullScreen,
+                        settings);
     }
 
     HBox root() {
@@ -74,6 +115,14 @@ final class CallBar {
 
     void takeFocus() {
         microphone.requestFocus();
+    }
+
+    ToggleButton chat() {
+        return chat;
+    }
+
+    ToggleButton files() {
+        return files;
     }
 
     ToggleButton people() {
@@ -90,10 +139,16 @@ final class CallBar {
                 CallKeys.MICROPHONE, microphone,
                 CallKeys.CAMERA, camera,
                 CallKeys.GRID, grid,
+                CallKeys.CHAT, chat,
+                CallKeys.FILES, files,
                 CallKeys.PEOPLE, people,
                 CallKeys.DETAILS, details,
                 CallKeys.FULL_SCREEN, fullScreen,
                 CallKeys.SETTINGS, settings,
                 CallKeys.HANG_UP, hangUp);
+    }
+
+    private static StringBinding counted(Texts texts, String none, String some, ReadOnlyIntegerProperty count) {
+        return texts.bind(() -> count.get() == 0 ? texts.get(none) : texts.get(some, count.get()), count);
     }
 }

@@ -1,12 +1,18 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.chat.ChatView;
+import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Pictures;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.FileDrop;
+import dev.parley.client.ui.transfer.FilesView;
+import dev.parley.client.ui.transfer.FilesViewModel;
+import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -17,9 +23,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +42,7 @@ public final class CallView implements Screen {
 
     private final BorderPane root = new BorderPane();
     private final CallViewModel call;
+    private final ChatViewModel chat;
     private final Label lasted = new Label();
     private final Label news = new Label();
     private final CallBar bar;
@@ -43,19 +50,30 @@ public final class CallView implements Screen {
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
+    private boolean attached;
 
+    /** @param leave hangs up, perhaps after a question */
     public CallView(
             CallViewModel call,
+            ChatViewModel chat,
+            FilesViewModel files,
             ObservableValue<String> ownName,
             Pictures pictures,
             Texts texts,
+            Runnable leave,
             Runnable openSettings) {
         this.call = call;
-        bar = new CallBar(call, texts, this::toggleFullScreen, openSettings);
+        this.chat = chat;
+        bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, this::toggleFullScreen, openSettings);
         details = new DetailsPanel(call, texts);
         sentence = call.sentence();
         everySecond.setCycleCount(Animation.INDEFINITE);
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid());
+        FileDrop drop = new FileDrop(texts);
+        BiConsumer<Node, MemberViewModel> droppable = (node, member) -> drop.onPerson(node, member::name, paths -> {
+            files.offer(member.id(), paths);
+            bar.files().setSelected(true);
+        });
+        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), droppable);
         OwnPicture own = new OwnPicture(call, ownName, pictures, texts);
         StackPane stage = new StackPane() {
             @Override
@@ -66,24 +84,30 @@ public final class CallView implements Screen {
         };
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(texts), own, news());
+        stage.getChildren().addAll(tiles, waiting(texts), own, news(), drop.hint());
+        drop.onEverybody(stage, paths -> {
+            files.offerToAll(paths);
+            bar.files().setSelected(true);
+        });
         bar.shortcuts().forEach((keys, button) -> Buttons.shortcut(button, keys));
-        PeoplePanel people = new PeoplePanel(call, texts);
-        onlyOne(bar.people(), bar.details());
-        onlyOne(bar.details(), bar.people());
-        root.rightProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> bar.people().isSelected()
-                                ? scrolling(people.root())
-                                : bar.details().isSelected() ? scrolling(details.root()) : null,
-                        bar.people().selectedProperty(),
-                        bar.details().selectedProperty()));
+        addPanels(files, texts, droppable);
         root.getStyleClass().add("call");
         root.setTop(top());
         root.setCenter(stage);
         root.setBottom(bar.root());
         call.news().subscribe(this::tell);
         bar.details().selectedProperty().subscribe(_ -> tick());
+        bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
+    }
+
+    private void addPanels(FilesViewModel files, Texts texts, BiConsumer<Node, MemberViewModel> droppable) {
+        SidePanels panels = new SidePanels(root);
+        ChatView chatView = new ChatView(chat, texts);
+        FilesView filesView = new FilesView(files, texts);
+        panels.add(bar.chat(), chatView.root(), chatView::takeFocus);
+        panels.add(bar.files(), filesView.root(), () -> {});
+        panels.add(bar.people(), SidePanels.scrolling(new PeoplePanel(call, texts, droppable).root()), () -> {});
+        panels.add(bar.details(), SidePanels.scrolling(details.root()), () -> {});
     }
 
     @Override
@@ -96,6 +120,8 @@ public final class CallView implements Screen {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
         everySecond.play();
+        attached = true;
+        chatIsSeen();
         tick();
         bar.takeFocus();
     }
@@ -105,6 +131,8 @@ public final class CallView implements Screen {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
         everySecond.stop();
+        attached = false;
+        chatIsSeen();
     }
 
     private HBox top() {
@@ -168,19 +196,7 @@ public final class CallView implements Screen {
         }
     }
 
-    private static void onlyOne(javafx.scene.control.ToggleButton one, javafx.scene.control.ToggleButton other) {
-        one.selectedProperty().subscribe(selected -> {
-            if (selected) {
-                other.setSelected(false);
-            }
-        });
-    }
-
-    private static ScrollPane scrolling(VBox panel) {
-        ScrollPane scroll = new ScrollPane(panel);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("side");
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
+    private void chatIsSeen() {
+        chat.seen().set(attached && bar.chat().isSelected());
     }
 }

@@ -77,6 +77,13 @@ public final class CallViewModel {
         end(CallEnd.HUNG_UP, Reason.NONE, "");
     }
 
+    /** Says something that happened, for a while. */
+    public void tell(String what) {
+        if (record != null) {
+            news.set(what);
+        }
+    }
+
     private void on(Notice notice) {
         CallRecord current = record;
         if (current == null) {

@@ -3,6 +3,7 @@ package dev.parley.client.ui.call;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
+import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,8 +19,11 @@ final class PeoplePanel {
     private final VBox people = new VBox();
     private final Roster roster;
     private final Texts texts;
+    private final BiConsumer<Node, MemberViewModel> dress;
 
-    PeoplePanel(CallViewModel call, Texts texts) {
+    /** @param dress makes more of a person's row */
+    PeoplePanel(CallViewModel call, Texts texts, BiConsumer<Node, MemberViewModel> dress) {
+        this.dress = dress;
         this.roster = call.roster();
         this.texts = texts;
         people.getStyleClass().add("people");
@@ -65,6 +69,7 @@ final class PeoplePanel {
         HBox row = new HBox(new QualityDot(member.quality()), name, quality);
         row.getStyleClass().add("person");
         row.setAlignment(Pos.CENTER_LEFT);
+        dress.accept(row, member);
         return row;
     }
 }

@@ -5,8 +5,10 @@ import dev.parley.client.ui.common.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -20,9 +22,17 @@ final class TilesPane extends Pane {
     private final Pictures pictures;
     private final Texts texts;
     private final ObservableBooleanValue grid;
+    private final BiConsumer<Node, MemberViewModel> dress;
     private final Map<TileViewModel, TileView> views = new HashMap<>();
 
-    TilesPane(Roster roster, Pictures pictures, Texts texts, ObservableBooleanValue grid) {
+    /** @param dress makes more of a person's tile */
+    TilesPane(
+            Roster roster,
+            Pictures pictures,
+            Texts texts,
+            ObservableBooleanValue grid,
+            BiConsumer<Node, MemberViewModel> dress) {
+        this.dress = dress;
         this.roster = roster;
         this.pictures = pictures;
         this.texts = texts;
@@ -43,9 +53,15 @@ final class TilesPane extends Pane {
         views.keySet().retainAll(roster.tiles());
         getChildren()
                 .setAll(roster.tiles().stream()
-                        .map(tile -> views.computeIfAbsent(tile, key -> new TileView(key, pictures, texts)))
+                        .map(tile -> views.computeIfAbsent(tile, this::view))
                         .toList());
         requestLayout();
+    }
+
+    private TileView view(TileViewModel tile) {
+        TileView view = new TileView(tile, pictures, texts);
+        dress.accept(view, tile.member());
+        return view;
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.DevicesViewModel;
+import dev.parley.client.ui.transfer.FilesViewModel;
+import dev.parley.client.ui.transfer.UnfinishedView;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -41,15 +43,22 @@ public final class HomeView implements Screen {
     private final BorderPane root = new BorderPane();
     private final HomeViewModel home;
     private final DevicesViewModel devices;
+    private final FilesViewModel files;
     private final Texts texts;
     private final Runnable openSettings;
     private final TextField link = new TextField();
     private final Timeline lookForDevices;
 
     public HomeView(
-            HomeViewModel home, DevicesViewModel devices, Pictures pictures, Texts texts, Runnable openSettings) {
+            HomeViewModel home,
+            DevicesViewModel devices,
+            FilesViewModel files,
+            Pictures pictures,
+            Texts texts,
+            Runnable openSettings) {
         this.home = home;
         this.devices = devices;
+        this.files = files;
         this.texts = texts;
         this.openSettings = openSettings;
         lookForDevices = new Timeline(new KeyFrame(LOOK_FOR_DEVICES, event -> devices.refresh()));
@@ -152,6 +161,7 @@ public final class HomeView implements Screen {
                 new VBox(nameLabel, name),
                 new VBox(newCall, newCallHint, hostCall),
                 new VBox(linkLabel, joinRow, Problems.line(home.problem())),
+                new UnfinishedView(files, texts).root(),
                 new RecentCallsView(home, texts).root());
         actions.getStyleClass().add("home-actions");
         return actions;

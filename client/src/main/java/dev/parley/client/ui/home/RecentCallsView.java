@@ -3,12 +3,9 @@ package dev.parley.client.ui.home;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.FullText;
+import dev.parley.client.ui.common.Moments;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -55,7 +52,8 @@ final class RecentCallsView {
         String who = call.people().isEmpty() ? texts.get("home.recent.nobody") : String.join(", ", call.people());
         Label people = FullText.of(new Label(who));
         people.getStyleClass().add(Styles.TEXT_BOLD);
-        Label when = new Label(texts.get("home.recent.when", time(call.began()), Spans.words(texts, call.lasted())));
+        Label when = new Label(texts.get(
+                "home.recent.when", Moments.dateAndTime(texts, call.began()), Spans.words(texts, call.lasted())));
         when.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         VBox words = new VBox(people, when);
         words.setMinWidth(0);
@@ -72,11 +70,5 @@ final class RecentCallsView {
         row.getStyleClass().add("recent-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale().get())
-                .format(at.atZone(ZoneId.systemDefault()));
     }
 }

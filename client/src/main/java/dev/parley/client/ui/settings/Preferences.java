@@ -9,6 +9,7 @@ package dev.parley.client.ui.settings;
  * @param speaker {@code default} or a device's id
  * @param cameraHeight the largest height of the picture that is sent, in pixels
  * @param server address of the signaling server that new calls are made on; empty to host them in this program
+ * @param folder where received files go; empty for where the system puts downloads
  */
 public record Preferences(
         String name,
@@ -21,7 +22,8 @@ public record Preferences(
         int cameraHeight,
         Look look,
         Language language,
-        String server) {
+        String server,
+        String folder) {
 
     /** Light or dark. */
     public enum Look {
@@ -39,7 +41,7 @@ public record Preferences(
     /** What a person has who never set anything. */
     public static Preferences initial(String name) {
         return new Preferences(
-                name, "default", "default", "default", true, true, true, 720, Look.SYSTEM, Language.SYSTEM, "");
+                name, "default", "default", "default", true, true, true, 720, Look.SYSTEM, Language.SYSTEM, "", "");
     }
 
     public Preferences withName(String next) {
@@ -54,7 +56,8 @@ public record Preferences(
                 cameraHeight,
                 look,
                 language,
-                server);
+                server,
+                folder);
     }
 
     public Preferences withCamera(String next, int height) {
@@ -69,7 +72,8 @@ public record Preferences(
                 height,
                 look,
                 language,
-                server);
+                server,
+                folder);
     }
 
     public Preferences withSound(String nextMicrophone, String nextSpeaker) {
@@ -84,12 +88,13 @@ public record Preferences(
                 cameraHeight,
                 look,
                 language,
-                server);
+                server,
+                folder);
     }
 
     public Preferences withProcessing(boolean echo, boolean noise, boolean gain) {
         return new Preferences(
-                name, camera, microphone, speaker, echo, noise, gain, cameraHeight, look, language, server);
+                name, camera, microphone, speaker, echo, noise, gain, cameraHeight, look, language, server, folder);
     }
 
     public Preferences withLook(Look next) {
@@ -104,7 +109,8 @@ public record Preferences(
                 cameraHeight,
                 next,
                 language,
-                server);
+                server,
+                folder);
     }
 
     public Preferences withLanguage(Language next) {
@@ -119,7 +125,8 @@ public record Preferences(
                 cameraHeight,
                 look,
                 next,
-                server);
+                server,
+                folder);
     }
 
     public Preferences withServer(String next) {
@@ -134,6 +141,23 @@ public record Preferences(
                 cameraHeight,
                 look,
                 language,
+                next,
+                folder);
+    }
+
+    public Preferences withFolder(String next) {
+        return new Preferences(
+                name,
+                camera,
+                microphone,
+                speaker,
+                echoCancellation,
+                noiseSuppression,
+                automaticGain,
+                cameraHeight,
+                look,
+                language,
+                server,
                 next);
     }
 }

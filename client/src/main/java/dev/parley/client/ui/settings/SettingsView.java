@@ -10,6 +10,7 @@ import dev.parley.client.ui.common.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,9 +41,17 @@ public final class SettingsView implements Screen {
     private final Runnable close;
     private final Button back;
 
+    /** Where received files go, and the way to change it. */
+    public record ReceivedFolder(ObservableValue<String> path, Runnable change) {}
+
     /** @param name how others see this person, which the first screen shows too */
     public SettingsView(
-            SettingsViewModel settings, DevicesViewModel devices, StringProperty name, Texts texts, Runnable close) {
+            SettingsViewModel settings,
+            DevicesViewModel devices,
+            StringProperty name,
+            ReceivedFolder received,
+            Texts texts,
+            Runnable close) {
         this.texts = texts;
         this.devices = devices;
         this.close = close;
@@ -76,6 +85,7 @@ public final class SettingsView implements Screen {
                         "settings.appearance",
                         choice("settings.look", settings.looks(), settings.look()),
                         choice("settings.language", settings.languages(), settings.language())),
+                section("settings.files", folder(received)),
                 section(
                         "settings.network",
                         text("settings.server", settings.server(), "server"),
@@ -152,6 +162,22 @@ public final class SettingsView implements Screen {
         toggle.setId(key.replace('.', '-'));
         toggle.selectedProperty().bindBidirectional(value);
         return row(key, toggle);
+    }
+
+    private HBox folder(ReceivedFolder received) {
+        TextField path = new TextField();
+        path.setId("received-folder");
+        path.setEditable(false);
+        path.textProperty().bind(received.path());
+        path.accessibleTextProperty().bind(texts.of("settings.folder"));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        Button change =
+                Buttons.labelled(Material2RoundAL.FOLDER_OPEN, texts.of("settings.folder.change"), received.change());
+        change.setId("change-folder");
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        HBox both = new HBox(path, change);
+        both.getStyleClass().add("join-row");
+        return row("settings.folder", both);
     }
 
     private Label hint(String key) {

@@ -2,6 +2,7 @@ package dev.parley.client.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import java.util.Map;
@@ -24,10 +25,16 @@ final class ShellView {
     private final Map<ShellViewModel.Place, Supplier<Screen>> screens;
     private @Nullable Screen shown;
 
-    ShellView(ShellViewModel shell, Texts texts, Map<ShellViewModel.Place, Supplier<Screen>> screens) {
+    ShellView(
+            ShellViewModel shell,
+            Questions questions,
+            Texts texts,
+            Map<ShellViewModel.Place, Supplier<Screen>> screens) {
         this.screens = screens;
         HBox banner = banner(shell, texts);
-        root = new Pane(content, banner) {
+        QuestionView question = new QuestionView(questions);
+        content.disableProperty().bind(question.visibleProperty());
+        root = new Pane(content, banner, question) {
             @Override
             protected void layoutChildren() {
                 double high = banner.isVisible() ? snapSizeY(banner.prefHeight(getWidth())) : 0;
@@ -35,6 +42,7 @@ final class ShellView {
                 double top = shell.place().get() == ShellViewModel.Place.CALL ? 0 : high;
                 banner.resizeRelocate(0, 0, getWidth(), high);
                 content.resizeRelocate(0, top, getWidth(), getHeight() - top);
+                question.resizeRelocate(0, 0, getWidth(), getHeight());
             }
         };
         root.getStyleClass().add("shell");

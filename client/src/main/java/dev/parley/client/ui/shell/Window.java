@@ -100,6 +100,10 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            made.quit(stage::close);
+        });
         stage.setOnHidden(event -> hidden.complete(null));
         made.begin(link);
         scene.addPostLayoutPulseListener(new Usable(scene));

@@ -1,10 +1,30 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.settings.PreferencesPort;
+import dev.parley.client.ui.transfer.TransferHistoryPort;
 
 /** What the window needs from the rest of the program. */
 public record WindowPorts(
-        PreferencesPort preferences, RecentCallsPort recentCalls, LinksPort links, EngineStarter engines) {}
+        PreferencesPort preferences,
+        RecentCallsPort recentCalls,
+        TransferHistoryPort transfers,
+        LinksPort links,
+        DesktopPort desktop,
+        ChooserPort chooser,
+        EngineStarter engines) {
+
+    /** The same with other engines. */
+    public WindowPorts withEngines(EngineStarter next) {
+        return new WindowPorts(preferences, recentCalls, transfers, links, desktop, chooser, next);
+    }
+
+    /** The same with another desktop around it. */
+    public WindowPorts withDesktop(DesktopPort next, ChooserPort nextChooser) {
+        return new WindowPorts(preferences, recentCalls, transfers, links, next, nextChooser, engines);
+    }
+}

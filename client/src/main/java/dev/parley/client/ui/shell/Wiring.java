@@ -8,10 +8,12 @@ import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Pictures;
+import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
@@ -28,6 +30,8 @@ import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.settings.SettingsView;
 import dev.parley.client.ui.settings.SettingsViewModel;
 import dev.parley.client.ui.shell.ShellViewModel.Place;
+import dev.parley.client.ui.transfer.FilesViewModel;
+import dev.parley.client.ui.transfer.TransferHistory;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -49,6 +53,9 @@ final class Wiring {
     private final SettingsViewModel settings;
     private final HomeViewModel home;
     private final CallViewModel call;
+    private final ChatViewModel chat;
+    private final FilesViewModel files;
+    private final Questions questions = new Questions();
     private final AfterViewModel after;
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
@@ -69,8 +76,22 @@ final class Wiring {
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
         home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
-        after = new AfterViewModel(texts, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
-        view = new ShellView(shell, texts, screens());
+        chat = new ChatViewModel(engine, texts, InstantSource.system(), fx, ports.desktop());
+        TransferHistory history = new TransferHistory(ports.transfers());
+        files = new FilesViewModel(
+                engine,
+                preferences,
+                texts,
+                InstantSource.system(),
+                fx,
+                questions,
+                ports.desktop(),
+                ports.chooser(),
+                history,
+                call::tell);
+        after = new AfterViewModel(
+                texts, history, files::show, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
+        view = new ShellView(shell, questions, texts, screens());
     }
 
     /** What the engine is told first. */
@@ -94,6 +115,23 @@ final class Wiring {
 
     CallViewModel call() {
         return call;
+    }
+
+    ChatViewModel chat() {
+        return chat;
+    }
+
+    FilesViewModel files() {
+        return files;
+    }
+
+    /** Closes the window; asks first while files are transferred. */
+    void quit(Runnable close) {
+        files.askBefore("transfer.quit.question", "transfer.quit.yes", close);
+    }
+
+    private void leave() {
+        files.askBefore("transfer.leave.question", "transfer.leave.yes", call::hangUp);
     }
 
     /** Whether the window is to be dark. */
@@ -128,6 +166,7 @@ final class Wiring {
 
     private void enter(String link, Optional<NewLink> made) {
         made.ifPresent(fresh -> Clip.copy(fresh.link()));
+        chat.enter(link);
         call.enter(link, made);
         shell.go(Place.CALL);
     }
@@ -159,13 +198,21 @@ final class Wiring {
 
     private Map<Place, Supplier<Screen>> screens() {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
-        screens.put(Place.HOME, once(() -> new HomeView(home, devices, pictures, texts, shell::openSettings)));
+        screens.put(Place.HOME, once(() -> new HomeView(home, devices, files, pictures, texts, shell::openSettings)));
         screens.put(
                 Place.SETTINGS,
-                once(() -> new SettingsView(settings, devices, home.name(), texts, shell::closeSettings)));
-        screens.put(Place.CALL, once(() -> new CallView(call, home.name(), pictures, texts, shell::openSettings)));
+                once(() -> new SettingsView(
+                        settings, devices, home.name(), receivedFolder(), texts, shell::closeSettings)));
+        screens.put(
+                Place.CALL,
+                once(() -> new CallView(
+                        call, chat, files, home.name(), pictures, texts, this::leave, shell::openSettings)));
         screens.put(Place.AFTER, once(() -> new AfterView(after, texts)));
         return screens;
+    }
+
+    private SettingsView.ReceivedFolder receivedFolder() {
+        return new SettingsView.ReceivedFolder(files.folder(), files::changeFolder);
     }
 
     /** Made when it is first asked for, and then kept. */

@@ -111,7 +111,16 @@ class LooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HOME_RECENT, DARK", "WAITING, LIGHT", "CALL_PEOPLE, DARK", "AFTER_HUNG_UP, LIGHT", "SETTINGS, LIGHT"})
+    @CsvSource({
+        "HOME_RECENT, DARK",
+        "WAITING, LIGHT",
+        "CALL_PEOPLE, DARK",
+        "AFTER_HUNG_UP, LIGHT",
+        "SETTINGS, LIGHT",
+        "CALL_CHAT, DARK",
+        "CALL_FILES, LIGHT",
+        "CALL_FILES_EARLIER, DARK"
+    })
     void theTabulatorShowsWhereItIs(Sight sight, Look look) {
         try (StagedWindow window = open(sight, new Setting(700, 700, 1, look, Language.ENGLISH))) {
             List<Node> controls = FxToolkit.call(() -> new Eye(window.root()).controls());

@@ -132,6 +132,54 @@ enum Sight {
         call(window, 1);
         window.loseEngine(Loss.How.REPEATED);
     }),
+    CALL_CHAT(window -> {
+        call(window, 2);
+        StagedTalk.chat(window);
+        window.press("#chat");
+    }),
+    CALL_CHAT_LINK(window -> {
+        call(window, 1);
+        StagedTalk.chat(window);
+        window.press("#chat");
+        window.settle();
+        window.press(".bubble .link");
+    }),
+    CALL_CHAT_UNREAD(window -> {
+        call(window, 1);
+        StagedTalk.chat(window);
+        StagedTalk.offer(window, "1");
+    }),
+    CALL_FILES_EMPTY(window -> {
+        call(window, 1);
+        window.press("#files");
+    }),
+    CALL_FILES_OFFERED(window -> {
+        call(window, 2);
+        StagedTalk.offer(window, "1");
+        window.press("#files");
+    }),
+    CALL_FILES(window -> {
+        call(window, 2);
+        StagedTalk.transfers(window);
+        window.press("#files");
+    }),
+    CALL_FILES_EARLIER(window -> {
+        call(window, 2);
+        StagedTalk.transfers(window);
+        window.press("#files");
+        window.press("#clear-finished");
+    }),
+    CALL_LEAVE_QUESTION(window -> {
+        call(window, 2);
+        StagedTalk.transfers(window);
+        window.press("#hang-up");
+    }),
+    HOME_UNFINISHED(StagedTalk::waiting),
+    AFTER_RECEIVED(window -> {
+        call(window, 3);
+        StagedTalk.received(window);
+        window.act(wiring -> wiring.call().hangUp());
+    }),
     AFTER_HUNG_UP(window -> {
         call(window, 3);
         window.say(new Notice.Statistics(peer(0), statistics(1)));

@@ -53,6 +53,7 @@ public final class StagedWindow implements AutoCloseable {
 
     private final StagedPictures pictures;
     private final Links links = new Links();
+    private final StagedDesktop desktop = new StagedDesktop();
     private final Wiring wiring;
     private final Stage stage;
     private final Region root;
@@ -62,9 +63,16 @@ public final class StagedWindow implements AutoCloseable {
         pictures = new StagedPictures(folder);
         wiring = new Wiring(
                 new FxThread(),
-                new WindowPorts(kept(preferences), remembered(recent), links, (notices, ended) -> {
-                    throw new IOException("a staged window has no engine");
-                }),
+                new WindowPorts(
+                        kept(preferences),
+                        remembered(recent),
+                        new StagedDesktop.History(),
+                        links,
+                        desktop,
+                        desktop,
+                        (notices, ended) -> {
+                            throw new IOException("a staged window has no engine");
+                        }),
                 this::toEngine,
                 () -> {},
                 Locale.ENGLISH);

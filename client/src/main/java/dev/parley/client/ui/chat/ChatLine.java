@@ -1,0 +1,95 @@
+package dev.parley.client.ui.chat;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** One message of the chat, as it is shown. FX thread. */
+public final class ChatLine {
+    private static final int SHORT_CHARS = 700;
+    private static final int SHORT_LINES = 14;
+
+    private final boolean own;
+    private final String name;
+    private final Instant time;
+    private final String text;
+    private final ReadOnlyObjectWrapper<Delivery> delivery = new ReadOnlyObjectWrapper<>(Delivery.WAITING);
+    private final BooleanProperty expanded = new SimpleBooleanProperty();
+    private String id = "";
+    private boolean asked;
+
+    ChatLine(boolean own, String name, Instant time, String text) {
+        this.own = own;
+        this.name = name;
+        this.time = time;
+        this.text = text;
+    }
+
+    boolean own() {
+        return own;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Instant time() {
+        return time;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** What the engine calls it; empty until it has sent it. */
+    String id() {
+        return id;
+    }
+
+    /** Whether the engine was told to send it, and has not said that it did. */
+    boolean asked() {
+        return asked;
+    }
+
+    void ask() {
+        asked = true;
+        delivery.set(Delivery.WAITING);
+    }
+
+    void is(String nextId, Delivery next) {
+        id = nextId;
+        asked = false;
+        delivery.set(next);
+    }
+
+    ReadOnlyObjectProperty<Delivery> delivery() {
+        return delivery.getReadOnlyProperty();
+    }
+
+    /** Whether all of a long message is shown. */
+    BooleanProperty expanded() {
+        return expanded;
+    }
+
+    boolean isLong() {
+        return beginning().length() < text.length();
+    }
+
+    /** What is shown of it now, in pieces. */
+    List<Passage> passages() {
+        return Passage.of(expanded.get() || !isLong() ? text : beginning() + "…");
+    }
+
+    private String beginning() {
+        int end = 0;
+        for (int line = 0; line < SHORT_LINES && end >= 0; line++) {
+            end = text.indexOf('\n', end + 1);
+        }
+        int length = Math.min(end < 0 ? text.length() : end, SHORT_CHARS);
+        boolean splitsAPair = length < text.length() && Character.isHighSurrogate(text.charAt(Math.max(0, length - 1)));
+        return text.substring(0, splitsAPair ? length - 1 : length);
+    }
+}

@@ -1,0 +1,259 @@
+package dev.parley.client.ui.chat;
+
+import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.Notice;
+import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.client.ui.engine.EngineState;
+import dev.parley.signaling.protocol.PeerId;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What is said in a call, and what one is about to say. What an engine took along when it died is given to the next one,
+ * once that is back in the call. FX thread.
+ */
+public final class ChatViewModel {
+    /** How many messages are kept; those before are forgotten. */
+    static final int MOST = 2000;
+
+    static final int MAX_BYTES = 16 * 1024;
+    private static final int COUNTED_FROM = MAX_BYTES * 3 / 4;
+
+    private final EngineModel engine;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final Executor fx;
+    private final DesktopPort desktop;
+    private final ObservableList<ChatLine> lines = FXCollections.observableArrayList();
+    private final StringProperty draft = new SimpleStringProperty("");
+    private final BooleanProperty seen = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Optional<WebAddress>> link = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty notOpened = new SimpleBooleanProperty();
+    private final Map<PeerId, String> names = new HashMap<>();
+    private String room = "";
+    private boolean away = true;
+
+    public ChatViewModel(EngineModel engine, Texts texts, InstantSource clock, Executor fx, DesktopPort desktop) {
+        this.engine = engine;
+        this.texts = texts;
+        this.clock = clock;
+        this.fx = fx;
+        this.desktop = desktop;
+        engine.listen(this::on);
+        engine.state().subscribe(this::engineIs);
+        seen.subscribe(now -> unread.set(0));
+    }
+
+    /** A call begins; the same one again goes on with what was said in it. */
+    public void enter(String toLink) {
+        away = true;
+        link.set(Optional.empty());
+        if (!toLink.equals(room)) {
+            room = toLink;
+            lines.clear();
+            draft.set("");
+            unread.set(0);
+            names.clear();
+        } else {
+            lines.removeIf(line -> line.own() && line.delivery().get().step() == Delivery.Step.WAITING);
+        }
+    }
+
+    /** Says what was written, to everybody in the call. */
+    public void send() {
+        if (canSend().get()) {
+            ChatLine line = new ChatLine(true, "", clock.instant(), text());
+            draft.set("");
+            add(line);
+            tell(line);
+        }
+    }
+
+    /** Says once more what some did not get. */
+    void sendAgain(ChatLine line) {
+        tell(line);
+    }
+
+    /** A person pressed a link; nothing is opened before they have seen where it leads. */
+    void follow(WebAddress address) {
+        notOpened.set(false);
+        link.set(Optional.of(address));
+    }
+
+    void openLink() {
+        link.get().ifPresent(address -> {
+            var _ = desktop.browse(address.text()).thenAcceptAsync(opened -> notOpened.set(!opened), fx);
+        });
+        link.set(Optional.empty());
+    }
+
+    /** Why the last link was not opened, in words; empty if it was. */
+    StringBinding linkProblem() {
+        return texts.bind(() -> notOpened.get() ? texts.get("chat.link.failed") : "", notOpened);
+    }
+
+    void closeLink() {
+        link.set(Optional.empty());
+    }
+
+    /** The link that was pressed and may be opened. */
+    ReadOnlyObjectProperty<Optional<WebAddress>> link() {
+        return link;
+    }
+
+    /** Oldest first. */
+    public ObservableList<ChatLine> lines() {
+        return lines;
+    }
+
+    /** What is being written; it stays when the panel is closed and when the connection is gone. */
+    public StringProperty draft() {
+        return draft;
+    }
+
+    /** Whether the messages are on the screen, so that none is unread. */
+    public BooleanProperty seen() {
+        return seen;
+    }
+
+    public ReadOnlyIntegerProperty unread() {
+        return unread.getReadOnlyProperty();
+    }
+
+    BooleanBinding canSend() {
+        return Bindings.createBooleanBinding(
+                () -> !text().isBlank() && bytes() <= MAX_BYTES && somebodyIsThere(), draft, engine.call());
+    }
+
+    /** Why it cannot be sent, or how much room is left, in words; empty while there is nothing to say. */
+    StringBinding hint() {
+        return texts.bind(
+                () -> {
+                    if (bytes() > MAX_BYTES) {
+                        return texts.get("chat.tooLong", bytes(), MAX_BYTES);
+                    }
+                    if (!somebodyIsThere()) {
+                        return texts.get("chat.nobody");
+                    }
+                    return bytes() >= COUNTED_FROM ? texts.get("chat.count", bytes(), MAX_BYTES) : "";
+                },
+                draft,
+                engine.call());
+    }
+
+    /** Whether what was written is too long. */
+    BooleanBinding tooLong() {
+        return Bindings.createBooleanBinding(() -> bytes() > MAX_BYTES, draft);
+    }
+
+    private String text() {
+        return PlainText.of(draft.get()).strip();
+    }
+
+    private int bytes() {
+        return text().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private boolean somebodyIsThere() {
+        return !present().isEmpty();
+    }
+
+    private List<PeerId> present() {
+        return engine.call().get().members().stream().map(MemberSnapshot::id).toList();
+    }
+
+    private void on(Notice notice) {
+        switch (notice) {
+            case Notice.Call(CallSnapshot call) -> onCall(call);
+            case Notice.Chat(PeerId from, String id, String time, String text) -> {
+                String name = names.getOrDefault(from, texts.get("chat.somebody"));
+                add(new ChatLine(false, name, instant(time), PlainText.of(text)));
+                if (!seen.get()) {
+                    unread.set(unread.get() + 1);
+                }
+            }
+            case Notice.ChatSent(String id, String time, String text) ->
+                lines.stream()
+                        .filter(line -> line.asked() && line.text().equals(text))
+                        .findFirst()
+                        .ifPresent(line -> line.is(id, Delivery.sentTo(present())));
+            case Notice.ChatDelivered(PeerId peer, String id) ->
+                lines.stream()
+                        .filter(line -> line.id().equals(id))
+                        .findFirst()
+                        .ifPresent(line -> line.is(id, line.delivery().get().confirmedBy(peer)));
+            default -> {}
+        }
+    }
+
+    private void onCall(CallSnapshot call) {
+        call.members().forEach(member -> names.put(member.id(), member.name()));
+        if (away && call.phase() == CallPhase.IN_ROOM && !call.members().isEmpty()) {
+            away = false;
+            lines.stream()
+                    .filter(line -> line.own() && line.delivery().get().step() == Delivery.Step.WAITING)
+                    .forEach(this::tell);
+        }
+    }
+
+    private void engineIs(EngineState state) {
+        if (state != EngineState.RUNNING && !away) {
+            away = true;
+            List<PeerId> present = present();
+            lines.stream()
+                    .filter(ChatLine::own)
+                    .forEach(line -> line.is(line.id(), line.delivery().get().engineLost(present)));
+        }
+    }
+
+    /** While there is no engine in the call, it waits for the next one. */
+    private void tell(ChatLine line) {
+        line.ask();
+        if (!away) {
+            engine.send(new Command.SendChat(line.text()));
+        }
+    }
+
+    private void add(ChatLine line) {
+        lines.add(line);
+        if (lines.size() > MOST) {
+            lines.remove(0, lines.size() - MOST);
+        }
+    }
+
+    /** A clock that makes no sense is somebody else's. */
+    private Instant instant(String time) {
+        try {
+            return Instant.parse(time);
+        } catch (DateTimeException e) {
+            return clock.instant();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The chat of a call. */
+package dev.parley.client.ui.chat;

@@ -1,0 +1,15 @@
+package dev.parley.client.ui.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets a person choose files and folders of this computer. FX thread; the window stays alive meanwhile. */
+public interface ChooserPort {
+
+    /** Files that are there; empty for none. */
+    List<Path> files(String title);
+
+    /** @param start where to begin to look, if it is there */
+    Optional<Path> folder(String title, Optional<Path> start);
+}

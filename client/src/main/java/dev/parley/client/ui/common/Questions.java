@@ -1,0 +1,38 @@
+package dev.parley.client.ui.common;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What a person is asked before something is done that cannot be taken back. FX thread. */
+public final class Questions {
+    private final ReadOnlyObjectWrapper<Optional<Question>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * A question in words.
+     *
+     * @param sentence what would happen
+     * @param yes what the button says that does it
+     * @param no what the other one says
+     */
+    public record Question(String sentence, String yes, String no, Runnable action) {}
+
+    /** Asks; a question that is still open is answered with no by that. */
+    public void ask(Question question) {
+        open.set(Optional.of(question));
+    }
+
+    public void yes() {
+        Optional<Question> asked = open.get();
+        open.set(Optional.empty());
+        asked.ifPresent(question -> question.action().run());
+    }
+
+    public void no() {
+        open.set(Optional.empty());
+    }
+
+    public ReadOnlyObjectProperty<Optional<Question>> open() {
+        return open.getReadOnlyProperty();
+    }
+}

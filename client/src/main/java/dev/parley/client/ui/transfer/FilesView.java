@@ -1,0 +1,166 @@
+package dev.parley.client.ui.transfer;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Excerpt;
+import dev.parley.client.ui.common.FullText;
+import dev.parley.client.ui.common.Problems;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.settings.Choice;
+import dev.parley.client.ui.settings.ChoiceBoxes;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+
+/** Side panel: files to send, files that come and go, and those that did. */
+public final class FilesView {
+    private static final int CARDS = 40;
+    private static final int RECORDS = 20;
+
+    private final VBox root = new VBox();
+    private final FilesViewModel files;
+    private final Texts texts;
+    private final Button sendFiles;
+
+    public FilesView(FilesViewModel files, Texts texts) {
+        this.files = files;
+        this.texts = texts;
+        sendFiles = Buttons.labelled(
+                Material2RoundAL.INSERT_DRIVE_FILE, texts.of("transfer.sendFiles"), files::chooseFiles);
+        sendFiles.setId("send-files");
+        Excerpt<TransferViewModel> cards = new Excerpt<>(
+                files.transfers(),
+                false,
+                CARDS,
+                texts.of("transfer.older"),
+                transfer -> new TransferCard(files, transfer, texts));
+        cards.getStyleClass().add("transfers");
+        VBox lists = new VBox(hint(), cards, earlier());
+        lists.getStyleClass().add("lists");
+        ScrollPane scroll = new ScrollPane(lists);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getStyleClass().addAll("panel", "side", "files");
+        root.getChildren()
+                .addAll(title(), receiver(), send(), preparing(), Problems.line(files.problem()), folder(), scroll);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Leads to the first button. */
+    public void takeFocus() {
+        sendFiles.requestFocus();
+    }
+
+    private HBox title() {
+        Label title = new Label();
+        title.textProperty().bind(texts.of("transfer.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button clear = Buttons.icon(Material2RoundAL.CLEAR_ALL, texts.of("transfer.clear"), files::clearFinished);
+        clear.setId("clear-finished");
+        HBox row = new HBox(title, space, clear);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node receiver() {
+        ComboBox<Choice> receiver =
+                ChoiceBoxes.of(files.receivers().choices(), files.receivers().choice(), texts.of("transfer.receiver"));
+        receiver.setId("receiver");
+        // Everybody, and at least two whom one could choose from.
+        show(receiver, Bindings.size(files.receivers().choices()).greaterThan(2));
+        return receiver;
+    }
+
+    private FlowPane send() {
+        Button sendFolder =
+                Buttons.labelled(Material2RoundAL.FOLDER_OPEN, texts.of("transfer.sendFolder"), files::chooseFolder);
+        sendFolder.setId("send-folder");
+        FlowPane send = new FlowPane(sendFiles, sendFolder);
+        send.getStyleClass().add("small-buttons");
+        return send;
+    }
+
+    private Label preparing() {
+        Label preparing = new Label();
+        preparing.textProperty().bind(texts.of("transfer.preparing"));
+        preparing.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
+        show(preparing, files.preparing().greaterThan(0));
+        return preparing;
+    }
+
+    private HBox folder() {
+        Label folder = FullText.of(new Label());
+        folder.setId("receive-folder");
+        folder.textProperty().bind(files.into());
+        folder.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
+        folder.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        folder.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        Button change =
+                Buttons.icon(Material2RoundAL.FOLDER_OPEN, texts.of("transfer.changeFolder"), files::changeFolder);
+        HBox row = new HBox(folder, change);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Label hint() {
+        Label hint = new Label();
+        hint.textProperty().bind(texts.of("transfer.hint"));
+        hint.getStyleClass().add("quiet");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        show(hint, Bindings.isEmpty(files.transfers()));
+        return hint;
+    }
+
+    private VBox earlier() {
+        Label title = new Label();
+        title.textProperty().bind(texts.of("transfer.earlier"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button clear = Buttons.icon(
+                Material2RoundAL.DELETE,
+                texts.of("transfer.forgetAll"),
+                () -> files.history().clear());
+        clear.setId("clear-history");
+        HBox head = new HBox(title, space, clear);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Excerpt<TransferRecord> records = new Excerpt<>(
+                files.earlier(),
+                false,
+                RECORDS,
+                texts.of("transfer.older"),
+                record -> new RecordRow(
+                        record, texts, () -> files.show(record.paths()), Optional.of(files.history()::remove)));
+        VBox earlier = new VBox(head, records);
+        earlier.getStyleClass().add("earlier");
+        show(earlier, Bindings.isNotEmpty(files.earlier()));
+        return earlier;
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

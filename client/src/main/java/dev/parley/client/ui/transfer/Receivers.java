@@ -1,0 +1,74 @@
+package dev.parley.client.ui.transfer;
+
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.client.ui.settings.Choice;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Whom files are sent to: everybody in the call, or one person. FX thread. */
+final class Receivers {
+    private static final String ALL = "";
+
+    private final EngineModel engine;
+    private final Texts texts;
+    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(ALL, ""));
+
+    Receivers(EngineModel engine, Texts texts) {
+        this.engine = engine;
+        this.texts = texts;
+        engine.call().subscribe(_ -> list());
+        texts.locale().subscribe(_ -> list());
+    }
+
+    /** Everybody first. */
+    ObservableList<Choice> choices() {
+        return choices;
+    }
+
+    ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    List<PeerId> all() {
+        return members().stream().map(MemberSnapshot::id).toList();
+    }
+
+    /** Those that are chosen. */
+    List<PeerId> chosen() {
+        Choice now = choice.get();
+        List<PeerId> one = all().stream()
+                .filter(peer -> now != null && peer.text().equals(now.id()))
+                .toList();
+        return one.isEmpty() ? all() : one;
+    }
+
+    private List<MemberSnapshot> members() {
+        return engine.call().get().members().stream()
+                .filter(member -> member.state() != MemberState.FAILED)
+                .toList();
+    }
+
+    /** Who was chosen stays so while they are there. */
+    private void list() {
+        Choice before = choice.get();
+        List<Choice> next = new ArrayList<>();
+        next.add(new Choice(ALL, texts.get("transfer.everybody")));
+        members().forEach(member -> next.add(new Choice(member.id().text(), member.name())));
+        if (!next.equals(choices)) {
+            choices.setAll(next);
+            choice.set(next.stream()
+                    .filter(each -> before != null && each.id().equals(before.id()))
+                    .findFirst()
+                    .orElse(next.getFirst()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.client.ui.transfer;
+
+import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.FullText;
+import dev.parley.client.ui.common.Moments;
+import dev.parley.client.ui.common.Texts;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+
+/** One transfer that is over, with the way to where its files lie. FX thread. */
+public final class RecordRow extends HBox {
+
+    /** @param forget takes it off the list; empty where it cannot be */
+    public RecordRow(TransferRecord record, Texts texts, Runnable show, Optional<Consumer<TransferRecord>> forget) {
+        getStyleClass().addAll("recent-row", "record");
+        setAlignment(Pos.CENTER_LEFT);
+        Label names = FullText.of(new Label());
+        names.textProperty()
+                .bind(texts.bind(() -> TransferWords.names(
+                        texts, record.names(), record.names().size())));
+        names.getStyleClass().add(Styles.TEXT_BOLD);
+        Label about = small(new Label(), texts.bind(() -> about(record, texts)));
+        VBox words = new VBox(names, about);
+        if (!record.paths().isEmpty() && !record.outgoing()) {
+            Label place = FullText.of(new Label());
+            place.textProperty().bind(texts.bind(() -> record.paths().getFirst()));
+            place.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
+            words.getChildren().add(place);
+        }
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().add(words);
+        if (record.received() && !record.paths().isEmpty()) {
+            Button where = Buttons.icon(
+                    Material2RoundAL.FOLDER_OPEN,
+                    texts.bind(() -> texts.get("transfer.show.of", names.getText()), names.textProperty()),
+                    show);
+            where.getStyleClass().add("show-record");
+            getChildren().add(where);
+        }
+        forget.ifPresent(action -> getChildren()
+                .add(Buttons.icon(
+                        Material2RoundAL.CLOSE,
+                        texts.bind(() -> texts.get("transfer.forget", names.getText()), names.textProperty()),
+                        () -> action.accept(record))));
+    }
+
+    private static String about(TransferRecord record, Texts texts) {
+        String about = TransferWords.about(texts, record.outgoing(), record.peer(), record.files(), 0, record.size())
+                + " · " + Moments.dateAndTime(texts, record.when());
+        return record.whole() ? about : about + "\n" + texts.reason(record.reason(), record.sentence());
+    }
+
+    private static Label small(Label label, javafx.beans.value.ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

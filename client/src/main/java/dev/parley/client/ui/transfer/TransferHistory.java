@@ -1,0 +1,51 @@
+package dev.parley.client.ui.transfer;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The transfers that are over, newest first; each change is kept at once. FX thread. */
+public final class TransferHistory {
+    private final TransferHistoryPort port;
+    private final ObservableList<TransferRecord> records = FXCollections.observableArrayList();
+
+    public TransferHistory(TransferHistoryPort port) {
+        this.port = port;
+        records.setAll(port.load());
+    }
+
+    public ObservableList<TransferRecord> records() {
+        return records;
+    }
+
+    /** What was received since then, newest first. */
+    public List<TransferRecord> receivedSince(Instant then) {
+        return records.stream()
+                .filter(record -> record.received() && !record.when().isBefore(then))
+                .toList();
+    }
+
+    void add(TransferRecord record) {
+        records.removeIf(earlier -> earlier.transfer().equals(record.transfer()));
+        records.addFirst(record);
+        if (records.size() > TransferHistoryPort.MOST) {
+            records.remove(TransferHistoryPort.MOST, records.size());
+        }
+        save();
+    }
+
+    void remove(TransferRecord record) {
+        records.remove(record);
+        save();
+    }
+
+    void clear() {
+        records.clear();
+        save();
+    }
+
+    private void save() {
+        port.save(List.copyOf(records));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.client.ui.transfer;
+
+import dev.parley.client.ui.common.Texts;
+import java.util.function.Function;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** A transfer as its card shows it. FX thread. */
+public final class TransferViewModel {
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<Transfer> now;
+
+    TransferViewModel(Transfer first, Texts texts) {
+        this.texts = texts;
+        this.now = new ReadOnlyObjectWrapper<>(first);
+    }
+
+    /** The engine's name for it. */
+    public String id() {
+        return now.get().offer().transfer();
+    }
+
+    ReadOnlyObjectProperty<Transfer> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    void is(Transfer next) {
+        now.set(next);
+    }
+
+    boolean outgoing() {
+        return now.get().offer().outgoing();
+    }
+
+    /** What it is. */
+    public StringBinding names() {
+        return words(transfer -> TransferWords.names(texts, transfer.offer()));
+    }
+
+    /** From or to whom, how many files, and how large. */
+    public StringBinding about() {
+        return words(transfer -> TransferWords.about(
+                texts,
+                transfer.offer().outgoing(),
+                transfer.offer().peerName(),
+                transfer.offer().files(),
+                transfer.offer().folders(),
+                transfer.size()));
+    }
+
+    /** The kinds of files, as long as somebody is asked to take them. */
+    StringBinding types() {
+        return words(transfer -> transfer.asks() ? TransferWords.types(texts, transfer.offer()) : "");
+    }
+
+    /** Bytes, rate and time left; empty while nothing has begun. */
+    public StringBinding figures() {
+        return words(transfer -> TransferWords.figures(texts, transfer));
+    }
+
+    /** How it stands with it; empty where that is plain. */
+    public StringBinding state() {
+        return words(transfer -> TransferWords.state(texts, transfer));
+    }
+
+    ObservableValue<Double> share() {
+        return now.map(Transfer::share);
+    }
+
+    private StringBinding words(Function<Transfer, String> of) {
+        return texts.bind(() -> of.apply(now.get()), now);
+    }
+}

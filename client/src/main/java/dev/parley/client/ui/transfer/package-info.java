@@ -1,0 +1,2 @@
+/** Files that are sent and received, and those that were. */
+package dev.parley.client.ui.transfer;

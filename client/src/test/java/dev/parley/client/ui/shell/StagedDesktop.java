@@ -1,0 +1,65 @@
+package dev.parley.client.ui.shell;
+
+import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.transfer.TransferHistoryPort;
+import dev.parley.client.ui.transfer.TransferRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A desktop that opens nothing: writes down what it was asked for, and chooses what the test laid down. */
+public final class StagedDesktop implements DesktopPort, ChooserPort {
+    public final List<String> opened = new CopyOnWriteArrayList<>();
+    public final List<Path> shown = new CopyOnWriteArrayList<>();
+    public volatile boolean works = true;
+    public volatile List<Path> files = List.of();
+    public volatile Optional<Path> folder = Optional.empty();
+    public volatile Path downloads = Path.of("/media/ann/Downloads");
+
+    @Override
+    public CompletionStage<Boolean> browse(String address) {
+        opened.add(address);
+        return CompletableFuture.completedFuture(works);
+    }
+
+    @Override
+    public CompletionStage<Boolean> show(Path file) {
+        shown.add(file);
+        return CompletableFuture.completedFuture(works);
+    }
+
+    @Override
+    public Path downloads() {
+        return downloads;
+    }
+
+    @Override
+    public List<Path> files(String title) {
+        return files;
+    }
+
+    @Override
+    public Optional<Path> folder(String title, Optional<Path> start) {
+        return folder;
+    }
+
+    /** A history in memory. */
+    public static final class History implements TransferHistoryPort {
+        public final List<List<TransferRecord>> saved = new ArrayList<>();
+
+        @Override
+        public List<TransferRecord> load() {
+            return saved.isEmpty() ? List.of() : saved.getLast();
+        }
+
+        @Override
+        public void save(List<TransferRecord> records) {
+            saved.add(records);
+        }
+    }
+}
