@@ -25,7 +25,7 @@ async function assertSaved(page, transfer, ...files) {
 test('files arrive as they were, and say done', patience, async () => {
   const [ann, bob] = [new Page('ann'), new Page('bob')];
   const wire = await connect(ann, bob);
-  const files = [fileOf('a.txt', LENGTH), fileOf('empty', 0), fileOf('b.txt', 5)];
+  const files = [fileOf('a.txt', 9 * MIB), fileOf('empty', 0), fileOf('b.txt', 5)];
   const out = await ann.send(bob, ...files);
   const into = await accepted(bob, out);
   await until(() => out.state === 'done');
@@ -74,14 +74,13 @@ describe('cut after each message', () => {
         const had = bob.board.transfers.get(out.id)?.bytes ?? 0;
         bob.offers = [];
         const second = await connect(ann, bob);
-        await settle();
-        const wasAccepted = second.said.some(({ type }) => type === 'resume');
-        if (!wasAccepted && bob.name === 'bert') continue;
-        if (!wasAccepted) await accepted(bob, out);
-        else assert.equal(bob.offers.length, 0, 'nobody is asked twice');
+        if (bob.name === 'bert' && second.said.find(({ from }) => from === 'bert').tags.length === 0) continue;
+        await until(() => bob.offers.length > 0 || second.said.some(({ type }) => type === 'resume'));
+        if (bob.offers.length > 0) await accepted(bob, out);
         await until(() => out.state === 'done');
         if (!whole) await assertSaved(bob, out, file);
         const sent = second.said.filter(({ type }) => type === 'data').reduce((sum, { bytes }) => sum + bytes.length, 0);
+        if (had > 0) assert.equal(bob.offers.length, 0, 'nobody is asked twice');
         assert.ok(sent <= out.size - Math.floor(had / MIB) * MIB, `sent ${sent} though ${had} was there`);
       }
     });
@@ -149,14 +148,16 @@ test('a wrong block is asked for once more, and the second one ends it', patienc
 test('a person pauses and goes on, on either side', patience, async () => {
   for (const sender of [true, false]) {
     const [ann, bob] = [new Page('ann'), new Page('bob')];
-    await connect(ann, bob);
+    const wire = await connect(ann, bob);
     const out = await ann.send(bob, fileOf('a', 20 * MIB));
     const into = await accepted(bob, out);
     await until(() => into.bytes >= 2 * MIB);
     const [here, there] = sender ? [out, into] : [into, out];
     here.hold(true);
     await until(() => there.heldThere);
-    await settle();
+    // What is on its way arrives: for the sender the block that it had begun, for the receiver what it had granted.
+    const credit = () => wire.said.findLast((message) => message.credit !== undefined).credit;
+    await until(() => (sender ? out.bytes % MIB === 0 && into.bytes === out.bytes : into.bytes === credit()));
     const { bytes } = into;
     await settle();
     assert.equal(into.bytes, bytes);
@@ -182,7 +183,7 @@ test('what is paused is not asked for, until somebody goes on', patience, async 
   await settle();
   assert.deepEqual(second.said.find(({ from }) => from === 'bob').tags, []);
   const kept = next.board.transfers.get(out.id);
-  assert.ok(kept.held && out.heldThere);
+  await until(() => kept.held && out.heldThere);
   kept.hold(false);
   await until(() => out.state === 'done');
   await assertSaved(next, out, fileOf('a', 12 * MIB));

@@ -203,7 +203,7 @@ export class Incoming {
   }
 
   #grant() {
-    if (this.state !== 'receiving' || !this.line || this.#skipping || this.held || this.trouble) return;
+    if (this.state !== 'receiving' || !this.line || (this.#skipping && !this.#asked) || this.held || this.trouble) return;
     const credit = this.#window();
     if (credit <= this.#credit) return;
     this.#credit = credit;
