@@ -1,13 +1,14 @@
 // All transfers of this page, whoever they are with: which line each one goes over, and what goes on when somebody comes back. Pure.
 import { concat, fromHex, same, toHex, utf8 } from './bytes.js';
-import { primitives } from './crypto.js';
+import { primitives, randomBytes } from './crypto.js';
 import { Confirmation, FilesLine } from './filesline.js';
 import { Incoming } from './incoming.js';
 import { Outgoing } from './outgoing.js';
-import { BLOCK, REASONS } from './wire.js';
+import { BLOCK, REASONS, decode, encode } from './wire.js';
 
 const MAX_TAGS = 64;
 const MAX_LISTED = 128;
+const MAX_KEPT = 16;
 
 /** Tells who knows the id, and nobody else, that this side has something of the transfer. */
 export async function tagOf(id) {
@@ -23,14 +24,17 @@ export class Board {
   #lines = new Map();
   #tags = new Map();
   #declined = new Set();
+  #memory;
 
   /**
    * store: see parts.js. ports: changed(transfer) after any change of one; publish(transfer, entries) gives contents to the person;
-   * offered(transfer) when a person is to be asked.
+   * offered(transfer) when a person is to be asked. memory: what this tab was sending before it was loaded again, and keeps for the next
+   * time; without its files, which it cannot read any more.
    */
-  constructor(store, ports) {
+  constructor(store, ports, memory = { sending: () => [], keep() {} }) {
     this.#store = store;
     this.#ports = ports;
+    this.#memory = memory;
   }
 
   /** What earlier pages left comes first. */
@@ -40,6 +44,12 @@ export class Board {
       await this.#know(offer.id);
     }
     for (const { id } of this.#store.finished) await this.#know(id);
+    for (const { peer, peerName, offer } of this.#memory.sending()) {
+      const lost = new Outgoing(decode(fromHex(offer)), null, peer, () => {});
+      Object.assign(lost, { state: 'failed', reloaded: true, peerName, problem: { key: 'reloaded', subject: '' } });
+      this.transfers.set(lost.id, lost);
+      await this.#know(lost.id);
+    }
   }
 
   /** A channel opened. */
@@ -66,11 +76,17 @@ export class Board {
 
   /** A transfer of its own to each one. */
   async send(peer, { offer, source }) {
-    const id = toHex(crypto.getRandomValues(new Uint8Array(16)));
-    const transfer = new Outgoing({ ...offer, id }, source, peer, () => this.#ports.changed(transfer));
+    const begun = this.#begun(peer, offer);
+    const id = begun?.id ?? toHex(randomBytes(16));
+    const transfer = new Outgoing({ ...offer, id }, source, peer, () => {
+      this.#ports.changed(transfer);
+      if (transfer.over) this.#keep();
+    });
     await this.#know(id);
+    if (begun) this.transfers.delete(id);
     this.transfers.set(id, transfer);
     this.#ports.changed(transfer);
+    this.#keep();
     const line = this.#lines.get(peer);
     if (line?.heard) transfer.attach(line);
     return transfer;
@@ -101,6 +117,7 @@ export class Board {
   async forget(transfer) {
     if (!transfer.over) return;
     this.transfers.delete(transfer.id);
+    this.#keep();
     await (transfer.state === 'done' ? transfer.part?.empty() : transfer.part?.remove());
     this.#ports.changed(transfer);
   }
@@ -108,7 +125,7 @@ export class Board {
   // What lines say.
 
   greeted(line, tags) {
-    line.heard = true;
+    line.heard = tags;
     for (const transfer of this.transfers.values()) {
       if (!transfer.outgoing) continue;
       const named = tags.has(this.#tags.get(transfer.id));
@@ -167,6 +184,18 @@ export class Board {
       if (this.transfers.size < MAX_LISTED) return;
       if (transfer.state === 'failed') this.forget(transfer);
     }
+  }
+
+  /** The same files were on their way to the same person before this page was loaded again. */
+  #begun(peer, { digest, total }) {
+    const heard = this.#lines.get(peer)?.heard;
+    return [...this.transfers.values()].find(({ id, reloaded, offer, ...lost }) =>
+      reloaded && offer.total === total && same(offer.digest, digest) && (lost.peer === peer || heard?.has(this.#tags.get(id))));
+  }
+
+  #keep() {
+    const open = [...this.transfers.values()].filter(({ outgoing, over, reloaded }) => outgoing && (!over || reloaded)).slice(-MAX_KEPT);
+    this.#memory.keep(open.map(({ peer, peerName, offer }) => ({ peer, peerName, offer: toHex(encode({ ...offer, type: 'offer' })) })));
   }
 
   async #know(id) {

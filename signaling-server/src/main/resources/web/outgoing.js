@@ -211,7 +211,7 @@ export class Outgoing {
       await task();
     } catch (error) {
       if (run !== this.#run) return;
-      if (error instanceof Changed) this.end('changed', 'changed', error.message);
+      if (error instanceof Changed) this.end('changed', error.message ? 'changed' : 'changedHere', error.message);
       else this.end('disk', 'unreadable', error?.message);
     }
   }

@@ -10,11 +10,12 @@ export class Pipe {
   #early = [];
   #take = null;
   #waiting = [];
+  #largest;
 
-  /** largest: the longest message that the other side takes. closed: called once. */
+  /** largest(): the longest message that the other side takes, once that is known. closed: called when it is closed from elsewhere. */
   constructor(channel, largest, closed) {
     this.#channel = channel;
-    this.piece = Math.max(1, Math.min(USUAL_PIECE, (largest || Infinity) - HEADER));
+    this.#largest = largest;
     channel.binaryType = 'arraybuffer';
     channel.bufferedAmountLowThreshold = LOW;
     channel.onbufferedamountlow = () => this.#wake();
@@ -26,6 +27,11 @@ export class Pipe {
       this.#wake();
       closed();
     };
+  }
+
+  /** How much data goes into one message. */
+  get piece() {
+    return Math.max(1, Math.min(USUAL_PIECE, (this.#largest() || Infinity) - HEADER));
   }
 
   /** All messages so far, and from now on. */
