@@ -213,6 +213,7 @@ test('what somebody cancelled is over on both sides, also when the other was awa
     const wire = await connect(ann, bob);
     const out = await ann.send(bob, fileOf('a', 30 * MIB));
     const into = await accepted(bob, out);
+    into.hold(true);
     await until(() => into.bytes > 0);
     if (away) wire.cut();
     await settle();
