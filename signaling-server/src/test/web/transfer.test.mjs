@@ -253,3 +253,31 @@ test('who declines is not asked again, and who has gone was never asked', patien
   assert.equal(bob.offers[1].state, 'failed');
   assert.equal(second.state, 'waiting');
 });
+
+test('a sender that was loaded anew goes on when it is given the same files, and only with these', patience, async () => {
+  const memory = { kept: [] };
+  const file = fileOf('a', 12 * MIB);
+  let ann = new Page('ann', new Disk(), memory);
+  const bob = new Page('bob');
+  const first = await connect(ann, bob);
+  const out = await ann.send(bob, file);
+  const into = await accepted(bob, out);
+  await until(() => into.bytes >= 2 * MIB);
+  first.cut();
+  await settle();
+  ann = new Page('ann', new Disk(), memory);
+  const second = await connect(ann, bob);
+  await settle();
+  assert.deepEqual([ann.board.transfers.get(out.id).problem.key, into.state], ['reloaded', 'waiting']);
+  const other = await ann.send(bob, fileOf('a', 12 * MIB + 1));
+  assert.notEqual(other.id, out.id);
+  const { bytes } = into;
+  const again = await ann.send(bob, file);
+  assert.equal(again.id, out.id);
+  await until(() => again.state === 'done');
+  await assertSaved(bob, out, file);
+  const sent = second.said.filter(({ type, id }) => type === 'data' && id === out.id).reduce((sum, each) => sum + each.bytes.length, 0);
+  assert.equal(sent, out.size - bytes);
+  ann.board.cancel(other);
+  assert.deepEqual(memory.kept, []);
+});

@@ -55,7 +55,8 @@ export class Page {
   offers = [];
   saved = new Map();
 
-  constructor(name, disk = new Disk()) {
+  /** memory: what a tab remembers over a reload. */
+  constructor(name, disk = new Disk(), memory = { kept: [] }) {
     this.name = name;
     this.board = new Board(disk.store(), {
       changed() {},
@@ -65,7 +66,7 @@ export class Page {
         this.saved.set(transfer.id, { entries, bytes: Buffer.from(await contents.arrayBuffer()) });
         await this.publishing;
       },
-    });
+    }, { sending: () => memory.kept, keep: (sending) => (memory.kept = JSON.parse(JSON.stringify(sending))) });
     this.ready = this.board.open();
   }
 

@@ -107,7 +107,8 @@ class PartsStore {
 
   /** A key of files.* if it does not fit. */
   async problemWith({ total }) {
-    await navigator.storage.persist?.().catch(() => {});
+    // Some browsers ask the person, who may take their time.
+    navigator.storage.persist?.().catch(() => {});
     const { quota = 0, usage = 0 } = await navigator.storage.estimate();
     return quota - usage < total + SPARE ? 'noRoom' : null;
   }
