@@ -31,9 +31,10 @@ export class FakePeerConnection {
   constructor() {
     FakePeerConnection.all.push(this);
   }
-  createDataChannel() {
-    this.channel = {};
-    return this.channel;
+  createDataChannel(label) {
+    const channel = {};
+    if (label === 'control') this.channel = channel;
+    return channel;
   }
   getTransceivers() {
     return [...this.#transceivers];

@@ -21,6 +21,14 @@ const FAMILIES = {
   tile: ['connecting', 'reconnecting'],
   left: ['hungUp', 'left', 'vanished', 'removed', 'connectionLost', 'couldNotConnect', 'noAnswer', 'failed'],
   end: ['hungUp', 'notAdmitted', 'roomFull', 'serverBusy', 'alreadyJoined', 'unreachable', 'notAnswered', 'takenOver', 'newerServer', 'internal'],
+  unread: ['chat', 'files'],
+  delivery: ['sending', 'delivered', 'nobody', 'missed'],
+  out: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
+  in: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
+  files: [
+    'declined', 'declinedHere', 'cancelled', 'cancelledHere', 'tooManyEntries', 'tooManyTransfers', 'diskThere', 'noRoomThere', 'changed', 'changedHere',
+    'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
+  ],
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'browser', 'fault'],
 };
 

@@ -40,3 +40,7 @@ export function u64(n) {
   new DataView(bytes.buffer).setBigUint64(0, BigInt(n));
   return bytes;
 }
+
+export const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+export const same = (a, b) => a.length === b.length && compare(a, b) === 0;

@@ -13,7 +13,7 @@ const MEASURE_EVERY = 1000;
 
 /**
  * Events: change, after any change of snapshot, once for all changes of a moment; left, with { id, name, reason } of a member
- * as detail. What is sent may be set before and after joining.
+ * as detail; opened, with { id, label, pipe } of a data channel to a member, and closed, with { id, label }. What is sent may be set before and after joining.
  */
 export class Call extends EventTarget {
   tracks = { microphone: null, camera: null, screen: null };
@@ -120,6 +120,14 @@ export class Call extends EventTarget {
     if (!peer.present) this.#members.delete(peer.member.id);
     this.#emit('left', { id: peer.member.id, name: peer.member.name, reason });
     this.changed();
+  }
+
+  channelOpened({ member }, label, pipe) {
+    this.#emit('opened', { id: member.id, label, pipe });
+  }
+
+  channelClosed({ member }, label) {
+    this.#emit('closed', { id: member.id, label });
   }
 
   changed() {

@@ -1,4 +1,5 @@
 // One RTCPeerConnection with the m-lines that all have: audio, camera, screen, then data channels (docs/protocol.md §3.3).
+import { Pipe } from './pipe.js';
 import { withStartBitrate } from './sdp.js';
 
 /** What is thrown where a connection was closed meanwhile: the browser leaves its promises hanging then. */
@@ -9,15 +10,15 @@ export const KINDS = ['microphone', 'camera', 'screen'];
 const MEDIA = { microphone: 'audio', camera: 'video', screen: 'video' };
 
 /**
- * Handlers: candidates(list of RTCIceCandidateInit), state(RTCPeerConnectionState), controlClosed(). None is called after
- * close(). media: the microphone's and camera's stream, and the screen's, so that sound and picture stay together.
+ * Handlers: candidates(list of RTCIceCandidateInit), state(RTCPeerConnectionState), controlClosed(), and for each data channel
+ * opened(label, pipe) and closed(label). None is called after close(), which closes what is open. media: the microphone's and camera's stream, and the screen's, so that sound and picture stay together.
  */
 export class Connection {
   #pc;
   #tracks;
   #media;
   #handlers;
-  #control;
+  #open = new Set();
   #gathered = [];
   #senders = {};
   #close;
@@ -32,8 +33,8 @@ export class Connection {
     this.#pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
     this.#pc.onicecandidate = ({ candidate }) => candidate?.candidate && this.#gather(candidate);
     this.#pc.onconnectionstatechange = () => this.#handlers.state?.(this.#pc.connectionState);
-    this.#control = this.#pc.createDataChannel('control', { negotiated: true, id: 0, ordered: true });
-    this.#control.onclose = () => this.#handlers.controlClosed?.();
+    this.#channel('control', 0);
+    this.#channel('files', 1);
   }
 
   /** The SDP of an offer. */
@@ -44,25 +45,25 @@ export class Connection {
       }
       await this.#adopt();
     }
-    await this.#open(this.#pc.setLocalDescription(await this.#open(this.#pc.createOffer({ iceRestart }))));
+    await this.#unlessClosed(this.#pc.setLocalDescription(await this.#unlessClosed(this.#pc.createOffer({ iceRestart }))));
     return this.#pc.localDescription.sdp;
   }
 
   /** The SDP of the answer; an own offer that stands is rolled back. Throws a TypeError for an offer with other m-lines. */
   async answer(sdp) {
-    await this.#open(this.#pc.setRemoteDescription({ type: 'offer', sdp: withStartBitrate(sdp) }));
+    await this.#unlessClosed(this.#pc.setRemoteDescription({ type: 'offer', sdp: withStartBitrate(sdp) }));
     await this.#adopt();
-    await this.#open(this.#pc.setLocalDescription());
+    await this.#unlessClosed(this.#pc.setLocalDescription());
     return this.#pc.localDescription.sdp;
   }
 
   async applyAnswer(sdp) {
-    await this.#open(this.#pc.setRemoteDescription({ type: 'answer', sdp: withStartBitrate(sdp) }));
+    await this.#unlessClosed(this.#pc.setRemoteDescription({ type: 'answer', sdp: withStartBitrate(sdp) }));
   }
 
   async addCandidate(candidate) {
     const { sdpMid, sdpMLineIndex, candidate: text } = candidate;
-    await this.#open(this.#pc.addIceCandidate({ sdpMid, sdpMLineIndex, candidate: text }));
+    await this.#unlessClosed(this.#pc.addIceCandidate({ sdpMid, sdpMLineIndex, candidate: text }));
   }
 
   setIceServers(iceServers) {
@@ -71,7 +72,7 @@ export class Connection {
 
   async send(kind, track) {
     this.#tracks[kind] = track;
-    await this.#open(this.#senders[kind]?.replaceTrack(track));
+    await this.#unlessClosed(this.#senders[kind]?.replaceTrack(track));
   }
 
   get state() {
@@ -94,13 +95,27 @@ export class Connection {
   }
 
   close() {
+    for (const label of this.#open) this.#handlers.closed?.(label);
     this.#handlers = {};
     this.#pc.close();
     this.#close();
   }
 
+  #channel(label, id) {
+    const channel = this.#pc.createDataChannel(label, { negotiated: true, id, ordered: true });
+    const closed = () => {
+      if (this.#open.delete(label)) this.#handlers.closed?.(label);
+      if (label === 'control') this.#handlers.controlClosed?.();
+    };
+    const pipe = new Pipe(channel, () => this.#pc.sctp?.maxMessageSize, closed);
+    channel.onopen = () => {
+      this.#open.add(label);
+      this.#handlers.opened?.(label, pipe);
+    };
+  }
+
   /** The same promise, which throws when the connection is closed first. */
-  #open(promise) {
+  #unlessClosed(promise) {
     return Promise.race([promise, this.#closed]);
   }
 
@@ -109,7 +124,7 @@ export class Connection {
     const transceivers = this.#pc.getTransceivers();
     const fits = KINDS.every((kind, i) => transceivers[i]?.receiver.track.kind === MEDIA[kind]);
     if (!fits || transceivers.length !== KINDS.length) throw new TypeError('not the m-lines of a call');
-    await this.#open(Promise.all(
+    await this.#unlessClosed(Promise.all(
       KINDS.map((kind, i) => {
         const { sender } = transceivers[i];
         if (this.#senders[kind] === sender) return null;

@@ -5,9 +5,12 @@ import { t } from './words.js';
 /** Keys of their own, and those of the desktop program with Ctrl or ⌘. */
 const KEYS = {
   m: 'toggle-microphone', v: 'toggle-camera', s: 'share', l: 'layout', p: 'people', d: 'devices', c: 'copy-link', f: 'full-screen',
+  t: 'open-chat', a: 'open-files',
 };
 const CONTROL_KEYS = { d: 'toggle-microphone', e: 'toggle-camera' };
-const PANELS = ['people', 'devices'];
+/** Buttons, with what each one opens, and where its keys go then. */
+const PANELS = { people: 'people-panel', devices: 'devices-panel', 'open-chat': 'chat-panel', 'open-files': 'files-panel' };
+const FIRST = { 'open-chat': 'chat-text' };
 
 /** The bar of the call. actions: by a button's id; each is called without arguments. */
 export function connectBar(actions, signal) {
@@ -17,8 +20,8 @@ export function connectBar(actions, signal) {
   for (const [id, action] of Object.entries(actions)) byId(id).addEventListener('click', action, listen);
   byId('full-screen').addEventListener('click', toggleFullScreen, listen);
   document.addEventListener('fullscreenchange', () => press('full-screen', document.fullscreenElement !== null), listen);
-  for (const id of PANELS) {
-    byId(id).addEventListener('click', () => (byId(`${id}-panel`).hidden ? openPanel(id) : closePanel(id)), listen);
+  for (const id of Object.keys(PANELS)) {
+    byId(id).addEventListener('click', () => (panel(id).hidden ? openPanel(id) : closePanel(id)), listen);
     closer(id).addEventListener('click', () => closePanel(id), listen);
   }
   document.addEventListener('keydown', key, listen);
@@ -42,15 +45,18 @@ export function showSharing(on) {
 
 const retitle = (button, word) => (button.title = `${t(word)} (${button.dataset.key})`);
 
-function openPanel(opened) {
-  for (const id of PANELS) {
-    byId(`${id}-panel`).hidden = id !== opened;
+/** Its button's id, or null for none. */
+export function openPanel(opened) {
+  for (const id of Object.keys(PANELS)) {
+    panel(id).hidden = id !== opened;
     byId(id).setAttribute('aria-expanded', String(id === opened));
+    panel(id).dispatchEvent(new Event('toggle'));
   }
-  if (opened) closer(opened).focus();
+  if (opened) (byId(FIRST[opened]) ?? closer(opened)).focus();
 }
 
-const closer = (id) => byId(`${id}-panel`).querySelector('.close');
+const panel = (id) => byId(PANELS[id]);
+const closer = (id) => panel(id).querySelector('.close');
 
 function closePanel(id) {
   openPanel(null);
@@ -58,10 +64,11 @@ function closePanel(id) {
 }
 
 function key(event) {
-  if (event.repeat || event.altKey || event.target.closest?.('input, select, textarea')) return;
   const pressed = event.key.toLowerCase();
-  const open = PANELS.find((id) => !byId(`${id}-panel`).hidden);
-  if (pressed === 'escape' && open) closePanel(open);
+  const open = Object.keys(PANELS).find((id) => !panel(id).hidden);
+  const dialog = event.target.closest?.('dialog');
+  if (pressed === 'escape' && open && !dialog && !event.isComposing) closePanel(open);
+  if (event.repeat || event.altKey || dialog || event.target.closest?.('input, select, textarea')) return;
   const keys = event.ctrlKey || event.metaKey ? CONTROL_KEYS : KEYS;
   const button = event.shiftKey ? null : byId(keys[pressed]);
   if (!button || button.hidden) return;

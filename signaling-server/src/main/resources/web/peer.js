@@ -34,7 +34,7 @@ export class Peer {
 
   /**
    * call: nextAttempt(), iceServers, tracks, flags, local streams media, reachable(peer), tell(peer, message),
-   * changed(), ended(peer, reason, tellThem). polite: whether this side gives way.
+   * changed(), ended(peer, reason, tellThem), channelOpened(peer, label, pipe), channelClosed(peer, label). polite: whether this side gives way.
    */
   constructor(call, member, polite) {
     this.#call = call;
@@ -168,6 +168,8 @@ export class Peer {
       candidates: (list) => this.#gather(list),
       state: (state) => this.recovery.changed(state),
       controlClosed: () => this.recovery.controlClosed(),
+      opened: (label, pipe) => this.#call.channelOpened(this, label, pipe),
+      closed: (label) => this.#call.channelClosed(this, label),
     });
     this.recovery.begin();
   }

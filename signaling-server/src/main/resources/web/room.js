@@ -39,6 +39,7 @@ export class Room {
   #began = null;
   #going = false;
   #timers = [];
+  #talk;
 
   /** ended: called once with { reason, wasInRoom, seconds, names }, unless the page itself goes. */
   constructor({ server, secret, identity, name, devices, ended }) {
@@ -50,6 +51,11 @@ export class Room {
     this.#people = new People(name);
     this.#call = new Call({ server, secret, identity, name });
     this.#call.addEventListener('change', () => this.#update(), { signal });
+    // Chat and files come when they are needed; channels keep what is said until then.
+    this.#talk = import('./talk.js').then(({ talk }) => talk);
+    this.#talk.then((talk) => talk.enter(name, signal), () => signal.aborted || news('talkMissing'));
+    const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
+    for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
     this.#call.addEventListener('left', ({ detail }) => this.#say(detail), { signal });
     this.#people.onOpened = () => this.#update();
     devices.addEventListener('change', ({ detail }) => this.#devicesChanged(detail), { signal });
@@ -88,6 +94,7 @@ export class Room {
     this.#tiles.update(members);
     this.#sound.update(members);
     this.#people.update(members);
+    this.#talk.then((talk) => talk.members(members.map(({ id, name }) => ({ id, name }))), () => {});
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
     press('layout', this.#tiles.speakerLarge);
     const [key, values] = sentenceOf(snapshot, this.#left);

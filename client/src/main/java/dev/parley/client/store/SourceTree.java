@@ -34,14 +34,8 @@ final class SourceTree {
     private final Manifest manifest;
 
     private SourceTree(List<Path> paths) throws DiskFailure {
-        if (paths.isEmpty()) {
-            throw empty(Path.of(""));
-        }
         for (Path path : paths) {
             add(path.toAbsolutePath(), 0, 1);
-        }
-        if (entries.size() == paths.size() && entries.stream().allMatch(ManifestEntry::folder)) {
-            throw empty(paths.getFirst());
         }
         try {
             this.manifest = new Manifest(entries);
@@ -149,11 +143,6 @@ final class SourceTree {
     static long modified(BasicFileAttributes attributes) {
         long millis = attributes.lastModifiedTime().toMillis();
         return millis > 0 && millis <= MAX_EXACT ? millis : 0;
-    }
-
-    private static DiskFailure empty(Path path) {
-        return DiskWords.failed(
-                "files.empty", path, "There is nothing in " + path + " that could be sent. Choose something else.");
     }
 
     private static DiskFailure tooMany(Path path) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +86,28 @@ public final class Tab {
         click(selector);
         evaluate("document.activeElement.select()");
         text.codePoints().mapToObj(Character::toString).forEach(this::press);
+    }
+
+    /** Chooses files, or a folder where the input is for one, as a person does in the browser's dialog. */
+    public void choose(String selector, Path... files) {
+        JsonNode result = send(
+                "script.evaluate",
+                Map.of(
+                        "expression",
+                        "document.querySelector(" + quoted(selector) + ")",
+                        "target",
+                        Map.of("context", context),
+                        "awaitPromise",
+                        false));
+        send(
+                "input.setFiles",
+                Map.of(
+                        "element",
+                        Map.of(
+                                "sharedId",
+                                result.path("result").path("sharedId").asString()),
+                        "files",
+                        Stream.of(files).map(Path::toString).toList()));
     }
 
     /** Presses keys together, the last one last.. */

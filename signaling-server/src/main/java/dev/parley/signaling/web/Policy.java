@@ -7,6 +7,11 @@ final class Policy {
     /** For everything that is no page. */
     static final String STRICT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Stores what the page receives; the one script that may run beside it, and the one Trusted Types policy that starts it. */
+    private static final String WORKER = "parts-worker.js";
+
+    private static final String WORKER_POLICY = "parley-worker";
+
     private static final String PERMISSIONS = "camera=(self), microphone=(self), display-capture=(self),"
             + " speaker-selection=(self), fullscreen=(self), autoplay=(self), picture-in-picture=(self),"
             + " screen-wake-lock=(self), clipboard-write=(self), clipboard-read=(), geolocation=(), accelerometer=(),"
@@ -39,11 +44,14 @@ final class Policy {
         page.directives()
                 .forEach(directive ->
                         policy.append("; ").append(directive).append(' ').append(files));
-        return policy.append("; connect-src ")
+        return policy.append("; worker-src ")
+                .append(nameable ? files + WORKER : files)
+                .append("; connect-src ")
                 .append(config)
                 .append(' ')
                 .append(webSocket)
-                .append("; require-trusted-types-for 'script'; trusted-types 'none'")
+                .append("; require-trusted-types-for 'script'; trusted-types ")
+                .append(WORKER_POLICY)
                 .toString();
     }
 

@@ -72,6 +72,8 @@ class BrowserPageTest {
                 .contains(
                         "script-src " + files,
                         "style-src " + files,
+                        "worker-src " + files + "parts-worker.js",
+                        "trusted-types parley-worker",
                         "connect-src https://call.example.org/par%3Bley/config wss://call.example.org/par%3Bley/ws")
                 .noneMatch(directive -> directive.startsWith("img-src") || directive.startsWith("media-src"));
     }
@@ -83,7 +85,7 @@ class BrowserPageTest {
                 BrowserPage.of(sources()), new ServerAddress.Seen("https://[::1]:7480/", "wss://[::1]:7481/"));
 
         assertThat(headers.get("Content-Security-Policy"))
-                .contains("; script-src 'self'; style-src 'self'; connect-src 'self' wss:; require")
+                .contains("; script-src 'self'; style-src 'self'; worker-src 'self'; connect-src 'self' wss:; require")
                 .doesNotContain("[");
     }
 

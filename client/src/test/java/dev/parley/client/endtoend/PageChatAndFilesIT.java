@@ -1,0 +1,281 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.browser.Tab;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two pages write to each other, and send each other files and folders. */
+class PageChatAndFilesIT {
+    private static final int MIB = 1 << 20;
+    private static final int SIZE = 40_000_000;
+
+    /** How far a sender may be ahead of what its receiver has on the disk, and a block that is not whole. */
+    private static final long IN_FLIGHT = 9L * MIB;
+
+    private static final String ENTER = "\uE007";
+    private static final String SHIFT = "\uE008";
+
+    /** Keeps what the page gives to the browser to download. */
+    private static final String KEEP_DOWNLOADS = """
+            (() => {
+              const create = URL.createObjectURL;
+              URL.createObjectURL = blob => create.call(URL, globalThis.downloaded = blob);
+            })()
+            """;
+
+    /** Counts what the page sends over its data channels. */
+    private static final String COUNT = """
+            (() => {
+              const { send } = RTCDataChannel.prototype;
+              globalThis.sent = 0;
+              RTCDataChannel.prototype.send = function (data) {
+                globalThis.sent += data.byteLength ?? 0;
+                return send.call(this, data);
+              };
+            })()
+            """;
+
+    private static final String RELOAD_IN_MID_COURSE = """
+            (() => {
+              const bar = document.querySelector('.transfer [role=progressbar]');
+              new MutationObserver(() => Number(bar.ariaValueNow) >= 30 && location.reload())
+                .observe(bar, { attributes: true });
+            })()
+            """;
+
+    private static final String DOWNLOADED = """
+            (async () => {
+              const bytes = await globalThis.downloaded?.arrayBuffer();
+              if (!bytes) return '';
+              const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+              return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
+            })()
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static PageStage stage;
+
+    private PageDriver paula;
+    private PageDriver quinn;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = PageStage.start(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        stage.close();
+    }
+
+    @BeforeEach
+    void meet() throws Exception {
+        String link = stage.server().freshLink();
+        paula = stage.enter(link, "Paula");
+        quinn = stage.enter(link, "Quinn");
+        paula.awaitSentence("In a call with Quinn");
+        quinn.awaitSentence("In a call with Paula");
+    }
+
+    @AfterEach
+    void part() {
+        paula.close();
+        quinn.close();
+    }
+
+    @Test
+    void theyWriteToEachOther() {
+        Tab ours = paula.tab();
+        ours.click("#open-chat");
+        write(ours, "Hello!");
+        ours.until("delivered", () -> ours.sees(".message.own[data-delivery=delivered]"));
+
+        Tab theirs = quinn.tab();
+        theirs.until("an unread message", () -> theirs.text("#open-chat .badge").equals("1"));
+        assertThat(theirs.evaluate("document.title").asString()).startsWith("(1) ");
+        theirs.press("t");
+        theirs.awaitText("#chat-log", "Hello!");
+        theirs.until("it is read", () -> !theirs.sees("#open-chat .badge"));
+        assertThat(theirs.evaluate("document.activeElement.id").asString()).isEqualTo("chat-text");
+        theirs.press("o");
+        theirs.press("n");
+        theirs.press(SHIFT, ENTER);
+        theirs.press("e");
+        theirs.press(ENTER);
+        ours.awaitText("#chat-log", "on\ne");
+        assertThat(theirs.evaluate("document.querySelector('#chat-text').value").asString())
+                .isEmpty();
+    }
+
+    @Test
+    void aHostileTextIsOnlyAText() {
+        Tab ours = paula.tab();
+        Tab theirs = quinn.tab();
+        theirs.click("#open-chat");
+        ours.click("#open-chat");
+        write(ours, "<img src=x onerror=alert(1)>\u202egpj.exe\u0007 https://ex\u0430mple.org/x");
+        theirs.awaitText("#chat-log", "<img src=x onerror=alert(1)>gpj.exe https://");
+        assertThat(theirs.evaluate("document.querySelectorAll('#chat-log img, #chat-log a').length")
+                        .asInt())
+                .isZero();
+        theirs.click("#chat-log .link");
+        theirs.awaitText("#open-link-address", "https://xn--exmple-4nf.org/x");
+        theirs.click("#open-link-no");
+        write(ours, "x".repeat(16_384));
+        theirs.until(
+                "the long line, inside of the panel",
+                () -> theirs.evaluate("(log => log.innerText.includes('x'.repeat(16384)) && log.scrollWidth"
+                                + " <= log.clientWidth)(document.querySelector('#chat-log'))")
+                        .asBoolean());
+        write(ours, "x".repeat(16_385));
+        ours.awaitText("#chat-problem", "too long");
+        assertThat(ours.evaluate("document.querySelector('#chat-text').value.length")
+                        .asInt())
+                .isEqualTo(16_385);
+    }
+
+    @Test
+    void aFileGoesOnAfterItsReceiverWasReloaded() throws Exception {
+        Path file = randomFile("gross & <b>.bin");
+        paula.tab().evaluate(COUNT);
+        offer(file, "#file-input");
+        quinn.tab().evaluate(RELOAD_IN_MID_COURSE);
+        quinn.tab().evaluate("globalThis.before = true");
+        quinn.tab().click(".transfer .accept");
+        quinn.tab().until("it is loaded again", this::isLoadedAgain);
+        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
+        quinn.tab()
+                .until(
+                        "saved",
+                        () -> quinn.tab().evaluate(DOWNLOADED).asString().equals(sha256(file)));
+        long sent = paula.tab().evaluate("globalThis.sent").asLong();
+        System.out.printf("sent again after a reload: %.1f MB of %d MB%n", (sent - SIZE) / 1e6, SIZE / 1_000_000);
+        assertThat(sent).isBetween((long) SIZE, SIZE + IN_FLIGHT);
+        quinn.tab().click("#open-files");
+        quinn.tab().awaitText("#transfers .transfer[data-state=done] .transfer-name", "gross & <b>.bin");
+    }
+
+    private boolean isLoadedAgain() {
+        try {
+            return quinn.tab()
+                    .evaluate("globalThis.before === undefined && document.readyState === 'complete'")
+                    .asBoolean();
+        } catch (RuntimeException | AssertionError e) {
+            return false; // between two pages there is none
+        }
+    }
+
+    @Test
+    void aFileArrivesAsItWas() throws Exception {
+        Path file = randomFile("plain.bin");
+        offer(file, "#file-input");
+        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        long begin = System.nanoTime();
+        quinn.tab().click(".transfer .accept");
+        paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
+        System.out.printf("from page to page: %.1f MB/s%n", SIZE * 1e3 / (System.nanoTime() - begin));
+        quinn.tab()
+                .until(
+                        "saved",
+                        () -> quinn.tab().evaluate(DOWNLOADED).asString().equals(sha256(file)));
+    }
+
+    @Test
+    void aFolderArrivesAsAnArchive() throws Exception {
+        Path top = Files.createDirectories(stage.file("Ferien"));
+        Files.createDirectories(top.resolve("Tag 1"));
+        Files.writeString(top.resolve("Tag 1").resolve("ä.txt"), "one");
+        Files.writeString(top.resolve(".hidden"), "two");
+        Files.write(top.resolve("empty"), new byte[0]);
+        offer(top, "#folder-input");
+        assertThat(quinn.tab().text(".transfer")).contains("Ferien").contains("3 files, 2 folders");
+        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        quinn.tab().click(".transfer .accept");
+        paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
+        byte[] zip = Base64.getDecoder()
+                .decode(quinn.tab()
+                        .evaluate("globalThis.downloaded.arrayBuffer().then(bytes =>"
+                                + " btoa(String.fromCharCode(...new Uint8Array(bytes))))")
+                        .asString());
+        assertThat(unpacked(zip))
+                .isEqualTo(Map.of(
+                        "Ferien/",
+                        "",
+                        "Ferien/Tag 1/",
+                        "",
+                        "Ferien/Tag 1/ä.txt",
+                        "one",
+                        "Ferien/_hidden",
+                        "two",
+                        "Ferien/empty",
+                        ""));
+    }
+
+    @Test
+    void whatIsDeclinedIsSaidSo() throws Exception {
+        Path file = Files.writeString(stage.file("a.txt"), "hello");
+        offer(file, "#file-input");
+        quinn.tab().click(".transfer .decline");
+        paula.tab().awaitText("#transfers .transfer[data-state=failed]", "Quinn declined the files.");
+        quinn.tab().awaitText("#transfers .transfer[data-state=failed]", "You declined the files.");
+        quinn.tab().click(".transfer .remove");
+        quinn.tab().awaitText("#files-panel", "Nothing has been sent or received yet.");
+    }
+
+    /** Paula sends something, and Quinn looks at it. */
+    private void offer(Path file, String input) {
+        paula.tab().click("#open-files");
+        paula.tab().until("somebody to send to", () -> paula.tab().sees("#send-files:not([disabled])"));
+        paula.tab().choose(input, file);
+        quinn.tab().click("#open-files");
+        quinn.tab().until("an offer", () -> quinn.tab().sees(".transfer[data-state=offered] .accept"));
+    }
+
+    private static void write(Tab tab, String text) {
+        tab.click("#chat-text");
+        tab.evaluate("document.querySelector('#chat-text').value = " + Tab.quoted(text));
+        tab.press(ENTER);
+    }
+
+    private static Path randomFile(String name) throws IOException {
+        byte[] bytes = new byte[SIZE];
+        new Random(SIZE).nextBytes(bytes);
+        return Files.write(stage.file(name), bytes);
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    private static Map<String, String> unpacked(byte[] zip) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}

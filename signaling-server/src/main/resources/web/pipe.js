@@ -1,0 +1,56 @@
+const HIGH = 4194304;
+const LOW = 1048576;
+const EARLY = 512;
+const HEADER = 28;
+const USUAL_PIECE = 131072;
+
+/** A data channel whose messages wait until somebody takes them, and that says when it has room for more. */
+export class Pipe {
+  #channel;
+  #early = [];
+  #take = null;
+  #waiting = [];
+  #largest;
+
+  /** largest(): the longest message that the other side takes, once that is known. closed: called when it is closed from elsewhere. */
+  constructor(channel, largest, closed) {
+    this.#channel = channel;
+    this.#largest = largest;
+    channel.binaryType = 'arraybuffer';
+    channel.bufferedAmountLowThreshold = LOW;
+    channel.onbufferedamountlow = () => this.#wake();
+    channel.onmessage = ({ data }) => {
+      if (this.#take) this.#take(data);
+      else if (this.#early.push(data) > EARLY) channel.close();
+    };
+    channel.onclose = () => {
+      this.#wake();
+      closed();
+    };
+  }
+
+  /** How much data goes into one message. */
+  get piece() {
+    return Math.max(1, Math.min(USUAL_PIECE, (this.#largest() || Infinity) - HEADER));
+  }
+
+  /** All messages so far, and from now on. */
+  take(receiver) {
+    for (const data of this.#early.splice(0)) receiver(data);
+    this.#take = receiver;
+  }
+
+  send(data) {
+    if (this.#channel.readyState === 'open') this.#channel.send(data);
+  }
+
+  async room() {
+    while (this.#channel.readyState === 'open' && this.#channel.bufferedAmount > HIGH) {
+      await new Promise((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #wake() {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
