@@ -92,11 +92,15 @@ class SourceFilesTest {
     @Test
     void saysWhatCannotBeSent() throws IOException {
         Path missing = root.resolve("missing");
-        Path empty = Files.createDirectory(root.resolve("empty"));
         requireFailure(() -> SourceFiles.open(List.of(missing)), EndReason.DISK_FAILED, "files.notThere");
-        requireFailure(() -> SourceFiles.open(List.of(empty)), EndReason.DISK_FAILED, "files.empty");
-        requireFailure(() -> SourceFiles.open(List.of()), EndReason.DISK_FAILED, "files.empty");
         requireFailure(() -> SourceFiles.open(List.of(Path.of("/dev/null"))), EndReason.DISK_FAILED, "files.notAFile");
+    }
+
+    @Test
+    void takesAFolderWithNothingInIt() throws IOException, DiskFailure {
+        Path empty = Files.createDirectory(root.resolve("empty"));
+
+        assertThat(manifest(empty).entries()).singleElement().matches(ManifestEntry::folder);
     }
 
     @Test
