@@ -7,6 +7,7 @@ import dev.parley.client.transfer.FileTrouble;
 import dev.parley.client.transfer.FilesOffer;
 import dev.parley.client.transfer.ManifestEntry;
 import dev.parley.client.transfer.Problem;
+import dev.parley.client.transfer.ProblemKind;
 import dev.parley.client.transfer.StoragePort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -139,7 +140,7 @@ final class SourceFiles implements StoragePort.Source {
         return new DiskFailure(
                 EndReason.SOURCE_CHANGED,
                 new Problem(
-                        "files.changed",
+                        ProblemKind.CHANGED,
                         path.toString(),
                         path + " changed since it was offered. Send it again when it is complete."));
     }

@@ -4,6 +4,7 @@ import dev.parley.client.transfer.DiskFailure;
 import dev.parley.client.transfer.DiskWords;
 import dev.parley.client.transfer.Manifest;
 import dev.parley.client.transfer.ManifestEntry;
+import dev.parley.client.transfer.ProblemKind;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ final class SourceTree {
         if (!attributes.isRegularFile() && !attributes.isDirectory()) {
             if (parent == 0) {
                 throw DiskWords.failed(
-                        "files.notAFile",
+                        ProblemKind.NOT_A_FILE,
                         path,
                         path + " is neither a file nor a folder. Choose something else to send.");
             }
@@ -147,7 +148,7 @@ final class SourceTree {
 
     private static DiskFailure tooMany(Path path) {
         return DiskWords.failed(
-                "files.tooMany",
+                ProblemKind.TOO_MANY,
                 path,
                 "This is more than one transfer can take, at " + path + ": at most " + Manifest.MAX_ENTRIES
                         + " files and folders, " + Manifest.MAX_DEPTH

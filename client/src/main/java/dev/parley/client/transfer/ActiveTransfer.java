@@ -142,6 +142,11 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
         }
     }
 
+    /** It waits for its person's answer. */
+    final void reportOffered() {
+        report(TransferPhase.OFFERED, 0, null);
+    }
+
     /** It waits, and its files cannot be opened. */
     final void reportStuck(Problem problem) {
         report(TransferPhase.TROUBLED, position, problem);

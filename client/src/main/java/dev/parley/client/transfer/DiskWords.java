@@ -17,19 +17,19 @@ public final class DiskWords {
             case MISSING -> folderGone(folder);
             case NOT_ALLOWED ->
                 failed(
-                        "files.notAllowed",
+                        ProblemKind.NOT_ALLOWED,
                         folder,
                         "You are not allowed to write in " + folder
                                 + ". Choose another folder, or change its permissions.");
             case LOCKED ->
                 failed(
-                        "files.disk",
+                        ProblemKind.DISK,
                         folder,
                         "Another Parley program is receiving these files in " + folder
                                 + ". Let it go on, or close it and try again.");
             case TAKEN, OTHER ->
                 failed(
-                        "files.disk",
+                        ProblemKind.DISK,
                         folder,
                         "Cannot write in " + folder + ": the system says \"" + trouble.getMessage()
                                 + "\". Check the disk, then try again.");
@@ -39,15 +39,15 @@ public final class DiskWords {
     /** What keeps something from being sent. */
     public static DiskFailure cannotSend(Path path, FileTrouble trouble) {
         return switch (trouble.kind()) {
-            case MISSING -> failed("files.notThere", path, path + " is not there. Choose something else to send.");
+            case MISSING -> failed(ProblemKind.NOT_THERE, path, path + " is not there. Choose something else to send.");
             case NOT_ALLOWED ->
                 failed(
-                        "files.notAllowed",
+                        ProblemKind.NOT_ALLOWED,
                         path,
                         "You are not allowed to read " + path + ". Leave it out, or change its permissions.");
             default ->
                 failed(
-                        "files.disk",
+                        ProblemKind.DISK,
                         path,
                         "Cannot read " + path + ": the system says \"" + trouble.getMessage()
                                 + "\". Check the disk, then try again.");
@@ -56,7 +56,7 @@ public final class DiskWords {
 
     public static DiskFailure folderGone(Path folder) {
         return failed(
-                "files.folderGone",
+                ProblemKind.FOLDER_GONE,
                 folder,
                 "The folder " + folder + " is not there any more. Bring it back, or cancel the transfer.");
     }
@@ -68,12 +68,12 @@ public final class DiskWords {
                         + " are free. Free some space, or choose another folder.");
     }
 
-    public static DiskFailure failed(String code, Path subject, String sentence) {
-        return new DiskFailure(EndReason.DISK_FAILED, new Problem(code, subject.toString(), sentence));
+    public static DiskFailure failed(ProblemKind kind, Path subject, String sentence) {
+        return new DiskFailure(EndReason.DISK_FAILED, new Problem(kind, subject.toString(), sentence));
     }
 
     private static DiskFailure noRoom(Path folder, String sentence) {
-        return new DiskFailure(EndReason.NO_ROOM, new Problem("files.noRoom", folder.toString(), sentence));
+        return new DiskFailure(EndReason.NO_ROOM, new Problem(ProblemKind.NO_ROOM, folder.toString(), sentence));
     }
 
     /** A size as people say it, such as "3.2 GB". */

@@ -42,6 +42,7 @@ final class IncomingTransfer extends ActiveTransfer {
         IncomingTransfer transfer =
                 new IncomingTransfer(message.id(), message.offer(), channel.peerName(), storage, notices, finished);
         transfer.attach(channel, ReceiveTransfer.offered(message.id(), message.offer()), false);
+        transfer.reportOffered();
         return transfer;
     }
 

@@ -2,15 +2,15 @@ package dev.parley.client.transfer;
 
 /** Why transfers end or stand still for reasons of this side, in words. */
 final class OwnProblem {
-    static final Problem DECLINED = new Problem("files.declinedHere", "", "You declined the files.");
-    static final Problem CANCELLED = new Problem("files.cancelledHere", "", "You cancelled the transfer.");
+    static final Problem DECLINED = new Problem(ProblemKind.DECLINED_HERE, "", "You declined the files.");
+    static final Problem CANCELLED = new Problem(ProblemKind.CANCELLED_HERE, "", "You cancelled the transfer.");
     static final Problem CONNECTION_ENDED = new Problem(
-            "files.connectionEnded",
+            ProblemKind.CONNECTION_ENDED,
             "",
             "The connection ended before you answered the offer. It is offered again when the other side is back.");
 
     static final Problem UNDER_WAY = new Problem(
-            "files.underWay",
+            ProblemKind.UNDER_WAY,
             "",
             "This is under way to the same person already, so it goes on there and is not sent a second time.");
 
@@ -18,12 +18,12 @@ final class OwnProblem {
 
     static Problem changed(String path) {
         return new Problem(
-                "files.changed", path, path + " changed since it was offered. Send it anew when it is complete.");
+                ProblemKind.CHANGED, path, path + " changed since it was offered. Send it anew when it is complete.");
     }
 
     static Problem ruleBroken(String detail) {
         return new Problem(
-                "files.ruleBroken",
+                ProblemKind.RULE_BROKEN,
                 "",
                 "The other side sent what no working program sends, so the transfer was ended and nothing of it kept."
                         + " Update Parley on both sides, then try again. (" + detail + ")");

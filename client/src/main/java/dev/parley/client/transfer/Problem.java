@@ -3,8 +3,12 @@ package dev.parley.client.transfer;
 /**
  * Why a transfer ended or stands still, for the person on this side.
  *
- * @param code for a face that speaks another language, see docs/engine.md
  * @param subject what it is about, such as a path; may be empty
  * @param sentence in English: what happened and what to do
  */
-public record Problem(String code, String subject, String sentence) {}
+public record Problem(ProblemKind kind, String subject, String sentence) {
+    /** For a face that speaks another language, see docs/engine.md. */
+    public String code() {
+        return kind.code();
+    }
+}

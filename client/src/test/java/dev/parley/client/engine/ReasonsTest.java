@@ -8,6 +8,7 @@ import dev.parley.client.call.PeerEnd;
 import dev.parley.client.control.Reason;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.signaling.ServerProblem;
+import dev.parley.client.transfer.ProblemKind;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.LinkProblem;
 import dev.parley.signaling.protocol.RefusalReason;
@@ -47,6 +48,7 @@ class ReasonsTest {
                         codes(PeerEnd.values(), PeerEnd::code),
                         codes(MediaFault.values(), each -> each.reason().code()),
                         codes(RefusalReason.values(), each -> Reasons.of(each).code()),
+                        codes(ProblemKind.values(), ProblemKind::code),
                         codes(EngineReason.values(), each -> each.reason().code()))
                 .flatMap(Function.identity())
                 .toList();

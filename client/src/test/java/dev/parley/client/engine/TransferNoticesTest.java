@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;
 import dev.parley.client.transfer.Problem;
+import dev.parley.client.transfer.ProblemKind;
 import dev.parley.client.transfer.TransferId;
 import dev.parley.client.transfer.TransferNotice;
 import dev.parley.client.transfer.TransferPhase;
@@ -37,7 +38,7 @@ class TransferNoticesTest {
         progress(1, TransferPhase.PAUSED, 2000, null);
         progress(2, TransferPhase.RUNNING, 2000, null);
         progress(3, TransferPhase.RUNNING, SIZE, null);
-        progress(4, TransferPhase.TROUBLED, SIZE, new Problem("files.noRoom", "/into", "The disk is full."));
+        progress(4, TransferPhase.TROUBLED, SIZE, new Problem(ProblemKind.NO_ROOM, "/into", "The disk is full."));
 
         assertThat(told).hasSize(5);
         assertThat((Notice.FilesProgress) told.getLast())

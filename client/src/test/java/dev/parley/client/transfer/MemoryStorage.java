@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** A disk of byte arrays, which can fail at the n-th call, and of which only what was synced is there when it is reopened. */
 final class MemoryStorage implements StoragePort {
-    static final Problem FULL = new Problem("files.noRoom", "downloads", "The disk is full.");
+    static final Problem FULL = new Problem(ProblemKind.NO_ROOM, "downloads", "The disk is full.");
 
     final Map<Path, byte[]> files = new TreeMap<>();
     final Map<TransferId, Part> parts = new HashMap<>();
@@ -84,7 +84,8 @@ final class MemoryStorage implements StoragePort {
         work();
         Part part = parts.get(incoming.id());
         if (part == null) {
-            throw new DiskFailure(EndReason.DISK_FAILED, new Problem("files.folderGone", "", "The folder is gone."));
+            throw new DiskFailure(
+                    EndReason.DISK_FAILED, new Problem(ProblemKind.FOLDER_GONE, "", "The folder is gone."));
         }
         part.blocks.subList(part.journal.size(), part.blocks.size()).clear();
         open++;
@@ -130,7 +131,8 @@ final class MemoryStorage implements StoragePort {
                 .toList();
         if (inside.isEmpty()) {
             throw new DiskFailure(
-                    EndReason.DISK_FAILED, new Problem("files.notThere", path.toString(), path + " is not there."));
+                    EndReason.DISK_FAILED,
+                    new Problem(ProblemKind.NOT_THERE, path.toString(), path + " is not there."));
         }
         entries.add(new ManifestEntry(true, parent, name, 0, 1));
         int self = entries.size();

@@ -28,7 +28,9 @@ class TwoPartyTransferTest {
         Summary summary = new Summary(
                 1, 0, List.of(new Summary.Shown(false, "film.mkv", size)), List.of(new Summary.Type("mkv", 1)));
         assertThat(pair.bob.notices)
-                .containsExactly(new TransferNotice.Offered(id, false, "alice", "alice", summary, size));
+                .containsExactly(
+                        new TransferNotice.Offered(id, false, "alice", "alice", summary, size),
+                        new TransferNotice.Progress(id, TransferPhase.OFFERED, 0, size, null));
         assertThat(pair.alice.notices)
                 .containsExactly(
                         new TransferNotice.Offered(id, true, "bob", "bob", summary, size),
