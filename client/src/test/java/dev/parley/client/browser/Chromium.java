@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ public final class Chromium {
             "--ignore-certificate-errors",
             "--window-size=1280,800"));
 
+    private Optional<Path> downloads = Optional.empty();
+
     public static Chromium withoutCamera() {
         return new Chromium();
     }
@@ -58,6 +61,12 @@ public final class Chromium {
 
     public Chromium flags(String... more) {
         flags.addAll(List.of(more));
+        return this;
+    }
+
+    /** Keeps what pages have it download in this folder. */
+    public Chromium downloadingInto(Path folder) {
+        downloads = Optional.of(folder);
         return this;
     }
 
@@ -102,7 +111,15 @@ public final class Chromium {
                                 "unhandledPromptBehavior",
                                 "ignore",
                                 "goog:chromeOptions",
-                                Map.of("binary", binary().toString(), "args", arguments))));
+                                Map.of(
+                                        "binary",
+                                        binary().toString(),
+                                        "args",
+                                        arguments,
+                                        "prefs",
+                                        downloads
+                                                .map(into -> Map.of("download.default_directory", into.toString()))
+                                                .orElse(Map.of())))));
     }
 
     private static Path binary() {

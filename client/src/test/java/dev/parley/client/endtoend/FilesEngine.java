@@ -14,14 +14,12 @@ import java.util.Optional;
 
 /** One person's engine that moves files: it can be killed and started again, and remembers on its disk what it was at. */
 final class FilesEngine implements AutoCloseable {
-    private final String name;
-    private final String link;
     private final Path home;
+    private Command.Join join;
     private EngineDriver engine;
 
     private FilesEngine(String name, String link, Path home) throws IOException {
-        this.name = name;
-        this.link = link;
+        this.join = new Command.Join(link, name).withIdentity();
         this.home = home;
         this.engine = begin();
     }
@@ -33,7 +31,7 @@ final class FilesEngine implements AutoCloseable {
 
     private EngineDriver begin() throws IOException {
         EngineDriver started = EngineDriver.start(Map.of("XDG_DATA_HOME", home.toString()), "none", "none");
-        started.join(link, name);
+        started.send(join);
         return started;
     }
 
@@ -52,7 +50,9 @@ final class FilesEngine implements AutoCloseable {
         engine.close();
     }
 
+    /** As the same person, as the window does it. */
     void startAgain() throws IOException {
+        join = join.withNextEngine();
         engine = begin();
     }
 

@@ -52,7 +52,16 @@ final class PageStage implements AutoCloseable {
     static Chromium chromium(Path folder) throws IOException {
         Path clip = TestClip.write(folder.resolve("page.y4m"), PAGE);
         Path tone = Tone.write(folder.resolve("tone.wav"), Duration.ofSeconds(10));
-        return Chromium.withCamera(clip, tone);
+        return Chromium.withCamera(clip, tone).downloadingInto(downloads(folder));
+    }
+
+    /** Where its browser puts what pages have it download. */
+    Path downloads() throws IOException {
+        return downloads(folder);
+    }
+
+    private static Path downloads(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve("downloads"));
     }
 
     ServeProcess server() {
