@@ -21,7 +21,7 @@ final class LineShare {
     /** From here on nothing is held back: no line of today would notice, in bytes a second. */
     private static final double ALL = 256 << 20;
 
-    private static final double CLIMB_MILLIS = 50;
+    private static final double CLIMB_MILLIS = 100;
     private static final double FAST_GROWTH = 2;
     private static final double SLOW_GROWTH = 1.2;
     private static final double USED = 0.7;
@@ -42,10 +42,8 @@ final class LineShare {
         List<StreamStatistics> pictures = now.outgoing().stream()
                 .filter(stream -> !stream.kind().equals("audio") && stream.bitsPerSecond() > 0)
                 .toList();
-        boolean inACall = !pictures.isEmpty()
-                || now.incoming().stream().anyMatch(stream -> stream.bitsPerSecond() > 0)
-                || now.outgoing().stream().anyMatch(stream -> stream.bitsPerSecond() > 0);
-        if (!inACall) {
+        // What comes in from the other side does not share this side's way out.
+        if (now.outgoing().stream().noneMatch(stream -> stream.bitsPerSecond() > 0)) {
             limit = Double.POSITIVE_INFINITY;
             return;
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A folder of mixed files whose names are as unfriendly as a Linux disk allows, and what came of it elsewhere. */
 final class NastyTree {
@@ -79,8 +80,24 @@ final class NastyTree {
         };
     }
 
+    /** What one folder has and the other has not, or not as often; names apart. */
+    static List<String> differences(Path one, Path other) throws IOException {
+        SortedMap<String, Integer> expected = contents(one);
+        SortedMap<String, Integer> found = contents(other);
+        List<String> differences = new ArrayList<>();
+        for (String each : Stream.concat(expected.keySet().stream(), found.keySet().stream())
+                .distinct()
+                .toList()) {
+            int more = found.getOrDefault(each, 0) - expected.getOrDefault(each, 0);
+            if (more != 0) {
+                differences.add(each + ": " + more);
+            }
+        }
+        return differences;
+    }
+
     /** How many files have these contents at this depth, and how many folders there are; names apart, all that must be alike. */
-    static SortedMap<String, Integer> contents(Path folder) throws IOException {
+    private static SortedMap<String, Integer> contents(Path folder) throws IOException {
         SortedMap<String, Integer> found = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

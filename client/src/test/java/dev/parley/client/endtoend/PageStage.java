@@ -31,6 +31,11 @@ final class PageStage implements AutoCloseable {
         return start(folder, secureServer(folder), chromium(folder));
     }
 
+    /** With a browser that has all of the machine's time for something else than pictures. */
+    static PageStage withoutCamera(Path folder) throws IOException {
+        return start(folder, secureServer(folder), Chromium.withoutCamera().downloadingInto(downloads(folder)));
+    }
+
     static PageStage start(Path folder, ServeProcess server, Chromium chromium) throws IOException {
         try {
             TestClip.write(folder.resolve("desktop.y4m"), DESKTOP);

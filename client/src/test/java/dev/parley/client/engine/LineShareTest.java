@@ -14,8 +14,9 @@ class LineShareTest {
     private final LineShare share = new LineShare();
 
     @Test
-    void takesEverythingWhereNobodyTalks() {
-        share.on(new ConnectionStatistics(900, 1, CandidateType.HOST, List.of(), List.of()), 50e6);
+    void takesEverythingWhereThisSideSendsNothingElse() {
+        StreamStatistics picture = new StreamStatistics("camera", "VP8", 1280, 720, 30, 300, 1, 1, 2e6, 0, 0, "");
+        share.on(new ConnectionStatistics(900, 1, CandidateType.HOST, List.of(picture), List.of()), 50e6);
 
         assertThat(share.bytesPerSecond()).isInfinite();
     }
