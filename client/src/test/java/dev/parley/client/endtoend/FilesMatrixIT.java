@@ -24,6 +24,7 @@ class FilesMatrixIT {
     private static PageStage stage;
     private static Path large;
     private static Path tree;
+    private static Path visible;
 
     @TempDir
     Path folder;
@@ -33,6 +34,7 @@ class FilesMatrixIT {
         stage = PageStage.withoutCamera(shared);
         large = RandomFile.write(shared.resolve("large.bin"), LARGE, 1);
         tree = NastyTree.write(shared.resolve("tree"), MANY, 2);
+        visible = NastyTree.writeVisible(shared.resolve("visible"), MANY, 3);
     }
 
     @AfterAll
@@ -41,14 +43,25 @@ class FilesMatrixIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, DESKTOP", "TERMINAL, TERMINAL"})
+    @CsvSource({
+        "DESKTOP, DESKTOP",
+        "DESKTOP, TERMINAL",
+        "DESKTOP, PAGE",
+        "TERMINAL, DESKTOP",
+        "TERMINAL, TERMINAL",
+        "TERMINAL, PAGE",
+        "PAGE, DESKTOP",
+        "PAGE, TERMINAL",
+        "PAGE, PAGE"
+    })
     void arrivesWhole(Kind from, Kind to) throws Exception {
         Path file = transfer(from, to, large, Files.createDirectory(folder.resolve("file")));
         assertThat(file).hasSameBinaryContentAs(large);
 
-        Path copy = transfer(from, to, tree, Files.createDirectory(folder.resolve("folder")));
-        // A browser's folder chooser leaves out empty folders.
-        assertThat(NastyTree.differences(tree, copy))
+        // A browser's folder chooser leaves out hidden files, and empty folders.
+        Path many = from == Kind.PAGE ? visible : tree;
+        Path copy = transfer(from, to, many, Files.createDirectory(folder.resolve("folder")));
+        assertThat(NastyTree.differences(many, copy))
                 .filteredOn(difference -> from != Kind.PAGE || !difference.startsWith("folders"))
                 .isEmpty();
         assertThat(NastyTree.names(copy))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilesMemoryIT {
     private static final long BYTES = 10_000_000_000L;
     private static final long MOST_KILOBYTES = 64 << 10;
-    private static final int LOOKS = 8;
+    private static final int LOOKS = 32;
 
     /** What jcmd says of the serial collector's two generations. */
     private static final Pattern USED = Pattern.compile("(?:generation|DefNew|Tenured) .*?used (\\d+)K");

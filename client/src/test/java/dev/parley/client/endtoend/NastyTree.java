@@ -48,6 +48,21 @@ final class NastyTree {
 
     /** Makes files of 0 to some 200,000 bytes, in folders up to six deep, some of them empty. */
     static Path write(Path folder, int files, long seed) throws IOException {
+        return write(folder, files, seed, NAMES);
+    }
+
+    /** The same, without what a browser cannot hand on as it is: files that Linux hides, and \\, which it takes for a separator. */
+    static Path writeVisible(Path folder, int files, long seed) throws IOException {
+        return write(
+                folder,
+                files,
+                seed,
+                NAMES.stream()
+                        .filter(name -> !name.startsWith(".") && !name.contains("\\"))
+                        .toList());
+    }
+
+    private static Path write(Path folder, int files, long seed, List<String> names) throws IOException {
         Random random = new Random(seed);
         List<Path> folders = new ArrayList<>(List.of(Files.createDirectories(folder)));
         for (int number = 0; number < files; number++) {
@@ -59,7 +74,7 @@ final class NastyTree {
                 }
             }
             Path parent = folders.get(random.nextInt(folders.size()));
-            String nasty = NAMES.get(number % NAMES.size());
+            String nasty = names.get(number % names.size());
             Path file = parent.resolve(nasty);
             if (Files.exists(file)) {
                 file = parent.resolve(number + " " + nasty.substring(0, Math.min(nasty.length(), 200)));
