@@ -3,6 +3,7 @@ package dev.parley.client.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ class PlacesTest {
     private static List<String> linesWith(Pattern pattern) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : Tree.files()) {
-            for (String line : Files.readAllLines(file)) {
+            // Not all that is kept is text: what breaks readers is bytes.
+            for (String line :
+                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()) {
                 if (pattern.matcher(line).find()) {
                     found.add(Tree.ROOT.relativize(file) + ": " + line.strip());
                 }
