@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file of ten gigabytes goes through two engines that need hardly more memory for it than for nothing. */
 class FilesMemoryIT {
-    private static final long BYTES = 10_000_000_000L;
+    private static final long BYTES = 1_000_000_000L * Integer.getInteger("parley.gigabytes", 10);
     private static final long MOST_KILOBYTES = 64 << 10;
     private static final int LOOKS = 32;
 

@@ -33,7 +33,12 @@ final class PageStage implements AutoCloseable {
 
     /** With a browser that has all of the machine's time for something else than pictures. */
     static PageStage withoutCamera(Path folder) throws IOException {
-        return start(folder, secureServer(folder), Chromium.withoutCamera().downloadingInto(downloads(folder)));
+        // Who may use no camera hides addresses behind names of multicast DNS, which nobody answers for in a network of
+        // one.
+        Chromium chromium = Chromium.withoutCamera()
+                .flags("--disable-features=WebRtcHideLocalIpsWithMdns")
+                .downloadingInto(downloads(folder));
+        return start(folder, secureServer(folder), chromium);
     }
 
     static PageStage start(Path folder, ServeProcess server, Chromium chromium) throws IOException {
