@@ -31,7 +31,7 @@ class FilesMatrixIT {
 
     @BeforeAll
     static void begin() throws IOException {
-        stage = PageStage.withoutCamera(shared);
+        stage = PageStage.withSlowCamera(shared);
         large = RandomFile.write(shared.resolve("large.bin"), LARGE, 1);
         tree = NastyTree.write(shared.resolve("tree"), MANY, 2);
         visible = NastyTree.writeVisible(shared.resolve("visible"), MANY, 3);

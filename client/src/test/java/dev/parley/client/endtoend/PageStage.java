@@ -31,12 +31,13 @@ final class PageStage implements AutoCloseable {
         return start(folder, secureServer(folder), chromium(folder));
     }
 
-    /** With a browser that has all of the machine's time for something else than pictures. */
-    static PageStage withoutCamera(Path folder) throws IOException {
-        // Who may use no camera hides addresses behind names of multicast DNS, which nobody answers for in a network of
-        // one.
+    /**
+     * With a browser that has its time for something else than pictures: its camera gives five a second. Without any, pages
+     * would show each other no address in a network that has no default route.
+     */
+    static PageStage withSlowCamera(Path folder) throws IOException {
         Chromium chromium = Chromium.withoutCamera()
-                .flags("--disable-features=WebRtcHideLocalIpsWithMdns")
+                .flags("--use-fake-device-for-media-stream=device-count=1,fps=5", "--use-fake-ui-for-media-stream")
                 .downloadingInto(downloads(folder));
         return start(folder, secureServer(folder), chromium);
     }
