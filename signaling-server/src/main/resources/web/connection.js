@@ -1,6 +1,6 @@
 // One RTCPeerConnection with the m-lines that all have: audio, camera, screen, then data channels (docs/protocol.md §3.3).
 import { Pipe } from './pipe.js';
-import { withStartBitrate } from './sdp.js';
+import { isDataShared, withDataApart, withStartBitrate } from './sdp.js';
 
 /** What is thrown where a connection was closed meanwhile: the browser leaves its promises hanging then. */
 export class Closed extends Error {}
@@ -21,6 +21,7 @@ export class Connection {
   #open = new Set();
   #gathered = [];
   #senders = {};
+  #dataShared = false;
   #close;
   #closed = new Promise((_, reject) => (this.#close = () => reject(new Closed())));
 
@@ -45,7 +46,10 @@ export class Connection {
       }
       await this.#adopt();
     }
-    await this.#unlessClosed(this.#pc.setLocalDescription(await this.#unlessClosed(this.#pc.createOffer({ iceRestart }))));
+    const { sdp } = await this.#unlessClosed(this.#pc.createOffer({ iceRestart }));
+    // Before an answer, data channels are offered a transport of their own; after it, what was agreed on stays.
+    const shaped = this.#dataShared ? sdp : withDataApart(sdp);
+    await this.#unlessClosed(this.#pc.setLocalDescription({ type: 'offer', sdp: shaped }));
     return this.#pc.localDescription.sdp;
   }
 
@@ -54,11 +58,13 @@ export class Connection {
     await this.#unlessClosed(this.#pc.setRemoteDescription({ type: 'offer', sdp: withStartBitrate(sdp) }));
     await this.#adopt();
     await this.#unlessClosed(this.#pc.setLocalDescription());
+    this.#dataShared = isDataShared(this.#pc.localDescription.sdp);
     return this.#pc.localDescription.sdp;
   }
 
   async applyAnswer(sdp) {
     await this.#unlessClosed(this.#pc.setRemoteDescription({ type: 'answer', sdp: withStartBitrate(sdp) }));
+    this.#dataShared = isDataShared(sdp);
   }
 
   async addCandidate(candidate) {

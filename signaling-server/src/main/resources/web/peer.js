@@ -7,7 +7,7 @@ import { BadDescription, areCandidates, fingerprintOf } from './sdp.js';
 const FIRST_OFFER = 5000;
 const ANSWER = 10000;
 const MAX_REPEATS = 2;
-const MAX_CANDIDATES = 64;
+const MAX_CANDIDATES = 128;
 const MAX_REPLACEMENTS = 4;
 
 export class Peer {

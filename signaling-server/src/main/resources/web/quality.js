@@ -42,7 +42,9 @@ function worst({ roundTripMillis = 0, lossRatio = 0, framesPerSecond }) {
 /** The counters of one moment. */
 export function measure(stats) {
   const all = [...stats.values()];
-  const transport = all.find(({ type }) => type === 'transport');
+  // Of pictures and sound; data channels may have another transport.
+  const { transportId } = all.find(({ type }) => type === 'outbound-rtp') ?? {};
+  const transport = stats.get(transportId) ?? all.find(({ type }) => type === 'transport');
   const pair =
     stats.get(transport?.selectedCandidatePairId) ?? all.find(({ type, nominated, state }) =>
       type === 'candidate-pair' && nominated && state === 'succeeded');

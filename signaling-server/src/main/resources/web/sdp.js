@@ -4,7 +4,7 @@ import { utf8 } from './bytes.js';
 const MAX_BYTES = 32768;
 const MAX_LINES = 400;
 const MAX_M_LINES = 16;
-const MAX_CANDIDATES = 64;
+const MAX_CANDIDATES = 128;
 const MAX_CANDIDATE_CHARS = 512;
 const PRINTABLE = /^[ -~]*$/;
 const LINE = /^[a-z]=[ -~]+$/;
@@ -71,4 +71,14 @@ export function withStartBitrate(sdp) {
       return described.has(type) ? [line] : [line, `a=fmtp:${type} ${start}`];
     })
     .join('\r\n');
+}
+
+/** The same with the data channels on a transport of their own (RFC 9143): beside pictures, files would go at half the speed. */
+export function withDataApart(sdp) {
+  const [, mid] = /\r\nm=application (?:.|\r\n(?!m=))*?\r\na=mid:(\S+)/.exec(sdp) ?? [];
+  return sdp.replace(/^a=group:BUNDLE(?: .*)?$/m, (group) => group.split(' ').filter((each) => each !== mid).join(' '));
+}
+
+export function isDataShared(sdp) {
+  return withDataApart(sdp) !== sdp;
 }

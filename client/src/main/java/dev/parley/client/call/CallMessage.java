@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface CallMessage {
     int MAX_SDP_BYTES = 32 * 1024;
-    int MAX_CANDIDATES = 64;
+    int MAX_CANDIDATES = 128;
     /** A whole number of this size is exact in every language. */
     long MAX_NEGOTIATION = (1L << 53) - 1;
 

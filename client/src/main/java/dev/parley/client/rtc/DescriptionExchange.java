@@ -18,6 +18,7 @@ final class DescriptionExchange {
     private final RTCPeerConnection connection;
     private final Consumer<Runnable> post;
     private final Candidates candidates;
+    private boolean dataShared;
 
     interface Outcome {
         void done(String sdp);
@@ -34,7 +35,14 @@ final class DescriptionExchange {
     void makeOffer(boolean iceRestart, Outcome outcome) {
         RTCOfferOptions options = new RTCOfferOptions();
         options.iceRestart = iceRestart;
-        attempt(outcome, () -> connection.createOffer(options, created(outcome, offer -> setLocal(offer, outcome))));
+        attempt(
+                outcome,
+                () -> connection.createOffer(options, created(outcome, offer -> setLocal(shaped(offer), outcome))));
+    }
+
+    /** Before an answer, data channels are offered a transport of their own; after it, what was agreed on stays. */
+    private RTCSessionDescription shaped(RTCSessionDescription offer) {
+        return dataShared ? offer : new RTCSessionDescription(RTCSdpType.OFFER, DataTransport.apart(offer.sdp));
     }
 
     void answerOffer(String sdp, boolean rollback, Outcome outcome) {
@@ -48,7 +56,10 @@ final class DescriptionExchange {
     }
 
     void applyAnswer(String sdp, Outcome outcome) {
-        setRemote(RTCSdpType.ANSWER, sdp, outcome, () -> outcome.done(sdp));
+        setRemote(RTCSdpType.ANSWER, sdp, outcome, () -> {
+            dataShared = DataTransport.isShared(sdp);
+            outcome.done(sdp);
+        });
     }
 
     private void setOffer(String sdp, Outcome outcome) {
@@ -58,8 +69,10 @@ final class DescriptionExchange {
                 outcome,
                 () -> attempt(
                         outcome,
-                        () -> connection.createAnswer(
-                                new RTCAnswerOptions(), created(outcome, answer -> setLocal(answer, outcome)))));
+                        () -> connection.createAnswer(new RTCAnswerOptions(), created(outcome, answer -> {
+                            dataShared = DataTransport.isShared(answer.sdp);
+                            setLocal(answer, outcome);
+                        }))));
     }
 
     private void setRemote(RTCSdpType type, String sdp, Outcome outcome, Runnable then) {

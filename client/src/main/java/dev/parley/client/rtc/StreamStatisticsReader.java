@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns one connection's raw statistics into ours; keeps the last ones for what is measured by difference. */
 final class StreamStatisticsReader {
@@ -119,8 +120,11 @@ final class StreamStatisticsReader {
                 .orElse("");
     }
 
+    /** Of the transport that carries pictures and sound; data channels may have another. */
     private static Optional<StatsReport.Entry> selectedPair(StatsReport report) {
-        return report.all(RTCStatsType.TRANSPORT).stream()
+        Stream<StatsReport.Entry> ofMedia = report.all(RTCStatsType.OUTBOUND_RTP).stream()
+                .flatMap(each -> report.byId(each.text("transportId")).stream());
+        return Stream.concat(ofMedia, report.all(RTCStatsType.TRANSPORT).stream())
                 .flatMap(each -> report.byId(each.text("selectedCandidatePairId")).stream())
                 .findFirst();
     }

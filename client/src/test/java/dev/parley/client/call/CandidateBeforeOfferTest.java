@@ -85,7 +85,7 @@ class CandidateBeforeOfferTest {
     void keepsFewNegotiationsAndFewCandidatesOfEach() {
         Calls call = waitingForOffer();
         List<IceCandidate> many =
-                IntStream.range(0, 40).mapToObj(i -> FakeSdp.candidate("u", i)).toList();
+                IntStream.range(0, 80).mapToObj(i -> FakeSdp.candidate("u", i)).toList();
         for (long negotiation = 1; negotiation < 100; negotiation += 2) {
             call.from(LARGE, new Candidates(negotiation, many));
             call.from(LARGE, new Candidates(negotiation, many));
@@ -101,12 +101,12 @@ class CandidateBeforeOfferTest {
         Calls call = Calls.connected(LARGE);
         long current = call.call(LARGE).remoteCandidates().current();
         List<IceCandidate> many =
-                IntStream.range(0, 40).mapToObj(i -> FakeSdp.candidate("u", i)).toList();
+                IntStream.range(0, 80).mapToObj(i -> FakeSdp.candidate("u", i)).toList();
 
         assertThat(call.from(LARGE, new Candidates(current, many))).containsExactly(new AddCandidates(id, many));
         assertThat(call.from(LARGE, new Candidates(current, many)))
-                .containsExactly(Calls.dropped("candidates beyond 64"), new AddCandidates(id, many.subList(0, 24)));
+                .containsExactly(Calls.dropped("candidates beyond 128"), new AddCandidates(id, many.subList(0, 48)));
         assertThat(call.from(LARGE, new Candidates(current, many)))
-                .containsExactly(Calls.dropped("candidates beyond 64"));
+                .containsExactly(Calls.dropped("candidates beyond 128"));
     }
 }

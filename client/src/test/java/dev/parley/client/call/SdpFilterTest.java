@@ -44,7 +44,7 @@ class SdpFilterTest {
         assertThat(refusal(GOOD + "a=x\r\n".repeat(392))).isEmpty();
         assertThat(refusal(GOOD + "a=x\r\n".repeat(393))).isEqualTo("has more than 400 lines");
         assertThat(refusal(GOOD + "m=audio 9\r\n".repeat(16))).isEqualTo("has more than 16 m-lines");
-        assertThat(refusal(GOOD + "a=candidate:1\r\n".repeat(65))).isEqualTo("has more than 64 candidates");
+        assertThat(refusal(GOOD + "a=candidate:1\r\n".repeat(129))).isEqualTo("has more than 128 candidates");
         assertThat(refusal(GOOD + "a=" + "x".repeat(33_000) + "\r\n")).isEqualTo("is longer than 32768 bytes");
         assertThat(refusal(GOOD + "a=fingerprint:" + FakeSdp.fingerprint(2) + "\r\n"))
                 .isEqualTo("has more than one fingerprint");

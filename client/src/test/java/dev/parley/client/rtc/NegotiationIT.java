@@ -54,6 +54,40 @@ class NegotiationIT {
     }
 
     @Test
+    void dataChannelsHaveATransportOfTheirOwnAndKeepIt() {
+        try (Pair pair = new Pair().connect()) {
+            assertThat(pair.a.seen(ConnectionEvent.OfferMade.class).getFirst().sdp())
+                    .contains("\r\na=group:BUNDLE 0 1 2\r\n");
+            assertThat(pair.b.seen(ConnectionEvent.AnswerMade.class).getFirst().sdp())
+                    .contains("\r\na=group:BUNDLE 0 1 2\r\n");
+            Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 7, true));
+            assertThat(pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp())
+                    .contains("\r\na=group:BUNDLE 0 1 2\r\n");
+            pair.b.awaitNext(ConnectionEvent.AnswerApplied.class, 0);
+        }
+    }
+
+    @Test
+    void anOfferThatSharesOneTransportIsAnsweredAndStaysShared() {
+        try (Pair pair = new Pair()) {
+            pair.a.relay(false);
+            pair.b.relay(false);
+            pair.open();
+            Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 1, false));
+            String apart = pair.a.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+            pair.b.relay(true);
+            Pair.run(new ConnectionCommand.AnswerOffer(
+                    pair.b.id, 1, apart.replace("a=group:BUNDLE 0 1 2\r\n", "a=group:BUNDLE 0 1 2 3\r\n"), false));
+            assertThat(pair.b.awaitNext(ConnectionEvent.AnswerMade.class, 0).sdp())
+                    .contains("\r\na=group:BUNDLE 0 1 2 3\r\n");
+            pair.b.relay(false);
+            Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 2, false));
+            assertThat(pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp())
+                    .contains("\r\na=group:BUNDLE 0 1 2 3\r\n");
+        }
+    }
+
+    @Test
     void theOtherSideMayOfferNext() {
         try (Pair pair = new Pair().connect()) {
             Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 7, false));
