@@ -44,16 +44,13 @@ export class FakePeerConnection {
   }
   createOffer({ iceRestart }) {
     this.offers.push(iceRestart);
-    return this.#later({ type: 'offer' });
+    return this.#later({ type: 'offer', sdp: this.#describe() });
   }
-  async setLocalDescription({ type } = { type: 'answer' }) {
+  async setLocalDescription({ type, sdp = this.#describe() } = { type: 'answer' }) {
     await this.#later();
     const allowed = { offer: ['stable', 'have-local-offer'], answer: ['have-remote-offer'] };
     if (!allowed[type].includes(this.signalingState)) throw new Error(`${type} in ${this.signalingState}`);
     this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
-    const print = this.#number.toString(16).padStart(2, '0');
-    const lines = this.#transceivers.map(({ receiver }) => `m=${receiver.track.kind} 9 X 0`);
-    const sdp = ['v=0', ...lines, `a=fingerprint:sha-256 ${Array(32).fill(print).join(':')}`, ''].join('\r\n');
     this.localDescription = { type, sdp };
   }
   async setRemoteDescription({ type, sdp }) {
@@ -74,6 +71,11 @@ export class FakePeerConnection {
   close() {
     this.signalingState = 'closed';
     this.connectionState = 'closed';
+  }
+  #describe() {
+    const print = this.#number.toString(16).padStart(2, '0');
+    const lines = this.#transceivers.map(({ receiver }) => `m=${receiver.track.kind} 9 X 0`);
+    return ['v=0', ...lines, `a=fingerprint:sha-256 ${Array(32).fill(print).join(':')}`, ''].join('\r\n');
   }
   async #later(result) {
     await null;

@@ -30,7 +30,7 @@ const piece = (from, length, index = 0) => data(index * MIB + from, block(index)
 async function victim(page = new Page('victim')) {
   await page.ready;
   const said = [];
-  const line = await page.board.opened('evil', { piece: 131072, send: (bytes) => said.push(decode(bytes)), room: async () => {} });
+  const line = await page.board.opened('evil', { piece: 131072, send: (bytes) => said.push(decode(bytes.slice())), room: async () => {} });
   const say = (message) => line.received((message instanceof Uint8Array ? message : encode(message)).slice().buffer);
   say({ type: 'hello', tags: [] });
   return { page, said, line, say, last: () => said.at(-1) };
@@ -247,7 +247,7 @@ test('a hello that is malformed is an empty one, and the second counts for nothi
   const page = new Page('victim');
   await page.ready;
   const said = [];
-  const line = await page.board.opened('evil', { piece: 131072, send: (bytes) => said.push(decode(bytes)), room: async () => {} });
+  const line = await page.board.opened('evil', { piece: 131072, send: (bytes) => said.push(decode(bytes.slice())), room: async () => {} });
   const out = await page.send({ name: 'evil' }, fileOf('a', 1));
   assert.equal(out.state, 'waiting');
   line.received(Uint8Array.of(10, 0, 0, 0, ...new Uint8Array(16), 1).buffer);

@@ -88,7 +88,7 @@ export async function connect(one, two, { stop = Infinity, tamper = (_, bytes) =
     piece: 131072,
     send(bytes) {
       if (!wire.open) return;
-      const message = decode(bytes);
+      const message = decode(bytes.slice());
       wire.said.push({ from: end.from.name, ...message });
       if (wire.said.length > stop) return wire.cut();
       const changed = tamper(message, bytes.slice());

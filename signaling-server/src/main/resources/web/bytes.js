@@ -3,13 +3,17 @@
 export const utf8 = (text) => new TextEncoder().encode(text);
 
 export function concat(...parts) {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  return concatInto(new Uint8Array(parts.reduce((length, part) => length + part.length, 0)), ...parts);
+}
+
+/** Returns the first bytes of the target, where the parts are then. */
+export function concatInto(target, ...parts) {
   let at = 0;
   for (const part of parts) {
-    all.set(part, at);
+    target.set(part, at);
     at += part.length;
   }
-  return all;
+  return target.subarray(0, at);
 }
 
 export function toBase64Url(bytes) {

@@ -1,6 +1,6 @@
 // One files channel to one other member: who says what about which transfer (docs/protocol.md §6). Pure.
 import { same } from './bytes.js';
-import { Malformed, REASONS, decode, encode } from './wire.js';
+import { MAX_MESSAGE, Malformed, REASONS, decode, encode, encodeInto } from './wire.js';
 
 const MAX_OPEN = 8;
 const MAX_OFFERS = 256;
@@ -12,6 +12,7 @@ export class FilesLine {
   #offers = 0;
   #greeted = false;
   #closed = false;
+  #data = null;
 
   /**
    * pipe: send(bytes), room() resolves when more may be sent, piece (bytes of data in a message). board: incoming(offer, line),
@@ -29,7 +30,9 @@ export class FilesLine {
   }
 
   send(message) {
-    if (!this.#closed) this.#pipe.send(encode(message));
+    if (this.#closed) return;
+    // A channel copies what it sends.
+    this.#pipe.send(message.type === 'data' ? encodeInto((this.#data ??= new Uint8Array(MAX_MESSAGE)), message) : encode(message));
   }
 
   room() {

@@ -187,12 +187,9 @@ export class Outgoing {
     return { block, result };
   }
 
-  async #read(block) {
+  #read(block) {
     const start = block * BLOCK;
-    const bytes = await this.source.read(start, this.#endOf(block + 1) - start);
-    const prefixed = new Uint8Array(bytes.length + 1);
-    prefixed.set(bytes, 1);
-    return prefixed;
+    return this.source.read(start, this.#endOf(block + 1) - start);
   }
 
   #done(root) {

@@ -47,9 +47,14 @@ class Disk {
   }
 
   call(name, ...args) {
+    return this.give([], name, ...args);
+  }
+
+  /** Without copying these buffers, which are gone from here then. */
+  give(buffers, name, ...args) {
     return new Promise((resolve, reject) => {
       this.#waiting.set(++this.#calls, { resolve, reject });
-      this.#worker.postMessage({ call: this.#calls, name, args });
+      this.#worker.postMessage({ call: this.#calls, name, args }, buffers);
     });
   }
 }
@@ -130,6 +135,10 @@ class PartsStore {
     return this.#disk.call(name, ...args);
   }
 
+  give(buffers, name, ...args) {
+    return this.#disk.give(buffers, name, ...args);
+  }
+
   /** Other tabs of this browser leave it alone from now on. */
   async own(id) {
     if (this.#own.has(id)) return;
@@ -160,8 +169,9 @@ class Part {
     this.#id = id;
   }
 
+  /** Takes the bytes away. */
   async write(position, bytes, leaf) {
-    await this.#store.call('write', this.#id, position, bytes, leaf);
+    await this.#store.give([bytes.buffer], 'write', this.#id, position, bytes, leaf);
   }
 
   async read(position, length) {

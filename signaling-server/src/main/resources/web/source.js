@@ -28,16 +28,17 @@ class Source {
     this.total = at;
   }
 
+  /** These bytes behind a free one, as leafOf wants them. */
   async read(position, length) {
     const end = position + length;
-    const slices = [];
+    const slices = [new Uint8Array(1)];
     let i = this.#at(position);
     for (; i < this.#parts.length && this.#starts[i] < end; i++) {
       slices.push(this.#parts[i].slice(Math.max(0, position - this.#starts[i]), end - this.#starts[i]));
     }
     try {
       const bytes = new Uint8Array(await new Blob(slices).arrayBuffer());
-      if (bytes.length !== length) throw new Changed();
+      if (bytes.length !== 1 + length) throw new Changed();
       return bytes;
     } catch (error) {
       // Browsers no longer read a file that is another one than was chosen.

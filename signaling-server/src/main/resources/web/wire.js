@@ -1,5 +1,5 @@
 // The messages of the files channel, bit for bit (docs/protocol.md §6). Pure.
-import { concat, fromHex, toHex, u64, utf8 } from './bytes.js';
+import { concat, concatInto, fromHex, toHex, u64, utf8 } from './bytes.js';
 
 export const BLOCK = 1048576;
 export const MAX_SIZE = 2 ** 53;
@@ -9,7 +9,7 @@ export const ID_BYTES = 16;
 export const DATA_HEADER = 28;
 export const USUAL_PIECE = 131072;
 export const REASONS = { other: 0, declined: 1, cancelled: 2, tooManyEntries: 3, tooManyTransfers: 4, disk: 5, changed: 6, ruleBroken: 7, noRoom: 8 };
-const MAX_MESSAGE = 262144;
+export const MAX_MESSAGE = 262144;
 const HASH = 32;
 const NO_ID = '0'.repeat(32);
 const TYPES = [null, 'offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold'];
@@ -26,8 +26,17 @@ export function require(condition, what) {
   if (!condition) throw new Malformed(what);
 }
 
-export function encode({ type, id = NO_ID, ...rest }) {
-  return concat(Uint8Array.of(TYPES.indexOf(type), 0, 0, 0), fromHex(id), ...BODIES[type].write(rest));
+export function encode(message) {
+  return concat(...parts(message));
+}
+
+/** Into the first bytes of given ones, which it returns: new memory for each message of a large file takes longer than sending it. */
+export function encodeInto(target, message) {
+  return concatInto(target, ...parts(message));
+}
+
+function parts({ type, id = NO_ID, ...rest }) {
+  return [Uint8Array.of(TYPES.indexOf(type), 0, 0, 0), fromHex(id), ...BODIES[type].write(rest)];
 }
 
 /** Throws Malformed. bytes of data are a view into the message. */

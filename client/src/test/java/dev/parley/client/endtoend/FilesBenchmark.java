@@ -2,7 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.browser.Tab;
+import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FilesBenchmark {
     private static final long BYTES = 1_000_000_000;
+    private static final long PAGE_BYTES = 300_000_000;
     private static final int ROUNDS = 3;
     private static final double MEGA = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -62,21 +63,68 @@ class FilesBenchmark {
     @Test
     void moves() throws Exception {
         Path file = RandomFile.write(folder.resolve("large.bin"), BYTES, 1);
-        try (PageStage stage = PageStage.start(folder)) {
+        Path smaller = RandomFile.write(folder.resolve("smaller.bin"), PAGE_BYTES, 2);
+        try (PageStage stage = PageStage.withSlowCamera(folder)) {
             List<Double> bare = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
+                // On a page that uses a camera, for others do not tell their connections a usable address.
                 try (PageDriver page =
                         PageDriver.open(stage.browser(), stage.server().freshLink())) {
-                    Tab tab = page.tab();
-                    bare.add(tab.evaluate(BARE_CHROMIUM).asDouble());
+                    bare.add(page.tab().evaluate(BARE_CHROMIUM).asDouble());
                 }
             }
             print("bare Chromium pair, MB/s", bare);
+            List<Double> toDesktop = new ArrayList<>();
+            List<Double> toPage = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                toDesktop.add(pageToDesktop(stage, smaller, "to desktop " + round));
+                toPage.add(desktopToPage(stage, smaller, "to page " + round));
+            }
+            print("page to desktop, MB/s", toDesktop);
+            print("desktop to page, MB/s", toPage);
         }
         try (ServeProcess server = ServeProcess.start(
                 Map.of("XDG_DATA_HOME", folder.resolve("server").toString()))) {
             desktopToDesktop(server, file);
         }
+    }
+
+    private double pageToDesktop(PageStage stage, Path file, String name) throws Exception {
+        String link = stage.server().freshLink();
+        Path into = Files.createDirectory(folder.resolve(name));
+        try (FilesEngine bob = FilesEngine.join("Bob", link, folder.resolve("home " + name));
+                FilesPage ann = new FilesPage(stage, "Ann", link)) {
+            ann.offer(file);
+            String transfer = bob.accept(into);
+            bob.awaitState(transfer, TransferState.RUNNING);
+            double rate = rate(bob, transfer);
+            ann.awaitDelivered();
+            return rate;
+        }
+    }
+
+    private double desktopToPage(PageStage stage, Path file, String name) throws Exception {
+        String link = stage.server().freshLink();
+        Path into = Files.createDirectory(folder.resolve(name));
+        try (FilesEngine ann = FilesEngine.join("Ann", link, folder.resolve("home " + name));
+                FilesPage bob = new FilesPage(stage, "Bob", link)) {
+            ann.offer(file);
+            bob.accept(into);
+            String transfer = ann.engine()
+                    .await(Notice.FilesOffered.class, Notice.FilesOffered::outgoing)
+                    .transfer();
+            ann.awaitState(transfer, TransferState.RUNNING);
+            double rate = rate(ann, transfer);
+            bob.awaitReceived();
+            return rate;
+        }
+    }
+
+    /** In megabytes a second from now on. */
+    private static double rate(FilesEngine engine, String transfer) {
+        long start = System.nanoTime();
+        engine.awaitDone(transfer);
+        return PAGE_BYTES / MEGA / ((System.nanoTime() - start) / NANOS_PER_SECOND);
     }
 
     private void desktopToDesktop(ServeProcess server, Path file) throws IOException {
