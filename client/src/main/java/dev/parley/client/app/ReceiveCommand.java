@@ -1,5 +1,6 @@
 package dev.parley.client.app;
 
+import dev.parley.client.cli.Amounts;
 import dev.parley.client.cli.FilesOptions;
 import dev.parley.client.cli.TerminalReceive;
 import dev.parley.client.cli.TerminalScreen;
@@ -77,7 +78,7 @@ final class ReceiveCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.FAILED,
                             "More than one file has come, so nothing was written to standard output."));
-            spool.drain(file, System.out);
+            spool.drain(file, System.out, bytes -> screen.status(Amounts.bytes(bytes) + " written to standard output"));
             screen.say(sentence);
             return ExitCode.DONE;
         }

@@ -1,5 +1,6 @@
 package dev.parley.client.app;
 
+import dev.parley.client.cli.Amounts;
 import dev.parley.client.cli.FilesOptions;
 import dev.parley.client.cli.TerminalScreen;
 import dev.parley.client.cli.TerminalSend;
@@ -69,7 +70,7 @@ final class SendCommand implements Callable<Integer> {
         }
         try (Spool spool = Spool.create(UserFolders.find().data(), as)) {
             screen.say("Reading standard input…");
-            Path file = spool.fill(System.in);
+            Path file = spool.fill(System.in, bytes -> screen.status(Amounts.bytes(bytes) + " read"));
             return send(options, List.of(file), screen);
         }
     }

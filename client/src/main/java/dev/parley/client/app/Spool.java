@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * any part of it again. Readable by its owner only; gone at the end.
  */
 final class Spool implements AutoCloseable {
+    private static final int COPY_BYTES = 64 << 10;
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
 
     private final Path folder;
@@ -40,24 +43,42 @@ final class Spool implements AutoCloseable {
         return folder;
     }
 
-    /** Reads to the end of the pipe. */
-    Path fill(InputStream from) throws CommandFailure {
+    /**
+     * Reads to the end of the pipe.
+     *
+     * @param progress told the bytes so far, very often
+     */
+    Path fill(InputStream from, LongConsumer progress) throws CommandFailure {
         Path file = folder.resolve(name.text());
-        try {
-            Files.copy(from, file);
+        try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            copy(from, to, progress);
             return file;
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, "Standard input could not be kept: " + e.getMessage());
         }
     }
 
-    /** Writes a file into the pipe. */
-    void drain(Path file, OutputStream to) throws CommandFailure {
-        try {
-            Files.copy(file, to);
+    /**
+     * Writes a file into the pipe.
+     *
+     * @param progress told the bytes so far, very often
+     */
+    void drain(Path file, OutputStream to, LongConsumer progress) throws CommandFailure {
+        try (InputStream from = Files.newInputStream(file)) {
+            copy(from, to, progress);
             to.flush();
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, "Standard output took not everything: " + e.getMessage());
+        }
+    }
+
+    private static void copy(InputStream from, OutputStream to, LongConsumer progress) throws IOException {
+        byte[] some = new byte[COPY_BYTES];
+        long bytes = 0;
+        for (int read = from.read(some); read >= 0; read = from.read(some)) {
+            to.write(some, 0, read);
+            bytes += read;
+            progress.accept(bytes);
         }
     }
 

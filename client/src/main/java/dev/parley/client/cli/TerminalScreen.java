@@ -28,7 +28,7 @@ public final class TerminalScreen {
     }
 
     /** Shows how far things are, unless it was shown just now. */
-    void status(String line) {
+    public void status(String line) {
         long now = System.nanoTime();
         if (line.isEmpty() || now - statusTime < (terminal ? TERMINAL_NANOS : PIPE_NANOS)) {
             return;

@@ -3,11 +3,11 @@ package dev.parley.client.engine;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.chat.Chat;
 import dev.parley.client.chat.ChatMessage;
-import dev.parley.client.chat.ChatText;
 import dev.parley.client.chat.ControlCodec;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.MessageId;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PlainText;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -71,7 +71,7 @@ final class Conversation {
                                 peer,
                                 message.id().text(),
                                 Instant.ofEpochMilli(message.time()).toString(),
-                                ChatText.shown(message.text())));
+                                PlainText.of(message.text())));
                     }
                 }
                 case ControlMessage.Received(MessageId id) -> {

@@ -55,24 +55,27 @@ record TransferRecordJson(TransferRecord of, long saved) {
                         .set("offer", offer(offer));
             case TransferRecord.Finished(var _, var offer, var root) ->
                 node.put("kind", "finished").put("root", root.hex()).set("offer", offer(offer));
+            case TransferRecord.Withdrawn _ -> node.put("kind", "withdrawn");
         }
         return JSON.writeValueAsString(node) + "\n";
     }
 
     private static TransferRecord record(JsonNode node) throws IOException {
         TransferId id = new TransferId(text(node, "id"));
-        FilesOffer offer = offer(node.path("offer"));
         return switch (text(node, "kind")) {
             case "outgoing" -> {
                 List<Path> paths = new ArrayList<>();
                 for (JsonNode path : array(node, "paths")) {
                     paths.add(path(path.asString("")));
                 }
-                yield new TransferRecord.Outgoing(id, paths, offer, text(node, "peerName"));
+                yield new TransferRecord.Outgoing(id, paths, offer(node.path("offer")), text(node, "peerName"));
             }
             case "incoming" ->
-                new TransferRecord.Incoming(id, path(text(node, "folder")), offer, text(node, "peerName"));
-            case "finished" -> new TransferRecord.Finished(id, offer, new Digest(text(node, "root")));
+                new TransferRecord.Incoming(
+                        id, path(text(node, "folder")), offer(node.path("offer")), text(node, "peerName"));
+            case "finished" ->
+                new TransferRecord.Finished(id, offer(node.path("offer")), new Digest(text(node, "root")));
+            case "withdrawn" -> new TransferRecord.Withdrawn(id);
             default -> throw new IOException("of an unknown kind");
         };
     }

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /** What is remembered of transfers, one small file each, which only its owner can read. */
 final class TransferRecords {
     static final int MOST = 1000;
-    static final int MOST_FINISHED = 64;
+    static final int MOST_ENDED = 64;
     static final Duration REMEMBERED = Duration.ofDays(30);
 
     private static final Logger log = LoggerFactory.getLogger(TransferRecords.class);
@@ -52,7 +52,9 @@ final class TransferRecords {
         Predicate<TransferRecordJson> waits = one -> one.of() instanceof TransferRecord.Incoming;
         forget(found, waits.negate().and(one -> one.saved() < oldest), found.size());
         Predicate<TransferRecordJson> finished = one -> one.of() instanceof TransferRecord.Finished;
-        forget(found, finished, (int) found.stream().filter(finished).count() - MOST_FINISHED);
+        forget(found, finished, (int) found.stream().filter(finished).count() - MOST_ENDED);
+        Predicate<TransferRecordJson> withdrawn = one -> one.of() instanceof TransferRecord.Withdrawn;
+        forget(found, withdrawn, (int) found.stream().filter(withdrawn).count() - MOST_ENDED);
         // What was received in part goes last, since its files would stay behind.
         forget(found, finished, found.size() - MOST);
         forget(found, waits.negate(), found.size() - MOST);

@@ -75,6 +75,9 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
         }
     }
 
+    /** Whether both persons want it, so that the other side keeps it too. */
+    abstract boolean agreed();
+
     /** The own person does not want it any more. */
     final void cancel() {
         if (machine != null) {

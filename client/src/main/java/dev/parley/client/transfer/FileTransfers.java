@@ -28,6 +28,7 @@ public final class FileTransfers implements AutoCloseable {
     private final RandomGenerator random;
     private final OutgoingTransfers outgoing;
     private final IncomingTransfers incoming;
+    private final Withdrawals withdrawals;
     private final Map<String, PeerChannel> channels = new LinkedHashMap<>();
     private final Inbox inbox = new Inbox();
     private final Set<String> flooding = ConcurrentHashMap.newKeySet();
@@ -48,7 +49,8 @@ public final class FileTransfers implements AutoCloseable {
         this.executor = executor;
         this.random = random;
         this.outgoing = new OutgoingTransfers(new SourceOpener(storage, background, this::execute), notices);
-        this.incoming = new IncomingTransfers(storage, notices);
+        this.withdrawals = new Withdrawals(storage);
+        this.incoming = new IncomingTransfers(storage, withdrawals, notices);
     }
 
     /** Takes up all that is remembered, and tells of it. */
@@ -59,6 +61,7 @@ public final class FileTransfers implements AutoCloseable {
                     case TransferRecord.Outgoing sent -> outgoing.remember(sent);
                     case TransferRecord.Incoming received -> incoming.remember(received);
                     case TransferRecord.Finished finished -> incoming.remember(finished);
+                    case TransferRecord.Withdrawn withdrawn -> withdrawals.remember(withdrawn);
                 }
             }
         });
@@ -83,7 +86,13 @@ public final class FileTransfers implements AutoCloseable {
 
     /** Declines an offer, or ends a transfer in whatever state it is; nothing of it is kept. */
     public void cancel(TransferId id) {
-        withTransfer(id, ActiveTransfer::cancel);
+        withTransfer(id, transfer -> {
+            boolean untold = transfer.waits() && transfer.agreed();
+            transfer.cancel();
+            if (untold) {
+                withdrawals.add(id);
+            }
+        });
     }
 
     /** Has a transfer stand still, or go on, also after trouble with the disk. */
@@ -211,7 +220,10 @@ public final class FileTransfers implements AutoCloseable {
             when outgoing.get(id) != null -> IncomingTransfers.refuse(channel, id, EndReason.RULE_BROKEN);
             case TransferMessage.Offer offer -> incoming.onOffer(channel, offer);
             case TransferMessage.Fin fin -> incoming.onFin(channel, fin);
-            case TransferMessage.Cancel cancel -> incoming.onCancel(cancel);
+            case TransferMessage.Cancel cancel -> {
+                withdrawals.onCancel(cancel.id());
+                incoming.onCancel(cancel);
+            }
             case TransferMessage.FromSender _, TransferMessage.FromReceiver _ -> {
                 // It has ended here.
             }
@@ -220,6 +232,7 @@ public final class FileTransfers implements AutoCloseable {
 
     private void hear(PeerChannel channel, TransferMessage.Hello hello) {
         if (channel.onHello(hello)) {
+            withdrawals.onHello(channel);
             outgoing.onHello();
         }
     }

@@ -58,7 +58,8 @@ final class IncomingTransfer extends ActiveTransfer {
     }
 
     /** Whether its person has accepted it, so that it goes on whoever offers it again. */
-    boolean accepted() {
+    @Override
+    boolean agreed() {
         return known != null;
     }
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** All transfers that this side receives, and those that it has received lately. */
 final class IncomingTransfers {
     private final StoragePort storage;
+    private final Withdrawals withdrawals;
     private final Consumer<TransferNotice> notices;
     private final Map<TransferId, IncomingTransfer> transfers = new LinkedHashMap<>();
     private final Map<TransferId, TransferRecord.Finished> finished = new LinkedHashMap<>();
 
-    IncomingTransfers(StoragePort storage, Consumer<TransferNotice> notices) {
+    IncomingTransfers(StoragePort storage, Withdrawals withdrawals, Consumer<TransferNotice> notices) {
         this.storage = storage;
+        this.withdrawals = withdrawals;
         this.notices = notices;
     }
 
@@ -43,16 +45,17 @@ final class IncomingTransfers {
         }
     }
 
-    /** What can go on, the newest first, and then what has finished lately. */
+    /** What can go on, the newest first, then what is to be refused, and then what has finished lately. */
     TransferMessage.Hello hello() {
         List<TransferId> unfinished = new ArrayList<>();
         for (IncomingTransfer transfer : transfers.values()) {
-            if (transfer.accepted() && !transfer.paused()) {
+            if (transfer.agreed() && !transfer.paused()) {
                 unfinished.addFirst(transfer.id());
             }
         }
         List<TransferId> lately = new ArrayList<>(finished.keySet()).reversed();
-        return new TransferMessage.Hello(Stream.concat(unfinished.stream(), lately.stream())
+        return new TransferMessage.Hello(Stream.of(unfinished, withdrawals.ids(), lately)
+                .flatMap(List::stream)
                 .limit(TransferLimits.REMEMBERED)
                 .map(ResumeTag::of)
                 .toList());
@@ -64,15 +67,17 @@ final class IncomingTransfers {
         TransferRecord.Finished done = finished.get(id);
         if (!channel.admitOffer()) {
             refuse(channel, id, EndReason.TOO_MANY);
+        } else if (withdrawals.refuse(channel, id)) {
+            return;
         } else if (done != null) {
             onOfferOfFinished(channel, message.offer(), done);
         } else if (known == null && !hasRoom(channel)) {
             refuse(channel, id, EndReason.TOO_MANY);
         } else if (known == null) {
             transfers.put(id, IncomingTransfer.offered(message, channel, storage, notices, this::onFinished));
-        } else if (known.accepted() && !known.offer().equals(message.offer())) {
+        } else if (known.agreed() && !known.offer().equals(message.offer())) {
             refuse(channel, id, EndReason.SOURCE_CHANGED);
-        } else if (known.accepted()) {
+        } else if (known.agreed()) {
             known.offeredAgain(channel);
         } // else it was offered by another one, to whom the id belongs
     }

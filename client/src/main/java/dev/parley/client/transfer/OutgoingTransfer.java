@@ -72,8 +72,8 @@ final class OutgoingTransfer extends ActiveTransfer {
                 && (channel.peer().equals(peer) || channel.names(ResumeTag.of(id())));
     }
 
-    /** Whether the other side has accepted it, so that it can go on another day. */
-    boolean remembered() {
+    @Override
+    boolean agreed() {
         return remembered;
     }
 

@@ -64,10 +64,10 @@ final class OutgoingTransfers {
 
     /** Whether it is new, while an earlier one of the same files goes on there: somebody has begun again where that could go on. */
     private boolean isUnderWay(OutgoingTransfer transfer, PeerChannel channel) {
-        return !transfer.remembered()
+        return !transfer.agreed()
                 && transfers.values().stream()
                         .anyMatch(other -> other != transfer
-                                && other.remembered()
+                                && other.agreed()
                                 && other.paths().equals(transfer.paths())
                                 && (other.isOn(channel) || (other.waits() && channel.names(ResumeTag.of(other.id())))));
     }

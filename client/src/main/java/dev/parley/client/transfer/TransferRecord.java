@@ -28,4 +28,7 @@ public sealed interface TransferRecord {
 
     /** Received and published; remembered because the {@code done} may have been lost. */
     record Finished(TransferId id, FilesOffer offer, Digest root) implements TransferRecord {}
+
+    /** Ended by the own person while nobody was there to be told. */
+    record Withdrawn(TransferId id) implements TransferRecord {}
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TransferNoticesTest {
     private static final long MILLI = 1_000_000L;
@@ -22,6 +24,18 @@ class TransferNoticesTest {
     private final List<Notice> told = new ArrayList<>();
     private long nanoTime;
     private final TransferNotices notices = new TransferNotices(told::add, () -> nanoTime);
+
+    @ParameterizedTest
+    @EnumSource
+    void hasANameForEachPhase(TransferPhase phase) {
+        progress(0, phase, 1000, null);
+
+        assertThat(told)
+                .singleElement()
+                .returns(
+                        phase.name(),
+                        each -> ((Notice.FilesProgress) each).state().name());
+    }
 
     @Test
     void tellsNoMoreThanTenTimesASecond() {

@@ -34,16 +34,18 @@ class TransferRecordsTest {
                 new TransferRecord.Outgoing(id(1), List.of(root.resolve("a b%20"), root.resolve("c#d")), OFFER, "Bob");
         TransferRecord in = new TransferRecord.Incoming(id(2), root.resolve("in"), OFFER, "Ann \u202e");
         TransferRecord done = new TransferRecord.Finished(id(3), OFFER, new Digest("ab".repeat(32)));
-        for (TransferRecord one : List.of(out, in, done)) {
+        TransferRecord gone = new TransferRecord.Withdrawn(id(4));
+        for (TransferRecord one : List.of(out, in, done, gone)) {
             records().save(one);
             now = now.plusMillis(1);
         }
 
-        assertThat(records().all()).containsExactly(out, in, done);
+        assertThat(records().all()).containsExactly(out, in, done, gone);
         assertThat(Files.getPosixFilePermissions(file(1))).isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
         records().save(new TransferRecord.Finished(id(2), OFFER, new Digest("cd".repeat(32))));
         records().forget(id(1));
+        records().forget(id(4));
         assertThat(records().all()).extracting(TransferRecord::id).containsExactly(id(3), id(2));
     }
 

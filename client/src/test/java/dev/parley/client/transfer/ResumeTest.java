@@ -220,7 +220,35 @@ class ResumeTest {
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.CANCELLED);
         assertThat(pair.bob.failure()).isEqualTo(OwnProblem.CANCELLED);
+        assertThat(bobDisk.parts).isEmpty();
+        comeBack("", "");
         assertNothingIsRemembered();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, '', ''", "true, anna, robert", "false, '', ''", "false, anna, robert", "false, '', robert"})
+    void saysLaterWhatWasCancelledWhileNobodyWasThere(boolean sender, String aliceBack, String bobBack) {
+        cutInTheMiddle();
+        (sender ? pair.alice : pair.bob).transfers.cancel(id);
+        pair.run();
+        assertThat((sender ? aliceDisk : bobDisk).records.get(id)).isEqualTo(new TransferRecord.Withdrawn(id));
+        comeBack(aliceBack, bobBack);
+
+        assertThat((sender ? pair.bob : pair.alice).failure()).isEqualTo(EndReason.CANCELLED.problem());
+        assertThat(bobDisk.parts).isEmpty();
+        assertThat(bobDisk.files).isEmpty();
+        assertNothingIsRemembered();
+    }
+
+    @Test
+    void doesNotRememberForeverWhatWasCancelled() {
+        Withdrawals withdrawals = new Withdrawals(aliceDisk);
+        Random random = new Random(1);
+        for (int i = 0; i < TransferLimits.REMEMBERED + 3; i++) {
+            withdrawals.add(TransferId.random(random));
+        }
+        assertThat(withdrawals.ids()).hasSize(TransferLimits.REMEMBERED);
+        assertThat(aliceDisk.records).hasSize(TransferLimits.REMEMBERED);
     }
 
     @Test

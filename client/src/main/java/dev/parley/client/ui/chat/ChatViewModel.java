@@ -5,6 +5,7 @@ import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PlainText;
 import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;

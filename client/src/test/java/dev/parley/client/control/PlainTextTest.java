@@ -1,4 +1,4 @@
-package dev.parley.client.chat;
+package dev.parley.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChatTextTest {
+class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -18,26 +18,26 @@ class ChatTextTest {
                 "می\u200cخواهم"
             })
     void leavesHonestTextAsItIs(String text) {
-        assertThat(ChatText.shown(text)).isEqualTo(text);
+        assertThat(PlainText.of(text)).isEqualTo(text);
     }
 
     @Test
     void dropsWhatSteersATerminal() {
-        assertThat(ChatText.shown("\u001b[2Jgone\u0007\u0000\u009b1m\u007f")).isEqualTo("[2Jgone1m");
+        assertThat(PlainText.of("\u001b[2Jgone\u0007\u0000\u009b1m\u007f")).isEqualTo("[2Jgone1m");
     }
 
     @Test
     void dropsWhatReordersTheTextBesideIt() {
-        assertThat(ChatText.shown("ab\u202ecd\u2066ef\u2069\u202c")).isEqualTo("abcdef");
+        assertThat(PlainText.of("ab\u202ecd\u2066ef\u2069\u202c")).isEqualTo("abcdef");
     }
 
     @Test
     void writesEveryLineBreakTheSame() {
-        assertThat(ChatText.shown("a\r\nb\rc\u2028d\u2029e")).isEqualTo("a\nb\nc\nd\ne");
+        assertThat(PlainText.of("a\r\nb\rc\u2028d\u2029e")).isEqualTo("a\nb\nc\nd\ne");
     }
 
     @Test
     void dropsHalvesOfSurrogatePairs() {
-        assertThat(ChatText.shown("a\ud83db\ude00c")).isEqualTo("abc");
+        assertThat(PlainText.of("a\ud83db\ude00c")).isEqualTo("abc");
     }
 }

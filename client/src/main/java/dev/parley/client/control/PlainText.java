@@ -1,18 +1,18 @@
-package dev.parley.client.chat;
+package dev.parley.client.control;
 
 /** Makes a text harmless to look at: what is left can neither steer a terminal nor reorder what stands beside it. */
-public final class ChatText {
-    private ChatText() {}
+public final class PlainText {
+    private PlainText() {}
 
     /** Keeps line breaks and tabs; drops other control characters, embeddings, overrides and isolates, and broken pairs. */
-    public static String shown(String text) {
+    public static String of(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u2028', '\n')
                 .replace('\u2029', '\n')
                 .codePoints()
-                .filter(ChatText::isHarmless)
+                .filter(PlainText::isHarmless)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
     }
