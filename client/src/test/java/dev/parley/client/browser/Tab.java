@@ -110,7 +110,32 @@ public final class Tab {
                         Stream.of(files).map(Path::toString).toList()));
     }
 
-    /** Presses keys together, the last one last.. */
+    /** Drags files and folders over an element's middle and drops them there, as from a file manager. Chromium only. */
+    public void drop(String selector, Path... files) {
+        awaitSeen(selector);
+        JsonNode middle = evaluate("(({ left, top, width, height }) => [left + width / 2, top + height / 2])("
+                + "document.querySelector(" + quoted(selector) + ").getBoundingClientRect())");
+        String devTools = session.send("goog:cdp.getSession", Map.of("context", context))
+                .path("session")
+                .asString();
+        List<String> paths = Stream.of(files).map(Path::toString).toList();
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            Map<String, ?> event = Map.of(
+                    "type",
+                    type,
+                    "x",
+                    middle.get(0).asDouble(),
+                    "y",
+                    middle.get(1).asDouble(),
+                    "data",
+                    Map.of("items", List.of(), "files", paths, "dragOperationsMask", 1));
+            session.send(
+                    "goog:cdp.sendCommand",
+                    Map.of("session", devTools, "method", "Input.dispatchDragEvent", "params", event));
+        }
+    }
+
+    /** Presses keys together, the last one last. */
     public void press(String... keys) {
         List<Map<String, ?>> actions = new ArrayList<>();
         for (String key : keys) {

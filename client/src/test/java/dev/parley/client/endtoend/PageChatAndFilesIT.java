@@ -214,12 +214,7 @@ class PageChatAndFilesIT {
         quinn.tab().evaluate(KEEP_DOWNLOADS);
         quinn.tab().click(".transfer .accept");
         paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
-        byte[] zip = Base64.getDecoder()
-                .decode(quinn.tab()
-                        .evaluate("globalThis.downloaded.arrayBuffer().then(bytes =>"
-                                + " btoa(String.fromCharCode(...new Uint8Array(bytes))))")
-                        .asString());
-        assertThat(unpacked(zip))
+        assertThat(unpacked(downloaded()))
                 .isEqualTo(Map.of(
                         "Ferien/",
                         "",
@@ -234,6 +229,22 @@ class PageChatAndFilesIT {
     }
 
     @Test
+    void whatIsDroppedOnAPersonIsOfferedToThem() throws Exception {
+        Path top = Files.createDirectories(stage.file("dropped"));
+        Files.createDirectories(top.resolve("empty"));
+        Files.writeString(top.resolve(".hidden"), "two");
+        Path file = Files.writeString(stage.file("note.txt"), "one");
+        paula.tab().drop(paula.tileOf("Quinn"), top, file);
+        quinn.tab().click("#open-files");
+        quinn.tab().awaitText(".transfer[data-state=offered]", "2 files, 2 folders");
+        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        quinn.tab().click(".transfer .accept");
+        paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
+        assertThat(unpacked(downloaded()))
+                .isEqualTo(Map.of("dropped/", "", "dropped/empty/", "", "dropped/_hidden", "two", "note.txt", "one"));
+    }
+
+    @Test
     void whatIsDeclinedIsSaidSo() throws Exception {
         Path file = Files.writeString(stage.file("a.txt"), "hello");
         offer(file, "#file-input");
@@ -242,6 +253,13 @@ class PageChatAndFilesIT {
         quinn.tab().awaitText("#transfers .transfer[data-state=failed]", "You declined the files.");
         quinn.tab().click(".transfer .remove");
         quinn.tab().awaitText("#files-panel", "Nothing has been sent or received yet.");
+    }
+
+    /** The bytes that Quinn's page gave to the browser. */
+    private byte[] downloaded() {
+        String bytes = "globalThis.downloaded.arrayBuffer().then(bytes =>"
+                + " btoa(String.fromCharCode(...new Uint8Array(bytes))))";
+        return Base64.getDecoder().decode(quinn.tab().evaluate(bytes).asString());
     }
 
     /** Paula sends something, and Quinn looks at it. */
