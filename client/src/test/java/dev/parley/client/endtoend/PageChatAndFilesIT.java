@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -34,14 +31,6 @@ class PageChatAndFilesIT {
     private static final String ENTER = "\uE007";
     private static final String SHIFT = "\uE008";
 
-    /** Keeps what the page gives to the browser to download. */
-    private static final String KEEP_DOWNLOADS = """
-            (() => {
-              const create = URL.createObjectURL;
-              URL.createObjectURL = blob => create.call(URL, globalThis.downloaded = blob);
-            })()
-            """;
-
     /** Counts what the page sends over its data channels. */
     private static final String COUNT = """
             (() => {
@@ -59,15 +48,6 @@ class PageChatAndFilesIT {
               const bar = document.querySelector('.transfer [role=progressbar]');
               new MutationObserver(() => Number(bar.ariaValueNow) >= 30 && location.reload())
                 .observe(bar, { attributes: true });
-            })()
-            """;
-
-    private static final String DOWNLOADED = """
-            (async () => {
-              const bytes = await globalThis.downloaded?.arrayBuffer();
-              if (!bytes) return '';
-              const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-              return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
             })()
             """;
 
@@ -164,12 +144,9 @@ class PageChatAndFilesIT {
         quinn.tab().evaluate("globalThis.before = true");
         quinn.tab().click(".transfer .accept");
         quinn.tab().until("it is loaded again", this::isLoadedAgain);
-        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        PageDownload download = new PageDownload(quinn.tab());
         paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
-        quinn.tab()
-                .until(
-                        "saved",
-                        () -> quinn.tab().evaluate(DOWNLOADED).asString().equals(sha256(file)));
+        download.await(file);
         long sent = paula.tab().evaluate("globalThis.sent").asLong();
         System.out.printf("sent again after a reload: %.1f MB of %d MB%n", (sent - SIZE) / 1e6, SIZE / 1_000_000);
         assertThat(sent).isBetween((long) SIZE, SIZE + IN_FLIGHT);
@@ -191,15 +168,12 @@ class PageChatAndFilesIT {
     void aFileArrivesAsItWas() throws Exception {
         Path file = randomFile("plain.bin");
         offer(file, "#file-input");
-        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        PageDownload download = new PageDownload(quinn.tab());
         long begin = System.nanoTime();
         quinn.tab().click(".transfer .accept");
         paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
         System.out.printf("from page to page: %.1f MB/s%n", SIZE * 1e3 / (System.nanoTime() - begin));
-        quinn.tab()
-                .until(
-                        "saved",
-                        () -> quinn.tab().evaluate(DOWNLOADED).asString().equals(sha256(file)));
+        download.await(file);
     }
 
     @Test
@@ -211,10 +185,10 @@ class PageChatAndFilesIT {
         Files.write(top.resolve("empty"), new byte[0]);
         offer(top, "#folder-input");
         assertThat(quinn.tab().text(".transfer")).contains("Ferien").contains("3 files, 2 folders");
-        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        PageDownload download = new PageDownload(quinn.tab());
         quinn.tab().click(".transfer .accept");
         paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
-        assertThat(unpacked(downloaded()))
+        assertThat(unpacked(download.bytes()))
                 .isEqualTo(Map.of(
                         "Ferien/",
                         "",
@@ -237,10 +211,10 @@ class PageChatAndFilesIT {
         paula.tab().drop(paula.tileOf("Quinn"), top, file);
         quinn.tab().click("#open-files");
         quinn.tab().awaitText(".transfer[data-state=offered]", "2 files, 2 folders");
-        quinn.tab().evaluate(KEEP_DOWNLOADS);
+        PageDownload download = new PageDownload(quinn.tab());
         quinn.tab().click(".transfer .accept");
         paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
-        assertThat(unpacked(downloaded()))
+        assertThat(unpacked(download.bytes()))
                 .isEqualTo(Map.of("dropped/", "", "dropped/empty/", "", "dropped/_hidden", "two", "note.txt", "one"));
     }
 
@@ -253,13 +227,6 @@ class PageChatAndFilesIT {
         quinn.tab().awaitText("#transfers .transfer[data-state=failed]", "You declined the files.");
         quinn.tab().click(".transfer .remove");
         quinn.tab().awaitText("#files-panel", "Nothing has been sent or received yet.");
-    }
-
-    /** The bytes that Quinn's page gave to the browser. */
-    private byte[] downloaded() {
-        String bytes = "globalThis.downloaded.arrayBuffer().then(bytes =>"
-                + " btoa(String.fromCharCode(...new Uint8Array(bytes))))";
-        return Base64.getDecoder().decode(quinn.tab().evaluate(bytes).asString());
     }
 
     /** Paula sends something, and Quinn looks at it. */
@@ -281,10 +248,6 @@ class PageChatAndFilesIT {
         byte[] bytes = new byte[SIZE];
         new Random(SIZE).nextBytes(bytes);
         return Files.write(stage.file(name), bytes);
-    }
-
-    private static String sha256(Path file) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     private static Map<String, String> unpacked(byte[] zip) throws IOException {

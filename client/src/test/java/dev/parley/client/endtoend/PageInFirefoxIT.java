@@ -6,6 +6,7 @@ import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Firefox;
 import dev.parley.client.cli.Incoming;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page in Firefox ESR and a desktop program call each other. Firefox's own fake camera shows one changing colour. */
 class PageInFirefoxIT {
+    private static final int SIZE = 10_000_000;
+
     @TempDir
     static Path folder;
 
@@ -69,6 +72,31 @@ class PageInFirefoxIT {
             assertThat(desktop.output()).contains("Paula hung up. The call is over.");
         }
         received();
+    }
+
+    @Test
+    void filesGoBothWays() throws Exception {
+        String link = server.freshLink();
+        Path file = RandomFile.write(folder.resolve("both ways.bin"), SIZE, 5);
+        Path into = Files.createDirectory(folder.resolve("into"));
+        try (FilesEngine dora = FilesEngine.join("Dora", link, folder.resolve("home"));
+                PageDriver page = PageDriver.open(firefox, link)) {
+            page.join("Paula");
+            page.awaitSentence("In a call with Dora");
+            page.tab().click("#open-files");
+            page.tab().until("somebody to send to", () -> page.tab().sees("#send-files:not([disabled])"));
+            page.tab().choose("#file-input", file);
+            page.tab().until("it is offered", () -> page.tab().sees(".outgoing"));
+            dora.awaitDone(dora.accept(into));
+            assertThat(into.resolve("both ways.bin")).hasSameBinaryContentAs(file);
+            page.tab().until("delivered", () -> page.tab().sees(".outgoing[data-state=done]"));
+
+            dora.offer(file);
+            PageDownload download = new PageDownload(page.tab());
+            page.tab().click(".transfer[data-state=offered] .accept");
+            page.tab().until("received", () -> page.tab().sees(".transfer:not(.outgoing)[data-state=done]"));
+            download.await(file);
+        }
     }
 
     private static ParleyProcess call(String link) throws Exception {
