@@ -208,8 +208,9 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
                 machine = null;
                 List<Path> paths = paths();
                 release();
-                onFinished();
                 notices.accept(new TransferNotice.Finished(id, paths, root));
+                // Only now: a program that dies in between tells it twice rather than never.
+                onFinished();
             }
             case TransferEffect.Fail(var problem) -> fail(problem);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -89,8 +90,12 @@ final class EngineDriver implements AutoCloseable {
 
     /** Waits until the call is with so many others, all of them connected. */
     List<PeerId> awaitConnected(int others) {
-        until("connected to " + others, () -> connected().size() == others);
-        return connected();
+        AtomicReference<List<PeerId>> found = new AtomicReference<>(List.of());
+        until("connected to " + others, () -> {
+            found.set(connected());
+            return found.get().size() == others;
+        });
+        return found.get();
     }
 
     private List<PeerId> connected() {

@@ -7,10 +7,13 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One person's engine that moves files: it can be killed and started again, and remembers on its disk what it was at. */
 final class FilesEngine implements AutoCloseable {
@@ -85,18 +88,27 @@ final class FilesEngine implements AutoCloseable {
                 .reduce((_, later) -> later);
     }
 
-    /** How many notices of progress it has told, for {@link #awaitBytes}. */
+    /** How many notices of progress it has told, for {@link #bytesSince}. */
     int told() {
         return engine.all(Notice.FilesProgress.class).size();
     }
 
-    /** Waits until it runs, after so many notices, and returns how far it was then. */
-    long awaitBytes(String transfer, int told) {
-        return engine.awaitAfter(
-                        told,
-                        Notice.FilesProgress.class,
-                        progress -> progress.transfer().equals(transfer) && progress.state() == TransferState.RUNNING)
-                .bytes();
+    /** How far it was when it ran for the first time after so many notices; empty until then. */
+    Optional<Long> bytesSince(String transfer, int told) {
+        return engine.all(Notice.FilesProgress.class).stream()
+                .skip(told)
+                .filter(progress -> progress.transfer().equals(transfer) && progress.state() == TransferState.RUNNING)
+                .findFirst()
+                .map(Notice.FilesProgress::bytes);
+    }
+
+    /** Whether its disk still knows of one that it sends, which it does until the other side has confirmed it. */
+    boolean remembers(String transfer) throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.anyMatch(file -> file.getFileName().toString().equals(transfer + ".json"));
+        } catch (UncheckedIOException e) {
+            return true; // something went while it was looked at
+        }
     }
 
     void awaitState(String transfer, TransferState wanted) {
