@@ -31,6 +31,7 @@ class FileDropIT {
             assertThat(ended).as(Files.readString(output)).isTrue();
         } finally {
             server.destroy();
+            server.waitFor();
         }
         assertThat(output)
                 .content()
