@@ -19,7 +19,7 @@ module dev.parley.client {
     requires webrtc.java;
 
     // picocli fills the options in.
-    opens dev.parley.client.app to
+    opens dev.parley.client.app.command to
             info.picocli,
             tools.jackson.databind;
 

@@ -20,7 +20,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fences between the client's packages (docs/architecture.md). */
 class ArchitectureTest {
@@ -94,19 +97,25 @@ class ArchitectureTest {
 
     @Test
     void facesKnowTheEngineByItsBorderOnly() {
-        check(noClasses()
-                .that()
-                .resideInAPackage(ROOT + "ui..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("dev.parley..")
-                        .and(not(resideInAnyPackage(
-                                ROOT + "ui..", ROOT + "control..", ROOT + "picture..", ROOT + "face..")))
-                        // The values that the border's own records are made of.
-                        .and(not(type(PeerId.class)))
-                        .and(not(type(PeerKey.class)))
-                        .and(not(type(MediaFlags.class)))
-                        .and(not(type(MediaKind.class))))
-                .because("the window runs in a process of its own, without the engine"));
+        for (String face : List.of("ui..", "cli..")) {
+            check(noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + face)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.parley..")
+                            .and(not(resideInAnyPackage(
+                                    ROOT + face,
+                                    ROOT + "control..",
+                                    ROOT + "picture..",
+                                    ROOT + "face..",
+                                    ROOT + "address..")))
+                            // The values that the border's own records are made of.
+                            .and(not(type(PeerId.class)))
+                            .and(not(type(PeerKey.class)))
+                            .and(not(type(MediaFlags.class)))
+                            .and(not(type(MediaKind.class))))
+                    .because("a face speaks to an engine that may be a process of its own, in any program"));
+        }
     }
 
     @Test
@@ -134,7 +143,7 @@ class ArchitectureTest {
                 .layer("adapters")
                 .definedBy(ROOT + "rtc..", ROOT + "signaling..", ROOT + "store..")
                 .layer("border")
-                .definedBy(ROOT + "control..", ROOT + "picture..", ROOT + "face..")
+                .definedBy(ROOT + "control..", ROOT + "picture..", ROOT + "face..", ROOT + "address..")
                 .layer("core")
                 .definedBy(CORE)
                 .whereLayer("app")
@@ -154,6 +163,22 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a package that needs its user cannot be understood alone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rtc", "transfer", "app", "engine", "ui"})
+    void floorsStandOnEachOtherOneWay(String room) {
+        String because = "who reads a floor need not read those above it";
+        check(slices().matching(ROOT + room + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because(because));
+        check(noClasses()
+                .that(resideInAPackage(ROOT + room + ".(*).."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + room)
+                .because(because));
     }
 
     @Test

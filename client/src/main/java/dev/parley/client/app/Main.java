@@ -1,5 +1,10 @@
 package dev.parley.client.app;
 
+import dev.parley.client.app.command.CommandFailure;
+import dev.parley.client.app.command.ExitCode;
+import dev.parley.client.app.command.ParleyCommand;
+import dev.parley.client.app.command.QuietExit;
+import dev.parley.client.app.command.WindowStart;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -1,2 +1,2 @@
-/** The program's entry and the commands of {@code ./parley}. */
+/** The entry of {@code ./parley}. */
 package dev.parley.client.app;

@@ -65,15 +65,15 @@ public sealed interface CallEvent
      * @param server what the sentence is about
      */
     record SignalingFailed(String problem, String code, String server) implements CallEvent {
-        EndReason reason() {
-            return new EndReason.Unreachable(problem, code, server);
+        CallEndReason reason() {
+            return new CallEndReason.Unreachable(problem, code, server);
         }
     }
 
     /** Another program is this peer in the room now, and the server heeds only that one; parts as of a failure. */
     record TakenOver(String problem, String code, String server) implements CallEvent {
-        EndReason reason() {
-            return new EndReason.TakenOver(problem, code, server);
+        CallEndReason reason() {
+            return new CallEndReason.TakenOver(problem, code, server);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param connections the last {@link ConnectionId#attempt}
  */
 public record CallState(
-        CallPhase phase,
+        CallStage phase,
         Optional<PeerId> self,
         Map<PeerId, Peer> peers,
         boolean signalingUp,
@@ -40,7 +40,7 @@ public record CallState(
      */
     public static CallState idle(MediaFlags media, int earlier, int incarnation) {
         return new CallState(
-                new CallPhase.Idle(),
+                new CallStage.Idle(),
                 Optional.empty(),
                 Map.of(),
                 true,
@@ -63,11 +63,11 @@ public record CallState(
     /** Ends the call because of a fault in this program. */
     Step broken(String problem, Instant now) {
         CallTransition transition = new CallTransition(this, now);
-        transition.end(new EndReason.Internal(problem));
+        transition.end(new CallEndReason.Internal(problem));
         return transition.step();
     }
 
     public boolean ended() {
-        return phase instanceof CallPhase.Ended;
+        return phase instanceof CallStage.Ended;
     }
 }

@@ -21,7 +21,7 @@ final class CallTransition {
     private final Instant now;
     private final List<CallEffect> effects = new ArrayList<>();
     private final Map<PeerId, Peer> peers;
-    private CallPhase phase;
+    private CallStage phase;
     private Optional<PeerId> self;
     private boolean signalingUp;
     private MediaFlags media;
@@ -45,31 +45,31 @@ final class CallTransition {
 
     void on(CallEvent event) {
         switch (phase) {
-            case CallPhase.Idle _ -> idle(event);
-            case CallPhase.Joining _ -> joining(event);
-            case CallPhase.InRoom _ -> inRoom(event);
-            case CallPhase.Detached(EndReason reason) -> {
+            case CallStage.Idle _ -> idle(event);
+            case CallStage.Joining _ -> joining(event);
+            case CallStage.InRoom _ -> inRoom(event);
+            case CallStage.Detached(CallEndReason reason) -> {
                 inRoom(event);
-                if (phase instanceof CallPhase.Detached && liveIds().isEmpty()) {
-                    phase = new CallPhase.Ended(reason);
+                if (phase instanceof CallStage.Detached && liveIds().isEmpty()) {
+                    phase = new CallStage.Ended(reason);
                 }
             }
             // Late news of what was let go.
-            case CallPhase.Ended _ -> {}
+            case CallStage.Ended _ -> {}
         }
     }
 
     private void idle(CallEvent event) {
         switch (event) {
             case CallEvent.JoinRequested _ -> {
-                phase = new CallPhase.Joining();
+                phase = new CallStage.Joining();
                 emit(new CallEffect.StartDeadline(new Deadline.Join(), Patience.JOIN));
                 emit(new CallEffect.JoinRoom());
             }
-            case CallEvent.HangUpRequested _ -> phase = new CallPhase.Ended(new EndReason.HungUp());
+            case CallEvent.HangUpRequested _ -> phase = new CallStage.Ended(new CallEndReason.HungUp());
             case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
             case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
-            case CallEvent.SignalingFailed failed -> phase = new CallPhase.Ended(failed.reason());
+            case CallEvent.SignalingFailed failed -> phase = new CallStage.Ended(failed.reason());
             case CallEvent.TakenOver by -> takenOver(by.reason());
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
             case CallEvent.Joined _,
@@ -86,16 +86,16 @@ final class CallTransition {
         switch (event) {
             case CallEvent.Joined joined -> {
                 emit(new CallEffect.CancelDeadline(new Deadline.Join()));
-                phase = new CallPhase.InRoom();
+                phase = new CallStage.InRoom();
                 joined(joined);
             }
-            case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new EndReason.Refused(reason));
+            case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new CallEndReason.Refused(reason));
             case CallEvent.SignalingFailed failed -> stopJoining(failed.reason());
             case CallEvent.TakenOver by -> stopJoining(by.reason());
-            case CallEvent.HangUpRequested _ -> end(new EndReason.HungUp());
+            case CallEvent.HangUpRequested _ -> end(new CallEndReason.HungUp());
             case CallEvent.DeadlineReached(Deadline deadline) -> {
                 if (deadline.equals(new Deadline.Join())) {
-                    end(new EndReason.NotAnswered(Patience.JOIN));
+                    end(new CallEndReason.NotAnswered(Patience.JOIN));
                 }
             }
             case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
@@ -112,7 +112,7 @@ final class CallTransition {
     private void inRoom(CallEvent event) {
         switch (event) {
             case CallEvent.JoinRequested _ -> dropped("a second join");
-            case CallEvent.HangUpRequested _ -> end(new EndReason.HungUp());
+            case CallEvent.HangUpRequested _ -> end(new CallEndReason.HungUp());
             case CallEvent.LocalMediaChanged(MediaFlags next) -> {
                 boolean changed = !next.equals(media);
                 media = next;
@@ -121,7 +121,7 @@ final class CallTransition {
                 }
             }
             case CallEvent.Joined joined -> {
-                phase = new CallPhase.InRoom();
+                phase = new CallStage.InRoom();
                 joined(joined);
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> refusedAgain(reason);
@@ -228,30 +228,30 @@ final class CallTransition {
         }
         List.copyOf(peers.keySet()).forEach(id -> memberLeft(id, PeerEnd.VANISHED));
         phase = liveIds().isEmpty()
-                ? new CallPhase.Ended(new EndReason.Refused(reason))
-                : new CallPhase.Detached(new EndReason.Refused(reason));
+                ? new CallStage.Ended(new CallEndReason.Refused(reason))
+                : new CallStage.Detached(new CallEndReason.Refused(reason));
     }
 
     /** Without good-bye: to the others this peer goes on, in another program. */
-    private void takenOver(EndReason reason) {
+    private void takenOver(CallEndReason reason) {
         forEachPeer(PeerTransition::close);
         peers.clear();
-        phase = new CallPhase.Ended(reason);
+        phase = new CallStage.Ended(reason);
     }
 
-    private void stopJoining(EndReason reason) {
+    private void stopJoining(CallEndReason reason) {
         emit(new CallEffect.CancelDeadline(new Deadline.Join()));
-        phase = new CallPhase.Ended(reason);
+        phase = new CallStage.Ended(reason);
     }
 
-    void end(EndReason reason) {
-        if (phase instanceof CallPhase.Joining) {
+    void end(CallEndReason reason) {
+        if (phase instanceof CallStage.Joining) {
             emit(new CallEffect.CancelDeadline(new Deadline.Join()));
         }
         forEachPeer(PeerTransition::hangUp);
         peers.clear();
         emit(new CallEffect.LeaveRoom());
-        phase = new CallPhase.Ended(reason);
+        phase = new CallStage.Ended(reason);
     }
 
     private void onConnection(ConnectionId connection, Consumer<PeerTransition> change) {

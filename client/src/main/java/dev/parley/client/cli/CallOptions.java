@@ -1,7 +1,6 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.MediaSource;
-import dev.parley.client.trust.RoomLink;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param stay whether to wait for others after the last one has left
  */
 public record CallOptions(
-        RoomLink link,
+        String link,
         String name,
         MediaSource camera,
         MediaSource microphone,

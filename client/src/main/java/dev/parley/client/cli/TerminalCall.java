@@ -30,7 +30,7 @@ public final class TerminalCall {
     private static final int FRAME_HEIGHT = 720;
 
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
-    private final CallRecord record = new CallRecord();
+    private final MeasuredCall record = new MeasuredCall();
     private final CallOptions options;
     private final PrintWriter out;
     private CallSnapshot call = CallSnapshot.IDLE;
@@ -50,13 +50,13 @@ public final class TerminalCall {
         notices.add(notice);
     }
 
-    public CallRecord record() {
+    public MeasuredCall record() {
         return record;
     }
 
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
-        engine.accept(new Command.Join(options.link().text(), options.name()));
+        engine.accept(new Command.Join(options.link(), options.name()));
         long start = System.nanoTime();
         while (outcome == null) {
             Optional<Duration> left = options.longest().map(longest -> longest.minusNanos(System.nanoTime() - start));

@@ -62,7 +62,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     /** Joins, and returns when it is done, or has lasted as long as it may. */
     public final FilesOutcome run(Consumer<Command> to) throws InterruptedException {
         engine = to;
-        to.accept(new Command.Join(options.link().text(), options.name()));
+        to.accept(new Command.Join(options.link(), options.name()));
         long start = System.nanoTime();
         while (outcome == null) {
             Notice notice = notices.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,6 +1,6 @@
 package dev.parley.client.demo;
 
-import dev.parley.client.cli.CallRecord;
+import dev.parley.client.cli.MeasuredCall;
 import dev.parley.client.cli.PeerReport;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
@@ -29,7 +29,7 @@ final class DemoPeer implements AutoCloseable {
     private static final int TILE_HEIGHT = 720;
 
     private final String name;
-    private final CallRecord record = new CallRecord();
+    private final MeasuredCall record = new MeasuredCall();
     private final List<Notice> notices = new ArrayList<>();
     private final EngineProcess engine;
     private CallSnapshot call = CallSnapshot.IDLE;

@@ -3,8 +3,8 @@ package dev.parley.client.engine;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.chat.Chat;
 import dev.parley.client.chat.ChatMessage;
-import dev.parley.client.chat.ControlCodec;
 import dev.parley.client.chat.ControlMessage;
+import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.MessageId;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
@@ -26,7 +26,7 @@ final class Conversation {
 
     private final Rtc rtc;
     private final Consumer<Notice> notices;
-    private final ControlCodec codec = new ControlCodec();
+    private final ControlMessageCodec codec = new ControlMessageCodec();
     private final SecureRandom random = new SecureRandom();
     private final Map<PeerId, Chat> chats = new HashMap<>();
     private final Map<PeerId, ConnectionId> channels = new HashMap<>();

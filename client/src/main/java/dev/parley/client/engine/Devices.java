@@ -1,9 +1,9 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.control.SoundDevice;
-import dev.parley.client.rtc.NativeLibraryMissing;
-import dev.parley.client.rtc.SoundServer;
 import dev.parley.client.rtc.WebRtc;
+import dev.parley.client.rtc.common.NativeLibraryMissing;
+import dev.parley.client.rtc.common.SoundServer;
 import dev.parley.client.rtc.sound.Pactl;
 import dev.parley.client.rtc.sound.SoundDevices;
 import java.util.List;

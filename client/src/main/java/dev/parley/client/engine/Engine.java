@@ -10,13 +10,14 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
-import dev.parley.client.rtc.MediaEvent;
+import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.rtc.Metering;
-import dev.parley.client.rtc.NativeLibraryMissing;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.RtcConfig;
-import dev.parley.client.rtc.SoundProcessing;
 import dev.parley.client.rtc.WebRtc;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.common.NativeLibraryMissing;
+import dev.parley.client.rtc.common.SoundProcessing;
 import dev.parley.client.store.DiskStorage;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
@@ -57,7 +58,7 @@ public final class Engine implements AutoCloseable {
         this.config = config;
         this.notices = notices;
         this.media = new OwnMedia(config.camera(), config.microphone());
-        this.files = new FileExchange(new DiskStorage(config.stateFolder()), names, notices);
+        this.files = new FileExchange(new DiskStorage(config.stateFolder()), names::of, notices);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         // The library reports before this constructor is done; what it says waits behind this task.

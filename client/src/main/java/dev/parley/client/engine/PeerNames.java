@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the people in the call are called, also after they have left. Safe for all threads. */
-final class PeerNames {
+public final class PeerNames {
     private final Map<PeerId, String> names = new ConcurrentHashMap<>();
 
     void put(PeerId peer, String name) {
         names.put(peer, name);
     }
 
-    String of(PeerId peer) {
+    public String of(PeerId peer) {
         return names.getOrDefault(peer, "Somebody");
     }
 }

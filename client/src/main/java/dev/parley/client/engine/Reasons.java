@@ -1,7 +1,7 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.call.CallPhase;
-import dev.parley.client.call.EndReason;
+import dev.parley.client.call.CallEndReason;
+import dev.parley.client.call.CallStage;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.control.Reason;
 import dev.parley.client.signaling.ServerProblem;
@@ -31,16 +31,18 @@ public final class Reasons {
         return new Reason(end.code(), name);
     }
 
-    static Reason of(CallPhase phase) {
+    static Reason of(CallStage phase) {
         return switch (phase) {
-            case CallPhase.Idle(), CallPhase.Joining(), CallPhase.InRoom() -> Reason.NONE;
-            case CallPhase.Detached(var _) -> EngineReason.CALL_DETACHED.reason();
-            case CallPhase.Ended(EndReason.HungUp()) -> EngineReason.CALL_OVER.reason();
-            case CallPhase.Ended(EndReason.Unreachable(var _, String code, String server)) -> new Reason(code, server);
-            case CallPhase.Ended(EndReason.TakenOver(var _, String code, String server)) -> new Reason(code, server);
-            case CallPhase.Ended(EndReason.NotAnswered(var _)) -> EngineReason.CALL_NOT_ANSWERED.reason();
-            case CallPhase.Ended(EndReason.Refused(RefusalReason refusal)) -> of(refusal);
-            case CallPhase.Ended(EndReason.Internal(var _)) -> EngineReason.CALL_FAULT.reason();
+            case CallStage.Idle(), CallStage.Joining(), CallStage.InRoom() -> Reason.NONE;
+            case CallStage.Detached(var _) -> EngineReason.CALL_DETACHED.reason();
+            case CallStage.Ended(CallEndReason.HungUp()) -> EngineReason.CALL_OVER.reason();
+            case CallStage.Ended(CallEndReason.Unreachable(var _, String code, String server)) ->
+                new Reason(code, server);
+            case CallStage.Ended(CallEndReason.TakenOver(var _, String code, String server)) ->
+                new Reason(code, server);
+            case CallStage.Ended(CallEndReason.NotAnswered(var _)) -> EngineReason.CALL_NOT_ANSWERED.reason();
+            case CallStage.Ended(CallEndReason.Refused(RefusalReason refusal)) -> of(refusal);
+            case CallStage.Ended(CallEndReason.Internal(var _)) -> EngineReason.CALL_FAULT.reason();
         };
     }
 

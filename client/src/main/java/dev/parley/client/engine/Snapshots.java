@@ -1,9 +1,9 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.call.CallPhase;
+import dev.parley.client.call.CallEndReason;
+import dev.parley.client.call.CallStage;
 import dev.parley.client.call.CallState;
 import dev.parley.client.call.Connectivity;
-import dev.parley.client.call.EndReason;
 import dev.parley.client.call.PeerCall;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.control.CallEnd;
@@ -41,12 +41,12 @@ final class Snapshots {
         return new Notice.PeerLeft(peer, end.failure(), name + " " + end.words() + ".", Reasons.of(end, name));
     }
 
-    private static dev.parley.client.control.CallPhase phase(CallPhase phase) {
+    private static dev.parley.client.control.CallPhase phase(CallStage phase) {
         return switch (phase) {
-            case CallPhase.Idle() -> dev.parley.client.control.CallPhase.IDLE;
-            case CallPhase.Joining() -> dev.parley.client.control.CallPhase.JOINING;
-            case CallPhase.InRoom(), CallPhase.Detached(var _) -> dev.parley.client.control.CallPhase.IN_ROOM;
-            case CallPhase.Ended(var _) -> dev.parley.client.control.CallPhase.ENDED;
+            case CallStage.Idle() -> dev.parley.client.control.CallPhase.IDLE;
+            case CallStage.Joining() -> dev.parley.client.control.CallPhase.JOINING;
+            case CallStage.InRoom(), CallStage.Detached(var _) -> dev.parley.client.control.CallPhase.IN_ROOM;
+            case CallStage.Ended(var _) -> dev.parley.client.control.CallPhase.ENDED;
         };
     }
 
@@ -62,26 +62,26 @@ final class Snapshots {
         };
     }
 
-    private static CallEnd end(CallPhase phase) {
-        return phase instanceof CallPhase.Ended(EndReason reason)
+    private static CallEnd end(CallStage phase) {
+        return phase instanceof CallStage.Ended(CallEndReason reason)
                 ? switch (reason) {
-                    case EndReason.HungUp() -> CallEnd.HUNG_UP;
-                    case EndReason.Unreachable _, EndReason.NotAnswered _ -> CallEnd.UNREACHABLE;
-                    case EndReason.Refused(var _) -> CallEnd.REFUSED;
-                    case EndReason.TakenOver _, EndReason.Internal _ -> CallEnd.FAILED;
+                    case CallEndReason.HungUp() -> CallEnd.HUNG_UP;
+                    case CallEndReason.Unreachable _, CallEndReason.NotAnswered _ -> CallEnd.UNREACHABLE;
+                    case CallEndReason.Refused(var _) -> CallEnd.REFUSED;
+                    case CallEndReason.TakenOver _, CallEndReason.Internal _ -> CallEnd.FAILED;
                 }
                 : CallEnd.NONE;
     }
 
-    private static String sentence(CallPhase phase, boolean signalingUp, List<MemberSnapshot> members) {
+    private static String sentence(CallStage phase, boolean signalingUp, List<MemberSnapshot> members) {
         return switch (phase) {
-            case CallPhase.Idle() -> "No call.";
-            case CallPhase.Joining() -> "Joining the call…";
-            case CallPhase.InRoom() ->
+            case CallStage.Idle() -> "No call.";
+            case CallStage.Joining() -> "Joining the call…";
+            case CallStage.InRoom() ->
                 (signalingUp ? "" : "The server cannot be reached; the call goes on. ") + company(members);
-            case CallPhase.Detached(var _) ->
+            case CallStage.Detached(var _) ->
                 "The server has lost this call, so nobody new can join it; it goes on. " + company(members);
-            case CallPhase.Ended(EndReason reason) -> sentence(reason);
+            case CallStage.Ended(CallEndReason reason) -> sentence(reason);
         };
     }
 
@@ -106,16 +106,16 @@ final class Snapshots {
         return Collectors.mapping(MemberSnapshot::name, Collectors.joining(", "));
     }
 
-    private static String sentence(EndReason reason) {
+    private static String sentence(CallEndReason reason) {
         return switch (reason) {
-            case EndReason.HungUp() -> "The call is over.";
-            case EndReason.Unreachable unreachable -> unreachable.problem();
-            case EndReason.NotAnswered(Duration waited) ->
+            case CallEndReason.HungUp() -> "The call is over.";
+            case CallEndReason.Unreachable unreachable -> unreachable.problem();
+            case CallEndReason.NotAnswered(Duration waited) ->
                 "The server did not answer within " + waited.toSeconds()
                         + " seconds. Check the network, or try again later.";
-            case EndReason.TakenOver by -> by.problem();
-            case EndReason.Refused(RefusalReason refusal) -> sentence(refusal);
-            case EndReason.Internal(var _) -> "The call ended because of a fault in Parley. Join again.";
+            case CallEndReason.TakenOver by -> by.problem();
+            case CallEndReason.Refused(RefusalReason refusal) -> sentence(refusal);
+            case CallEndReason.Internal(var _) -> "The call ended because of a fault in Parley. Join again.";
         };
     }
 

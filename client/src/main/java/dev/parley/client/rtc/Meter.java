@@ -1,5 +1,11 @@
 package dev.parley.client.rtc;
 
+import dev.parley.client.rtc.common.ControlThread;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.common.SoundServer;
+import dev.parley.client.rtc.connection.Connections;
+import dev.parley.client.rtc.connection.LevelReading;
+import dev.parley.client.rtc.sound.Microphone;
 import dev.parley.client.rtc.sound.MicrophoneProbe;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;

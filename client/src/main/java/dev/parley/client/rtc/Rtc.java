@@ -5,6 +5,8 @@ import dev.parley.client.call.ConnectionsPort;
 import dev.parley.client.call.MediaFlags;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.common.SoundProcessing;
 import java.nio.ByteBuffer;
 
 /**

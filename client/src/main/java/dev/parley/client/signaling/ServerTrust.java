@@ -1,6 +1,6 @@
 package dev.parley.client.signaling;
 
-import dev.parley.client.face.PrivateAddress;
+import dev.parley.client.address.PrivateAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;

@@ -1,7 +1,7 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.FileSystemPort.OpenFile;
-import dev.parley.client.transfer.FileTrouble;
+import dev.parley.client.transfer.part.FileSystemPort.OpenFile;
+import dev.parley.client.transfer.storage.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,8 +1,8 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.FileSystemPort;
-import dev.parley.client.transfer.FileTrouble;
-import dev.parley.client.transfer.SafeFileName;
+import dev.parley.client.transfer.part.FileSystemPort;
+import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

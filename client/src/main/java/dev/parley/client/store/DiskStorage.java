@@ -1,12 +1,12 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.FileSystemPort;
-import dev.parley.client.transfer.FilesOffer;
-import dev.parley.client.transfer.PartFolder;
-import dev.parley.client.transfer.StoragePort;
-import dev.parley.client.transfer.TransferId;
-import dev.parley.client.transfer.TransferRecord;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.part.FileSystemPort;
+import dev.parley.client.transfer.part.PartFolder;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

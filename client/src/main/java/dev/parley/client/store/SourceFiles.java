@@ -1,14 +1,14 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.DiskWords;
-import dev.parley.client.transfer.EndReason;
-import dev.parley.client.transfer.FileTrouble;
-import dev.parley.client.transfer.FilesOffer;
-import dev.parley.client.transfer.ManifestEntry;
-import dev.parley.client.transfer.Problem;
-import dev.parley.client.transfer.ProblemKind;
-import dev.parley.client.transfer.StoragePort;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.ProblemKind;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.part.DiskWords;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.FileTrouble;
+import dev.parley.client.transfer.storage.StoragePort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -138,7 +138,7 @@ final class SourceFiles implements StoragePort.Source {
 
     private static DiskFailure changed(Path path) {
         return new DiskFailure(
-                EndReason.SOURCE_CHANGED,
+                TransferEndReason.SOURCE_CHANGED,
                 new Problem(
                         ProblemKind.CHANGED,
                         path.toString(),

@@ -1,10 +1,10 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.DiskWords;
-import dev.parley.client.transfer.Manifest;
-import dev.parley.client.transfer.ManifestEntry;
-import dev.parley.client.transfer.ProblemKind;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.ProblemKind;
+import dev.parley.client.transfer.part.DiskWords;
+import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.Digest;
-import dev.parley.client.transfer.FilesOffer;
-import dev.parley.client.transfer.Summary;
-import dev.parley.client.transfer.TransferId;
-import dev.parley.client.transfer.TransferRecord;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.MessageCodec;
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.DiskWords;
-import dev.parley.client.transfer.TransferId;
-import dev.parley.client.transfer.TransferRecord;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.part.DiskWords;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package dev.parley.client.store;
 
-import dev.parley.client.transfer.FileTrouble;
+import dev.parley.client.transfer.storage.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;

@@ -1,5 +1,18 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.SendTransfer;
+import dev.parley.client.transfer.machine.Transfer;
+import dev.parley.client.transfer.machine.TransferEffect;
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.DiskFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,12 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.message.TransferCodec;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -200,7 +207,7 @@ public final class FileTransfers implements AutoCloseable {
             } else if (transfer != null) {
                 transfer.on(new TransferEvent.RuleBroken(String.valueOf(e.getMessage())));
             } else if (TransferCodec.isOffer(bytes)) {
-                IncomingTransfers.refuse(channel, id, EndReason.RULE_BROKEN);
+                IncomingTransfers.refuse(channel, id, TransferEndReason.RULE_BROKEN);
             }
             return;
         }
@@ -217,7 +224,7 @@ public final class FileTransfers implements AutoCloseable {
     private void onStranger(PeerChannel channel, TransferMessage message) {
         switch (message) {
             case TransferMessage.Offer(TransferId id, var _)
-            when outgoing.get(id) != null -> IncomingTransfers.refuse(channel, id, EndReason.RULE_BROKEN);
+            when outgoing.get(id) != null -> IncomingTransfers.refuse(channel, id, TransferEndReason.RULE_BROKEN);
             case TransferMessage.Offer offer -> incoming.onOffer(channel, offer);
             case TransferMessage.Fin fin -> incoming.onFin(channel, fin);
             case TransferMessage.Cancel cancel -> {

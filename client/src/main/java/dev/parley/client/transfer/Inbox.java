@@ -1,5 +1,6 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.message.TransferLimits;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 

@@ -1,5 +1,14 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.ReceiveTransfer;
+import dev.parley.client.transfer.machine.TransferEffect;
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,15 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,17 +76,17 @@ final class IncomingTransfers {
         IncomingTransfer known = transfers.get(id);
         TransferRecord.Finished done = finished.get(id);
         if (!channel.admitOffer()) {
-            refuse(channel, id, EndReason.TOO_MANY);
+            refuse(channel, id, TransferEndReason.TOO_MANY);
         } else if (withdrawals.refuse(channel, id)) {
             return;
         } else if (done != null) {
             onOfferOfFinished(channel, message.offer(), done);
         } else if (known == null && !hasRoom(channel)) {
-            refuse(channel, id, EndReason.TOO_MANY);
+            refuse(channel, id, TransferEndReason.TOO_MANY);
         } else if (known == null) {
             transfers.put(id, IncomingTransfer.offered(message, channel, storage, notices, this::onFinished));
         } else if (known.agreed() && !known.offer().equals(message.offer())) {
-            refuse(channel, id, EndReason.SOURCE_CHANGED);
+            refuse(channel, id, TransferEndReason.SOURCE_CHANGED);
         } else if (known.agreed()) {
             known.offeredAgain(channel);
         } // else it was offered by another one, to whom the id belongs
@@ -89,7 +99,7 @@ final class IncomingTransfers {
             channel.send(
                     done.root().equals(fin.root())
                             ? new TransferMessage.Done(fin.id(), fin.root())
-                            : new TransferMessage.Cancel(fin.id(), EndReason.RULE_BROKEN));
+                            : new TransferMessage.Cancel(fin.id(), TransferEndReason.RULE_BROKEN));
         }
     }
 
@@ -100,7 +110,7 @@ final class IncomingTransfers {
         }
     }
 
-    static void refuse(PeerChannel channel, TransferId id, EndReason reason) {
+    static void refuse(PeerChannel channel, TransferId id, TransferEndReason reason) {
         channel.send(new TransferMessage.Refuse(id, reason));
     }
 
@@ -139,7 +149,7 @@ final class IncomingTransfers {
         if (offer.equals(done.offer())) {
             channel.send(new TransferMessage.Resume(done.id(), offer.blocks(), done.root(), offer.total()));
         } else {
-            refuse(channel, done.id(), EndReason.SOURCE_CHANGED);
+            refuse(channel, done.id(), TransferEndReason.SOURCE_CHANGED);
         }
     }
 

@@ -1,5 +1,17 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.SendTransfer;
+import dev.parley.client.transfer.machine.TransferEffect;
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -193,7 +205,7 @@ final class OutgoingTransfer extends ActiveTransfer {
             opened.close();
         } else if (offer != null && !offer.equals(now)) {
             opened.close();
-            onFailed(new DiskFailure(EndReason.SOURCE_CHANGED, OwnProblem.changed(subject())), channel);
+            onFailed(new DiskFailure(TransferEndReason.SOURCE_CHANGED, OwnProblem.changed(subject())), channel);
         } else {
             offer = now;
             source = opened;
@@ -207,9 +219,9 @@ final class OutgoingTransfer extends ActiveTransfer {
             on(new TransferEvent.DiskFailed(failure));
         } else if (offer == null) {
             fail(failure.problem());
-        } else if (failure.reason() == EndReason.SOURCE_CHANGED) {
+        } else if (failure.reason() == TransferEndReason.SOURCE_CHANGED) {
             if (channel != null) {
-                channel.send(new TransferMessage.Cancel(id(), EndReason.SOURCE_CHANGED));
+                channel.send(new TransferMessage.Cancel(id(), TransferEndReason.SOURCE_CHANGED));
             }
             fail(failure.problem());
         } else {

@@ -1,5 +1,11 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collection;

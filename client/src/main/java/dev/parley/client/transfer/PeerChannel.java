@@ -1,5 +1,9 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.TransferCodec;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;

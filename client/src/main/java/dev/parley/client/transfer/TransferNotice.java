@@ -1,5 +1,10 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferId;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,13 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +51,8 @@ final class Withdrawals {
     /** The other side has said what it could go on with. */
     void onHello(PeerChannel channel) {
         for (TransferId id : ids()) {
-            if (channel.names(ResumeTag.of(id)) && channel.send(new TransferMessage.Cancel(id, EndReason.CANCELLED))) {
+            if (channel.names(ResumeTag.of(id))
+                    && channel.send(new TransferMessage.Cancel(id, TransferEndReason.CANCELLED))) {
                 forget(id);
             }
         }
@@ -54,7 +63,7 @@ final class Withdrawals {
         if (!ids.contains(id)) {
             return false;
         }
-        if (channel.send(new TransferMessage.Refuse(id, EndReason.CANCELLED))) {
+        if (channel.send(new TransferMessage.Refuse(id, TransferEndReason.CANCELLED))) {
             forget(id);
         }
         return true;

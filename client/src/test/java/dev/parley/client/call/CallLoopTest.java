@@ -40,8 +40,8 @@ class CallLoopTest {
         return new CallLoop(CallState.idle(MediaFlags.NONE, 0, 0), ports, InstantSource.system()).start();
     }
 
-    private CallPhase lastPhase() {
-        return snapshots.isEmpty() ? new CallPhase.Idle() : snapshots.getLast().phase();
+    private CallStage lastPhase() {
+        return snapshots.isEmpty() ? new CallStage.Idle() : snapshots.getLast().phase();
     }
 
     @Test
@@ -51,7 +51,7 @@ class CallLoopTest {
         loop.close();
 
         assertThat(done).containsExactly("join on call-loop", "leave");
-        assertThat(lastPhase()).isEqualTo(new CallPhase.Ended(new EndReason.HungUp()));
+        assertThat(lastPhase()).isEqualTo(new CallStage.Ended(new CallEndReason.HungUp()));
         assertThat(faults).isEmpty();
     }
 
@@ -63,10 +63,11 @@ class CallLoopTest {
             loop.post(new CallEvent.JoinRequested());
             loop.post(Calls.roster(LARGE));
 
-            await().until(() -> lastPhase() instanceof CallPhase.Ended);
+            await().until(() -> lastPhase() instanceof CallStage.Ended);
             await().until(() -> faults.size() == 2);
             assertThat(lastPhase())
-                    .isEqualTo(new CallPhase.Ended(new EndReason.Internal("java.lang.IllegalStateException: broken")));
+                    .isEqualTo(
+                            new CallStage.Ended(new CallEndReason.Internal("java.lang.IllegalStateException: broken")));
             assertThat(done).as("the others are told although one port breaks").containsSubsequence("send", "leave");
         }
     }
@@ -80,7 +81,7 @@ class CallLoopTest {
             }
             held.countDown();
 
-            await().until(() -> lastPhase() instanceof CallPhase.Ended);
+            await().until(() -> lastPhase() instanceof CallStage.Ended);
             assertThat(faults).hasSize(1);
         }
     }

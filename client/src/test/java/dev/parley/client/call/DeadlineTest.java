@@ -25,7 +25,7 @@ class DeadlineTest {
         call.on(new CallEvent.JoinRequested());
         call.reached(new Deadline.Join());
 
-        assertThat(call.state().phase()).isEqualTo(new CallPhase.Ended(new EndReason.NotAnswered(Patience.JOIN)));
+        assertThat(call.state().phase()).isEqualTo(new CallStage.Ended(new CallEndReason.NotAnswered(Patience.JOIN)));
     }
 
     @Test

@@ -30,7 +30,7 @@ class HangUpTest {
                         cancel(new Deadline.AwaitOffer(second)),
                         cancel(new Deadline.Connect(second)),
                         new CallEffect.LeaveRoom());
-        assertThat(call.state().phase()).isEqualTo(new CallPhase.Ended(new EndReason.HungUp()));
+        assertThat(call.state().phase()).isEqualTo(new CallStage.Ended(new CallEndReason.HungUp()));
         assertThat(call.on(new ConnectionEvent.NegotiationNeeded(id))).isEmpty();
     }
 
@@ -43,7 +43,7 @@ class HangUpTest {
                         new ConnectionCommand.Close(id),
                         new CallEffect.Report(new CallReport.PeerLeft(LARGE, PeerEnd.HUNG_UP)));
         assertThat(call.on(new CallEvent.MemberLeft(LARGE, LeaveReason.LEFT))).isEmpty();
-        assertThat(call.state().phase()).isEqualTo(new CallPhase.InRoom());
+        assertThat(call.state().phase()).isEqualTo(new CallStage.InRoom());
         assertThat(call.state().peers()).isEmpty();
     }
 
@@ -72,13 +72,13 @@ class HangUpTest {
         assertThat(refused.on(new CallEvent.JoinRefused(RefusalReason.ROOM_FULL)))
                 .containsExactly(cancel(new Deadline.Join()));
         assertThat(refused.state().phase())
-                .isEqualTo(new CallPhase.Ended(new EndReason.Refused(RefusalReason.ROOM_FULL)));
+                .isEqualTo(new CallStage.Ended(new CallEndReason.Refused(RefusalReason.ROOM_FULL)));
 
         Calls unreachable = new Calls();
         unreachable.on(new CallEvent.JoinRequested());
         unreachable.on(new CallEvent.SignalingFailed("no such host", "code", "server"));
         assertThat(unreachable.state().phase())
-                .isEqualTo(new CallPhase.Ended(new EndReason.Unreachable("no such host", "code", "server")));
+                .isEqualTo(new CallStage.Ended(new CallEndReason.Unreachable("no such host", "code", "server")));
     }
 
     @Test

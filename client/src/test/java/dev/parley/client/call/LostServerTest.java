@@ -99,12 +99,12 @@ class LostServerTest {
     @Test
     void refusedReturnEndsTheCallOnlyWithItsLastConnection() {
         Calls call = Calls.connected(LARGE);
-        EndReason reason = new EndReason.Refused(RefusalReason.ROOM_FULL);
+        CallEndReason reason = new CallEndReason.Refused(RefusalReason.ROOM_FULL);
         call.on(new CallEvent.JoinRefused(RefusalReason.ROOM_FULL));
-        assertThat(call.state().phase()).isEqualTo(new CallPhase.Detached(reason));
+        assertThat(call.state().phase()).isEqualTo(new CallStage.Detached(reason));
 
         call.on(new ConnectionEvent.ConnectionChanged(id, ConnectionState.FAILED));
-        assertThat(call.state().phase()).isEqualTo(new CallPhase.Ended(reason));
+        assertThat(call.state().phase()).isEqualTo(new CallStage.Ended(reason));
     }
 
     @Test

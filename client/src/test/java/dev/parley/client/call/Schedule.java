@@ -168,8 +168,8 @@ final class Schedule {
                 .as("deadlines of %s", client.name())
                 .isEmpty();
         assertThat(state.phase())
-                .isInstanceOfAny(CallPhase.InRoom.class, CallPhase.Ended.class)
-                .isNotInstanceOf(CallPhase.Detached.class);
+                .isInstanceOfAny(CallStage.InRoom.class, CallStage.Ended.class)
+                .isNotInstanceOf(CallStage.Detached.class);
         for (Peer peer : state.peers().values()) {
             if (peer instanceof PeerCall call) {
                 assertThat(call.connectivity().progress()).isEqualTo(Connectivity.Progress.WELL);

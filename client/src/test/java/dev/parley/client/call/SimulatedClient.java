@@ -215,7 +215,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     /** After every step exactly those deadlines run that the state speaks of. */
     private void checkDeadlines() {
         Set<Deadline> expected = new HashSet<>();
-        if (state().phase() instanceof CallPhase.Joining) {
+        if (state().phase() instanceof CallStage.Joining) {
             expected.add(new Deadline.Join());
         }
         for (Peer peer : state().peers().values()) {

@@ -19,7 +19,7 @@ class TakenOverTest {
         assertThat(call.on(new CallEvent.TakenOver("elsewhere", "server.takenOver", "h:1")))
                 .containsExactly(new ConnectionCommand.Close(id));
         assertThat(call.state().phase())
-                .isEqualTo(new CallPhase.Ended(new EndReason.TakenOver("elsewhere", "server.takenOver", "h:1")));
+                .isEqualTo(new CallStage.Ended(new CallEndReason.TakenOver("elsewhere", "server.takenOver", "h:1")));
         assertThat(call.state().peers()).isEmpty();
     }
 

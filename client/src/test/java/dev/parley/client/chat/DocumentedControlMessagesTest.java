@@ -21,7 +21,7 @@ class DocumentedControlMessagesTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        ControlCodec codec = new ControlCodec();
+        ControlMessageCodec codec = new ControlMessageCodec();
 
         assertThat(examples)
                 .allSatisfy(json -> assertThat(codec.encode(codec.decode(json))).isEqualTo(json));

@@ -39,12 +39,12 @@ class TerminalFilesTest {
     private final StringWriter printed = new StringWriter();
     private final TerminalScreen screen = new TerminalScreen(new PrintWriter(printed), false);
     private final List<Command> commands = new ArrayList<>();
-    private FilesOptions options = new FilesOptions(null, "", Optional.empty());
+    private FilesOptions options = new FilesOptions("", "", Optional.empty());
 
     @BeforeEach
     void begin() throws LinkException {
-        options =
-                new FilesOptions(RoomLink.fresh("https://parley.example"), "Ann", Optional.of(Duration.ofSeconds(20)));
+        options = new FilesOptions(
+                RoomLink.fresh("https://parley.example").text(), "Ann", Optional.of(Duration.ofSeconds(20)));
     }
 
     @Test
@@ -61,7 +61,7 @@ class TerminalFilesTest {
         assertThat(outcome.end()).isEqualTo(FilesOutcome.End.DONE);
         assertThat(commands)
                 .containsExactly(
-                        new Command.Join(options.link().text(), "Ann"), new Command.OfferFiles(BOB, List.of("/a.txt")));
+                        new Command.Join(options.link(), "Ann"), new Command.OfferFiles(BOB, List.of("/a.txt")));
         assertThat(send.reports()).singleElement().returns("done", TransferReport::state);
     }
 

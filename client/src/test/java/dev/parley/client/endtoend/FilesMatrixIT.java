@@ -2,7 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.transfer.SafeFileName;
+import dev.parley.client.transfer.part.SafeFileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.cli.CallReport;
+import dev.parley.client.cli.CallResult;
 import dev.parley.client.cli.Incoming;
 import dev.parley.client.cli.PeerReport;
 import dev.parley.client.picture.I420Planes;
@@ -79,7 +79,7 @@ class RecordedClipCallIT {
                         "audioLevel");
     }
 
-    private static void went(CallReport report, String other, String sentence) {
+    private static void went(CallResult report, String other, String sentence) {
         assertThat(report.exitCode()).isZero();
         assertThat(report.sentence()).isEqualTo(sentence);
         assertThat(report.seconds()).isBetween(10.0, 300.0);

@@ -1,6 +1,6 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.cli.CallReport;
+import dev.parley.client.cli.CallResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ final class Reports {
 
     private Reports() {}
 
-    static CallReport call(Path file) throws IOException {
-        return MAPPER.readValue(Files.readString(file), CallReport.class);
+    static CallResult call(Path file) throws IOException {
+        return MAPPER.readValue(Files.readString(file), CallResult.class);
     }
 
     static JsonNode tree(Path file) throws IOException {

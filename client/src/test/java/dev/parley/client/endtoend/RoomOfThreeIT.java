@@ -2,7 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.cli.CallReport;
+import dev.parley.client.cli.CallResult;
 import dev.parley.client.cli.PeerReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class RoomOfThreeIT {
                 assertThat(bob.output()).contains("Ann hung up. The call is over.");
             }
         }
-        CallReport report = Reports.call(json);
+        CallResult report = Reports.call(json);
         assertThat(report.peers()).extracting(PeerReport::name).containsExactlyInAnyOrder("Ann", "Cid");
         assertThat(report.peers()).allSatisfy(peer -> {
             assertThat(peer.setupMillis()).isPositive();
@@ -65,7 +65,7 @@ class RoomOfThreeIT {
                 assertThat(ann.errors()).endsWith("parley: " + LOST);
             }
         }
-        CallReport report = Reports.call(json);
+        CallResult report = Reports.call(json);
         assertThat(report.exitCode()).isOne();
         assertThat(report.sentence()).isEqualTo(LOST);
     }

@@ -4,7 +4,7 @@ import dev.parley.client.cli.ProcessMemory;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
-import dev.parley.client.ui.common.PictureView;
+import dev.parley.client.ui.picture.PictureView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

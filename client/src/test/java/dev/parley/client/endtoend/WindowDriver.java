@@ -2,13 +2,13 @@ package dev.parley.client.endtoend;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.client.app.WindowParts;
+import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.TestPictureCode;
 import dev.parley.client.ui.FxToolkit;
-import dev.parley.client.ui.common.PictureView;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.engine.RunningEngine;
+import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.shell.StagedDesktop;
 import dev.parley.client.ui.shell.Window;

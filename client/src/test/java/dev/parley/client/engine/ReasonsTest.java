@@ -2,13 +2,13 @@ package dev.parley.client.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.CallPhase;
-import dev.parley.client.call.EndReason;
+import dev.parley.client.call.CallEndReason;
+import dev.parley.client.call.CallStage;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.control.Reason;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.signaling.ServerProblem;
-import dev.parley.client.transfer.ProblemKind;
+import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.LinkProblem;
 import dev.parley.signaling.protocol.RefusalReason;
@@ -69,7 +69,7 @@ class ReasonsTest {
                         ServerProblem.class,
                         ServerProblem.Kind.class,
                         PeerEnd.class,
-                        CallPhase.class,
+                        CallStage.class,
                         RefusalReason.class);
     }
 
@@ -100,18 +100,19 @@ class ReasonsTest {
 
     @Test
     void sayWhyACallEndedAndNothingBefore() {
-        assertThat(Reasons.of(new CallPhase.Idle())).isEqualTo(Reason.NONE);
-        assertThat(Reasons.of(new CallPhase.Joining())).isEqualTo(Reason.NONE);
-        assertThat(Reasons.of(new CallPhase.InRoom())).isEqualTo(Reason.NONE);
-        Map<EndReason, Reason> ends = Map.of(
-                new EndReason.HungUp(), Reason.of("call.over"),
-                new EndReason.Unreachable("words", "server.tls", "host:1"), new Reason("server.tls", "host:1"),
-                new EndReason.NotAnswered(Duration.ofSeconds(10)), Reason.of("call.notAnswered"),
-                new EndReason.Refused(RefusalReason.ROOM_FULL), Reason.of("refused.roomFull"),
-                new EndReason.Internal("a broken invariant"), Reason.of("call.fault"));
+        assertThat(Reasons.of(new CallStage.Idle())).isEqualTo(Reason.NONE);
+        assertThat(Reasons.of(new CallStage.Joining())).isEqualTo(Reason.NONE);
+        assertThat(Reasons.of(new CallStage.InRoom())).isEqualTo(Reason.NONE);
+        Map<CallEndReason, Reason> ends = Map.of(
+                new CallEndReason.HungUp(), Reason.of("call.over"),
+                new CallEndReason.Unreachable("words", "server.tls", "host:1"), new Reason("server.tls", "host:1"),
+                new CallEndReason.NotAnswered(Duration.ofSeconds(10)), Reason.of("call.notAnswered"),
+                new CallEndReason.Refused(RefusalReason.ROOM_FULL), Reason.of("refused.roomFull"),
+                new CallEndReason.Internal("a broken invariant"), Reason.of("call.fault"));
         ends.forEach((end, reason) ->
-                assertThat(Reasons.of(new CallPhase.Ended(end))).isEqualTo(reason));
-        assertThat(Reasons.of(new CallPhase.Detached(new EndReason.HungUp()))).isEqualTo(Reason.of("call.detached"));
+                assertThat(Reasons.of(new CallStage.Ended(end))).isEqualTo(reason));
+        assertThat(Reasons.of(new CallStage.Detached(new CallEndReason.HungUp())))
+                .isEqualTo(Reason.of("call.detached"));
     }
 
     /** Code to subject, from the table. */

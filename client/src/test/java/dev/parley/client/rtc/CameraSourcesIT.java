@@ -9,6 +9,7 @@ import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureMatch;
+import dev.parley.client.rtc.common.MediaEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

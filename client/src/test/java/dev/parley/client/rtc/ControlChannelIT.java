@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.connection.ControlChannel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.rtc.common.MediaEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.parley.client.call.ConnectionState;
 import dev.parley.client.call.IceCandidate;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
+import dev.parley.client.rtc.common.MediaEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package dev.parley.client.rtc;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.ByteBuffer;

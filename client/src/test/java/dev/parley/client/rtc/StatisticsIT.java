@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.control.CandidateType;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.rtc.common.MediaEvent;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

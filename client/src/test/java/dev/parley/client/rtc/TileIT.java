@@ -7,6 +7,8 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.PictureWriter;
+import dev.parley.client.rtc.common.NativeLibrary;
+import dev.parley.client.rtc.tile.Tile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.parley.client.transfer.Digest;
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.EndReason;
-import dev.parley.client.transfer.FilesOffer;
-import dev.parley.client.transfer.HashTree;
-import dev.parley.client.transfer.StoragePort;
-import dev.parley.client.transfer.TransferId;
-import dev.parley.client.transfer.TransferLimits;
-import dev.parley.client.transfer.TransferRecord;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileStore;
@@ -187,10 +187,11 @@ class DiskStorageTest {
         target.write(leaf(files, 0), block(files, 0));
         Files.move(folder, root.resolve("moved"));
 
-        requireFailure(target::sync, EndReason.DISK_FAILED, "files.folderGone");
+        requireFailure(target::sync, TransferEndReason.DISK_FAILED, "files.folderGone");
         target.close();
-        requireFailure(() -> storage.reopen(incoming(files)), EndReason.DISK_FAILED, "files.folderGone");
-        requireFailure(() -> storage.create(folder, ID, files.offer()), EndReason.DISK_FAILED, "files.folderGone");
+        requireFailure(() -> storage.reopen(incoming(files)), TransferEndReason.DISK_FAILED, "files.folderGone");
+        requireFailure(
+                () -> storage.create(folder, ID, files.offer()), TransferEndReason.DISK_FAILED, "files.folderGone");
 
         // It is brought back.
         Files.move(root.resolve("moved"), folder);
@@ -215,7 +216,7 @@ class DiskStorageTest {
         FilesOffer small = storage.open(List.of(write(source.resolve("a"), 5))).offer();
         FilesOffer huge = new FilesOffer(1L << 52, small.manifestBytes(), small.manifest(), small.summary());
 
-        requireFailure(() -> storage.create(folder, ID, huge), EndReason.NO_ROOM, "files.noRoom");
+        requireFailure(() -> storage.create(folder, ID, huge), TransferEndReason.NO_ROOM, "files.noRoom");
         assertThatThrownBy(() -> storage.create(folder, ID, huge)).hasMessageContaining("4.5 PB are needed");
         assertThat(folder).isEmptyDirectory();
     }
@@ -275,7 +276,7 @@ class DiskStorageTest {
         }
     }
 
-    private static void requireFailure(ThrowingCallable call, EndReason reason, String code) {
+    private static void requireFailure(ThrowingCallable call, TransferEndReason reason, String code) {
         assertThatThrownBy(call).isInstanceOfSatisfying(DiskFailure.class, e -> {
             assertThat(e.reason()).isEqualTo(reason);
             assertThat(e.problem().code()).isEqualTo(code);

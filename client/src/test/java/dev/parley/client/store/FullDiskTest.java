@@ -2,13 +2,13 @@ package dev.parley.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.EndReason;
-import dev.parley.client.transfer.HashTree;
-import dev.parley.client.transfer.StoragePort;
 import dev.parley.client.transfer.TestClassPath;
-import dev.parley.client.transfer.TransferId;
-import dev.parley.client.transfer.TransferLimits;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,10 @@ class FullDiskTest {
                 }
                 throw new AssertionError("it all fitted");
             } catch (DiskFailure e) {
-                require(e.reason() == EndReason.NO_ROOM && e.problem().code().equals("files.noRoom"), e.sentence());
+                require(
+                        e.reason() == TransferEndReason.NO_ROOM
+                                && e.problem().code().equals("files.noRoom"),
+                        e.sentence());
                 require(e.sentence().startsWith("The disk of " + folder + " is full."), e.sentence());
             }
             try {

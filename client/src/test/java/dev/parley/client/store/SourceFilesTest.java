@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.EndReason;
-import dev.parley.client.transfer.Manifest;
-import dev.parley.client.transfer.ManifestEntry;
-import dev.parley.client.transfer.StoragePort;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -81,19 +81,20 @@ class SourceFilesTest {
         read(files, manifest, 2);
 
         Files.writeString(file, "bb");
-        requireFailure(() -> read(files, manifest, 2), EndReason.SOURCE_CHANGED, "files.changed");
+        requireFailure(() -> read(files, manifest, 2), TransferEndReason.SOURCE_CHANGED, "files.changed");
         Files.writeString(file, "aaaa");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
-        requireFailure(() -> read(files, manifest, 2), EndReason.SOURCE_CHANGED, "files.changed");
+        requireFailure(() -> read(files, manifest, 2), TransferEndReason.SOURCE_CHANGED, "files.changed");
         Files.delete(file);
-        requireFailure(() -> read(files, manifest, 2), EndReason.DISK_FAILED, "files.notThere");
+        requireFailure(() -> read(files, manifest, 2), TransferEndReason.DISK_FAILED, "files.notThere");
     }
 
     @Test
     void saysWhatCannotBeSent() throws IOException {
         Path missing = root.resolve("missing");
-        requireFailure(() -> SourceFiles.open(List.of(missing)), EndReason.DISK_FAILED, "files.notThere");
-        requireFailure(() -> SourceFiles.open(List.of(Path.of("/dev/null"))), EndReason.DISK_FAILED, "files.notAFile");
+        requireFailure(() -> SourceFiles.open(List.of(missing)), TransferEndReason.DISK_FAILED, "files.notThere");
+        requireFailure(
+                () -> SourceFiles.open(List.of(Path.of("/dev/null"))), TransferEndReason.DISK_FAILED, "files.notAFile");
     }
 
     @Test
@@ -110,7 +111,7 @@ class SourceFilesTest {
         assertThat(manifest(deep).entries()).hasSize(Manifest.MAX_DEPTH);
 
         Files.writeString(inner.resolve("file"), "");
-        requireFailure(() -> SourceFiles.open(List.of(deep)), EndReason.DISK_FAILED, "files.tooMany");
+        requireFailure(() -> SourceFiles.open(List.of(deep)), TransferEndReason.DISK_FAILED, "files.tooMany");
     }
 
     private static Manifest manifest(Path path) throws DiskFailure {
@@ -126,7 +127,7 @@ class SourceFilesTest {
         return bytes.array();
     }
 
-    private static void requireFailure(ThrowingCallable call, EndReason reason, String code) {
+    private static void requireFailure(ThrowingCallable call, TransferEndReason reason, String code) {
         assertThatThrownBy(call).isInstanceOfSatisfying(DiskFailure.class, e -> {
             assertThat(e.reason()).isEqualTo(reason);
             assertThat(e.problem().code()).isEqualTo(code);

@@ -2,13 +2,13 @@ package dev.parley.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.transfer.Digest;
-import dev.parley.client.transfer.DiskFailure;
-import dev.parley.client.transfer.FilesOffer;
-import dev.parley.client.transfer.Manifest;
-import dev.parley.client.transfer.ManifestEntry;
-import dev.parley.client.transfer.TransferId;
-import dev.parley.client.transfer.TransferRecord;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,11 @@ package dev.parley.client.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -56,7 +61,7 @@ class DiskTroubleTest {
     void tellsTheOtherSideToWaitAndFindsWhereToGoOn() {
         begin();
         offerAndAcceptUntil(20);
-        bobDisk.failFromNowOn(EndReason.NO_ROOM);
+        bobDisk.failFromNowOn(TransferEndReason.NO_ROOM);
         pair.run();
         assertThat(pair.bob.phase()).isEqualTo(TransferPhase.TROUBLED);
         assertThat(pair.alice.phase()).isEqualTo(TransferPhase.PAUSED_THERE);
@@ -74,16 +79,16 @@ class DiskTroubleTest {
     @Test
     void refusesWhatThereIsNoRoomFor() {
         begin();
-        bobDisk.failFromNowOn(EndReason.NO_ROOM);
+        bobDisk.failFromNowOn(TransferEndReason.NO_ROOM);
         offerAndAccept();
 
         assertThat(pair.bob.failure()).isEqualTo(MemoryStorage.FULL);
-        assertThat(pair.alice.failure()).isEqualTo(EndReason.NO_ROOM.problem());
+        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.NO_ROOM.problem());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NO_ROOM", "DISK_FAILED"})
-    void waitsWhenTheConnectionEndsInTrouble(EndReason why) {
+    void waitsWhenTheConnectionEndsInTrouble(TransferEndReason why) {
         begin();
         offerAndAcceptUntil(40);
         bobDisk.failFromNowOn(why);
@@ -105,11 +110,11 @@ class DiskTroubleTest {
     void endsWhenTheFilesChangeWhileTheyAreSent() {
         begin();
         offerAndAcceptUntil(20);
-        aliceDisk.failFromNowOn(EndReason.SOURCE_CHANGED);
+        aliceDisk.failFromNowOn(TransferEndReason.SOURCE_CHANGED);
         pair.run();
 
         assertThat(pair.alice.failure()).isEqualTo(MemoryStorage.FULL);
-        assertThat(pair.bob.failure()).isEqualTo(EndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
         assertThat(bobDisk.parts).isEmpty();
     }
 
@@ -117,7 +122,7 @@ class DiskTroubleTest {
     void endsWhenTheFilesAreOthersAfterTrouble() {
         begin();
         offerAndAcceptUntil(2);
-        aliceDisk.failFromNowOn(EndReason.DISK_FAILED);
+        aliceDisk.failFromNowOn(TransferEndReason.DISK_FAILED);
         pair.alice.transfers.pause(id, true);
         pair.run();
         pair.alice.transfers.pause(id, false);
@@ -129,7 +134,7 @@ class DiskTroubleTest {
         pair.run();
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.changed(SOURCE.toString()));
-        assertThat(pair.bob.failure()).isEqualTo(EndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
         assertThat(aliceDisk.open + bobDisk.open).isZero();
     }
 
@@ -137,13 +142,13 @@ class DiskTroubleTest {
     void cancelsWhatIsInTrouble() {
         begin();
         offerAndAcceptUntil(20);
-        bobDisk.failFromNowOn(EndReason.DISK_FAILED);
+        bobDisk.failFromNowOn(TransferEndReason.DISK_FAILED);
         pair.run();
         pair.bob.transfers.cancel(id);
         pair.run();
 
         assertThat(pair.bob.failure()).isEqualTo(OwnProblem.CANCELLED);
-        assertThat(pair.alice.failure()).isEqualTo(EndReason.CANCELLED.problem());
+        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
         assertThat(bobDisk.parts).isEmpty();
         assertThat(bobDisk.records).isEmpty();
     }

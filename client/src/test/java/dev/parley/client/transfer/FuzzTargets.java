@@ -1,5 +1,16 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.TransferCodec;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.part.FaultyFileSystem;
+import dev.parley.client.transfer.part.Journal;
+import dev.parley.client.transfer.part.Layout;
+import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.FileTrouble;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

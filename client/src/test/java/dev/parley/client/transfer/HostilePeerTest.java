@@ -2,18 +2,33 @@ package dev.parley.client.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.transfer.TransferMessage.Accept;
-import dev.parley.client.transfer.TransferMessage.Cancel;
-import dev.parley.client.transfer.TransferMessage.Credit;
-import dev.parley.client.transfer.TransferMessage.Data;
-import dev.parley.client.transfer.TransferMessage.Done;
-import dev.parley.client.transfer.TransferMessage.Fin;
-import dev.parley.client.transfer.TransferMessage.Hashes;
-import dev.parley.client.transfer.TransferMessage.Hello;
-import dev.parley.client.transfer.TransferMessage.Hold;
-import dev.parley.client.transfer.TransferMessage.Offer;
-import dev.parley.client.transfer.TransferMessage.Refuse;
-import dev.parley.client.transfer.TransferMessage.Resume;
+import dev.parley.client.transfer.machine.ReceiveTransfer;
+import dev.parley.client.transfer.machine.TransferEffect;
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferCodec;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferMessage.Accept;
+import dev.parley.client.transfer.message.TransferMessage.Cancel;
+import dev.parley.client.transfer.message.TransferMessage.Credit;
+import dev.parley.client.transfer.message.TransferMessage.Data;
+import dev.parley.client.transfer.message.TransferMessage.Done;
+import dev.parley.client.transfer.message.TransferMessage.Fin;
+import dev.parley.client.transfer.message.TransferMessage.Hashes;
+import dev.parley.client.transfer.message.TransferMessage.Hello;
+import dev.parley.client.transfer.message.TransferMessage.Hold;
+import dev.parley.client.transfer.message.TransferMessage.Offer;
+import dev.parley.client.transfer.message.TransferMessage.Refuse;
+import dev.parley.client.transfer.message.TransferMessage.Resume;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +49,7 @@ class HostilePeerTest {
     private static final SampleStream SAMPLE = SampleStream.ofBlocks(6);
     private static final Digest LEAF = SAMPLE.leaf(0);
     private static final Digest OTHER = HashTree.leaf(ByteBuffer.allocate(1));
-    private static final Cancel BROKEN = new Cancel(ID, EndReason.RULE_BROKEN);
+    private static final Cancel BROKEN = new Cancel(ID, TransferEndReason.RULE_BROKEN);
 
     private final MemoryStorage disk = new MemoryStorage();
     private final TransferPair pair = new TransferPair(new MemoryStorage(), disk);
@@ -58,7 +73,7 @@ class HostilePeerTest {
                 List.of(new Credit(ID, 5)),
                 List.of(new Resume(ID, 0, LEAF, 5)),
                 List.of(new Done(ID, LEAF)),
-                List.of(new Refuse(ID, EndReason.DECLINED)),
+                List.of(new Refuse(ID, TransferEndReason.DECLINED)),
                 List.of(new Offer(ID, SAMPLE.offer())));
     }
 
@@ -156,7 +171,7 @@ class HostilePeerTest {
     void refusesOffersThatCannotBeRead() {
         ByteBuffer offer = TransferCodec.encode(new Offer(ID, SAMPLE.offer())).putInt(28, -1);
 
-        assertThat(bob.hear(offer)).containsExactly(new Refuse(ID, EndReason.RULE_BROKEN));
+        assertThat(bob.hear(offer)).containsExactly(new Refuse(ID, TransferEndReason.RULE_BROKEN));
     }
 
     @Test
@@ -179,11 +194,11 @@ class HostilePeerTest {
         for (int i = 0; i < TransferLimits.OFFERS_PER_CHANNEL; i++) {
             TransferId id = TransferId.random(random);
             bob.hear(new Offer(id, huge()));
-            bob.hear(new Cancel(id, EndReason.CANCELLED));
+            bob.hear(new Cancel(id, TransferEndReason.CANCELLED));
         }
         int told = bob.notices.size();
 
-        assertThat(bob.hear(new Offer(ID, huge()))).containsExactly(new Refuse(ID, EndReason.TOO_MANY));
+        assertThat(bob.hear(new Offer(ID, huge()))).containsExactly(new Refuse(ID, TransferEndReason.TOO_MANY));
         assertThat(bob.notices).hasSize(told);
     }
 
@@ -211,7 +226,7 @@ class HostilePeerTest {
         pair.add("mallory", new MemoryStorage());
         bob.transfers.onChannelOpened("mallory", "Mallory", TransferLimits.MESSAGE_BYTES);
         bob.hear(new Offer(ID, SAMPLE.offer()));
-        bob.transfers.onMessage("mallory", TransferCodec.encode(new Cancel(ID, EndReason.CANCELLED)));
+        bob.transfers.onMessage("mallory", TransferCodec.encode(new Cancel(ID, TransferEndReason.CANCELLED)));
         bob.transfers.onMessage("mallory", TransferCodec.encode(new Offer(ID, SAMPLE.offer())));
         bob.transfers.onChannelClosed("mallory");
         bob.transfers.accept(ID, FOLDER);

@@ -2,14 +2,24 @@ package dev.parley.client.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.transfer.TransferMessage.Accept;
-import dev.parley.client.transfer.TransferMessage.Cancel;
-import dev.parley.client.transfer.TransferMessage.Credit;
-import dev.parley.client.transfer.TransferMessage.Done;
-import dev.parley.client.transfer.TransferMessage.Fin;
-import dev.parley.client.transfer.TransferMessage.Offer;
-import dev.parley.client.transfer.TransferMessage.Refuse;
-import dev.parley.client.transfer.TransferMessage.Resume;
+import dev.parley.client.transfer.machine.SendTransfer;
+import dev.parley.client.transfer.machine.TransferEffect;
+import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferMessage.Accept;
+import dev.parley.client.transfer.message.TransferMessage.Cancel;
+import dev.parley.client.transfer.message.TransferMessage.Credit;
+import dev.parley.client.transfer.message.TransferMessage.Done;
+import dev.parley.client.transfer.message.TransferMessage.Fin;
+import dev.parley.client.transfer.message.TransferMessage.Offer;
+import dev.parley.client.transfer.message.TransferMessage.Refuse;
+import dev.parley.client.transfer.message.TransferMessage.Resume;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +34,7 @@ class HostileReceiverTest {
     private static final long TOTAL = SAMPLE.offer().total();
     private static final Digest LEAF = SAMPLE.leaf(0);
     private static final Digest NOTHING = new HashTree().root();
-    private static final TransferEffect BROKEN = new TransferEffect.Send(new Cancel(ID, EndReason.RULE_BROKEN));
+    private static final TransferEffect BROKEN = new TransferEffect.Send(new Cancel(ID, TransferEndReason.RULE_BROKEN));
 
     private final SendTransfer sender =
             new SendTransfer(ID, SAMPLE.offer(), TransferLimits.PIECE_BYTES, "/home/film.mkv");
@@ -72,7 +82,7 @@ class HostileReceiverTest {
     void refusesNothingThatWasAccepted() {
         hear(new Accept(ID, TOTAL));
 
-        assertThat(hear(new Refuse(ID, EndReason.DECLINED))).startsWith(BROKEN);
+        assertThat(hear(new Refuse(ID, TransferEndReason.DECLINED))).startsWith(BROKEN);
     }
 
     @Test
@@ -81,14 +91,14 @@ class HostileReceiverTest {
 
         assertThat(turn(0))
                 .containsExactly(
-                        new TransferEffect.Send(new Cancel(ID, EndReason.SOURCE_CHANGED)),
+                        new TransferEffect.Send(new Cancel(ID, TransferEndReason.SOURCE_CHANGED)),
                         new TransferEffect.Fail(OwnProblem.changed("/home/film.mkv")));
     }
 
     @Test
     void provesAlsoTheHeadOfNothing() {
         assertThat(hear(new Resume(ID, 0, LEAF, TOTAL)))
-                .startsWith(new TransferEffect.Send(new Cancel(ID, EndReason.SOURCE_CHANGED)));
+                .startsWith(new TransferEffect.Send(new Cancel(ID, TransferEndReason.SOURCE_CHANGED)));
     }
 
     @Test

@@ -1,5 +1,19 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.ProblemKind;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -29,7 +43,7 @@ final class MemoryStorage implements StoragePort {
 
     private int callsUntilFailure = Integer.MAX_VALUE;
     private boolean lasting;
-    private EndReason reason = EndReason.NO_ROOM;
+    private TransferEndReason reason = TransferEndReason.NO_ROOM;
 
     /** What is left of a transfer when the program dies. */
     static final class Part {
@@ -44,7 +58,7 @@ final class MemoryStorage implements StoragePort {
     }
 
     /** Everything fails, until {@link #repair}. */
-    void failFromNowOn(EndReason why) {
+    void failFromNowOn(TransferEndReason why) {
         reason = why;
         callsUntilFailure = 1;
         lasting = true;
@@ -85,7 +99,7 @@ final class MemoryStorage implements StoragePort {
         Part part = parts.get(incoming.id());
         if (part == null) {
             throw new DiskFailure(
-                    EndReason.DISK_FAILED, new Problem(ProblemKind.FOLDER_GONE, "", "The folder is gone."));
+                    TransferEndReason.DISK_FAILED, new Problem(ProblemKind.FOLDER_GONE, "", "The folder is gone."));
         }
         part.blocks.subList(part.journal.size(), part.blocks.size()).clear();
         open++;
@@ -131,7 +145,7 @@ final class MemoryStorage implements StoragePort {
                 .toList();
         if (inside.isEmpty()) {
             throw new DiskFailure(
-                    EndReason.DISK_FAILED,
+                    TransferEndReason.DISK_FAILED,
                     new Problem(ProblemKind.NOT_THERE, path.toString(), path + " is not there."));
         }
         entries.add(new ManifestEntry(true, parent, name, 0, 1));

@@ -2,6 +2,10 @@ package dev.parley.client.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

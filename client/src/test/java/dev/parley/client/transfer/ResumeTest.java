@@ -2,6 +2,16 @@ package dev.parley.client.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -131,7 +141,7 @@ class ResumeTest {
         comeBack("", "");
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.changed(SOURCE.toString()));
-        assertThat(pair.bob.failure()).isEqualTo(EndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
         assertNothingIsRemembered();
     }
 
@@ -142,7 +152,7 @@ class ResumeTest {
         comeBack("", "");
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.changed(SOURCE.toString()));
-        assertThat(pair.bob.failure()).isEqualTo(EndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
         assertNothingIsRemembered();
     }
 
@@ -234,7 +244,7 @@ class ResumeTest {
         assertThat((sender ? aliceDisk : bobDisk).records.get(id)).isEqualTo(new TransferRecord.Withdrawn(id));
         comeBack(aliceBack, bobBack);
 
-        assertThat((sender ? pair.bob : pair.alice).failure()).isEqualTo(EndReason.CANCELLED.problem());
+        assertThat((sender ? pair.bob : pair.alice).failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
         assertThat(bobDisk.parts).isEmpty();
         assertThat(bobDisk.files).isEmpty();
         assertNothingIsRemembered();
@@ -257,9 +267,9 @@ class ResumeTest {
         pair.connect();
         pair.bob.said();
         pair.alice.drop();
-        pair.bob.hear(new TransferMessage.Cancel(id, EndReason.CANCELLED));
+        pair.bob.hear(new TransferMessage.Cancel(id, TransferEndReason.CANCELLED));
 
-        assertThat(pair.bob.failure()).isEqualTo(EndReason.CANCELLED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
         assertThat(bobDisk.parts).isEmpty();
         assertThat(bobDisk.records).isEmpty();
     }
@@ -274,7 +284,7 @@ class ResumeTest {
         other.files.put(SOURCE, new byte[1]);
 
         assertThat(pair.bob.hear(new TransferMessage.Offer(id, offerOf(other))))
-                .containsExactly(new TransferMessage.Refuse(id, EndReason.SOURCE_CHANGED));
+                .containsExactly(new TransferMessage.Refuse(id, TransferEndReason.SOURCE_CHANGED));
         assertThat(bobDisk.parts).as("it can still go on").hasSize(1);
     }
 

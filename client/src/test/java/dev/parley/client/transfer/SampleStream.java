@@ -1,5 +1,13 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,11 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.TransferCodec;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.StoragePort;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,6 +2,13 @@ package dev.parley.client.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -91,7 +98,7 @@ class TwoPartyTransferTest {
         pair.bob.transfers.cancel(id);
         pair.run();
 
-        assertThat(pair.alice.failure()).isEqualTo(EndReason.DECLINED.problem());
+        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.DECLINED.problem());
         assertThat(pair.bob.failure()).isEqualTo(OwnProblem.DECLINED);
         assertThat(bobDisk.files).isEmpty();
     }
@@ -108,7 +115,7 @@ class TwoPartyTransferTest {
         pair.run();
 
         assertThat(canceller.failure()).isEqualTo(OwnProblem.CANCELLED);
-        assertThat(other.failure()).isEqualTo(EndReason.CANCELLED.problem());
+        assertThat(other.failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
         assertThat(bobDisk.files).isEmpty();
         assertThat(bobDisk.parts).isEmpty();
         assertThat(aliceDisk.records).isEmpty();

@@ -5,10 +5,10 @@ import dev.parley.signaling.protocol.ServerMessage;
 
 /** Something that is to be done to a socket after a step, in the order given. */
 public sealed interface Delivery {
-    ConnectionId to();
+    SocketId to();
 
-    record Send(ConnectionId to, ServerMessage message) implements Delivery {}
+    record Send(SocketId to, ServerMessage message) implements Delivery {}
 
     /** The rooms have forgotten this socket already; nothing it still says counts. */
-    record Close(ConnectionId to, CloseCode code) implements Delivery {}
+    record Close(SocketId to, CloseCode code) implements Delivery {}
 }

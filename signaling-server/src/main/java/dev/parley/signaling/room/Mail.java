@@ -24,11 +24,11 @@ final class Mail {
         this.limits = limits;
     }
 
-    void tell(ConnectionId socket, ServerMessage message) {
+    void tell(SocketId socket, ServerMessage message) {
         deliveries.add(new Delivery.Send(socket, message));
     }
 
-    void close(ConnectionId socket, CloseCode code) {
+    void close(SocketId socket, CloseCode code) {
         deliveries.add(new Delivery.Close(socket, code));
     }
 
@@ -37,7 +37,7 @@ final class Mail {
         int before = session.outgoing().bytes();
         ServerMessage.Numbered message = session.outgoing().add(numbered);
         keptBytes += session.outgoing().bytes() - before;
-        ConnectionId socket = session.connection();
+        SocketId socket = session.connection();
         if (socket != null) {
             tell(socket, message);
         }

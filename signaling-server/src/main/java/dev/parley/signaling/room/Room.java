@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The members of one room, longest there first. It lives from the first join until the last member is gone. */
 final class Room {
     private final RoomId id;
-    private final Digest token;
+    private final SecretDigest token;
     private final Map<PeerId, Session> members = new LinkedHashMap<>();
 
     /** The first to join sets the token. */
     Room(RoomId id, JoinToken token) {
         this.id = id;
-        this.token = Digest.of(token.bytes());
+        this.token = SecretDigest.of(token.bytes());
     }
 
     RoomId id() {

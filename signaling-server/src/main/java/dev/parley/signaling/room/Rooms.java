@@ -31,7 +31,7 @@ public final class Rooms {
     private final Mail mail;
     private final Roster roster;
     private final Sessions sessions;
-    private final Map<ConnectionId, Socket> sockets = new LinkedHashMap<>();
+    private final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
     private final Set<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
@@ -42,12 +42,12 @@ public final class Rooms {
         this.sessions = new Sessions(random);
     }
 
-    public List<Delivery> connected(ConnectionId id, Instant now) {
+    public List<Delivery> connected(SocketId id, Instant now) {
         sockets.put(id, new Socket(id, now));
         return settled();
     }
 
-    public List<Delivery> received(ConnectionId id, ClientMessage message, Instant now) {
+    public List<Delivery> received(SocketId id, ClientMessage message, Instant now) {
         Socket socket = sockets.get(id);
         if (socket != null) {
             socket.hear(now);
@@ -63,7 +63,7 @@ public final class Rooms {
     }
 
     /** The socket is closed, whoever closed it; its session lives on for a while if it is in a room. */
-    public List<Delivery> disconnected(ConnectionId id, Instant now) {
+    public List<Delivery> disconnected(SocketId id, Instant now) {
         Socket socket = sockets.remove(id);
         if (socket != null) {
             lose(socket, now);
@@ -72,7 +72,7 @@ public final class Rooms {
     }
 
     /** Puts a client out that floods the server, with its session. */
-    public List<Delivery> flooded(ConnectionId id) {
+    public List<Delivery> flooded(SocketId id) {
         Socket socket = sockets.get(id);
         if (socket != null) {
             mail.tell(id, new ServerMessage.Failure(ErrorCode.FLOOD, "", "too many messages in a short time"));
@@ -89,7 +89,7 @@ public final class Rooms {
     /** Acknowledges, once for any number of steps, what was received in them. */
     public List<Delivery> acknowledged() {
         for (Session session : owedAcks) {
-            ConnectionId socket = session.connection();
+            SocketId socket = session.connection();
             if (socket != null) {
                 mail.tell(socket, new ServerMessage.Ack(session.received()));
             }
@@ -118,7 +118,7 @@ public final class Rooms {
 
     /** Says farewell to everybody; the rooms are not to be used after it. */
     public List<Delivery> goAway(int spreadMillis) {
-        for (ConnectionId id : List.copyOf(sockets.keySet())) {
+        for (SocketId id : List.copyOf(sockets.keySet())) {
             mail.tell(id, new ServerMessage.GoAway(spreadMillis));
             close(id, CloseCode.GOING_AWAY);
         }
@@ -157,7 +157,7 @@ public final class Rooms {
     }
 
     private void resume(Socket socket, Session session, ClientMessage.Resume resume) {
-        ConnectionId older = session.connection();
+        SocketId older = session.connection();
         if (older != null) {
             // The fence: nothing that the old socket still brings can reach the session any more.
             close(older, CloseCode.SUPERSEDED);
@@ -176,7 +176,7 @@ public final class Rooms {
                 new ServerMessage.Welcome(session.id(), opened.token(), heartbeat, resumed, session.received()));
     }
 
-    private void handle(Session session, ConnectionId id, ClientMessage message, Instant now) {
+    private void handle(Session session, SocketId id, ClientMessage message, Instant now) {
         switch (message) {
             case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
             case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
@@ -191,7 +191,7 @@ public final class Rooms {
         }
     }
 
-    private void handleInOrder(Session session, ConnectionId id, ClientMessage.Numbered message, Instant now) {
+    private void handleInOrder(Session session, SocketId id, ClientMessage.Numbered message, Instant now) {
         long next = session.received() + 1;
         if (message.seq() > next) {
             fail(id, ErrorCode.OUT_OF_ORDER, "seq", "must be " + next + ", the number after the last one");
@@ -211,7 +211,7 @@ public final class Rooms {
     }
 
     private void replace(Session older) {
-        ConnectionId socket = older.connection();
+        SocketId socket = older.connection();
         end(older);
         sessions.replace(older);
         if (socket != null) {
@@ -232,7 +232,7 @@ public final class Rooms {
     }
 
     private void drop(Session session) {
-        ConnectionId socket = session.connection();
+        SocketId socket = session.connection();
         roster.leave(session, LeaveReason.LOST);
         end(session);
         if (socket != null) {
@@ -246,12 +246,12 @@ public final class Rooms {
         mail.forget(session);
     }
 
-    private void close(ConnectionId id, CloseCode code) {
+    private void close(SocketId id, CloseCode code) {
         sockets.remove(id);
         mail.close(id, code);
     }
 
-    private void fail(ConnectionId id, ErrorCode code, String field, String message) {
+    private void fail(SocketId id, ErrorCode code, String field, String message) {
         mail.tell(id, new ServerMessage.Failure(code, field, message));
     }
 

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final SessionId id;
     private final Outgoing outgoing = new Outgoing();
-    private Digest token;
-    private @Nullable Digest previousToken;
+    private SecretDigest token;
+    private @Nullable SecretDigest previousToken;
     private long received;
-    private @Nullable ConnectionId connection;
+    private @Nullable SocketId connection;
     private Instant lostAt = Instant.MAX;
     private @Nullable Membership membership;
     private Instant iceServersRenewal = Instant.MAX;
 
-    Session(SessionId id, ResumeToken token, ConnectionId connection) {
+    Session(SessionId id, ResumeToken token, SocketId connection) {
         this.id = id;
-        this.token = Digest.of(token.bytes());
+        this.token = SecretDigest.of(token.bytes());
         this.connection = connection;
     }
 
@@ -40,9 +40,9 @@ final class Session {
         return token.matches(bytes) || (previousToken != null && previousToken.matches(bytes));
     }
 
-    void resume(ConnectionId socket, ResumeToken used, ResumeToken next) {
-        previousToken = Digest.of(used.bytes());
-        token = Digest.of(next.bytes());
+    void resume(SocketId socket, ResumeToken used, ResumeToken next) {
+        previousToken = SecretDigest.of(used.bytes());
+        token = SecretDigest.of(next.bytes());
         connection = socket;
         lostAt = Instant.MAX;
     }
@@ -62,7 +62,7 @@ final class Session {
     }
 
     @Nullable
-    ConnectionId connection() {
+    SocketId connection() {
         return connection;
     }
 

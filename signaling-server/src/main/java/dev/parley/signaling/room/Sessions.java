@@ -30,7 +30,7 @@ final class Sessions {
     /** A session with the token that its client needs to resume it. */
     record Opened(Session session, ResumeToken token) {}
 
-    Opened open(ConnectionId connection) {
+    Opened open(SocketId connection) {
         ResumeToken token = ResumeToken.of(bytes(ResumeToken.BYTES));
         Session session = new Session(SessionId.of(bytes(SessionId.BYTES)), token, connection);
         sessions.put(session.id(), session);
@@ -44,7 +44,7 @@ final class Sessions {
                 .filter(session -> resume.received() <= session.outgoing().last());
     }
 
-    Opened resume(Session session, ResumeToken used, ConnectionId connection) {
+    Opened resume(Session session, ResumeToken used, SocketId connection) {
         ResumeToken next = ResumeToken.of(bytes(ResumeToken.BYTES));
         session.resume(connection, used, next);
         lost.remove(session);

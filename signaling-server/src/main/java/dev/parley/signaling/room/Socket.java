@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rooms know of one open socket: whether it said hello, and when it was last heard. */
 final class Socket {
-    private final ConnectionId id;
+    private final SocketId id;
     private @Nullable Session session;
     private Instant lastHeard;
 
-    Socket(ConnectionId id, Instant opened) {
+    Socket(SocketId id, Instant opened) {
         this.id = id;
         this.lastHeard = opened;
     }
 
-    ConnectionId id() {
+    SocketId id() {
         return id;
     }
 

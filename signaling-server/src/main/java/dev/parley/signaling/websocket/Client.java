@@ -1,7 +1,7 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.room.ConnectionId;
+import dev.parley.signaling.room.SocketId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,14 +18,14 @@ final class Client {
 
     private static final long OPEN = Long.MAX_VALUE;
 
-    private final ConnectionId id;
+    private final SocketId id;
     private final WebSocketImpl socket;
     private final GuardedChannel channel;
     private final Guard guard;
     private final RoomLoop loop;
     private final AtomicLong closingSince = new AtomicLong(OPEN);
 
-    Client(ConnectionId id, WebSocketImpl socket, GuardedChannel channel, Guard guard, RoomLoop loop) {
+    Client(SocketId id, WebSocketImpl socket, GuardedChannel channel, Guard guard, RoomLoop loop) {
         this.id = id;
         this.socket = socket;
         this.channel = channel;
@@ -33,7 +33,7 @@ final class Client {
         this.loop = loop;
     }
 
-    ConnectionId id() {
+    SocketId id() {
         return id;
     }
 

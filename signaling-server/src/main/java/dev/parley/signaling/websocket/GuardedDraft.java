@@ -1,6 +1,7 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.TokenBucket;
 import java.util.List;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;

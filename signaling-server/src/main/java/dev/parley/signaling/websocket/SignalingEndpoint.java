@@ -6,8 +6,8 @@ import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.room.Census;
-import dev.parley.signaling.room.ConnectionId;
 import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.SocketId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -159,7 +159,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
         if (socket instanceof WebSocketImpl opened && channelOf(socket) instanceof GuardedChannel channel) {
-            ConnectionId id = new ConnectionId(connectionNumbers.incrementAndGet());
+            SocketId id = new SocketId(connectionNumbers.incrementAndGet());
             Client client = new Client(id, opened, channel, guard, loop);
             socket.setAttachment(client);
             traffic.countOpened();

@@ -27,7 +27,7 @@ final class RoomsHarness {
     final Rooms rooms;
     Instant now = Instant.ofEpochSecond(1_800_000_000);
 
-    private final Map<ConnectionId, Socket> sockets = new HashMap<>();
+    private final Map<SocketId, Socket> sockets = new HashMap<>();
     private long numbers;
 
     RoomsHarness(Limits limits) {
@@ -62,7 +62,7 @@ final class RoomsHarness {
     }
 
     Socket connect() {
-        Socket socket = new Socket(new ConnectionId(++numbers));
+        Socket socket = new Socket(new SocketId(++numbers));
         sockets.put(socket.id, socket);
         deliver(rooms.connected(socket.id, now));
         return socket;
@@ -106,12 +106,12 @@ final class RoomsHarness {
     }
 
     final class Socket {
-        final ConnectionId id;
+        final SocketId id;
         final List<ServerMessage> heard = new ArrayList<>();
         CloseCode closed;
         long seq;
 
-        Socket(ConnectionId id) {
+        Socket(SocketId id) {
             this.id = id;
         }
 

@@ -6,8 +6,8 @@ import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.RecordRow;
-import dev.parley.client.ui.transfer.TransferRecord;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -93,7 +93,7 @@ public final class AfterView implements Screen {
         Label title = new Label();
         title.textProperty().bind(texts.of("after.received"));
         title.getStyleClass().add(Styles.TITLE_4);
-        Excerpt<TransferRecord> records = new Excerpt<>(
+        Excerpt<PastTransfer> records = new Excerpt<>(
                 after.received(),
                 false,
                 RECORDS,

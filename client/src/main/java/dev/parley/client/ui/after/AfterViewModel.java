@@ -6,8 +6,8 @@ import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.Quality;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.TransferHistory;
-import dev.parley.client.ui.transfer.TransferRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class AfterViewModel {
     private final Runnable goHome;
     private final TransferHistory history;
     private final Consumer<List<String>> show;
-    private final ObservableList<TransferRecord> received = FXCollections.observableArrayList();
+    private final ObservableList<PastTransfer> received = FXCollections.observableArrayList();
     private final ObjectProperty<CallSummary> summary = new SimpleObjectProperty<>(new CallSummary(
             "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", Optional.empty()));
 
@@ -56,11 +56,11 @@ public final class AfterViewModel {
     }
 
     /** What was received in the call, newest first. */
-    public ObservableList<TransferRecord> received() {
+    public ObservableList<PastTransfer> received() {
         return received;
     }
 
-    void showFiles(TransferRecord record) {
+    void showFiles(PastTransfer record) {
         show.accept(record.paths());
     }
 

@@ -33,7 +33,7 @@ public final class CallViewModel {
     private final Texts texts;
     private final InstantSource clock;
     private final Consumer<CallSummary> over;
-    private final Roster roster;
+    private final CallMembers roster;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
     private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
     private final BooleanProperty grid = new SimpleBooleanProperty();
@@ -54,7 +54,7 @@ public final class CallViewModel {
         this.texts = texts;
         this.clock = clock;
         this.over = over;
-        this.roster = new Roster(clock);
+        this.roster = new CallMembers(clock);
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
@@ -135,7 +135,7 @@ public final class CallViewModel {
     }
 
     /** Who is there and which pictures there are. */
-    public Roster roster() {
+    public CallMembers roster() {
         return roster;
     }
 

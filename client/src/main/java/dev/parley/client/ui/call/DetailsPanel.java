@@ -19,7 +19,7 @@ final class DetailsPanel {
 
     private final VBox root = new VBox();
     private final VBox connections = new VBox();
-    private final Roster roster;
+    private final CallMembers roster;
     private final Texts texts;
 
     DetailsPanel(CallViewModel call, Texts texts) {

@@ -2,9 +2,9 @@ package dev.parley.client.ui.call;
 
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.Avatar;
-import dev.parley.client.ui.common.PictureView;
-import dev.parley.client.ui.common.Pictures;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.picture.PictureView;
+import dev.parley.client.ui.picture.Pictures;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class PeoplePanel {
     private final VBox root = new VBox();
     private final VBox people = new VBox();
-    private final Roster roster;
+    private final CallMembers roster;
     private final Texts texts;
     private final BiConsumer<Node, MemberViewModel> dress;
 

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.common.Pictures;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.picture.Pictures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class TilesPane extends Pane {
     private static final double MARGIN = 8;
     private static final double ASPECT = 16.0 / 9;
 
-    private final Roster roster;
+    private final CallMembers roster;
     private final Pictures pictures;
     private final Texts texts;
     private final ObservableBooleanValue grid;
@@ -27,7 +27,7 @@ final class TilesPane extends Pane {
 
     /** @param dress makes more of a person's tile */
     TilesPane(
-            Roster roster,
+            CallMembers roster,
             Pictures pictures,
             Texts texts,
             ObservableBooleanValue grid,

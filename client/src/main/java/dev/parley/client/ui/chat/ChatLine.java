@@ -16,7 +16,7 @@ public final class ChatLine {
     private final String name;
     private final Instant time;
     private final String text;
-    private final ReadOnlyObjectWrapper<Delivery> delivery = new ReadOnlyObjectWrapper<>(Delivery.WAITING);
+    private final ReadOnlyObjectWrapper<DeliveryMark> delivery = new ReadOnlyObjectWrapper<>(DeliveryMark.WAITING);
     private final BooleanProperty expanded = new SimpleBooleanProperty();
     private String id = "";
     private boolean asked;
@@ -56,16 +56,16 @@ public final class ChatLine {
 
     void ask() {
         asked = true;
-        delivery.set(Delivery.WAITING);
+        delivery.set(DeliveryMark.WAITING);
     }
 
-    void is(String nextId, Delivery next) {
+    void is(String nextId, DeliveryMark next) {
         id = nextId;
         asked = false;
         delivery.set(next);
     }
 
-    ReadOnlyObjectProperty<Delivery> delivery() {
+    ReadOnlyObjectProperty<DeliveryMark> delivery() {
         return delivery.getReadOnlyProperty();
     }
 

@@ -83,7 +83,7 @@ public final class ChatViewModel {
             unread.set(0);
             names.clear();
         } else {
-            lines.removeIf(line -> line.own() && line.delivery().get().step() == Delivery.Step.WAITING);
+            lines.removeIf(line -> line.own() && line.delivery().get().step() == DeliveryMark.Step.WAITING);
         }
     }
 
@@ -204,7 +204,7 @@ public final class ChatViewModel {
                 lines.stream()
                         .filter(line -> line.asked() && line.text().equals(text))
                         .findFirst()
-                        .ifPresent(line -> line.is(id, Delivery.sentTo(present())));
+                        .ifPresent(line -> line.is(id, DeliveryMark.sentTo(present())));
             case Notice.ChatDelivered(PeerId peer, String id) ->
                 lines.stream()
                         .filter(line -> line.id().equals(id))
@@ -219,7 +219,7 @@ public final class ChatViewModel {
         if (away && call.phase() == CallPhase.IN_ROOM && !call.members().isEmpty()) {
             away = false;
             lines.stream()
-                    .filter(line -> line.own() && line.delivery().get().step() == Delivery.Step.WAITING)
+                    .filter(line -> line.own() && line.delivery().get().step() == DeliveryMark.Step.WAITING)
                     .forEach(this::tell);
         }
     }

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.home;
 
-import dev.parley.client.face.PrivateAddress;
+import dev.parley.client.address.PrivateAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

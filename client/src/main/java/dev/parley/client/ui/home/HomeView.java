@@ -2,10 +2,10 @@ package dev.parley.client.ui.home;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Pictures;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import dev.parley.client.ui.transfer.UnfinishedView;

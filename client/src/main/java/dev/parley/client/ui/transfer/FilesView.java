@@ -146,7 +146,7 @@ public final class FilesView {
         clear.setId("clear-history");
         HBox head = new HBox(title, space, clear);
         head.setAlignment(Pos.CENTER_LEFT);
-        Excerpt<TransferRecord> records = new Excerpt<>(
+        Excerpt<PastTransfer> records = new Excerpt<>(
                 files.earlier(),
                 false,
                 RECORDS,

@@ -51,7 +51,7 @@ public final class FilesViewModel {
             FXCollections.observableArrayList(transfer -> new Observable[] {transfer.now()});
     private final FilteredList<TransferViewModel> unfinished =
             transfers.filtered(transfer -> transfer.now().get().waits());
-    private final FilteredList<TransferRecord> earlier;
+    private final FilteredList<PastTransfer> earlier;
     private final ReadOnlyIntegerWrapper asking = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Supplier<String>> problem = new SimpleObjectProperty<>(() -> "");
     private final Preparing preparing = new Preparing();
@@ -161,7 +161,7 @@ public final class FilesViewModel {
 
     /** Refuses an offer, or ends a transfer; asks first where much of it is there already. */
     public void cancel(TransferViewModel transfer) {
-        Transfer now = transfer.now().get();
+        KnownTransfer now = transfer.now().get();
         Runnable action = () -> engine.send(new Command.CancelFiles(transfer.id()));
         if (now.share() > WORTH_ASKING && !now.over()) {
             String names = TransferWords.names(texts, now.offer());
@@ -228,7 +228,7 @@ public final class FilesViewModel {
     }
 
     /** Those that are over and have no card any more. */
-    public ObservableList<TransferRecord> earlier() {
+    public ObservableList<PastTransfer> earlier() {
         return earlier;
     }
 
@@ -279,13 +279,13 @@ public final class FilesViewModel {
             case Notice.FilesOffered offer -> offered(offer);
             case Notice.FilesProgress progress -> {
                 TransferViewModel transfer = find(progress.transfer())
-                        .orElseGet(() -> add(Transfer.of(Unoffered.of(progress.transfer(), progress.size()))));
+                        .orElseGet(() -> add(KnownTransfer.of(Unoffered.of(progress.transfer(), progress.size()))));
                 transfer.is(transfer.now().get().at(progress));
             }
             case Notice.FilesDone done -> {
                 TransferViewModel transfer = find(done.transfer())
-                        .orElseGet(() -> add(Transfer.of(Unoffered.of(done.transfer(), done.paths()))));
-                end(transfer, new Transfer.End.Whole(done.paths()));
+                        .orElseGet(() -> add(KnownTransfer.of(Unoffered.of(done.transfer(), done.paths()))));
+                end(transfer, new KnownTransfer.End.Whole(done.paths()));
             }
             case Notice.FilesFailed failed -> failed(failed);
             case Notice.NoticesLost lost -> notHeardOf();
@@ -301,7 +301,7 @@ public final class FilesViewModel {
             there.get().is(there.get().now().get().offeredAgain(offer));
             return;
         }
-        add(Transfer.of(offer));
+        add(KnownTransfer.of(offer));
         if (!offer.outgoing() && offer.peer() != null) {
             news.accept(texts.get("transfer.news", offer.peerName(), TransferWords.names(texts, offer)));
         }
@@ -310,7 +310,7 @@ public final class FilesViewModel {
     private void failed(Notice.FilesFailed failed) {
         Optional<TransferViewModel> there = find(failed.transfer());
         if (there.isPresent()) {
-            end(there.get(), new Transfer.End.Failed(failed.reason(), failed.sentence()));
+            end(there.get(), new KnownTransfer.End.Failed(failed.reason(), failed.sentence()));
         } else {
             // An offer of this side that never came to be.
             preparing.end();
@@ -318,10 +318,10 @@ public final class FilesViewModel {
         }
     }
 
-    private void end(TransferViewModel transfer, Transfer.End end) {
-        Transfer now = transfer.now().get().ended(end);
+    private void end(TransferViewModel transfer, KnownTransfer.End end) {
+        KnownTransfer now = transfer.now().get().ended(end);
         transfer.is(now);
-        history.add(TransferRecord.of(now, end, clock.instant()));
+        history.add(PastTransfer.of(now, end, clock.instant()));
     }
 
     private void engineIs(EngineState state) {
@@ -343,7 +343,7 @@ public final class FilesViewModel {
                 .count());
     }
 
-    private TransferViewModel add(Transfer first) {
+    private TransferViewModel add(KnownTransfer first) {
         TransferViewModel transfer = new TransferViewModel(first, texts);
         transfers.addFirst(transfer);
         if (transfers.size() > MOST) {

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 public final class RecordRow extends HBox {
 
     /** @param forget takes it off the list; empty where it cannot be */
-    public RecordRow(TransferRecord record, Texts texts, Runnable show, Optional<Consumer<TransferRecord>> forget) {
+    public RecordRow(PastTransfer record, Texts texts, Runnable show, Optional<Consumer<PastTransfer>> forget) {
         getStyleClass().addAll("recent-row", "record");
         setAlignment(Pos.CENTER_LEFT);
         Label names = FullText.of(new Label());
@@ -54,7 +54,7 @@ public final class RecordRow extends HBox {
                         () -> action.accept(record))));
     }
 
-    private static String about(TransferRecord record, Texts texts) {
+    private static String about(PastTransfer record, Texts texts) {
         String about = TransferWords.about(texts, record.outgoing(), record.peer(), record.files(), 0, record.size())
                 + " · " + Moments.dateAndTime(texts, record.when());
         return record.whole() ? about : about + "\n" + texts.reason(record.reason(), record.sentence());

@@ -77,25 +77,29 @@ final class TransferCard extends VBox {
     private FlowPane buttons() {
         Runnable cancel = () -> files.cancel(transfer);
         FlowPane buttons = new FlowPane(
-                button(Material2RoundAL.DONE, "transfer.accept", () -> files.accept(transfer), Transfer::asks),
+                button(Material2RoundAL.DONE, "transfer.accept", () -> files.accept(transfer), KnownTransfer::asks),
                 button(
                         Material2RoundAL.FOLDER_OPEN,
                         "transfer.acceptInto",
                         () -> files.acceptInto(transfer),
-                        Transfer::asks),
-                button(Material2RoundAL.CLOSE, "transfer.decline", cancel, Transfer::asks),
-                button(Material2RoundMZ.PAUSE, "transfer.pause", () -> files.pause(transfer, true), Transfer::canPause),
+                        KnownTransfer::asks),
+                button(Material2RoundAL.CLOSE, "transfer.decline", cancel, KnownTransfer::asks),
+                button(
+                        Material2RoundMZ.PAUSE,
+                        "transfer.pause",
+                        () -> files.pause(transfer, true),
+                        KnownTransfer::canPause),
                 button(
                         Material2RoundMZ.PLAY_ARROW,
                         "transfer.goOn",
                         () -> files.pause(transfer, false),
-                        Transfer::canGoOn),
+                        KnownTransfer::canGoOn),
                 button(
                         Material2RoundAL.CLOSE,
                         "transfer.cancel",
                         cancel,
                         now -> now.alive() && !now.asks() && !now.waits()),
-                button(Material2RoundAL.DELETE, "transfer.discard", cancel, Transfer::waits),
+                button(Material2RoundAL.DELETE, "transfer.discard", cancel, KnownTransfer::waits),
                 button(
                         Material2RoundAL.FOLDER_OPEN,
                         "transfer.show",
@@ -110,7 +114,8 @@ final class TransferCard extends VBox {
         return buttons;
     }
 
-    private ButtonBase button(org.kordamp.ikonli.Ikon icon, String key, Runnable action, Predicate<Transfer> when) {
+    private ButtonBase button(
+            org.kordamp.ikonli.Ikon icon, String key, Runnable action, Predicate<KnownTransfer> when) {
         ButtonBase button = Buttons.labelled(icon, texts.of(key), action);
         button.accessibleTextProperty().unbind();
         button.accessibleTextProperty()
@@ -120,7 +125,7 @@ final class TransferCard extends VBox {
         return button;
     }
 
-    private void show(javafx.scene.Node node, Predicate<Transfer> when) {
+    private void show(javafx.scene.Node node, Predicate<KnownTransfer> when) {
         node.visibleProperty().bind(transfer.now().map(when::test));
         node.managedProperty().bind(node.visibleProperty());
     }
@@ -136,14 +141,14 @@ final class TransferCard extends VBox {
         return line;
     }
 
-    private static List<String> paths(Transfer now) {
+    private static List<String> paths(KnownTransfer now) {
         return now.end()
-                .map(end -> end instanceof Transfer.End.Whole(var paths) ? paths : List.<String>of())
+                .map(end -> end instanceof KnownTransfer.End.Whole(var paths) ? paths : List.<String>of())
                 .orElse(List.of());
     }
 
-    private static boolean isFailed(Transfer now) {
-        return now.end().filter(Transfer.End.Failed.class::isInstance).isPresent()
+    private static boolean isFailed(KnownTransfer now) {
+        return now.end().filter(KnownTransfer.End.Failed.class::isInstance).isPresent()
                 || (now.alive() && now.state() == dev.parley.client.control.TransferState.TROUBLED);
     }
 }

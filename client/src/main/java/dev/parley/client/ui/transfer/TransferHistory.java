@@ -8,25 +8,25 @@ import javafx.collections.ObservableList;
 /** The transfers that are over, newest first; each change is kept at once. FX thread. */
 public final class TransferHistory {
     private final TransferHistoryPort port;
-    private final ObservableList<TransferRecord> records = FXCollections.observableArrayList();
+    private final ObservableList<PastTransfer> records = FXCollections.observableArrayList();
 
     public TransferHistory(TransferHistoryPort port) {
         this.port = port;
         records.setAll(port.load());
     }
 
-    public ObservableList<TransferRecord> records() {
+    public ObservableList<PastTransfer> records() {
         return records;
     }
 
     /** What was received since then, newest first. */
-    public List<TransferRecord> receivedSince(Instant then) {
+    public List<PastTransfer> receivedSince(Instant then) {
         return records.stream()
                 .filter(record -> record.received() && !record.when().isBefore(then))
                 .toList();
     }
 
-    void add(TransferRecord record) {
+    void add(PastTransfer record) {
         records.removeIf(earlier -> earlier.transfer().equals(record.transfer()));
         records.addFirst(record);
         if (records.size() > TransferHistoryPort.MOST) {
@@ -35,7 +35,7 @@ public final class TransferHistory {
         save();
     }
 
-    void remove(TransferRecord record) {
+    void remove(PastTransfer record) {
         records.remove(record);
         save();
     }

@@ -8,8 +8,8 @@ public interface TransferHistoryPort {
     int MOST = 500;
 
     /** Empty when there are none, or they cannot be read. Does not throw. */
-    List<TransferRecord> load();
+    List<PastTransfer> load();
 
     /** Keeps these instead of the former ones; returns at once. */
-    void save(List<TransferRecord> records);
+    void save(List<PastTransfer> records);
 }

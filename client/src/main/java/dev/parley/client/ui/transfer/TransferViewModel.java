@@ -10,9 +10,9 @@ import javafx.beans.value.ObservableValue;
 /** A transfer as its card shows it. FX thread. */
 public final class TransferViewModel {
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<Transfer> now;
+    private final ReadOnlyObjectWrapper<KnownTransfer> now;
 
-    TransferViewModel(Transfer first, Texts texts) {
+    TransferViewModel(KnownTransfer first, Texts texts) {
         this.texts = texts;
         this.now = new ReadOnlyObjectWrapper<>(first);
     }
@@ -22,11 +22,11 @@ public final class TransferViewModel {
         return now.get().offer().transfer();
     }
 
-    ReadOnlyObjectProperty<Transfer> now() {
+    ReadOnlyObjectProperty<KnownTransfer> now() {
         return now.getReadOnlyProperty();
     }
 
-    void is(Transfer next) {
+    void is(KnownTransfer next) {
         now.set(next);
     }
 
@@ -66,10 +66,10 @@ public final class TransferViewModel {
     }
 
     ObservableValue<Double> share() {
-        return now.map(Transfer::share);
+        return now.map(KnownTransfer::share);
     }
 
-    private StringBinding words(Function<Transfer, String> of) {
+    private StringBinding words(Function<KnownTransfer, String> of) {
         return texts.bind(() -> of.apply(now.get()), now);
     }
 }

@@ -66,7 +66,7 @@ final class TransferWords {
     }
 
     /** How much of it is there, how fast it goes, and how long it takes. */
-    static String figures(Texts texts, Transfer now) {
+    static String figures(Texts texts, KnownTransfer now) {
         if (now.over() || now.progress().isEmpty() || now.state() == TransferState.OFFERED) {
             return "";
         }
@@ -83,12 +83,12 @@ final class TransferWords {
     }
 
     /** How it stands with it, and why. */
-    static String state(Texts texts, Transfer now) {
+    static String state(Texts texts, KnownTransfer now) {
         if (now.end().isPresent()) {
             return switch (now.end().get()) {
-                case Transfer.End.Whole(var paths) ->
+                case KnownTransfer.End.Whole(var paths) ->
                     texts.get(now.incoming() ? "transfer.received" : "transfer.delivered");
-                case Transfer.End.Failed(var reason, String sentence) -> texts.reason(reason, sentence);
+                case KnownTransfer.End.Failed(var reason, String sentence) -> texts.reason(reason, sentence);
             };
         }
         if (!now.known()) {

@@ -2,8 +2,8 @@ package dev.parley.client.ui.shell;
 
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
-import dev.parley.client.ui.transfer.TransferRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +50,15 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
 
     /** A history in memory. */
     public static final class History implements TransferHistoryPort {
-        public final List<List<TransferRecord>> saved = new ArrayList<>();
+        public final List<List<PastTransfer>> saved = new ArrayList<>();
 
         @Override
-        public List<TransferRecord> load() {
+        public List<PastTransfer> load() {
             return saved.isEmpty() ? List.of() : saved.getLast();
         }
 
         @Override
-        public void save(List<TransferRecord> records) {
+        public void save(List<PastTransfer> records) {
             saved.add(records);
         }
     }

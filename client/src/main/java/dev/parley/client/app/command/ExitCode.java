@@ -1,0 +1,14 @@
+package dev.parley.client.app.command;
+
+/** The exit codes of every command (docs/cli.md). */
+public final class ExitCode {
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+    public static final int USAGE = 2;
+    public static final int UNREACHABLE = 3;
+    public static final int REFUSED = 4;
+    public static final int PART_MISSING = 5;
+    public static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,122 @@
+package dev.parley.client.app.command;
+
+import dev.parley.client.app.settings.UserFolders;
+import dev.parley.client.cli.FilesOptions;
+import dev.parley.client.cli.FilesOutcome;
+import dev.parley.client.cli.FilesReport;
+import dev.parley.client.cli.ProcessMemory;
+import dev.parley.client.cli.TerminalFiles;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.engine.Engine;
+import dev.parley.client.engine.EngineConfig;
+import dev.parley.client.engine.PartMissing;
+import dev.parley.client.engine.RuntimeFolder;
+import dev.parley.client.face.Version;
+import java.io.Console;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code send} and {@code receive} have in common: their link and options, and an engine for as long as they last. */
+final class FilesRun {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "LINK", description = "The link to meet at; - reads it from standard input.")
+    private String link = "";
+
+    @Option(names = "--name", paramLabel = "N", description = "How the others see you.")
+    private @Nullable String name;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "Give up after N seconds.")
+    private @Nullable Double seconds;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write what was transferred to FILE.")
+    private @Nullable Path json;
+
+    boolean linkFromStandardInput() {
+        return link.equals("-");
+    }
+
+    FilesOptions options(InputStream standardInput) throws CommandFailure {
+        if (seconds != null && !(seconds > 0)) {
+            throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
+        }
+        String usual = KeptSettings.read().name();
+        return new FilesOptions(
+                LinkArgument.parse(link, standardInput),
+                Optional.ofNullable(name).filter(text -> !text.isBlank()).orElse(usual),
+                Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))));
+    }
+
+    /** Whether somebody looks at what is printed. */
+    static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    /** Runs it to its end, writes the report, and returns the sentence for its success. */
+    String run(TerminalFiles files) throws CommandFailure, InterruptedException {
+        long start = System.nanoTime();
+        FilesOutcome outcome;
+        long memory;
+        try (RuntimeFolder folder = RuntimeFolder.create();
+                Engine engine = start(folder, files)) {
+            Thread end = new Thread(() -> interrupted(engine, folder), "end");
+            Runtime.getRuntime().addShutdownHook(end);
+            outcome = files.run(engine::accept);
+            memory = ProcessMemory.bytes(ProcessHandle.current().pid());
+            Interruption.forget(end);
+        }
+        int exitCode = switch (outcome.end()) {
+            case DONE -> ExitCode.DONE;
+            case FAILED -> ExitCode.FAILED;
+            case UNREACHABLE -> ExitCode.UNREACHABLE;
+            case REFUSED -> ExitCode.REFUSED;
+        };
+        if (json != null) {
+            JsonFile.write(
+                    json,
+                    new FilesReport(
+                            exitCode,
+                            outcome.sentence(),
+                            (System.nanoTime() - start) / NANOS_PER_SECOND,
+                            memory,
+                            files.reports()));
+        }
+        if (exitCode != ExitCode.DONE) {
+            throw new CommandFailure(exitCode, outcome.sentence());
+        }
+        return outcome.sentence();
+    }
+
+    /** What Ctrl+C leaves behind can go on another time. */
+    private static void interrupted(Engine engine, RuntimeFolder folder) {
+        engine.close();
+        folder.close();
+        QuietExit.silence();
+    }
+
+    private static Engine start(RuntimeFolder folder, TerminalFiles files) throws CommandFailure {
+        try {
+            return Engine.start(
+                    new EngineConfig(
+                            folder.path(),
+                            UserFolders.find().data(),
+                            Version.TEXT,
+                            new MediaSource.None(),
+                            new MediaSource.None()),
+                    files::put);
+        } catch (PartMissing e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.client.app.command;
+
+import dev.parley.client.app.settings.GivenPreferences;
+import dev.parley.client.face.Version;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./parley} itself: opens the window; with a link, in its call. */
+@Command(
+        name = "parley",
+        description = "Video calls and file transfer between people, with no account and nobody in between.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ParleyCommand.ProgramVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            CallCommand.class,
+            SendCommand.class,
+            ReceiveCommand.class,
+            LinkCommand.class,
+            ServeCommand.class,
+            EngineCommand.class,
+            DevicesCommand.class,
+            DoctorCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 could not reach the server,",
+            "4 refused by the other side, 5 a needed part is missing, 130 interrupted."
+        })
+public final class ParleyCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "LINK",
+            arity = "0..1",
+            description = "A link to a call, which the window enters at once; - reads it from standard input.")
+    private @Nullable String link;
+
+    @Option(names = "--name", paramLabel = "N", description = "How the others see you, this time.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--camera",
+            paramLabel = "S",
+            description = "The camera this time: default, none, test, a device's name or a media file.")
+    private @Nullable String camera;
+
+    @Option(names = "--mic", paramLabel = "S", description = "The microphone this time, likewise.")
+    private @Nullable String microphone;
+
+    @Option(names = "--rehearse", hidden = true, description = "Go through all screens and close (scripts/archive).")
+    private boolean rehearse;
+
+    @Override
+    public Integer call() throws CommandFailure, InterruptedException {
+        new WindowStart(
+                        link == null ? Optional.empty() : Optional.of(LinkArgument.parse(link, System.in)),
+                        new GivenPreferences.Given(given(name), given(camera), given(microphone)),
+                        rehearse)
+                .run();
+        return ExitCode.DONE;
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
+    }
+
+    static final class ProgramVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"parley " + Version.TEXT};
+        }
+    }
+}

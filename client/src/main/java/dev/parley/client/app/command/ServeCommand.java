@@ -1,0 +1,192 @@
+package dev.parley.client.app.command;
+
+import dev.parley.client.app.host.OwnHosts;
+import dev.parley.client.app.host.SelfSigned;
+import dev.parley.signaling.ServerConfig;
+import dev.parley.signaling.ServerStartException;
+import dev.parley.signaling.SignalingServer;
+import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ProtocolException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./parley serve}: runs the signaling server until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Run the signaling server, which introduces people to each other and then sees nothing.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final int MAX_PORT = 65_535;
+    private static final Duration TURN_LIFETIME = Duration.ofMinutes(10);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            defaultValue = "0.0.0.0",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, every one).")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "" + ServerConfig.DEFAULT_WEBSOCKET_PORT,
+            description = "WebSocket port (default: ${DEFAULT-VALUE}); 0 takes a free one.")
+    private int port;
+
+    @Option(
+            names = "--http-port",
+            paramLabel = "P",
+            defaultValue = "" + ServerConfig.DEFAULT_HTTP_PORT,
+            description = "Port of the page, /config, /health and /metrics (default: ${DEFAULT-VALUE}).")
+    private int httpPort;
+
+    @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Option(names = "--stun-url", paramLabel = "U", description = "stun: URL handed to everybody; may be repeated.")
+    private List<String> stunUrls = List.of();
+
+    @Option(names = "--turn-url", paramLabel = "U", description = "turn: URL handed to everybody; may be repeated.")
+    private List<String> turnUrls = List.of();
+
+    @Option(
+            names = "--turn-secret-file",
+            paramLabel = "F",
+            description = "File with the secret shared with the TURN server (static-auth-secret in coturn).")
+    private @Nullable Path turnSecret;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "U",
+            description = "What people reach the HTTP port as, when a proxy stands in front.")
+    private @Nullable URI publicUrl;
+
+    @Option(
+            names = "--room-size",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Most people in one room (default: ${DEFAULT-VALUE}).")
+    private int roomSize;
+
+    @Override
+    public Integer call() throws CommandFailure, InterruptedException {
+        // Read by logback.xml: a server tells of every life event, the other commands only of trouble.
+        System.setProperty(
+                "parley.log", Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
+        ServerConfig config = config();
+        try {
+            OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());
+            Optional<SelfSigned> selfSigned = tls.selfSigned(hosts);
+            try (SignalingServer server = SignalingServer.start(
+                    selfSigned.map(SelfSigned::tls).map(config::withTls).orElse(config))) {
+                // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
+                PrintWriter out = spec.commandLine().getOut();
+                new ServeGreeting(server, host, config.publicUrl(), selfSigned)
+                        .lines()
+                        .forEach(out::println);
+                out.flush();
+                new CountDownLatch(1).await();
+                return ExitCode.DONE;
+            }
+        } catch (ServerStartException e) {
+            throw new CommandFailure(ExitCode.FAILED, e.sentence());
+        }
+    }
+
+    private ServerConfig config() throws CommandFailure {
+        requireRange("--port", port, 0, MAX_PORT);
+        requireRange("--http-port", httpPort, 0, MAX_PORT);
+        requireRange("--room-size", roomSize, 2, 64);
+        stunUrls.forEach(url -> requireIceUrl("stun", url));
+        turnUrls.forEach(url -> requireIceUrl("turn", url));
+        try {
+            return new ServerConfig(
+                    host,
+                    port,
+                    httpPort,
+                    tls.pem(),
+                    publicUrl(),
+                    stunUrls,
+                    turn(),
+                    Limits.DEFAULT.withRoomMembers(roomSize));
+        } catch (IllegalArgumentException | ProtocolException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void requireRange(String option, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be " + min + " to " + max + ", not " + value);
+        }
+    }
+
+    private void requireIceUrl(String scheme, String url) {
+        try {
+            IceServer server = new IceServer(List.of(url), "user", "credential");
+            if (server.urls().getFirst().startsWith(scheme)) {
+                return;
+            }
+        } catch (ProtocolException e) {
+            // Said below, with the option's name.
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--" + scheme + "-url must be like " + scheme + ":host:3478, not " + url);
+    }
+
+    private Optional<URI> publicUrl() {
+        URI url = publicUrl;
+        if (url == null) {
+            return Optional.empty();
+        }
+        String scheme = url.getScheme();
+        if (!("http".equals(scheme) || "https".equals(scheme)) || url.getHost() == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--public-url must be an http:// or https:// address, not " + url);
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--public-url must end with its path, without ?, # and @, unlike " + url);
+        }
+        return Optional.of(url);
+    }
+
+    private Optional<ServerConfig.Turn> turn() throws CommandFailure {
+        if (turnUrls.isEmpty() && turnSecret == null) {
+            return Optional.empty();
+        }
+        if (turnUrls.isEmpty() || turnSecret == null) {
+            throw new ParameterException(spec.commandLine(), "--turn-url and --turn-secret-file go together");
+        }
+        try {
+            String secret = Files.readString(turnSecret).strip();
+            if (secret.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, "The TURN secret file " + turnSecret + " is empty.");
+            }
+            new IceServer(turnUrls, "user", "credential");
+            return Optional.of(new ServerConfig.Turn(turnUrls, secret, TURN_LIFETIME));
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, "The TURN secret file " + turnSecret + " cannot be read.");
+        }
+    }
+}

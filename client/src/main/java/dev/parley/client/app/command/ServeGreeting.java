@@ -1,0 +1,62 @@
+package dev.parley.client.app.command;
+
+import dev.parley.client.address.OwnAddress;
+import dev.parley.client.app.host.OwnHosts;
+import dev.parley.client.app.host.SelfSigned;
+import dev.parley.signaling.SignalingServer;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a server that has started tells whoever started it: where it is, and what others use.
+ *
+ * @param host what it listens on
+ */
+record ServeGreeting(SignalingServer server, String host, Optional<URI> publicUrl, Optional<SelfSigned> selfSigned) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Serving on " + server.httpUri() + " (WebSocket: " + server.webSocketUri() + "). Stop with Ctrl+C.");
+        selfSigned.ifPresentOrElse(
+                certificate -> lines.addAll(aboutCertificate(certificate)),
+                () -> lines.add("Make a link with: ./parley link --server "
+                        + publicUrl.map(URI::toString).orElse(server.httpUri().toString())));
+        return lines;
+    }
+
+    private List<String> aboutCertificate(SelfSigned certificate) {
+        List<String> addresses = addresses();
+        return List.of(
+                "It is reached at " + String.join(" or ", addresses),
+                "Make a link with: ./parley link --server " + addresses.getFirst(),
+                "The certificate is this machine's own, so each browser asks once whether to trust it, and Firefox once"
+                        + " more for port " + server.webSocketUri().getPort() + ".",
+                "Trust it where the browser shows this SHA-256 fingerprint: " + certificate.fingerprint());
+    }
+
+    private List<String> addresses() {
+        if (publicUrl.isPresent()) {
+            return List.of(publicUrl.get().toString());
+        }
+        if (!isEveryAddress()) {
+            return List.of(server.httpUri().toString());
+        }
+        // The address of the default route comes first: the others may lead to nobody.
+        return Stream.concat(OwnAddress.find().stream(), OwnHosts.find().reachable().stream())
+                .distinct()
+                .map(name -> "https://" + name + ":" + server.httpUri().getPort() + "/")
+                .toList();
+    }
+
+    private boolean isEveryAddress() {
+        try {
+            return InetAddress.ofLiteral(host).isAnyLocalAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.parley.client.app.command;
+
+import dev.parley.client.app.desktop.WindowParts;
+import dev.parley.client.app.settings.GivenPreferences;
+import dev.parley.client.ui.shell.NoDisplay;
+import dev.parley.client.ui.shell.Window;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Opens the window with what it needs from the rest of the program, and returns when it was closed.
+ *
+ * @param link of a call to enter at once
+ * @param given what was said on the command line and holds for this start only
+ * @param rehearse whether to go through all screens and close again
+ */
+public record WindowStart(Optional<String> link, GivenPreferences.Given given, boolean rehearse) {
+    private static final String NO_DISPLAY = "This machine has no display, so no window can be shown."
+            + " To see Parley work without one, run: ./parley demo";
+
+    /** The start without any argument. */
+    public static WindowStart plain() {
+        return new WindowStart(Optional.empty(), GivenPreferences.Given.NOTHING, false);
+    }
+
+    public void run() throws CommandFailure, InterruptedException {
+        if (!hasDisplay()) {
+            throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
+        }
+        try (WindowParts parts = WindowParts.ofUser()) {
+            Window.run(() -> parts.ports(given), link, rehearse);
+        } catch (NoDisplay e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
+        }
+    }
+
+    /** Asked first, since GTK ends the process where there is none. */
+    private static boolean hasDisplay() {
+        return !System.getProperty("os.name", "").equals("Linux")
+                || System.getProperty("glass.platform", "").equals("Headless")
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .map(System::getenv)
+                        .anyMatch(value -> value != null && !value.isBlank());
+    }
+}

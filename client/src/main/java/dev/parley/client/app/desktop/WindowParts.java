@@ -1,0 +1,82 @@
+package dev.parley.client.app.desktop;
+
+import dev.parley.client.app.host.Links;
+import dev.parley.client.app.settings.GivenPreferences;
+import dev.parley.client.app.settings.RecentCallsFile;
+import dev.parley.client.app.settings.Settings;
+import dev.parley.client.app.settings.TransferHistoryFile;
+import dev.parley.client.app.settings.UserFolders;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.ui.common.SystemChooser;
+import dev.parley.client.ui.engine.ProcessEngine;
+import dev.parley.client.ui.settings.PreferencesPort;
+import dev.parley.client.ui.shell.WindowPorts;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window needs from the rest of the program: settings, recent calls, transfers, links with the server that may host them, and
+ * engines. Made when it is first asked for, since that takes a while. All threads.
+ */
+public final class WindowParts implements AutoCloseable {
+    private final Supplier<Opened> open;
+    private @Nullable Opened opened;
+
+    private record Opened(Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links) {}
+
+    private WindowParts(Supplier<Opened> open) {
+        this.open = open;
+    }
+
+    /** Those of this user. */
+    public static WindowParts ofUser() {
+        return new WindowParts(() -> new Opened(
+                new Settings(),
+                new RecentCallsFile(),
+                new TransferHistoryFile(),
+                new Links(UserFolders.find().data())));
+    }
+
+    /** Those that lie in a folder. */
+    public static WindowParts in(Path folder) {
+        return new WindowParts(() -> new Opened(
+                new Settings(folder.resolve("settings.json"), "Guest"),
+                new RecentCallsFile(folder.resolve("recent-calls.json")),
+                new TransferHistoryFile(folder.resolve("transfers.json")),
+                new Links(folder)));
+    }
+
+    public WindowPorts ports() {
+        return ports(GivenPreferences.Given.NOTHING);
+    }
+
+    /** @param given holds for this start only */
+    public synchronized WindowPorts ports(GivenPreferences.Given given) {
+        if (opened == null) {
+            opened = open.get();
+        }
+        PreferencesPort preferences = new GivenPreferences(opened.settings(), given);
+        return new WindowPorts(
+                preferences,
+                opened.recentCalls(),
+                opened.transfers(),
+                opened.links(),
+                new SystemDesktop(DesktopPrograms.ofSystem()),
+                new SystemChooser(),
+                // With a tone or a file as its first microphone an engine never opens sound devices.
+                (notices, ended) ->
+                        ProcessEngine.start(MediaSource.parse(preferences.load().microphone()), notices, ended));
+    }
+
+    /** Waits until all is kept, and ends a server that hosts calls. */
+    @Override
+    public synchronized void close() {
+        if (opened != null) {
+            opened.links().close();
+            opened.recentCalls().close();
+            opened.transfers().close();
+            opened.settings().close();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.client.app.settings;
+
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.Preferences.Language;
+import dev.parley.client.ui.settings.Preferences.Look;
+import dev.parley.signaling.protocol.DisplayName;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of {@code settings.json} (docs/cli.md); a value that makes no sense is passed over. Pure. */
+final class SettingsJson {
+    private static final int MAX_SOURCE = 4096;
+    private static final int MAX_SPEAKER = 512;
+    private static final int MAX_SERVER = 2048;
+    private static final Set<Integer> HEIGHTS = Set.of(360, 540, 720, 1080);
+
+    private SettingsJson() {}
+
+    /** What is not there, or is nonsense, comes from {@code initial}. */
+    static Preferences read(JsonNode settings, Preferences initial) {
+        return new Preferences(
+                string(settings, "name")
+                        .map(name -> DisplayName.clean(name, initial.name()))
+                        .orElse(initial.name()),
+                text(settings, "camera", MAX_SOURCE).orElse(initial.camera()),
+                text(settings, "microphone", MAX_SOURCE).orElse(initial.microphone()),
+                text(settings, "speaker", MAX_SPEAKER).orElse(initial.speaker()),
+                flag(settings, "echoCancellation", initial.echoCancellation()),
+                flag(settings, "noiseSuppression", initial.noiseSuppression()),
+                flag(settings, "automaticGain", initial.automaticGain()),
+                height(settings, initial.cameraHeight()),
+                constant(settings, "look", initial.look(), Look.values()),
+                constant(settings, "language", initial.language(), Language.values()),
+                text(settings, "server", MAX_SERVER).orElse(initial.server()),
+                text(settings, "folder", MAX_SOURCE)
+                        .filter(SettingsJson::isAbsolute)
+                        .orElse(initial.folder()));
+    }
+
+    /** Leaves all other fields as they are. */
+    static void write(Preferences preferences, ObjectNode settings) {
+        settings.put("name", preferences.name())
+                .put("camera", preferences.camera())
+                .put("microphone", preferences.microphone())
+                .put("speaker", preferences.speaker())
+                .put("echoCancellation", preferences.echoCancellation())
+                .put("noiseSuppression", preferences.noiseSuppression())
+                .put("automaticGain", preferences.automaticGain())
+                .put("cameraHeight", preferences.cameraHeight())
+                .put("look", preferences.look().name().toLowerCase(Locale.ROOT))
+                .put("language", preferences.language().name().toLowerCase(Locale.ROOT))
+                .put("server", preferences.server())
+                .put("folder", preferences.folder());
+    }
+
+    /** A relative folder would be another one at each start. */
+    private static boolean isAbsolute(String folder) {
+        try {
+            return Path.of(folder).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> text(JsonNode settings, String field, int maxChars) {
+        return string(settings, field).map(String::strip).filter(text -> isSane(text, maxChars));
+    }
+
+    private static Optional<String> string(JsonNode settings, String field) {
+        return Optional.of(settings.path(field)).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    private static boolean isSane(String text, int maxChars) {
+        return !text.isEmpty() && text.length() <= maxChars && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean flag(JsonNode settings, String field, boolean initial) {
+        JsonNode value = settings.path(field);
+        return value.isBoolean() ? value.booleanValue() : initial;
+    }
+
+    private static int height(JsonNode settings, int initial) {
+        JsonNode value = settings.path("cameraHeight");
+        return value.isInt() && HEIGHTS.contains(value.intValue()) ? value.intValue() : initial;
+    }
+
+    private static <E extends Enum<E>> E constant(JsonNode settings, String field, E initial, E[] all) {
+        JsonNode value = settings.path(field);
+        return Arrays.stream(all)
+                .filter(each -> value.isString() && each.name().equalsIgnoreCase(value.stringValue()))
+                .findFirst()
+                .orElse(initial);
+    }
+}

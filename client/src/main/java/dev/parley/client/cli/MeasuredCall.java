@@ -1,0 +1,50 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.call.MediaKind;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Gathers from the notices of one engine what its call came to. For one thread. */
+public final class MeasuredCall {
+    private final Map<PeerId, MeasuredPeer> peers = new LinkedHashMap<>();
+
+    /** @param nanoTime when the notice came */
+    public void on(Notice notice, long nanoTime) {
+        switch (notice) {
+            case Notice.Call(var call) ->
+                call.members()
+                        .forEach((MemberSnapshot member) -> peer(member.id()).named(member.name()));
+            case Notice.Statistics(PeerId id, var statistics) -> peer(id).measured(statistics, nanoTime);
+            case Notice.FirstPicture(TileId tile, var _, var _, double setupMillis) -> {
+                if (tile.kind() == MediaKind.CAMERA && tile.peer().isPresent()) {
+                    peer(tile.peer().get()).firstPicture(setupMillis);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    public List<PeerReport> peers() {
+        return peers.entrySet().stream()
+                .map(entry -> entry.getValue().report(entry.getKey()))
+                .toList();
+    }
+
+    public Optional<Double> setupMillis() {
+        return peers().stream()
+                .map(PeerReport::setupMillis)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private MeasuredPeer peer(PeerId id) {
+        return peers.computeIfAbsent(id, unknown -> new MeasuredPeer());
+    }
+}

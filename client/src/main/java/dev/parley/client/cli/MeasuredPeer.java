@@ -1,0 +1,82 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.StreamStatistics;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the call with one other person came to. For one thread. */
+final class MeasuredPeer {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final Incoming NOTHING = new Incoming("", 0, 0, 0, 0, 0, 0, "", 0, 0);
+
+    private String name = "";
+    private @Nullable Double setupMillis;
+    private @Nullable ConnectionStatistics last;
+    private long firstFrames;
+    private long firstNanos;
+    private long lastNanos;
+    private double audioLevel;
+
+    void named(String newName) {
+        name = newName;
+    }
+
+    void firstPicture(double millis) {
+        setupMillis = millis;
+    }
+
+    void measured(ConnectionStatistics statistics, long nanoTime) {
+        Optional<StreamStatistics> video = stream(statistics.incoming(), "camera");
+        if (video.isPresent() && video.get().frames() > 0) {
+            if (firstNanos == 0) {
+                firstFrames = video.get().frames();
+                firstNanos = nanoTime;
+            }
+            lastNanos = nanoTime;
+        }
+        stream(statistics.incoming(), "audio")
+                .ifPresent(audio -> audioLevel = Math.max(audioLevel, audio.audioLevel()));
+        last = statistics;
+    }
+
+    PeerReport report(PeerId id) {
+        ConnectionStatistics end = last;
+        if (end == null) {
+            return new PeerReport(id.text(), name, setupMillis, 0, "unknown", "none", NOTHING);
+        }
+        Optional<StreamStatistics> video = stream(end.incoming(), "camera");
+        Optional<StreamStatistics> audio = stream(end.incoming(), "audio");
+        return new PeerReport(
+                id.text(),
+                name,
+                setupMillis,
+                end.roundTripMillis(),
+                end.candidateType().name().toLowerCase(Locale.ROOT),
+                stream(end.outgoing(), "camera")
+                        .map(StreamStatistics::limitation)
+                        .orElse("none"),
+                new Incoming(
+                        video.map(StreamStatistics::codec).orElse(""),
+                        video.map(StreamStatistics::frameWidth).orElse(0),
+                        video.map(StreamStatistics::frameHeight).orElse(0),
+                        video.map(StreamStatistics::frames).orElse(0L),
+                        framesPerSecond(video.map(StreamStatistics::frames).orElse(0L)),
+                        video.map(StreamStatistics::bytes).orElse(0L),
+                        video.map(StreamStatistics::lossRatio).orElse(0.0),
+                        audio.map(StreamStatistics::codec).orElse(""),
+                        audio.map(StreamStatistics::bytes).orElse(0L),
+                        audioLevel));
+    }
+
+    private double framesPerSecond(long frames) {
+        return lastNanos == firstNanos ? 0 : (frames - firstFrames) * NANOS_PER_SECOND / (lastNanos - firstNanos);
+    }
+
+    private static Optional<StreamStatistics> stream(List<StreamStatistics> streams, String kind) {
+        return streams.stream().filter(stream -> stream.kind().equals(kind)).findFirst();
+    }
+}

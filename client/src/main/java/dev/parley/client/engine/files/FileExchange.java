@@ -1,0 +1,173 @@
+package dev.parley.client.engine.files;
+
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.Notice;
+import dev.parley.client.rtc.Rtc;
+import dev.parley.client.rtc.connection.FilesListener;
+import dev.parley.client.transfer.FileTransfers;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.ProtocolException;
+import java.nio.ByteBuffer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries file transfers over the files channels of whatever connections are open. All disk work and all hashing is done on
+ * its own thread, {@code files}; its methods may be called from any and return at once.
+ */
+public final class FileExchange implements FilesListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileExchange.class);
+    private static final int SOON_MILLIS = 5;
+    private static final int CLOSE_SECONDS = 2;
+
+    private final Consumer<Notice> notices;
+    private final Function<PeerId, String> names;
+    private final StoragePort storage;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("files").daemon().factory());
+    private final ExecutorService listing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("files-listing").daemon().factory());
+    private final FileTransfers transfers;
+    private final FilesLines lines;
+
+    /** @param names what people in the call are called; all threads */
+    public FileExchange(StoragePort storage, Function<PeerId, String> names, Consumer<Notice> notices) {
+        this.notices = notices;
+        this.names = names;
+        this.storage = storage;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.lines = new FilesLines(this::executeSoon, this::pump);
+        this.transfers = new FileTransfers(
+                storage,
+                lines,
+                this::execute,
+                listing,
+                new SecureRandom(),
+                new TransferNotices(notices, System::nanoTime)::tell);
+    }
+
+    /** Tells of transfers that can go on, and takes part from now on. */
+    public void start(Rtc rtc) {
+        execute(() -> lines.use(rtc));
+        transfers.start();
+    }
+
+    public void offer(PeerId peer, List<String> paths) {
+        try {
+            transfers.offer(
+                    peer.text(),
+                    names.apply(peer),
+                    paths.stream().map(path -> Path.of(path).toAbsolutePath()).toList());
+        } catch (InvalidPathException e) {
+            notices.accept(new Notice.Problem("This is no path of a file: " + e.getInput() + "."));
+        }
+    }
+
+    public void accept(String transfer, String folder) {
+        try {
+            Path into = Path.of(folder).toAbsolutePath();
+            withId(transfer, id -> transfers.accept(id, into));
+        } catch (InvalidPathException e) {
+            notices.accept(new Notice.Problem("This is no path of a folder: " + e.getInput() + "."));
+        }
+    }
+
+    public void pause(String transfer, boolean paused) {
+        withId(transfer, id -> transfers.pause(id, paused));
+    }
+
+    /** Refuses an offer, or ends a transfer that is under way or waits. */
+    public void cancel(String transfer) {
+        withId(transfer, transfers::cancel);
+    }
+
+    public void onStatistics(ConnectionId connection, ConnectionStatistics statistics) {
+        execute(() -> lines.onStatistics(connection, statistics));
+    }
+
+    @Override
+    public void opened(ConnectionId connection, int maxMessageBytes) {
+        execute(() -> lines.opened(connection));
+        transfers.onChannelOpened(connection.peer().text(), names.apply(connection.peer()), maxMessageBytes);
+    }
+
+    @Override
+    public void received(ConnectionId connection, ByteBuffer message) {
+        transfers.onMessage(connection.peer().text(), message);
+    }
+
+    @Override
+    public void closed(ConnectionId connection) {
+        execute(() -> {
+            if (lines.closed(connection)) {
+                transfers.onChannelClosed(connection.peer().text());
+            }
+        });
+    }
+
+    /** Leaves every transfer as it is on the disk, to go on another time. */
+    @Override
+    public void close() {
+        transfers.close();
+        listing.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+            storage.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A scheduled executor keeps what a task throws to itself. */
+    private void execute(Runnable task) {
+        try {
+            thread.execute(guarded(task));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("too late: the files thread has ended");
+        }
+    }
+
+    private void executeSoon(Runnable task) {
+        var _ = thread.schedule(guarded(task), SOON_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void pump() {
+        transfers.pump();
+    }
+
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                // webrtc-java reports most failures as errors.
+                LOG.error("a file transfer failed inside", e);
+            }
+        };
+    }
+
+    private void withId(String transfer, Consumer<TransferId> action) {
+        try {
+            action.accept(new TransferId(transfer));
+        } catch (ProtocolException e) {
+            notices.accept(new Notice.Problem("There is no file transfer with that id."));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parley.client.engine.files;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.OfferedEntry;
+import dev.parley.client.control.OfferedType;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.TransferState;
+import dev.parley.client.transfer.TransferNotice;
+import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.signaling.protocol.PeerId;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells faces of transfers: with rate and time left, and not more often than anybody can look. Files thread. */
+final class TransferNotices {
+    private static final long PAUSE_NANOS = 100_000_000L;
+    private static final int MOST_PATHS = 32;
+
+    private final Consumer<Notice> notices;
+    private final LongSupplier nanoTime;
+    private final Map<TransferId, Told> told = new HashMap<>();
+
+    /** What was told of a transfer last. */
+    private static final class Told {
+        private final TransferRate rate = new TransferRate();
+        private @Nullable TransferPhase phase;
+        private long nanoTime;
+    }
+
+    TransferNotices(Consumer<Notice> notices, LongSupplier nanoTime) {
+        this.notices = notices;
+        this.nanoTime = nanoTime;
+    }
+
+    void tell(TransferNotice notice) {
+        switch (notice) {
+            case TransferNotice.Offered offered -> notices.accept(offered(offered));
+            case TransferNotice.Progress progress -> tell(progress);
+            case TransferNotice.Finished(TransferId id, var paths, var root) -> {
+                told.remove(id);
+                notices.accept(new Notice.FilesDone(
+                        id.hex(),
+                        paths.stream().limit(MOST_PATHS).map(Path::toString).toList(),
+                        root.hex()));
+            }
+            case TransferNotice.Failed(TransferId id, Problem problem) -> {
+                told.remove(id);
+                notices.accept(new Notice.FilesFailed(id.hex(), problem.sentence(), reason(problem)));
+            }
+        }
+    }
+
+    private static Notice offered(TransferNotice.Offered offered) {
+        var summary = offered.summary();
+        return new Notice.FilesOffered(
+                offered.id().hex(),
+                offered.outgoing(),
+                Optional.ofNullable(offered.peer()).map(PeerId::new).orElse(null),
+                offered.peerName(),
+                summary.files(),
+                summary.folders(),
+                offered.contents(),
+                summary.shown().stream()
+                        .map(shown -> new OfferedEntry(shown.folder(), shown.name(), shown.size()))
+                        .toList(),
+                summary.types().stream()
+                        .map(type -> new OfferedType(type.extension(), type.files()))
+                        .toList());
+    }
+
+    private void tell(TransferNotice.Progress progress) {
+        Told last = told.computeIfAbsent(progress.id(), _ -> new Told());
+        long now = nanoTime.getAsLong();
+        boolean samePhase = progress.phase() == last.phase;
+        if (!samePhase) {
+            last.rate.restart();
+        }
+        last.rate.add(progress.bytes(), now);
+        boolean news = !samePhase || progress.bytes() == progress.contents() || progress.problem() != null;
+        if (!news && now - last.nanoTime < PAUSE_NANOS) {
+            return;
+        }
+        last.phase = progress.phase();
+        last.nanoTime = now;
+        boolean moving = progress.phase() == TransferPhase.RUNNING || progress.phase() == TransferPhase.CHECKING;
+        notices.accept(new Notice.FilesProgress(
+                progress.id().hex(),
+                TransferState.valueOf(progress.phase().name()),
+                progress.bytes(),
+                progress.contents(),
+                moving ? last.rate.bytesPerSecond() : 0,
+                moving ? last.rate.secondsFor(progress.contents() - progress.bytes()) : TransferRate.UNKNOWN,
+                Optional.ofNullable(progress.problem()).map(Problem::sentence).orElse(""),
+                Optional.ofNullable(progress.problem())
+                        .map(TransferNotices::reason)
+                        .orElse(Reason.NONE)));
+    }
+
+    private static Reason reason(Problem problem) {
+        return new Reason(problem.code(), problem.subject());
+    }
+}

@@ -1,9 +1,0 @@
-package dev.parley.client.rtc;
-
-/** A camera at work. */
-interface RunningCamera extends AutoCloseable {
-
-    /** Ends it at once, so that a device's light goes out. */
-    @Override
-    void close();
-}

@@ -1,0 +1,127 @@
+package dev.parley.client.rtc.camera;
+
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.rtc.common.ControlThread;
+import dev.parley.client.rtc.common.Factory;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.feed.FeedProblem;
+import dev.parley.client.rtc.feed.Feeds;
+import dev.parley.client.rtc.feed.MediaFault;
+import dev.parley.client.rtc.tile.Fit;
+import dev.parley.client.rtc.tile.Tile;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Which camera is chosen, and whether it runs. Control thread only. */
+public final class Camera {
+    static final Fit DEFAULT_LIMIT = limitOf(720);
+    private static final Duration LOST = Duration.ofSeconds(3);
+    private static final String LOST_SENTENCE =
+            "The camera sends no more pictures; connect it again, or choose another one.";
+
+    private final ControlThread control;
+    private final Factory factory;
+    private final CameraOutput output;
+    private final Consumer<MediaEvent> events;
+    private MediaSource chosen = new MediaSource.None();
+    private Fit limit = DEFAULT_LIMIT;
+    private boolean enabled = true;
+    private @Nullable RunningCamera running;
+
+    public Camera(ControlThread control, Factory factory, Tile self, Consumer<MediaEvent> events) {
+        this.control = control;
+        this.factory = factory;
+        this.events = events;
+        output = new CameraOutput(factory.cameraSource(), self);
+    }
+
+    public void use(MediaSource source) {
+        stop();
+        chosen = source;
+        start();
+    }
+
+    public void enable(boolean on) {
+        if (on != enabled) {
+            enabled = on;
+            if (on) {
+                start();
+            } else {
+                stop();
+            }
+        }
+    }
+
+    /** The largest height of a picture; a device is started anew where another of its sizes fits better now. */
+    public void limit(int height) {
+        limit = limitOf(height);
+        output.limit(limit);
+        if (running instanceof DeviceCamera device && !device.fits(limit)) {
+            stop();
+            start();
+        }
+    }
+
+    /** A box of 16:9, since the width follows from the height; even, as the picture's planes want it. */
+    static Fit limitOf(int height) {
+        return new Fit((int) Math.round(height * 8 / 9.0) * 2, height & ~1);
+    }
+
+    public void repeatFrame() {
+        output.repeat();
+    }
+
+    public void close() {
+        enabled = false;
+        stop();
+    }
+
+    private void start() {
+        if (!enabled) {
+            return;
+        }
+        Consumer<MediaEvent> report = event -> control.post(() -> events.accept(event));
+        running = switch (chosen) {
+            case MediaSource.None() -> null;
+            case MediaSource.Test() -> new CameraThread(Feeds::testPicture, output, report);
+            case MediaSource.File(var path) -> new CameraThread(() -> Feeds.pictures(path), output, report);
+            case MediaSource.Default() -> device(Optional.empty());
+            case MediaSource.Device(String name) -> device(Optional.of(name));
+        };
+    }
+
+    private @Nullable RunningCamera device(Optional<String> name) {
+        try {
+            DeviceCamera camera = new DeviceCamera(factory, name, limit, output);
+            events.accept(new MediaEvent.CameraStarted(camera.name(), camera.width(), camera.height()));
+            watch(camera, output.pushed());
+            return camera;
+        } catch (FeedProblem e) {
+            events.accept(new MediaEvent.CameraFailed(e.reason(), e.sentence()));
+            return null;
+        }
+    }
+
+    /** The library does not say that a camera was unplugged: its frames just end. */
+    private void watch(DeviceCamera camera, long before) {
+        control.postAfter(LOST, () -> {
+            if (camera.equals(running)) {
+                if (output.pushed() == before) {
+                    stop();
+                    events.accept(new MediaEvent.CameraFailed(MediaFault.CAMERA_LOST.reason(), LOST_SENTENCE));
+                } else {
+                    watch(camera, output.pushed());
+                }
+            }
+        });
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.client.rtc.camera;
+
+import dev.onvoid.webrtc.media.video.NativeI420Buffer;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.parley.client.picture.I420Planes;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.feed.FeedProblem;
+import dev.parley.client.rtc.feed.MediaFault;
+import dev.parley.client.rtc.feed.Metronome;
+import dev.parley.client.rtc.feed.PictureFeed;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays a picture feed into the camera's output on a thread of its own, "rtc-camera", until it is closed or fails. */
+final class CameraThread implements RunningCamera {
+    private static final Logger LOG = LoggerFactory.getLogger(CameraThread.class);
+
+    private final Opening opening;
+    private final CameraOutput output;
+    private final Consumer<MediaEvent> events;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** Opens the feed on the camera's thread: files and programs may take their time. */
+    interface Opening {
+        PictureFeed open() throws FeedProblem;
+    }
+
+    CameraThread(Opening opening, CameraOutput output, Consumer<MediaEvent> events) {
+        this.opening = opening;
+        this.output = output;
+        this.events = events;
+        output.take(this);
+        thread = Thread.ofPlatform().name("rtc-camera").daemon().start(this::run);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        output.take(null);
+        thread.interrupt();
+    }
+
+    private void run() {
+        try (PictureFeed feed = opening.open()) {
+            events.accept(new MediaEvent.CameraStarted(feed.description(), feed.width(), feed.height()));
+            play(feed);
+        } catch (FeedProblem e) {
+            if (!closed) {
+                events.accept(new MediaEvent.CameraFailed(e.reason(), e.sentence()));
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the camera was closed");
+        } catch (Throwable e) {
+            LOG.error("the camera failed", e);
+            if (!closed) {
+                events.accept(new MediaEvent.CameraFailed(
+                        MediaFault.CAMERA_FAULT.reason(), "The camera stopped by a fault of this program; try again."));
+            }
+        }
+    }
+
+    private void play(PictureFeed feed) throws Exception {
+        Metronome metronome = new Metronome(feed.frameRate());
+        while (!closed) {
+            // A buffer cannot be used again: encoders read it for as long as they like, and do not say when they are
+            // done.
+            NativeI420Buffer buffer = NativeI420Buffer.allocate(feed.width(), feed.height());
+            try {
+                feed.read(planes(buffer));
+                metronome.await();
+                output.push(this, new VideoFrame(buffer, System.nanoTime()));
+            } finally {
+                buffer.release();
+            }
+        }
+    }
+
+    private static I420Planes planes(NativeI420Buffer buffer) {
+        return new I420Planes(
+                buffer.getWidth(),
+                buffer.getHeight(),
+                buffer.getDataY(),
+                buffer.getStrideY(),
+                buffer.getDataU(),
+                buffer.getStrideU(),
+                buffer.getDataV(),
+                buffer.getStrideV());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.client.rtc.common;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that calls the native library; callbacks of the library only {@link #post} to it.
+ *
+ * <p>A platform thread, since a call pins its carrier, and a daemon, since it may hang inside the library.
+ */
+public final class ControlThread {
+    private static final Logger LOG = LoggerFactory.getLogger(ControlThread.class);
+
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("rtc-control").daemon().factory());
+
+    public ControlThread() {
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** Runs it later on the control thread; after {@link #end} it is dropped. */
+    public void post(Runnable task) {
+        try {
+            executor.execute(() -> run(task));
+        } catch (RejectedExecutionException e) {
+            LOG.trace("dropped after the end");
+        }
+    }
+
+    public void postAfter(Duration delay, Runnable task) {
+        try {
+            var _ = executor.schedule(() -> run(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("dropped after the end");
+        }
+    }
+
+    /** Runs the last task and ends the thread; false if it did not finish in time. */
+    public boolean end(Runnable last, Duration limit) {
+        post(() -> {
+            try {
+                last.run();
+            } finally {
+                executor.shutdown();
+            }
+        });
+        try {
+            return executor.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The library throws Errors for common failures, so everything is caught: one command must not end the thread. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            LOG.error("a command to the media library failed", e);
+        }
+    }
+}

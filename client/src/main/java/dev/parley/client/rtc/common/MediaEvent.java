@@ -1,0 +1,61 @@
+package dev.parley.client.rtc.common;
+
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What the media side of the library adapter reports, besides the connections' own events. */
+public sealed interface MediaEvent {
+
+    /**
+     * The camera, file or test picture delivers frames.
+     *
+     * @param description for people, for example its name
+     */
+    record CameraStarted(String description, int width, int height) implements MediaEvent {}
+
+    /**
+     * The camera delivers no frames; the call goes on without it.
+     *
+     * @param reason the problem as data
+     * @param problem a sentence for people
+     */
+    record CameraFailed(Reason reason, String problem) implements MediaEvent {}
+
+    record MicrophoneStarted(String description) implements MediaEvent {}
+
+    record MicrophoneFailed(Reason reason, String problem) implements MediaEvent {}
+
+    /**
+     * Nothing can be heard or said; the call goes on without sound.
+     *
+     * @param reason the problem as data
+     * @param problem a sentence for people
+     */
+    record SoundFailed(Reason reason, String problem) implements MediaEvent {}
+
+    /**
+     * Sound is played on this device from now on, because it was chosen, or because the chosen one is not there.
+     *
+     * @param description for people
+     */
+    record SpeakerChosen(String description) implements MediaEvent {}
+
+    /** How loud it is, 0 to 1: the own microphone, and those who are heard. */
+    record LevelsTaken(double microphone, Map<PeerId, Double> peers) implements MediaEvent {}
+
+    /** The first frame of the other side's camera or screen was written into its slot. */
+    record FirstPicture(TileId tile, int width, int height, long nanoTime) implements MediaEvent {}
+
+    /** The tile's frames are written to this file from now on, see {@code picture.PictureReader}. */
+    record PictureShared(TileId tile, Path file) implements MediaEvent {}
+
+    record StatisticsTaken(ConnectionId connection, ConnectionStatistics statistics) implements MediaEvent {}
+
+    /** A whole message from the control channel. */
+    record ControlReceived(ConnectionId connection, String text) implements MediaEvent {}
+}

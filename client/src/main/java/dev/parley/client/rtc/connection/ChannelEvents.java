@@ -1,0 +1,24 @@
+package dev.parley.client.rtc.connection;
+
+/** Posts what the control channel reports on the library's thread. */
+record ChannelEvents(NativeConnection connection) implements ControlChannel.Listener {
+    @Override
+    public void opened() {
+        connection.post(connection::onChannelOpened);
+    }
+
+    @Override
+    public void closed() {
+        connection.post(connection::onChannelClosed);
+    }
+
+    @Override
+    public void received(String text) {
+        connection.post(() -> connection.onMessage(text));
+    }
+
+    @Override
+    public void violated(String limit) {
+        connection.post(() -> connection.onChannelViolated(limit));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.parley.client.rtc.connection;
+
+import dev.parley.client.call.ConnectionCommand;
+import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.rtc.common.ControlThread;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The open connections, and one spare that is made before it is needed. Control thread only, but for {@link #files}. */
+public final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    private final ControlThread control;
+    private final SharedMedia media;
+    private final NativeConnection.Reports reports;
+    private final Map<ConnectionId, NativeConnection> open = new ConcurrentHashMap<>();
+    private @Nullable NativeConnection spare;
+    private boolean ended;
+
+    public Connections(ControlThread control, SharedMedia media, NativeConnection.Reports reports) {
+        this.control = control;
+        this.media = media;
+        this.reports = reports;
+    }
+
+    /** Makes the spare connection if there is none. */
+    public void prepare() {
+        if (spare == null && !ended) {
+            spare = make();
+        }
+    }
+
+    public void run(ConnectionCommand command) {
+        if (command instanceof ConnectionCommand.Open toOpen) {
+            open(toOpen);
+            return;
+        }
+        NativeConnection connection = open.get(command.connection());
+        if (connection == null) {
+            LOG.debug("{} for a connection that is not open", command.getClass().getSimpleName());
+            return;
+        }
+        if (command instanceof ConnectionCommand.Close) {
+            open.remove(command.connection());
+        }
+        connection.run(command);
+    }
+
+    private void open(ConnectionCommand.Open command) {
+        if (ended || open.containsKey(command.connection())) {
+            return;
+        }
+        try {
+            NativeConnection connection = spare == null ? make() : spare;
+            spare = null;
+            open.put(command.connection(), connection);
+            connection.run(command);
+        } catch (Throwable e) {
+            LOG.error("no connection can be made", e);
+            reports.connections()
+                    .accept(new ConnectionEvent.OpenFailed(command.connection(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    public void forEach(Consumer<NativeConnection> action) {
+        open.values().forEach(action);
+        if (spare != null) {
+            action.accept(spare);
+        }
+    }
+
+    public void forOpen(Consumer<NativeConnection> action) {
+        open.values().forEach(action);
+    }
+
+    public int openCount() {
+        return open.size();
+    }
+
+    public void sendControl(ConnectionId id, String text) {
+        NativeConnection connection = open.get(id);
+        if (connection != null) {
+            connection.sendControl(text);
+        }
+    }
+
+    /** Any thread. */
+    public Optional<FilesChannel> files(ConnectionId id) {
+        return Optional.ofNullable(open.get(id)).map(NativeConnection::files);
+    }
+
+    public void closeAll() {
+        ended = true;
+        forEach(NativeConnection::close);
+        open.clear();
+        spare = null;
+    }
+
+    private NativeConnection make() {
+        return new NativeConnection(control, media, reports);
+    }
+}

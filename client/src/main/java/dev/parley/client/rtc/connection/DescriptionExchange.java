@@ -1,0 +1,155 @@
+package dev.parley.client.rtc.connection;
+
+import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCOfferOptions;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import dev.onvoid.webrtc.SetSessionDescriptionObserver;
+import dev.parley.client.rtc.common.Callback;
+import java.util.function.Consumer;
+
+/**
+ * The steps of JSEP (RFC 9429 §3.4) as chains of the library's callbacks. Control thread; one chain at a time.
+ *
+ * <p>Each chain ends with exactly one call of its outcome, whatever fails on the way.
+ */
+final class DescriptionExchange {
+    private final RTCPeerConnection connection;
+    private final Consumer<Runnable> post;
+    private final Candidates candidates;
+    private boolean dataShared;
+
+    interface Outcome {
+        void done(String sdp);
+
+        void failed(String problem);
+    }
+
+    DescriptionExchange(RTCPeerConnection connection, Consumer<Runnable> post, Candidates candidates) {
+        this.connection = connection;
+        this.post = post;
+        this.candidates = candidates;
+    }
+
+    void makeOffer(boolean iceRestart, Outcome outcome) {
+        RTCOfferOptions options = new RTCOfferOptions();
+        options.iceRestart = iceRestart;
+        attempt(
+                outcome,
+                () -> connection.createOffer(options, created(outcome, offer -> setLocal(shaped(offer), outcome))));
+    }
+
+    /** Before an answer, data channels are offered a transport of their own; after it, what was agreed on stays. */
+    private RTCSessionDescription shaped(RTCSessionDescription offer) {
+        return dataShared ? offer : new RTCSessionDescription(RTCSdpType.OFFER, DataTransport.apart(offer.sdp));
+    }
+
+    void answerOffer(String sdp, boolean rollback, Outcome outcome) {
+        if (!rollback) {
+            setOffer(sdp, outcome);
+            return;
+        }
+        // The library has no implicit rollback (RFC 9429 §4.1.10.2 calls it for).
+        RTCSessionDescription back = new RTCSessionDescription(RTCSdpType.ROLLBACK, "");
+        attempt(outcome, () -> connection.setLocalDescription(back, set(outcome, () -> setOffer(sdp, outcome))));
+    }
+
+    void applyAnswer(String sdp, Outcome outcome) {
+        setRemote(RTCSdpType.ANSWER, sdp, outcome, () -> {
+            dataShared = DataTransport.isShared(sdp);
+            outcome.done(sdp);
+        });
+    }
+
+    private void setOffer(String sdp, Outcome outcome) {
+        setRemote(
+                RTCSdpType.OFFER,
+                sdp,
+                outcome,
+                () -> attempt(
+                        outcome,
+                        () -> connection.createAnswer(new RTCAnswerOptions(), created(outcome, answer -> {
+                            dataShared = DataTransport.isShared(answer.sdp);
+                            setLocal(answer, outcome);
+                        }))));
+    }
+
+    private void setRemote(RTCSdpType type, String sdp, Outcome outcome, Runnable then) {
+        candidates.remoteDescriptionUnderway();
+        Outcome ended = new Outcome() {
+            @Override
+            public void done(String description) {
+                candidates.remoteDescriptionEnded();
+                then.run();
+            }
+
+            @Override
+            public void failed(String problem) {
+                candidates.remoteDescriptionEnded();
+                outcome.failed(problem);
+            }
+        };
+        RTCSessionDescription description = new RTCSessionDescription(type, SdpTuning.withStartBitrate(sdp));
+        attempt(ended, () -> connection.setRemoteDescription(description, set(ended, () -> ended.done(sdp))));
+    }
+
+    private void setLocal(RTCSessionDescription description, Outcome outcome) {
+        candidates.localDescriptionUnderway();
+        Outcome ended = new Outcome() {
+            @Override
+            public void done(String sdp) {
+                outcome.done(sdp);
+                candidates.localDescriptionReported();
+            }
+
+            @Override
+            public void failed(String problem) {
+                outcome.failed(problem);
+                candidates.localDescriptionReported();
+            }
+        };
+        attempt(
+                ended,
+                () -> connection.setLocalDescription(description, set(ended, () -> ended.done(description.sdp))));
+    }
+
+    /** A description that cannot be parsed is thrown as an Error, everything else comes to the observer. */
+    private static void attempt(Outcome outcome, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            // Behind the bracket stands the line of the description, which is not for the log.
+            outcome.failed(String.valueOf(e.getMessage()).replaceFirst("(?s) \\[.*", ""));
+        }
+    }
+
+    private CreateSessionDescriptionObserver created(Outcome outcome, Consumer<RTCSessionDescription> then) {
+        return new CreateSessionDescriptionObserver() {
+            @Override
+            public void onSuccess(RTCSessionDescription description) {
+                Callback.guard("a description", () -> post.accept(() -> then.accept(description)));
+            }
+
+            @Override
+            public void onFailure(String error) {
+                Callback.guard("a failed description", () -> post.accept(() -> outcome.failed(error)));
+            }
+        };
+    }
+
+    private SetSessionDescriptionObserver set(Outcome outcome, Runnable then) {
+        return new SetSessionDescriptionObserver() {
+            @Override
+            public void onSuccess() {
+                Callback.guard("a description in place", () -> post.accept(then));
+            }
+
+            @Override
+            public void onFailure(String error) {
+                Callback.guard("a failed description", () -> post.accept(() -> outcome.failed(error)));
+            }
+        };
+    }
+}

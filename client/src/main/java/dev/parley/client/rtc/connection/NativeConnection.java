@@ -1,0 +1,323 @@
+package dev.parley.client.rtc.connection;
+
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpReceiver;
+import dev.onvoid.webrtc.RTCRtpSendParameters;
+import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.RTCStatsReport;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import dev.parley.client.call.ConnectionCommand;
+import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.ConnectionState;
+import dev.parley.client.call.IceCandidate;
+import dev.parley.client.call.MediaKind;
+import dev.parley.client.control.TileId;
+import dev.parley.client.rtc.common.Callback;
+import dev.parley.client.rtc.common.ControlThread;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.common.Quietly;
+import dev.parley.client.rtc.tile.PictureSink;
+import dev.parley.signaling.protocol.IceServer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One RTCPeerConnection with its fixed m-lines (audio, camera, screen) and its control channel.
+ *
+ * <p>Control thread only; the library's callbacks post here and are dropped after {@link #close}. It is made before it is
+ * known for whom ({@link #open} says so), because making it takes longer than anything else on the way to a first picture.
+ */
+public final class NativeConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(NativeConnection.class);
+    private static final List<String> STREAM = List.of("parley");
+    private static final List<String> SCREEN_STREAM = List.of("parley-screen");
+
+    private final ControlThread control;
+    private final SharedMedia media;
+    private final Reports reports;
+    private final RTCPeerConnection connection;
+    private final List<RTCRtpSender> senders;
+    private final List<Shown> shown;
+    private final ControlChannel channel;
+    private final FilesChannel files;
+    private final Candidates candidates;
+    private final DescriptionExchange exchange;
+    private final StreamStatisticsReader statistics = new StreamStatisticsReader();
+    private volatile @Nullable ConnectionId id;
+    private volatile int maxMessageBytes;
+    private boolean negotiationNeeded;
+    private boolean closed;
+
+    /** Sinks are remembered by the track wrapper they were added to, so the pair is kept until the end. */
+    private record Shown(MediaKind kind, VideoTrack track, PictureSink sink) {}
+
+    /** Where the events of all connections go. */
+    public record Reports(Consumer<ConnectionEvent> connections, Consumer<MediaEvent> media, FilesListener files) {}
+
+    NativeConnection(ControlThread control, SharedMedia media, Reports reports) {
+        this.control = control;
+        this.media = media;
+        this.reports = reports;
+        connection = media.factory().createPeerConnection(new PeerObserver(this));
+        candidates = new Candidates(
+                connection, this::post, gathered -> report(to -> new ConnectionEvent.CandidatesGathered(to, gathered)));
+        exchange = new DescriptionExchange(connection, this::post, candidates);
+        // addTrack in this order on both sides: so an answerer's transceivers pair with the offer's m-lines (RFC 9429
+        // §5.10).
+        RTCRtpSender audio = media.microphone()
+                .withoutPushing(() -> connection.addTrack(media.factory().audio(), STREAM));
+        RTCRtpSender camera = connection.addTrack(media.factory().camera(), STREAM);
+        RTCRtpSender screen = connection.addTrack(media.factory().screen(), SCREEN_STREAM);
+        setActive(screen, false);
+        screen.replaceTrack(null);
+        senders = List.of(audio, camera, screen);
+        sendSound(media.microphone().sending());
+        RTCRtpReceiver[] receivers = connection.getReceivers();
+        shown = List.of(shown(MediaKind.CAMERA, receivers[1]), shown(MediaKind.SCREEN, receivers[2]));
+        channel = new ControlChannel(connection, new ChannelEvents(this));
+        files = new FilesChannel(connection, new FilesEvents(this, reports.files()));
+    }
+
+    /**
+     * A sender without a track still holds its share of the bandwidth (video) or keeps the microphone recording (audio);
+     * only an inactive one does not.
+     */
+    private static void setActive(RTCRtpSender sender, boolean active) {
+        RTCRtpSendParameters parameters = sender.getParameters();
+        if (parameters.encodings.stream().anyMatch(each -> each.active != active)) {
+            parameters.encodings.forEach(each -> each.active = active);
+            sender.setParameters(parameters);
+        }
+    }
+
+    private Shown shown(MediaKind kind, RTCRtpReceiver receiver) {
+        PictureSink sink = new PictureSink(event -> post(() -> reports.media().accept(event)));
+        VideoTrack track = (VideoTrack) receiver.getTrack();
+        track.addSink(sink);
+        return new Shown(kind, track, sink);
+    }
+
+    /** Gives the prepared connection to a peer. */
+    void open(ConnectionId forPeer, List<IceServer> iceServers) {
+        id = forPeer;
+        if (!iceServers.isEmpty()) {
+            setIceServers(iceServers);
+        }
+        for (Shown each : shown) {
+            each.sink().deliverTo(media.tiles().acquire(tileId(each.kind())));
+        }
+        if (negotiationNeeded) {
+            report(ConnectionEvent.NegotiationNeeded::new);
+        }
+    }
+
+    void run(ConnectionCommand command) {
+        switch (command) {
+            case ConnectionCommand.MakeOffer offer ->
+                exchange.makeOffer(
+                        offer.iceRestart(),
+                        outcome(
+                                offer.negotiation(),
+                                (to, sdp) -> new ConnectionEvent.OfferMade(to, offer.negotiation(), sdp)));
+            case ConnectionCommand.AnswerOffer offer -> {
+                maxMessageBytes = MaxMessageSize.of(offer.sdp());
+                exchange.answerOffer(
+                        offer.sdp(),
+                        offer.rollback(),
+                        outcome(
+                                offer.negotiation(),
+                                (to, sdp) -> new ConnectionEvent.AnswerMade(to, offer.negotiation(), sdp)));
+            }
+            case ConnectionCommand.ApplyAnswer answer -> {
+                maxMessageBytes = MaxMessageSize.of(answer.sdp());
+                exchange.applyAnswer(
+                        answer.sdp(),
+                        outcome(
+                                answer.negotiation(),
+                                (to, sdp) -> new ConnectionEvent.AnswerApplied(to, answer.negotiation())));
+            }
+            case ConnectionCommand.AddCandidates add -> candidates.add(add.candidates());
+            case ConnectionCommand.SetIceServers set -> setIceServers(set.iceServers());
+            case ConnectionCommand.Open open -> open(open.connection(), open.iceServers());
+            case ConnectionCommand.Close close -> close();
+        }
+    }
+
+    void sendControl(String text) {
+        channel.send(text);
+    }
+
+    /** Sends the shared audio track, or nothing at all, not even silence. */
+    public void sendSound(boolean send) {
+        RTCRtpSender sender = senders.getFirst();
+        media.microphone().withoutPushing(() -> {
+            sender.replaceTrack(send ? media.factory().audio() : null);
+            setActive(sender, send);
+            return sender;
+        });
+    }
+
+    /** The channel that any thread may send files on. */
+    FilesChannel files() {
+        return files;
+    }
+
+    public void takeStatistics() {
+        connection.getStats(report -> Callback.guard("statistics", () -> post(() -> reportStatistics(report))));
+    }
+
+    /** Apart from the statistics, which measure by difference. */
+    public void takeLevels(BiConsumer<ConnectionId, LevelReading> reader) {
+        connection.getStats(report -> Callback.guard(
+                "levels",
+                () -> post(() -> {
+                    if (id != null) {
+                        reader.accept(id, LevelReading.of(report));
+                    }
+                })));
+    }
+
+    /** In the order that the library survives: sinks, tracks, channel, connection (webrtc-java crashes on others). */
+    void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        for (Shown each : shown) {
+            Quietly.run("sink", () -> each.track().removeSink(each.sink()));
+            if (id != null) {
+                media.tiles().release(tileId(each.kind()));
+            }
+        }
+        for (RTCRtpSender sender : senders) {
+            Quietly.run(
+                    "sender",
+                    () -> media.microphone().withoutPushing(() -> {
+                        sender.replaceTrack(null);
+                        return sender;
+                    }));
+        }
+        channel.close();
+        onFilesClosed();
+        Quietly.run(
+                "connection",
+                () -> media.microphone().withoutPushing(() -> {
+                    connection.close();
+                    return connection;
+                }));
+    }
+
+    /** Later on the control thread, unless the connection is closed by then. */
+    void post(Runnable task) {
+        control.post(() -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+
+    void onNegotiationNeeded() {
+        negotiationNeeded = true;
+        report(ConnectionEvent.NegotiationNeeded::new);
+    }
+
+    void onCandidate(IceCandidate candidate) {
+        candidates.onGathered(candidate);
+    }
+
+    void onState(ConnectionState state) {
+        if (state == ConnectionState.CONNECTED) {
+            // The encoder starts with a frame; without this it waits for the camera's next one.
+            media.camera().repeatFrame();
+        }
+        report(to -> new ConnectionEvent.ConnectionChanged(to, state));
+    }
+
+    void onChannelOpened() {
+        report(ConnectionEvent.ControlOpened::new);
+    }
+
+    void onChannelViolated(String limit) {
+        LOG.warn("the control channel is closed: {}", limit);
+        onChannelClosed();
+    }
+
+    void onChannelClosed() {
+        channel.close();
+        report(ConnectionEvent.ControlClosed::new);
+    }
+
+    void onMessage(String text) {
+        if (id != null) {
+            reports.media().accept(new MediaEvent.ControlReceived(id, text));
+        }
+    }
+
+    void onFilesClosed() {
+        if (files.close()) {
+            id().ifPresent(reports.files()::closed);
+        }
+    }
+
+    /** Any thread; empty until it is known whom the connection is for. */
+    Optional<ConnectionId> id() {
+        return Optional.ofNullable(id);
+    }
+
+    /** Any thread; what the other side's latest description says. */
+    int maxMessageBytes() {
+        return maxMessageBytes;
+    }
+
+    private interface Answer {
+        ConnectionEvent to(ConnectionId connection, String sdp);
+    }
+
+    private DescriptionExchange.Outcome outcome(long negotiation, Answer answer) {
+        return new DescriptionExchange.Outcome() {
+            @Override
+            public void done(String sdp) {
+                report(to -> answer.to(to, sdp));
+            }
+
+            @Override
+            public void failed(String problem) {
+                report(to -> new ConnectionEvent.NegotiationFailed(to, negotiation, problem));
+            }
+        };
+    }
+
+    private interface EventFor {
+        ConnectionEvent of(ConnectionId connection);
+    }
+
+    private void report(EventFor event) {
+        if (id != null) {
+            reports.connections().accept(event.of(id));
+        }
+    }
+
+    private void reportStatistics(RTCStatsReport report) {
+        if (id != null) {
+            reports.media().accept(new MediaEvent.StatisticsTaken(id, statistics.read(report)));
+        }
+    }
+
+    private void setIceServers(List<IceServer> servers) {
+        try {
+            connection.setConfiguration(IceServers.configuration(servers));
+        } catch (Throwable e) {
+            LOG.warn("the library refuses the ICE servers: {}", e.getMessage());
+        }
+    }
+
+    private TileId tileId(MediaKind kind) {
+        return new TileId(Optional.ofNullable(id).map(ConnectionId::peer), kind);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.client.rtc.connection;
+
+import dev.onvoid.webrtc.PeerConnectionObserver;
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.parley.client.call.ConnectionState;
+import dev.parley.client.call.IceCandidate;
+import dev.parley.client.rtc.common.Callback;
+
+/** Copies what the library reports on its signaling thread, and posts it; nothing may escape from here. */
+final class PeerObserver implements PeerConnectionObserver {
+    private final NativeConnection connection;
+
+    PeerObserver(NativeConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void onIceCandidate(RTCIceCandidate candidate) {
+        Callback.guard("a candidate", () -> {
+            if (candidate.sdp != null && !candidate.sdp.isEmpty()) {
+                String mid = candidate.sdpMid == null ? "" : candidate.sdpMid;
+                IceCandidate copy = new IceCandidate(mid, candidate.sdpMLineIndex, candidate.sdp);
+                connection.post(() -> connection.onCandidate(copy));
+            }
+        });
+    }
+
+    @Override
+    public void onConnectionChange(RTCPeerConnectionState state) {
+        Callback.guard("a connection state", () -> {
+            ConnectionState copy = switch (state) {
+                case NEW -> ConnectionState.NEW;
+                case CONNECTING -> ConnectionState.CONNECTING;
+                case CONNECTED -> ConnectionState.CONNECTED;
+                case DISCONNECTED -> ConnectionState.DISCONNECTED;
+                case FAILED -> ConnectionState.FAILED;
+                case CLOSED -> ConnectionState.CLOSED;
+            };
+            connection.post(() -> connection.onState(copy));
+        });
+    }
+
+    @Override
+    public void onRenegotiationNeeded() {
+        Callback.guard("negotiationneeded", () -> connection.post(connection::onNegotiationNeeded));
+    }
+
+    /** All channels are pre-negotiated; one that the other side opens is closed. */
+    @Override
+    public void onDataChannel(RTCDataChannel channel) {
+        Callback.guard(
+                "the end of a foreign channel",
+                () -> connection.post(() -> {
+                    channel.close();
+                    channel.dispose();
+                }));
+    }
+}

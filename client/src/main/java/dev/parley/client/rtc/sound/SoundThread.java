@@ -1,0 +1,90 @@
+package dev.parley.client.rtc.sound;
+
+import dev.onvoid.webrtc.media.audio.CustomAudioSource;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.feed.FeedProblem;
+import dev.parley.client.rtc.feed.FrameRate;
+import dev.parley.client.rtc.feed.Metronome;
+import dev.parley.client.rtc.feed.SoundFeed;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays a sound feed into the library in chunks of exactly 10 ms, on a thread of its own, "rtc-sound". */
+final class SoundThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SoundThread.class);
+    private static final FrameRate CHUNKS = new FrameRate(100, 1);
+
+    private final Opening opening;
+    private final CustomAudioSource source;
+    private final Object pushing;
+    private final Consumer<MediaEvent> events;
+    private final Thread thread;
+    private final Loudness loudness = new Loudness();
+    private volatile boolean closed;
+
+    /** Opens the feed on the sound's thread. */
+    interface Opening {
+        SoundFeed open() throws FeedProblem;
+    }
+
+    /** @param pushing is held during each push, so that nobody changes the source's listeners then */
+    SoundThread(Opening opening, CustomAudioSource source, Object pushing, Consumer<MediaEvent> events) {
+        this.opening = opening;
+        this.source = source;
+        this.pushing = pushing;
+        this.events = events;
+        thread = Thread.ofPlatform().name("rtc-sound").daemon().start(this::run);
+    }
+
+    /** How loud it is now. */
+    double level() {
+        return loudness.look();
+    }
+
+    @Override
+    public void close() {
+        synchronized (pushing) {
+            closed = true;
+        }
+        thread.interrupt();
+    }
+
+    private void run() {
+        try (SoundFeed feed = opening.open()) {
+            short[] chunk = new short[SoundFeed.CHUNK];
+            feed.read(chunk);
+            events.accept(new MediaEvent.MicrophoneStarted(feed.description()));
+            play(feed, chunk);
+        } catch (FeedProblem e) {
+            if (!closed) {
+                events.accept(new MediaEvent.MicrophoneFailed(e.reason(), e.sentence()));
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the sound was closed");
+        } catch (Throwable e) {
+            LOG.error("the sound failed", e);
+        }
+    }
+
+    private void play(SoundFeed feed, short[] chunk) throws FeedProblem, InterruptedException {
+        Metronome metronome = new Metronome(CHUNKS);
+        byte[] bytes = new byte[SoundFeed.CHUNK * Short.BYTES];
+        while (!closed) {
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .put(chunk);
+            metronome.await();
+            loudness.heard(chunk);
+            synchronized (pushing) {
+                if (!closed) {
+                    source.pushAudio(bytes, Short.SIZE, SoundFeed.SAMPLE_RATE, 1, SoundFeed.CHUNK);
+                }
+            }
+            feed.read(chunk);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.client.rtc.tile;
+
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import dev.parley.client.rtc.common.Callback;
+import dev.parley.client.rtc.common.MediaEvent;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the frames of one remote track, on the library's thread for that stream, to a tile. */
+public final class PictureSink implements VideoTrackSink {
+    private final Consumer<MediaEvent> events;
+    private volatile @Nullable Tile tile;
+    private boolean seen;
+
+    public PictureSink(Consumer<MediaEvent> events) {
+        this.events = events;
+    }
+
+    public void deliverTo(Tile target) {
+        tile = target;
+    }
+
+    @Override
+    public void onVideoFrame(VideoFrame frame) {
+        Callback.guard("a picture", () -> deliver(frame));
+        Callback.guard("the memory of a picture", frame::release);
+    }
+
+    private void deliver(VideoFrame frame) throws Exception {
+        Tile target = tile;
+        if (target == null) {
+            return;
+        }
+        target.write(frame);
+        if (!seen) {
+            seen = true;
+            events.accept(new MediaEvent.FirstPicture(
+                    target.id(), frame.buffer.getWidth(), frame.buffer.getHeight(), System.nanoTime()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.client.rtc.tile;
+
+import dev.parley.client.control.TileId;
+import dev.parley.client.picture.PictureWriter;
+import dev.parley.client.rtc.common.MediaEvent;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All pictures that a face wants or a connection delivers. Control thread only. */
+public final class Tiles {
+    private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
+    private static final String NAME = "picture-";
+
+    private final Path folder;
+    private final Consumer<MediaEvent> events;
+    private final Map<TileId, Use> tiles = new HashMap<>();
+    private int files;
+
+    private record Use(Tile tile, int connections) {}
+
+    public Tiles(Path folder, Consumer<MediaEvent> events) {
+        this.folder = folder;
+        this.events = events;
+    }
+
+    /** The tile that a connection delivers to; give it back with {@link #release}. */
+    public Tile acquire(TileId id) {
+        Use use = tiles.getOrDefault(id, new Use(new Tile(id), 0));
+        tiles.put(id, new Use(use.tile(), use.connections() + 1));
+        return use.tile();
+    }
+
+    public void release(TileId id) {
+        tiles.computeIfPresent(id, (key, use) -> new Use(use.tile(), use.connections() - 1));
+        forgetUnused(id);
+    }
+
+    public void show(TileId id, int width, int height) {
+        Path file = folder.resolve(NAME + ProcessHandle.current().pid() + "-" + ++files);
+        try {
+            PictureWriter writer = new PictureWriter(
+                    file,
+                    Math.clamp(width, 1, PictureWriter.MAX_WIDTH),
+                    Math.clamp(height, 1, PictureWriter.MAX_HEIGHT));
+            tiles.computeIfAbsent(id, key -> new Use(new Tile(id), 0)).tile().writeTo(writer);
+            events.accept(new MediaEvent.PictureShared(id, file));
+        } catch (IOException e) {
+            LOG.error("no picture can be shown: {}", e.toString());
+        }
+    }
+
+    public void hide(TileId id) {
+        Use use = tiles.get(id);
+        if (use != null) {
+            use.tile().writeTo(null);
+            forgetUnused(id);
+        }
+    }
+
+    public void hideAll() {
+        tiles.values().forEach(use -> use.tile().writeTo(null));
+    }
+
+    /** Peers come and go: what neither a face nor a connection uses is forgotten. */
+    private void forgetUnused(TileId id) {
+        tiles.computeIfPresent(
+                id, (key, use) -> use.connections() == 0 && !use.tile().shown() ? null : use);
+    }
+
+    /** Files of an engine that died before its face had opened them. */
+    public static void removeOldFiles(Path folder) {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, NAME + "*")) {
+            for (Path file : old) {
+                String pid =
+                        file.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
+                if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | NumberFormatException e) {
+            LOG.debug("old picture files stay: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.parley.client.transfer.machine;
+
+import dev.parley.client.transfer.machine.TransferEffect.Fail;
+import dev.parley.client.transfer.machine.TransferEffect.Finish;
+import dev.parley.client.transfer.machine.TransferEffect.Publish;
+import dev.parley.client.transfer.machine.TransferEffect.Send;
+import dev.parley.client.transfer.machine.TransferEffect.Sync;
+import dev.parley.client.transfer.machine.TransferEffect.WriteBlock;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.TransferEndReason;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferMessage;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** The receiving side: writes only blocks that match their hash, and grants credit only for what is safe on the disk. */
+public final class ReceiveTransfer extends Transfer {
+    private enum Phase {
+        OFFERED,
+        CHECKING,
+        RECEIVING,
+        PUBLISHING
+    }
+
+    private final long total;
+    private final BlockIntake intake;
+    private Phase phase;
+    private HashTree tree = new HashTree();
+    private boolean open;
+    private long blocksToCheck;
+    private boolean recovering;
+    private long blockAskedAgain = -1;
+    private long synced;
+    private long credit;
+
+    private ReceiveTransfer(TransferId id, FilesOffer offer, Phase phase, boolean paused) {
+        super(id, offer, paused);
+        this.total = offer.total();
+        this.intake = new BlockIntake(offer);
+        this.phase = phase;
+        this.blocksToCheck = offer.blocks();
+    }
+
+    /** One that waits for its person's answer. */
+    public static ReceiveTransfer offered(TransferId id, FilesOffer offer) {
+        return new ReceiveTransfer(id, offer, Phase.OFFERED, false);
+    }
+
+    /** One of which an earlier attempt may have left something. */
+    public static ReceiveTransfer known(TransferId id, FilesOffer offer, boolean paused) {
+        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused);
+    }
+
+    boolean waitsForAnswer() {
+        return !ended() && phase == Phase.OFFERED;
+    }
+
+    @Override
+    public boolean wantsTurn() {
+        return !ended() && phase == Phase.CHECKING && open;
+    }
+
+    @Override
+    List<TransferEffect> onStarted() {
+        return List.of(new TransferEffect.Reopen());
+    }
+
+    @Override
+    List<TransferEffect> onMessage(TransferMessage message) {
+        return switch (message) {
+            // What was on its way when the disk failed.
+            case TransferMessage.Hashes _, TransferMessage.Data _, TransferMessage.Fin _ when recovering -> List.of();
+            case TransferMessage.Hashes hashes
+            when phase == Phase.RECEIVING -> {
+                intake.onHashes(hashes);
+                yield List.of();
+            }
+            case TransferMessage.Data data
+            when phase == Phase.RECEIVING -> intake.onPiece(data, credit) ? onBlock() : List.of();
+            case TransferMessage.Fin(var _, var root) when phase == Phase.RECEIVING -> onFin(root);
+            case TransferMessage.FromSender _, TransferMessage.FromReceiver _ -> throw notNow(message);
+        };
+    }
+
+    @Override
+    List<TransferEffect> onTurn() {
+        return List.of(new TransferEffect.CheckBlock(tree.size()));
+    }
+
+    @Override
+    List<TransferEffect> onSenderEvent(TransferEvent.ForSender event) {
+        throw wrongSide(event);
+    }
+
+    @Override
+    List<TransferEffect> onReceiverEvent(TransferEvent.ForReceiver event) {
+        return switch (event) {
+            case TransferEvent.Accepted() -> {
+                phase = Phase.RECEIVING;
+                credit = holds() ? 0 : window();
+                yield List.of(new Send(new TransferMessage.Accept(id(), credit)));
+            }
+            case TransferEvent.Checked(Digest leaf) -> {
+                if (leaf != null) {
+                    tree.add(leaf);
+                }
+                yield leaf == null || tree.size() == blocksToCheck ? rewind() : List.of();
+            }
+            case TransferEvent.Rewound() -> onRewound();
+            case TransferEvent.Synced(long upTo) -> {
+                synced = upTo;
+                yield grant();
+            }
+            case TransferEvent.Published() -> {
+                Digest root = tree.root();
+                yield end(new Send(new TransferMessage.Done(id(), root)), new Finish(root));
+            }
+        };
+    }
+
+    @Override
+    List<TransferEffect> onReopened() {
+        phase = Phase.CHECKING;
+        tree = new HashTree();
+        open = true;
+        return blocksToCheck == 0 ? rewind() : List.of();
+    }
+
+    @Override
+    List<TransferEffect> onUnpaused() {
+        return grant();
+    }
+
+    @Override
+    List<TransferEffect> onChannelClosed() {
+        return waitsForAnswer() ? end(new Fail(OwnProblem.CONNECTION_ENDED)) : super.onChannelClosed();
+    }
+
+    @Override
+    List<TransferEffect> onCancelled() {
+        return waitsForAnswer() ? end(TransferEndReason.DECLINED, OwnProblem.DECLINED) : super.onCancelled();
+    }
+
+    @Override
+    List<TransferEffect> end(TransferEndReason reason, Problem problem) {
+        return waitsForAnswer()
+                ? end(new Send(new TransferMessage.Refuse(id(), reason)), new Fail(problem))
+                : super.end(reason, problem);
+    }
+
+    @Override
+    boolean underWay() {
+        return phase != Phase.OFFERED;
+    }
+
+    /** Everything that comes is dropped, until the disk has been looked through. */
+    @Override
+    void onTrouble() {
+        if (phase == Phase.RECEIVING) {
+            // Less than all hashes that came: so none that is still on its way can look like the answer to the resume.
+            blocksToCheck = Math.max(0, intake.hashes() - 1);
+        } else if (phase == Phase.PUBLISHING) {
+            blocksToCheck = offer().blocks();
+        }
+        open = false;
+        recovering = true;
+        phase = Phase.CHECKING;
+    }
+
+    @Override
+    boolean holds() {
+        return super.holds() || recovering;
+    }
+
+    @Override
+    TransferPhase phase() {
+        return switch (phase) {
+            case OFFERED -> TransferPhase.OFFERED;
+            case CHECKING -> TransferPhase.CHECKING;
+            case RECEIVING -> TransferPhase.RUNNING;
+            case PUBLISHING -> TransferPhase.FINISHING;
+        };
+    }
+
+    @Override
+    long position() {
+        return phase == Phase.CHECKING && open ? intake.endOf(tree.size()) : synced;
+    }
+
+    private List<TransferEffect> rewind() {
+        open = false;
+        return List.of(new TransferEffect.Rewind(tree.size()));
+    }
+
+    private List<TransferEffect> onRewound() {
+        phase = Phase.RECEIVING;
+        recovering = false;
+        blockAskedAgain = -1;
+        synced = intake.restart(tree.size());
+        credit = holds() ? synced : window();
+        return List.of(resume());
+    }
+
+    private Send resume() {
+        return new Send(new TransferMessage.Resume(id(), tree.size(), tree.root(), credit));
+    }
+
+    private long window() {
+        return Math.min(total, synced + TransferLimits.WINDOW_BYTES);
+    }
+
+    private List<TransferEffect> grant() {
+        if (phase != Phase.RECEIVING || holds() || window() <= credit) {
+            return List.of();
+        }
+        credit = window();
+        return List.of(new Send(new TransferMessage.Credit(id(), credit)));
+    }
+
+    private List<TransferEffect> onBlock() {
+        ByteBuffer block = intake.block();
+        Digest leaf = HashTree.leaf(block);
+        if (!leaf.equals(intake.expected())) {
+            TransferMessage.require(blockAskedAgain != tree.size(), "payload", "must match the hash of its block");
+            blockAskedAgain = tree.size();
+            intake.restart(tree.size());
+            return List.of(resume());
+        }
+        tree.add(leaf);
+        intake.next();
+        long written = intake.endOf(tree.size());
+        WriteBlock write = new WriteBlock(leaf, block);
+        return written == total || written - synced >= TransferLimits.SYNC_BYTES
+                ? List.of(write, new Sync(written))
+                : List.of(write);
+    }
+
+    private List<TransferEffect> onFin(Digest root) {
+        if (!intake.onFin()) {
+            return List.of();
+        }
+        TransferMessage.require(tree.size() == offer().blocks(), "fin", "must come after all data");
+        TransferMessage.require(root.equals(tree.root()), "root", "must be that of the hashes");
+        phase = Phase.PUBLISHING;
+        return List.of(new Publish(root));
+    }
+}

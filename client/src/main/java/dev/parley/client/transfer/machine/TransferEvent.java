@@ -1,0 +1,57 @@
+package dev.parley.client.transfer.machine;
+
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.storage.DiskFailure;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one transfer. */
+public sealed interface TransferEvent {
+    /** Its part of the work begins: a sender is to offer, a receiver to open what an earlier attempt left. */
+    record Started() implements TransferEvent {}
+
+    record MessageReceived(TransferMessage message) implements TransferEvent {}
+
+    /** It may work on one more block. */
+    record Turn() implements TransferEvent {}
+
+    /** The own person wants it to stand still, or to go on. */
+    record Paused(boolean paused) implements TransferEvent {}
+
+    /** The own person has had enough. */
+    record Cancelled() implements TransferEvent {}
+
+    record Reopened() implements TransferEvent {}
+
+    /** What makes the rest of a list of effects void. */
+    sealed interface Setback extends TransferEvent {}
+
+    /** The other side sent what the protocol does not allow, at a place where no message came of it. */
+    record RuleBroken(String detail) implements Setback {}
+
+    record ChannelClosed() implements Setback {}
+
+    record DiskFailed(DiskFailure failure) implements Setback {}
+
+    /** What only a sender meets. */
+    sealed interface ForSender extends TransferEvent {}
+
+    /** @param block the block asked for, from position to limit; not kept */
+    record BlockRead(ByteBuffer block) implements ForSender {}
+
+    /** What only a receiver meets. */
+    sealed interface ForReceiver extends TransferEvent {}
+
+    /** The own person wants the files, and there is a place to write them to. */
+    record Accepted() implements ForReceiver {}
+
+    /** @param leaf null if the block is not there as it was received */
+    record Checked(@Nullable Digest leaf) implements ForReceiver {}
+
+    record Rewound() implements ForReceiver {}
+
+    record Synced(long upTo) implements ForReceiver {}
+
+    record Published() implements ForReceiver {}
+}

@@ -1,0 +1,31 @@
+package dev.parley.client.transfer.message;
+
+/** Why transfers end or stand still for reasons of this side, in words. */
+public final class OwnProblem {
+    public static final Problem DECLINED = new Problem(ProblemKind.DECLINED_HERE, "", "You declined the files.");
+    public static final Problem CANCELLED = new Problem(ProblemKind.CANCELLED_HERE, "", "You cancelled the transfer.");
+    public static final Problem CONNECTION_ENDED = new Problem(
+            ProblemKind.CONNECTION_ENDED,
+            "",
+            "The connection ended before you answered the offer. It is offered again when the other side is back.");
+
+    public static final Problem UNDER_WAY = new Problem(
+            ProblemKind.UNDER_WAY,
+            "",
+            "This is under way to the same person already, so it goes on there and is not sent a second time.");
+
+    private OwnProblem() {}
+
+    public static Problem changed(String path) {
+        return new Problem(
+                ProblemKind.CHANGED, path, path + " changed since it was offered. Send it anew when it is complete.");
+    }
+
+    public static Problem ruleBroken(String detail) {
+        return new Problem(
+                ProblemKind.RULE_BROKEN,
+                "",
+                "The other side sent what no working program sends, so the transfer was ended and nothing of it kept."
+                        + " Update Parley on both sides, then try again. (" + detail + ")");
+    }
+}

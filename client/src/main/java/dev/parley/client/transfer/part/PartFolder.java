@@ -1,0 +1,372 @@
+package dev.parley.client.transfer.part;
+
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.part.FileSystemPort.Kind;
+import dev.parley.client.transfer.part.FileSystemPort.OpenFile;
+import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.FileTrouble;
+import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.storage.TransferRecord;
+import dev.parley.signaling.protocol.ProtocolException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being received, in a private folder {@code NAME.ID.part} of the folder that its person chose: {@code journal},
+ * {@code manifest}, {@code content} and, once all is whole, {@code names} (docs/decisions/0033). Confined to one thread.
+ *
+ * <p>After a failure of write or sync nobody knows what is on the disk beyond the journal, so each following write fails
+ * with it too, until {@link #rewind}.
+ */
+public final class PartFolder implements StoragePort.Target {
+    /** What a file system needs beyond the contents. */
+    private static final long SPARE_BYTES = 8L << 20;
+
+    private static final long SPARE_BYTES_OF_ENTRY = 4096;
+
+    private final FileSystemPort files;
+    private final Path folder;
+    private final Path part;
+    private final Path content;
+    private final FilesOffer offer;
+    private final OpenFile manifest;
+    private final OpenFile journalFile;
+    private final Journal journal;
+    private final List<Digest> unsynced = new ArrayList<>();
+    private @Nullable Layout layout;
+    private @Nullable PartFiles contents;
+    private @Nullable Publication publication;
+    private @Nullable DiskFailure broken;
+    private long position;
+    private boolean published;
+
+    private PartFolder(FileSystemPort files, Path folder, Path part, TransferId id, FilesOffer offer)
+            throws FileTrouble {
+        this.files = files;
+        this.folder = folder;
+        this.part = part;
+        this.content = part.resolve("content");
+        this.offer = offer;
+        OpenFile opened = openOrCreate(part.resolve("journal"));
+        try {
+            opened.lock();
+            this.journal = Journal.open(opened, id, offer);
+            this.manifest = openOrCreate(part.resolve("manifest"));
+        } catch (FileTrouble e) {
+            opened.close();
+            throw e;
+        }
+        this.journalFile = opened;
+    }
+
+    /** Makes an empty one, in place of what a lost attempt of the same transfer may have left. */
+    public static PartFolder create(FileSystemPort files, Path folder, TransferId id, FilesOffer offer)
+            throws DiskFailure {
+        return open(files, folder, id, offer, true);
+    }
+
+    /** Goes on with one, or with an empty one if it is gone. */
+    public static PartFolder reopen(FileSystemPort files, TransferRecord.Incoming incoming) throws DiskFailure {
+        return open(files, incoming.folder(), incoming.id(), incoming.offer(), false);
+    }
+
+    private static PartFolder open(FileSystemPort files, Path folder, TransferId id, FilesOffer offer, boolean anew)
+            throws DiskFailure {
+        if (!files.isFolder(folder)) {
+            throw DiskWords.folderGone(folder);
+        }
+        SafeFileName first =
+                files.spelled(SafeFileName.of(offer.summary().shown().getFirst().name()));
+        Path part = folder.resolve(first.text() + "." + id.hex() + ".part");
+        try {
+            boolean fresh = files.kind(part) == Kind.NOTHING;
+            if (fresh) {
+                requireRoom(files, folder, offer);
+                files.createPrivateFolder(part);
+            } else if (files.kind(part) != Kind.FOLDER) {
+                throw new FileTrouble(FileTrouble.Kind.TAKEN, part + " is in the way");
+            }
+            PartFolder target = new PartFolder(files, folder, part, id, offer);
+            try {
+                target.begin(anew);
+            } catch (FileTrouble e) {
+                target.close();
+                throw e;
+            }
+            return target;
+        } catch (FileTrouble e) {
+            throw DiskWords.cannotReceive(folder, e);
+        }
+    }
+
+    private void begin(boolean anew) throws FileTrouble {
+        if (anew) {
+            Publication.forget(files, part);
+            journal.truncate(0);
+            startOver();
+        } else if (files.kind(content) != Kind.FOLDER) {
+            files.delete(content);
+            files.createFolder(content);
+        }
+        files.syncFolder(part);
+        files.syncFolder(folder);
+        if (synced() >= offer.manifestBytes()) {
+            loadLayout();
+        }
+        if (layout != null && isAllWritten()) {
+            publication = Publication.resume(files, folder, part, content, layout);
+        }
+        position = synced();
+    }
+
+    private static void requireRoom(FileSystemPort files, Path folder, FilesOffer offer)
+            throws FileTrouble, DiskFailure {
+        long entries = (long) offer.summary().files() + offer.summary().folders();
+        long needed = offer.total() + entries * SPARE_BYTES_OF_ENTRY + SPARE_BYTES;
+        long usable = files.usableSpace(folder);
+        if (usable < needed) {
+            throw DiskWords.tooBig(folder, needed, usable);
+        }
+    }
+
+    private OpenFile openOrCreate(Path path) throws FileTrouble {
+        return files.kind(path) == Kind.NOTHING ? files.createFile(path) : files.openFile(path);
+    }
+
+    @Override
+    public @Nullable Digest check(long block) throws DiskFailure {
+        if (block >= journal.blocks()) {
+            return null;
+        }
+        try {
+            Digest leaf = journal.leaf(block);
+            if (publication != null) {
+                return leaf; // whole and compared before; some of it may be in its person's hands already
+            }
+            ByteBuffer bytes = ByteBuffer.allocate(blockBytes(block));
+            boolean there = readBack(block * TransferLimits.BLOCK_BYTES, bytes);
+            return there && HashTree.leaf(bytes.flip()).equals(leaf) ? leaf : null;
+        } catch (FileTrouble e) {
+            return null;
+        }
+    }
+
+    private boolean readBack(long from, ByteBuffer into) throws FileTrouble {
+        int inManifest = Math.clamp(offer.manifestBytes() - from, 0, into.remaining());
+        manifest.read(from, into.slice(0, inManifest));
+        into.position(inManifest);
+        return !into.hasRemaining() || (contents != null && contents.read(from + inManifest, into, synced()));
+    }
+
+    @Override
+    public void rewind(long block) throws DiskFailure {
+        if (block < 0 || block > journal.blocks()) {
+            throw new IllegalArgumentException("only " + journal.blocks() + " blocks are there, not " + block);
+        }
+        try {
+            unsynced.clear();
+            if (publication == null || block < offer.blocks()) {
+                publication = null;
+                Publication.forget(files, part);
+                journal.truncate(block);
+                if (synced() < offer.manifestBytes()) {
+                    startOver();
+                } else {
+                    loadLayout();
+                    contents().seek(synced());
+                }
+            }
+            position = synced();
+            broken = null;
+        } catch (FileTrouble e) {
+            throw failure(e);
+        }
+    }
+
+    /** Without the manifest nothing is known of the files, so whatever is there goes. */
+    private void startOver() throws FileTrouble {
+        closeContents();
+        contents = null;
+        layout = null;
+        new PartTree(files).delete(content);
+        files.createFolder(content);
+        files.syncFolder(part);
+    }
+
+    @Override
+    public void write(Digest leaf, ByteBuffer block) throws DiskFailure {
+        requireWorking();
+        long next = position / TransferLimits.BLOCK_BYTES;
+        if (block.remaining() != blockBytes(next)) {
+            throw new IllegalArgumentException("block " + next + " has not " + block.remaining() + " bytes");
+        }
+        try {
+            ByteBuffer bytes = block.duplicate();
+            int inManifest = Math.clamp(offer.manifestBytes() - position, 0, bytes.remaining());
+            manifest.write(position, bytes.slice(bytes.position(), inManifest));
+            bytes.position(bytes.position() + inManifest);
+            if (inManifest > 0 && position + inManifest == offer.manifestBytes()) {
+                completeManifest();
+            }
+            if (contents != null) {
+                contents.write(position + inManifest, bytes);
+            }
+            position += block.remaining();
+            unsynced.add(leaf);
+        } catch (FileTrouble e) {
+            throw breakOff(e);
+        }
+    }
+
+    private void completeManifest() throws FileTrouble {
+        manifest.truncate(offer.manifestBytes());
+        loadLayout();
+        if (contents == null) {
+            throw new ProtocolException("manifest", "must be the one that was offered");
+        }
+        contents.seek(offer.manifestBytes());
+    }
+
+    @Override
+    public void sync() throws DiskFailure {
+        requireWorking();
+        try {
+            if (synced() < offer.manifestBytes()) {
+                manifest.force();
+            }
+            if (contents != null) {
+                contents.sync();
+            }
+            journal.append(unsynced);
+            unsynced.clear();
+        } catch (FileTrouble e) {
+            throw breakOff(e);
+        }
+    }
+
+    @Override
+    public List<Path> publish() throws DiskFailure {
+        if (publication == null) {
+            sync();
+        }
+        if (!isAllWritten()) {
+            throw new IllegalStateException("not whole yet");
+        }
+        try {
+            if (publication == null) {
+                contents().restoreFolderTimes();
+                closeContents();
+                publication = Publication.begin(files, folder, part, content, layout());
+            }
+            publication.run();
+            published = true;
+            return publication.paths();
+        } catch (FileTrouble e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeContents();
+        manifest.close();
+        journalFile.close();
+        if (published) {
+            deletePart();
+        }
+    }
+
+    @Override
+    public void discard() {
+        closeContents();
+        manifest.close();
+        journalFile.close();
+        deletePart();
+    }
+
+    private void deletePart() {
+        try {
+            PartTree tree = new PartTree(files);
+            tree.delete(content);
+            tree.delete(part.resolve("manifest"));
+            tree.delete(part);
+        } catch (FileTrouble e) {
+            // It stays, under a name that says what it is; its person can delete it.
+        }
+    }
+
+    private void closeContents() {
+        if (contents != null) {
+            contents.close();
+        }
+    }
+
+    /** Reads the manifest and lays the files out, if it is the one that was offered. */
+    private void loadLayout() throws FileTrouble {
+        closeContents();
+        contents = null;
+        layout = null;
+        ByteBuffer bytes = ByteBuffer.allocate(offer.manifestBytes());
+        manifest.read(0, bytes);
+        if (offer.isOf(bytes.flip())) {
+            layout = Layout.of(Manifest.decode(bytes), offer.manifestBytes(), files::spelled);
+            contents = new PartFiles(files, content, layout);
+        }
+    }
+
+    private PartFiles contents() throws FileTrouble {
+        if (contents == null) {
+            throw new FileTrouble(FileTrouble.Kind.OTHER, part + " is damaged");
+        }
+        return contents;
+    }
+
+    private Layout layout() throws FileTrouble {
+        if (layout == null) {
+            throw new FileTrouble(FileTrouble.Kind.OTHER, part + " is damaged");
+        }
+        return layout;
+    }
+
+    private boolean isAllWritten() {
+        return journal.blocks() == offer.blocks();
+    }
+
+    /** Up to where the stream is on the disk. */
+    private long synced() {
+        return Math.min(journal.blocks() * TransferLimits.BLOCK_BYTES, offer.total());
+    }
+
+    private int blockBytes(long block) {
+        long from = block * TransferLimits.BLOCK_BYTES;
+        return (int) Math.min(TransferLimits.BLOCK_BYTES, offer.total() - from);
+    }
+
+    private void requireWorking() throws DiskFailure {
+        if (broken != null) {
+            throw new DiskFailure(broken.reason(), broken.problem());
+        }
+    }
+
+    private DiskFailure breakOff(FileTrouble trouble) {
+        broken = failure(trouble);
+        return broken;
+    }
+
+    private DiskFailure failure(FileTrouble trouble) {
+        boolean inside = trouble.kind() == FileTrouble.Kind.MISSING && files.isFolder(folder);
+        return DiskWords.cannotReceive(
+                folder,
+                inside
+                        ? new FileTrouble(FileTrouble.Kind.OTHER, trouble.getMessage() + " is gone from " + part)
+                        : trouble);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parley.client.transfer.storage;
+
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.TransferId;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is remembered of a transfer on the disk, so that it goes on after a restart, on another day. */
+public sealed interface TransferRecord {
+    TransferId id();
+
+    /**
+     * Offered, and not known to be delivered. It is kept once the other side has accepted.
+     *
+     * @param paths absolute, as the person chose them
+     * @param peerName who it is for, in words for people
+     */
+    record Outgoing(TransferId id, List<Path> paths, FilesOffer offer, String peerName) implements TransferRecord {
+        public Outgoing {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * Accepted, and not whole yet.
+     *
+     * @param folder absolute; what has come so far is in a folder of its own in there
+     */
+    record Incoming(TransferId id, Path folder, FilesOffer offer, String peerName) implements TransferRecord {}
+
+    /** Received and published; remembered because the {@code done} may have been lost. */
+    record Finished(TransferId id, FilesOffer offer, Digest root) implements TransferRecord {}
+
+    /** Ended by the own person while nobody was there to be told. */
+    record Withdrawn(TransferId id) implements TransferRecord {}
+}

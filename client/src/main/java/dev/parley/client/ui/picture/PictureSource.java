@@ -1,0 +1,161 @@
+package dev.parley.client.ui.picture;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.TileId;
+import dev.parley.client.picture.PictureReader;
+import dev.parley.client.picture.PictureWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tile's picture: how large the engine is asked to make it, the slot that it comes through, and the views that show it.
+ * Several views share one slot, as large as the largest of them. JavaFX thread only.
+ */
+final class PictureSource {
+    /** While somebody drags an edge each size would be a new slot. */
+    private static final long STILL = Duration.ofMillis(150).toNanos();
+
+    /**
+     * The next picture is taken two pulses after the one before at the earliest, since taking it lets the engine write
+     * over that one. Its drawing began at the end of its pulse; the pulse after waits for that drawing if it has anything
+     * to draw itself. So only a drawing that alone takes longer than two pulses could still read it; and the engine fills
+     * the buffer that was let go last as late as it can, which gives the time of another frame.
+     */
+    private static final long PULSES_OF_A_PICTURE = 2;
+
+    private final TileId tile;
+    private final Consumer<Command> engine;
+    private final Consumer<PictureReader> retire;
+    /** Whoever listens to a view may add or remove others meanwhile. */
+    private final List<PictureView> views = new CopyOnWriteArrayList<>();
+
+    private PixelSize asked = PixelSize.NONE;
+    private PixelSize wanted = PixelSize.NONE;
+    private long wantedSince;
+    private @Nullable SharedSlot slot;
+    private @Nullable SharedSlot next;
+    private @Nullable Picture picture;
+    private long taken = Long.MIN_VALUE / 2;
+    private boolean stale;
+
+    /** @param retire takes a reader whose pictures are drawn no more */
+    PictureSource(TileId tile, Consumer<Command> engine, Consumer<PictureReader> retire) {
+        this.tile = tile;
+        this.engine = engine;
+        this.retire = retire;
+    }
+
+    void add(PictureView view) {
+        if (!views.contains(view)) {
+            views.add(view);
+        }
+    }
+
+    boolean isIdle() {
+        return views.isEmpty();
+    }
+
+    /** The engine made a slot; what it shows is kept until there is a picture in the new one. */
+    void share(PictureReader reader) {
+        retireNext();
+        if (asked.isEmpty()) {
+            retire.accept(reader);
+        } else {
+            next = new SharedSlot(reader);
+        }
+    }
+
+    void engineLost() {
+        retireNext();
+        stale = slot != null;
+        views.forEach(view -> view.setStale(stale));
+    }
+
+    /** Once in each pulse, before the layout. */
+    void pulse(long now, long pulse) {
+        dropHiddenViews();
+        ask(now);
+        if (pulse - taken >= PULSES_OF_A_PICTURE) {
+            take(pulse);
+        }
+        views.forEach(PictureView::followScale);
+    }
+
+    private void dropHiddenViews() {
+        List<PictureView> hidden = views.stream().filter(view -> !view.shown()).toList();
+        views.removeAll(hidden);
+        hidden.forEach(PictureView::clear);
+    }
+
+    private void ask(long now) {
+        PixelSize size = views.stream()
+                .map(PictureView::wanted)
+                .reduce(PixelSize.NONE, PixelSize::with)
+                .atMost(PictureWriter.MAX_WIDTH, PictureWriter.MAX_HEIGHT);
+        if (!size.equals(wanted)) {
+            wanted = size;
+            wantedSince = now;
+        }
+        if (size.isEmpty()) {
+            if (!asked.isEmpty()) {
+                asked = PixelSize.NONE;
+                engine.accept(new Command.HidePicture(tile));
+                letGo();
+            }
+        } else if (asked.isEmpty() || (now - wantedSince >= STILL && !asked.equals(size))) {
+            asked = size;
+            engine.accept(new Command.ShowPicture(tile, size.width(), size.height()));
+        }
+    }
+
+    private void letGo() {
+        views.forEach(PictureView::clear);
+        retireNext();
+        if (slot != null) {
+            retire.accept(slot.reader());
+        }
+        slot = null;
+        picture = null;
+        stale = false;
+    }
+
+    private void take(long pulse) {
+        if (next != null) {
+            next.next().ifPresent(first -> {
+                if (slot != null) {
+                    retire.accept(slot.reader());
+                }
+                slot = next;
+                next = null;
+                stale = false;
+                show(first, pulse);
+            });
+        } else if (slot != null && !stale) {
+            slot.next().ifPresent(newest -> show(newest, pulse));
+        }
+        // A view that came later shows what the others show.
+        if (picture != null && pulse != taken) {
+            Picture shown = picture;
+            views.stream().filter(view -> !view.pictureProperty().get()).forEach(view -> view.draw(shown));
+        }
+    }
+
+    private void show(Picture newest, long pulse) {
+        picture = newest;
+        taken = pulse;
+        views.forEach(view -> {
+            view.draw(newest);
+            view.setStale(false);
+        });
+    }
+
+    private void retireNext() {
+        if (next != null) {
+            retire.accept(next.reader());
+            next = null;
+        }
+    }
+}

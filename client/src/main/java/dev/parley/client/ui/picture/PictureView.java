@@ -1,0 +1,149 @@
+package dev.parley.client.ui.picture;
+
+import dev.parley.client.control.TileId;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** One moving picture; made by {@link Pictures}. Costs nothing while it cannot be seen. */
+public final class PictureView extends Region {
+
+    /** How a picture that has another shape than its view is shown. */
+    public enum Mode {
+        /** All of it, with empty space beside it. */
+        FIT,
+        /** Without empty space, cut at the edges. */
+        FILL
+    }
+
+    private final TileId tile;
+    private final ImageView image = new ImageView();
+    private final ReadOnlyBooleanWrapper picture = new ReadOnlyBooleanWrapper(this, "picture");
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
+    private final ObservableValue<Boolean> shown = Shown.of(this);
+    private Mode mode = Mode.FIT;
+    private boolean mirrored;
+    private @Nullable Picture drawn;
+    private double placedScale;
+
+    PictureView(Pictures pictures, TileId tile) {
+        this.tile = tile;
+        getStyleClass().add("picture-view");
+        image.setManaged(false);
+        image.setVisible(false);
+        image.setMouseTransparent(true);
+        getChildren().add(image);
+        setMinSize(0, 0);
+        shown.addListener((_, _, _) -> pictures.changed(this));
+    }
+
+    public TileId tile() {
+        return tile;
+    }
+
+    /** Whether there is something to see. */
+    public ReadOnlyBooleanProperty pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Whether it is the last picture of an engine that is lost. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** At first {@link Mode#FIT}. */
+    public void setMode(Mode next) {
+        mode = next;
+        requestLayout();
+    }
+
+    /** Whether left and right are exchanged, as people know themselves. */
+    public void setMirrored(boolean next) {
+        mirrored = next;
+        requestLayout();
+    }
+
+    boolean shown() {
+        return shown.getValue();
+    }
+
+    /** The picture to ask for so that its pixels are those of the screen. */
+    PixelSize wanted() {
+        return PictureFit.wanted(size(), drawn == null ? PixelSize.NONE : drawn.upright(), mode);
+    }
+
+    void draw(Picture next) {
+        Picture before = drawn;
+        drawn = next;
+        image.setImage(next.image());
+        if (before == null || !before.stored().equals(next.stored()) || before.rotation() != next.rotation()) {
+            place();
+        }
+        picture.set(true);
+    }
+
+    void setStale(boolean next) {
+        stale.set(next);
+    }
+
+    void clear() {
+        drawn = null;
+        image.setImage(null);
+        image.setVisible(false);
+        picture.set(false);
+        stale.set(false);
+    }
+
+    /** The window may have come to a screen with other pixels. */
+    void followScale() {
+        if (scale() != placedScale) {
+            place();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+    }
+
+    private void place() {
+        PixelSize view = size();
+        placedScale = scale();
+        image.setVisible(drawn != null && !view.isEmpty());
+        if (drawn == null || view.isEmpty()) {
+            return;
+        }
+        int rotation = drawn.rotation();
+        boolean turned = rotation % 180 != 0;
+        PictureFit fit = PictureFit.of(view, drawn.stored(), rotation, mode);
+        image.setSmooth(!fit.exact());
+        image.setViewport(new Rectangle2D(fit.cropX(), fit.cropY(), fit.cropWidth(), fit.cropHeight()));
+        double width = (turned ? fit.height() : fit.width()) / placedScale;
+        double height = (turned ? fit.width() : fit.height()) / placedScale;
+        image.setFitWidth(width);
+        image.setFitHeight(height);
+        image.setRotate(rotation);
+        // Turned after it is mirrored, a picture that lies on its side is mirrored top to bottom.
+        image.setScaleX(mirrored && !turned ? -1 : 1);
+        image.setScaleY(mirrored && turned ? -1 : 1);
+        // An image turns about its middle.
+        image.relocate(
+                (fit.left() + fit.width() / 2) / placedScale - width / 2,
+                (fit.top() + fit.height() / 2) / placedScale - height / 2);
+    }
+
+    private PixelSize size() {
+        double scale = scale();
+        return new PixelSize((int) Math.round(getWidth() * scale), (int) Math.round(getHeight() * scale));
+    }
+
+    private double scale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : window.getRenderScaleX();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.client.ui.transfer;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.TransferState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a transfer now. Immutable.
+ *
+ * @param offer what is in it
+ * @param progress what the engine said last of its course
+ * @param known false after notices were lost or an engine died, until the engine speaks of it again
+ * @param accepted whether this side's person has taken the offer and the engine has not answered yet
+ * @param end how it ended
+ */
+record KnownTransfer(
+        Notice.FilesOffered offer,
+        Optional<Notice.FilesProgress> progress,
+        boolean known,
+        boolean accepted,
+        Optional<End> end) {
+
+    /** How a transfer ended. */
+    sealed interface End {
+        record Whole(List<String> paths) implements End {}
+
+        record Failed(Reason reason, String sentence) implements End {}
+    }
+
+    static KnownTransfer of(Notice.FilesOffered offer) {
+        return new KnownTransfer(offer, Optional.empty(), true, false, Optional.empty());
+    }
+
+    KnownTransfer offeredAgain(Notice.FilesOffered next) {
+        return new KnownTransfer(next, progress, true, accepted, Optional.empty());
+    }
+
+    KnownTransfer at(Notice.FilesProgress next) {
+        return new KnownTransfer(offer, Optional.of(next), true, false, Optional.empty());
+    }
+
+    KnownTransfer taken() {
+        return new KnownTransfer(offer, progress, known, true, end);
+    }
+
+    KnownTransfer notHeardOf() {
+        return new KnownTransfer(offer, progress, over(), accepted, end);
+    }
+
+    KnownTransfer ended(End next) {
+        return new KnownTransfer(offer, progress, true, false, Optional.of(next));
+    }
+
+    TransferState state() {
+        return progress.map(Notice.FilesProgress::state).orElse(TransferState.OFFERED);
+    }
+
+    boolean over() {
+        return end.isPresent();
+    }
+
+    boolean incoming() {
+        return !offer.outgoing();
+    }
+
+    /** Whether it is for this side's person to take or to refuse. */
+    boolean asks() {
+        return incoming() && alive() && !accepted && state() == TransferState.OFFERED;
+    }
+
+    boolean waits() {
+        return alive() && state() == TransferState.WAITING;
+    }
+
+    /** Whether both sides have agreed on it and are at it, or could be. */
+    boolean underWay() {
+        return alive()
+                && switch (state()) {
+                    case OFFERED, WAITING -> false;
+                    case CHECKING, RUNNING, PAUSED, PAUSED_THERE, TROUBLED, FINISHING -> true;
+                };
+    }
+
+    boolean canPause() {
+        return alive() && (state() == TransferState.RUNNING || state() == TransferState.CHECKING);
+    }
+
+    boolean canGoOn() {
+        return alive() && (state() == TransferState.PAUSED || state() == TransferState.TROUBLED);
+    }
+
+    boolean alive() {
+        return known && !over();
+    }
+
+    long size() {
+        return progress.map(Notice.FilesProgress::size).filter(size -> size > 0).orElse(offer.size());
+    }
+
+    /** What part of it is there, 0 to 1. */
+    double share() {
+        if (end.isPresent() && end.get() instanceof End.Whole) {
+            return 1;
+        }
+        long size = size();
+        return size <= 0
+                ? 0
+                : Math.clamp((double) progress.map(Notice.FilesProgress::bytes).orElse(0L) / size, 0, 1);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.client.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LatestWriterTest {
+    private final List<String> written = new CopyOnWriteArrayList<>();
+
+    @Test
+    void writesTheLatestAndPassesOverWhatItReplaced() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        LatestWriter<String> writer = new LatestWriter<>("test", value -> {
+            begun.countDown();
+            await(slow);
+            written.add(value);
+        });
+
+        writer.save("first");
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        writer.save("second");
+        writer.save("third");
+        assertThat(writer.waiting()).contains("third");
+        slow.countDown();
+        writer.close();
+
+        assertThat(written).containsExactly("first", "third");
+        assertThat(writer.waiting()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatCannotBeWrittenForTheNextTime() {
+        LatestWriter<String> writer = new LatestWriter<>("test", value -> {
+            throw new IOException("disk full");
+        });
+
+        writer.save("only");
+        writer.close();
+
+        assertThat(writer.waiting()).contains("only");
+    }
+
+    @Test
+    void takesNothingAfterTheEndAndDoesNotThrow() {
+        LatestWriter<String> writer = new LatestWriter<>("test", written::add);
+        writer.close();
+
+        writer.save("too late");
+
+        assertThat(written).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.client.ui.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.ui.picture.PictureView.Mode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PictureFitTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // mode, view, stored, rotation, left, top, width, height, crop, exact
+        "FIT,  1280, 720, 1280, 720,   0,   0,   0, 1280, 720,   0,  0, 1280, 720, true",
+        "FIT,  1280, 800, 1280, 720,   0,   0,  40, 1280, 720,   0,  0, 1280, 720, true",
+        "FIT,  1281, 720, 1280, 719,   0,   0,   0, 1280, 719,   0,  0, 1280, 719, true",
+        "FIT,  1280, 720,  640, 360,   0,   0,   0, 1280, 720,   0,  0,  640, 360, false",
+        "FIT,   720, 720,  720, 405,  90, 157,   0,  405, 720,   0,  0,  720, 405, true",
+        "FILL,  720, 720, 1280, 720,   0,   0,   0,  720, 720, 280,  0,  720, 720, true",
+        "FILL,  720, 720,  720, 1280, 90,   0,   0,  720, 720,   0, 280, 720, 720, true",
+        "FILL,  720, 720,  640, 360,   0,   0,   0,  720, 720, 140,  0,  360, 360, false",
+    })
+    void placesThePicture(
+            Mode mode,
+            int viewWidth,
+            int viewHeight,
+            int width,
+            int height,
+            int rotation,
+            double left,
+            double top,
+            double shownWidth,
+            double shownHeight,
+            double cropX,
+            double cropY,
+            double cropWidth,
+            double cropHeight,
+            boolean exact) {
+        assertThat(PictureFit.of(new PixelSize(viewWidth, viewHeight), new PixelSize(width, height), rotation, mode))
+                .isEqualTo(
+                        new PictureFit(left, top, shownWidth, shownHeight, cropX, cropY, cropWidth, cropHeight, exact));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIT, 300, 300, 1280, 720, 300, 300",
+        "FILL, 300, 300, 1280, 720, 534, 300",
+        "FILL, 300, 300, 720, 1280, 300, 534",
+        "FILL, 1280, 720, 1280, 720, 1280, 720",
+        "FILL, 300, 300, 0, 0, 300, 300",
+    })
+    void asksForWhatItShows(Mode mode, int width, int height, int across, int down, int askWidth, int askHeight) {
+        assertThat(PictureFit.wanted(new PixelSize(width, height), new PixelSize(across, down), mode))
+                .isEqualTo(new PixelSize(askWidth, askHeight));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.parley.signaling.protocol;
+
+/** Lets {@code burst} things happen at once and {@code perSecond} in the long run. Confined to one thread at a time. */
+public final class TokenBucket {
+    private static final double NANOS = 1e9;
+
+    private final double perSecond;
+    private final double burst;
+    private double tokens;
+    private long refilledAt;
+
+    public TokenBucket(int perSecond, int burst, long nanoTime) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.tokens = burst;
+        this.refilledAt = nanoTime;
+    }
+
+    /** Whether one more may happen now. */
+    public boolean take(long nanoTime) {
+        tokens = Math.min(burst, tokens + (nanoTime - refilledAt) / NANOS * perSecond);
+        refilledAt = nanoTime;
+        if (tokens < 1) {
+            return false;
+        }
+        tokens--;
+        return true;
+    }
+}

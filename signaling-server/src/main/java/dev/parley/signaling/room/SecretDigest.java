@@ -1,0 +1,30 @@
+package dev.parley.signaling.room;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The SHA-256 of a secret, so that the server never keeps the secret itself. */
+final class SecretDigest {
+    private final byte[] sha256;
+
+    private SecretDigest(byte[] sha256) {
+        this.sha256 = sha256;
+    }
+
+    static SecretDigest of(byte[] secret) {
+        return new SecretDigest(sha256(secret));
+    }
+
+    /** Takes the same time wherever the difference is. */
+    boolean matches(byte[] secret) {
+        return MessageDigest.isEqual(sha256, sha256(secret));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}
