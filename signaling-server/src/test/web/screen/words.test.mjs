@@ -1,12 +1,11 @@
-// Both languages say the same things, and everything that the page may want to say.
+// All languages say the same things, and everything that the page may want to say.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english } from '../../../main/resources/web/languages/english.js';
-import { german } from '../../../main/resources/web/languages/german.js';
+import * as languages from '../../../main/resources/web/languages/languages.js';
 import { MODULES, read } from '../modules.mjs';
 
 const CODE = MODULES.filter((name) => !name.startsWith('languages/'));
-const keys = Object.keys(english);
+const keys = Object.keys(languages.en);
 
 const DEVICE_PROBLEMS = ['denied', 'system', 'missing', 'busy', 'gone', 'ended', 'insecure', 'failed'];
 /** Keys that are put together while the page runs, by what may come of them. */
@@ -30,18 +29,20 @@ const FAMILIES = {
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'browser', 'fault'],
 };
 
-test('both languages have the same keys in the same order', () => {
-  assert.deepEqual(Object.keys(german), keys);
-});
+for (const [code, dictionary] of Object.entries(languages)) {
+  test(`${code} is the code of a language`, () => assert.deepEqual(Intl.DateTimeFormat.supportedLocalesOf(code), [code]));
 
-test('both languages fill in the same values', () => {
-  const places = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
-  for (const key of keys) assert.deepEqual(places(german[key]), places(english[key]), key);
-});
+  test(`${code} has the keys of all languages, in the same order`, () => assert.deepEqual(Object.keys(dictionary), keys));
 
-test('no word is empty', () => {
-  for (const dictionary of [english, german]) for (const key of keys) assert.notEqual(dictionary[key].trim(), '', key);
-});
+  test(`${code} fills in the values of all languages`, () => {
+    const places = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const key of keys) assert.deepEqual(places(dictionary[key]), places(languages.en[key]), key);
+  });
+
+  test(`${code} leaves no word empty`, () => {
+    for (const key of keys) assert.notEqual(dictionary[key].trim(), '', key);
+  });
+}
 
 test('whatever may come has words', () => {
   for (const [family, members] of Object.entries(FAMILIES)) {

@@ -1,9 +1,9 @@
 // The page's words, and how they get to their places.
-import { english } from '../languages/english.js';
-import { german } from '../languages/german.js';
+import * as languages from '../languages/languages.js';
 
-const language = globalThis.navigator?.language?.startsWith('de') ? 'de' : 'en';
-const dictionary = language === 'de' ? german : english;
+const [wanted] = (globalThis.navigator?.language ?? '').split('-');
+const language = wanted in languages ? wanted : 'en';
+const dictionary = languages[language];
 
 const pieces = (key) => dictionary[key].split(/\{(\w+)\}/);
 const list = (value) => (Array.isArray(value) ? value : [value]);

@@ -26,6 +26,20 @@ class BrowserPageTest {
     }
 
     @Test
+    void namesAllFilesOfAFolderWhereThePageHasAStar() {
+        SortedMap<String, byte[]> sources = sources();
+        sources.put("join.html", "<a>\n<b href=\"@web@/core/*.js\">\n<c>\n".getBytes(UTF_8));
+        for (String name : new String[] {"core/a.js", "core/a.css", "call/b.js"}) {
+            sources.put(name, new byte[0]);
+        }
+
+        BrowserPage page = BrowserPage.of(sources);
+
+        assertThat(new String(page.page().bytes(), UTF_8).replace(page.folder(), "web"))
+                .isEqualTo("<a>\n<b href=\"web/core/a.js\">\n<b href=\"web/core/main.js\">\n<c>\n");
+    }
+
+    @Test
     void hasAnotherFolderAndTagForEveryChange() {
         BrowserPage before = BrowserPage.of(sources());
         SortedMap<String, byte[]> changed = sources();
