@@ -2,42 +2,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BadDescription, areCandidates, fingerprintOf, isDataShared, withDataApart, withStartBitrate } from '../../../main/resources/web/core/sdp.js';
+import { spread, textOf, vectors } from '../vectors.mjs';
 
-const PRINT = Array(32).fill('AB').join(':');
-const sdp = (...lines) => ['v=0', ...lines, `a=fingerprint:sha-256 ${PRINT}`, ''].join('\r\n');
-const candidate = (more) => ({ sdpMid: '0', sdpMLineIndex: 0, candidate: 'candidate:1 1 udp 1 10.77.0.1 4 typ host', ...more });
-
-test('the fingerprint is read in lower case, also where it stands in each m-line', () => {
-  assert.equal(fingerprintOf(sdp(`a=fingerprint:SHA-256 ${PRINT}`)), `sha-256 ${PRINT.toLowerCase()}`);
-});
-
-for (const [why, text] of Object.entries({
-  'no text': null,
-  'no line break at the end': sdp().trimEnd(),
-  'no v=0': sdp().replace('v=0', 'v=1'),
-  'no fingerprint': 'v=0\r\n',
-  'another hash': sdp().replace('sha-256', 'sha-1'),
-  'two fingerprints': sdp(`a=fingerprint:sha-256 ${PRINT.replace('AB', 'CD')}`),
-  'not ASCII': sdp('s=caf\u00e9'),
-  'no line of SDP': sdp('hello'),
-  'too many lines': sdp(...Array(400).fill('a=x')),
-  'too many m-lines': sdp(...Array(17).fill('m=audio 9 X 0')),
-  'too many candidates': sdp(...Array(129).fill('a=candidate:1')),
-  'too long': sdp(`a=${'x'.repeat(33000)}`),
-})) {
-  test(`refused: ${why}`, () => assert.throws(() => fingerprintOf(text), BadDescription));
+for (const { why, text, fingerprint } of vectors.descriptions) {
+  test(`${fingerprint ? 'taken' : 'refused'}: ${why}`, () => {
+    if (fingerprint) assert.equal(fingerprintOf(textOf(text)), fingerprint);
+    else assert.throws(() => fingerprintOf(textOf(text)), BadDescription);
+  });
 }
 
-test('candidates are taken up to 128 at once', () => {
-  assert.equal(areCandidates(Array(128).fill(candidate())), true);
-  for (const bad of [
-    null, [], {}, Array(129).fill(candidate()), [null],
-    [candidate({ candidate: '' })], [candidate({ candidate: `candidate:${'x'.repeat(512)}` })],
-    [candidate({ candidate: 'candidate:\n' })], [candidate({ sdpMid: null })], [candidate({ sdpMid: 'x'.repeat(17) })],
-    [candidate({ sdpMLineIndex: -1 })], [candidate({ sdpMLineIndex: 16 })], [candidate({ sdpMLineIndex: 0.5 })],
-  ]) {
-    assert.equal(areCandidates(bad), false, JSON.stringify(bad)?.slice(0, 80));
-  }
+test('refused: no text', () => assert.throws(() => fingerprintOf(null), BadDescription));
+
+for (const { why, taken, candidates } of vectors.candidates) {
+  test(`candidates ${taken ? 'taken' : 'refused'}: ${why}`, () => {
+    const list = spread(candidates).map((each) => (each?.candidate ? { ...each, candidate: textOf(each.candidate) } : each));
+    assert.equal(areCandidates(list), taken);
+  });
+}
+
+test('candidates refused: no list', () => {
+  for (const list of [null, undefined, {}, 'candidate:1']) assert.equal(areCandidates(list), false);
 });
 
 test('video codecs start at two megabits', () => {

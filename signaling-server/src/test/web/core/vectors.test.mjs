@@ -1,16 +1,15 @@
 // The page's modules agree with the fixed values of docs/test-vectors.json, with WebCrypto and without.
 import '../setup.mjs';
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { fromBase64Url, toBase64Url } from '../../../main/resources/web/core/bytes.js';
+import { concat, fromBase64Url, toBase64Url, u64 } from '../../../main/resources/web/core/bytes.js';
 import { webCrypto } from '../../../main/resources/web/core/crypto.js';
 import { deriveKeys, peerIdOf } from '../../../main/resources/web/core/keys.js';
 import { readFragment, readSecret, secretText } from '../../../main/resources/web/core/link.js';
 import { plainCrypto } from '../../../main/resources/web/core/plaincrypto.js';
 import { BodyCipher } from '../../../main/resources/web/core/seal.js';
+import { vectors } from '../vectors.mjs';
 
-const vectors = JSON.parse(await readFile(new URL('../../../../../docs/test-vectors.json', import.meta.url), 'utf8'));
 const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const incarnation = (counter) => Math.floor((counter - 1) / 2 ** 22);
@@ -82,9 +81,23 @@ describe('sealed bodies', () => {
       await assert.rejects(cipher.open(v.from, v.envelope), { reason: v.reason });
     });
   }
-  test('seals nothing beyond its incarnation', async () => {
-    const cipher = new BodyCipher(await deriveKeys(new Uint8Array(16)), 'AAECAwQFBgcICQoLDA0ODw', 0);
-    await assert.rejects(cipher.seal('AAECAwQFBgcICQoLDA0ODw', 'x'.repeat(45824)), RangeError);
+  for (const { textBytes, paddedBytes } of vectors.paddings) {
+    test(`pads ${textBytes} bytes`, async () => {
+      const peer = vectors.peerKeys[0].peerId;
+      const sealed = new BodyCipher(await deriveKeys(new Uint8Array(16)), peer, 0).seal(peer, 'x'.repeat(textBytes));
+      if (paddedBytes === null) await assert.rejects(sealed, RangeError);
+      else assert.equal(fromBase64Url(await sealed).length, 1 + 8 + 12 + paddedBytes + 16);
+    });
+  }
+  test('takes no body that is longer than a signal carries', async () => {
+    const keys = await deriveKeys(new Uint8Array(16));
+    const [from, to] = vectors.peerKeys.map(({ peerId }) => peerId);
+    const [counter, nonce, padded] = [u64(1), new Uint8Array(12), new Uint8Array(180 * 256 + 256)];
+    padded[180 * 256] = 0x80;
+    const aad = concat(keys.roomId, fromBase64Url(from), fromBase64Url(to), counter);
+    const sealed = await (await webCrypto(globalThis.crypto.subtle).aesGcm(keys.bodyKey)).seal(nonce, aad, padded);
+    const body = toBase64Url(concat(Uint8Array.of(1), counter, nonce, sealed));
+    await assert.rejects(new BodyCipher(keys, to, 0).open(from, body), { reason: 'malformed' });
   });
 });
 

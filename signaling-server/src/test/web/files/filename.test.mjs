@@ -1,30 +1,12 @@
-// The page's file names are those of the desktop's SafeFileNameTest.
+// The names of received files are safe, and apart from each other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Names, numbered, pathsOf, safeName } from '../../../main/resources/web/files/filename.js';
+import { textOf, vectors } from '../vectors.mjs';
 
-test('leaves safe names as they are', () => {
-  for (const name of ['report.pdf', 'holiday photo (2).jpeg', 'Übersicht – Ende.txt', '未命名.png', 'archive.tar.gz', 'COM10', 'console.log',
-    'a..b', 'no extension', '👩‍👩‍👧.png', '-rf', '_']) assert.equal(safeName(name), name);
-});
-
-test('makes names safe', () => {
-  const table = {
-    '../../etc/passwd': '_._.._etc_passwd', 'C:\\Windows\\x.dll': 'C__Windows_x.dll', '..': 'file', '.': 'file', '': 'file', '   ': 'file',
-    '. . .': 'file', '.bashrc': '_bashrc', CON: '_CON', 'nul.txt': '_nul.txt', 'Com1 .log': '_Com1 .log', 'lpt².x.y': '_lpt².x.y',
-    'CONOUT$': '_CONOUT$', 'name. . ': 'name', ' name': 'name', '\u200d.exe': '_exe', '\u200d.\u200c': 'file',
-    'a<b>c?d*e"f|a': 'a_b_c_d_e_f_a', 'photo\u202egpj.exe': 'photogpj.exe', 'e\u0301.txt': 'é.txt', 'a\u0000\u0007\u001b\u007f\u0085b': 'ab',
-    'a\u00a0b\u3000c': 'a b c', 'x\ud83dy': 'xy',
-  };
-  for (const [offered, name] of Object.entries(table)) assert.equal(safeName(offered), name, offered);
-});
-
-test('keeps the extension of a long name', () => {
-  const name = safeName(`${'é'.repeat(300)}.jpeg`);
-  assert.match(name, /é\.jpeg$/);
-  assert.ok(Buffer.byteLength(name) >= 198 && Buffer.byteLength(name) <= 200);
-  assert.equal(safeName(`NUL${' '.repeat(200)}x.txt`), '_NUL.txt');
-});
+for (const { offered, name } of vectors.fileNames) {
+  test(`makes ${JSON.stringify(name)} of ${JSON.stringify(offered)}`, () => assert.equal(safeName(textOf(offered)), textOf(name)));
+}
 
 test('numbers before the extension', () => {
   assert.equal(numbered('a.txt', 1), 'a (1).txt');

@@ -4,7 +4,7 @@ import { randomBytes } from '../core/crypto.js';
 import { peerIdOf } from '../core/keys.js';
 
 const STORED = 'parley.peer';
-const MAX_INCARNATIONS = 1024;
+export const MAX_INCARNATIONS = 1024;
 /** A page that is reloaded gives up its lock when it is torn down, which may be a moment later. */
 const LOCK_PATIENCE = 700;
 

@@ -2,12 +2,11 @@
 // bringing the connection up again when it breaks. The times are those of ADR 12.
 import { Closed, Connection } from './connection.js';
 import { Recovery } from './recovery.js';
-import { BadDescription, areCandidates, fingerprintOf } from '../core/sdp.js';
+import { BadDescription, MAX_CANDIDATES, areCandidates, fingerprintOf } from '../core/sdp.js';
 
 const FIRST_OFFER = 5000;
 const ANSWER = 10000;
 const MAX_REPEATS = 2;
-const MAX_CANDIDATES = 128;
 const MAX_REPLACEMENTS = 4;
 
 export class Peer {

@@ -9,7 +9,7 @@ const FIRST_DELAY = 250;
 const MAX_DELAY = 15000;
 const MAX_HEARTBEAT = 60;
 const SILENT_HEARTBEATS = 2;
-const MAX_FRAME = 65536;
+export const MAX_FRAME = 65536;
 const NOT_SPOKEN = 4002;
 const TAKEN_OVER = [4003, 4004];
 

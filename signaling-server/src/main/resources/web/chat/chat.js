@@ -3,8 +3,8 @@ import { toBase64Url } from '../core/bytes.js';
 import { isText, readControl } from './control.js';
 import { randomBytes } from '../core/crypto.js';
 
-const MAX_UNRECEIVED = 256;
-const MAX_KNOWN = 1024;
+export const MAX_UNRECEIVED = 256;
+export const MAX_KNOWN = 1024;
 const MAX_KEPT = 1000;
 
 export class Chat {

@@ -1,9 +1,9 @@
 // Messages of the control channel (docs/protocol.md §5). Pure.
 import { fromBase64Url, utf8 } from '../core/bytes.js';
 
-const MAX_BYTES = 65536;
-const MAX_DEPTH = 16;
-const MAX_TEXT = 16384;
+export const MAX_BYTES = 65536;
+export const MAX_DEPTH = 16;
+export const MAX_TEXT = 16384;
 const ID_BYTES = 16;
 
 /** The message, or null for what is to be dropped. */

@@ -1,11 +1,12 @@
 // What a peer sends is looked over before the browser's parser gets it, as docs/protocol.md §3.3 wants.
 import { utf8 } from './bytes.js';
 
-const MAX_BYTES = 32768;
-const MAX_LINES = 400;
-const MAX_M_LINES = 16;
-const MAX_CANDIDATES = 128;
-const MAX_CANDIDATE_CHARS = 512;
+export const MAX_BYTES = 32768;
+export const MAX_LINES = 400;
+export const MAX_M_LINES = 16;
+export const MAX_CANDIDATES = 128;
+export const MAX_CANDIDATE_CHARS = 512;
+export const MAX_MID_CHARS = 16;
 const PRINTABLE = /^[ -~]*$/;
 const LINE = /^[a-z]=[ -~]+$/;
 const FINGERPRINT = /^a=fingerprint:(.*)$/i;
@@ -48,7 +49,7 @@ export function areCandidates(list) {
         each.candidate.length <= MAX_CANDIDATE_CHARS &&
         PRINTABLE.test(each.candidate) &&
         typeof each.sdpMid === 'string' &&
-        each.sdpMid.length <= 16 &&
+        each.sdpMid.length <= MAX_MID_CHARS &&
         PRINTABLE.test(each.sdpMid) &&
         Number.isInteger(each.sdpMLineIndex) &&
         each.sdpMLineIndex >= 0 &&

@@ -7,9 +7,10 @@ const NONCE = 12;
 const HEADER = 1 + 8 + NONCE;
 const TAG = 16;
 const BLOCK = 256;
-const MAX_TEXT = 45823;
-const MAX_SENDERS = 4096;
-const COUNTERS = 2 ** 22;
+export const MAX_BODY = 61440;
+export const MAX_TEXT = 45823;
+export const MAX_SENDERS = 4096;
+export const COUNTERS = 2 ** 22;
 
 /** Why a body was dropped: malformed, forged, replayed or tooManySenders. */
 export class Refused extends Error {
@@ -73,6 +74,7 @@ export class BodyCipher {
 }
 
 function parse(body) {
+  if (body.length > MAX_BODY) throw new Refused('malformed');
   let bytes;
   try {
     bytes = fromBase64Url(body);

@@ -2,8 +2,8 @@
 import { utf8 } from './bytes.js';
 
 const PROTOCOL = 1;
-const MAX_MESSAGES = 256;
-const MAX_BYTES = 262144;
+export const MAX_MESSAGES = 256;
+export const MAX_BYTES = 262144;
 const BATCH_MESSAGES = 16;
 const NUMBERED = new Set(['joined', 'refused', 'memberJoined', 'memberLeft', 'signal', 'iceServers']);
 

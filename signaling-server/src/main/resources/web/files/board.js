@@ -4,9 +4,8 @@ import { primitives, randomBytes } from '../core/crypto.js';
 import { Confirmation, FilesLine } from './filesline.js';
 import { Incoming } from './incoming.js';
 import { Outgoing } from './outgoing.js';
-import { BLOCK, REASONS, decode, encode } from './wire.js';
+import { BLOCK, MAX_TAGS, REASONS, decode, encode } from './wire.js';
 
-const MAX_TAGS = 64;
 const MAX_LISTED = 128;
 const MAX_KEPT = 16;
 

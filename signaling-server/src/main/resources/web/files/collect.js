@@ -1,5 +1,5 @@
 // What a person chose or dropped, as a list with folders before what is in them: { folder, parent, name, file }.
-const MOST = 200000;
+import { MAX_ENTRIES } from './wire.js';
 
 /** Files of an input; those of a chosen folder know their path. */
 export function fromInput(files) {
@@ -33,7 +33,7 @@ async function walk(entries) {
   const items = [];
   const add = async (entry, parent) => {
     // One more than can be sent, so that it is said to be too much instead of being sent in part.
-    if (items.length > MOST) return;
+    if (items.length > MAX_ENTRIES) return;
     if (entry instanceof File) return void items.push({ folder: false, parent, name: entry.name, file: entry });
     if (entry.isFile) {
       const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
@@ -56,6 +56,6 @@ async function children(folder) {
     const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) return all;
     all.push(...some);
-    if (all.length > MOST) return all;
+    if (all.length > MAX_ENTRIES) return all;
   }
 }

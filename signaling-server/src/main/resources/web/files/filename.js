@@ -1,7 +1,7 @@
 // The names that received files get: leaf names that are safe on every system, and apart from each other. Pure.
 import { utf8 } from '../core/bytes.js';
 
-const MAX_BYTES = 200;
+export const MAX_BYTES = 200;
 const MAX_EXTENSION = 32;
 const DROPPED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Co}\p{Cn}]|(?![\u200c\u200d])\p{Cf}/gu;
 const DEVICE = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|CLOCK\$|(?:COM|LPT)[0-9¹²³]) *(?:\..*)?$/s;

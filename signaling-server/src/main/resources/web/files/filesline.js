@@ -2,8 +2,8 @@
 import { same } from '../core/bytes.js';
 import { MAX_MESSAGE, Malformed, REASONS, decode, encode, encodeInto } from './wire.js';
 
-const MAX_OPEN = 8;
-const MAX_OFFERS = 256;
+export const MAX_OPEN = 8;
+export const MAX_OFFERS = 256;
 
 export class FilesLine {
   #pipe;

@@ -6,8 +6,8 @@ import { theirs } from './outgoing.js';
 import { Leaves, leafOf } from './tree.js';
 import { BLOCK, Malformed, REASONS } from './wire.js';
 
-const WINDOW = 8;
-const HASHES_AHEAD = 512;
+export const WINDOW = 8;
+export const HASHES_AHEAD = 512;
 const HASH = 32;
 
 export class Incoming {

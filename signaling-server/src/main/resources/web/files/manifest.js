@@ -1,11 +1,9 @@
 // What a transfer carries: its manifest, and what a person is shown of it before (docs/protocol.md §6). Pure.
 import { utf8 } from '../core/bytes.js';
-import { MAX_ENTRIES, MAX_MANIFEST, MAX_SIZE, Reader, isName, require } from './wire.js';
+import { MAX_ENTRIES, MAX_MANIFEST, MAX_SHOWN, MAX_SIZE, MAX_TYPES, Reader, isName, require } from './wire.js';
 
 const FIXED = 22;
-const MAX_DEPTH = 32;
-const MAX_SHOWN = 32;
-const MAX_TYPES = 8;
+export const MAX_DEPTH = 32;
 
 /** entries: { folder, parent, size, modified, name }. Throws Malformed for what cannot be sent. */
 export function encodeManifest(entries) {

@@ -7,7 +7,7 @@ import { decode, encode } from './wire.js';
 const DAY = 86400000;
 const LEFTOVERS_KEPT = 30 * DAY;
 const SAVED_KEPT = DAY;
-const FINISHED = 64;
+export const FINISHED = 64;
 const SPARE = 16777216;
 
 export async function openStore() {

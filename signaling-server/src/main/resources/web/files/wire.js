@@ -5,11 +5,14 @@ export const BLOCK = 1048576;
 export const MAX_SIZE = 2 ** 53;
 export const MAX_ENTRIES = 200000;
 export const MAX_MANIFEST = 33554432;
-export const ID_BYTES = 16;
-export const DATA_HEADER = 28;
-export const USUAL_PIECE = 131072;
+const ID_BYTES = 16;
 export const REASONS = { other: 0, declined: 1, cancelled: 2, tooManyEntries: 3, tooManyTransfers: 4, disk: 5, changed: 6, ruleBroken: 7, noRoom: 8 };
 export const MAX_MESSAGE = 262144;
+export const MAX_NAME = 255;
+export const MAX_SHOWN = 32;
+export const MAX_TYPES = 8;
+export const MAX_HASHES = 256;
+export const MAX_TAGS = 64;
 const HASH = 32;
 const NO_ID = '0'.repeat(32);
 const TYPES = [null, 'offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold'];
@@ -114,7 +117,7 @@ export class Reader {
   }
 }
 
-export const isName = (name) => name !== '' && name !== '.' && name !== '..' && !/[/\0]/.test(name) && utf8(name).length <= 255;
+export const isName = (name) => name !== '' && name !== '.' && name !== '..' && !/[/\0]/.test(name) && utf8(name).length <= MAX_NAME;
 
 const u32 = (n) => Uint8Array.of(n >>> 24, n >>> 16, n >>> 8, n);
 
@@ -135,7 +138,7 @@ const BODIES = {
     write: ({ first, hashes }) => [u64(first), hashes],
     read(from) {
       const first = from.size();
-      require(from.rest > 0 && from.rest % HASH === 0 && from.rest <= 256 * HASH, 'not 1 to 256 hashes');
+      require(from.rest > 0 && from.rest % HASH === 0 && from.rest <= MAX_HASHES * HASH, 'not 1 to 256 hashes');
       return { first, hashes: from.take(from.rest).slice() };
     },
   },
@@ -154,7 +157,7 @@ const BODIES = {
   hello: {
     write: ({ tags }) => tags.map(fromHex),
     read(from) {
-      require(from.rest % ID_BYTES === 0 && from.rest <= 64 * ID_BYTES, 'not up to 64 tags');
+      require(from.rest % ID_BYTES === 0 && from.rest <= MAX_TAGS * ID_BYTES, 'not up to 64 tags');
       return { tags: Array.from({ length: from.rest / ID_BYTES }, () => toHex(from.take(ID_BYTES))) };
     },
   },
@@ -180,10 +183,10 @@ function readOffer(from) {
   require(manifestLength > 0 && manifestLength <= MAX_MANIFEST && manifestLength <= total, 'a manifest that cannot be');
   require(files + folders > 0 && files + folders <= MAX_ENTRIES, 'not 1 to 200,000 entries');
   const count = from.u8();
-  require(count >= 1 && count <= 32, 'not 1 to 32 entries shown');
+  require(count >= 1 && count <= MAX_SHOWN, 'not 1 to 32 entries shown');
   offer.shown = Array.from({ length: count }, () => ({ folder: from.flag(), size: from.size(), name: from.name() }));
   const kinds = from.u8();
-  require(kinds <= 8, 'more than 8 types');
+  require(kinds <= MAX_TYPES, 'more than 8 types');
   offer.types = Array.from({ length: kinds }, () => ({ extension: readExtension(from), files: from.u32() }));
   require(offer.types.every((type) => type.files > 0), 'a type without files');
   return offer;
