@@ -1,15 +1,15 @@
-import { Devices } from './devices.js';
-import { byId, showScreen } from './dom.js';
-import { cleanName, span } from './format.js';
-import { drawIcons } from './icons.js';
-import { openIdentity } from './identity.js';
-import { LinkProblem, readFragment } from './link.js';
-import { Lobby } from './lobby.js';
-import { news } from './news.js';
-import { Room } from './room.js';
-import { endOf } from './sentence.js';
-import { habits, remember, remembered } from './tab.js';
-import { say, t, translate } from './words.js';
+import { Devices } from './screen/devices.js';
+import { byId, showScreen } from './screen/dom.js';
+import { cleanName, span } from './screen/format.js';
+import { drawIcons } from './screen/icons.js';
+import { openIdentity } from './call/identity.js';
+import { LinkProblem, readFragment } from './core/link.js';
+import { Lobby } from './screen/lobby.js';
+import { news } from './screen/news.js';
+import { Room } from './screen/room.js';
+import { endOf } from './screen/sentence.js';
+import { habits, remember, remembered } from './screen/tab.js';
+import { say, t, translate } from './screen/words.js';
 
 const server = new URL('.', location.href);
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes call-layer messages as JSON, which is what gets sealed. Immutable, safe for all threads. */
 public final class CallMessageCodec {
-    /** What fits into a room-layer body once it is sealed and in base64. */
-    public static final int MAX_BYTES = 44 * 1024;
+    /** The longest text that fits into a room-layer body once it is sealed and in base64 (docs/protocol.md §3.1). */
+    public static final int MAX_BYTES = 45_823;
 
     private static final int MAX_DEPTH = 16;
 

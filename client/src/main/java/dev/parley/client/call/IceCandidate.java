@@ -1,11 +1,14 @@
 package dev.parley.client.call;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A candidate as in RTCIceCandidateInit (W3C WebRTC §4.8.1).
  *
  * @param candidate the {@code candidate-attribute} of RFC 8839 §5.1; never empty, end-of-candidates is not sent
  */
-public record IceCandidate(String sdpMid, int sdpMLineIndex, String candidate) {
+public record IceCandidate(
+        String sdpMid, @JsonProperty(required = true) int sdpMLineIndex, String candidate) {
     public IceCandidate {
         CallMessage.requirePresent("sdpMid", sdpMid);
         CallMessage.requirePresent("candidate", candidate);

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,7 +60,8 @@ final class SdpFilter {
             if (line.startsWith("a=candidate:") && ++candidates > CallMessage.MAX_CANDIDATES) {
                 return refused("has more than " + CallMessage.MAX_CANDIDATES + " candidates");
             }
-            if (line.startsWith(FINGERPRINT)) {
+            // In any case, since a parser may take it in any.
+            if (line.regionMatches(true, 0, FINGERPRINT, 0, FINGERPRINT.length())) {
                 String found = line.substring(FINGERPRINT.length()).toLowerCase(Locale.ROOT);
                 if (!SHA_256.matcher(found).matches()) {
                     return refused("has a fingerprint that is not of SHA-256");
@@ -71,6 +73,17 @@ final class SdpFilter {
             }
         }
         return fingerprint.isEmpty() ? refused("has no fingerprint") : new Verdict.Accepted(fingerprint);
+    }
+
+    /** What is wrong with the candidates of a message, if anything. */
+    static Optional<String> problemWith(List<IceCandidate> candidates) {
+        if (candidates.isEmpty() || candidates.size() > CallMessage.MAX_CANDIDATES) {
+            return Optional.of("not 1 to " + CallMessage.MAX_CANDIDATES + " candidates at once");
+        }
+        return candidates.stream()
+                .map(SdpFilter::problemWith)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** What is wrong with a candidate, if anything. */

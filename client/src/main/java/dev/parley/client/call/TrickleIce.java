@@ -41,14 +41,7 @@ final class TrickleIce {
     }
 
     void received(Candidates message) {
-        if (message.candidates().size() > CallMessage.MAX_CANDIDATES) {
-            t.fail(PeerEnd.BAD_MESSAGE, "more than " + CallMessage.MAX_CANDIDATES + " candidates at once");
-            return;
-        }
-        Optional<String> problem = message.candidates().stream()
-                .map(SdpFilter::problemWith)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<String> problem = SdpFilter.problemWith(message.candidates());
         if (problem.isPresent()) {
             t.fail(PeerEnd.BAD_MESSAGE, problem.get());
         } else if (message.negotiation() == t.peer().remoteCandidates().current()) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes control-channel messages as JSON text. Immutable, safe for all threads. */
 public final class ControlMessageCodec {
     public static final int MAX_BYTES = 64 * 1024;
-    private static final int MAX_DEPTH = 16;
+    static final int MAX_DEPTH = 16;
 
     private final JsonMapper mapper = MessageCodec.strictMapper(MAX_BYTES, MAX_DEPTH);
 

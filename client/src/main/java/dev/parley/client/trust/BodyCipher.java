@@ -36,7 +36,7 @@ public final class BodyCipher {
     /** So that all numbers of one peer stay below the 2^32 messages of NIST SP 800-38D §8.3 (random nonces). */
     static final int MAX_INCARNATIONS = 1 << 10;
 
-    private static final int MAX_PEERS = 4096;
+    static final int MAX_PEERS = 4096;
 
     /** Longest text that can be sealed, in bytes of UTF-8; one byte at least is padding. */
     public static final int MAX_TEXT_BYTES = MAX_PADDED_BYTES - 1;
@@ -165,10 +165,10 @@ public final class BodyCipher {
 
     private static Opened unpad(byte[] plain) {
         int end = plain.length - 1;
-        while (end >= 0 && plain[end] == 0) {
+        while (end > plain.length - PADDED_TO && plain[end] == 0) {
             end--;
         }
-        if (plain.length % PADDED_TO != 0 || end < 0 || plain[end] != PADDING_START) {
+        if (plain.length % PADDED_TO != 0 || plain[end] != PADDING_START) {
             return refused(Opened.Reason.MALFORMED);
         }
         try {

@@ -67,23 +67,6 @@ class SdpFilterTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "candidate:1 1 udp 1 10.77.0.1 9 typ host, 0, 0, true",
-        "'', 0, 0, false",
-        "a=candidate:1 1 udp, 0, 0, false",
-        "'candidate:1\nx', 0, 0, false",
-        "candidate:1, 12345678901234567, 0, false",
-        "candidate:1, 0, 16, false",
-        "candidate:1, 0, -1, false",
-    })
-    void candidates(String text, String mid, int line, boolean fine) {
-        assertThat(SdpFilter.problemWith(new IceCandidate(mid, line, text)).isEmpty())
-                .isEqualTo(fine);
-        assertThat(SdpFilter.problemWith(new IceCandidate(mid, line, text + " ".repeat(513))))
-                .isPresent();
-    }
-
     @Test
     void violationEndsThePeerBeforeNativeCodeSeesIt() {
         Calls call = Calls.connected(LARGE);

@@ -3,17 +3,22 @@ package dev.parley.client.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.Vectors;
+import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The code agrees with every fixed value of docs/test-vectors.json. */
+/** Links, keys and sealed bodies are as docs/test-vectors.json has them. */
 class VectorsTest {
     static Stream<JsonNode> linkSecrets() throws Exception {
         return Vectors.section("linkSecrets");
@@ -113,6 +118,47 @@ class VectorsTest {
         assertThat(receiver.open(new PeerId(text(vector, "from")), text(vector, "envelope")))
                 .isEqualTo(new Opened.Refused(
                         Opened.Reason.valueOf(text(vector, "reason").toUpperCase(Locale.ROOT))));
+    }
+
+    static Stream<JsonNode> paddings() throws Exception {
+        return Vectors.section("paddings");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paddings")
+    void padsAlike(JsonNode vector) throws Exception {
+        PeerId peer = new PeerId("AAECAwQFBgcICQoLDA0ODw");
+        BodyCipher cipher = new BodyCipher(RoomKeys.derive(LinkSecret.of(new byte[LinkSecret.BYTES])), peer, 0);
+        String text = "x".repeat(vector.required("textBytes").intValue());
+        JsonNode padded = vector.required("paddedBytes");
+
+        if (padded.isNull()) {
+            assertThatThrownBy(() -> cipher.seal(peer, text)).isInstanceOf(IllegalArgumentException.class);
+        } else {
+            assertThat(Base64.getUrlDecoder().decode(cipher.seal(peer, text)))
+                    .hasSize(1 + 8 + 12 + padded.intValue() + 16);
+        }
+    }
+
+    @Test
+    void hasTheLimitsOfTheRoomLayer() throws Exception {
+        Limits limits = Limits.DEFAULT;
+
+        assertThat(Vectors.limits("room"))
+                .isEqualTo(Map.of(
+                        "frameBytes", (long) limits.frameBytes(),
+                        "bodyChars", (long) limits.bodyChars(),
+                        "unacknowledgedMessages", (long) limits.unacknowledgedMessages(),
+                        "unacknowledgedBytes", (long) limits.unacknowledgedBytes()));
+    }
+
+    @Test
+    void hasTheLimitsOfSealedBodies() throws Exception {
+        assertThat(Vectors.limits("call"))
+                .containsEntry("incarnations", (long) BodyCipher.MAX_INCARNATIONS)
+                .containsEntry("messagesOfIncarnation", BodyCipher.INCARNATION_COUNTERS)
+                .containsEntry("textBytes", (long) BodyCipher.MAX_TEXT_BYTES)
+                .containsEntry("senders", (long) BodyCipher.MAX_PEERS);
     }
 
     private static String text(JsonNode vector, String name) {

@@ -7,9 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The page behind a link and the files that it is made of. The files lie in a folder that is named by a hash of them all,
@@ -18,6 +22,10 @@ import java.util.TreeSet;
 final class BrowserPage {
     /** Stands for the folder in the page's source. */
     private static final String FOLDER = "@web@";
+
+    /** A line of the page's source whose star stands for the names of all files of a folder: it becomes a line for each. */
+    private static final Pattern STAR =
+            Pattern.compile("(?m)^(.*" + FOLDER + "/)([a-z0-9-]+/)\\*(\\.[a-z0-9]+)(\".*\\R)");
 
     private static final int HASH_BYTES = 12;
 
@@ -50,9 +58,18 @@ final class BrowserPage {
                 directives.add(MediaType.of(name).directive());
             }
         });
-        String html = new String(sources.get(PageFiles.PAGE), StandardCharsets.UTF_8).replace(FOLDER, folder);
+        String html = spread(new String(sources.get(PageFiles.PAGE), StandardCharsets.UTF_8), sources.keySet())
+                .replace(FOLDER, folder);
         Content page = Content.compressed(MediaType.HTML, html.getBytes(StandardCharsets.UTF_8));
         return new BrowserPage(folder, page, files, directives);
+    }
+
+    private static String spread(String html, Set<String> names) {
+        return STAR.matcher(html)
+                .replaceAll(line -> names.stream()
+                        .filter(name -> name.startsWith(line.group(2)) && name.endsWith(line.group(3)))
+                        .map(name -> Matcher.quoteReplacement(line.group(1) + name + line.group(4)))
+                        .collect(Collectors.joining()));
     }
 
     /** The folder of its files, relative to the page. */

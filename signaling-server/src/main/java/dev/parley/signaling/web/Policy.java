@@ -8,7 +8,7 @@ final class Policy {
     static final String STRICT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Stores what the page receives; the one script that may run beside it, and the one Trusted Types policy that starts it. */
-    private static final String WORKER = "parts-worker.js";
+    private static final String WORKER = "files/parts-worker.js";
 
     private static final String WORKER_POLICY = "parley-worker";
 

@@ -3,9 +3,6 @@ package dev.parley.signaling.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,26 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BrowserPageTest {
-    private static final Path SOURCES =
-            Path.of(System.getProperty("parley.root"), "signaling-server", "src", "main", "resources", "web");
     private static final String HTML =
-            "<script type=\"module\" src=\"@web@/main.js\"></script><link href=\"@web@/a.css\">";
-
-    @Test
-    void servesEveryFileOfTheFolderAsItIs() throws IOException {
-        SortedMap<String, byte[]> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.toList()) {
-                sources.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-
-        SortedMap<String, byte[]> loaded = PageFiles.load();
-
-        assertThat(loaded.keySet()).isEqualTo(sources.keySet()).contains("join.html");
-        assertThat(loaded).allSatisfy((name, bytes) -> assertThat(bytes).isEqualTo(sources.get(name)));
-        assertThat(BrowserPage.load().files()).hasSize(sources.size() - 1);
-    }
+            "<script type=\"module\" src=\"@web@/core/main.js\"></script><link href=\"@web@/a.css\">";
 
     @Test
     void namesTheFolderWhereverThePageSaysSo() {
@@ -42,7 +21,22 @@ class BrowserPageTest {
         assertThat(new String(page.page().bytes(), UTF_8))
                 .isEqualTo(HTML.replace("@web@", page.folder()))
                 .doesNotContain("@");
-        assertThat(page.files()).containsOnlyKeys("/" + page.folder() + "/main.js", "/" + page.folder() + "/a.css");
+        assertThat(page.files())
+                .containsOnlyKeys("/" + page.folder() + "/core/main.js", "/" + page.folder() + "/a.css");
+    }
+
+    @Test
+    void namesAllFilesOfAFolderWhereThePageHasAStar() {
+        SortedMap<String, byte[]> sources = sources();
+        sources.put("join.html", "<a>\n<b href=\"@web@/core/*.js\">\n<c>\n".getBytes(UTF_8));
+        for (String name : new String[] {"core/a.js", "core/a.css", "call/b.js"}) {
+            sources.put(name, new byte[0]);
+        }
+
+        BrowserPage page = BrowserPage.of(sources);
+
+        assertThat(new String(page.page().bytes(), UTF_8).replace(page.folder(), "web"))
+                .isEqualTo("<a>\n<b href=\"web/core/a.js\">\n<b href=\"web/core/main.js\">\n<c>\n");
     }
 
     @Test
@@ -52,9 +46,11 @@ class BrowserPageTest {
         changed.put("a.css", "b{}".getBytes(UTF_8));
         SortedMap<String, byte[]> renamed = sources();
         renamed.put("b.css", renamed.remove("a.css"));
+        SortedMap<String, byte[]> moved = sources();
+        moved.put("call/main.js", moved.remove("core/main.js"));
 
         assertThat(BrowserPage.of(sources()).folder()).isEqualTo(before.folder());
-        assertThat(Stream.of(before, BrowserPage.of(changed), BrowserPage.of(renamed))
+        assertThat(Stream.of(before, BrowserPage.of(changed), BrowserPage.of(renamed), BrowserPage.of(moved))
                         .map(BrowserPage::folder))
                 .doesNotHaveDuplicates();
         assertThat(BrowserPage.of(changed).entityTag()).isNotEqualTo(before.entityTag());
@@ -72,7 +68,7 @@ class BrowserPageTest {
                 .contains(
                         "script-src " + files,
                         "style-src " + files,
-                        "worker-src " + files + "parts-worker.js",
+                        "worker-src " + files + "files/parts-worker.js",
                         "trusted-types parley-worker",
                         "connect-src https://call.example.org/par%3Bley/config wss://call.example.org/par%3Bley/ws")
                 .noneMatch(directive -> directive.startsWith("img-src") || directive.startsWith("media-src"));
@@ -92,7 +88,7 @@ class BrowserPageTest {
     private static SortedMap<String, byte[]> sources() {
         return new TreeMap<>(Map.of(
                 "join.html", HTML.getBytes(UTF_8),
-                "main.js", "export {};".getBytes(UTF_8),
+                "core/main.js", "export {};".getBytes(UTF_8),
                 "a.css", "a{}".getBytes(UTF_8)));
     }
 }

@@ -19,7 +19,7 @@ class PageUnitsTest {
     @Test
     void theModulesPassTheirTests() throws Exception {
         List<String> command = new ArrayList<>(List.of("node", "--test"));
-        try (Stream<Path> files = Files.list(TESTS)) {
+        try (Stream<Path> files = Files.walk(TESTS)) {
             files.map(Path::toString)
                     .filter(name -> name.endsWith(".test.mjs"))
                     .sorted()

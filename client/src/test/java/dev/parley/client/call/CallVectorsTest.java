@@ -1,0 +1,84 @@
+package dev.parley.client.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.Vectors;
+import dev.parley.client.call.CallMessage.Candidates;
+import dev.parley.client.call.SdpFilter.Verdict;
+import dev.parley.signaling.protocol.ProtocolException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a peer may send is as docs/test-vectors.json has it. */
+class CallVectorsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Stream<JsonNode> descriptions() throws Exception {
+        return Vectors.section("descriptions");
+    }
+
+    static Stream<JsonNode> candidates() throws Exception {
+        return Vectors.section("candidates");
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptions")
+    void takesTheSameDescriptions(JsonNode vector) {
+        Verdict verdict = SdpFilter.check(Vectors.text(vector.required("text")));
+
+        assertThat(verdict instanceof Verdict.Accepted(String fingerprint) ? fingerprint : null)
+                .as(vector.required("why").stringValue())
+                .isEqualTo(vector.required("fingerprint").stringValue(null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("candidates")
+    void takesTheSameCandidates(JsonNode vector) {
+        assertThat(takes(vector.required("candidates")))
+                .as(vector.required("why").stringValue())
+                .isEqualTo(vector.required("taken").booleanValue());
+    }
+
+    @Test
+    void hasTheSameLimits() throws Exception {
+        assertThat(Vectors.limits("call"))
+                .containsEntry("textBytes", (long) CallMessageCodec.MAX_BYTES)
+                .containsEntry("descriptionBytes", (long) CallMessage.MAX_SDP_BYTES)
+                .containsEntry("descriptionLines", (long) SdpFilter.MAX_LINES)
+                .containsEntry("mLines", (long) SdpFilter.MAX_M_LINES)
+                .containsEntry("candidates", (long) CallMessage.MAX_CANDIDATES)
+                .containsEntry("candidateChars", (long) SdpFilter.MAX_CANDIDATE_CHARS)
+                .containsEntry("midChars", (long) SdpFilter.MAX_MID_CHARS)
+                // And those of sealed bodies, which their own test compares.
+                .hasSize(7 + 3);
+    }
+
+    private static boolean takes(JsonNode list) {
+        ObjectNode message = JSON.createObjectNode().put("type", "candidates").put("negotiation", 1);
+        ArrayNode candidates = message.putArray("candidates");
+        Vectors.spread(list).map(CallVectorsTest::whole).forEach(candidates::add);
+        byte[] json = JSON.writeValueAsString(message).getBytes(UTF_8);
+        try {
+            List<IceCandidate> received = ((Candidates) new CallMessageCodec().decode(json)).candidates();
+            return SdpFilter.problemWith(received).isEmpty();
+        } catch (ProtocolException e) {
+            return false;
+        }
+    }
+
+    private static JsonNode whole(JsonNode given) {
+        if (!given.path("candidate").isArray()) {
+            return given;
+        }
+        ObjectNode whole = (ObjectNode) given.deepCopy();
+        return whole.put("candidate", Vectors.text(given.required("candidate")));
+    }
+}

@@ -1,0 +1,281 @@
+// One call from join to hang-up, with a connection to each other member (docs/protocol.md §2 and §3).
+import { compare, fromBase64Url, toBase64Url } from '../core/bytes.js';
+import { Mail } from './mail.js';
+import { Peer } from './peer.js';
+import { QualityMeter } from '../core/quality.js';
+import { Signaling } from './signaling.js';
+
+const CLIENT = 'parley-web/0.1.0';
+const JOIN_PATIENCE = 10000;
+const MAX_PEERS = 31;
+const ATTEMPTS = 2 ** 20;
+const MEASURE_EVERY = 1000;
+
+/**
+ * Events: change, after any change of snapshot, once for all changes of a moment; left, with { id, name, reason } of a member
+ * as detail; opened, with { id, label, pipe } of a data channel to a member, and closed, with { id, label }. What is sent may be set before and after joining.
+ */
+export class Call extends EventTarget {
+  tracks = { microphone: null, camera: null, screen: null };
+  media = { camera: new MediaStream(), screen: new MediaStream() };
+  iceServers = [];
+  signalingUp = true;
+  #identity;
+  #secret;
+  #name;
+  #signaling;
+  #opening;
+  #mail;
+  #phase = 'idle';
+  #end = null;
+  #members = new Map();
+  #attempts;
+  #incoming = Promise.resolve();
+  #deadline = null;
+  #measuring = null;
+  #changing = false;
+
+  /** server: base address as a URL; identity: see identity.js, another one for each call; name: how the others see this one. */
+  constructor({ server, secret, identity, name }) {
+    super();
+    this.#secret = secret;
+    this.#identity = identity;
+    this.#name = name;
+    this.#attempts = identity.incarnation * ATTEMPTS;
+    this.#signaling = new Signaling(server, CLIENT);
+    const on = (type, action) => this.#signaling.addEventListener(type, ({ detail }) => action(detail));
+    on('connected', () => this.#join().catch(report));
+    on('lost', () => this.#reachable(false));
+    on('restored', () => this.#reachable(true));
+    on('delivered', (message) => (this.#incoming = this.#incoming.then(() => this.#delivered(message)).catch(report)));
+    on('over', (reason) => this.#over(reason));
+  }
+
+  get snapshot() {
+    return {
+      phase: this.#phase,
+      signalingUp: this.signalingUp,
+      end: this.#end,
+      members: [...this.#members.values()].filter(({ peer }) => peer).map(describe),
+    };
+  }
+
+  /** What the others are told that they see and hear. */
+  get flags() {
+    const sends = (track) => track !== null && track.enabled && track.readyState === 'live';
+    return Object.fromEntries(Object.entries(this.tracks).map(([kind, track]) => [kind, sends(track)]));
+  }
+
+  join() {
+    if (this.#phase !== 'idle') return;
+    this.#phase = 'joining';
+    this.#deadline = setTimeout(() => this.#phase === 'joining' && this.#over('notAnswered'), JOIN_PATIENCE);
+    this.#measuring = setInterval(() => this.#measure(), MEASURE_EVERY);
+    globalThis.addEventListener?.('pagehide', this.#pageGoes);
+    this.#opening = Mail.of(this.#secret, this.#identity, (to, body) => this.#signaling.send(to, body));
+    this.#signaling.connect();
+    this.changed();
+  }
+
+  /** kind: microphone, camera or screen; a track that was muted or unmuted is to be given again. */
+  send(kind, track) {
+    const same = this.tracks[kind] === track;
+    this.tracks[kind] = track;
+    for (const peer of this.#peers()) {
+      if (!same) peer.send(kind, track);
+      peer.tellMedia();
+    }
+  }
+
+  async hangUp() {
+    if (this.#phase === 'ended') return;
+    const present = this.#peers().filter((peer) => peer.present);
+    const said = present.map((peer) => this.#mail.send(peer.member.id, { type: 'bye', reason: 'hungUp' }));
+    this.#stop('hungUp');
+    await Promise.all(said);
+    this.#signaling.close();
+  }
+
+  /** How loud each other member is now, 0 to 1, by id. */
+  levels() {
+    return new Map(this.#peers().map((peer) => [peer.member.id, peer.connection.level()]));
+  }
+
+  // What peers need of their call.
+
+  nextAttempt() {
+    return ++this.#attempts;
+  }
+
+  tell(peer, message) {
+    this.#mail.send(peer.member.id, message);
+  }
+
+  ended(peer, reason, tellThem) {
+    const member = this.#members.get(peer.member.id);
+    if (member?.peer !== peer) return;
+    if (tellThem) this.tell(peer, { type: 'bye', reason: 'failed' });
+    member.peer = null;
+    member.ended = reason;
+    if (!peer.present) this.#members.delete(peer.member.id);
+    this.#emit('left', { id: peer.member.id, name: peer.member.name, reason });
+    this.changed();
+  }
+
+  channelOpened({ member }, label, pipe) {
+    this.#emit('opened', { id: member.id, label, pipe });
+  }
+
+  channelClosed({ member }, label) {
+    this.#emit('closed', { id: member.id, label });
+  }
+
+  changed() {
+    if (this.#changing) return;
+    this.#changing = true;
+    queueMicrotask(() => {
+      this.#changing = false;
+      this.#emit('change');
+    });
+  }
+
+  async #join() {
+    this.#mail = await this.#opening;
+    const { room, token } = this.#mail;
+    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey), name: this.#name });
+  }
+
+  async #delivered(message) {
+    if (this.#phase === 'ended') return;
+    if (message.type === 'joined') this.#joined(message);
+    else if (message.type === 'refused') this.#refused(message.reason);
+    else if (message.type === 'memberJoined') this.#memberJoined(message.member, false);
+    else if (message.type === 'memberLeft') this.#memberLeft(message.id, message.reason);
+    else if (message.type === 'iceServers') this.#renewed(message.iceServers);
+    else if (message.type === 'signal') await this.#signal(message);
+  }
+
+  #joined({ members, iceServers }) {
+    clearTimeout(this.#deadline);
+    this.#phase = 'inRoom';
+    this.iceServers = iceServers;
+    this.signalingUp = true;
+    const present = new Set(members.map(({ id }) => id));
+    for (const id of [...this.#members.keys()]) if (!present.has(id)) this.#memberLeft(id, 'lost');
+    for (const member of members) this.#memberJoined(member, true);
+    this.changed();
+  }
+
+  #refused(reason) {
+    if (this.#phase === 'joining') {
+      this.#over(reason);
+    } else if (reason !== 'alreadyJoined') {
+      // The server lost the room and does not let us in again; what is connected goes on.
+      for (const id of [...this.#members.keys()]) this.#memberLeft(id, 'lost');
+      if (this.#peers().length === 0) this.#over(reason);
+    }
+  }
+
+  #memberJoined(member, offers) {
+    const known = this.#members.get(member.id);
+    if (member.id === this.#mail.self || (!known && this.#members.size >= MAX_PEERS)) return;
+    if (known?.peer) known.peer.joinedAgain(member, offers);
+    else this.#begin(member, offers);
+    this.changed();
+  }
+
+  #begin(member, offers) {
+    const polite = compare(fromBase64Url(this.#mail.self), fromBase64Url(member.id)) < 0;
+    const peer = new Peer(this, member, polite);
+    this.#members.set(member.id, { member, peer, meter: new QualityMeter(), quality: 'unknown', details: {} });
+    peer.begin(offers);
+  }
+
+  #memberLeft(id, reason) {
+    const known = this.#members.get(id);
+    if (known?.peer) known.peer.left(reason);
+    else this.#members.delete(id);
+    this.changed();
+  }
+
+  #renewed(iceServers) {
+    this.iceServers = iceServers;
+    for (const peer of this.#peers()) peer.connection.setIceServers(iceServers);
+  }
+
+  async #signal({ from, body }) {
+    const message = await this.#mail.open(from, body);
+    const known = this.#members.get(from);
+    if (!known || !message) return;
+    if (!known.peer && message.type === 'offer') {
+      // It did not go: it made its half of the connection anew.
+      if (known.ended === 'left') this.#begin(known.member, false);
+      else this.#mail.send(from, { type: 'bye', reason: 'failed' });
+    }
+    this.#members.get(from).peer?.received(message);
+  }
+
+  #reachable(up) {
+    const back = up && !this.signalingUp;
+    this.signalingUp = up;
+    if (back) for (const peer of this.#peers()) peer.reachableAgain();
+    this.changed();
+  }
+
+  /** The server takes this call for ended, or there was none. Without good-bye where another page is this peer now. */
+  #over(reason) {
+    this.#stop(reason);
+    this.#signaling.close();
+  }
+
+  #stop(reason) {
+    clearTimeout(this.#deadline);
+    clearInterval(this.#measuring);
+    globalThis.removeEventListener?.('pagehide', this.#pageGoes);
+    for (const peer of this.#peers()) peer.close();
+    this.#members.clear();
+    this.#phase = 'ended';
+    this.#end = { reason };
+    this.changed();
+  }
+
+  /** There is no time to seal a good-bye, and none is needed: the server tells the others. */
+  #pageGoes = () => {
+    this.#signaling.closeNow();
+    this.#stop('hungUp');
+  };
+
+  #measure() {
+    for (const member of this.#members.values()) {
+      const { peer, meter } = member;
+      if (!peer?.recovery.connected) {
+        meter.reset();
+        Object.assign(member, { quality: 'unknown', details: {} });
+        continue;
+      }
+      peer.connection.getStats().then((stats) => {
+        Object.assign(member, meter.add(stats));
+        this.changed();
+      }, report);
+    }
+  }
+
+  #peers() {
+    return [...this.#members.values()].map(({ peer }) => peer).filter(Boolean);
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function describe({ peer, quality, details }) {
+  const { progress, met } = peer.recovery;
+  const state = progress === 'well' ? 'connected' : met ? 'reconnecting' : 'connecting';
+  const { id, name } = peer.member;
+  return { id, name, state, media: { ...peer.media }, ...peer.streams, quality, details };
+}
+
+function report(error) {
+  console.error('a fault in the call; it goes on:', error);
+}

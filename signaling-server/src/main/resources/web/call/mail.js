@@ -1,0 +1,42 @@
+// What one peer says to others through the server, sealed (docs/protocol.md §3.1), in the order in which it was said.
+import { toBase64Url } from '../core/bytes.js';
+import { deriveKeys, peerIdOf } from '../core/keys.js';
+import { BodyCipher, Refused } from '../core/seal.js';
+
+export class Mail {
+  #cipher;
+  #post;
+  #last = Promise.resolve();
+
+  /** post(to, body) takes what is sealed. */
+  static async of(secret, { peerKey, incarnation }, post) {
+    const [keys, id] = await Promise.all([deriveKeys(secret), peerIdOf(peerKey)]);
+    const mail = new Mail();
+    mail.self = toBase64Url(id);
+    mail.room = toBase64Url(keys.roomId);
+    mail.token = toBase64Url(keys.joinToken);
+    mail.#cipher = new BodyCipher(keys, mail.self, incarnation);
+    mail.#post = post;
+    return mail;
+  }
+
+  /** Resolves when all that was said up to here is on its way. */
+  send(to, message) {
+    this.#last = this.#last
+      .then(async () => this.#post(to, await this.#cipher.seal(to, JSON.stringify(message))))
+      .catch((error) => console.error('a message could not be sealed:', error));
+    return this.#last;
+  }
+
+  /** The message in a body, or null for what is to be dropped. Calls must not overlap. */
+  async open(from, body) {
+    try {
+      const message = JSON.parse(await this.#cipher.open(from, body));
+      return typeof message === 'object' ? message : null;
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof SyntaxError)) throw error;
+      console.info('a message was dropped:', error instanceof Refused ? error.reason : 'no JSON');
+      return null;
+    }
+  }
+}

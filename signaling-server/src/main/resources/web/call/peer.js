@@ -1,0 +1,300 @@
+// The call with one other member: perfect negotiation (W3C WebRTC §10.7) with numbered offers (docs/protocol.md §3.3), and
+// bringing the connection up again when it breaks. The times are those of ADR 12.
+import { Closed, Connection } from './connection.js';
+import { Recovery } from './recovery.js';
+import { BadDescription, MAX_CANDIDATES, areCandidates, fingerprintOf } from '../core/sdp.js';
+
+const FIRST_OFFER = 5000;
+const ANSWER = 10000;
+const MAX_REPEATS = 2;
+const MAX_REPLACEMENTS = 4;
+
+export class Peer {
+  /** What came last of the other side; streams keep their identity for as long as the peer lives. */
+  media = { microphone: false, camera: false, screen: false };
+  streams = { audio: new MediaStream(), camera: new MediaStream(), screen: new MediaStream() };
+  present = true;
+  #call;
+  #connection;
+  #attempt;
+  #made = 0;
+  #lastSeen = 0;
+  #offer = null;
+  #remote = 0;
+  #added = 0;
+  #described = 0;
+  #fingerprint = '';
+  #gathered = [];
+  #wantsRestart = false;
+  #replacements = 0;
+  #deadline = null;
+  #work = Promise.resolve();
+  #over = false;
+
+  /**
+   * call: nextAttempt(), iceServers, tracks, flags, local streams media, reachable(peer), tell(peer, message),
+   * changed(), ended(peer, reason, tellThem), channelOpened(peer, label, pipe), channelClosed(peer, label). polite: whether this side gives way.
+   */
+  constructor(call, member, polite) {
+    this.#call = call;
+    this.member = member;
+    this.polite = polite;
+    this.recovery = new Recovery(this);
+    this.#open();
+  }
+
+  get connection() {
+    return this.#connection;
+  }
+
+  get reachable() {
+    return this.present && this.#call.signalingUp;
+  }
+
+  /** The newcomer makes the first offer; the other waits for it, and makes one if it does not come. */
+  begin(offers) {
+    if (offers) this.makeOffer(false);
+    else this.#await(FIRST_OFFER, () => this.makeOffer(false));
+  }
+
+  makeOffer(iceRestart, repeats = 0) {
+    this.#do(async (connection) => {
+      this.#stop();
+      const id = ((this.#attempt * 65536 + ++this.#made) * 2) + (this.polite ? 0 : 1);
+      this.#offer = { id, iceRestart, repeats };
+      if (iceRestart) this.#gathered = [];
+      const sdp = await connection.offer(iceRestart);
+      this.#tell({ type: 'offer', negotiation: id, sdp });
+      this.#describe(id);
+      this.#awaitAnswer();
+    });
+  }
+
+  restartIce() {
+    this.makeOffer(true, this.#offer?.repeats);
+  }
+
+  /** A message of the call layer. */
+  received(message) {
+    if (this.#over) return;
+    if (message.type === 'offer') this.#do(() => this.#offered(message));
+    else if (message.type === 'answer') this.#do((connection) => this.#answered(connection, message));
+    else if (message.type === 'candidates') this.#do((connection) => this.#candidates(connection, message));
+    else if (message.type === 'media') this.#told(message.media);
+    else if (message.type === 'bye') this.end(message.reason === 'hungUp' ? 'hungUp' : 'failed', false);
+  }
+
+  /** In the room again under its id: what is connected stays, the rest is made anew. */
+  joinedAgain(member, offers) {
+    this.member = member;
+    this.present = true;
+    this.#replacements = 0;
+    if (this.recovery.connected) {
+      this.reachableAgain();
+      this.tellMedia();
+    } else if (this.replace()) {
+      this.begin(offers);
+    }
+  }
+
+  reachableAgain() {
+    const { iceRestart } = this.#offer ?? {};
+    if (this.#offer) this.makeOffer(iceRestart);
+    this.recovery.reachableAgain();
+  }
+
+  /** The server says that it is gone; a connection that works is kept if it was lost only by the server. */
+  left(reason) {
+    this.present = false;
+    if (reason !== 'lost' || !this.recovery.connected) this.end(reason === 'lost' ? 'vanished' : reason, false);
+  }
+
+  send(kind, track) {
+    this.#connection.send(kind, track).catch((error) => {
+      if (!(error instanceof Closed)) console.warn('a track could not be sent', error);
+    });
+  }
+
+  tellMedia() {
+    if (this.recovery.connected && this.present) this.#tell({ type: 'media', media: this.#call.flags });
+  }
+
+  connected() {
+    this.#gathered = [];
+    this.#wantsRestart = false;
+    this.tellMedia();
+  }
+
+  changed() {
+    this.#call.changed();
+  }
+
+  /** Begins anew with a peer whose half of the connection is gone; false if that happens too often. */
+  replace() {
+    if (this.#replacements === MAX_REPLACEMENTS) {
+      this.end('failed', true);
+      return false;
+    }
+    this.#replacements++;
+    this.#open();
+    return true;
+  }
+
+  end(reason, tellThem) {
+    if (this.#over) return;
+    this.close();
+    this.#call.ended(this, reason, tellThem && this.present);
+  }
+
+  close() {
+    this.#over = true;
+    this.#stop();
+    this.recovery.close();
+    this.#connection.close();
+  }
+
+  #open() {
+    this.#stop();
+    this.#connection?.close();
+    this.#attempt = this.#call.nextAttempt();
+    this.#made = 0;
+    this.#offer = null;
+    this.#remote = 0;
+    this.#described = 0;
+    this.#fingerprint = '';
+    this.#gathered = [];
+    this.#connection = new Connection(this.#call.iceServers, this.#call.tracks, this.#call.media, {
+      candidates: (list) => this.#gather(list),
+      state: (state) => this.recovery.changed(state),
+      controlClosed: () => this.recovery.controlClosed(),
+      opened: (label, pipe) => this.#call.channelOpened(this, label, pipe),
+      closed: (label) => this.#call.channelClosed(this, label),
+    });
+    this.recovery.begin();
+  }
+
+  /** One thing after another, so that offers only cross on their way, never in here. */
+  #do(task) {
+    this.#work = this.#work.then(async () => {
+      if (this.#over) return;
+      try {
+        await task(this.#connection);
+      } catch (error) {
+        if (this.#over || error instanceof Closed) return;
+        console.warn('a connection failed:', error instanceof BadDescription ? error.message : error);
+        this.end('failed', true);
+      }
+    });
+  }
+
+  async #offered({ negotiation, sdp }) {
+    const fromPolite = Number.isSafeInteger(negotiation) && negotiation % 2 === 0;
+    if (!Number.isSafeInteger(negotiation) || fromPolite === this.polite || negotiation <= this.#lastSeen) return;
+    const fingerprint = fingerprintOf(sdp);
+    this.#lastSeen = negotiation;
+    if (this.#offer && !this.polite) return;
+    const given = this.#offer;
+    if (given && this.#fingerprint === '') {
+      // Nobody took up the offer, so nothing is lost with the connection; and one without m-lines takes theirs.
+      this.#open();
+    } else if (this.#fingerprint !== '' && this.#fingerprint !== fingerprint) {
+      if (!this.replace()) return;
+    } else if (given?.iceRestart) {
+      this.#wantsRestart = true;
+      this.#gathered = [];
+    }
+    const connection = this.#connection;
+    this.#stop();
+    this.#offer = null;
+    this.#fingerprint = fingerprint;
+    const answer = await connection.answer(sdp);
+    this.#remoteIs(negotiation);
+    this.#tell({ type: 'answer', negotiation, sdp: answer });
+    this.#describe(negotiation);
+    if (this.#wantsRestart) {
+      this.#wantsRestart = false;
+      this.makeOffer(true);
+    }
+  }
+
+  async #answered(connection, { negotiation, sdp }) {
+    if (!this.#offer || this.#offer.id !== negotiation) return;
+    const fingerprint = fingerprintOf(sdp);
+    if (this.#fingerprint !== '' && this.#fingerprint !== fingerprint) {
+      if (this.replace()) this.makeOffer(false);
+      return;
+    }
+    this.#stop();
+    this.#offer = null;
+    this.#fingerprint = fingerprint;
+    await connection.applyAnswer(sdp);
+    this.#remoteIs(negotiation);
+  }
+
+  async #candidates(connection, { negotiation, candidates }) {
+    if (!areCandidates(candidates)) throw new BadDescription('no candidates');
+    // The sealed messages of a peer come in their order: those of another description belong to one that was given up.
+    if (negotiation !== this.#remote) return;
+    for (const candidate of candidates) {
+      if (this.#added++ >= MAX_CANDIDATES) return;
+      await connection.addCandidate(candidate).catch(() => console.warn('a candidate was refused'));
+    }
+  }
+
+  #told(media) {
+    for (const kind of Object.keys(this.media)) this.media[kind] = media?.[kind] === true;
+    this.changed();
+  }
+
+  #remoteIs(negotiation) {
+    this.#remote = negotiation;
+    this.#added = 0;
+    const { microphone, camera, screen } = this.#connection.incoming();
+    put(this.streams.audio, microphone);
+    put(this.streams.camera, camera);
+    put(this.streams.screen, screen);
+    this.changed();
+  }
+
+  /** Own candidates follow the description that was sent last, all of them until the connection is up. */
+  #describe(negotiation) {
+    this.#described = negotiation;
+    if (this.#gathered.length > 0) this.#tellCandidates(this.#gathered);
+  }
+
+  #gather(list) {
+    this.#gathered.push(...list);
+    if (this.#described) this.#tellCandidates(list);
+  }
+
+  #tellCandidates(candidates) {
+    this.#tell({ type: 'candidates', negotiation: this.#described, candidates: candidates.slice(0, MAX_CANDIDATES) });
+  }
+
+  #awaitAnswer() {
+    this.#await(ANSWER, () => {
+      if (!this.reachable) this.#awaitAnswer();
+      else if (this.#offer.repeats < MAX_REPEATS) this.makeOffer(this.#offer.iceRestart, this.#offer.repeats + 1);
+      else this.end('noAnswer', true);
+    });
+  }
+
+  #await(millis, action) {
+    this.#stop();
+    this.#deadline = setTimeout(action, millis);
+  }
+
+  #stop() {
+    clearTimeout(this.#deadline);
+  }
+
+  #tell(message) {
+    this.#call.tell(this, message);
+  }
+}
+
+function put(stream, track) {
+  if (!track || stream.getTracks().includes(track)) return;
+  stream.getTracks().forEach((old) => stream.removeTrack(old));
+  stream.addTrack(track);
+}

@@ -1,0 +1,62 @@
+// Messages of the control channel (docs/protocol.md §5). Pure.
+import { fromBase64Url, utf8 } from '../core/bytes.js';
+
+export const MAX_BYTES = 65536;
+export const MAX_DEPTH = 16;
+export const MAX_TEXT = 16384;
+const ID_BYTES = 16;
+
+/** The message, or null for what is to be dropped. */
+export function readControl(text) {
+  if (typeof text !== 'string' || text.length > MAX_BYTES || utf8(text).length > MAX_BYTES || !isPlain(text)) return null;
+  try {
+    const message = JSON.parse(text);
+    return READERS[message.type]?.(message) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const isText = (text) => typeof text === 'string' && text !== '' && utf8(text).length <= MAX_TEXT;
+
+const READERS = Object.assign(Object.create(null), {
+  chat: ({ id, time, text }) =>
+    (isId(id) && Number.isInteger(time) && time >= 0 && time <= 2 ** 53 && isText(text) ? { type: 'chat', id, time, text } : null),
+  received: ({ id }) => (isId(id) ? { type: 'received', id } : null),
+});
+
+function isId(id) {
+  try {
+    return typeof id === 'string' && fromBase64Url(id).length === ID_BYTES;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text that may be JSON is an object, not too deep, and has no key twice, of which JSON.parse would tell nothing. */
+function isPlain(text) {
+  const open = [];
+  let last = null;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs)) {
+    if (token === '{' || token === '[') {
+      if (open.push(token === '{' ? new Set() : null) > MAX_DEPTH) return false;
+    } else if (token === '}' || token === ']') {
+      open.pop();
+    } else if (token === ':') {
+      const keys = open.at(-1);
+      const key = unquoted(last);
+      if (!keys || key === null || keys.has(key)) return false;
+      keys.add(key);
+    }
+    last = token;
+  }
+  return /^[ \t\r\n]*\{/.test(text);
+}
+
+function unquoted(token) {
+  try {
+    return JSON.parse(token);
+  } catch {
+    return null;
+  }
+}

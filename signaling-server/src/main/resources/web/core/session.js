@@ -1,0 +1,116 @@
+// What outlives a socket: the session, what was said and heard in it, and the room to be in (docs/protocol.md §2.3). Pure.
+import { utf8 } from './bytes.js';
+
+const PROTOCOL = 1;
+export const MAX_MESSAGES = 256;
+export const MAX_BYTES = 262144;
+const BATCH_MESSAGES = 16;
+const NUMBERED = new Set(['joined', 'refused', 'memberJoined', 'memberLeft', 'signal', 'iceServers']);
+
+export class Session {
+  #client;
+  #resume = null;
+  #room = null;
+  #outbox = [];
+  #bytes = 0;
+  #sent = 0;
+  #received = 0;
+  #unsaid = 0;
+  #givenUp = false;
+
+  /** client: name and version of this program. */
+  constructor(client) {
+    this.#client = client;
+  }
+
+  hello() {
+    this.#unsaid = 0;
+    const resume = this.#resume && { ...this.#resume, received: this.#received };
+    return { type: 'hello', protocol: PROTOCOL, client: this.#client, ...(resume && { resume }) };
+  }
+
+  /** Takes up the session, or begins another: joins again and says again what may be lost. Then all unacknowledged() is to be sent. */
+  welcome({ session, resumeToken, resumed, received }) {
+    const same = resumed === true && this.#resume !== null;
+    this.#resume = { session, resumeToken };
+    this.#givenUp = false;
+    if (same) {
+      this.acknowledged(received);
+      return true;
+    }
+    const again = this.#outbox.map(({ message }) => message).filter((message) => message.type === 'signal');
+    this.#startOver();
+    if (this.#room) for (const message of [this.#room, ...again]) this.say(message);
+    return false;
+  }
+
+  unacknowledged() {
+    return this.#outbox.map(({ text }) => text);
+  }
+
+  join(room) {
+    this.#room = { type: 'join', ...room };
+    return this.say(this.#room);
+  }
+
+  leave() {
+    this.#room = null;
+    return this.say({ type: 'leave' });
+  }
+
+  /** Numbers and keeps a message; returns what to send if the socket is up, or null when so much waits that only a new session helps. */
+  say(message) {
+    if (this.#givenUp) return null;
+    const numbered = { ...message, seq: this.#sent + 1 };
+    const text = JSON.stringify(numbered);
+    const length = utf8(text).length;
+    if (this.#outbox.length === MAX_MESSAGES || this.#bytes + length > MAX_BYTES) {
+      this.#givenUp = true;
+      this.#resume = null;
+      this.#startOver();
+      return null;
+    }
+    this.#sent++;
+    this.#bytes += length;
+    this.#outbox.push({ message: numbered, text, length });
+    return text;
+  }
+
+  get givenUp() {
+    return this.#givenUp;
+  }
+
+  acknowledged(seq) {
+    while (this.#outbox.length > 0 && this.#outbox[0].message.seq <= seq) this.#bytes -= this.#outbox.shift().length;
+  }
+
+  /** Whether a message is numbered, new, and to be handled. A gap stands for one that could not be read: it will not come again. */
+  accept(message) {
+    if (!NUMBERED.has(message.type) || !Number.isSafeInteger(message.seq)) return false;
+    this.#unsaid++;
+    if (message.seq <= this.#received) return false;
+    this.#received = message.seq;
+    if (message.type === 'refused') this.#room = null;
+    return true;
+  }
+
+  /** Whether to acknowledge now, or soon: the server's own words are few, bodies come in bursts. */
+  isDue(message) {
+    return message.type !== 'signal' || this.#unsaid >= BATCH_MESSAGES;
+  }
+
+  /** What to acknowledge, or null. */
+  acknowledgement() {
+    if (this.#unsaid === 0) return null;
+    this.#unsaid = 0;
+    return { type: 'ack', seq: this.#received };
+  }
+
+  #startOver() {
+    this.#outbox = [];
+    this.#bytes = 0;
+    this.#sent = 0;
+    this.#received = 0;
+    this.#unsaid = 0;
+  }
+}

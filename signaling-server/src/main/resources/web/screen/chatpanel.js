@@ -1,0 +1,106 @@
+import { isText } from '../chat/control.js';
+import { pieces, shown } from '../chat/chattext.js';
+import { byId, make } from './dom.js';
+import { unread } from './unread.js';
+import { say, t } from './words.js';
+
+const NEAR_THE_END = 80;
+
+/** The panel of the chat, which also holds the draft. Its log is what Chat tells it. */
+export class ChatPanel {
+  #log = byId('chat-log');
+  #text = byId('chat-text');
+  #rows = new Map();
+  #send;
+  #name = '';
+
+  /** send(text): returns null if nothing came of it. */
+  constructor(send) {
+    this.#send = send;
+  }
+
+  enter(name, signal) {
+    this.#name = name;
+    byId('chat-form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    }, { signal });
+    this.#text.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.#submit();
+    }, { signal });
+    byId('open-link-no').addEventListener('click', () => byId('open-link').close(), { signal });
+    signal.addEventListener('abort', () => byId('open-link').close());
+    unread('chat', byId('open-chat'), byId('chat-panel'), signal);
+    byId('chat-panel').addEventListener('toggle', () => this.#log.scrollTo(0, this.#log.scrollHeight), { signal });
+  }
+
+  added(message) {
+    const { own, name, time, text } = message;
+    const atEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR_THE_END;
+    const who = make('bdi', { textContent: own ? this.#name : name });
+    const row = make('div', { className: own ? 'message own' : 'message', data: { id: message.id } },
+      make('p', { className: 'message-head' }, who, timeOf(time)),
+      make('div', { className: 'message-text', dir: 'auto' }, ...pieces(shown(text)).map(piece)));
+    if (own) row.append(make('p', { className: 'message-mark' }));
+    this.#rows.set(message, row);
+    this.#log.append(row);
+    if (own) this.changed(message);
+    else unread.add('chat');
+    if (own || atEnd) this.#log.scrollTo(0, this.#log.scrollHeight);
+  }
+
+  changed(message) {
+    const row = this.#rows.get(message);
+    if (!row) return;
+    const { waiting, missed, to } = message;
+    const delivery = waiting.size > 0 ? 'sending' : missed.length > 0 ? 'missed' : to === 0 ? 'nobody' : 'delivered';
+    row.dataset.delivery = delivery;
+    say(row.querySelector('.message-mark'), `delivery.${delivery}`, { names: missed });
+  }
+
+  removed(message) {
+    this.#rows.get(message)?.remove();
+    this.#rows.delete(message);
+  }
+
+  #submit() {
+    const text = this.#text.value;
+    if (text.trim() === '') return;
+    if (!isText(text)) return say(byId('chat-problem'), 'textTooLong');
+    say(byId('chat-problem'), null);
+    this.#send(text);
+    this.#text.value = '';
+  }
+}
+
+function timeOf(millis) {
+  const at = new Date(millis <= 8.64e15 ? millis : Date.now());
+  const text = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return make('time', { dateTime: at.toISOString(), textContent: text });
+}
+
+function piece({ text, href }) {
+  if (!href) return text;
+  const link = make('span', { className: 'link', role: 'button', tabIndex: 0, textContent: text });
+  link.addEventListener('click', () => ask(href));
+  link.addEventListener('keydown', (event) => {
+    if (!['Enter', ' '].includes(event.key)) return;
+    event.preventDefault();
+    ask(href);
+  });
+  return link;
+}
+
+/** Nobody goes where they have not seen that they would. */
+function ask(href) {
+  const dialog = byId('open-link');
+  byId('open-link-address').textContent = href;
+  byId('open-link-yes').onclick = () => {
+    dialog.close();
+    window.open(href, '_blank', 'noopener,noreferrer');
+  };
+  dialog.showModal();
+  byId('open-link-no').focus();
+}

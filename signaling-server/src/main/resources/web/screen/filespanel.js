@@ -1,0 +1,161 @@
+import { fromDrop, fromInput } from '../files/collect.js';
+import { openPanel } from './controls.js';
+import { byId, make } from './dom.js';
+import { decodeManifest } from '../files/manifest.js';
+import { news } from './news.js';
+import { download, packed, saveInto } from '../files/save.js';
+import { streamOf } from '../files/source.js';
+import { TransferRow } from './transferrow.js';
+import { unread } from './unread.js';
+import { Malformed } from '../files/wire.js';
+import { say, t } from './words.js';
+
+const SHOW_EVERY = 200;
+
+/** The panel of the transfers: whom to send to, what is offered, how it goes. */
+export class FilesPanel {
+  #board;
+  #nameOf;
+  #rows = new Map();
+  #stale = new Set();
+  #timer = null;
+  #members = [];
+
+  constructor(board, nameOf) {
+    this.#board = board;
+    this.#nameOf = nameOf;
+  }
+
+  enter(signal) {
+    const on = (target, type, action) => target.addEventListener(type, action, { signal });
+    for (const [button, input] of [['send-files', 'file-input'], ['send-folder', 'folder-input']]) {
+      on(byId(button), 'click', () => byId(input).click());
+      on(byId(input), 'change', ({ target }) => {
+        const items = fromInput(target.files);
+        target.value = '';
+        this.#send(items, byId('files-to').value);
+      });
+    }
+    byId('send-folder').hidden = !('webkitdirectory' in HTMLInputElement.prototype);
+    const target = byId('call');
+    on(target, 'dragover', (event) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      this.#mark(event.target);
+    });
+    on(target, 'dragleave', ({ relatedTarget }) => target.contains(relatedTarget) || this.#mark(null));
+    on(target, 'drop', (event) => this.#dropped(event));
+    unread('files', byId('open-files'), byId('files-panel'), signal);
+    this.members(this.#members);
+    for (const transfer of this.#board.transfers.values()) this.changed(transfer);
+  }
+
+  members(all) {
+    const named = JSON.stringify(all);
+    if (byId('files-to').dataset.members === named) return;
+    this.#members = all;
+    const select = byId('files-to');
+    const { value } = select;
+    select.dataset.members = named;
+    select.replaceChildren(make('option', { value: '', textContent: t('everybody') }),
+      ...all.map(({ id, name }) => make('option', { value: id, textContent: name })));
+    select.value = all.some(({ id }) => id === value) ? value : '';
+    for (const id of ['send-files', 'send-folder']) byId(id).disabled = all.length === 0;
+  }
+
+  // What the board tells.
+
+  changed(transfer) {
+    if (transfer.peer) transfer.peerName = this.#nameOf(transfer.peer) ?? transfer.peerName;
+    this.#stale.add(transfer);
+    if (transfer.state !== this.#rows.get(transfer.id)?.shownState) this.#show();
+    else this.#timer ??= setTimeout(() => this.#show(), SHOW_EVERY);
+  }
+
+  offered(transfer) {
+    transfer.peerName = this.#nameOf(transfer.peer);
+    unread.add('files');
+    if (byId('files-panel').hidden) news('offeredTo', { name: transfer.peerName ?? t('somebody') });
+  }
+
+  async publish(transfer, entries) {
+    const file = await transfer.part.file();
+    if (transfer.place) {
+      try {
+        transfer.savedAs = await saveInto(transfer.place, transfer, entries, file);
+        transfer.saved = true;
+        return;
+      } catch (error) {
+        console.warn('the place that was picked could not be written to:', error);
+        news('placeFailed');
+      }
+    }
+    download(await packed(transfer, entries, file));
+  }
+
+  async #saveAgain(transfer) {
+    try {
+      const file = await transfer.part.file();
+      const manifest = new Uint8Array(await file.slice(0, transfer.offer.manifestLength).arrayBuffer());
+      download(await packed(transfer, decodeManifest(manifest), file));
+    } catch (error) {
+      console.warn('what was received is gone:', error);
+      news('savedGone');
+    }
+  }
+
+  #show() {
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    for (const transfer of this.#stale) {
+      let row = this.#rows.get(transfer.id);
+      if (!this.#board.transfers.has(transfer.id)) {
+        row?.remove();
+        this.#rows.delete(transfer.id);
+      } else {
+        if (!row) {
+          row = new TransferRow(transfer, this.#board, () => this.#saveAgain(transfer));
+          this.#rows.set(transfer.id, row);
+          byId('transfers').prepend(row.element);
+        }
+        row.update(performance.now());
+      }
+    }
+    this.#stale.clear();
+    byId('no-transfers').hidden = this.#rows.size > 0;
+  }
+
+  async #dropped(event) {
+    this.#mark(null);
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    const peer = event.target.closest('[data-peer]')?.dataset.peer ?? '';
+    openPanel('open-files');
+    try {
+      await this.#send(await fromDrop(event.dataTransfer), peer);
+    } catch (error) {
+      console.warn('what was dropped cannot be read:', error);
+      say(byId('files-problem'), 'unreadableDrop');
+    }
+  }
+
+  async #send(items, peer) {
+    const to = peer ? [peer] : this.#members.map(({ id }) => id);
+    const problem = items.length === 0 ? 'nothingToSend' : to.length === 0 ? 'nobodyToSendTo' : null;
+    say(byId('files-problem'), problem);
+    if (problem) return;
+    try {
+      const stream = await streamOf(items);
+      for (const each of to) await this.#board.send(each, stream);
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw error;
+      say(byId('files-problem'), 'tooMuchToSend');
+    }
+  }
+
+  #mark(over) {
+    byId('call').classList.toggle('dropping', over !== null);
+    const tile = over?.closest('.tile');
+    for (const each of document.querySelectorAll('.tile')) each.classList.toggle('dropping', each === tile);
+  }
+}

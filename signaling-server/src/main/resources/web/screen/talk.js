@@ -1,0 +1,62 @@
+// Chat and files on the screen: what outlives a call, as long as the page is there.
+import { Board } from '../files/board.js';
+import { Chat } from '../chat/chat.js';
+import { ChatPanel } from './chatpanel.js';
+import { FilesPanel } from './filespanel.js';
+import { openStore } from '../files/parts.js';
+import { remember, remembered } from './tab.js';
+
+class Talk {
+  #names = new Map();
+  #chatPanel = new ChatPanel((text) => this.#chat.send(text, Date.now()));
+  #chat = new Chat(this.#chatPanel);
+  #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
+
+  enter(name, signal) {
+    this.#chatPanel.enter(name, signal);
+    this.#board.then(({ panel }) => panel.enter(signal), report);
+  }
+
+  members(all) {
+    for (const { id, name } of all) this.#names.set(id, name);
+    this.#chat.members(all);
+    this.#board.then(({ panel }) => panel.members(all), report);
+  }
+
+  async opened({ id, label, pipe }) {
+    if (label === 'control') {
+      this.#chat.opened(id, (text) => pipe.send(text));
+      pipe.take((data) => this.#chat.received(id, data));
+    } else {
+      const { board } = await this.#board;
+      const line = await board.opened(id, pipe);
+      if (line) pipe.take((data) => line.received(data));
+    }
+  }
+
+  async closed({ id, label }) {
+    if (label === 'control') this.#chat.closed(id);
+    else (await this.#board).board.closed(id);
+  }
+}
+
+/** The transfers, with those that earlier pages left. */
+async function openBoard(nameOf, panelOf) {
+  const store = await openStore();
+  const memory = { sending: () => remembered().sending ?? [], keep: (sending) => remember({ sending }) };
+  let panel = null;
+  const board = new Board(store, {
+    changed: (transfer) => panel?.changed(transfer),
+    offered: (transfer) => panel?.offered(transfer),
+    publish: (transfer, entries) => panel.publish(transfer, entries),
+  }, memory);
+  panel = panelOf(board, nameOf);
+  await board.open();
+  return { board, panel };
+}
+
+function report(error) {
+  console.error('files cannot be sent or received:', error);
+}
+
+export const talk = new Talk();

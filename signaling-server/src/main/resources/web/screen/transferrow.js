@@ -1,0 +1,128 @@
+import { make } from './dom.js';
+import { span } from './format.js';
+import { canPick, pick } from '../files/save.js';
+import { RateMeter, contentsText, sizeText } from './sizes.js';
+import { say, t } from './words.js';
+
+/** One transfer in the panel: what it is, how far it is, and what can be done about it. */
+export class TransferRow {
+  shownState = null;
+  #transfer;
+  #meter = new RateMeter();
+  #state = make('p', { className: 'transfer-state', role: 'status' });
+  #figures = make('p', { className: 'transfer-figures quiet' });
+  #bar = make('div', { className: 'progress', role: 'progressbar', ariaValueMin: '0', ariaValueMax: '100' }, make('span'));
+  #buttons;
+
+  constructor(transfer, board, saveAgain) {
+    this.#transfer = transfer;
+    const { offer, outgoing } = transfer;
+    const [name, count] = contentsText(offer);
+    const button = (className, word, action) => {
+      const each = make('button', { className, type: 'button', textContent: t(word) });
+      each.setAttribute('aria-label', t('actionOn', { action: t(word), name }));
+      each.addEventListener('click', action);
+      return each;
+    };
+    this.#buttons = {
+      accept: button('accept primary', 'accept', () => board.accept(transfer)),
+      acceptTo: button('accept-to', 'acceptTo', async () => {
+        const place = await pick(offer);
+        if (place) await board.accept(transfer, place);
+      }),
+      decline: button('decline', 'decline', () => board.cancel(transfer)),
+      pause: button('pause', 'pause', () => transfer.hold(true)),
+      goOn: button('resume', 'goOn', () => transfer.hold(false)),
+      cancel: button('cancel', 'cancel', () => board.cancel(transfer)),
+      save: button('save', 'saveAgain', saveAgain),
+      remove: button('remove', 'removeEntry', () => board.forget(transfer)),
+    };
+    const title = make('h3', {}, make('bdi', { className: 'transfer-name', textContent: name }));
+    this.element = make('li', { className: outgoing ? 'transfer outgoing' : 'transfer', data: { id: transfer.id } }, title, this.#about(count),
+      ...entriesOf(offer), this.#bar, this.#state, this.#figures, make('div', { className: 'buttons' }, ...Object.values(this.#buttons)));
+    this.#bar.setAttribute('aria-label', t('progressOf', { name }));
+  }
+
+  update(now) {
+    const transfer = this.#transfer;
+    const state = stateOf(transfer);
+    this.shownState = transfer.state;
+    this.element.dataset.state = state;
+    const [key, values] = sentenceOf(transfer, state);
+    say(this.#state, key, values);
+    this.#state.classList.toggle('troubled', state === 'failed' || state === 'troubled');
+    this.#progress(state, now);
+    const { outgoing, held, line } = transfer;
+    const going = ['checking', 'running', 'waiting', 'paused', 'paused-there', 'finishing', 'troubled'].includes(state);
+    const asked = state === 'offered' && !outgoing;
+    show(this.#buttons, {
+      accept: asked,
+      acceptTo: asked && canPick(transfer.offer),
+      decline: asked,
+      pause: going && state !== 'finishing' && !held && state !== 'troubled' && (outgoing || Boolean(line) || state === 'waiting'),
+      goOn: going && (held || state === 'troubled'),
+      cancel: going || (state === 'offered' && outgoing),
+      save: state === 'done' && !outgoing && !transfer.saved,
+      remove: state === 'done' || state === 'failed',
+    });
+  }
+
+  remove() {
+    this.element.remove();
+  }
+
+  #about(count) {
+    const { offer, outgoing } = this.#transfer;
+    const types = offer.files + offer.folders > 1 ? offer.types.map(({ extension, files }) => `${files} × ${extension || t('noType')}`).join(', ') : '';
+    const size = sizeText(offer.total - offer.manifestLength);
+    return make('p', { className: 'transfer-about quiet', textContent: [t(outgoing ? 'outgoing' : 'incoming'), count, size, types].filter(Boolean).join(' · ') });
+  }
+
+  #progress(state, now) {
+    const { bytes, size } = this.#transfer;
+    const shown = ['checking', 'running', 'waiting', 'paused', 'paused-there', 'troubled', 'finishing'].includes(state);
+    const percent = Math.floor((bytes * 100) / size);
+    this.#bar.hidden = this.#figures.hidden = !shown;
+    this.#bar.setAttribute('aria-valuenow', String(percent));
+    this.#bar.firstChild.style.transform = `scaleX(${bytes / size})`;
+    if (state !== 'running') this.#meter.reset();
+    const { rate, secondsLeft } = state === 'running' ? this.#meter.add(now, bytes, size) : { rate: -1, secondsLeft: -1 };
+    const all = { done: sizeText(bytes), size: sizeText(size) };
+    if (rate > 0) say(this.#figures, 'figuresWithRate', { ...all, rate: sizeText(rate), left: span(secondsLeft) });
+    else say(this.#figures, 'figures', all);
+  }
+}
+
+function entriesOf({ shown, files, folders }) {
+  if (files + folders === 1) return [];
+  return [make('ul', { className: 'transfer-entries' }, ...shown.map(({ folder, name, size }) => {
+    const bdi = make('bdi', { textContent: name });
+    return make('li', {}, bdi, folder ? ` (${t('folder')}, ${sizeText(size)})` : ` (${sizeText(size)})`);
+  }))];
+}
+
+function show(buttons, wanted) {
+  for (const [key, button] of Object.entries(buttons)) {
+    // Who works by keyboard stays where they are.
+    if (!wanted[key] && button === document.activeElement) button.closest('.transfer').querySelector('button:not([hidden])')?.focus();
+    button.hidden = !wanted[key];
+  }
+}
+
+/** In the words of docs/engine.md. */
+export function stateOf({ state, held, heldThere, trouble }) {
+  if (['offered', 'waiting', 'checking', 'done', 'failed', 'finishing'].includes(state)) return held && state === 'waiting' ? 'paused' : state;
+  if (state === 'publishing') return 'finishing';
+  if (trouble) return 'troubled';
+  return held ? 'paused' : heldThere ? 'paused-there' : 'running';
+}
+
+function sentenceOf({ outgoing, peerName, problem, trouble, saved, savedAs, line }, state) {
+  const name = peerName ?? t('somebody');
+  if (state === 'failed') return [`files.${problem.key}`, { name, subject: problem.subject }];
+  if (state === 'troubled') return [`files.${trouble}`, { subject: '' }];
+  if (state === 'done') return outgoing ? ['delivered', { name }] : saved ? ['savedAs', { place: savedAs }] : ['saved', {}];
+  if (state === 'paused' && !line) return ['pausedAway', {}];
+  const key = state === 'paused-there' ? 'pausedThere' : state;
+  return [`${outgoing ? 'out' : 'in'}.${key}`, { name }];
+}

@@ -1,0 +1,257 @@
+// Negotiation between two pages whose messages can be lost and cross, with a clock moved by hand.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { install, pass, settle } from './clock.mjs';
+import { FakePeerConnection, FakeStream } from './fakertc.mjs';
+
+globalThis.RTCPeerConnection = FakePeerConnection;
+globalThis.MediaStream = FakeStream;
+const { Peer } = await import('../../../main/resources/web/call/peer.js');
+
+/** One side's call; what it says waits in mail until the test delivers it. */
+class Side {
+  iceServers = [];
+  tracks = { microphone: null, camera: null, screen: null };
+  media = { camera: new FakeStream(), screen: new FakeStream() };
+  flags = { microphone: true, camera: true, screen: false };
+  signalingUp = true;
+  mail = [];
+  endings = [];
+  #attempts = 0;
+
+  constructor(polite) {
+    this.peer = new Peer(this, { id: polite ? 'impolite' : 'polite', name: 'other' }, polite);
+  }
+  nextAttempt() {
+    return ++this.#attempts;
+  }
+  tell(_, message) {
+    this.mail.push(message);
+  }
+  ended(_, reason) {
+    this.endings.push(reason);
+  }
+  changed() {}
+}
+
+let polite;
+let impolite;
+const pcs = () => FakePeerConnection.all.filter(({ signalingState }) => signalingState !== 'closed');
+
+async function deliver(from, to) {
+  for (const message of from.mail.splice(0)) to.peer.received(message);
+  await settle();
+}
+
+async function deliverAll() {
+  while (polite.mail.length + impolite.mail.length > 0) {
+    await deliver(polite, impolite);
+    await deliver(impolite, polite);
+  }
+}
+
+/** Both halves are stable, know each other's certificate, and nothing else is open. */
+function assertConnected() {
+  const open = pcs();
+  assert.equal(open.length, 2);
+  for (const pc of open) {
+    assert.equal(pc.signalingState, 'stable');
+    assert.equal(pc.getTransceivers().length, 3);
+    assert.deepEqual(pc.getTransceivers().map(({ direction }) => direction), Array(3).fill('sendrecv'));
+  }
+  const print = (sdp) => /a=fingerprint:.*/.exec(sdp)[0];
+  assert.equal(print(open[0].remote), print(open[1].localDescription.sdp));
+  assert.equal(print(open[1].remote), print(open[0].localDescription.sdp));
+  assert.deepEqual([polite.endings, impolite.endings], [[], []]);
+}
+
+beforeEach(() => {
+  install();
+  FakePeerConnection.all.length = 0;
+  polite = new Side(true);
+  impolite = new Side(false);
+});
+
+for (const [name, newcomer, other] of [['polite', () => polite, () => impolite], ['impolite', () => impolite, () => polite]]) {
+  test(`a newcomer offers and the other answers: the newcomer is ${name}`, async () => {
+    newcomer().peer.begin(true);
+    other().peer.begin(false);
+    await settle();
+    await deliverAll();
+    assertConnected();
+  });
+}
+
+test('offers that cross make one connection: the impolite side drops, the polite gives way', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(true);
+  await settle();
+  await Promise.all([deliver(polite, impolite), deliver(impolite, polite)]);
+  await deliverAll();
+  assertConnected();
+});
+
+test('an offer that does not come is made by the one who waits', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(false);
+  await settle();
+  polite.mail.length = 0;
+  await pass(5000);
+  assert.equal(impolite.mail[0].type, 'offer');
+  await deliverAll();
+  assertConnected();
+});
+
+test('an offer that is not answered is made again twice, under rising numbers, then the peer ends', async () => {
+  polite.peer.begin(true);
+  await pass(34000);
+  const offers = polite.mail.filter(({ type }) => type === 'offer').map(({ negotiation }) => negotiation);
+  // The last one restarts ICE, since nothing was connected in time either.
+  assert.equal(offers.length, 4);
+  assert.deepEqual(offers, [...offers].sort((a, b) => a - b));
+  assert.ok(offers.every((id) => id % 2 === 0));
+  assert.deepEqual(polite.endings, ['noAnswer']);
+});
+
+test('while the server is away an unanswered offer is no failure', async () => {
+  polite.signalingUp = false;
+  polite.peer.begin(true);
+  await pass(60000);
+  assert.deepEqual(polite.endings, []);
+  polite.signalingUp = true;
+  polite.peer.reachableAgain();
+  impolite.peer.close();
+  impolite = new Side(false);
+  impolite.peer.begin(false);
+  await settle();
+  await deliverAll();
+  assertConnected();
+});
+
+test('stale offers, answers and candidates are dropped', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(false);
+  await settle();
+  const [offer] = polite.mail;
+  await deliver(polite, impolite);
+  const [answer] = impolite.mail;
+  await deliverAll();
+  impolite.peer.received(offer);
+  polite.peer.received(answer);
+  const candidates = [{ sdpMid: '0', sdpMLineIndex: 0, candidate: 'candidate:1' }];
+  polite.peer.received({ type: 'candidates', negotiation: 7, candidates });
+  polite.peer.received({ type: 'candidates', negotiation: answer.negotiation, candidates });
+  await settle();
+  assertConnected();
+  assert.equal(pcs()[0].candidates.length, 1);
+});
+
+test('own candidates follow each description until the connection is up', async () => {
+  polite.peer.begin(true);
+  await settle();
+  pcs()[0].onicecandidate({ candidate: { sdpMid: '0', sdpMLineIndex: 0, candidate: 'candidate:1' } });
+  pcs()[0].onicecandidate({ candidate: { sdpMid: '0', sdpMLineIndex: 0, candidate: '' } });
+  pcs()[0].onicecandidate({ candidate: null });
+  await settle();
+  await pass(10000);
+  const told = polite.mail.map(({ type, negotiation }) => [type, negotiation]);
+  const [first, second] = [told[0][1], told[2][1]];
+  assert.deepEqual(told, [['offer', first], ['candidates', first], ['offer', second], ['candidates', second]]);
+});
+
+test('another certificate in an offer is another connection', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(false);
+  await settle();
+  await deliverAll();
+  impolite.peer.close();
+  impolite = new Side(false);
+  impolite.nextAttempt();
+  for (let i = 0; i < 3; i++) impolite.nextAttempt();
+  impolite.peer.replace();
+  impolite.peer.begin(true);
+  await settle();
+  await deliverAll();
+  assertConnected();
+});
+
+test('a connection that fails is mended by an ICE restart of the impolite side', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(false);
+  await settle();
+  await deliverAll();
+  for (const pc of pcs()) pc.is('connected');
+  assert.equal(impolite.mail.at(-1).type, 'media');
+  for (const pc of pcs()) pc.is('failed');
+  await settle();
+  await deliverAll();
+  assertConnected();
+  assert.deepEqual(FakePeerConnection.all[1].offers, [true]);
+  assert.equal(impolite.peer.recovery.progress, 'recovering');
+  for (const pc of pcs()) pc.is('connected');
+  assert.equal(impolite.peer.recovery.progress, 'well');
+  await pass(60000);
+  assert.deepEqual([polite.endings, impolite.endings], [[], []]);
+});
+
+test('a connection that never comes up is restarted once and then given up', async () => {
+  impolite.peer.begin(true);
+  polite.peer.begin(false);
+  await settle();
+  await deliverAll();
+  for (let i = 0; i < 42; i++) {
+    await pass(1000);
+    await deliverAll();
+  }
+  assert.deepEqual(impolite.endings, ['couldNotConnect']);
+});
+
+test('a channel that closed with its transport means that the other side has gone, and wants another', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(false);
+  await settle();
+  await deliverAll();
+  for (const pc of pcs()) pc.is('connected');
+  const [gone] = pcs();
+  gone.channel.onclose();
+  gone.is('failed');
+  await settle();
+  assert.equal(gone.signalingState, 'closed');
+  await deliverAll();
+  assertConnected();
+});
+
+test('a description that breaks the rules ends the peer', async () => {
+  polite.peer.begin(false);
+  polite.peer.received({ type: 'offer', negotiation: 131073, sdp: 'v=0\r\n' });
+  await settle();
+  assert.deepEqual(polite.endings, ['failed']);
+});
+
+test('an offer with other m-lines ends the peer', async () => {
+  polite.peer.begin(false);
+  const print = Array(32).fill('ab').join(':');
+  const sdp = ['v=0', 'm=video 9 X 0', `a=fingerprint:sha-256 ${print}`, ''].join('\r\n');
+  polite.peer.received({ type: 'offer', negotiation: 131073, sdp });
+  await settle();
+  assert.deepEqual(polite.endings, ['failed']);
+});
+
+test('messages that are no messages change nothing', async () => {
+  polite.peer.begin(false);
+  for (const message of [
+    { type: 'offer' }, { type: 'offer', negotiation: 'x', sdp: 1 }, { type: 'answer' }, { type: 'media' },
+    { type: 'media', media: { camera: 'yes', toString: true } }, { type: 'constructor' }, {},
+  ]) {
+    polite.peer.received(message);
+  }
+  await settle();
+  assert.deepEqual(polite.endings, []);
+  assert.deepEqual(polite.peer.media, { microphone: false, camera: false, screen: false });
+});
+
+test('good-bye ends the peer with its reason', () => {
+  polite.peer.received({ type: 'bye', reason: 'hungUp' });
+  impolite.peer.received({ type: 'bye', reason: 'failed' });
+  assert.deepEqual([polite.endings, impolite.endings], [['hungUp'], ['failed']]);
+});

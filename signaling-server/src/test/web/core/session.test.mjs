@@ -1,0 +1,98 @@
+// One session over several sockets, as docs/protocol.md §2.3 has it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Session } from '../../../main/resources/web/core/session.js';
+
+const ROOM = { room: 'r', token: 't', peerKey: 'k', name: 'Ada' };
+const welcome = (more) => ({ type: 'welcome', session: 's', resumeToken: 'token', received: 0, resumed: false, ...more });
+const seqs = (session) => session.unacknowledged().map((text) => JSON.parse(text).seq);
+const types = (session) => session.unacknowledged().map((text) => JSON.parse(text).type);
+
+function joined() {
+  const session = new Session('test/1');
+  session.welcome(welcome());
+  session.join(ROOM);
+  return session;
+}
+
+test('says hello without a session at first, and asks for its session afterwards', () => {
+  const session = new Session('test/1');
+  assert.deepEqual(session.hello(), { type: 'hello', protocol: 1, client: 'test/1' });
+  session.welcome(welcome());
+  session.accept({ type: 'joined', seq: 1 });
+  assert.deepEqual(session.hello().resume, { session: 's', resumeToken: 'token', received: 1 });
+});
+
+test('numbers what it says and keeps it until it is acknowledged', () => {
+  const session = joined();
+  session.say({ type: 'signal', to: 'x', body: 'b' });
+  assert.deepEqual(seqs(session), [1, 2]);
+  session.acknowledged(1);
+  assert.deepEqual(seqs(session), [2]);
+});
+
+test('a resumed session keeps its numbers and says again what did not arrive', () => {
+  const session = joined();
+  session.say({ type: 'signal', to: 'x', body: 'b' });
+  assert.equal(session.welcome(welcome({ resumed: true, received: 1, resumeToken: 'next' })), true);
+  assert.deepEqual(seqs(session), [2]);
+  assert.equal(session.hello().resume.resumeToken, 'next');
+});
+
+test('another session joins again and sends the signals again under new numbers', () => {
+  const session = joined();
+  session.acknowledged(1);
+  session.say({ type: 'signal', to: 'x', body: 'b' });
+  assert.equal(session.welcome(welcome({ session: 'other' })), false);
+  assert.deepEqual(types(session), ['join', 'signal']);
+  assert.deepEqual(seqs(session), [1, 2]);
+});
+
+test('a room that refused or was left is not joined again', () => {
+  const refused = joined();
+  refused.accept({ type: 'refused', seq: 1 });
+  refused.welcome(welcome({ session: 'other' }));
+  assert.deepEqual(types(refused), []);
+  const left = joined();
+  left.leave();
+  left.welcome(welcome({ session: 'other' }));
+  assert.deepEqual(types(left), []);
+});
+
+test('a number that was handled is acknowledged again and not handled again', () => {
+  const session = joined();
+  assert.equal(session.accept({ type: 'signal', seq: 1 }), true);
+  assert.deepEqual(session.acknowledgement(), { type: 'ack', seq: 1 });
+  assert.equal(session.acknowledgement(), null);
+  assert.equal(session.accept({ type: 'signal', seq: 1 }), false);
+  assert.deepEqual(session.acknowledgement(), { type: 'ack', seq: 1 });
+});
+
+test('what has no number, or an unknown type, is not delivered', () => {
+  const session = joined();
+  for (const message of [{ type: 'pong' }, { type: 'signal' }, { type: 'signal', seq: '1' }, { type: 'toString', seq: 1 }]) {
+    assert.equal(session.accept(message), false);
+  }
+});
+
+test('acknowledges the words of the server at once and bodies in batches', () => {
+  const session = joined();
+  const due = [];
+  for (let seq = 1; seq <= 16; seq++) {
+    const message = { type: 'signal', seq };
+    session.accept(message);
+    due.push(session.isDue(message));
+  }
+  assert.deepEqual(due, [...Array(15).fill(false), true]);
+  assert.equal(session.isDue({ type: 'memberJoined' }), true);
+});
+
+test('gives the session up when too much is unacknowledged, and begins anew with the join alone', () => {
+  const session = joined();
+  while (session.say({ type: 'signal', to: 'x', body: 'b'.repeat(60000) }));
+  assert.equal(session.givenUp, true);
+  assert.equal(session.say({ type: 'signal', to: 'x', body: 'b' }), null);
+  assert.equal(session.hello().resume, undefined);
+  session.welcome(welcome({ session: 'other' }));
+  assert.deepEqual(types(session), ['join']);
+});

@@ -1,0 +1,122 @@
+// Two boards in one room, with a channel in memory that can be cut, and a disk that outlives a page.
+import { Board } from '../../../main/resources/web/files/board.js';
+import { MemoryStore } from '../../../main/resources/web/files/memory.js';
+import { streamOf } from '../../../main/resources/web/files/source.js';
+import { decode } from '../../../main/resources/web/files/wire.js';
+
+export const MIB = 1048576;
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Waits until something holds; what never does fails by the test's own time. */
+export async function until(condition) {
+  for (let i = 0; !condition(); i++) {
+    if (i > 200000) throw new Error(`never: ${condition}`);
+    await turn();
+  }
+}
+
+/** Lets happen what can. */
+export async function settle() {
+  for (let i = 0; i < 300; i++) await turn();
+}
+
+/** Parts that are still there for the next page. */
+export class Disk {
+  parts = new Map();
+  finished = [];
+  room = Infinity;
+
+  store() {
+    const { parts } = this;
+    const memory = new MemoryStore(Infinity);
+    return Object.assign(memory, {
+      finished: this.finished,
+      unfinished: async () => [...parts.values()].filter(({ part }) => part.blocks > 0).map(({ offer, part }) => ({ offer, part, finished: null })),
+      create: async (offer) => {
+        const part = await MemoryStore.prototype.create.call(memory, offer);
+        parts.set(offer.id, { offer, part });
+        const remove = part.remove.bind(part);
+        const write = part.write.bind(part);
+        part.remove = async () => {
+          parts.delete(offer.id);
+          await remove();
+        };
+        part.write = async (position, ...rest) => {
+          if (position >= this.room) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+          await write(position, ...rest);
+        };
+        return part;
+      },
+    });
+  }
+}
+
+export class Page {
+  offers = [];
+  saved = new Map();
+
+  /** memory: what a tab remembers over a reload. */
+  constructor(name, disk = new Disk(), memory = { kept: [] }) {
+    this.name = name;
+    this.board = new Board(disk.store(), {
+      changed() {},
+      offered: (transfer) => this.offers.push(transfer),
+      publish: async (transfer, entries) => {
+        const contents = (await transfer.part.file()).slice(transfer.offer.manifestLength);
+        this.saved.set(transfer.id, { entries, bytes: Buffer.from(await contents.arrayBuffer()) });
+        await this.publishing;
+      },
+    }, { sending: () => memory.kept, keep: (sending) => (memory.kept = JSON.parse(JSON.stringify(sending))) });
+    this.ready = this.board.open();
+  }
+
+  async send(peer, ...files) {
+    const items = files.map((file) => ({ folder: false, parent: 0, name: file.name, file }));
+    return this.board.send(peer.name, await streamOf(items));
+  }
+}
+
+/** A channel between two pages, in order; returns how to cut it, and what was said. stop: after so many messages it is cut. */
+export async function connect(one, two, { stop = Infinity, tamper = (_, bytes) => bytes } = {}) {
+  await Promise.all([one.ready, two.ready]);
+  const wire = { said: [], open: true, cut() {} };
+  const ends = [[one, two], [two, one]].map(([from, to]) => ({ from, to, queue: [], receiver: null }));
+  const pump = (end) => {
+    while (wire.open && end.receiver && end.queue.length > 0) end.receiver(end.queue.shift());
+  };
+  const pipeOf = (end) => ({
+    piece: 131072,
+    send(bytes) {
+      if (!wire.open) return;
+      const message = decode(bytes.slice());
+      wire.said.push({ from: end.from.name, ...message });
+      if (wire.said.length > stop) return wire.cut();
+      const changed = tamper(message, bytes.slice());
+      if (changed) end.queue.push(changed.buffer);
+      setImmediate(() => pump(end));
+    },
+    room: turn,
+  });
+  wire.cut = () => {
+    if (!wire.open) return;
+    wire.open = false;
+    setImmediate(() => {
+      one.board.closed(two.name);
+      two.board.closed(one.name);
+    });
+  };
+  await Promise.all(ends.map(async (end, i) => {
+    const line = await end.from.board.opened(end.to.name, pipeOf(end));
+    ends[1 - i].receiver = (bytes) => line.received(bytes);
+    pump(ends[1 - i]);
+  }));
+  return wire;
+}
+
+export function fileOf(name, size, seed = 1) {
+  const bytes = Buffer.alloc(size);
+  for (let i = 0; i < size; i++) bytes[i] = (i * 31 + (i >> 8) * seed + (i >> 16)) & 255;
+  return new File([bytes], name, { lastModified: 1795341600000 });
+}
+
+export const bytesOf = async (file) => Buffer.from(await file.arrayBuffer());

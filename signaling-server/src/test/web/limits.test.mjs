@@ -1,0 +1,71 @@
+// The page's limits are those of docs/test-vectors.json, and so of the desktop program.
+import './setup.mjs';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MAX_INCARNATIONS } from '../../main/resources/web/call/identity.js';
+import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
+import { MAX_KNOWN, MAX_UNRECEIVED } from '../../main/resources/web/chat/chat.js';
+import * as control from '../../main/resources/web/chat/control.js';
+import * as sdp from '../../main/resources/web/core/sdp.js';
+import * as seal from '../../main/resources/web/core/seal.js';
+import * as session from '../../main/resources/web/core/session.js';
+import * as filename from '../../main/resources/web/files/filename.js';
+import { MAX_OFFERS, MAX_OPEN } from '../../main/resources/web/files/filesline.js';
+import { HASHES_AHEAD, WINDOW } from '../../main/resources/web/files/incoming.js';
+import { MAX_DEPTH } from '../../main/resources/web/files/manifest.js';
+import { FINISHED } from '../../main/resources/web/files/parts.js';
+import * as wire from '../../main/resources/web/files/wire.js';
+import { vectors } from './vectors.mjs';
+
+const LIMITS = {
+  room: {
+    frameBytes: MAX_FRAME,
+    bodyChars: seal.MAX_BODY,
+    unacknowledgedMessages: session.MAX_MESSAGES,
+    unacknowledgedBytes: session.MAX_BYTES,
+  },
+  call: {
+    incarnations: MAX_INCARNATIONS,
+    messagesOfIncarnation: seal.COUNTERS,
+    textBytes: seal.MAX_TEXT,
+    senders: seal.MAX_SENDERS,
+    descriptionBytes: sdp.MAX_BYTES,
+    descriptionLines: sdp.MAX_LINES,
+    mLines: sdp.MAX_M_LINES,
+    candidates: sdp.MAX_CANDIDATES,
+    candidateChars: sdp.MAX_CANDIDATE_CHARS,
+    midChars: sdp.MAX_MID_CHARS,
+  },
+  control: {
+    messageBytes: control.MAX_BYTES,
+    depth: control.MAX_DEPTH,
+    textBytes: control.MAX_TEXT,
+    unreceived: MAX_UNRECEIVED,
+    idsRemembered: MAX_KNOWN,
+  },
+  files: {
+    messageBytes: wire.MAX_MESSAGE,
+    blockBytes: wire.BLOCK,
+    size: wire.MAX_SIZE,
+    entries: wire.MAX_ENTRIES,
+    manifestBytes: wire.MAX_MANIFEST,
+    manifestDepth: MAX_DEPTH,
+    entryNameBytes: wire.MAX_NAME,
+    entriesShown: wire.MAX_SHOWN,
+    typesShown: wire.MAX_TYPES,
+    openOfOnePeer: MAX_OPEN,
+    offersOfOneChannel: MAX_OFFERS,
+    hashesOfOneMessage: wire.MAX_HASHES,
+    hashesAhead: HASHES_AHEAD,
+    windowBytes: WINDOW * wire.BLOCK,
+    tags: wire.MAX_TAGS,
+    finishedRemembered: FINISHED,
+    nameBytes: filename.MAX_BYTES,
+  },
+};
+
+test('these are the layers', () => assert.deepEqual(Object.keys(LIMITS), Object.keys(vectors.limits)));
+
+for (const [layer, limits] of Object.entries(LIMITS)) {
+  test(`limits of ${layer}`, () => assert.deepEqual(limits, vectors.limits[layer]));
+}

@@ -1,0 +1,37 @@
+// What the call is said to be doing.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endOf, sentenceOf } from '../../../main/resources/web/screen/sentence.js';
+
+const ann = { name: 'Ann', state: 'connected' };
+const bob = { name: 'Bob', state: 'connected' };
+const inRoom = (members, signalingUp = true) => ({ phase: 'inRoom', signalingUp, members });
+
+test('the way into a call', () => {
+  assert.deepEqual(sentenceOf({ phase: 'joining', signalingUp: true, members: [] }, null), ['joining']);
+  assert.deepEqual(sentenceOf(inRoom([]), null), ['waiting']);
+  assert.deepEqual(sentenceOf(inRoom([{ ...ann, state: 'connecting' }]), null), ['connecting', { name: 'Ann' }]);
+  assert.deepEqual(sentenceOf(inRoom([ann, bob]), null), ['inCall', { names: ['Ann', 'Bob'] }]);
+});
+
+test('a connection that breaks is said before one that begins', () => {
+  const members = [{ ...ann, state: 'connecting' }, { ...bob, state: 'reconnecting' }];
+  assert.deepEqual(sentenceOf(inRoom(members), null), ['reconnecting', { name: 'Bob' }]);
+});
+
+test('a server that is gone ends nothing', () => {
+  assert.deepEqual(sentenceOf(inRoom([ann], false), null), ['serverGone']);
+  assert.deepEqual(sentenceOf(inRoom([], false), null), ['serverGoneAlone']);
+});
+
+test('who went a moment ago is said before everything else, unless they came back', () => {
+  const left = { id: 'a', name: 'Ann', reason: 'hungUp' };
+  assert.deepEqual(sentenceOf(inRoom([bob], false), left), ['left.hungUp', { name: 'Ann' }]);
+  assert.deepEqual(sentenceOf(inRoom([{ ...ann, id: 'a' }]), left), ['inCall', { names: ['Ann'] }]);
+});
+
+test('how it ended', () => {
+  assert.deepEqual(endOf('hungUp', true), { title: 'ended.over', reason: 'end.hungUp', button: 'joinAgain' });
+  assert.deepEqual(endOf('roomFull', false), { title: 'ended.notJoined', reason: 'end.roomFull', button: 'tryAgain' });
+  assert.deepEqual(endOf('takenOver', true), { title: 'ended.broken', reason: 'end.takenOver', button: 'joinAgain' });
+});

@@ -1,0 +1,69 @@
+// All languages say the same things, and everything that the page may want to say.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as languages from '../../../main/resources/web/languages/languages.js';
+import { MODULES, read } from '../modules.mjs';
+
+const CODE = MODULES.filter((name) => !name.startsWith('languages/'));
+const keys = Object.keys(languages.en);
+
+const DEVICE_PROBLEMS = ['denied', 'system', 'missing', 'busy', 'gone', 'ended', 'insecure', 'failed'];
+/** Keys that are put together while the page runs, by what may come of them. */
+const FAMILIES = {
+  camera: [...DEVICE_PROBLEMS, 'on', 'off'],
+  microphone: [...DEVICE_PROBLEMS, 'on', 'off'],
+  default: ['camera', 'microphone', 'speaker'],
+  none: ['camera', 'microphone', 'speaker'],
+  quality: ['unknown', 'good', 'fair', 'poor'],
+  tile: ['connecting', 'reconnecting'],
+  left: ['hungUp', 'left', 'vanished', 'removed', 'connectionLost', 'couldNotConnect', 'noAnswer', 'failed'],
+  end: ['hungUp', 'notAdmitted', 'roomFull', 'serverBusy', 'alreadyJoined', 'unreachable', 'notAnswered', 'takenOver', 'newerServer', 'internal'],
+  unread: ['chat', 'files'],
+  delivery: ['sending', 'delivered', 'nobody', 'missed'],
+  out: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
+  in: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
+  files: [
+    'declined', 'declinedHere', 'cancelled', 'cancelledHere', 'tooManyEntries', 'tooManyTransfers', 'diskThere', 'noRoomThere', 'changed', 'changedHere',
+    'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
+  ],
+  broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'browser', 'fault'],
+};
+
+for (const [code, dictionary] of Object.entries(languages)) {
+  test(`${code} is the code of a language`, () => assert.deepEqual(Intl.DateTimeFormat.supportedLocalesOf(code), [code]));
+
+  test(`${code} has the keys of all languages, in the same order`, () => assert.deepEqual(Object.keys(dictionary), keys));
+
+  test(`${code} fills in the values of all languages`, () => {
+    const places = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const key of keys) assert.deepEqual(places(dictionary[key]), places(languages.en[key]), key);
+  });
+
+  test(`${code} leaves no word empty`, () => {
+    for (const key of keys) assert.notEqual(dictionary[key].trim(), '', key);
+  });
+}
+
+test('whatever may come has words', () => {
+  for (const [family, members] of Object.entries(FAMILIES)) {
+    for (const member of members) assert.ok(keys.includes(`${family}.${member}`), `${family}.${member}`);
+  }
+});
+
+test('every key in the page and in the code has words', () => {
+  const used = [...read('join.html').matchAll(/data-(?:word|label|placeholder)="([^"]+)"/g)].map(([, key]) => key);
+  for (const name of CODE) {
+    for (const [, key] of read(name).matchAll(/\b(?:t|news)\('([^']+)'/g)) used.push(key);
+    for (const [, key] of read(name).matchAll(/\bsay\([^;]*?, '([^']+)'/g)) used.push(key);
+  }
+  assert.ok(used.length > 40);
+  for (const key of used) assert.ok(keys.includes(key), `no words for ${key}`);
+});
+
+test('every key is used', () => {
+  const all = [...CODE, 'join.html'].map(read).join('\n');
+  for (const key of keys) {
+    const inFamily = FAMILIES[key.split('.')[0]]?.includes(key.split('.')[1]);
+    assert.ok(inFamily || all.includes(`'${key}'`) || all.includes(`"${key}"`), `${key} is not used`);
+  }
+});
