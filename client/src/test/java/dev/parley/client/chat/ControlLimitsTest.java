@@ -11,8 +11,8 @@ class ControlLimitsTest {
     void areThoseOfTheVectors() throws Exception {
         assertThat(Vectors.limits("control"))
                 .isEqualTo(Map.of(
-                        "messageBytes", (long) ControlCodec.MAX_BYTES,
-                        "depth", (long) ControlCodec.MAX_DEPTH,
+                        "messageBytes", (long) ControlMessageCodec.MAX_BYTES,
+                        "depth", (long) ControlMessageCodec.MAX_DEPTH,
                         "textBytes", (long) ChatMessage.MAX_TEXT_BYTES,
                         "unreceived", (long) Chat.MAX_UNRECEIVED,
                         "idsRemembered", (long) Chat.REMEMBERED));

@@ -4,6 +4,11 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Vectors;
+import dev.parley.client.transfer.message.Manifest;
+import dev.parley.client.transfer.message.ManifestEntry;
+import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.part.SafeFileName;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * 200 bytes of UTF-8, in NFC. {@code of} makes one out of anything, and leaves a name that is safe already as it is.
  */
 public record SafeFileName(String text) {
-    static final int MAX_BYTES = 200;
+    public static final int MAX_BYTES = 200;
 
     private static final String FALLBACK = "file";
     private static final int MAX_EXTENSION_BYTES = 32;
