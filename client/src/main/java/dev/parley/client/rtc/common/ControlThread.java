@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that calls the native library; callbacks of the library only {@link #post} to it.
+ * The thread that makes, changes and closes what the native library has; its callbacks only {@link #post} to it. ADR 13 names
+ * the few others that call the library.
  *
  * <p>A platform thread, since a call pins its carrier, and a daemon, since it may hang inside the library.
  */
