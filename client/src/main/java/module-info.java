@@ -24,7 +24,7 @@ module dev.parley.client {
             tools.jackson.databind;
 
     // Jackson reads and writes their records.
-    opens dev.parley.client.call to
+    opens dev.parley.client.call.message to
             tools.jackson.databind;
     opens dev.parley.client.chat to
             tools.jackson.databind;

@@ -1,5 +1,7 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.IceCandidate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

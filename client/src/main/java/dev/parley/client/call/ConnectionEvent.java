@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.IceCandidate;
 import java.util.List;
 
 /** What one RTCPeerConnection reports. */

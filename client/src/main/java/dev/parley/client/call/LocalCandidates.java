@@ -1,5 +1,8 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.message.SdpFilter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.Member;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,15 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.CallMessage.Answer;
-import dev.parley.client.call.CallMessage.Bye;
-import dev.parley.client.call.CallMessage.Candidates;
-import dev.parley.client.call.CallMessage.Media;
-import dev.parley.client.call.CallMessage.Offer;
-import dev.parley.client.call.SdpFilter.Verdict;
+import dev.parley.client.call.message.ByeReason;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Answer;
+import dev.parley.client.call.message.CallMessage.Bye;
+import dev.parley.client.call.message.CallMessage.Candidates;
+import dev.parley.client.call.message.CallMessage.Media;
+import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.message.SdpFilter;
+import dev.parley.client.call.message.SdpFilter.Verdict;
 import dev.parley.signaling.protocol.Member;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.CallMessage.Answer;
-import dev.parley.client.call.CallMessage.Offer;
 import dev.parley.client.call.Negotiation.HaveLocalOffer;
 import dev.parley.client.call.Negotiation.HaveRemoteOffer;
 import dev.parley.client.call.Negotiation.Stable;
 import dev.parley.client.call.Negotiation.Stage;
 import dev.parley.client.call.Offers.Wish;
+import dev.parley.client.call.message.CallMessage.Answer;
+import dev.parley.client.call.message.CallMessage.Offer;
 import java.util.Optional;
 
 /**

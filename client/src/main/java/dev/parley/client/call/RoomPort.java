@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.CallMessage;
 import dev.parley.signaling.protocol.PeerId;
 
 /** The room at the signaling server, as far as a call needs it. Never blocks; keeps what cannot be sent yet. */

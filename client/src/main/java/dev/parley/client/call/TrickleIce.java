@@ -1,10 +1,13 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.CallMessage.Candidates;
 import dev.parley.client.call.Negotiation.HaveLocalOffer;
 import dev.parley.client.call.Negotiation.HaveRemoteOffer;
 import dev.parley.client.call.Negotiation.Stable;
 import dev.parley.client.call.Negotiation.Stage;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Candidates;
+import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.message.SdpFilter;
 import java.util.List;
 import java.util.Optional;
 

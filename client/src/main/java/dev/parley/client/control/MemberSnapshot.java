@@ -1,6 +1,6 @@
 package dev.parley.client.control;
 
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.PeerId;
 
 /**

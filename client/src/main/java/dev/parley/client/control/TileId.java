@@ -2,7 +2,7 @@ package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.parley.client.call.MediaKind;
+import dev.parley.client.call.message.MediaKind;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.Optional;
 

@@ -2,15 +2,15 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.CallEvent;
 import dev.parley.client.call.CallLoop;
-import dev.parley.client.call.CallMessage;
-import dev.parley.client.call.CallMessageCodec;
 import dev.parley.client.call.CallPorts;
 import dev.parley.client.call.CallReport;
 import dev.parley.client.call.CallState;
 import dev.parley.client.call.ConnectionEvent;
-import dev.parley.client.call.MediaFlags;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.call.RoomPort;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;

@@ -1,7 +1,7 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.call.ConnectionEvent;
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;

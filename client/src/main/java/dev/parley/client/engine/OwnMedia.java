@@ -1,6 +1,6 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.MediaSource;
 
 /** What this side wants to send and what works; both together are what it sends. Confined to the engine's thread. */

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.client.call.CallEffect;
 import dev.parley.client.call.CallEvent;
-import dev.parley.client.call.CallMessageCodec;
 import dev.parley.client.call.CallState;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionState;
-import dev.parley.client.call.IceCandidate;
-import dev.parley.client.call.MediaFlags;
 import dev.parley.client.call.Step;
+import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.trust.BodyCipher;
 import dev.parley.client.trust.LinkSecret;
 import dev.parley.client.trust.Opened;

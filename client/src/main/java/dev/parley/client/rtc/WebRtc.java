@@ -3,7 +3,7 @@ package dev.parley.client.rtc;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;

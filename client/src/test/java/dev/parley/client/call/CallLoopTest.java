@@ -4,6 +4,8 @@ import static dev.parley.client.call.Calls.LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Vectors;
-import dev.parley.client.call.CallMessage.Candidates;
-import dev.parley.client.call.SdpFilter.Verdict;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Candidates;
+import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.message.SdpFilter;
+import dev.parley.client.call.message.SdpFilter.Verdict;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
@@ -8,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Drives one call by hand and remembers the effects of its last event. */
-final class Calls {
+public final class Calls {
     static final PeerId SMALL = peer(1);
     static final PeerId MIDDLE = peer(5);
-    static final PeerId LARGE = peer(9);
+    public static final PeerId LARGE = peer(9);
 
     private CallState state = CallState.idle(MediaFlags.NONE, 0, 0);
     private List<CallEffect> effects = List.of();
@@ -41,7 +43,7 @@ final class Calls {
     }
 
     /** As above, connected, stable, by an offer of this side. */
-    static Calls connected(PeerId other) {
+    public static Calls connected(PeerId other) {
         Calls call = joined(other);
         ConnectionId id = new ConnectionId(other, 1);
         long offer = call.offering(other);
@@ -60,7 +62,7 @@ final class Calls {
         return effects;
     }
 
-    List<CallEffect> from(PeerId peer, CallMessage message) {
+    public List<CallEffect> from(PeerId peer, CallMessage message) {
         return on(new CallEvent.MessageReceived(peer, message));
     }
 
@@ -90,7 +92,7 @@ final class Calls {
         return new CallEffect.Report(new CallReport.Dropped(what));
     }
 
-    static CallEffect send(PeerId to, CallMessage message) {
+    public static CallEffect send(PeerId to, CallMessage message) {
         return new CallEffect.SendMessage(to, message);
     }
 

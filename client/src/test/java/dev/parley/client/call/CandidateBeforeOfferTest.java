@@ -7,12 +7,14 @@ import static dev.parley.client.call.Calls.send;
 import static dev.parley.client.call.Calls.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.CallMessage.Candidates;
-import dev.parley.client.call.CallMessage.Offer;
 import dev.parley.client.call.ConnectionCommand.AddCandidates;
 import dev.parley.client.call.ConnectionEvent.AnswerMade;
 import dev.parley.client.call.ConnectionEvent.CandidatesGathered;
 import dev.parley.client.call.ConnectionEvent.OfferMade;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Candidates;
+import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.message.IceCandidate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

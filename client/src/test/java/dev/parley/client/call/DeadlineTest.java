@@ -7,8 +7,11 @@ import static dev.parley.client.call.Calls.send;
 import static dev.parley.client.call.Calls.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.CallMessage.Bye;
 import dev.parley.client.call.ConnectionCommand.MakeOffer;
+import dev.parley.client.call.message.ByeReason;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Bye;
+import dev.parley.client.call.message.MediaFlags;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is waited for without end, and each end has its name. */

@@ -15,6 +15,7 @@ import dev.parley.client.call.ConnectionEvent.ControlOpened;
 import dev.parley.client.call.ConnectionEvent.NegotiationFailed;
 import dev.parley.client.call.ConnectionEvent.NegotiationNeeded;
 import dev.parley.client.call.ConnectionEvent.OfferMade;
+import dev.parley.client.call.message.IceCandidate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,18 +1,19 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.IceCandidate;
 import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Session descriptions that hold just what the tests look at, in a shape that passes for real. */
-final class FakeSdp {
+public final class FakeSdp {
     private static final Pattern FINGERPRINT = Pattern.compile("a=fingerprint:(.*)\r\n");
     private static final Pattern UFRAG = Pattern.compile("a=ice-ufrag:(.*)\r\n");
     private static final Pattern OFFER = Pattern.compile("a=x-offer:(.*)\r\n");
 
     private FakeSdp() {}
 
-    static String fingerprint(long serial) {
+    public static String fingerprint(long serial) {
         return "sha-256 " + String.join(":", Collections.nCopies(28, "AB")) + ":"
                 + "%08X".formatted(serial).replaceAll("..(?!$)", "$0:");
     }
@@ -26,11 +27,11 @@ final class FakeSdp {
     }
 
     /** For tests that do not care which. */
-    static String some(int certificate) {
+    public static String some(int certificate) {
         return sdp(fingerprint(certificate), "u" + certificate, certificate);
     }
 
-    static IceCandidate candidate(String ufrag, long serial) {
+    public static IceCandidate candidate(String ufrag, long serial) {
         return new IceCandidate("0", 0, "candidate:" + serial + " 1 udp 2122 10.77.0.1 9 typ host ufrag " + ufrag);
     }
 

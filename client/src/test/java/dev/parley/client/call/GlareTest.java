@@ -7,10 +7,12 @@ import static dev.parley.client.call.Calls.dropped;
 import static dev.parley.client.call.Calls.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.CallMessage.Candidates;
-import dev.parley.client.call.CallMessage.Offer;
 import dev.parley.client.call.ConnectionCommand.AnswerOffer;
 import dev.parley.client.call.ConnectionEvent.OfferMade;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Candidates;
+import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.message.IceCandidate;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import org.junit.jupiter.api.Test;

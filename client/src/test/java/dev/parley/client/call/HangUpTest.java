@@ -6,7 +6,9 @@ import static dev.parley.client.call.Calls.cancel;
 import static dev.parley.client.call.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.CallMessage.Bye;
+import dev.parley.client.call.message.ByeReason;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Bye;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.RefusalReason;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import static dev.parley.client.call.Calls.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.ConnectionCommand.MakeOffer;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.RefusalReason;
 import java.time.Duration;
 import java.util.List;

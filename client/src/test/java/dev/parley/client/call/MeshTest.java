@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.ConnectionCommand.MakeOffer;
 import dev.parley.client.call.ConnectionCommand.Open;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.MediaFlags;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

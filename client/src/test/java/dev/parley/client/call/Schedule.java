@@ -2,6 +2,7 @@ package dev.parley.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.LeaveReason;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package dev.parley.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;

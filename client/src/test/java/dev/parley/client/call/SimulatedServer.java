@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.CallMessage;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;

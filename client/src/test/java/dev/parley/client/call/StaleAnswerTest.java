@@ -4,8 +4,8 @@ import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.dropped;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.CallMessage.Answer;
-import dev.parley.client.call.CallMessage.Offer;
+import dev.parley.client.call.message.CallMessage.Answer;
+import dev.parley.client.call.message.CallMessage.Offer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,9 @@ package dev.parley.client.call;
 import static dev.parley.client.call.Calls.LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.CallMessage.Offer;
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.message.MediaFlags;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.ConnectionEvent.ConnectionChanged;
 import dev.parley.client.call.ConnectionEvent.ControlClosed;
+import dev.parley.client.call.message.CallMessage;
 import dev.parley.signaling.protocol.LeaveReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.parley.client.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.parley.client.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;

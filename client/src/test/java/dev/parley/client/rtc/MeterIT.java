@@ -2,7 +2,7 @@ package dev.parley.client.rtc;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.rtc.common.MediaEvent;
 import java.util.List;
 import java.util.function.Predicate;

@@ -6,7 +6,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.ConnectionState;
-import dev.parley.client.call.IceCandidate;
+import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.rtc.common.MediaEvent;

@@ -2,7 +2,7 @@ package dev.parley.client.rtc.connection;
 
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCPeerConnection;
-import dev.parley.client.call.IceCandidate;
+import dev.parley.client.call.message.IceCandidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

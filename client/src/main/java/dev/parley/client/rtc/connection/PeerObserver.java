@@ -5,7 +5,7 @@ import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.parley.client.call.ConnectionState;
-import dev.parley.client.call.IceCandidate;
+import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.rtc.common.Callback;
 
 /** Copies what the library reports on its signaling thread, and posts it; nothing may escape from here. */

@@ -2,7 +2,7 @@ package dev.parley.client.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;

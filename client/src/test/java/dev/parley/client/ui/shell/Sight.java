@@ -1,6 +1,6 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.call.MediaFlags;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;

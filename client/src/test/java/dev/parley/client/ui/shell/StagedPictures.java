@@ -1,6 +1,6 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.call.MediaKind;
+import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;

@@ -1,8 +1,9 @@
-package dev.parley.client.call;
+package dev.parley.client.call.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.call.FakeSdp;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

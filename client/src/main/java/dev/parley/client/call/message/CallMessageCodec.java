@@ -1,4 +1,4 @@
-package dev.parley.client.call;
+package dev.parley.client.call.message;
 
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ProtocolException;

@@ -1,4 +1,4 @@
-package dev.parley.client.call;
+package dev.parley.client.call.message;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
  *
  * <p>Printable ASCII only: RFC 8866 allows more in names and titles, but WebRTC puts nothing there.
  */
-final class SdpFilter {
-    static final int MAX_LINES = 400;
-    static final int MAX_M_LINES = 16;
-    static final int MAX_CANDIDATE_CHARS = 512;
-    static final int MAX_MID_CHARS = 16;
+public final class SdpFilter {
+    public static final int MAX_LINES = 400;
+    public static final int MAX_M_LINES = 16;
+    public static final int MAX_CANDIDATE_CHARS = 512;
+    public static final int MAX_MID_CHARS = 16;
 
     private static final String FINGERPRINT = "a=fingerprint:";
     private static final Pattern SHA_256 = Pattern.compile("sha-256 [0-9a-f]{2}(:[0-9a-f]{2}){31}");
 
     /** What the filter found. */
-    sealed interface Verdict {
+    public sealed interface Verdict {
 
         /** @param fingerprint the only one, in lower case with its hash function */
         record Accepted(String fingerprint) implements Verdict {}
@@ -31,7 +31,7 @@ final class SdpFilter {
 
     private SdpFilter() {}
 
-    static Verdict check(String sdp) {
+    public static Verdict check(String sdp) {
         if (sdp.length() > CallMessage.MAX_SDP_BYTES) {
             return refused("is longer than " + CallMessage.MAX_SDP_BYTES + " bytes");
         }
@@ -76,7 +76,7 @@ final class SdpFilter {
     }
 
     /** What is wrong with the candidates of a message, if anything. */
-    static Optional<String> problemWith(List<IceCandidate> candidates) {
+    public static Optional<String> problemWith(List<IceCandidate> candidates) {
         if (candidates.isEmpty() || candidates.size() > CallMessage.MAX_CANDIDATES) {
             return Optional.of("not 1 to " + CallMessage.MAX_CANDIDATES + " candidates at once");
         }
@@ -87,7 +87,7 @@ final class SdpFilter {
     }
 
     /** What is wrong with a candidate, if anything. */
-    static Optional<String> problemWith(IceCandidate candidate) {
+    public static Optional<String> problemWith(IceCandidate candidate) {
         String text = candidate.candidate();
         if (!text.startsWith("candidate:") || text.length() > MAX_CANDIDATE_CHARS || !isPrintable(text)) {
             return Optional.of("candidate is not one of RFC 8839 in at most " + MAX_CANDIDATE_CHARS + " characters");

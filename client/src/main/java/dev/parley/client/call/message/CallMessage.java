@@ -1,4 +1,4 @@
-package dev.parley.client.call;
+package dev.parley.client.call.message;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;

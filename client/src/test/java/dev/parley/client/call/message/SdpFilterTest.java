@@ -1,9 +1,16 @@
-package dev.parley.client.call;
+package dev.parley.client.call.message;
 
 import static dev.parley.client.call.Calls.LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.SdpFilter.Verdict;
+import dev.parley.client.call.CallEffect;
+import dev.parley.client.call.CallReport;
+import dev.parley.client.call.Calls;
+import dev.parley.client.call.ConnectionCommand;
+import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.FakeSdp;
+import dev.parley.client.call.PeerEnd;
+import dev.parley.client.call.message.SdpFilter.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
