@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file of ten gigabytes goes through two engines that need hardly more memory for it than for nothing. */
+@Tag("alone")
 class FilesMemoryIT {
     private static final long BYTES = 1_000_000_000L * Integer.getInteger("parley.gigabytes", 10);
     private static final long MOST_KILOBYTES = 64 << 10;

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class ControlChannelIT {
 
     @Test

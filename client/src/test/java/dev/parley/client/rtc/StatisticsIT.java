@@ -8,8 +8,10 @@ import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.StreamStatistics;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class StatisticsIT {
 
     @Test
