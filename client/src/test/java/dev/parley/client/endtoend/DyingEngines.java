@@ -19,13 +19,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A call in which one side's engine dies and the next one comes back as the same peer, seen from the other side. */
 abstract class DyingEngines {
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static ServeProcess server;
 
     @TempDir
     Path folder;
@@ -35,14 +39,22 @@ abstract class DyingEngines {
     final List<EngineDriver> engines = new ArrayList<>();
     private String clip = "";
     private String link = "";
-    private ServeProcess server;
     EngineDriver bob;
     private PictureReader picture;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        server = ServeProcess.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     @BeforeEach
     void bringTogether() throws IOException {
         clip = Y4m.write(folder.resolve("clip.y4m"), 90).toString();
-        server = ServeProcess.start();
         link = server.freshLink();
         bob = engine();
         bob.join(link, "Bob");
@@ -63,7 +75,6 @@ abstract class DyingEngines {
             picture.close();
         }
         engines.forEach(EngineDriver::close);
-        server.close();
     }
 
     void comesBack(EngineDriver next, int incarnation) throws IOException {

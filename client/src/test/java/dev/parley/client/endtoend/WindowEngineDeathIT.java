@@ -8,7 +8,9 @@ import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,22 +18,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine of a window dies in a call: it does not take the window along, and nobody hangs. */
 class WindowEngineDeathIT {
+    private static ServeProcess server;
+
     @TempDir
     Path folder;
 
-    private ServeProcess server;
     private EngineDriver bob;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        server = ServeProcess.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     @BeforeEach
     void start() throws Exception {
-        server = ServeProcess.start();
         bob = EngineDriver.start("test");
     }
 
     @AfterEach
     void end() {
         bob.close();
-        server.close();
     }
 
     @ParameterizedTest
