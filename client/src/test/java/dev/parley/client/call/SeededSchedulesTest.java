@@ -1,11 +1,12 @@
 package dev.parley.client.call;
 
+import dev.parley.client.LongRun;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tens of thousands of seeded courses of events: each ends connected, or with a named reason. */
+/** Thousands of seeded courses of events, tens of thousands in a long run: each ends connected, or with a named reason. */
 class SeededSchedulesTest {
-    private static final int SEEDS = 1700;
+    private static final int SEEDS = LongRun.size(250, 1700);
 
     @ParameterizedTest
     @EnumSource(Schedule.Kind.class)

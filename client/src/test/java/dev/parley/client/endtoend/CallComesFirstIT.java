@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a line that is too narrow for both, a file goes slowly and the picture goes on. */
+@Tag("alone")
 class CallComesFirstIT {
     /** A good home connection's way out; a transfer alone would fill it, and half a second of its queue. */
     private static final String LINE = "rate 8mbit burst 64kb latency 500ms";

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.TransferState;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,14 +12,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file of ten gigabytes goes through two engines that need hardly more memory for it than for nothing. */
+/** A file of more than a gigabyte, in a long run of ten, goes through two engines that need hardly more memory for it than for nothing. */
+@Tag("alone")
 class FilesMemoryIT {
-    private static final long BYTES = 1_000_000_000L * Integer.getInteger("parley.gigabytes", 10);
+    private static final long BYTES = LongRun.size(1_500_000_000L, 10_000_000_000L);
     private static final long MOST_KILOBYTES = 64 << 10;
-    private static final int LOOKS = 32;
+    private static final int LOOKS = LongRun.size(8, 32);
 
     /** What jcmd says of the serial collector's two generations. */
     private static final Pattern USED = Pattern.compile("(?:generation|DefNew|Tenured) .*?used (\\d+)K");

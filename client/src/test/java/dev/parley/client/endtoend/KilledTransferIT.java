@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * but whole, and next to nothing is sent twice. {@code scripts/kill-transfers} does it 200 times and more.
  */
 class KilledTransferIT {
-    private static final int KILLS = Integer.getInteger("parley.kills", 12);
+    private static final int KILLS = Integer.getInteger("parley.kills", LongRun.size(4, 200));
     private static final long SEED = Long.getLong("parley.seed", 20261125);
     private static final long BYTES = 200_000_000;
 

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages among themselves, with a desktop program, and with the window. */
+@Tag("alone")
 class PageRoomIT {
     @TempDir
     static Path folder;

@@ -6,10 +6,12 @@ import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureMatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The received test picture says by its code which frame it is, so it is compared with that very frame. */
+@Tag("alone")
 class PictureFidelityIT {
     private static final double LEAST_DECIBELS = 30;
     /** Frames that the sender made before: its encoder has had time to find the bitrate that it may use. */

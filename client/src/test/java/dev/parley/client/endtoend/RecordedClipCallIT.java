@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Two people call each other over a link and send what a camera in somebody's hand once recorded. */
+@Tag("alone")
 class RecordedClipCallIT {
     private static final double LEAST_FRAMES_PER_SECOND = 20;
     private static final double RECOGNISED_DECIBELS = 28;

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Speech that somebody recorded goes from one sound server through a call into another's loudspeaker. */
+@Tag("alone")
 class RecordedSpeechIT {
     private static final double ALIKE = 0.65;
     private static final double CLEARLY = 0.1;

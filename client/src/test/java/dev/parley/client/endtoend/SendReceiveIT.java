@@ -1,49 +1,13 @@
 package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./parley send} and {@code ./parley receive}, as people and scripts use them. */
-class SendReceiveIT {
-    @TempDir
-    static Path serverFolder;
-
-    private static ServeProcess server;
-
-    @TempDir
-    Path folder;
-
-    private Path into;
-    private String link = "";
-
-    @BeforeAll
-    static void serve() throws IOException {
-        server = ServeProcess.start(Map.of("XDG_DATA_HOME", serverFolder.toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void begin() throws IOException {
-        into = Files.createDirectory(folder.resolve("into"));
-        link = server.freshLink();
-    }
-
+/** Files that go from terminal to terminal, as people and scripts send them. */
+class SendReceiveIT extends SendReceive {
     @Test
     void movesAFileAndAFolderAndSaysSo() throws Exception {
         Path file = RandomFile.write(folder.resolve("clip.bin"), 5_000_000, 1);
@@ -126,83 +90,5 @@ class SendReceiveIT {
         }
         assertThat(into.resolve("clip.bin")).hasSameBinaryContentAs(file);
         assertThat(second.resolve("clip.bin")).hasSameBinaryContentAs(file);
-    }
-
-    @Test
-    void goesOnWhereItStoppedWhenBothAreRunAgain() throws Exception {
-        Path file = RandomFile.write(folder.resolve("clip.bin"), 300_000_000, 5);
-
-        try (ParleyProcess ann = send(file.toString());
-                ParleyProcess bob = receive("--yes", "--into", into.toString())) {
-            bob.awaitOutput("clip.bin"); // the offer
-            awaitPart();
-            bob.kill();
-            ann.kill();
-            bob.onExit().join();
-            ann.onExit().join();
-        }
-        assertThat(into.resolve("clip.bin")).doesNotExist();
-        try (ParleyProcess ann = send(file.toString());
-                ParleyProcess bob = receive("--into", into.toString())) {
-            // Nobody is asked again: it was accepted once.
-            assertThat(bob.awaitExit()).as(bob::toString).isZero();
-            assertThat(ann.awaitExit()).as(ann::toString).isZero();
-            assertThat(bob.output()).noneMatch(line -> line.contains("[y/N]"));
-        }
-        assertThat(into.resolve("clip.bin")).hasSameBinaryContentAs(file);
-        assertThat(into.toFile().list()).containsExactly("clip.bin");
-    }
-
-    @Test
-    void saysWhatIsWrongBeforeAnybodyWaits() throws Exception {
-        try (ParleyProcess missing = send(folder.resolve("nowhere").toString());
-                ParleyProcess wrong = receive("--overwrite", "always", "--into", into.toString());
-                ParleyProcess notAFolder = receive("--into", Files.createFile(folder.resolve("file")) + "/below");
-                ParleyProcess twice = ParleyProcess.start("send", "-", "-")) {
-            assertThat(missing.awaitExit()).isEqualTo(2);
-            assertThat(missing.errors()).anyMatch(line -> line.startsWith("parley: There is no file or folder "));
-            assertThat(wrong.awaitExit()).isEqualTo(2);
-            assertThat(notAFolder.awaitExit()).isEqualTo(2);
-            assertThat(twice.awaitExit()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void givesUpWhenNobodyComesInTime() throws Exception {
-        try (ParleyProcess bob = receive("--into", into.toString(), "--seconds", "3")) {
-            assertThat(bob.awaitExit()).isEqualTo(1);
-            assertThat(bob.errors().getLast()).isEqualTo("parley: The time is up. Nothing was transferred.");
-        }
-    }
-
-    private void awaitPart() {
-        await().atMost(ParleyProcess.PATIENCE).until(() -> partBytes() > 30_000_000);
-    }
-
-    private long partBytes() throws IOException {
-        try (var files = Files.walk(into)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
-    }
-
-    private ParleyProcess send(String... arguments) throws IOException {
-        return ParleyProcess.start(environment("ann"), with("send", "Ann", arguments));
-    }
-
-    private ParleyProcess receive(String... arguments) throws IOException {
-        return ParleyProcess.start(environment("bob"), with("receive", "Bob", arguments));
-    }
-
-    private String[] with(String command, String name, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(command, link, "--name", name));
-        all.addAll(List.of(arguments));
-        return all.toArray(String[]::new);
-    }
-
-    /** Each has a home of its own. */
-    private Map<String, String> environment(String who) {
-        return Map.of("XDG_DATA_HOME", folder.resolve("home-" + who).toString());
     }
 }

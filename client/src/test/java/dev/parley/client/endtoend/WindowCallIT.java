@@ -6,13 +6,9 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
-import dev.parley.client.ui.settings.Choice;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,30 +85,6 @@ class WindowCallIT {
         }
     }
 
-    /** A film that somebody took, as both cameras: what the documents show. */
-    @Test
-    void recordedClipsAreSeenAndMove() throws Exception {
-        String clip = RecordedClip.unpack(folder).file().toString();
-        try (ServeProcess server = ServeProcess.start();
-                EngineDriver carol = EngineDriver.start(clip);
-                WindowDriver ann = WindowDriver.open(
-                        folder,
-                        old -> old.withCamera(clip, 720).withSound("none", "default"),
-                        Optional.of(server.freshLink()))) {
-            ann.awaitText("#sentence", "Waiting for somebody");
-            carol.join(ann.text(".call-link"), "Carol");
-            TileId carolsTile = ann.awaitOther();
-            ann.until("Carol is seen", () -> ann.pixels(carolsTile).length > 0);
-            ann.until("Ann sees herself", () -> ann.pixels(TileId.SELF).length > 0);
-            int[] first = ann.pixels(carolsTile);
-            assertThat(Arrays.stream(first).distinct().count()).as("colours").isGreaterThan(1000);
-            ann.until("Carol moves", () -> !Arrays.equals(first, ann.pixels(carolsTile)));
-            ann.awaitText("#sentence", "In a call with Carol");
-            ann.awaitGone(".news");
-            ann.screenshot("call");
-        }
-    }
-
     @Test
     void theOtherHangsUpAndComesAgain() throws Exception {
         try (ServeProcess server = ServeProcess.start();
@@ -128,41 +100,5 @@ class WindowCallIT {
             ann.awaitText(".news", "Bob joined.");
             ann.awaitText("#sentence", "In a call with Bob");
         }
-    }
-
-    @Test
-    void languageAndLooksChangeInACall() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
-                WindowDriver ann = WindowDriver.open(folder, Optional.of(server.freshLink()))) {
-            ann.awaitText("#sentence", "Waiting for somebody");
-            bob.join(ann.text(".call-link"), "Bob");
-            TileId bobsTile = ann.awaitOther();
-            ann.awaitMoving(bobsTile);
-            ann.click("#call-settings");
-            ann.awaitNode("#settings-language");
-            ann.screenshot("settings");
-            choose(ann, "#settings-language", "Deutsch");
-            choose(ann, "#settings-look", "Dunkel");
-            ann.screenshot("settings-dark");
-            ann.click("#back");
-            ann.awaitText("#sentence", "Im Anruf mit Bob");
-            ann.awaitMoving(bobsTile);
-            ann.screenshot("call-dark");
-            ann.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
-            ann.awaitText("#after-title", "Der Anruf ist beendet");
-            ann.screenshot("after-dark");
-            ann.click("#home");
-            ann.awaitMoving(TileId.SELF);
-            ann.screenshot("home-dark");
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void choose(WindowDriver window, String selector, String label) {
-        ComboBox<Choice> box = (ComboBox<Choice>) window.awaitNode(selector);
-        FxToolkit.run(() -> box.setValue(box.getItems().stream()
-                .filter(choice -> choice.label().equals(label))
-                .findFirst()
-                .orElseThrow()));
     }
 }

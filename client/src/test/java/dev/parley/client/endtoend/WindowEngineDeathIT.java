@@ -6,34 +6,43 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The engine dies in a call, or the window does: neither takes the other along, and nobody hangs. */
+/** The engine of a window dies in a call: it does not take the window along, and nobody hangs. */
 class WindowEngineDeathIT {
+    private static ServeProcess server;
+
     @TempDir
     Path folder;
 
-    private ServeProcess server;
     private EngineDriver bob;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        server = ServeProcess.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     @BeforeEach
     void start() throws Exception {
-        server = ServeProcess.start();
         bob = EngineDriver.start("test");
     }
 
     @AfterEach
     void end() {
         bob.close();
-        server.close();
     }
 
     @ParameterizedTest
@@ -62,27 +71,6 @@ class WindowEngineDeathIT {
             System.out.printf("engine ended by SIG%s: pictures again after %d ms%n", signal, millis(back - start));
             assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
             assertThat(bob.awaitConnected(1)).containsExactly(annToBob);
-        }
-    }
-
-    @Test
-    void theEndOfTheWindowEndsItsEngineAndIsToldToTheOthers() throws Exception {
-        String link = server.freshLink();
-        bob.join(link, "Bob");
-        ParleyProcess ann = ParleyProcess.start(
-                Map.of("PARLEY_GLASS", "Headless"), link, "--name", "Ann", "--camera", "test", "--mic", "none");
-        try (ann) {
-            PeerId annToBob = bob.awaitConnected(1).getFirst();
-            bob.awaitFrames(annToBob, 10);
-            ProcessHandle engine = ann.descendants().stream()
-                    .filter(child -> child.info().commandLine().orElse("").contains("engine"))
-                    .findFirst()
-                    .orElseThrow();
-            long start = System.nanoTime();
-            ann.kill();
-            engine.onExit().get(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            System.out.printf("window killed: its engine was gone after %d ms%n", millis(System.nanoTime() - start));
-            assertThat(bob.await(Notice.PeerLeft.class, any -> true).sentence()).isEqualTo("Ann hung up.");
         }
     }
 

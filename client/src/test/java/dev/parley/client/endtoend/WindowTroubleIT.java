@@ -97,23 +97,6 @@ class WindowTroubleIT {
     }
 
     @Test
-    void somebodyWhoIsKilledIsReconnectedToAndThenLost() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
-                EngineDriver bob = EngineDriver.start("test");
-                WindowDriver ann = WindowDriver.open(folder, Optional.of(server.freshLink()))) {
-            ann.awaitText("#sentence", "Waiting for somebody");
-            bob.join(ann.text(".call-link"), "Bob");
-            ann.awaitMoving(ann.awaitOther());
-            bob.process().kill();
-            ann.awaitText("#sentence", "The connection to Bob is being mended…");
-            ann.awaitText(".tile-state", "Reconnecting…");
-            ann.screenshot("call-reconnecting");
-            ann.awaitText(".news", "Bob");
-            ann.awaitText("#sentence", "Waiting for somebody");
-        }
-    }
-
-    @Test
     void withoutADisplayItSaysSoAndNamesTheDemo() throws Exception {
         try (ParleyProcess parley = ParleyProcess.start()) {
             assertThat(parley.awaitExit()).isEqualTo(5);

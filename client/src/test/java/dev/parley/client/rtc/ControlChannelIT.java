@@ -8,8 +8,10 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.connection.ControlChannel;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class ControlChannelIT {
 
     @Test

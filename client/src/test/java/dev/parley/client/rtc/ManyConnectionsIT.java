@@ -8,8 +8,10 @@ import dev.parley.client.picture.PictureReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class ManyConnectionsIT {
 
     @Test

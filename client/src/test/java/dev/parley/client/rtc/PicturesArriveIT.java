@@ -9,9 +9,11 @@ import dev.parley.client.picture.TestPictureMatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real pictures between two real connections, as they lie in the slots. */
+@Tag("alone")
 class PicturesArriveIT {
     private final TestPicture original = new TestPicture();
 

@@ -9,8 +9,10 @@ import dev.parley.client.control.StreamStatistics;
 import dev.parley.client.rtc.common.MediaEvent;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class StatisticsIT {
 
     @Test

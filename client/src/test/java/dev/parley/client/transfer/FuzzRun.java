@@ -12,16 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lets Jazzer look for input that breaks what reads a peer's bytes, in a JVM of its own, from the examples that are kept. */
-class FuzzIT {
-    private static final Path ROOT = Path.of(System.getProperty("parley.root"));
-
+/**
+ * Lets Jazzer look for input that breaks what reads a peer's bytes, in a JVM of its own, from the examples that are kept.
+ * {@code scripts/check-long} runs it.
+ */
+class FuzzRun {
     @TempDir
     private Path work;
 
     @ParameterizedTest
-    @CsvSource({"Wire, wire, 60", "Names, names, 60", "Manifests, manifests, 20", "Journals, journals, 20"})
-    void findsNothing(String target, String examples, int seconds) throws IOException, InterruptedException {
+    @CsvSource({"WIRE, 60", "NAMES, 60", "MANIFESTS, 20", "JOURNALS, 20"})
+    void findsNothing(FuzzKind kind, int seconds) throws IOException, InterruptedException {
         Path found = Files.createDirectory(work.resolve("found"));
         Path log = work.resolve("log");
         List<String> command = new ArrayList<>(List.of(
@@ -30,7 +31,7 @@ class FuzzIT {
                 "-cp",
                 TestClassPath.text(),
                 "com.code_intelligence.jazzer.Jazzer",
-                "--target_class=" + FuzzTargets.class.getName() + "$" + target,
+                "--target_class=" + kind.target().getName(),
                 "--instrumentation_includes=dev.parley.client.transfer.**",
                 "--reproducer_path=" + work,
                 "-artifact_prefix=" + work + File.separator,
@@ -38,9 +39,7 @@ class FuzzIT {
                 "-timeout=20",
                 "-max_len=65536"));
         // What is new is written into the first folder.
-        List<String> folders = List.of(
-                found.toString(),
-                ROOT.resolve("client/src/test/resources/fuzz").resolve(examples).toString());
+        List<String> folders = List.of(found.toString(), kind.folder().toString());
         Process fuzzer = new ProcessBuilder(with(command, "-max_total_time=" + seconds, folders))
                 .directory(work.toFile())
                 .redirectErrorStream(true)

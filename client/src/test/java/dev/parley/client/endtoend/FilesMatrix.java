@@ -1,0 +1,63 @@
+package dev.parley.client.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Transfers between any two kinds of programs, on one server and with one browser. */
+final class FilesMatrix implements AutoCloseable {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final PageStage stage;
+
+    enum Kind {
+        DESKTOP,
+        TERMINAL,
+        PAGE
+    }
+
+    private FilesMatrix(PageStage stage) {
+        this.stage = stage;
+    }
+
+    static FilesMatrix start(Path folder) throws IOException {
+        return new FilesMatrix(PageStage.withSlowCamera(folder));
+    }
+
+    /** @param round an empty folder for both sides; returns what has arrived in it */
+    Path transfer(Kind from, Kind to, Path what, Path round) throws Exception {
+        String link = stage.server().freshLink();
+        Path into = Files.createDirectory(round.resolve("into"));
+        try (FilesEnd sender = end(from, "Ann", link, round.resolve("ann"));
+                FilesEnd receiver = end(to, "Bob", link, round.resolve("bob"))) {
+            // A terminal enters with its command, so the side that waits for the other comes second.
+            if (from != Kind.TERMINAL && to == Kind.TERMINAL) {
+                receiver.accept(into);
+                sender.offer(what);
+            } else {
+                sender.offer(what);
+                receiver.accept(into);
+            }
+            long start = System.nanoTime();
+            receiver.awaitReceived();
+            sender.awaitDelivered();
+            System.out.printf(
+                    "%s from %s to %s in %.1f s%n",
+                    what.getFileName(), from, to, (System.nanoTime() - start) / NANOS_PER_SECOND);
+        }
+        return into.resolve(what.getFileName());
+    }
+
+    private FilesEnd end(Kind kind, String name, String link, Path home) throws IOException {
+        return switch (kind) {
+            case DESKTOP -> new FilesEnd.Desktop(name, link, home);
+            case TERMINAL -> new FilesEnd.Terminal(name, link, home);
+            case PAGE -> new FilesPage(stage, name, link);
+        };
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}
