@@ -220,8 +220,10 @@ describe('a receiver', () => {
     const { page, say, said } = await victim();
     const out = await page.send({ name: 'evil' }, fileOf('a', 3 * MIB));
     say({ type: 'accept', id: out.id, credit: MIB + 5 });
+    const sent = () => said.filter(({ type }) => type === 'data').reduce((sum, { bytes }) => sum + bytes.length, 0);
+    await until(() => sent() >= MIB);
     await settle();
-    assert.equal(said.filter(({ type }) => type === 'data').reduce((sum, { bytes }) => sum + bytes.length, 0), MIB);
+    assert.equal(sent(), MIB);
   });
 
   test('another root in done', async () => {
