@@ -15,7 +15,6 @@ import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An engine that dies in a call, and the next one that comes back as the same peer, seen from the other side. */
 class EngineComesBackIT {
     private static final int DEATHS_IN_A_ROW = 5;
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -134,7 +132,7 @@ class EngineComesBackIT {
         System.out.printf(
                 "came back as incarnation %d: first picture after %.0f ms here, %.0f ms on the other side%n",
                 incarnation, here.setupMillis(), there.setupMillis());
-        await().atMost(SOON).until(() -> pictures() > before + 3);
+        await().atMost(ParleyProcess.PATIENCE).until(() -> pictures() > before + 3);
         assertThat(bob.awaitConnected(1)).containsExactly(ann);
         assertThat(next.awaitConnected(1)).hasSize(1);
         assertThat(bob.all(Notice.Call.class).stream().skip(snapshots))
@@ -174,7 +172,7 @@ class EngineComesBackIT {
 
     private void awaitPictures(int more) {
         long before = pictures();
-        await().atMost(SOON).until(() -> pictures() > before + more);
+        await().atMost(ParleyProcess.PATIENCE).until(() -> pictures() > before + more);
     }
 
     private Optional<MemberState> state(Notice.Call notice) {
