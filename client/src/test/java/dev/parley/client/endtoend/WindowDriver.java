@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -61,7 +63,14 @@ final class WindowDriver implements AutoCloseable {
             return engine;
         };
         window = FxToolkit.call(() -> Window.open(ports.withEngines(starter).withDesktop(desktop, desktop), link));
-        stage = FxToolkit.call(() -> (Stage) javafx.stage.Window.getWindows().getLast());
+        stage = FxToolkit.call(() -> {
+            Stage opened = (Stage) javafx.stage.Window.getWindows().getLast();
+            // JavaFX without a display copies a picture of a full screen to where the window is meanwhile, and fails if
+            // that ends beyond the screen.
+            opened.setX(0);
+            opened.setY(0);
+            return opened;
+        });
     }
 
     /** The window of somebody whose camera is the test picture and who has no microphone. */
@@ -115,26 +124,45 @@ final class WindowDriver implements AutoCloseable {
     }
 
     Node awaitNode(String selector) {
-        until(selector + " is seen", () -> find(selector).isPresent());
-        return find(selector).orElseThrow();
+        AtomicReference<Node> found = new AtomicReference<>();
+        until(selector + " is seen", () -> {
+            find(selector).ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
     }
 
     void awaitGone(String selector) {
         until(selector + " is gone", () -> find(selector).isEmpty());
     }
 
-    /** Presses the left button in the middle of it. */
+    /** Presses the left button in the middle of it, as soon as it lies still with nothing upon it. */
     void click(String selector) {
-        Node node = awaitNode(selector);
-        until(selector + " can be pressed", () -> !node.isDisabled());
-        FxToolkit.run(() -> {
-            scene().getRoot().applyCss();
-            scene().getRoot().layout();
-            Bounds on = node.localToScreen(node.getBoundsInLocal());
-            Robot robot = new Robot();
-            robot.mouseMove(on.getCenterX(), on.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
+        until(
+                selector + " can be pressed",
+                () -> find(selector).filter(this::isPressed).isPresent());
+    }
+
+    /** Points at it, and presses if it is still what the pointer is on after everything has taken its place. */
+    private boolean isPressed(Node node) {
+        Point2D pointer = FxToolkit.call(() -> {
+            Point2D middle = middleOf(node);
+            new Robot().mouseMove(middle);
+            return middle;
         });
+        FxToolkit.awaitPulse(scene());
+        return FxToolkit.call(() -> {
+            boolean can = !node.isDisabled() && node.isHover() && middleOf(node).equals(pointer);
+            if (can) {
+                new Robot().mouseClick(MouseButton.PRIMARY);
+            }
+            return can;
+        });
+    }
+
+    private static Point2D middleOf(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return bounds == null ? Point2D.ZERO : new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /** Presses keys together, the last one last. */
