@@ -33,6 +33,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -45,6 +46,9 @@ final class WindowDriver implements AutoCloseable {
     private final StagedDesktop desktop = new StagedDesktop();
     private final Window window;
     private final Stage stage;
+
+    /** One for all, since each has a pointer of its own. */
+    private final Robot robot = FxToolkit.call(Robot::new);
 
     private WindowDriver(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {
         System.setProperty(
@@ -147,14 +151,14 @@ final class WindowDriver implements AutoCloseable {
     private boolean isPressed(Node node) {
         Point2D pointer = FxToolkit.call(() -> {
             Point2D middle = middleOf(node);
-            new Robot().mouseMove(middle);
+            robot.mouseMove(middle);
             return middle;
         });
         FxToolkit.awaitPulse(scene());
         return FxToolkit.call(() -> {
             boolean can = !node.isDisabled() && node.isHover() && middleOf(node).equals(pointer);
             if (can) {
-                new Robot().mouseClick(MouseButton.PRIMARY);
+                robot.mouseClick(MouseButton.PRIMARY);
             }
             return can;
         });
@@ -165,10 +169,10 @@ final class WindowDriver implements AutoCloseable {
         return bounds == null ? Point2D.ZERO : new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
-    /** Presses keys together, the last one last. */
+    /** Presses keys together, the last one last; without a focused window they would go nowhere. */
     void keys(KeyCode... keys) {
+        until("the window has the focus", () -> FxToolkit.call(stage::isFocused));
         FxToolkit.run(() -> {
-            Robot robot = new Robot();
             for (KeyCode key : keys) {
                 robot.keyPress(key);
             }
@@ -273,8 +277,16 @@ final class WindowDriver implements AutoCloseable {
         try {
             await().atMost(ParleyProcess.PATIENCE).until(condition);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("not in time: " + what, e);
+            throw new AssertionError("not in time: " + what + "; the window says: " + words(), e);
         }
+    }
+
+    private List<String> words() {
+        return FxToolkit.call(() -> scene().getRoot().lookupAll(".text").stream()
+                .filter(WindowDriver::seen)
+                .map(node -> ((Text) node).getText())
+                .filter(text -> !text.isBlank())
+                .toList());
     }
 
     /** Keeps a picture of the window beside the build's results. */
