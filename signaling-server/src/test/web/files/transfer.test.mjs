@@ -63,7 +63,7 @@ describe('cut after each message', () => {
         let bob = new Page('bob', disk);
         const first = await connect(ann, bob, { stop });
         const out = await ann.send(bob, file);
-        await settle();
+        await until(() => bob.offers.length > 0 || !first.open);
         if (bob.offers.length > 0) await bob.board.accept(bob.offers[0]);
         await until(() => !first.open || out.state === 'done');
         if (first.open) break;

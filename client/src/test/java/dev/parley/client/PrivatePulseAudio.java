@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class PrivatePulseAudio implements AutoCloseable {
     public static final int RATE = 48_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Waiting.PATIENCE;
 
     private final Path folder;
     private final Process server;

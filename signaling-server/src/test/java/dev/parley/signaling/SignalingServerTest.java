@@ -2,6 +2,7 @@ package dev.parley.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
@@ -13,7 +14,6 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ class SignalingServerTest {
     }
 
     @Test
-    void saysGoAwayAndClosesEverySocketInTwoSeconds() throws Exception {
+    void saysGoAwayAndClosesEverySocketThoughNoClientReadsOrAnswers() throws Exception {
         SignalingServer server = SignalingServer.start(ServerConfig.local("127.0.0.1"));
         List<RawClient> clients = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -79,11 +79,9 @@ class SignalingServerTest {
             clients.add(client);
         }
 
-        long start = System.nanoTime();
-        server.close();
+        assertTimeoutPreemptively(Waiting.PATIENCE, server::close);
         server.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         for (RawClient client : clients) {
             assertThat(client.read().text()).contains("\"goAway\"");
             assertThat(client.readCloseCode()).isEqualTo(CloseCode.GOING_AWAY.code());

@@ -4,7 +4,9 @@ import java.time.Duration;
 
 /** How long a call waits for what. */
 final class Patience {
-    static final Duration JOIN = Duration.ofSeconds(10);
+    /** Longer than {@code SignalingSettings} gives a server twice, so that it is that which says what is wrong. */
+    static final Duration JOIN = Duration.ofSeconds(40);
+
     /** A native negotiation command takes milliseconds; one that takes this long never ends. */
     static final Duration NATIVE = Duration.ofSeconds(10);
 

@@ -1,5 +1,6 @@
 package dev.parley.client.browser;
 
+import dev.parley.client.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One WebDriver BiDi connection: commands that wait for their result, and events. Any thread may call. */
 final class BiDi implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Waiting.PATIENCE;
     static final JsonMapper JSON = new JsonMapper();
 
     private final AtomicLong ids = new AtomicLong();

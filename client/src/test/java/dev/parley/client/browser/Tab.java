@@ -21,6 +21,23 @@ import tools.jackson.databind.JsonNode;
 
 /** A page in a browser, used as a person does: with a pointer and a keyboard. */
 public final class Tab {
+    /** Whether an element is where it was a frame before, and what a pointer meets in the middle of what is seen of it. */
+    private static final String LIES_STILL_AND_FREE = """
+            (async element => {
+              const frame = () => new Promise(requestAnimationFrame);
+              const box = () => {
+                const { left, top, right, bottom } = element?.getClientRects()[0] ?? new DOMRect();
+                return [Math.max(left, 0), Math.max(top, 0), Math.min(right, innerWidth), Math.min(bottom, innerHeight)];
+              };
+              await frame();
+              const before = box();
+              await frame();
+              const [left, top, right, bottom] = box();
+              const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+              return before.join() === box().join() && element !== null && element.contains(met);
+            })
+            """;
+
     private final BiDi session;
     private final String context;
     private final List<String> complaints = new ArrayList<>();
@@ -67,9 +84,10 @@ public final class Tab {
         return BiDi.JSON.writeValueAsString(text);
     }
 
-    /** Waits until an element can be seen, and presses the left button in its middle. */
+    /** Waits until an element can be seen and lies still, with nothing upon it, and presses the left button in its middle. */
     public void click(String selector) {
         JsonNode element = awaitSeen(selector);
+        awaitStill(selector);
         Map<String, ?> move =
                 Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", Map.of("type", "element", "element", element));
         act(Map.of(
@@ -113,6 +131,7 @@ public final class Tab {
     /** Drags files and folders over an element's middle and drops them there, as from a file manager. Chromium only. */
     public void drop(String selector, Path... files) {
         awaitSeen(selector);
+        awaitStill(selector);
         JsonNode middle = evaluate("(({ left, top, width, height }) => [left + width / 2, top + height / 2])("
                 + "document.querySelector(" + quoted(selector) + ").getBoundingClientRect())");
         String devTools = session.send("goog:cdp.getSession", Map.of("context", context))
@@ -171,6 +190,13 @@ public final class Tab {
                         false));
         return BiDi.JSON.valueToTree(
                 Map.of("sharedId", result.path("result").path("sharedId").asString()));
+    }
+
+    private void awaitStill(String selector) {
+        String expression = LIES_STILL_AND_FREE + "(document.querySelector(" + quoted(selector) + "))";
+        until(
+                selector + " lies still, with nothing upon it",
+                () -> evaluate(expression).asBoolean());
     }
 
     public BufferedImage screenshot() {

@@ -1,8 +1,8 @@
 package dev.parley.client.call;
 
+import static dev.parley.client.Waiting.await;
 import static dev.parley.client.call.Calls.LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.MediaFlags;

@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -28,10 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the terminal's two file commands do about what an engine tells. */
-@Timeout(30)
 class TerminalFilesTest {
     private static final PeerId BOB = PeerId.of(new byte[PeerId.BYTES]);
     private static final Path FOLDER = Path.of("/into");
@@ -43,8 +42,8 @@ class TerminalFilesTest {
 
     @BeforeEach
     void begin() throws LinkException {
-        options = new FilesOptions(
-                RoomLink.fresh("https://parley.example").text(), "Ann", Optional.of(Duration.ofSeconds(20)));
+        options =
+                new FilesOptions(RoomLink.fresh("https://parley.example").text(), "Ann", Optional.of(Waiting.PATIENCE));
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A call in which one side's engine dies and the next one comes back as the same peer, seen from the other side. */
 abstract class DyingEngines {
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static ServeProcess server;
 
@@ -87,7 +85,7 @@ abstract class DyingEngines {
         System.out.printf(
                 "came back as incarnation %d: first picture after %.0f ms here, %.0f ms on the other side%n",
                 incarnation, here.setupMillis(), there.setupMillis());
-        await().atMost(SOON).until(() -> pictures() > before + 3);
+        await().atMost(ParleyProcess.PATIENCE).until(() -> pictures() > before + 3);
         assertThat(bob.awaitConnected(1)).containsExactly(ann);
         assertThat(next.awaitConnected(1)).hasSize(1);
         assertThat(bob.all(Notice.Call.class).stream().skip(snapshots))
@@ -127,7 +125,7 @@ abstract class DyingEngines {
 
     void awaitPictures(int more) {
         long before = pictures();
-        await().atMost(SOON).until(() -> pictures() > before + more);
+        await().atMost(ParleyProcess.PATIENCE).until(() -> pictures() > before + more);
     }
 
     Optional<MemberState> state(Notice.Call notice) {

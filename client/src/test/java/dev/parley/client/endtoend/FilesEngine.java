@@ -88,6 +88,11 @@ final class FilesEngine implements AutoCloseable {
                 .reduce((_, later) -> later);
     }
 
+    /** How far it is. */
+    long bytes(String transfer) {
+        return progress(transfer).map(Notice.FilesProgress::bytes).orElse(0L);
+    }
+
     /** How many notices of progress it has told, for {@link #bytesSince}. */
     int told() {
         return engine.all(Notice.FilesProgress.class).size();

@@ -42,7 +42,7 @@ final class FilesMatrix implements AutoCloseable {
             receiver.awaitReceived();
             sender.awaitDelivered();
             System.out.printf(
-                    "%s from %s to %s in %.1f s%n",
+                    "%s from %s to %s, delivered %.1f s after both sides were told%n",
                     what.getFileName(), from, to, (System.nanoTime() - start) / NANOS_PER_SECOND);
         }
         return into.resolve(what.getFileName());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the sending, the receiving or both engines at random moments of a transfer, again and again: the file is never there
+ * Kills the sending, the receiving or both engines at random bytes of a transfer, again and again: the file is never there
  * but whole, and next to nothing is sent twice. {@code scripts/kill-transfers} does it 200 times and more.
  */
 class KilledTransferIT {
@@ -25,6 +25,9 @@ class KilledTransferIT {
 
     /** What may be sent again: what was sent and not yet safe on the other disk. */
     private static final long MOST_AGAIN = BYTES / 50 + (16 << 20);
+
+    /** How far a transfer comes between two kills, at most. */
+    private static final long MOST_BETWEEN = BYTES / 3;
 
     @TempDir
     Path folder;
@@ -52,9 +55,8 @@ class KilledTransferIT {
             String transfer = bob.accept(into);
             bob.awaitState(transfer, TransferState.RUNNING);
             while (kills < KILLS && !Files.exists(received)) {
-                pause();
-                long sent =
-                        ann.progress(transfer).map(Notice.FilesProgress::bytes).orElse(0L);
+                awaitMore(bob, transfer, received);
+                long sent = ann.bytes(transfer);
                 int told = kill(ann, bob);
                 boolean done = Files.exists(received);
                 if (done) {
@@ -100,11 +102,9 @@ class KilledTransferIT {
         return told;
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(random.nextInt(1200));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+    /** Waits for some more bytes, or for the end where there are none left. */
+    private void awaitMore(FilesEngine bob, String transfer, Path received) {
+        long wanted = bob.bytes(transfer) + random.nextLong(MOST_BETWEEN);
+        bob.engine().until(wanted + " bytes", () -> bob.bytes(transfer) >= wanted || Files.exists(received));
     }
 }

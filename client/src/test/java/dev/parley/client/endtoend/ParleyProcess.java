@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.client.Waiting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Without a display, without the user's settings and, unless the environment says otherwise, without a sound server.
  */
 final class ParleyProcess implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Waiting.PATIENCE;
     private static final Path LAUNCHER = Path.of(System.getProperty("parley.root"), "scripts", "launch");
 
     private final String command;

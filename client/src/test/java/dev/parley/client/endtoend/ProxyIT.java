@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Chromium;
 import dev.parley.client.endtoend.ProxyProcess.Ports;
@@ -143,15 +144,16 @@ class ProxyIT {
         WebSocket socket = http.newWebSocketBuilder()
                 .header("Origin", "https://" + base.getAuthority())
                 .buildAsync(webSocket, heard)
-                .get(60, TimeUnit.SECONDS);
-        socket.sendText(HELLO, true).get(60, TimeUnit.SECONDS);
-        assertThat(heard.text.get(60, TimeUnit.SECONDS)).contains("\"welcome\"");
+                .get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        socket.sendText(HELLO, true).get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(heard.text.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .contains("\"welcome\"");
         socket.abort();
         for (String foreign : List.of("https://evil.example", "null", "https://localhost.evil.example")) {
             assertThatThrownBy(() -> http.newWebSocketBuilder()
                             .header("Origin", foreign)
                             .buildAsync(webSocket, new FirstText())
-                            .get(60, TimeUnit.SECONDS))
+                            .get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as(foreign)
                     .isInstanceOf(ExecutionException.class)
                     .cause()

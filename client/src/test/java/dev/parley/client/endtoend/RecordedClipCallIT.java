@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Two people call each other over a link and send what a camera in somebody's hand once recorded. */
 @Tag("alone")
 class RecordedClipCallIT {
-    private static final double LEAST_FRAMES_PER_SECOND = 20;
+    private static final double CLIP_FRAMES_PER_SECOND = 30;
     private static final double RECOGNISED_DECIBELS = 28;
     private static final double CLEARLY_DECIBELS = 10;
 
@@ -28,7 +28,7 @@ class RecordedClipCallIT {
     Path folder;
 
     @Test
-    void eachSeesTheOthersClipFluently() throws Exception {
+    void eachSeesTheOthersClip() throws Exception {
         RecordedClip clip = RecordedClip.unpack(folder);
         try (ServeProcess server = ServeProcess.start()) {
             String link = server.freshLink();
@@ -91,17 +91,20 @@ class RecordedClipCallIT {
         PeerReport peer = report.peers().getFirst();
         assertThat(peer.name()).isEqualTo(other);
         assertThat(peer.setupMillis()).isEqualTo(report.setupMillis());
-        assertThat(peer.roundTripMillis()).isBetween(0.0, 1000.0);
+        assertThat(peer.roundTripMillis()).isNotNegative();
         assertThat(peer.candidateType()).isIn("host", "prflx");
         assertThat(peer.limitation()).isIn("none", "cpu", "bandwidth", "other");
         Incoming incoming = peer.incoming();
         assertThat(incoming.codec()).isEqualTo("VP8");
         assertThat(incoming.frameWidth()).isEqualTo(RecordedClip.WIDTH);
         assertThat(incoming.frameHeight()).isEqualTo(RecordedClip.HEIGHT);
-        assertThat(incoming.framesPerSecond()).isBetween(LEAST_FRAMES_PER_SECOND, 35.0);
-        assertThat(incoming.framesDecoded()).isGreaterThan(100);
-        assertThat(incoming.bytesReceived()).isGreaterThan(100_000);
-        assertThat(incoming.lossRatio()).isBetween(0.0, 0.1);
+        // How fluent it is, is the machine's: not more than the clip has, and all of the time.
+        assertThat(incoming.framesPerSecond()).isPositive().isLessThan(CLIP_FRAMES_PER_SECOND * 1.2);
+        assertThat((double) incoming.framesDecoded())
+                .isGreaterThan(incoming.framesPerSecond())
+                .isLessThan(CLIP_FRAMES_PER_SECOND * 1.2 * report.seconds());
+        assertThat(incoming.bytesReceived()).isGreaterThan(incoming.framesDecoded());
+        assertThat(incoming.lossRatio()).isBetween(0.0, 0.5);
         assertThat(incoming.audioBytesReceived()).isZero();
     }
 

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -31,6 +33,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -43,6 +46,9 @@ final class WindowDriver implements AutoCloseable {
     private final StagedDesktop desktop = new StagedDesktop();
     private final Window window;
     private final Stage stage;
+
+    /** One for all, since each has a pointer of its own. */
+    private final Robot robot = FxToolkit.call(Robot::new);
 
     private WindowDriver(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {
         System.setProperty(
@@ -61,7 +67,14 @@ final class WindowDriver implements AutoCloseable {
             return engine;
         };
         window = FxToolkit.call(() -> Window.open(ports.withEngines(starter).withDesktop(desktop, desktop), link));
-        stage = FxToolkit.call(() -> (Stage) javafx.stage.Window.getWindows().getLast());
+        stage = FxToolkit.call(() -> {
+            Stage opened = (Stage) javafx.stage.Window.getWindows().getLast();
+            // JavaFX without a display copies a picture of a full screen to where the window is meanwhile, and fails if
+            // that ends beyond the screen.
+            opened.setX(0);
+            opened.setY(0);
+            return opened;
+        });
     }
 
     /** The window of somebody whose camera is the test picture and who has no microphone. */
@@ -115,32 +128,51 @@ final class WindowDriver implements AutoCloseable {
     }
 
     Node awaitNode(String selector) {
-        until(selector + " is seen", () -> find(selector).isPresent());
-        return find(selector).orElseThrow();
+        AtomicReference<Node> found = new AtomicReference<>();
+        until(selector + " is seen", () -> {
+            find(selector).ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
     }
 
     void awaitGone(String selector) {
         until(selector + " is gone", () -> find(selector).isEmpty());
     }
 
-    /** Presses the left button in the middle of it. */
+    /** Presses the left button in the middle of it, as soon as it lies still with nothing upon it. */
     void click(String selector) {
-        Node node = awaitNode(selector);
-        until(selector + " can be pressed", () -> !node.isDisabled());
-        FxToolkit.run(() -> {
-            scene().getRoot().applyCss();
-            scene().getRoot().layout();
-            Bounds on = node.localToScreen(node.getBoundsInLocal());
-            Robot robot = new Robot();
-            robot.mouseMove(on.getCenterX(), on.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
+        until(
+                selector + " can be pressed",
+                () -> find(selector).filter(this::isPressed).isPresent());
+    }
+
+    /** Points at it, and presses if it is still what the pointer is on after everything has taken its place. */
+    private boolean isPressed(Node node) {
+        Point2D pointer = FxToolkit.call(() -> {
+            Point2D middle = middleOf(node);
+            robot.mouseMove(middle);
+            return middle;
+        });
+        FxToolkit.awaitPulse(scene());
+        return FxToolkit.call(() -> {
+            boolean can = !node.isDisabled() && node.isHover() && middleOf(node).equals(pointer);
+            if (can) {
+                robot.mouseClick(MouseButton.PRIMARY);
+            }
+            return can;
         });
     }
 
-    /** Presses keys together, the last one last. */
+    private static Point2D middleOf(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return bounds == null ? Point2D.ZERO : new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /** Presses keys together, the last one last; without a focused window they would go nowhere. */
     void keys(KeyCode... keys) {
+        until("the window has the focus", () -> FxToolkit.call(stage::isFocused));
         FxToolkit.run(() -> {
-            Robot robot = new Robot();
             for (KeyCode key : keys) {
                 robot.keyPress(key);
             }
@@ -245,8 +277,16 @@ final class WindowDriver implements AutoCloseable {
         try {
             await().atMost(ParleyProcess.PATIENCE).until(condition);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("not in time: " + what, e);
+            throw new AssertionError("not in time: " + what + "; the window says: " + words(), e);
         }
+    }
+
+    private List<String> words() {
+        return FxToolkit.call(() -> scene().getRoot().lookupAll(".text").stream()
+                .filter(WindowDriver::seen)
+                .map(node -> ((Text) node).getText())
+                .filter(text -> !text.isBlank())
+                .toList());
     }
 
     /** Keeps a picture of the window beside the build's results. */

@@ -1,8 +1,9 @@
 package dev.parley.client.face;
 
+import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import java.io.IOException;
@@ -29,7 +30,9 @@ class EngineProcessTest {
 
             engine.kill();
 
-            assertThat(ended.poll(20, TimeUnit.SECONDS)).isNotNull().isNotZero();
+            assertThat(ended.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isNotNull()
+                    .isNotZero();
             await().untilAsserted(() -> assertThat(threadsOf(engine)).isEmpty());
             engine.send(LONG);
         }
@@ -55,7 +58,7 @@ class EngineProcessTest {
         }
         engine.close();
 
-        assertThat(ended.poll(20, TimeUnit.SECONDS)).isEqualTo(7);
+        assertThat(ended.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(7);
     }
 
     @Test

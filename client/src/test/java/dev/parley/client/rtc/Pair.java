@@ -2,6 +2,7 @@ package dev.parley.client.rtc;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
@@ -19,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two real connections of this JVM that talk to each other; a stands for one peer's end, b for the other's. */
 final class Pair implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Waiting.PATIENCE;
 
     final End a = new End();
     final End b = new End();

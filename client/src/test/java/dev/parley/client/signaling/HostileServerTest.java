@@ -1,8 +1,8 @@
 package dev.parley.client.signaling;
 
+import static dev.parley.client.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.signaling.protocol.ServerMessage;
 import java.nio.ByteBuffer;

@@ -2,6 +2,7 @@ package dev.parley.client.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +44,8 @@ final class Recorder implements Consumer<SignalingEvent> {
     }
 
     SignalingEvent next() throws InterruptedException {
-        SignalingEvent event = events.poll(20, TimeUnit.SECONDS);
-        assertThat(event).as("an event within 20 s, after %s", all).isNotNull();
+        SignalingEvent event = events.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(event).as("an event in time, after %s", all).isNotNull();
         return event;
     }
 
@@ -59,7 +60,7 @@ final class Recorder implements Consumer<SignalingEvent> {
     }
 
     WebSocketSignaling connect(URI server) throws Exception {
-        return connect(server, Duration.ofSeconds(10), SSLContext.getDefault());
+        return connect(server, Waiting.PATIENCE, SSLContext.getDefault());
     }
 
     WebSocketSignaling connect(URI server, Duration patience, SSLContext tls) {

@@ -3,6 +3,7 @@ package dev.parley.client.signaling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -60,7 +61,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         setDaemon(true);
         tls.map(DefaultSSLWebSocketServerFactory::new).ifPresent(this::setWebSocketFactory);
         start();
-        if (!started.await(10, TimeUnit.SECONDS)) {
+        if (!started.await(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IOException("the test's server did not start");
         }
         http = tls.isEmpty()

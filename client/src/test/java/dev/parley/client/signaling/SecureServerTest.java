@@ -3,11 +3,11 @@ package dev.parley.client.signaling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.signaling.ServerProblem.Kind;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +161,6 @@ class SecureServerTest {
     }
 
     private WebSocketSignaling connect(URI address, SSLContext tls) {
-        return events.connect(address, Duration.ofSeconds(10), tls);
+        return events.connect(address, Waiting.PATIENCE, tls);
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.client.signaling;
 
+import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ErrorCode;
@@ -9,6 +9,7 @@ import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,12 @@ class SessionOverSocketsTest {
     @Test
     void acknowledgesSignalsTogether() throws Exception {
         join();
+        CountDownLatch busy = events.holdUpNext();
         for (int i = 0; i < 10; i++) {
             server.say(seq -> Values.signal("burst", seq));
         }
+        await().until(() -> !server.client().hasBufferedData());
+        busy.countDown();
 
         await().untilAsserted(() -> assertThat(server.unacknowledgedCount()).isZero());
         assertThat(server.heard(ClientMessage.Ack.class)).hasSizeLessThan(8);

@@ -3,6 +3,7 @@ package dev.parley.client.signaling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.signaling.ServerProblem.Kind;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,7 +38,7 @@ class UnreachableServerTest {
             """)
     void wrongConfigurations(int status, String body, Kind kind) throws Exception {
         try (HttpStub stub = new HttpStub(HttpStub.status(status, body))) {
-            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(kind);
+            assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(kind);
         }
     }
 
@@ -48,7 +49,7 @@ class UnreachableServerTest {
             address = URI.create("http://localhost:" + gone.getLocalPort());
         }
 
-        ServerProblem problem = problemOf(address, Duration.ofSeconds(10));
+        ServerProblem problem = problemOf(address, Waiting.PATIENCE);
         assertThat(problem.kind()).isEqualTo(Kind.REFUSED);
         assertThat(problem.sentence())
                 .isEqualTo("Nothing answers at " + address.getAuthority()
@@ -57,15 +58,14 @@ class UnreachableServerTest {
 
     @Test
     void nameWithoutAddress() throws Exception {
-        assertThat(problemOf(URI.create("http://nowhere.invalid"), Duration.ofSeconds(30))
+        assertThat(problemOf(URI.create("http://nowhere.invalid"), Waiting.PATIENCE)
                         .kind())
                 .isEqualTo(Kind.NO_ADDRESS);
     }
 
     @Test
     void nameThatIsNone() throws Exception {
-        assertThat(problemOf(URI.create("http://under_score"), Duration.ofSeconds(10))
-                        .kind())
+        assertThat(problemOf(URI.create("http://under_score"), Waiting.PATIENCE).kind())
                 .isEqualTo(Kind.NOT_PARLEY);
     }
 
@@ -104,14 +104,14 @@ class UnreachableServerTest {
                 out.write(spaces);
             }
         })) {
-            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(Kind.NOT_PARLEY);
+            assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.NOT_PARLEY);
         }
     }
 
     @Test
     void speaksAnotherLanguage() throws Exception {
         try (HttpStub stub = new HttpStub(out -> out.write("220 mail.example ESMTP\r\n".getBytes(UTF_8)))) {
-            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(Kind.NOT_PARLEY);
+            assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.NOT_PARLEY);
         }
     }
 
@@ -119,7 +119,7 @@ class UnreachableServerTest {
     void refusesTheUpgrade() throws Exception {
         try (HttpStub web = new HttpStub(HttpStub.status(404, "no WebSocket here"));
                 HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + web.port())))) {
-            assertThat(problemOf(stub.address(), Duration.ofSeconds(10)).kind()).isEqualTo(Kind.NOT_PARLEY);
+            assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.NOT_PARLEY);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.client.tree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.client.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a script of the tree, by default as the test was started, or from elsewhere and with another environment. */
 record Script(Path file, Path folder, Map<String, String> environment) {
-    private static final long PATIENCE_SECONDS = 120;
-
     record Result(int exitCode, String output, String errors) {}
 
     static Script named(String name) {
@@ -52,7 +51,7 @@ record Script(Path file, Path folder, Map<String, String> environment) {
             builder.environment().putAll(environment);
             builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
             Process process = builder.start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException(command + " did not end: " + Files.readString(errors));
             }

@@ -1,13 +1,14 @@
 package dev.parley.client.ui;
 
+import dev.parley.client.Waiting;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /** The JavaFX toolkit of a test JVM: without a display, drawing in software, started once. */
 public final class FxToolkit {
-    private static final long PATIENCE_SECONDS = 60;
     private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
 
     static {
@@ -33,9 +34,26 @@ public final class FxToolkit {
             return done;
         });
         try {
-            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return result.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until animations have gone a step on and all in there has taken its place again. */
+    public static void awaitPulse(Scene scene) {
+        CompletableFuture<Void> pulsed = new CompletableFuture<>();
+        Runnable listener = () -> pulsed.complete(null);
+        run(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+        });
+        try {
+            pulsed.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            run(() -> scene.removePostLayoutPulseListener(listener));
         }
     }
 

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +40,17 @@ final class Guard implements WebSocketServerFactory {
     private final int maxConnections;
     private final Traffic traffic;
     private final Optional<SSLContext> tls;
+    private final InstantSource clock;
     private final ExecutorService tlsTasks;
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
     private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
 
-    Guard(Limits limits, Traffic traffic, Optional<SSLContext> tls) {
+    Guard(Limits limits, Traffic traffic, Optional<SSLContext> tls, InstantSource clock) {
         this.limits = limits;
         this.maxConnections = FileDescriptors.connectionsWithin(limits.connections());
         this.traffic = traffic;
         this.tls = tls;
+        this.clock = clock;
         this.tlsTasks = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("tls-handshakes").factory());
     }
@@ -81,11 +85,12 @@ final class Guard implements WebSocketServerFactory {
     private GuardedChannel wrap(SocketChannel channel, SelectionKey key, WebSocketImpl socket, InetAddress address)
             throws IOException {
         if (tls.isEmpty()) {
-            return new GuardedChannel(this, socket, address, channel);
+            return new GuardedChannel(this, socket, address, channel, clock.instant());
         }
         SSLEngine engine = tls.get().createSSLEngine();
         engine.setUseClientMode(false);
-        return new GuardedChannel(this, socket, address, new TlsChannel(channel, engine, tlsTasks, key));
+        return new GuardedChannel(
+                this, socket, address, new TlsChannel(channel, engine, tlsTasks, key), clock.instant());
     }
 
     private void admit(GuardedChannel channel) throws IOException {
@@ -112,10 +117,9 @@ final class Guard implements WebSocketServerFactory {
 
     /** Closes what did not become a WebSocket in time; about once a second. */
     void sweep() {
-        long now = System.nanoTime();
+        Instant latest = clock.instant().minus(limits.handshakeTime());
         for (GuardedChannel channel : channels) {
-            if (!channel.isUpgraded()
-                    && now - channel.acceptedAt() > limits.handshakeTime().toNanos()) {
+            if (!channel.isUpgraded() && channel.acceptedAt().isBefore(latest)) {
                 refuse(channel, Refusal.UPGRADE_TOO_SLOW);
                 channel.socket().closeConnection(Client.ABNORMAL_CLOSE, "no upgrade in time");
             }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +24,7 @@ final class GuardedChannel implements WrappedByteChannel {
     private final WebSocketImpl socket;
     private final InetAddress address;
     private final ByteChannel inner;
-    private final long acceptedAt = System.nanoTime();
+    private final Instant acceptedAt;
     private final AtomicInteger unwritten = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean upgraded;
@@ -32,11 +33,12 @@ final class GuardedChannel implements WrappedByteChannel {
     private int responseBytes;
 
     /** @param inner the socket's own channel, or TLS over it */
-    GuardedChannel(Guard guard, WebSocketImpl socket, InetAddress address, ByteChannel inner) {
+    GuardedChannel(Guard guard, WebSocketImpl socket, InetAddress address, ByteChannel inner, Instant acceptedAt) {
         this.guard = guard;
         this.socket = socket;
         this.address = address;
         this.inner = inner;
+        this.acceptedAt = acceptedAt;
     }
 
     WebSocketImpl socket() {
@@ -47,7 +49,7 @@ final class GuardedChannel implements WrappedByteChannel {
         return address;
     }
 
-    long acceptedAt() {
+    Instant acceptedAt() {
         return acceptedAt;
     }
 

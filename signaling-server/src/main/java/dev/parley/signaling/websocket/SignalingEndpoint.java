@@ -52,13 +52,18 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     private final ServerLog log = new ServerLog();
 
     private SignalingEndpoint(
-            ServerSocketChannel listener, Limits limits, Rooms rooms, OriginRule origins, Optional<SSLContext> tls) {
+            ServerSocketChannel listener,
+            Limits limits,
+            Rooms rooms,
+            OriginRule origins,
+            Optional<SSLContext> tls,
+            InstantSource clock) {
         super(listener);
         this.listener = listener;
         this.origins = origins;
         this.codec = new MessageCodec(limits);
-        this.guard = new Guard(limits, traffic, tls);
-        this.loop = new RoomLoop(rooms, codec, InstantSource.system(), this::keepHouse);
+        this.guard = new Guard(limits, traffic, tls, clock);
+        this.loop = new RoomLoop(rooms, codec, clock, this::keepHouse);
         setWebSocketFactory(guard);
         setTcpNoDelay(true);
         setReuseAddr(true);
@@ -75,12 +80,24 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     public static SignalingEndpoint start(
             InetSocketAddress address, Limits limits, Rooms rooms, OriginRule origins, Optional<SSLContext> tls)
             throws IOException {
+        return start(address, limits, rooms, origins, tls, InstantSource.system());
+    }
+
+    /** @param clock what handshakes, sessions and rooms are timed by */
+    static SignalingEndpoint start(
+            InetSocketAddress address,
+            Limits limits,
+            Rooms rooms,
+            OriginRule origins,
+            Optional<SSLContext> tls,
+            InstantSource clock)
+            throws IOException {
         // Bound here and not by the library, which would bind on a thread of its own and log a trace if it cannot.
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
             listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             listener.bind(address, BACKLOG);
-            SignalingEndpoint endpoint = new SignalingEndpoint(listener, limits, rooms, origins, tls);
+            SignalingEndpoint endpoint = new SignalingEndpoint(listener, limits, rooms, origins, tls, clock);
             endpoint.loop.start();
             endpoint.start();
             endpoint.started.await();

@@ -1,5 +1,6 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.Waiting;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -20,7 +21,7 @@ public final class RawClient implements AutoCloseable {
     static final int CLOSE = 8;
 
     private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = Math.toIntExact(Waiting.PATIENCE.toMillis());
 
     private final Socket socket;
     private final DataInputStream in;

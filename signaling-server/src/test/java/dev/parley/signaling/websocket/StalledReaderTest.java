@@ -1,7 +1,7 @@
 package dev.parley.signaling.websocket;
 
+import static dev.parley.signaling.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;

@@ -15,6 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -24,6 +26,7 @@ import javax.net.ssl.SSLContext;
 final class TestServer implements AutoCloseable {
     final SignalingEndpoint endpoint;
     final int port;
+    private volatile Duration passed = Duration.ZERO;
 
     private TestServer(Limits limits, RandomGenerator random, Optional<SSLContext> tls) throws IOException {
         endpoint = SignalingEndpoint.start(
@@ -31,7 +34,8 @@ final class TestServer implements AutoCloseable {
                 limits,
                 new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random),
                 new OriginRule(Optional.empty()),
-                tls);
+                tls,
+                () -> Instant.now().plus(passed));
         port = endpoint.port();
     }
 
@@ -52,6 +56,11 @@ final class TestServer implements AutoCloseable {
         byte[] key = ByteBuffer.allocate(PeerKey.BYTES).putInt(peer).array();
         return new ClientMessage.Join(
                 RoomId.of(id), JoinToken.of(new byte[JoinToken.BYTES]), PeerKey.of(key), "peer " + peer, 1);
+    }
+
+    /** Moves the clock by which the server times handshakes and sessions. */
+    void pass(Duration time) {
+        passed = passed.plus(time);
     }
 
     /** Two clients meet in a room of their own and one hears the other. */

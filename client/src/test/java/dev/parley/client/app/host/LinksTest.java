@@ -2,6 +2,7 @@ package dev.parley.client.app.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.control.Reason;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.client.ui.home.LinksPort.Outcome;
@@ -168,7 +169,7 @@ class LinksTest {
     }
 
     private static Outcome now(CompletionStage<Outcome> outcome) throws Exception {
-        return outcome.toCompletableFuture().get(1, TimeUnit.MINUTES);
+        return outcome.toCompletableFuture().get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static String server(NewLink link) throws Exception {

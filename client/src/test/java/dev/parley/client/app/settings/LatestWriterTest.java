@@ -2,6 +2,7 @@ package dev.parley.client.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +24,7 @@ class LatestWriterTest {
         });
 
         writer.save("first");
-        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(begun.await(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         writer.save("second");
         writer.save("third");
         assertThat(writer.waiting()).contains("third");
@@ -58,7 +59,8 @@ class LatestWriterTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(latch.await(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

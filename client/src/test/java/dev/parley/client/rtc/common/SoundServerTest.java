@@ -1,7 +1,7 @@
 package dev.parley.client.rtc.common;
 
+import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;

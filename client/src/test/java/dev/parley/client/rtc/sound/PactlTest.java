@@ -2,6 +2,7 @@ package dev.parley.client.rtc.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PactlTest {
-    private static final Duration PLENTY = Duration.ofSeconds(30);
+    private static final Duration PLENTY = Waiting.PATIENCE;
 
     @TempDir
     private Path folder;

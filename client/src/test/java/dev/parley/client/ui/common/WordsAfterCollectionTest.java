@@ -1,7 +1,7 @@
 package dev.parley.client.ui.common;
 
+import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.ui.FxToolkit;
 import java.lang.ref.WeakReference;

@@ -3,6 +3,7 @@ package dev.parley.client.ui.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.TestPictureCode;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real slots on their way into a real scene. */
 class PictureViewTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Waiting.PATIENCE;
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
 

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.shell;
 
-import static org.awaitility.Awaitility.await;
+import static dev.parley.client.Waiting.await;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
@@ -157,9 +157,8 @@ public final class StagedWindow implements AutoCloseable {
     /** Lets everything take its place, and waits for the pictures. */
     public void settle() {
         FxToolkit.run(this::layout);
-        await().atMost(20, TimeUnit.SECONDS)
-                .pollInterval(10, TimeUnit.MILLISECONDS)
-                .until(() -> FxToolkit.call(this::picturesAreSeen));
+        await().pollInterval(10, TimeUnit.MILLISECONDS).until(() -> FxToolkit.call(this::picturesAreSeen));
+        FxToolkit.awaitPulse(stage.getScene());
         FxToolkit.run(this::layout);
     }
 

@@ -2,6 +2,7 @@ package dev.parley.client.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.transfer.TestClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files are dropped with a real mouse on a real X server, from another window of the same program. */
 class FileDropIT {
-    private static final int PATIENCE_SECONDS = 90;
-
     @TempDir
     Path folder;
 
@@ -26,7 +25,7 @@ class FileDropIT {
         Process server = xServer();
         try {
             Process program = program(display(server), output, file, tree);
-            boolean ended = program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean ended = program.waitFor(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             program.destroyForcibly();
             assertThat(ended).as(Files.readString(output)).isTrue();
         } finally {
