@@ -4,9 +4,7 @@ import java.time.Duration;
 
 /** How long a call waits for what. */
 final class Patience {
-    /** Longer than {@code SignalingSettings} gives a server twice, so that it is that which says what is wrong. */
-    static final Duration JOIN = Duration.ofSeconds(40);
-
+    static final Duration JOIN = Duration.ofSeconds(10);
     /** A native negotiation command takes milliseconds; one that takes this long never ends. */
     static final Duration NATIVE = Duration.ofSeconds(10);
 

@@ -24,7 +24,7 @@ record SignalingSettings(
     /** Trusts whom the platform trusts. */
     static SignalingSettings standard() {
         return new SignalingSettings(
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(1),

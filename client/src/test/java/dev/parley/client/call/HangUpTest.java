@@ -61,7 +61,7 @@ class HangUpTest {
     void hangingUpWhileJoiningTakesTheJoinBack() {
         Calls call = new Calls();
         assertThat(call.on(new CallEvent.JoinRequested()))
-                .containsExactly(Calls.start(new Deadline.Join(), 40), new CallEffect.JoinRoom());
+                .containsExactly(Calls.start(new Deadline.Join(), 10), new CallEffect.JoinRoom());
 
         assertThat(call.on(new CallEvent.HangUpRequested()))
                 .containsExactly(cancel(new Deadline.Join()), new CallEffect.LeaveRoom());
