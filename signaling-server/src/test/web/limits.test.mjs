@@ -10,7 +10,7 @@ import * as sdp from '../../main/resources/web/core/sdp.js';
 import * as seal from '../../main/resources/web/core/seal.js';
 import * as session from '../../main/resources/web/core/session.js';
 import * as filename from '../../main/resources/web/files/filename.js';
-import { MAX_OFFERS, MAX_OPEN } from '../../main/resources/web/files/filesline.js';
+import { MAX_OFFERS, MAX_OPEN } from '../../main/resources/web/files/peerchannel.js';
 import { HASHES_AHEAD, WINDOW } from '../../main/resources/web/files/incoming.js';
 import { MAX_DEPTH } from '../../main/resources/web/files/manifest.js';
 import { FINISHED } from '../../main/resources/web/files/parts.js';

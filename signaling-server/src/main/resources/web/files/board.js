@@ -1,7 +1,7 @@
 // All transfers of this page, whoever they are with: which line each one goes over, and what goes on when somebody comes back. Pure.
 import { concat, fromHex, same, toHex, utf8 } from '../core/bytes.js';
 import { primitives, randomBytes } from '../core/crypto.js';
-import { Confirmation, FilesLine } from './filesline.js';
+import { Confirmation, PeerChannel } from './peerchannel.js';
 import { Incoming } from './incoming.js';
 import { Outgoing } from './outgoing.js';
 import { BLOCK, MAX_TAGS, REASONS, decode, encode } from './wire.js';
@@ -54,7 +54,7 @@ export class Board {
   /** A channel opened. */
   async opened(peer, pipe) {
     this.closed(peer);
-    const line = new FilesLine(peer, pipe, this);
+    const line = new PeerChannel(peer, pipe, this);
     this.#lines.set(peer, line);
     const free = await this.#store.free([...this.transfers.values()].filter(({ outgoing, over, held, state }) =>
       !outgoing && !over && !held && ['waiting', 'publishing'].includes(state)).map(({ id }) => id));

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Transfers between any two kinds of programs, on one server and with one browser. */
-final class FilesMatrix implements AutoCloseable {
+final class FilesMatrix {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final PageStage stage;
@@ -20,8 +20,8 @@ final class FilesMatrix implements AutoCloseable {
         this.stage = stage;
     }
 
-    static FilesMatrix start(Path folder) throws IOException {
-        return new FilesMatrix(PageStage.withSlowCamera(folder));
+    static FilesMatrix start() throws IOException {
+        return new FilesMatrix(PageStage.shared(PageStage.CameraPace.SLOW));
     }
 
     /** @param round an empty folder for both sides; returns what has arrived in it */
@@ -54,10 +54,5 @@ final class FilesMatrix implements AutoCloseable {
             case TERMINAL -> new FilesEnd.Terminal(name, link, home);
             case PAGE -> new FilesPage(stage, name, link);
         };
-    }
-
-    @Override
-    public void close() {
-        stage.close();
     }
 }

@@ -7,7 +7,6 @@ import dev.parley.client.transfer.part.SafeFileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FoldersIT {
     private static final int FILES = 2_000;
 
-    @TempDir
-    static Path shared;
-
     private static FilesMatrix matrix;
 
     @TempDir
@@ -27,12 +23,7 @@ class FoldersIT {
 
     @BeforeAll
     static void begin() throws IOException {
-        matrix = FilesMatrix.start(shared);
-    }
-
-    @AfterAll
-    static void end() {
-        matrix.close();
+        matrix = FilesMatrix.start();
     }
 
     @ParameterizedTest

@@ -6,16 +6,12 @@ import dev.parley.client.LongRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A large file on its way from one kind of program to another. */
 abstract class LargeFiles {
     private static final int MEGABYTES = 300;
-
-    @TempDir
-    static Path shared;
 
     private static FilesMatrix matrix;
 
@@ -24,12 +20,7 @@ abstract class LargeFiles {
 
     @BeforeAll
     static void begin() throws IOException {
-        matrix = FilesMatrix.start(shared);
-    }
-
-    @AfterAll
-    static void end() {
-        matrix.close();
+        matrix = FilesMatrix.start();
     }
 
     void arrivesWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int megabytes) throws Exception {

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,12 +60,7 @@ class PageChatAndFilesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        stage = PageStage.start(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        stage.close();
+        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
     }
 
     @BeforeEach

@@ -9,20 +9,15 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
-import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Camera, microphone and screen are switched in a call; the other side sees it, and is told. */
 class PageMediaIT {
     /** Size of the moving pattern that Chromium shows in place of a screen when its camera is a file. */
     private static final int SCREEN_WIDTH = 800;
-
-    @TempDir
-    Path folder;
 
     private PageStage stage;
     private PrivatePulseAudio sound;
@@ -32,7 +27,7 @@ class PageMediaIT {
 
     @BeforeEach
     void meet() throws Exception {
-        stage = PageStage.start(folder);
+        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
         sound = DesktopCall.toneAsMicrophone(stage.file("tone.wav"));
         desktop = EngineDriver.start(sound.environment(), stage.camera(), "default");
         String link = stage.server().freshLink();
@@ -46,7 +41,6 @@ class PageMediaIT {
         page.close();
         desktop.close();
         sound.close();
-        stage.close();
     }
 
     @Test

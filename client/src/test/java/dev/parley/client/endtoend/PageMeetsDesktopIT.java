@@ -7,27 +7,16 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A page and a desktop program see and hear each other, whoever comes first, and part in words. */
 class PageMeetsDesktopIT {
-    @TempDir
-    static Path folder;
-
     private static PageStage stage;
 
     @BeforeAll
     static void start() throws Exception {
-        stage = PageStage.start(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        stage.close();
+        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
     }
 
     @Test

@@ -4,30 +4,19 @@ import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pages among themselves, with a desktop program, and with the window. */
 @Tag("alone")
 class PageRoomIT {
-    @TempDir
-    static Path folder;
-
     private static PageStage stage;
 
     @BeforeAll
     static void start() throws Exception {
-        stage = PageStage.start(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        stage.close();
+        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
     }
 
     @Test

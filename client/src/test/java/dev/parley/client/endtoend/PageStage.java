@@ -2,13 +2,18 @@ package dev.parley.client.endtoend;
 
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Chromium;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A server with https, as pages need it for a camera, and a Chromium with a camera and a microphone, for the tests of a class. */
 final class PageStage implements AutoCloseable {
@@ -21,10 +26,36 @@ final class PageStage implements AutoCloseable {
     private final ServeProcess server;
     private final Browser browser;
 
+    /** Those that {@link #shared} has given out, by what their browsers' cameras do. */
+    private static final Map<CameraPace, PageStage> SHARED = new EnumMap<>(CameraPace.class);
+
+    enum CameraPace {
+        FLUENT,
+        SLOW
+    }
+
     private PageStage(Path folder, ServeProcess server, Browser browser) {
         this.folder = folder;
         this.server = server;
         this.browser = browser;
+    }
+
+    /**
+     * The one of this JVM, for tests that leave server and browser as they found them: starting both for each class takes
+     * longer than many a test. Nobody closes it; it ends with the JVM.
+     */
+    static PageStage shared(CameraPace pace) throws IOException {
+        synchronized (SHARED) {
+            PageStage there = SHARED.get(pace);
+            if (there != null) {
+                return there;
+            }
+            Path folder = Files.createTempDirectory("page-stage");
+            PageStage stage = pace == CameraPace.FLUENT ? start(folder) : withSlowCamera(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::vanish));
+            SHARED.put(pace, stage);
+            return stage;
+        }
     }
 
     static PageStage start(Path folder) throws IOException {
@@ -102,5 +133,14 @@ final class PageStage implements AutoCloseable {
     public void close() {
         browser.close();
         server.close();
+    }
+
+    private void vanish() {
+        close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

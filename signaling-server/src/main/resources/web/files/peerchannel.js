@@ -5,7 +5,7 @@ import { MAX_MESSAGE, Malformed, REASONS, decode, encode, encodeInto } from './w
 export const MAX_OPEN = 8;
 export const MAX_OFFERS = 256;
 
-export class FilesLine {
+export class PeerChannel {
   #pipe;
   #board;
   #active = new Map();
