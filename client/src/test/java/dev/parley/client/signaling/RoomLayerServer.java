@@ -39,6 +39,10 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     private final List<ServerMessage.Numbered> unacknowledged = new ArrayList<>();
     private HttpStub http;
     private WebSocket client;
+
+    /** Nothing is said before the welcome: a client that is quick has its next socket before a test says something. */
+    private boolean welcomed;
+
     private int sessions;
     private int tokens;
     private long received;
@@ -134,7 +138,9 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     synchronized void say(LongFunction<ServerMessage.Numbered> numbered) {
         ServerMessage.Numbered message = numbered.apply(++sent);
         unacknowledged.add(message);
-        send(message);
+        if (welcomed) {
+            send(message);
+        }
     }
 
     /** The same in three fragments. */
@@ -175,6 +181,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     @Override
     public synchronized void onOpen(WebSocket connection, ClientHandshake handshake) {
         client = connection;
+        welcomed = false;
     }
 
     @Override
@@ -240,6 +247,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         tokens++;
         send(new ServerMessage.Welcome(
                 Values.session(sessions), Values.resumeToken(tokens), heartbeatSeconds, resumed, received));
+        welcomed = true;
         if (resumed) {
             unacknowledged.removeIf(message -> message.seq() <= hello.resume().received());
             unacknowledged.forEach(this::send);
