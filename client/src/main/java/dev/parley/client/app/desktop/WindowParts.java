@@ -65,8 +65,8 @@ public final class WindowParts implements AutoCloseable {
                 new SystemDesktop(DesktopPrograms.ofSystem()),
                 new SystemChooser(),
                 // With a tone or a file as its first microphone an engine never opens sound devices.
-                (notices, ended) ->
-                        ProcessEngine.start(MediaSource.parse(preferences.load().microphone()), notices, ended));
+                (notices, ended) -> ProcessEngine.start(
+                        MediaSource.parse(preferences.load().devices().microphone()), notices, ended));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */

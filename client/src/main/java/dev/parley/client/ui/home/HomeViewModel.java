@@ -61,7 +61,7 @@ public final class HomeViewModel {
 
     /** Makes a link and enters its room. */
     public void newCall() {
-        make(() -> links.create(preferences.get().server()));
+        make(() -> links.create(preferences.get().places().server()));
     }
 
     /** The same on a server in this program, whatever the settings say. */

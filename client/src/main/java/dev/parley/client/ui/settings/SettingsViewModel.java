@@ -43,8 +43,8 @@ public final class SettingsViewModel {
         this.preferences = preferences;
         this.texts = texts;
         this.serverProblem = serverProblem;
-        Preferences now = preferences.get();
-        server.set(now.server());
+        server.set(preferences.get().places().server());
+        Preferences.Processing now = preferences.get().processing();
         echoCancellation.set(now.echoCancellation());
         noiseSuppression.set(now.noiseSuppression());
         automaticGain.set(now.automaticGain());
@@ -58,9 +58,9 @@ public final class SettingsViewModel {
     /** Tells a new engine what holds. */
     public void tellEngine() {
         Preferences now = preferences.get();
-        engine.send(new Command.UseSpeaker(now.speaker()));
-        engine.send(new Command.LimitCamera(now.cameraHeight()));
-        engine.send(new Command.ProcessSound(now.echoCancellation(), now.noiseSuppression(), now.automaticGain()));
+        engine.send(new Command.UseSpeaker(now.devices().speaker()));
+        engine.send(new Command.LimitCamera(now.devices().cameraHeight()));
+        tell(now.processing());
     }
 
     public BooleanProperty echoCancellation() {
@@ -110,14 +110,19 @@ public final class SettingsViewModel {
     }
 
     private void processSound() {
-        preferences.change(
-                old -> old.withProcessing(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
-        engine.send(new Command.ProcessSound(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
+        Preferences.Processing next =
+                new Preferences.Processing(echoCancellation.get(), noiseSuppression.get(), automaticGain.get());
+        preferences.change(old -> old.with(next));
+        tell(next);
+    }
+
+    private void tell(Preferences.Processing now) {
+        engine.send(new Command.ProcessSound(now.echoCancellation(), now.noiseSuppression(), now.automaticGain()));
     }
 
     private void limitCamera(Choice choice) {
         int height = Integer.parseInt(choice.id());
-        preferences.change(old -> old.withCamera(old.camera(), height));
+        preferences.change(old -> old.withCamera(old.devices().camera(), height));
         engine.send(new Command.LimitCamera(height));
     }
 
@@ -140,12 +145,13 @@ public final class SettingsViewModel {
                         .map(height -> new Choice(
                                 String.valueOf(height), texts.get("settings.height", String.valueOf(height))))
                         .toList(),
-                String.valueOf(now.cameraHeight()));
+                String.valueOf(now.devices().cameraHeight()));
         looks.show(
-                choices("settings.look.", Preferences.Look.values()), now.look().name());
+                choices("settings.look.", Preferences.Look.values()),
+                now.looks().look().name());
         languages.show(
                 choices("settings.language.", Preferences.Language.values()),
-                now.language().name());
+                now.looks().language().name());
     }
 
     private List<Choice> choices(String keys, Enum<?>[] values) {

@@ -266,7 +266,7 @@ public final class FilesViewModel {
     }
 
     private Path folderPath() {
-        String set = preferences.get().folder();
+        String set = preferences.get().places().folder();
         return set.isEmpty() ? desktop.downloads() : Path.of(set);
     }
 

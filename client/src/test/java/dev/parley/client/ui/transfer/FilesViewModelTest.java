@@ -111,7 +111,7 @@ class FilesViewModelTest {
         assertThat(files.problem().get()).contains("is not there. Choose another one");
         desktop.folder = Optional.of(folder);
         files.acceptInto(card());
-        assertThat(with.preferences.get().folder()).isEqualTo(folder.toString());
+        assertThat(with.preferences.get().places().folder()).isEqualTo(folder.toString());
         assertThat(files.folder().get()).isEqualTo(folder.toString());
         assertThat(files.problem().get()).isEmpty();
         assertThat(with.sent(Command.AcceptFiles.class)).hasSize(1);
