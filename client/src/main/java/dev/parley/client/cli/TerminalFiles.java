@@ -175,7 +175,13 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                 }
             }
             case Notice.Problem(String sentence) -> screen.say(sentence);
-            default -> {}
+            case Notice.Ready _,
+                    Notice.Pong _,
+                    Notice.NoticesLost _,
+                    Notice.Statistics _,
+                    Notice.AboutPictures _,
+                    Notice.AboutDevices _,
+                    Notice.AboutChat _ -> {}
         }
     }
 

@@ -173,7 +173,7 @@ public final class DevicesViewModel {
             String label = switch (MediaSource.parse(id)) {
                 case MediaSource.Test() -> texts.get("devices.test");
                 case MediaSource.File(var path) -> String.valueOf(path.getFileName());
-                default -> texts.get("devices.gone", id);
+                case MediaSource.Device _, MediaSource.Default _, MediaSource.None _ -> texts.get("devices.gone", id);
             };
             choices.add(new Choice(id, label));
         }

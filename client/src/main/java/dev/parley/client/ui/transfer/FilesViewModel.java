@@ -289,7 +289,13 @@ public final class FilesViewModel {
             }
             case Notice.FilesFailed failed -> failed(failed);
             case Notice.NoticesLost lost -> notHeardOf();
-            default -> {}
+            case Notice.Ready _,
+                    Notice.Pong _,
+                    Notice.Problem _,
+                    Notice.AboutCall _,
+                    Notice.AboutPictures _,
+                    Notice.AboutDevices _,
+                    Notice.AboutChat _ -> {}
         }
         count();
     }
