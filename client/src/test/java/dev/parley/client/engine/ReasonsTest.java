@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each reason that the program can give is documented, and has words in every language. */
 class ReasonsTest {
@@ -84,9 +84,9 @@ class ReasonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reasons.properties", "reasons_de.properties"})
-    void haveWordsInEveryLanguage(String bundle) throws IOException {
-        PropertyResourceBundle words = bundle(bundle);
+    @MethodSource("files")
+    void haveWordsInEveryLanguage(Path file) throws IOException {
+        PropertyResourceBundle words = bundle(file);
 
         assertThat(words.keySet()).isEqualTo(new TreeSet<>(codes()));
         documented().forEach((code, subject) -> {
@@ -126,9 +126,16 @@ class ReasonsTest {
                         (MatchResult row) -> row.group(2).strip())));
     }
 
-    private static PropertyResourceBundle bundle(String name) throws IOException {
-        Path file = ROOT.resolve("client/src/main/resources/dev/parley/client/ui/common")
-                .resolve(name);
+    /** One for each language; TextsTest sees to that. */
+    private static List<Path> files() throws IOException {
+        Path folder = ROOT.resolve("client/src/main/resources/dev/parley/client/ui/common");
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith("reasons"))
+                    .toList();
+        }
+    }
+
+    private static PropertyResourceBundle bundle(Path file) throws IOException {
         Set<String> keys = new TreeSet<>();
         for (String line : Files.readAllLines(file)) {
             assertThat(line.startsWith("#") || keys.add(line.replaceFirst("=.*", "")))

@@ -1,5 +1,9 @@
 package dev.parley.client.ui.settings;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a person has set once for all calls, in groups, so that another preference is a line in its group. Immutable.
  *
@@ -38,10 +42,30 @@ public record Preferences(String name, Devices devices, Processing processing, L
         DARK
     }
 
+    /** The languages that can be chosen: each has words beside {@code Texts}, in files that end in its code. */
     public enum Language {
-        SYSTEM,
-        ENGLISH,
-        GERMAN
+        /** The system's, as far as there are words in it. */
+        SYSTEM(null, ""),
+        ENGLISH(Locale.ENGLISH, "English"),
+        GERMAN(Locale.GERMAN, "Deutsch");
+
+        private final @Nullable Locale locale;
+        private final String ownName;
+
+        Language(@Nullable Locale locale, String ownName) {
+            this.locale = locale;
+            this.ownName = ownName;
+        }
+
+        /** Empty for the system's. */
+        public Optional<Locale> locale() {
+            return Optional.ofNullable(locale);
+        }
+
+        /** What those who speak it call it; empty for the system's. */
+        public String ownName() {
+            return ownName;
+        }
     }
 
     /** What a person has who never set anything. */

@@ -5,7 +5,6 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -147,25 +146,19 @@ public final class SettingsViewModel {
                         .toList(),
                 String.valueOf(now.devices().cameraHeight()));
         looks.show(
-                choices("settings.look.", Preferences.Look.values()),
+                Arrays.stream(Preferences.Look.values())
+                        .map(look -> new Choice(look.name(), texts.get("settings.look." + look.name())))
+                        .toList(),
                 now.looks().look().name());
         languages.show(
-                choices("settings.language.", Preferences.Language.values()),
+                Arrays.stream(Preferences.Language.values())
+                        .map(language -> new Choice(language.name(), name(language)))
+                        .toList(),
                 now.looks().language().name());
     }
 
-    private List<Choice> choices(String keys, Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> new Choice(value.name(), texts.get(keys + value.name())))
-                .toList();
-    }
-
-    /** The locale of a preference; {@code system} is the system's. */
-    public static Locale locale(Preferences.Language language, Locale system) {
-        return switch (language) {
-            case SYSTEM -> system;
-            case ENGLISH -> Locale.ENGLISH;
-            case GERMAN -> Locale.GERMAN;
-        };
+    /** A language is called as its speakers call it, so that they find it in any other. */
+    private String name(Preferences.Language language) {
+        return language == Preferences.Language.SYSTEM ? texts.get("settings.language.system") : language.ownName();
     }
 }

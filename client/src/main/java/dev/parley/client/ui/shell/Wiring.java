@@ -65,7 +65,7 @@ final class Wiring {
         preferences
                 .current()
                 .map(now -> now.looks().language())
-                .subscribe(language -> texts.speak(SettingsViewModel.locale(language, system)));
+                .subscribe(language -> texts.speak(language.locale().orElse(system)));
         dark = dark();
         Looks.follow(dark);
         engine = new EngineModel(toEngine);
