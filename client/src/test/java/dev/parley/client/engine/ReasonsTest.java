@@ -65,12 +65,7 @@ class ReasonsTest {
                         .map(method -> method.getParameterTypes()[0]))
                 .as("a new origin of reasons belongs into codes() too")
                 .containsExactlyInAnyOrder(
-                        LinkException.class,
-                        ServerProblem.class,
-                        ServerProblem.Kind.class,
-                        PeerEnd.class,
-                        CallStage.class,
-                        RefusalReason.class);
+                        LinkException.class, ServerProblem.class, PeerEnd.class, CallStage.class, RefusalReason.class);
     }
 
     @Test
@@ -88,8 +83,14 @@ class ReasonsTest {
     void haveWordsInEveryLanguage(Path file) throws IOException {
         PropertyResourceBundle words = bundle(file);
 
-        assertThat(words.keySet()).isEqualTo(new TreeSet<>(codes()));
-        documented().forEach((code, subject) -> {
+        if (file.endsWith("reasons.properties")) {
+            assertThat(codes()).as("English is in the sentences").containsAll(words.keySet());
+        } else {
+            assertThat(words.keySet()).isEqualTo(new TreeSet<>(codes()));
+        }
+        Map<String, String> subjects = documented();
+        words.keySet().forEach(code -> {
+            String subject = subjects.getOrDefault(code, "");
             String pattern = words.getString(code);
             String text = new MessageFormat(pattern, Locale.ROOT).format(new Object[] {"Käthe {1} d'Or"});
             assertThat(pattern.replace("''", "")).as(code).doesNotContain("'").doesNotContain("{1}");
