@@ -45,7 +45,7 @@ public enum PeerEnd {
         return this == GONE || (failure() && this != FAILED_THERE);
     }
 
-    /** For faces that speak another language; docs/engine.md lists them. */
+    /** Names the reason for faces that speak another language; docs/engine.md lists the codes. */
     public String code() {
         return code;
     }

@@ -182,7 +182,7 @@ public sealed interface Notice {
             implements AboutFiles {}
 
     /**
-     * All is whole: received and in place, or delivered and confirmed by the receiver.
+     * A transfer is whole: received and in place, or delivered and confirmed by the receiver.
      *
      * @param paths where the entries at the top lie on this side, at most 32
      * @param root hash over names and contents, the same on both sides, see docs/protocol.md
@@ -194,7 +194,7 @@ public sealed interface Notice {
         }
     }
 
-    /** It is over, and nothing of it is kept. */
+    /** A transfer is over, and nothing of it is kept. */
     @JsonTypeName("filesFailed")
     record FilesFailed(String transfer, String sentence, Reason reason) implements AboutFiles {}
 

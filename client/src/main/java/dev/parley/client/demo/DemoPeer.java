@@ -63,7 +63,7 @@ final class DemoPeer implements AutoCloseable {
         send(new Command.Join(link, name));
     }
 
-    /** Before another call: what was said in the last one counts no more. */
+    /** Forgets what was said in the last call, before another one. */
     synchronized void forget() {
         notices.clear();
         if (shown != null) {

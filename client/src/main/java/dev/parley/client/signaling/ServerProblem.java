@@ -54,7 +54,7 @@ public record ServerProblem(Kind kind, String sentence, String server) {
             this.code = code;
         }
 
-        /** For faces that speak another language; docs/engine.md lists them. */
+        /** Names the reason for faces that speak another language; docs/engine.md lists the codes. */
         public String code() {
             return code;
         }

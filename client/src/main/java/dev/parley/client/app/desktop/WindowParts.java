@@ -29,7 +29,7 @@ public final class WindowParts implements AutoCloseable {
         this.open = open;
     }
 
-    /** Those of this user. */
+    /** The parts with the files of this user. */
     public static WindowParts ofUser() {
         return new WindowParts(() -> new Opened(
                 new Settings(),
@@ -38,7 +38,7 @@ public final class WindowParts implements AutoCloseable {
                 new Links(UserFolders.find().data())));
     }
 
-    /** Those that lie in a folder. */
+    /** The parts with files that lie in a folder. */
     public static WindowParts in(Path folder) {
         return new WindowParts(() -> new Opened(
                 new Settings(folder.resolve("settings.json"), "Guest"),

@@ -42,7 +42,7 @@ public final class Texts {
         return new MessageFormat(words.getString(key), locale.get()).format(arguments);
     }
 
-    /** The same, following the language. */
+    /** The text of this key, following the language. */
     public StringBinding of(String key) {
         return Bindings.createStringBinding(() -> get(key), locale);
     }
