@@ -46,13 +46,13 @@ public record ServerConfig(
                 host, 0, 0, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Limits.DEFAULT);
     }
 
-    /** The same on the default ports. */
+    /** This configuration on the default ports. */
     public ServerConfig withDefaultPorts() {
         return new ServerConfig(
                 host, DEFAULT_WEBSOCKET_PORT, DEFAULT_HTTP_PORT, tls, publicUrl, stunUrls, turn, limits);
     }
 
-    /** The same over TLS. */
+    /** This configuration over TLS. */
     public ServerConfig withTls(Tls certified) {
         return new ServerConfig(
                 host, webSocketPort, httpPort, Optional.of(certified), publicUrl, stunUrls, turn, limits);

@@ -8,7 +8,7 @@ public sealed interface CallStage {
     /** The server was asked for the room and has not answered yet. */
     record Joining() implements CallStage {}
 
-    /** In the room, alone or not: the last other member's leaving does not end a call. */
+    /** This side is in the room, alone or not: the last other member's leaving does not end a call. */
     record InRoom() implements CallStage {}
 
     /** The server did not let us in again after a lost session; what is connected goes on, nothing new can begin. */

@@ -57,7 +57,7 @@ record CandidateQueue(long current, int added, Map<Long, List<IceCandidate>> wai
         return new CandidateQueue(negotiation, 0, next);
     }
 
-    /** For a new connection to the same peer. */
+    /** Begins anew for another connection to the same peer. */
     CandidateQueue undescribed() {
         return new CandidateQueue(0, 0, waiting);
     }

@@ -31,7 +31,7 @@ public record Connectivity(
         return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, false);
     }
 
-    /** For a new connection to the same peer. */
+    /** Begins anew for another connection to the same peer. */
     Connectivity renewed(Instant now) {
         return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, met);
     }

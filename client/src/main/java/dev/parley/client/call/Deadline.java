@@ -4,7 +4,7 @@ package dev.parley.client.call;
 public sealed interface Deadline {
     record Join() implements Deadline {}
 
-    /** Those that end with their connection. */
+    /** A deadline that ends with its connection. */
     sealed interface OfConnection extends Deadline {
         ConnectionId connection();
     }

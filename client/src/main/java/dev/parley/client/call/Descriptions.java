@@ -14,7 +14,7 @@ record Descriptions(
     static final Descriptions NONE = new Descriptions(
             new Negotiation.Stable(false), Offers.NONE, CandidateQueue.EMPTY, LocalCandidates.NONE, "");
 
-    /** For a new connection to the same peer. */
+    /** Begins anew for another connection to the same peer. */
     Descriptions renewed() {
         return new Descriptions(
                 NONE.negotiation(), offers.renewed(), remoteCandidates.undescribed(), NONE.localCandidates(), "");

@@ -57,7 +57,7 @@ record Offers(long made, long lastSeen, Optional<CallMessage.Offer> waiting, Wis
         return new Offers(made, lastSeen, waiting, Wish.NONE);
     }
 
-    /** For a new connection to the same peer: what was seen stays seen. */
+    /** Begins anew for another connection to the same peer: what was seen stays seen. */
     Offers renewed() {
         return new Offers(0, lastSeen, Optional.empty(), Wish.NONE);
     }

@@ -29,7 +29,7 @@ public record PeerCall(
         return new PeerCall(member, id, polite, true, Descriptions.NONE, Connectivity.begun(now), 0, MediaFlags.NONE);
     }
 
-    /** The same peer over a new connection. */
+    /** This peer over a new connection. */
     PeerCall renewed(ConnectionId next, Instant now) {
         return new PeerCall(
                 member,
@@ -80,7 +80,7 @@ public record PeerCall(
         return new PeerCall(member, connection, polite, present, descriptions, connectivity, replacements, next);
     }
 
-    /** In the room again under the same id. If its program is the same too, what is connected stays connected. */
+    /** This peer in the room again under the same id. If its program is the same too, what is connected stays connected. */
     PeerCall presentAs(Member again) {
         return new PeerCall(again, connection, polite, true, descriptions, connectivity, 0, media);
     }

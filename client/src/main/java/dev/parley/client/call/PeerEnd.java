@@ -3,7 +3,7 @@ package dev.parley.client.call;
 /** Why the call with one peer ended. */
 public enum PeerEnd {
     LEFT("left.left", "left the call"),
-    REMOVED("left.removed", "was put out of the room by the server"),
+    REMOVED("left.removed", "was put out of the call by the server"),
     HUNG_UP("left.hungUp", "hung up"),
     /** The other side closed its connection, and its good-bye did not arrive. */
     GONE("left.gone", "ended the connection"),
@@ -45,7 +45,7 @@ public enum PeerEnd {
         return this == GONE || (failure() && this != FAILED_THERE);
     }
 
-    /** For faces that speak another language; docs/engine.md lists them. */
+    /** Names the reason for faces that speak another language; docs/engine.md lists the codes. */
     public String code() {
         return code;
     }

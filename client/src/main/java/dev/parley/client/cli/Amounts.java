@@ -12,7 +12,7 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** In decimal units, as drives and networks count: 1500 is {@code 1.5 kB}. */
+    /** Says a size in decimal units, as drives and networks count: 1500 is {@code 1.5 kB}. */
     public static String bytes(long bytes) {
         if (bytes < STEP) {
             return bytes + (bytes == 1 ? " byte" : " bytes");
@@ -31,7 +31,7 @@ public final class Amounts {
         return bytes(bytesPerSecond) + "/s";
     }
 
-    /** In at most two units: {@code 2 min 5 s}. */
+    /** Says a span in at most two units: {@code 2 min 5 s}. */
     public static String span(Duration span) {
         long seconds = span.toSeconds();
         if (seconds < 60) {

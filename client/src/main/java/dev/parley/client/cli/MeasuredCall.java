@@ -27,7 +27,12 @@ public final class MeasuredCall {
                     peer(tile.peer().get()).firstPicture(setupMillis);
                 }
             }
-            default -> {}
+            case Notice.PeerLeft _,
+                    Notice.PictureShared _,
+                    Notice.AboutEngine _,
+                    Notice.AboutDevices _,
+                    Notice.AboutChat _,
+                    Notice.AboutFiles _ -> {}
         }
     }
 

@@ -97,7 +97,15 @@ public final class TerminalCall {
             case Notice.Chat(var from, var id, var time, String text) -> say(name(TileId.camera(from)) + ": " + text);
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.Problem(String sentence) -> say(sentence);
-            default -> {}
+            case Notice.Ready _,
+                    Notice.Pong _,
+                    Notice.NoticesLost _,
+                    Notice.Statistics _,
+                    Notice.Devices _,
+                    Notice.Levels _,
+                    Notice.ChatSent _,
+                    Notice.ChatDelivered _,
+                    Notice.AboutFiles _ -> {}
         }
     }
 

@@ -90,7 +90,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
 
     abstract void onOffered(TransferRow row);
 
-    /** It goes on, stands still, or waits for an answer. */
+    /** Called when a transfer goes on, stands still, or waits for an answer. */
     abstract void onState(TransferRow row);
 
     abstract void onDone(TransferRow row);
@@ -175,7 +175,13 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                 }
             }
             case Notice.Problem(String sentence) -> screen.say(sentence);
-            default -> {}
+            case Notice.Ready _,
+                    Notice.Pong _,
+                    Notice.NoticesLost _,
+                    Notice.Statistics _,
+                    Notice.AboutPictures _,
+                    Notice.AboutDevices _,
+                    Notice.AboutChat _ -> {}
         }
     }
 

@@ -5,7 +5,7 @@ public enum CallPhase {
     IDLE,
     /** Reaching the server and asking to join. */
     JOINING,
-    /** In the room; the members say who else is. */
+    /** This side is in the room; the members say who else is. */
     IN_ROOM,
     ENDED
 }

@@ -48,7 +48,7 @@ public sealed interface Command {
             this(link, name, null, null, null, 0);
         }
 
-        /** The same as somebody whom a face can bring back: with an identity, drawn now unless there is one. */
+        /** This join as somebody whom a face can bring back: with an identity, drawn now unless there is one. */
         public Join withIdentity() {
             return identity != null ? this : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation);
         }

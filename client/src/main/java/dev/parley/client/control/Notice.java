@@ -8,23 +8,44 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine tells its face. */
+/**
+ * What the engine tells its face, in groups: a face decides about each notice of the groups that concern it, and passes
+ * over the others by the names of their groups.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Notice {
 
+    /** Tells of the engine itself. */
+    sealed interface AboutEngine extends Notice {}
+
+    /** Tells how the call does, and who is in it. */
+    sealed interface AboutCall extends Notice {}
+
+    /** Tells of pictures to be shown. */
+    sealed interface AboutPictures extends Notice {}
+
+    /** Tells of cameras, microphones and loudspeakers. */
+    sealed interface AboutDevices extends Notice {}
+
+    /** Tells what is said in writing. */
+    sealed interface AboutChat extends Notice {}
+
+    /** Tells of transfers. */
+    sealed interface AboutFiles extends Notice {}
+
     /** The first notice: the engine takes commands. */
     @JsonTypeName("ready")
-    record Ready(int protocol, String version, long pid) implements Notice {
+    record Ready(int protocol, String version, long pid) implements AboutEngine {
         public static final int PROTOCOL = 1;
     }
 
     /** The call as it is now; latest wins. */
     @JsonTypeName("call")
-    record Call(CallSnapshot call) implements Notice {}
+    record Call(CallSnapshot call) implements AboutCall {}
 
     /** How a connection does; about once a second, latest wins. */
     @JsonTypeName("statistics")
-    record Statistics(PeerId peer, ConnectionStatistics statistics) implements Notice {}
+    record Statistics(PeerId peer, ConnectionStatistics statistics) implements AboutCall {}
 
     /**
      * Somebody is no longer in the call.
@@ -34,7 +55,7 @@ public sealed interface Notice {
      * @param reason why, for a face that speaks another language
      */
     @JsonTypeName("peerLeft")
-    record PeerLeft(PeerId peer, boolean failed, String sentence, Reason reason) implements Notice {}
+    record PeerLeft(PeerId peer, boolean failed, String sentence, Reason reason) implements AboutCall {}
 
     /**
      * The first frame of somebody's picture came.
@@ -43,11 +64,11 @@ public sealed interface Notice {
      *     came later, from the moment it was announced
      */
     @JsonTypeName("firstPicture")
-    record FirstPicture(TileId tile, int width, int height, double setupMillis) implements Notice {}
+    record FirstPicture(TileId tile, int width, int height, double setupMillis) implements AboutPictures {}
 
     /** The picture asked for is in this file from now on (docs/engine.md says how to read it). */
     @JsonTypeName("pictureShared")
-    record PictureShared(TileId tile, String file) implements Notice {}
+    record PictureShared(TileId tile, String file) implements AboutPictures {}
 
     /**
      * What a device does now.
@@ -57,7 +78,7 @@ public sealed interface Notice {
      * @param reason what is wrong, for a face that speaks another language; {@link Reason#NONE} if it works
      */
     @JsonTypeName("device")
-    record Device(DeviceKind device, boolean working, String sentence, Reason reason) implements Notice {}
+    record Device(DeviceKind device, boolean working, String sentence, Reason reason) implements AboutDevices {}
 
     /**
      * What can be chosen.
@@ -73,7 +94,7 @@ public sealed interface Notice {
             String soundSentence,
             List<SoundDevice> microphones,
             List<SoundDevice> speakers)
-            implements Notice {
+            implements AboutDevices {
         public Devices {
             cameras = List.copyOf(cameras);
             microphones = List.copyOf(microphones);
@@ -88,7 +109,7 @@ public sealed interface Notice {
      * @param peers of those who are heard, 0 to 1
      */
     @JsonTypeName("levels")
-    record Levels(double microphone, Map<PeerId, Double> peers) implements Notice {
+    record Levels(double microphone, Map<PeerId, Double> peers) implements AboutDevices {
         public Levels {
             peers = Map.copyOf(peers);
         }
@@ -101,15 +122,15 @@ public sealed interface Notice {
      * @param time when the sender says it was written, ISO 8601
      */
     @JsonTypeName("chat")
-    record Chat(PeerId from, String id, String time, String text) implements Notice {}
+    record Chat(PeerId from, String id, String time, String text) implements AboutChat {}
 
     /** One's own words, as they were sent. */
     @JsonTypeName("chatSent")
-    record ChatSent(String id, String time, String text) implements Notice {}
+    record ChatSent(String id, String time, String text) implements AboutChat {}
 
     /** The peer has one's own words. */
     @JsonTypeName("chatDelivered")
-    record ChatDelivered(PeerId peer, String id) implements Notice {}
+    record ChatDelivered(PeerId peer, String id) implements AboutChat {}
 
     /**
      * There is a transfer: an incoming one waits to be accepted or cancelled, an outgoing one for the other side. Also told of
@@ -133,7 +154,7 @@ public sealed interface Notice {
             long size,
             List<OfferedEntry> entries,
             List<OfferedType> types)
-            implements Notice {
+            implements AboutFiles {
         public FilesOffered {
             entries = List.copyOf(entries);
             types = List.copyOf(types);
@@ -158,33 +179,33 @@ public sealed interface Notice {
             long secondsLeft,
             String sentence,
             Reason reason)
-            implements Notice {}
+            implements AboutFiles {}
 
     /**
-     * All is whole: received and in place, or delivered and confirmed by the receiver.
+     * A transfer is whole: received and in place, or delivered and confirmed by the receiver.
      *
      * @param paths where the entries at the top lie on this side, at most 32
      * @param root hash over names and contents, the same on both sides, see docs/protocol.md
      */
     @JsonTypeName("filesDone")
-    record FilesDone(String transfer, List<String> paths, String root) implements Notice {
+    record FilesDone(String transfer, List<String> paths, String root) implements AboutFiles {
         public FilesDone {
             paths = List.copyOf(paths);
         }
     }
 
-    /** It is over, and nothing of it is kept. */
+    /** A transfer is over, and nothing of it is kept. */
     @JsonTypeName("filesFailed")
-    record FilesFailed(String transfer, String sentence, Reason reason) implements Notice {}
+    record FilesFailed(String transfer, String sentence, Reason reason) implements AboutFiles {}
 
     @JsonTypeName("pong")
-    record Pong(long id) implements Notice {}
+    record Pong(long id) implements AboutEngine {}
 
     /** Something went wrong that no other notice tells, for example a command that cannot be read. */
     @JsonTypeName("problem")
-    record Problem(String sentence) implements Notice {}
+    record Problem(String sentence) implements AboutEngine {}
 
     /** This many notices were dropped because the face did not read them. */
     @JsonTypeName("noticesLost")
-    record NoticesLost(long count) implements Notice {}
+    record NoticesLost(long count) implements AboutEngine {}
 }

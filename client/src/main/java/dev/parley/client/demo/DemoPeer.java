@@ -63,7 +63,7 @@ final class DemoPeer implements AutoCloseable {
         send(new Command.Join(link, name));
     }
 
-    /** Before another call: what was said in the last one counts no more. */
+    /** Forgets what was said in the last call, before another one. */
     synchronized void forget() {
         notices.clear();
         if (shown != null) {
@@ -110,7 +110,19 @@ final class DemoPeer implements AutoCloseable {
                     case Notice.Device(var _, boolean working, String sentence, var _)
                     when !working -> Stream.of(sentence);
                     case Notice.PeerLeft(var _, var _, String sentence, var _) -> Stream.of(sentence);
-                    default -> Stream.empty();
+                    case Notice.Device _,
+                            Notice.Devices _,
+                            Notice.Levels _,
+                            Notice.Ready _,
+                            Notice.Pong _,
+                            Notice.NoticesLost _,
+                            Notice.Call _,
+                            Notice.Statistics _,
+                            Notice.FilesOffered _,
+                            Notice.FilesProgress _,
+                            Notice.FilesDone _,
+                            Notice.AboutPictures _,
+                            Notice.AboutChat _ -> Stream.empty();
                 })
                 .findFirst();
     }
@@ -149,7 +161,12 @@ final class DemoPeer implements AutoCloseable {
                 show(next);
             }
             case Notice.PictureShared(var tile, String file) -> open(Path.of(file));
-            default -> notices.add(notice);
+            case Notice.PeerLeft _,
+                    Notice.FirstPicture _,
+                    Notice.AboutEngine _,
+                    Notice.AboutDevices _,
+                    Notice.AboutChat _,
+                    Notice.AboutFiles _ -> notices.add(notice);
         }
         notifyAll();
     }

@@ -242,7 +242,14 @@ public final class Engine implements AutoCloseable {
                 current.conversation().onOpened(connection);
             case ConnectionEvent.ControlClosed(var connection) ->
                 current.conversation().onClosed(connection);
-            default -> {}
+            case ConnectionEvent.NegotiationNeeded _,
+                    ConnectionEvent.OfferMade _,
+                    ConnectionEvent.AnswerMade _,
+                    ConnectionEvent.AnswerApplied _,
+                    ConnectionEvent.NegotiationFailed _,
+                    ConnectionEvent.CandidatesGathered _,
+                    ConnectionEvent.ConnectionChanged _,
+                    ConnectionEvent.OpenFailed _ -> {}
         }
         current.post(event);
     }

@@ -75,7 +75,15 @@ final class NoticeQueue {
             case Notice.Statistics(PeerId peer, var _) -> peer;
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
-            default -> null;
+            case Notice.PeerLeft _,
+                    Notice.FirstPicture _,
+                    Notice.Device _,
+                    Notice.Devices _,
+                    Notice.FilesOffered _,
+                    Notice.FilesDone _,
+                    Notice.FilesFailed _,
+                    Notice.AboutEngine _,
+                    Notice.AboutChat _ -> null;
         };
     }
 

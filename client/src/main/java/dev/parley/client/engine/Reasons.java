@@ -20,11 +20,7 @@ public final class Reasons {
     }
 
     static Reason of(ServerProblem problem) {
-        return of(problem.kind(), problem.server());
-    }
-
-    static Reason of(ServerProblem.Kind kind, String server) {
-        return new Reason(kind.code(), server);
+        return new Reason(problem.kind().code(), problem.server());
     }
 
     static Reason of(PeerEnd end, String name) {

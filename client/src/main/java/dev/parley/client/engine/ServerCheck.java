@@ -28,13 +28,15 @@ public final class ServerCheck {
         try (SignalingPort _ = WebSocketSignaling.connect(server, clientName, events::add)) {
             SignalingEvent first = events.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
             if (first == null) {
-                return Optional.of(new Problem(
-                        Reasons.of(ServerProblem.Kind.TIMED_OUT, server.getRawAuthority()),
-                        "The server " + link.server() + " did not answer."));
+                return Optional.of(said(ServerProblem.timedOut(server)));
             }
             return first instanceof SignalingEvent.Unreachable(var problem)
-                    ? Optional.of(new Problem(Reasons.of(problem), problem.sentence()))
+                    ? Optional.of(said(problem))
                     : Optional.empty();
         }
+    }
+
+    private static Problem said(ServerProblem problem) {
+        return new Problem(Reasons.of(problem), problem.sentence());
     }
 }

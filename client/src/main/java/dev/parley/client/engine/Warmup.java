@@ -88,7 +88,14 @@ final class Warmup {
                     inbox.add(new ConnectionEvent.AnswerApplied(answer.connection(), answer.negotiation()));
                     inbox.add(new ConnectionEvent.ConnectionChanged(answer.connection(), ConnectionState.CONNECTED));
                 }
-                default -> {}
+                case ConnectionCommand.AddCandidates _,
+                        ConnectionCommand.SetIceServers _,
+                        ConnectionCommand.Close _,
+                        CallEffect.JoinRoom _,
+                        CallEffect.LeaveRoom _,
+                        CallEffect.StartDeadline _,
+                        CallEffect.CancelDeadline _,
+                        CallEffect.Report _ -> {}
             }
         }
 

@@ -7,7 +7,7 @@ import java.util.List;
 public final class OwnProgram {
     private OwnProgram() {}
 
-    /** The same launcher with other arguments; without one, the same Java, module path and class path. */
+    /** The launcher of this program with other arguments; without one, the same Java, module path and class path. */
     public static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         String launcher = System.getProperty("parley.launcher", "");

@@ -63,7 +63,7 @@ final class Outbox {
                 .toList();
     }
 
-    /** For a new session: numbers start at 1 again. */
+    /** Begins anew for another session: numbers start at 1 again. */
     void startOver() {
         entries.clear();
         bytes = 0;

@@ -52,7 +52,7 @@ final class Receipts {
         return unsaidMessages > 0;
     }
 
-    /** For a new session: numbers start at 1 again. */
+    /** Begins anew for another session: numbers start at 1 again. */
     void startOver() {
         received = 0;
         unsaidMessages = 0;

@@ -54,7 +54,7 @@ public record ServerProblem(Kind kind, String sentence, String server) {
             this.code = code;
         }
 
-        /** For faces that speak another language; docs/engine.md lists them. */
+        /** Names the reason for faces that speak another language; docs/engine.md lists the codes. */
         public String code() {
             return code;
         }
@@ -64,7 +64,7 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         return of(Kind.NOT_PARLEY, "What answers at %s is not a Parley server: check the address in the link.", at);
     }
 
-    static ServerProblem timedOut(URI at) {
+    public static ServerProblem timedOut(URI at) {
         return of(
                 Kind.TIMED_OUT, "The server at %s did not answer in time: check the network, or try again later.", at);
     }
@@ -116,7 +116,7 @@ public record ServerProblem(Kind kind, String sentence, String server) {
                     .orElseGet(() -> of(
                             Kind.TLS,
                             "No secure connection to %s could be made: what answers there does not speak TLS as it"
-                                    + " should. Check the port in the link, or tell whoever runs the server.",
+                                    + " should. Check the port, or tell whoever runs the server.",
                             at));
         }
         if (has(causes, HttpTimeoutException.class)
@@ -161,7 +161,7 @@ public record ServerProblem(Kind kind, String sentence, String server) {
             case NAME ->
                 of(
                         Kind.CERTIFICATE_NAME,
-                        "The certificate that %s shows is for another address: check the address in the link, or tell"
+                        "The certificate that %s shows is for another address: check the address, or tell"
                                 + " whoever runs the server.",
                         at);
         };

@@ -57,7 +57,7 @@ final class SignalingLoop {
         }
     }
 
-    /** From any thread, also from the loop's own. */
+    /** Ends the loop; from any thread, also from the loop's own. */
     void end() {
         executor.shutdown();
     }

@@ -5,7 +5,7 @@ public sealed interface Opened {
     /** Written by a holder of the link, for this peer, by the peer that it came from, and never seen before. */
     record Message(String text) implements Opened {}
 
-    /** To be dropped; the reason is for the log. */
+    /** A body to be dropped; the reason is for the log. */
     record Refused(Reason reason) implements Opened {}
 
     enum Reason {

@@ -110,7 +110,7 @@ public record RoomLink(String server, LinkSecret secret) {
         if (place.contains("@")) {
             throw new LinkException(
                     LinkProblem.USER_NAME,
-                    "This link holds a user name, which links to rooms never do. Do not trust it.");
+                    "This link holds a user name, which links to calls never do. Do not trust it.");
         }
         Matcher parts = PLACE.matcher(place);
         if (!parts.matches()) {
@@ -140,7 +140,7 @@ public record RoomLink(String server, LinkSecret secret) {
                     ? LinkSecret.missing()
                     : new LinkException(
                             LinkProblem.NOT_A_SECRET,
-                            "What follows the # in this link is no secret of a room. Copy the whole link again.");
+                            "What follows the # in this link is no secret of a call. Copy the whole link again.");
         }
         if (!version.group(1).equals("1")) {
             throw new LinkException(

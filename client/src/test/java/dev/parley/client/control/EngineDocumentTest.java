@@ -51,9 +51,16 @@ class EngineDocumentTest {
     }
 
     private static Set<String> names(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
+        return records(sealed)
                 .map(type -> type.getAnnotation(JsonTypeName.class).value())
                 .collect(Collectors.toSet());
+    }
+
+    /** Also those in groups. */
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EngineDocumentTest::records)
+                : Stream.of(type);
     }
 
     private static List<String> examples(String from, String to) throws IOException {

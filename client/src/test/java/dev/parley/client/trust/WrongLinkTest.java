@@ -37,7 +37,7 @@ class WrongLinkTest {
             https://parley.example/j           | has no # | NO_HASH
             https://parley.example/j#          | nothing after its # | NO_SECRET
             https://parley.example/j#1.        | nothing after its # | NO_SECRET
-            https://parley.example/j#SECRET    | no secret of a room | NOT_A_SECRET
+            https://parley.example/j#SECRET    | no secret of a call | NOT_A_SECRET
             https://parley.example/j#2.SECRET  | made by a newer Parley | NEWER
             https://parley.example/j#12.x      | made by a newer Parley | NEWER
             https://parley.example/j#1.SECRET0 | 27 characters instead of 26 | SECRET_LENGTH

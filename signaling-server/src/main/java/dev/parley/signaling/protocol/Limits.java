@@ -58,7 +58,7 @@ public record Limits(
             Duration.ofMinutes(2),
             Duration.ofSeconds(15));
 
-    /** The same limits with rooms of another size, 2 to 64. */
+    /** These limits with rooms of another size, 2 to 64. */
     public Limits withRoomMembers(int members) {
         ProtocolException.requireRange("roomMembers", members, 2, 64);
         return new Limits(

@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Optional<String> configuredServer() {
         try {
-            return Optional.of(KeptSettings.read().server()).filter(address -> !address.isEmpty());
+            return Optional.of(KeptSettings.read().places().server()).filter(address -> !address.isEmpty());
         } catch (CommandFailure e) {
             return Optional.empty();
         }

@@ -38,7 +38,7 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
-        String wanted = server == null ? KeptSettings.read().server() : server;
+        String wanted = server == null ? KeptSettings.read().places().server() : server;
         if (wanted.isEmpty()) {
             return host();
         }

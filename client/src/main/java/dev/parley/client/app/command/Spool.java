@@ -29,7 +29,7 @@ final class Spool implements AutoCloseable {
         this.name = name;
     }
 
-    /** On a disk, not where the system keeps short-lived files: that may be memory. */
+    /** Makes a spool on a disk, not where the system keeps short-lived files: that may be memory. */
     static Spool create(Path stateFolder, String name) {
         try {
             Path parent = Files.createDirectories(stateFolder.resolve("spool"));
@@ -82,7 +82,7 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /** Also removes what an unfinished transfer left in here: without its pipe it cannot go on. */
+    /** Removes the spool with what an unfinished transfer left in it: without its pipe it cannot go on. */
     @Override
     public void close() {
         try {

@@ -29,7 +29,7 @@ public final class WindowParts implements AutoCloseable {
         this.open = open;
     }
 
-    /** Those of this user. */
+    /** The parts with the files of this user. */
     public static WindowParts ofUser() {
         return new WindowParts(() -> new Opened(
                 new Settings(),
@@ -38,7 +38,7 @@ public final class WindowParts implements AutoCloseable {
                 new Links(UserFolders.find().data())));
     }
 
-    /** Those that lie in a folder. */
+    /** The parts with files that lie in a folder. */
     public static WindowParts in(Path folder) {
         return new WindowParts(() -> new Opened(
                 new Settings(folder.resolve("settings.json"), "Guest"),
@@ -65,8 +65,8 @@ public final class WindowParts implements AutoCloseable {
                 new SystemDesktop(DesktopPrograms.ofSystem()),
                 new SystemChooser(),
                 // With a tone or a file as its first microphone an engine never opens sound devices.
-                (notices, ended) ->
-                        ProcessEngine.start(MediaSource.parse(preferences.load().microphone()), notices, ended));
+                (notices, ended) -> ProcessEngine.start(
+                        MediaSource.parse(preferences.load().devices().microphone()), notices, ended));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */

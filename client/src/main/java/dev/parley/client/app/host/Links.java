@@ -124,7 +124,11 @@ public final class Links implements LinksPort, AutoCloseable {
         try {
             return new Outcome.Made(host(address).freshLink());
         } catch (ServerStartException e) {
-            return new Outcome.Failed(EngineReason.HOST_FAILED.reason(), e.sentence());
+            // Its sentence is for those who run a server.
+            LOG.warn("no call can be hosted: {}", e.sentence());
+            return new Outcome.Failed(
+                    EngineReason.HOST_FAILED.reason(),
+                    "This computer cannot host the call. Check its network, or set a server in the settings.");
         }
     }
 

@@ -47,7 +47,7 @@ public record OwnHosts(List<String> lasting, List<String> passing) {
         return outside.isEmpty() ? List.of("localhost") : outside;
     }
 
-    /** With one more that people are to use: a name or an address; none if it stands for all addresses. */
+    /** These hosts with one more that people are to use: a name or an address; none if it stands for all addresses. */
     public OwnHosts and(String host) {
         String bare = host.replaceAll("[\\[\\]]", "");
         List<String> more = new ArrayList<>(lasting);

@@ -1,6 +1,7 @@
 package dev.parley.client.app.settings;
 
 import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.Preferences.Devices;
 import dev.parley.client.ui.settings.PreferencesPort;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,22 +31,23 @@ public final class GivenPreferences implements PreferencesPort {
 
     @Override
     public Preferences load() {
+        Devices devices = before.devices();
         return before.withName(given.name().orElse(before.name()))
-                .withCamera(given.camera().orElse(before.camera()), before.cameraHeight())
-                .withSound(given.microphone().orElse(before.microphone()), before.speaker());
+                .withCamera(given.camera().orElse(devices.camera()), devices.cameraHeight())
+                .withSound(given.microphone().orElse(devices.microphone()), devices.speaker());
     }
 
     /** Keeps what was changed; what still is as it was given stays as it was kept before. */
     @Override
     public void save(Preferences next) {
+        Devices devices = next.devices();
         before = next.withName(own(given.name(), next, before, Preferences::name))
-                .withCamera(own(given.camera(), next, before, Preferences::camera), next.cameraHeight())
-                .withSound(own(given.microphone(), next, before, Preferences::microphone), next.speaker());
+                .withCamera(own(given.camera(), devices, before.devices(), Devices::camera), devices.cameraHeight())
+                .withSound(own(given.microphone(), devices, before.devices(), Devices::microphone), devices.speaker());
         kept.save(before);
     }
 
-    private static String own(
-            Optional<String> given, Preferences next, Preferences before, Function<Preferences, String> field) {
+    private static <T> String own(Optional<String> given, T next, T before, Function<T, String> field) {
         return given.equals(Optional.of(field.apply(next))) ? field.apply(before) : field.apply(next);
     }
 }

@@ -27,7 +27,7 @@ public final class Settings implements PreferencesPort, AutoCloseable {
     private final Preferences initial;
     private final LatestWriter<Preferences> writer = new LatestWriter<>("settings", this::write);
 
-    /** Those of this user. */
+    /** The settings of this user. */
     public Settings() {
         this(UserFolders.find().config().resolve("settings.json"), OwnName.find());
     }

@@ -28,15 +28,31 @@ final class SettingsJson {
                 string(settings, "name")
                         .map(name -> DisplayName.clean(name, initial.name()))
                         .orElse(initial.name()),
+                devices(settings, initial.devices()),
+                processing(settings, initial.processing()),
+                new Preferences.Looks(
+                        constant(settings, "look", initial.looks().look(), Look.values()),
+                        constant(settings, "language", initial.looks().language(), Language.values())),
+                places(settings, initial.places()));
+    }
+
+    private static Preferences.Devices devices(JsonNode settings, Preferences.Devices initial) {
+        return new Preferences.Devices(
                 text(settings, "camera", MAX_SOURCE).orElse(initial.camera()),
                 text(settings, "microphone", MAX_SOURCE).orElse(initial.microphone()),
                 text(settings, "speaker", MAX_SPEAKER).orElse(initial.speaker()),
+                height(settings, initial.cameraHeight()));
+    }
+
+    private static Preferences.Processing processing(JsonNode settings, Preferences.Processing initial) {
+        return new Preferences.Processing(
                 flag(settings, "echoCancellation", initial.echoCancellation()),
                 flag(settings, "noiseSuppression", initial.noiseSuppression()),
-                flag(settings, "automaticGain", initial.automaticGain()),
-                height(settings, initial.cameraHeight()),
-                constant(settings, "look", initial.look(), Look.values()),
-                constant(settings, "language", initial.language(), Language.values()),
+                flag(settings, "automaticGain", initial.automaticGain()));
+    }
+
+    private static Preferences.Places places(JsonNode settings, Preferences.Places initial) {
+        return new Preferences.Places(
                 text(settings, "server", MAX_SERVER).orElse(initial.server()),
                 text(settings, "folder", MAX_SOURCE)
                         .filter(SettingsJson::isAbsolute)
@@ -46,17 +62,17 @@ final class SettingsJson {
     /** Leaves all other fields as they are. */
     static void write(Preferences preferences, ObjectNode settings) {
         settings.put("name", preferences.name())
-                .put("camera", preferences.camera())
-                .put("microphone", preferences.microphone())
-                .put("speaker", preferences.speaker())
-                .put("echoCancellation", preferences.echoCancellation())
-                .put("noiseSuppression", preferences.noiseSuppression())
-                .put("automaticGain", preferences.automaticGain())
-                .put("cameraHeight", preferences.cameraHeight())
-                .put("look", preferences.look().name().toLowerCase(Locale.ROOT))
-                .put("language", preferences.language().name().toLowerCase(Locale.ROOT))
-                .put("server", preferences.server())
-                .put("folder", preferences.folder());
+                .put("camera", preferences.devices().camera())
+                .put("microphone", preferences.devices().microphone())
+                .put("speaker", preferences.devices().speaker())
+                .put("echoCancellation", preferences.processing().echoCancellation())
+                .put("noiseSuppression", preferences.processing().noiseSuppression())
+                .put("automaticGain", preferences.processing().automaticGain())
+                .put("cameraHeight", preferences.devices().cameraHeight())
+                .put("look", preferences.looks().look().name().toLowerCase(Locale.ROOT))
+                .put("language", preferences.looks().language().name().toLowerCase(Locale.ROOT))
+                .put("server", preferences.places().server())
+                .put("folder", preferences.places().folder());
     }
 
     /** A relative folder would be another one at each start. */

@@ -4,66 +4,39 @@ import dev.parley.client.control.Reason;
 import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 import dev.parley.signaling.protocol.DisplayName;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Transfers that are over as JSON text; an entry that makes no sense is passed over. Pure. */
+/** Transfers that are over as JSON text. Pure. */
 final class TransferHistoryJson {
     private static final int MAX_ID = 64;
     private static final int MAX_NAME = 255;
     private static final int MAX_TEXT = 4096;
-    private static final JsonMapper JSON = new JsonMapper();
+    static final ListJson<PastTransfer> LIST = new ListJson<>(
+            "transfers", TransferHistoryPort.MOST, TransferHistoryJson::read, TransferHistoryJson::write);
 
     private TransferHistoryJson() {}
 
-    /** @throws IOException when this is not what {@link #text} writes */
-    static List<PastTransfer> read(String text) throws IOException {
-        JsonNode transfers;
-        try {
-            transfers = JSON.readTree(text).path("transfers");
-        } catch (JacksonException e) {
-            throw new IOException("not JSON", e);
-        }
-        if (!(transfers instanceof ArrayNode array)) {
-            throw new IOException("no list of transfers");
-        }
-        return array.valueStream()
-                .map(TransferHistoryJson::record)
-                .flatMap(Optional::stream)
-                .limit(TransferHistoryPort.MOST)
-                .toList();
+    private static void write(PastTransfer record, ObjectNode node) {
+        node.put("transfer", record.transfer())
+                .put("outgoing", record.outgoing())
+                .put("peer", record.peer())
+                .put("files", record.files())
+                .put("size", record.size())
+                .put("when", record.when().toString())
+                .put("whole", record.whole())
+                .put("reason", record.reason().code())
+                .put("subject", cut(record.reason().subject()))
+                .put("sentence", cut(record.sentence()));
+        record.names().forEach(node.putArray("names")::add);
+        record.paths().forEach(node.putArray("paths")::add);
     }
 
-    static String text(List<PastTransfer> records) {
-        ObjectNode root = JSON.createObjectNode();
-        ArrayNode array = root.putArray("transfers");
-        for (PastTransfer record : records) {
-            ObjectNode node = array.addObject()
-                    .put("transfer", record.transfer())
-                    .put("outgoing", record.outgoing())
-                    .put("peer", record.peer())
-                    .put("files", record.files())
-                    .put("size", record.size())
-                    .put("when", record.when().toString())
-                    .put("whole", record.whole())
-                    .put("reason", record.reason().code())
-                    .put("subject", cut(record.reason().subject()))
-                    .put("sentence", cut(record.sentence()));
-            record.names().forEach(node.putArray("names")::add);
-            record.paths().forEach(node.putArray("paths")::add);
-        }
-        return JSON.writeValueAsString(root) + "\n";
-    }
-
-    private static Optional<PastTransfer> record(JsonNode node) {
+    private static Optional<PastTransfer> read(JsonNode node) {
         String id = text(node, "transfer", MAX_ID);
         if (id.isEmpty()) {
             return Optional.empty();

@@ -30,7 +30,7 @@ final class CameraOutput {
         this.self = self;
     }
 
-    /** From now on only this pusher's frames are taken; null for none. A late frame of the one before is dropped. */
+    /** Takes only this pusher's frames from now on; null for none. A late frame of the one before is dropped. */
     synchronized void take(@Nullable RunningCamera nextPusher) {
         pusher = nextPusher;
         if (nextPusher == null) {

@@ -48,7 +48,7 @@ public final class Factory {
         return factory.createAudioSource(options);
     }
 
-    /** Without ICE servers: bad ones would crash here, but only throw in setConfiguration. */
+    /** Makes a connection without ICE servers: bad ones would crash here, but only throw in setConfiguration. */
     public RTCPeerConnection createPeerConnection(PeerConnectionObserver observer) {
         return factory.createPeerConnection(configuration(), observer);
     }

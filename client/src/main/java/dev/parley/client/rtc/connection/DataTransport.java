@@ -17,7 +17,7 @@ final class DataTransport {
 
     private DataTransport() {}
 
-    /** The same description with the data channels on a transport of their own. */
+    /** The description with the data channels on a transport of their own. */
     static String apart(String sdp) {
         Optional<String> mid = mid(sdp);
         return mid.isEmpty()

@@ -14,6 +14,6 @@ public interface FilesListener {
     /** @param message a whole message, the receiver's to keep */
     void received(ConnectionId connection, ByteBuffer message);
 
-    /** It ended, by whatever side; at most once, and nothing follows. */
+    /** The channel ended, by whatever side; at most once, and nothing follows. */
     void closed(ConnectionId connection);
 }

@@ -10,7 +10,7 @@ final class MaxMessageSize {
 
     private MaxMessageSize() {}
 
-    /** In bytes, never more than this library can send; 0 in a description means no limit. */
+    /** Reads the size in bytes, never more than this library can send; 0 in a description means no limit. */
     static int of(String sdp) {
         Matcher matcher = ATTRIBUTE.matcher(sdp);
         if (!matcher.find()) {

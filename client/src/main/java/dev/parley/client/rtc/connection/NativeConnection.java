@@ -183,7 +183,7 @@ public final class NativeConnection {
                 })));
     }
 
-    /** In the order that the library survives: sinks, tracks, channel, connection (webrtc-java crashes on others). */
+    /** Closes all in the order that the library survives: sinks, tracks, channel, connection; webrtc-java crashes on others. */
     void close() {
         if (closed) {
             return;

@@ -4,7 +4,7 @@ import dev.parley.client.picture.I420Planes;
 
 /** Pictures of one size at a steady rate. Read by one thread; closed by any, which ends a read that waits. */
 public interface PictureFeed extends AutoCloseable {
-    /** For people. */
+    /** Names the source for people. */
     String description();
 
     int width();

@@ -7,7 +7,7 @@ public interface SoundFeed extends AutoCloseable {
     /** Samples in 10 ms, the unit in which the library takes sound. */
     int CHUNK = SAMPLE_RATE / 100;
 
-    /** For people. */
+    /** Names the source for people. */
     String description();
 
     /** Fills the chunk with the next 10 ms. */

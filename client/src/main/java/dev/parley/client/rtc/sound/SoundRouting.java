@@ -53,7 +53,7 @@ public final class SoundRouting implements AutoCloseable {
         });
     }
 
-    /** On an occasion on which a stream may begin. */
+    /** Looks for streams; to be called on an occasion on which one may begin. */
     public void expectStreams() {
         execute(() -> lookFrom(0));
     }

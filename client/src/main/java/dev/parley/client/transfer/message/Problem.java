@@ -7,7 +7,7 @@ package dev.parley.client.transfer.message;
  * @param sentence in English: what happened and what to do
  */
 public record Problem(ProblemKind kind, String subject, String sentence) {
-    /** For a face that speaks another language, see docs/engine.md. */
+    /** Names the problem for faces that speak another language; docs/engine.md lists the codes. */
     public String code() {
         return kind.code();
     }

@@ -50,7 +50,7 @@ public final class DiskWords {
                         ProblemKind.NOT_ALLOWED,
                         path,
                         "You are not allowed to read " + path + ". Leave it out, or change its permissions.");
-            default ->
+            case FULL, LOCKED, TAKEN, OTHER ->
                 failed(
                         ProblemKind.DISK,
                         path,

@@ -96,7 +96,14 @@ public final class CallViewModel {
             case Notice.Statistics(var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
-            default -> {}
+            case Notice.Ready _,
+                    Notice.Pong _,
+                    Notice.NoticesLost _,
+                    Notice.Device _,
+                    Notice.Devices _,
+                    Notice.AboutPictures _,
+                    Notice.AboutChat _,
+                    Notice.AboutFiles _ -> {}
         }
     }
 

@@ -210,7 +210,12 @@ public final class ChatViewModel {
                         .filter(line -> line.id().equals(id))
                         .findFirst()
                         .ifPresent(line -> line.is(id, line.delivery().get().confirmedBy(peer)));
-            default -> {}
+            case Notice.Statistics _,
+                    Notice.PeerLeft _,
+                    Notice.AboutEngine _,
+                    Notice.AboutPictures _,
+                    Notice.AboutDevices _,
+                    Notice.AboutFiles _ -> {}
         }
     }
 

@@ -40,7 +40,7 @@ record DeliveryMark(Step step, Set<PeerId> to, Set<PeerId> got) {
         return new DeliveryMark(step, all, now);
     }
 
-    /** After the engine's death, with those who are in the call. */
+    /** The mark after the engine's death, with those who are in the call. */
     DeliveryMark engineLost(Collection<PeerId> present) {
         boolean missed = present.stream().anyMatch(peer -> to.contains(peer) && !got.contains(peer));
         if (step != Step.SENT || !missed) {

@@ -3,7 +3,7 @@ package dev.parley.client.ui.common;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/** For words that others chose and that may not fit: the pointer shows all of them. FX thread. */
+/** Lets the pointer show all of the words that others chose and that may not fit. FX thread. */
 public final class FullText {
     private FullText() {}
 

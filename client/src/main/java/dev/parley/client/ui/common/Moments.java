@@ -9,12 +9,12 @@ import java.time.format.FormatStyle;
 public final class Moments {
     private Moments() {}
 
-    /** Such as "Mar 14, 2026, 9:26 AM". */
+    /** Says a day and its time, such as "Mar 14, 2026, 9:26 AM". */
     public static String dateAndTime(Texts texts, Instant at) {
         return words(texts, at, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
     }
 
-    /** Such as "9:26 AM". */
+    /** Says a time of the day, such as "9:26 AM". */
     public static String time(Texts texts, Instant at) {
         return words(texts, at, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
     }

@@ -6,9 +6,9 @@ import javafx.scene.Parent;
 public interface Screen {
     Parent root();
 
-    /** It stands in a scene now. */
+    /** Called when the screen stands in a scene. */
     void attach();
 
-    /** It is about to leave its scene; undoes {@link #attach} line for line. */
+    /** Called when the screen is about to leave its scene; undoes {@link #attach} line for line. */
     void detach();
 }

@@ -12,7 +12,7 @@ public final class Sizes {
 
     private Sizes() {}
 
-    /** Such as "17 B", "1.5 MB" or "250 GB". */
+    /** Says a size, such as "17 B", "1.5 MB" or "250 GB". */
     public static String words(Texts texts, long bytes) {
         double size = Math.max(0, bytes);
         int unit = 0;

@@ -6,7 +6,7 @@ import java.time.Duration;
 public final class Spans {
     private Spans() {}
 
-    /** Such as "3 min" or "1 h 20 min". */
+    /** Says a span, such as "3 min" or "1 h 20 min". */
     public static String words(Texts texts, Duration span) {
         if (span.toHours() > 0) {
             return texts.get("span.hours", span.toHours(), span.toMinutesPart());
@@ -16,7 +16,7 @@ public final class Spans {
                 : texts.get("span.seconds", span.toSeconds());
     }
 
-    /** Such as "12:05" or "1:02:03". */
+    /** Shows a span as a clock does, such as "12:05" or "1:02:03". */
     public static String clock(Duration span) {
         return span.toHours() > 0
                 ? String.format("%d:%02d:%02d", span.toHours(), span.toMinutesPart(), span.toSecondsPart())

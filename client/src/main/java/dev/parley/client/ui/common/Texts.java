@@ -26,7 +26,8 @@ public final class Texts {
 
     /** Switches to the language of this locale if there are words in it, else to English. */
     public void speak(Locale wanted) {
-        Locale next = wanted.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        Locale language = Locale.of(wanted.getLanguage());
+        Locale next = Texts.class.getResource(file("texts", language)) == null ? Locale.ENGLISH : language;
         words = bundle("texts", next);
         reasons = bundle("reasons", next);
         locale.set(next);
@@ -41,7 +42,7 @@ public final class Texts {
         return new MessageFormat(words.getString(key), locale.get()).format(arguments);
     }
 
-    /** The same, following the language. */
+    /** The text of this key, following the language. */
     public StringBinding of(String key) {
         return Bindings.createStringBinding(() -> get(key), locale);
     }
@@ -64,7 +65,7 @@ public final class Texts {
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
-        String file = name + (locale.equals(Locale.GERMAN) ? "_de" : "") + ".properties";
+        String file = file(name, locale);
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not in the program");
@@ -73,5 +74,10 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** English is what the others are translated from, and its files have no code in their names. */
+    private static String file(String name, Locale locale) {
+        return name + (locale.equals(Locale.ENGLISH) ? "" : "_" + locale.getLanguage()) + ".properties";
     }
 }

@@ -109,7 +109,7 @@ final class EngineCare {
         }
     }
 
-    /** To be called some times a second. */
+    /** Does what is due; to be called some times a second. */
     void tick(long now) {
         if (startWanted && now - startAt >= 0) {
             start(now);

@@ -41,7 +41,15 @@ public final class EngineModel {
             case Notice.Levels next -> levels.set(next);
             case Notice.Devices next -> devices.set(next);
             case Notice.Ready ready -> state.set(EngineState.RUNNING);
-            default -> {}
+            case Notice.Pong _,
+                    Notice.Problem _,
+                    Notice.NoticesLost _,
+                    Notice.Statistics _,
+                    Notice.PeerLeft _,
+                    Notice.Device _,
+                    Notice.AboutPictures _,
+                    Notice.AboutChat _,
+                    Notice.AboutFiles _ -> {}
         }
         List.copyOf(listeners).forEach(listener -> listener.accept(notice));
     }

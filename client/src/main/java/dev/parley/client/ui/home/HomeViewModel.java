@@ -61,10 +61,10 @@ public final class HomeViewModel {
 
     /** Makes a link and enters its room. */
     public void newCall() {
-        make(() -> links.create(preferences.get().server()));
+        make(() -> links.create(preferences.get().places().server()));
     }
 
-    /** The same on a server in this program, whatever the settings say. */
+    /** Makes a link on a server in this program, whatever the settings say, and enters its room. */
     public void hostCall() {
         make(links::host);
     }
@@ -91,7 +91,7 @@ public final class HomeViewModel {
         join(linkText.get());
     }
 
-    /** The same with a link that was dropped, or given at the start. */
+    /** Enters the call of a link that was dropped, or given at the start, or says what is wrong with it. */
     public void join(String text) {
         Optional<LinksPort.Outcome.Failed> wrong = links.check(text);
         if (wrong.isPresent()) {

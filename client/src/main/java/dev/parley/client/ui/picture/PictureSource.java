@@ -74,7 +74,7 @@ final class PictureSource {
         views.forEach(view -> view.setStale(stale));
     }
 
-    /** Once in each pulse, before the layout. */
+    /** Does what is due; once in each pulse, before the layout. */
     void pulse(long now, long pulse) {
         dropHiddenViews();
         ask(now);

@@ -56,7 +56,7 @@ public final class PictureView extends Region {
         return stale.getReadOnlyProperty();
     }
 
-    /** At first {@link Mode#FIT}. */
+    /** Sets how the picture fits its room; at first {@link Mode#FIT}. */
     public void setMode(Mode next) {
         mode = next;
         requestLayout();

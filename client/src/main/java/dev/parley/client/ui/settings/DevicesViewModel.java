@@ -132,23 +132,23 @@ public final class DevicesViewModel {
     }
 
     private void useCamera(Choice choice) {
-        preferences.change(old -> old.withCamera(choice.id(), old.cameraHeight()));
+        preferences.change(old -> old.withCamera(choice.id(), old.devices().cameraHeight()));
         engine.send(new Command.UseCamera(MediaSource.parse(choice.id())));
     }
 
     private void useMicrophone(Choice choice) {
-        preferences.change(old -> old.withSound(choice.id(), old.speaker()));
+        preferences.change(old -> old.withSound(choice.id(), old.devices().speaker()));
         engine.send(new Command.UseMicrophone(MediaSource.parse(choice.id())));
     }
 
     private void useSpeaker(Choice choice) {
-        preferences.change(old -> old.withSound(old.microphone(), choice.id()));
+        preferences.change(old -> old.withSound(old.devices().microphone(), choice.id()));
         engine.send(new Command.UseSpeaker(choice.id()));
     }
 
     private void relist() {
         Notice.Devices found = engine.devices().get();
-        Preferences now = preferences.get();
+        Preferences.Devices now = preferences.get().devices();
         List<Choice> cameraChoices = new ArrayList<>();
         cameraChoices.add(new Choice(DEFAULT, texts.get("devices.camera.default")));
         found.cameras().forEach(name -> cameraChoices.add(new Choice(name, name)));
@@ -173,7 +173,7 @@ public final class DevicesViewModel {
             String label = switch (MediaSource.parse(id)) {
                 case MediaSource.Test() -> texts.get("devices.test");
                 case MediaSource.File(var path) -> String.valueOf(path.getFileName());
-                default -> texts.get("devices.gone", id);
+                case MediaSource.Device _, MediaSource.Default _, MediaSource.None _ -> texts.get("devices.gone", id);
             };
             choices.add(new Choice(id, label));
         }

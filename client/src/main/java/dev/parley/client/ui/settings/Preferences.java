@@ -1,29 +1,39 @@
 package dev.parley.client.ui.settings;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a person has set once for all calls. Immutable.
+ * What a person has set once for all calls, in groups, so that another preference is a line in its group. Immutable.
  *
  * @param name how others see this person; never blank
- * @param camera a {@code MediaSource} as text
- * @param microphone likewise
- * @param speaker {@code default} or a device's id
- * @param cameraHeight the largest height of the picture that is sent, in pixels
- * @param server address of the signaling server that new calls are made on; empty to host them in this program
- * @param folder where received files go; empty for where the system puts downloads
  */
-public record Preferences(
-        String name,
-        String camera,
-        String microphone,
-        String speaker,
-        boolean echoCancellation,
-        boolean noiseSuppression,
-        boolean automaticGain,
-        int cameraHeight,
-        Look look,
-        Language language,
-        String server,
-        String folder) {
+public record Preferences(String name, Devices devices, Processing processing, Looks looks, Places places) {
+
+    /**
+     * The devices of a call.
+     *
+     * @param camera a {@code MediaSource} as text
+     * @param microphone a {@code MediaSource} as text
+     * @param speaker {@code default} or a device's id
+     * @param cameraHeight the largest height of the picture that is sent, in pixels
+     */
+    public record Devices(String camera, String microphone, String speaker, int cameraHeight) {}
+
+    /** What is done to the sound of a real microphone. */
+    public record Processing(boolean echoCancellation, boolean noiseSuppression, boolean automaticGain) {}
+
+    /** How the window looks, and what it speaks. */
+    public record Looks(Look look, Language language) {}
+
+    /**
+     * Where calls and files go.
+     *
+     * @param server address of the signaling server that new calls are made on; empty to host them in this program
+     * @param folder where received files go; empty for where the system puts downloads
+     */
+    public record Places(String server, String folder) {}
 
     /** Light or dark. */
     public enum Look {
@@ -32,132 +42,83 @@ public record Preferences(
         DARK
     }
 
+    /** The languages that can be chosen: each has words beside {@code Texts}, in files that end in its code. */
     public enum Language {
-        SYSTEM,
-        ENGLISH,
-        GERMAN
+        /** The system's, as far as there are words in it. */
+        SYSTEM(null, ""),
+        ENGLISH(Locale.ENGLISH, "English"),
+        GERMAN(Locale.GERMAN, "Deutsch");
+
+        private final @Nullable Locale locale;
+        private final String ownName;
+
+        Language(@Nullable Locale locale, String ownName) {
+            this.locale = locale;
+            this.ownName = ownName;
+        }
+
+        /** Empty for the system's. */
+        public Optional<Locale> locale() {
+            return Optional.ofNullable(locale);
+        }
+
+        /** What those who speak it call it; empty for the system's. */
+        public String ownName() {
+            return ownName;
+        }
     }
 
     /** What a person has who never set anything. */
     public static Preferences initial(String name) {
         return new Preferences(
-                name, "default", "default", "default", true, true, true, 720, Look.SYSTEM, Language.SYSTEM, "", "");
+                name,
+                new Devices("default", "default", "default", 720),
+                new Processing(true, true, true),
+                new Looks(Look.SYSTEM, Language.SYSTEM),
+                new Places("", ""));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(
-                next,
-                camera,
-                microphone,
-                speaker,
-                echoCancellation,
-                noiseSuppression,
-                automaticGain,
-                cameraHeight,
-                look,
-                language,
-                server,
-                folder);
+        return new Preferences(next, devices, processing, looks, places);
     }
 
-    public Preferences withCamera(String next, int height) {
-        return new Preferences(
-                name,
-                next,
-                microphone,
-                speaker,
-                echoCancellation,
-                noiseSuppression,
-                automaticGain,
-                height,
-                look,
-                language,
-                server,
-                folder);
+    public Preferences withCamera(String camera, int height) {
+        return with(new Devices(camera, devices.microphone, devices.speaker, height));
     }
 
-    public Preferences withSound(String nextMicrophone, String nextSpeaker) {
-        return new Preferences(
-                name,
-                camera,
-                nextMicrophone,
-                nextSpeaker,
-                echoCancellation,
-                noiseSuppression,
-                automaticGain,
-                cameraHeight,
-                look,
-                language,
-                server,
-                folder);
-    }
-
-    public Preferences withProcessing(boolean echo, boolean noise, boolean gain) {
-        return new Preferences(
-                name, camera, microphone, speaker, echo, noise, gain, cameraHeight, look, language, server, folder);
+    public Preferences withSound(String microphone, String speaker) {
+        return with(new Devices(devices.camera, microphone, speaker, devices.cameraHeight));
     }
 
     public Preferences withLook(Look next) {
-        return new Preferences(
-                name,
-                camera,
-                microphone,
-                speaker,
-                echoCancellation,
-                noiseSuppression,
-                automaticGain,
-                cameraHeight,
-                next,
-                language,
-                server,
-                folder);
+        return with(new Looks(next, looks.language));
     }
 
     public Preferences withLanguage(Language next) {
-        return new Preferences(
-                name,
-                camera,
-                microphone,
-                speaker,
-                echoCancellation,
-                noiseSuppression,
-                automaticGain,
-                cameraHeight,
-                look,
-                next,
-                server,
-                folder);
+        return with(new Looks(looks.look, next));
     }
 
     public Preferences withServer(String next) {
-        return new Preferences(
-                name,
-                camera,
-                microphone,
-                speaker,
-                echoCancellation,
-                noiseSuppression,
-                automaticGain,
-                cameraHeight,
-                look,
-                language,
-                next,
-                folder);
+        return with(new Places(next, places.folder));
     }
 
     public Preferences withFolder(String next) {
-        return new Preferences(
-                name,
-                camera,
-                microphone,
-                speaker,
-                echoCancellation,
-                noiseSuppression,
-                automaticGain,
-                cameraHeight,
-                look,
-                language,
-                server,
-                next);
+        return with(new Places(places.server, next));
+    }
+
+    public Preferences with(Processing next) {
+        return new Preferences(name, devices, next, looks, places);
+    }
+
+    private Preferences with(Devices next) {
+        return new Preferences(name, next, processing, looks, places);
+    }
+
+    private Preferences with(Looks next) {
+        return new Preferences(name, devices, processing, next, places);
+    }
+
+    private Preferences with(Places next) {
+        return new Preferences(name, devices, processing, looks, next);
     }
 }

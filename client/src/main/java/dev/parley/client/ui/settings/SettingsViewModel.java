@@ -5,7 +5,6 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -43,8 +42,8 @@ public final class SettingsViewModel {
         this.preferences = preferences;
         this.texts = texts;
         this.serverProblem = serverProblem;
-        Preferences now = preferences.get();
-        server.set(now.server());
+        server.set(preferences.get().places().server());
+        Preferences.Processing now = preferences.get().processing();
         echoCancellation.set(now.echoCancellation());
         noiseSuppression.set(now.noiseSuppression());
         automaticGain.set(now.automaticGain());
@@ -58,9 +57,9 @@ public final class SettingsViewModel {
     /** Tells a new engine what holds. */
     public void tellEngine() {
         Preferences now = preferences.get();
-        engine.send(new Command.UseSpeaker(now.speaker()));
-        engine.send(new Command.LimitCamera(now.cameraHeight()));
-        engine.send(new Command.ProcessSound(now.echoCancellation(), now.noiseSuppression(), now.automaticGain()));
+        engine.send(new Command.UseSpeaker(now.devices().speaker()));
+        engine.send(new Command.LimitCamera(now.devices().cameraHeight()));
+        tell(now.processing());
     }
 
     public BooleanProperty echoCancellation() {
@@ -110,14 +109,19 @@ public final class SettingsViewModel {
     }
 
     private void processSound() {
-        preferences.change(
-                old -> old.withProcessing(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
-        engine.send(new Command.ProcessSound(echoCancellation.get(), noiseSuppression.get(), automaticGain.get()));
+        Preferences.Processing next =
+                new Preferences.Processing(echoCancellation.get(), noiseSuppression.get(), automaticGain.get());
+        preferences.change(old -> old.with(next));
+        tell(next);
+    }
+
+    private void tell(Preferences.Processing now) {
+        engine.send(new Command.ProcessSound(now.echoCancellation(), now.noiseSuppression(), now.automaticGain()));
     }
 
     private void limitCamera(Choice choice) {
         int height = Integer.parseInt(choice.id());
-        preferences.change(old -> old.withCamera(old.camera(), height));
+        preferences.change(old -> old.withCamera(old.devices().camera(), height));
         engine.send(new Command.LimitCamera(height));
     }
 
@@ -140,26 +144,21 @@ public final class SettingsViewModel {
                         .map(height -> new Choice(
                                 String.valueOf(height), texts.get("settings.height", String.valueOf(height))))
                         .toList(),
-                String.valueOf(now.cameraHeight()));
+                String.valueOf(now.devices().cameraHeight()));
         looks.show(
-                choices("settings.look.", Preferences.Look.values()), now.look().name());
+                Arrays.stream(Preferences.Look.values())
+                        .map(look -> new Choice(look.name(), texts.get("settings.look." + look.name())))
+                        .toList(),
+                now.looks().look().name());
         languages.show(
-                choices("settings.language.", Preferences.Language.values()),
-                now.language().name());
+                Arrays.stream(Preferences.Language.values())
+                        .map(language -> new Choice(language.name(), name(language)))
+                        .toList(),
+                now.looks().language().name());
     }
 
-    private List<Choice> choices(String keys, Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> new Choice(value.name(), texts.get(keys + value.name())))
-                .toList();
-    }
-
-    /** The locale of a preference; {@code system} is the system's. */
-    public static Locale locale(Preferences.Language language, Locale system) {
-        return switch (language) {
-            case SYSTEM -> system;
-            case ENGLISH -> Locale.ENGLISH;
-            case GERMAN -> Locale.GERMAN;
-        };
+    /** A language is called as its speakers call it, so that they find it in any other. */
+    private String name(Preferences.Language language) {
+        return language == Preferences.Language.SYSTEM ? texts.get("settings.language.system") : language.ownName();
     }
 }

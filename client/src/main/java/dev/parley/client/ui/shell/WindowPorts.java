@@ -18,12 +18,12 @@ public record WindowPorts(
         ChooserPort chooser,
         EngineStarter engines) {
 
-    /** The same with other engines. */
+    /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
         return new WindowPorts(preferences, recentCalls, transfers, links, desktop, chooser, next);
     }
 
-    /** The same with another desktop around it. */
+    /** These ports with another desktop around the window. */
     public WindowPorts withDesktop(DesktopPort next, ChooserPort nextChooser) {
         return new WindowPorts(preferences, recentCalls, transfers, links, next, nextChooser, engines);
     }

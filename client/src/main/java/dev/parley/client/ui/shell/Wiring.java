@@ -64,8 +64,8 @@ final class Wiring {
         preferences = new PreferencesModel(ports.preferences());
         preferences
                 .current()
-                .map(Preferences::language)
-                .subscribe(language -> texts.speak(SettingsViewModel.locale(language, system)));
+                .map(now -> now.looks().language())
+                .subscribe(language -> texts.speak(language.locale().orElse(system)));
         dark = dark();
         Looks.follow(dark);
         engine = new EngineModel(toEngine);
@@ -96,7 +96,7 @@ final class Wiring {
 
     /** What the engine is told first. */
     void begin(Optional<String> link) {
-        Preferences now = preferences.get();
+        Preferences.Devices now = preferences.get().devices();
         engine.send(new Command.UseCamera(MediaSource.parse(now.camera())));
         engine.send(new Command.UseMicrophone(MediaSource.parse(now.microphone())));
         settings.tellEngine();
@@ -182,7 +182,7 @@ final class Wiring {
     private ObservableValue<Boolean> dark() {
         ObservableValue<Boolean> system = FxThread.systemIsDark();
         return Bindings.createObjectBinding(
-                () -> switch (preferences.get().look()) {
+                () -> switch (preferences.get().looks().look()) {
                     case SYSTEM -> system.getValue();
                     case LIGHT -> false;
                     case DARK -> true;

@@ -222,12 +222,12 @@ public final class FilesViewModel {
         return transfers;
     }
 
-    /** Those that go on when somebody comes back. */
+    /** The transfers that go on when somebody comes back. */
     public ObservableList<TransferViewModel> unfinished() {
         return unfinished;
     }
 
-    /** Those that are over and have no card any more. */
+    /** The transfers that are over and have no card any more. */
     public ObservableList<PastTransfer> earlier() {
         return earlier;
     }
@@ -255,7 +255,7 @@ public final class FilesViewModel {
         return texts.bind(() -> folderPath().toString(), preferences.current());
     }
 
-    /** The same as a sentence. */
+    /** Says in a sentence where received files go. */
     StringBinding into() {
         return texts.bind(() -> texts.get("transfer.into", folderPath().toString()), preferences.current());
     }
@@ -266,7 +266,7 @@ public final class FilesViewModel {
     }
 
     private Path folderPath() {
-        String set = preferences.get().folder();
+        String set = preferences.get().places().folder();
         return set.isEmpty() ? desktop.downloads() : Path.of(set);
     }
 
@@ -289,7 +289,13 @@ public final class FilesViewModel {
             }
             case Notice.FilesFailed failed -> failed(failed);
             case Notice.NoticesLost lost -> notHeardOf();
-            default -> {}
+            case Notice.Ready _,
+                    Notice.Pong _,
+                    Notice.Problem _,
+                    Notice.AboutCall _,
+                    Notice.AboutPictures _,
+                    Notice.AboutDevices _,
+                    Notice.AboutChat _ -> {}
         }
         count();
     }
@@ -368,7 +374,7 @@ public final class FilesViewModel {
         return transfers.stream().filter(transfer -> transfer.id().equals(id)).findFirst();
     }
 
-    /** With the name that they have in the call, where the engine does not tell another. */
+    /** The offer with the name that its person has in the call, where the engine does not tell another. */
     private Notice.FilesOffered named(Notice.FilesOffered offer) {
         if (!offer.peerName().isEmpty()) {
             return offer;

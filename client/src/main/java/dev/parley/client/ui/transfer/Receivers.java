@@ -42,7 +42,7 @@ final class Receivers {
         return members().stream().map(MemberSnapshot::id).toList();
     }
 
-    /** Those that are chosen. */
+    /** The people that are chosen. */
     List<PeerId> chosen() {
         Choice now = choice.get();
         List<PeerId> one = all().stream()

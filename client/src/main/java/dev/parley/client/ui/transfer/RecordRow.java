@@ -57,7 +57,8 @@ public final class RecordRow extends HBox {
     private static String about(PastTransfer record, Texts texts) {
         String about = TransferWords.about(texts, record.outgoing(), record.peer(), record.files(), 0, record.size())
                 + " · " + Moments.dateAndTime(texts, record.when());
-        return record.whole() ? about : about + "\n" + texts.reason(record.reason(), record.sentence());
+        String why = record.whole() ? "" : texts.reason(record.reason(), record.sentence());
+        return why.isEmpty() ? about : about + "\n" + why;
     }
 
     private static Label small(Label label, javafx.beans.value.ObservableValue<String> text) {

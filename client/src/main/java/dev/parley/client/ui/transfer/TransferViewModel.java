@@ -39,7 +39,7 @@ public final class TransferViewModel {
         return words(transfer -> TransferWords.names(texts, transfer.offer()));
     }
 
-    /** From or to whom, how many files, and how large. */
+    /** Says from or to whom, how many files, and how large. */
     public StringBinding about() {
         return words(transfer -> TransferWords.about(
                 texts,

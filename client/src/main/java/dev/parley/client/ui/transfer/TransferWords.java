@@ -18,7 +18,7 @@ final class TransferWords {
 
     private TransferWords() {}
 
-    /** Such as "photo.jpg", or "photo.jpg, Holiday and 3 more". */
+    /** Names what is sent, such as "photo.jpg", or "photo.jpg, Holiday and 3 more". */
     static String names(Texts texts, List<String> names, int entries) {
         if (names.isEmpty()) {
             return texts.get("transfer.unnamed");
@@ -35,7 +35,7 @@ final class TransferWords {
                 offer.entries().size());
     }
 
-    /** From whom or to whom, how many, and how much. */
+    /** Says from whom or to whom, how many, and how much. */
     static String about(Texts texts, boolean outgoing, String peer, int files, int folders, long size) {
         List<String> parts = new ArrayList<>();
         if (!peer.isEmpty()) {

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
-/** On the first screen: transfers that go on when one meets the other person again. FX thread. */
+/** The part of the first screen with transfers that go on when one meets the other person again. FX thread. */
 public final class UnfinishedView {
     private static final int SHOWN = 5;
 

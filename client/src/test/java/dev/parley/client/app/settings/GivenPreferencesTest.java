@@ -26,19 +26,19 @@ class GivenPreferencesTest {
 
     @Test
     void whatWasGivenIsUsedAndNotKept() {
-        assertThat(given.load().camera()).isEqualTo("test");
+        assertThat(given.load().devices().camera()).isEqualTo("test");
         assertThat(given.load().name()).hasSize(64);
         given.save(given.load().withServer("https://parley.example"));
         assertThat(kept)
                 .isEqualTo(Preferences.initial("Ann").withCamera("Webcam", 720).withServer("https://parley.example"));
-        assertThat(given.load().camera()).isEqualTo("test");
+        assertThat(given.load().devices().camera()).isEqualTo("test");
     }
 
     @Test
     void whatIsChangedAfterwardsIsKept() {
         given.save(given.load().withCamera("none", 360).withName("Ada"));
-        assertThat(kept.camera()).isEqualTo("none");
-        assertThat(kept.cameraHeight()).isEqualTo(360);
+        assertThat(kept.devices().camera()).isEqualTo("none");
+        assertThat(kept.devices().cameraHeight()).isEqualTo(360);
         assertThat(kept.name()).isEqualTo("Ada");
     }
 }

@@ -23,17 +23,10 @@ class SettingsTest {
     private static final Preferences INITIAL = Preferences.initial("Guest");
     private static final Preferences OTHERS = new Preferences(
             "Ann",
-            "USB camera",
-            "alsa_input.usb",
-            "alsa_output.usb",
-            false,
-            false,
-            true,
-            1080,
-            Look.DARK,
-            Language.GERMAN,
-            "https://parley.example",
-            "/media/ann/received");
+            new Preferences.Devices("USB camera", "alsa_input.usb", "alsa_output.usb", 1080),
+            new Preferences.Processing(false, false, true),
+            new Preferences.Looks(Look.DARK, Language.GERMAN),
+            new Preferences.Places("https://parley.example", "/media/ann/received"));
 
     @TempDir
     private Path folder;
@@ -54,6 +47,19 @@ class SettingsTest {
     @Test
     void areReadAsTheyWereSaved() {
         save(OTHERS);
+
+        assertThat(load()).isEqualTo(OTHERS);
+    }
+
+    /** What all versions write, see docs/cli.md. */
+    @Test
+    void areReadFromTheFieldsThatEarlierVersionsWrote() throws IOException {
+        write("""
+                {"name": "Ann", "camera": "USB camera", "microphone": "alsa_input.usb", "speaker": "alsa_output.usb",
+                 "echoCancellation": false, "noiseSuppression": false, "automaticGain": true, "cameraHeight": 1080,
+                 "look": "dark", "language": "german", "server": "https://parley.example",
+                 "folder": "/media/ann/received"}
+                """);
 
         assertThat(load()).isEqualTo(OTHERS);
     }

@@ -3,14 +3,17 @@ package dev.parley.client.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Reason;
+import dev.parley.client.ui.settings.Preferences;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,23 +21,45 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words of the window: there in each language, used, and in the language that is chosen. */
 class TextsTest {
     private static final Path ROOT = Path.of(System.getProperty("parley.root"), "client", "src", "main");
+    private static final Path WORDS = ROOT.resolve("resources/dev/parley/client/ui/common");
     private static final Pattern USED = Pattern.compile("\"((?:[a-z][A-Za-z]*\\.)+[A-Za-z_]*)\"");
 
     private final Texts texts = new Texts();
 
     @Test
-    void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
-        Properties english = words("texts.properties");
-        Properties german = words("texts_de.properties");
-        assertThat(german.keySet()).isEqualTo(english.keySet());
-        for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(german.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
-            assertThat(german.getProperty(key)).as(key).isNotBlank();
+    void thereAreFilesForEachLanguageThatCanBeChosenAndForNoOther() throws IOException {
+        List<String> endings = languages().map(TextsTest::ending).toList();
+        try (Stream<Path> files = Files.list(WORDS)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".properties")))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of("texts", "reasons")
+                            .flatMap(name -> endings.stream().map(ending -> name + ending))
+                            .toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void eachLanguageHasTheSameKeysAndPlaceholdersAsEnglish(Locale language) throws IOException {
+        Properties english = words("texts.properties");
+        Properties words = words("texts" + ending(language));
+        assertThat(words.keySet()).isEqualTo(english.keySet());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(words.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+            assertThat(words.getProperty(key)).as(key).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void eachLanguageIsSpokenInAllItsCountries(Locale language) {
+        texts.speak(new Locale.Builder().setLocale(language).setRegion("CH").build());
+        assertThat(texts.locale().get()).isEqualTo(language);
     }
 
     /** A key that ends in a dot is the beginning of several. */
@@ -71,7 +96,7 @@ class TextsTest {
         assertThat(word.get()).isEqualTo("Join");
         texts.speak(Locale.GERMANY);
         assertThat(word.get()).isEqualTo("Teilnehmen");
-        texts.speak(Locale.FRANCE);
+        texts.speak(Locale.of("tlh"));
         assertThat(word.get()).isEqualTo("Join");
     }
 
@@ -80,6 +105,16 @@ class TextsTest {
         assertThat(texts.reason(Reason.of("no.such.code"), "The moon is in the way."))
                 .isEqualTo("The moon is in the way.");
         assertThat(texts.reason(Reason.NONE, null)).isEmpty();
+    }
+
+    private static Stream<Locale> languages() {
+        return Arrays.stream(Preferences.Language.values())
+                .map(Preferences.Language::locale)
+                .flatMap(Optional::stream);
+    }
+
+    private static String ending(Locale language) {
+        return (language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage()) + ".properties";
     }
 
     private static Set<Integer> placeholders(String text) {
@@ -92,7 +127,7 @@ class TextsTest {
 
     private static Properties words(String file) throws IOException {
         Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(ROOT.resolve("resources/dev/parley/client/ui/common/" + file))) {
+        try (Reader in = Files.newBufferedReader(WORDS.resolve(file))) {
             words.load(in);
         }
         return words;

@@ -119,9 +119,9 @@ class HomeViewModelTest {
     @Test
     void aCallThatCannotBeHostedIsSaid() {
         home.hostCall();
-        hosted.complete(new LinksPort.Outcome.Failed(Reason.of("host.noNetwork"), ""));
+        hosted.complete(new LinksPort.Outcome.Failed(Reason.of("host.noNetwork"), "There is no network."));
         assertThat(home.making().get()).isFalse();
-        assertThat(home.problem().get()).startsWith("This computer is on no network");
+        assertThat(home.problem().get()).isEqualTo("There is no network.");
         assertThat(entered).isEmpty();
     }
 

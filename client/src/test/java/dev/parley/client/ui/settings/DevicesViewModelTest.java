@@ -36,7 +36,7 @@ class DevicesViewModelTest {
         found("Webcam");
         devices.camera().set(devices.cameras().get(1));
         assertThat(with.commands).containsExactly(new Command.UseCamera(new MediaSource.Device("Webcam")));
-        assertThat(with.saved.getLast().camera()).isEqualTo("Webcam");
+        assertThat(with.saved.getLast().devices().camera()).isEqualTo("Webcam");
         devices.speaker().set(devices.speakers().get(1));
         assertThat(with.commands).endsWith(new Command.UseSpeaker("box"));
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.ui.common.ViewModels;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Each change takes effect at once and is kept. */
 class SettingsViewModelTest {
+    private static final Preferences.Language LAST_LANGUAGE =
+            List.of(Preferences.Language.values()).getLast();
+
     private final ViewModels with = new ViewModels();
     private final SettingsViewModel settings = new SettingsViewModel(
             with.engine, with.preferences, with.texts, address -> address.contains(" ") ? "No blanks." : "");
@@ -17,14 +21,14 @@ class SettingsViewModelTest {
     void soundProcessingIsToldAndKept() {
         settings.noiseSuppression().set(false);
         assertThat(with.commands).containsExactly(new Command.ProcessSound(true, false, true));
-        assertThat(with.saved.getLast().noiseSuppression()).isFalse();
+        assertThat(with.saved.getLast().processing().noiseSuppression()).isFalse();
     }
 
     @Test
     void theSizeOfThePictureIsToldAndKept() {
         settings.height().set(settings.heights().getFirst());
         assertThat(with.commands).containsExactly(new Command.LimitCamera(360));
-        assertThat(with.saved.getLast().cameraHeight()).isEqualTo(360);
+        assertThat(with.saved.getLast().devices().cameraHeight()).isEqualTo(360);
     }
 
     @Test
@@ -34,19 +38,18 @@ class SettingsViewModelTest {
         assertThat(with.saved).isEmpty();
         settings.server().set(" https://parley.example ");
         assertThat(settings.serverProblem().get()).isEmpty();
-        assertThat(with.saved.getLast().server()).isEqualTo("https://parley.example");
+        assertThat(with.saved.getLast().places().server()).isEqualTo("https://parley.example");
     }
 
     @Test
     void looksAndLanguageAreKeptAndNamedInTheLanguageOfNow() {
         settings.look().set(settings.looks().getLast());
-        assertThat(with.preferences.get().look()).isEqualTo(Preferences.Look.DARK);
+        assertThat(with.preferences.get().looks().look()).isEqualTo(Preferences.Look.DARK);
         with.texts.speak(Locale.GERMAN);
         assertThat(settings.look().get().label()).isEqualTo("Dunkel");
         settings.language().set(settings.languages().getLast());
-        assertThat(with.preferences.get().language()).isEqualTo(Preferences.Language.GERMAN);
-        assertThat(SettingsViewModel.locale(Preferences.Language.SYSTEM, Locale.FRENCH))
-                .isEqualTo(Locale.FRENCH);
+        assertThat(with.preferences.get().looks().language()).isEqualTo(LAST_LANGUAGE);
+        assertThat(settings.language().get().label()).isEqualTo(LAST_LANGUAGE.ownName());
     }
 
     @Test

@@ -111,7 +111,7 @@ class FilesViewModelTest {
         assertThat(files.problem().get()).contains("is not there. Choose another one");
         desktop.folder = Optional.of(folder);
         files.acceptInto(card());
-        assertThat(with.preferences.get().folder()).isEqualTo(folder.toString());
+        assertThat(with.preferences.get().places().folder()).isEqualTo(folder.toString());
         assertThat(files.folder().get()).isEqualTo(folder.toString());
         assertThat(files.problem().get()).isEmpty();
         assertThat(with.sent(Command.AcceptFiles.class)).hasSize(1);
@@ -132,9 +132,9 @@ class FilesViewModelTest {
         files.offer(EVE, paths);
         assertThat(with.sent(Command.OfferFiles.class)).endsWith(new Command.OfferFiles(EVE, names));
         offered("t", true);
-        with.engine.on(new Notice.FilesFailed("u", "", new Reason("files.notThere", "/x")));
+        with.engine.on(new Notice.FilesFailed("u", "/x is not there.", new Reason("files.notThere", "/x")));
         assertThat(files.preparing().get()).isEqualTo(1);
-        assertThat(files.problem().get()).isEqualTo("/x is not there. Choose it again.");
+        assertThat(files.problem().get()).isEqualTo("/x is not there.");
     }
 
     @Test
@@ -187,8 +187,8 @@ class FilesViewModelTest {
     void whyItStandsStillIsSaidInThePersonsLanguage() {
         offered("t", false);
         with.engine.on(new Notice.FilesProgress(
-                "t", TransferState.TROUBLED, 1, 2, 0, -1, "English.", new Reason("files.noRoom", "/x")));
-        assertThat(card().state().get()).startsWith("Stopped. There is not enough room in /x.");
+                "t", TransferState.TROUBLED, 1, 2, 0, -1, "No room in /x.", new Reason("files.noRoom", "/x")));
+        assertThat(card().state().get()).startsWith("Stopped. No room in /x.");
         with.texts.speak(Locale.GERMAN);
         assertThat(card().state().get()).startsWith("Steht still. In /x ist nicht genug Platz.");
         assertThat(card().now().get().canGoOn()).isTrue();
@@ -253,8 +253,8 @@ class FilesViewModelTest {
     @Test
     void whatFailedSaysWhyAndIsKeptToo() {
         offered("t", true);
-        with.engine.on(new Notice.FilesFailed("t", "x", Reason.of("files.declined")));
-        assertThat(card().state().get()).isEqualTo("The other side declined the files.");
+        with.engine.on(new Notice.FilesFailed("t", "Declined.", Reason.of("files.declined")));
+        assertThat(card().state().get()).isEqualTo("Declined.");
         assertThat(kept.saved.getLast().getFirst().whole()).isFalse();
         assertThat(files.history().receivedSince(NOW)).isEmpty();
     }

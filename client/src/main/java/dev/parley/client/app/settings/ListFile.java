@@ -1,0 +1,60 @@
+package dev.parley.client.app.settings;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A list that is kept in a file, which only its owner may read; one that cannot be read is set aside and begun anew. Safe
+ * for all threads; writes on a thread of its own.
+ */
+abstract class ListFile<T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ListFile.class);
+
+    private final WholeFile file;
+    private final ListJson<T> json;
+    private final LatestWriter<List<T>> writer;
+
+    ListFile(String threadName, WholeFile file, ListJson<T> json) {
+        this.file = file;
+        this.json = json;
+        this.writer = new LatestWriter<>(threadName, entries -> file.replace(json.text(entries)));
+    }
+
+    /** Empty when there is no file, or it cannot be read. */
+    public List<T> load() {
+        Optional<List<T>> saved = writer.waiting();
+        if (saved.isPresent()) {
+            return saved.get();
+        }
+        try {
+            Optional<String> text = file.read();
+            return text.isEmpty() ? List.of() : json.read(text.get());
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", file.path(), e.toString());
+            setAside();
+            return List.of();
+        }
+    }
+
+    /** Keeps these instead of the former ones, as many as are read again; returns at once. */
+    public void save(List<T> entries) {
+        writer.save(entries.stream().limit(json.most()).toList());
+    }
+
+    /** Waits until what was saved is written. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private void setAside() {
+        try {
+            file.setAside();
+        } catch (IOException e) {
+            LOG.warn("it cannot be kept under another name either: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.client.app.settings;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A list as JSON text, the only field of an object; an entry that makes no sense is passed over. Pure.
+ *
+ * @param field its name in the object
+ * @param most how many entries are read
+ * @param read makes an entry of its JSON; empty for one that makes no sense
+ * @param write puts an entry into an empty object
+ */
+record ListJson<T>(String field, int most, Function<JsonNode, Optional<T>> read, BiConsumer<T, ObjectNode> write) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** @throws IOException when this is not what {@link #text} writes */
+    List<T> read(String text) throws IOException {
+        JsonNode entries;
+        try {
+            entries = JSON.readTree(text).path(field);
+        } catch (JacksonException e) {
+            // Without its cause, which may quote a secret.
+            throw new IOException("not JSON");
+        }
+        if (!(entries instanceof ArrayNode array)) {
+            throw new IOException("no list of " + field);
+        }
+        return array.valueStream()
+                .map(read)
+                .flatMap(Optional::stream)
+                .limit(most)
+                .toList();
+    }
+
+    String text(List<T> entries) {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode array = root.putArray(field);
+        entries.forEach(entry -> write.accept(entry, array.addObject()));
+        return JSON.writeValueAsString(root) + "\n";
+    }
+}
