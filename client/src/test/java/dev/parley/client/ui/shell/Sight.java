@@ -30,8 +30,16 @@ enum Sight {
     HOME_EMPTY(window -> {}),
     HOME_WITHOUT_PICTURE(window -> {}),
     HOME_DEVICE_PROBLEMS(window -> {
-        window.say(new Notice.Device(DeviceKind.CAMERA, false, "", new Reason("camera.busy", "HD Pro Webcam C920")));
-        window.say(new Notice.Device(DeviceKind.SOUND, false, "", Reason.of("sound.noServer")));
+        window.say(new Notice.Device(
+                DeviceKind.CAMERA,
+                false,
+                "The camera \"HD Pro Webcam C920\" does not start; perhaps another program uses it. Close that program, or choose another camera.",
+                new Reason("camera.busy", "HD Pro Webcam C920")));
+        window.say(new Notice.Device(
+                DeviceKind.SOUND,
+                false,
+                "No sound server answers (PulseAudio or PipeWire), so nothing can be heard or said; start one (pulseaudio --start, or apt-get install pulseaudio) and join again.",
+                Reason.of("sound.noServer")));
     }),
     HOME_WRONG_LINK(window -> window.act(wiring -> wiring.home().join("hello"))),
     HOME_NO_NETWORK(window -> {
@@ -117,7 +125,11 @@ enum Sight {
     }),
     CALL_NEWS(window -> {
         call(window, 2);
-        window.say(new Notice.PeerLeft(peer(1), true, "", new Reason("left.vanished", "Zoë Okafor")));
+        window.say(new Notice.PeerLeft(
+                peer(1),
+                true,
+                "Zoë Okafor is gone: neither the server nor the connection hears from that side any more.",
+                new Reason("left.vanished", "Zoë Okafor")));
     }),
     CALL_SERVER_GONE(window -> {
         enter(window);
@@ -187,11 +199,15 @@ enum Sight {
     }),
     AFTER_NOT_JOINED(window -> {
         enter(window);
-        ended(window, CallEnd.UNREACHABLE, new Reason("server.refused", "parley.example"));
+        ended(window, CallEnd.UNREACHABLE, new Reason("server.refused", "parley.example"), "");
     }),
     AFTER_BROKEN(window -> {
         call(window, 1);
-        ended(window, CallEnd.UNREACHABLE, Reason.of("call.fault"));
+        ended(
+                window,
+                CallEnd.UNREACHABLE,
+                Reason.of("call.fault"),
+                "The call ended because of a fault in Parley. Join again.");
     }),
     SETTINGS(window -> window.act(wiring -> wiring.shell().openSettings())),
     SETTINGS_WRONG_SERVER(window -> {
@@ -265,8 +281,8 @@ enum Sight {
         return member(index, MemberState.CONNECTED, new MediaFlags(true, true, false));
     }
 
-    private static void ended(StagedWindow window, CallEnd end, Reason reason) {
-        window.say(new Notice.Call(new CallSnapshot(CallPhase.ENDED, false, List.of(), end, "", reason)));
+    private static void ended(StagedWindow window, CallEnd end, Reason reason, String sentence) {
+        window.say(new Notice.Call(new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, reason)));
     }
 
     /** The second is muted, the third has the camera off. */

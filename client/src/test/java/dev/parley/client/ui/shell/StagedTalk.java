@@ -36,7 +36,7 @@ final class StagedTalk {
         offered(window, "done", false, Sight.peer(0), List.of(new OfferedEntry(false, "minutes.pdf", 81_234)), 1);
         done(window, "done", "/media/ann/Downloads/minutes (1).pdf");
         offered(window, "failed", true, Sight.peer(0), HOLIDAY, 412);
-        window.say(new Notice.FilesFailed("failed", "", Reason.of("files.declined")));
+        window.say(new Notice.FilesFailed("failed", "The other side declined the files.", Reason.of("files.declined")));
         offered(window, "trouble", false, Sight.peer(0), HOLIDAY, 412);
         window.say(new Notice.FilesProgress(
                 "trouble",
@@ -45,7 +45,7 @@ final class StagedTalk {
                 1_400_000_000,
                 0,
                 -1,
-                "",
+                "The disk of /media/ann/Downloads is full. Free some space; the transfer can then go on.",
                 new Reason("files.noRoom", "/media/ann/Downloads")));
         offered(window, "paused", true, Sight.peer(0), List.of(new OfferedEntry(false, "talk.mp4", 1)), 1);
         at(window, "paused", TransferState.PAUSED_THERE);

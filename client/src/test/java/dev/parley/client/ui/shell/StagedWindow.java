@@ -116,7 +116,9 @@ public final class StagedWindow implements AutoCloseable {
 
     /** From now on nobody could reach a call that is hosted here. */
     void loseNetwork() {
-        links.outcome = new LinksPort.Outcome.Failed(Reason.of("host.noNetwork"), "");
+        links.outcome = new LinksPort.Outcome.Failed(
+                Reason.of("host.noNetwork"),
+                "This computer is on no network, so nobody could reach a call that it hosts. Connect it to one and try again.");
     }
 
     public void loseEngine(Loss.How how) {
@@ -255,14 +257,18 @@ public final class StagedWindow implements AutoCloseable {
         public Optional<Outcome.Failed> check(String text) {
             return text.matches("https?://.*")
                     ? Optional.empty()
-                    : Optional.of(new Outcome.Failed(Reason.of("link.notALink"), ""));
+                    : Optional.of(new Outcome.Failed(
+                            Reason.of("link.notALink"),
+                            "This is not a link. A link begins with https:// and ends with # and a secret."));
         }
 
         @Override
         public Optional<Outcome.Failed> checkServer(String address) {
             return address.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Outcome.Failed(Reason.of("link.notAnAddress"), ""));
+                    : Optional.of(new Outcome.Failed(
+                            Reason.of("link.notAnAddress"),
+                            "This is not the address of a server. An address begins with https:// or http://."));
         }
     }
 }
