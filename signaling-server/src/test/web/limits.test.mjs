@@ -1,6 +1,7 @@
 // The page's limits are those of docs/test-vectors.json, and so of the desktop program.
 import './setup.mjs';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MAX_INCARNATIONS } from '../../main/resources/web/call/identity.js';
 import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
@@ -69,3 +70,8 @@ test('these are the layers', () => assert.deepEqual(Object.keys(LIMITS), Object.
 for (const [layer, limits] of Object.entries(LIMITS)) {
   test(`limits of ${layer}`, () => assert.deepEqual(limits, vectors.limits[layer]));
 }
+
+test('the worker, which imports nothing, has the same block', () => {
+  const worker = readFileSync(new URL('../../main/resources/web/files/parts-worker.js', import.meta.url), 'utf8');
+  assert.equal(worker.match(/^const BLOCK = (\d+);$/m)?.[1], String(wire.BLOCK));
+});

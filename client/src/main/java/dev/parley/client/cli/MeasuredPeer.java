@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the call with one other person came to. For one thread. */
 final class MeasuredPeer {
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final Incoming NOTHING = new Incoming("", 0, 0, 0, 0, 0, 0, "", 0, 0);
+    private static final IncomingMedia NOTHING = new IncomingMedia("", 0, 0, 0, 0, 0, 0, "", 0, 0);
 
     private String name = "";
     private @Nullable Double setupMillis;
@@ -59,7 +59,7 @@ final class MeasuredPeer {
                 stream(end.outgoing(), "camera")
                         .map(StreamStatistics::limitation)
                         .orElse("none"),
-                new Incoming(
+                new IncomingMedia(
                         video.map(StreamStatistics::codec).orElse(""),
                         video.map(StreamStatistics::frameWidth).orElse(0),
                         video.map(StreamStatistics::frameHeight).orElse(0),

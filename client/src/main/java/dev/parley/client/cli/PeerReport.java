@@ -17,4 +17,4 @@ public record PeerReport(
         double roundTripMillis,
         String candidateType,
         String limitation,
-        Incoming incoming) {}
+        IncomingMedia incoming) {}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
-import dev.parley.client.cli.Incoming;
+import dev.parley.client.cli.IncomingMedia;
 import dev.parley.client.cli.PeerReport;
 import dev.parley.client.picture.TestPictureCode;
 import java.io.IOException;
@@ -86,7 +86,7 @@ final class DesktopCall implements AutoCloseable {
     void assertReceived(String name, long mark) throws IOException {
         PeerReport peer = Reports.call(report).peers().getFirst();
         assertThat(peer.name()).isEqualTo(name);
-        Incoming incoming = peer.incoming();
+        IncomingMedia incoming = peer.incoming();
         assertThat(incoming.framesDecoded()).as("frames").isGreaterThan(10);
         assertThat(incoming.audioBytesReceived()).as("sound").isPositive();
         SavedPicture last = SavedPicture.read(picture);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Firefox;
-import dev.parley.client.cli.Incoming;
+import dev.parley.client.cli.IncomingMedia;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +123,7 @@ class PageInFirefoxIT {
     }
 
     private static void received() throws Exception {
-        Incoming incoming =
+        IncomingMedia incoming =
                 Reports.call(folder.resolve("report.json")).peers().getFirst().incoming();
         assertThat(incoming.framesDecoded()).isGreaterThan(10);
         assertThat(incoming.audioBytesReceived()).isPositive();

@@ -3,7 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.cli.CallResult;
-import dev.parley.client.cli.Incoming;
+import dev.parley.client.cli.IncomingMedia;
 import dev.parley.client.cli.PeerReport;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.TestPicture;
@@ -94,7 +94,7 @@ class RecordedClipCallIT {
         assertThat(peer.roundTripMillis()).isNotNegative();
         assertThat(peer.candidateType()).isIn("host", "prflx");
         assertThat(peer.limitation()).isIn("none", "cpu", "bandwidth", "other");
-        Incoming incoming = peer.incoming();
+        IncomingMedia incoming = peer.incoming();
         assertThat(incoming.codec()).isEqualTo("VP8");
         assertThat(incoming.frameWidth()).isEqualTo(RecordedClip.WIDTH);
         assertThat(incoming.frameHeight()).isEqualTo(RecordedClip.HEIGHT);

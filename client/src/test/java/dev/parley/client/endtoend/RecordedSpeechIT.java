@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
-import dev.parley.client.cli.Incoming;
+import dev.parley.client.cli.IncomingMedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +19,11 @@ class RecordedSpeechIT {
     private static final double ALIKE = 0.65;
     private static final double CLEARLY = 0.1;
     private static final double AUDIBLE = 300;
+
+    /** A busy machine loses and stretches sound, so what is said counts sentence by sentence, and is said again. */
+    private static final int SENTENCES = 3;
+
+    private static final int TIMES = 6;
 
     @TempDir
     Path folder;
@@ -40,15 +45,18 @@ class RecordedSpeechIT {
                 bob.awaitOutput("In a call with Ann.");
                 Process bobsEar = bobsSound.startRecording(PrivatePulseAudio.monitor("speaker"), atBob);
                 Process annsEar = annsSound.startRecording(PrivatePulseAudio.monitor("speaker"), atAnn);
-                // Both speak into their microphones, but only one of these is in the call.
-                Process annsMouth = annsSound.play(wav, "mouth");
-                Process bobsMouth = bobsSound.play(wav, "mouth");
-                assertThat(annsMouth.waitFor(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                        .isTrue();
-                assertThat(bobsMouth.waitFor(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                        .isTrue();
-                long bytes = said.length().plusSeconds(3).toMillis() * PrivatePulseAudio.RATE / 1000 * Short.BYTES;
-                await().atMost(ParleyProcess.PATIENCE).until(() -> Files.size(atBob) >= bytes);
+                for (int time = 0; time < TIMES && !isUnderstood(said, atBob); time++) {
+                    long before = Files.size(atBob);
+                    // Both speak into their microphones, but only one of these is in the call.
+                    Process annsMouth = annsSound.play(wav, "mouth");
+                    Process bobsMouth = bobsSound.play(wav, "mouth");
+                    assertThat(annsMouth.waitFor(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isTrue();
+                    assertThat(bobsMouth.waitFor(ParleyProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isTrue();
+                    long bytes = said.length().plusSeconds(3).toMillis() * PrivatePulseAudio.RATE / 1000 * Short.BYTES;
+                    await().atMost(ParleyProcess.PATIENCE).until(() -> Files.size(atBob) >= before + bytes);
+                }
                 bobsEar.destroy();
                 annsEar.destroy();
                 ann.interrupt();
@@ -57,16 +65,30 @@ class RecordedSpeechIT {
         }
         Speech heardByBob = Speech.of(Files.readAllBytes(atBob));
         assertThat(heardByBob.loudest()).isGreaterThan(AUDIBLE);
-        double likeness = said.foundIn(heardByBob);
+        double likeness = likeness(said, heardByBob);
         assertThat(likeness).as("likeness of what was heard to what was said").isGreaterThan(ALIKE);
-        assertThat(said.backwards().foundIn(heardByBob))
+        assertThat(likeness(said.backwards(), heardByBob))
                 .as("likeness of what was heard to other speech")
                 .isLessThan(likeness - CLEARLY);
         assertThat(Speech.of(Files.readAllBytes(atAnn)).loudest()).isLessThan(10);
-        Incoming incoming = Reports.call(report("Bob")).peers().getFirst().incoming();
+        IncomingMedia incoming = Reports.call(report("Bob")).peers().getFirst().incoming();
         assertThat(incoming.audioCodec()).isEqualToIgnoringCase("opus");
         assertThat(incoming.audioBytesReceived()).isGreaterThan(10_000);
         assertThat(incoming.audioLevel()).isBetween(0.01, 1.0);
+    }
+
+    private static boolean isUnderstood(Speech said, Path recording) throws IOException {
+        Speech heard = Speech.of(Files.readAllBytes(recording));
+        double likeness = likeness(said, heard);
+        return likeness > ALIKE && likeness(said.backwards(), heard) < likeness - CLEARLY;
+    }
+
+    /** How much like it the sentence is that came best. */
+    private static double likeness(Speech said, Speech heard) {
+        return said.sentences(SENTENCES).stream()
+                .mapToDouble(sentence -> sentence.foundIn(heard))
+                .max()
+                .orElseThrow();
     }
 
     /** One whose default loudspeaker nobody hears, and whose default microphone is what is played into "mouth". */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -69,6 +70,14 @@ record Speech(ShortBuffer samples) {
                 new AudioInputStream(new ByteArrayInputStream(bytes.array()), FORMAT, samples.limit())) {
             AudioSystem.write(in, AudioFileFormat.Type.WAVE, wav.toFile());
         }
+    }
+
+    /** So many parts of the same length, one after the other. */
+    List<Speech> sentences(int count) {
+        int length = samples.limit() / count;
+        return IntStream.range(0, count)
+                .mapToObj(sentence -> new Speech(samples.slice(sentence * length, length)))
+                .toList();
     }
 
     Speech backwards() {

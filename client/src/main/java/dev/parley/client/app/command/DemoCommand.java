@@ -1,6 +1,6 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.cli.Incoming;
+import dev.parley.client.cli.IncomingMedia;
 import dev.parley.client.demo.Demo;
 import dev.parley.client.demo.DemoOptions;
 import dev.parley.client.demo.DemoResult;
@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
                 "%n%-14s %-6s %-10s %8s %8s %9s %7s %7s %9s%n",
                 "direction", "codec", "size", "frames", "frames/s", "received", "rtt", "path", "memory");
         for (DemoResult.Direction direction : result.directions()) {
-            Incoming incoming = direction.received().incoming();
+            IncomingMedia incoming = direction.received().incoming();
             out.printf(
                     "%-14s %-6s %-10s %8d %8.1f %6.1f MB %4.1f ms %7s %6.0f MB%n",
                     direction.from() + " → " + direction.to(),

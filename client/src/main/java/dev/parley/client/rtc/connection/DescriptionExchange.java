@@ -91,7 +91,7 @@ final class DescriptionExchange {
                 outcome.failed(problem);
             }
         };
-        RTCSessionDescription description = new RTCSessionDescription(type, SdpTuning.withStartBitrate(sdp));
+        RTCSessionDescription description = new RTCSessionDescription(type, StartBitrate.withStartBitrate(sdp));
         attempt(ended, () -> connection.setRemoteDescription(description, set(ended, () -> ended.done(sdp))));
     }
 

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * <p>libwebrtc starts at 300 kbit/s, drops the first four frames of a picture above 640x480 as too large for that, and
  * paces the first key frame over half a second. Bandwidth estimation still takes over with the first feedback.
  */
-final class SdpTuning {
+final class StartBitrate {
     static final int START_KILOBITS = 2000;
     private static final Pattern VIDEO_CODEC = Pattern.compile("a=rtpmap:(\\d{1,3}) (VP8|VP9|H264|AV1)/90000");
     private static final Pattern PARAMETERS = Pattern.compile("a=fmtp:(\\d{1,3}) .*");
     private static final String START = "x-google-start-bitrate=" + START_KILOBITS;
 
-    private SdpTuning() {}
+    private StartBitrate() {}
 
     static String withStartBitrate(String sdp) {
         List<String> lines = sdp.lines().toList();

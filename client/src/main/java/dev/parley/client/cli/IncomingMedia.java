@@ -7,7 +7,7 @@ package dev.parley.client.cli;
  * @param bytesReceived video
  * @param audioLevel loudest in the call, 0 to 1; 0 where the sound is not played
  */
-public record Incoming(
+public record IncomingMedia(
         String codec,
         int frameWidth,
         int frameHeight,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SdpTuningTest {
+class StartBitrateTest {
     private static final String SDP = """
             v=0
             m=audio 9 UDP/TLS/RTP/SAVPF 111
@@ -20,13 +20,13 @@ class SdpTuningTest {
 
     @Test
     void raisesTheStartBitrateOfVideoCodecsOnly() {
-        assertThat(SdpTuning.withStartBitrate(SDP).lines())
+        assertThat(StartBitrate.withStartBitrate(SDP).lines())
                 .contains(
                         "a=fmtp:96 x-google-start-bitrate=2000",
                         "a=fmtp:98 profile-id=0;x-google-start-bitrate=2000",
                         "a=fmtp:97 apt=96",
                         "a=fmtp:111 minptime=10;useinbandfec=1")
                 .hasSize(11);
-        assertThat(SdpTuning.withStartBitrate(SDP)).endsWith("\r\n");
+        assertThat(StartBitrate.withStartBitrate(SDP)).endsWith("\r\n");
     }
 }
