@@ -1,6 +1,7 @@
 package dev.parley.signaling;
 
 import dev.parley.signaling.protocol.Limits;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -8,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a signaling server is to run.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param httpPort TCP port of the page, {@code /config}, {@code /health} and {@code /metrics}; 0 picks a free one
  * @param tls certificate and key for both ports, or empty for plain HTTP and WebSocket
  * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
+ * @param proxies addresses of proxies on other machines, whose connections are those of many people
  * @param stunUrls {@code stun:} URLs handed to members
  * @param turn the TURN server whose credentials are handed to members
  * @param limits bounds on what clients may do
@@ -27,6 +30,7 @@ public record ServerConfig(
         int httpPort,
         Optional<Tls> tls,
         Optional<URI> publicUrl,
+        Set<InetAddress> proxies,
         List<String> stunUrls,
         Optional<Turn> turn,
         Limits limits) {
@@ -37,25 +41,26 @@ public record ServerConfig(
     public ServerConfig {
         requirePort("webSocketPort", webSocketPort);
         requirePort("httpPort", httpPort);
+        proxies = Set.copyOf(proxies);
         stunUrls = List.copyOf(stunUrls);
     }
 
     /** A server for this machine alone, on free ports, for embedding and for tests. */
     public static ServerConfig local(String host) {
         return new ServerConfig(
-                host, 0, 0, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Limits.DEFAULT);
+                host, 0, 0, Optional.empty(), Optional.empty(), Set.of(), List.of(), Optional.empty(), Limits.DEFAULT);
     }
 
     /** The same on the default ports. */
     public ServerConfig withDefaultPorts() {
         return new ServerConfig(
-                host, DEFAULT_WEBSOCKET_PORT, DEFAULT_HTTP_PORT, tls, publicUrl, stunUrls, turn, limits);
+                host, DEFAULT_WEBSOCKET_PORT, DEFAULT_HTTP_PORT, tls, publicUrl, proxies, stunUrls, turn, limits);
     }
 
     /** The same over TLS. */
     public ServerConfig withTls(Tls certified) {
         return new ServerConfig(
-                host, webSocketPort, httpPort, Optional.of(certified), publicUrl, stunUrls, turn, limits);
+                host, webSocketPort, httpPort, Optional.of(certified), publicUrl, proxies, stunUrls, turn, limits);
     }
 
     /** A certificate and the key that belongs to it. */

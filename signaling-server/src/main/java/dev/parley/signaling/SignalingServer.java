@@ -1,5 +1,6 @@
 package dev.parley.signaling;
 
+import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
@@ -65,7 +66,13 @@ public final class SignalingServer implements AutoCloseable {
                 config.turn().map(server -> new TurnCredentials(server.urls(), server.secret(), server.lifetime()));
         Rooms rooms = new Rooms(config.limits(), new IceServerIssuer(config.stunUrls(), turn), new SecureRandom());
         try {
-            return SignalingEndpoint.start(address, config.limits(), rooms, new OriginRule(config.publicUrl()), tls);
+            return SignalingEndpoint.start(
+                    address,
+                    config.limits(),
+                    rooms,
+                    new OriginRule(config.publicUrl()),
+                    Sources.behind(config.proxies()),
+                    tls);
         } catch (IOException e) {
             throw cannotListen(config.host(), config.webSocketPort(), e);
         }

@@ -35,14 +35,27 @@ final class Roster {
         this.mail = mail;
     }
 
+    boolean knows(RoomId room) {
+        return rooms.containsKey(room);
+    }
+
+    /** Whether there are as many rooms as there may be. */
+    boolean isFull() {
+        return rooms.size() >= limits.rooms();
+    }
+
+    void refuse(Session session, RefusalReason reason) {
+        refusals.merge(reason, 1L, Long::sum);
+        mail.deliver(session, seq -> new ServerMessage.Refused(reason, seq));
+    }
+
     /** Lets a session in or refuses it; answers with the older session of the same peer whose place it took. */
     Optional<Session> join(Session session, ClientMessage.Join join, Instant now) {
         Room known = rooms.get(join.room());
         PeerId you = join.peerKey().peerId();
         RefusalReason refusal = refusal(session, known, join, you);
         if (refusal != null) {
-            refusals.merge(refusal, 1L, Long::sum);
-            mail.deliver(session, seq -> new ServerMessage.Refused(refusal, seq));
+            refuse(session, refusal);
             return Optional.empty();
         }
         Room room = known != null ? known : open(join);
@@ -63,7 +76,7 @@ final class Roster {
             return RefusalReason.ALREADY_JOINED;
         }
         if (room == null) {
-            return rooms.size() < limits.rooms() ? null : RefusalReason.SERVER_BUSY;
+            return isFull() ? RefusalReason.SERVER_BUSY : null;
         }
         // Before anything else about the room is said: who cannot prove to hold the link learns nothing of it.
         if (!room.admits(join.token())) {

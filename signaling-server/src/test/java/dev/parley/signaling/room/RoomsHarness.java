@@ -62,15 +62,27 @@ final class RoomsHarness {
     }
 
     Socket connect() {
+        return connect(new Source("the proxy", true));
+    }
+
+    Socket connect(Source source) {
         Socket socket = new Socket(new SocketId(++numbers));
         sockets.put(socket.id, socket);
-        deliver(rooms.connected(socket.id, now));
+        deliver(rooms.connected(socket.id, source, now));
         return socket;
     }
 
     /** A greeted socket. */
     Socket greet() {
-        Socket socket = connect();
+        return greet(connect());
+    }
+
+    /** A greeted socket of somebody who is alone at an address. */
+    Socket greetFrom(String address) {
+        return greet(connect(new Source(address, false)));
+    }
+
+    private static Socket greet(Socket socket) {
         socket.say(new ClientMessage.Hello(1, "test", null));
         return socket;
     }

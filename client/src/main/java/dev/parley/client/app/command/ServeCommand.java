@@ -80,6 +80,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "What people reach the HTTP port as, when a proxy stands in front.")
     private @Nullable URI publicUrl;
 
+    @Mixin
+    private AddressOptions addresses = new AddressOptions();
+
     @Option(
             names = "--room-size",
             paramLabel = "N",
@@ -126,9 +129,10 @@ final class ServeCommand implements Callable<Integer> {
                     httpPort,
                     tls.pem(),
                     publicUrl(),
+                    addresses.proxies(),
                     stunUrls,
                     turn(),
-                    Limits.DEFAULT.withRoomMembers(roomSize));
+                    addresses.rates(Limits.DEFAULT.withRoomMembers(roomSize)));
         } catch (IllegalArgumentException | ProtocolException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
