@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.Member;
@@ -13,6 +14,7 @@ import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -62,11 +64,14 @@ final class Roster {
         Session older = room.find(you);
         Member member = new Member(you, join.name());
         enter(session, new Membership(room, member), older);
-        iceServers.renewal(now).ifPresent(session::renewIceServersAt);
-        mail.deliver(
-                session,
-                seq -> new ServerMessage.Joined(
-                        you, room.membersBeside(you), iceServers.issue(session.id(), now), seq));
+        boolean alone = room.size() == 1;
+        if (!alone) {
+            iceServers.renewal(now).ifPresent(session::renewIceServersAt);
+        }
+        List<IceServer> servers = alone ? iceServers.withoutTurn() : iceServers.issue(session.id(), now);
+        mail.deliver(session, seq -> new ServerMessage.Joined(you, room.membersBeside(you), servers, seq));
+        // Before they hear of the newcomer, to whom they will want to connect.
+        grantTurn(room, now);
         tellOthers(room, you, seq -> new ServerMessage.MemberJoined(member, seq));
         return Optional.ofNullable(older);
     }
@@ -137,16 +142,32 @@ final class Roster {
         return Optional.empty();
     }
 
+    /** Gives TURN credentials to the members of a room that have none: with somebody to talk to, they may need a relay. */
+    private void grantTurn(Room room, Instant now) {
+        if (room.size() > 1) {
+            room.sessions().stream()
+                    .filter(session -> session.iceServersRenewal().equals(Instant.MAX))
+                    .forEach(session -> renewIceServers(session, now));
+        }
+    }
+
+    /** Renews TURN credentials that run out, except of those who are alone again. */
     void renewIceServers(Instant now) {
         for (Room room : rooms.values()) {
             for (Session session : room.sessions()) {
                 if (!session.iceServersRenewal().isAfter(now)) {
-                    iceServers.renewal(now).ifPresent(session::renewIceServersAt);
-                    mail.deliver(
-                            session, seq -> new ServerMessage.IceServers(iceServers.issue(session.id(), now), seq));
+                    session.renewIceServersAt(Instant.MAX);
                 }
             }
+            grantTurn(room, now);
         }
+    }
+
+    private void renewIceServers(Session session, Instant now) {
+        iceServers.renewal(now).ifPresent(renewal -> {
+            session.renewIceServersAt(renewal);
+            mail.deliver(session, seq -> new ServerMessage.IceServers(iceServers.issue(session.id(), now), seq));
+        });
     }
 
     private void tellOthers(Room room, PeerId self, LongFunction<? extends ServerMessage.Numbered> numbered) {

@@ -31,11 +31,20 @@ final class RoomsHarness {
     private long numbers;
 
     RoomsHarness(Limits limits) {
-        TurnCredentials turn = new TurnCredentials(List.of("turn:turn.example.org"), "north", Duration.ofMinutes(10));
+        this(limits, Optional.empty());
+    }
+
+    private RoomsHarness(Limits limits, Optional<TurnCredentials> turn) {
         rooms = new Rooms(
                 limits,
-                new IceServerIssuer(List.of(), Optional.of(turn)),
+                new IceServerIssuer(List.of("stun:stun.example.org"), turn),
                 RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+    }
+
+    static RoomsHarness withTurn() {
+        List<String> urls = List.of("turn:turn.example.org");
+        return new RoomsHarness(
+                Limits.DEFAULT, Optional.of(new TurnCredentials(urls, "north", Duration.ofMinutes(10))));
     }
 
     static JoinToken token(int n) {
