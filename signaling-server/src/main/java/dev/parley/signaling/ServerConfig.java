@@ -22,6 +22,7 @@ import java.util.Set;
  * @param proxies addresses of proxies on other machines, whose connections are those of many people
  * @param stunUrls {@code stun:} URLs handed to members
  * @param turn the TURN server whose credentials are handed to members
+ * @param metrics who is answered {@code /metrics}, beside programs on this machine
  * @param limits bounds on what clients may do
  */
 public record ServerConfig(
@@ -33,6 +34,7 @@ public record ServerConfig(
         Set<InetAddress> proxies,
         List<String> stunUrls,
         Optional<Turn> turn,
+        Metrics metrics,
         Limits limits) {
 
     public static final int DEFAULT_HTTP_PORT = 7480;
@@ -48,19 +50,46 @@ public record ServerConfig(
     /** A server for this machine alone, on free ports, for embedding and for tests. */
     public static ServerConfig local(String host) {
         return new ServerConfig(
-                host, 0, 0, Optional.empty(), Optional.empty(), Set.of(), List.of(), Optional.empty(), Limits.DEFAULT);
+                host,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                Optional.empty(),
+                Metrics.LOCAL,
+                Limits.DEFAULT);
     }
 
     /** The same on the default ports. */
     public ServerConfig withDefaultPorts() {
         return new ServerConfig(
-                host, DEFAULT_WEBSOCKET_PORT, DEFAULT_HTTP_PORT, tls, publicUrl, proxies, stunUrls, turn, limits);
+                host,
+                DEFAULT_WEBSOCKET_PORT,
+                DEFAULT_HTTP_PORT,
+                tls,
+                publicUrl,
+                proxies,
+                stunUrls,
+                turn,
+                metrics,
+                limits);
     }
 
     /** The same over TLS. */
     public ServerConfig withTls(Tls certified) {
         return new ServerConfig(
-                host, webSocketPort, httpPort, Optional.of(certified), publicUrl, proxies, stunUrls, turn, limits);
+                host,
+                webSocketPort,
+                httpPort,
+                Optional.of(certified),
+                publicUrl,
+                proxies,
+                stunUrls,
+                turn,
+                metrics,
+                limits);
     }
 
     /** A certificate and the key that belongs to it. */
@@ -99,6 +128,21 @@ public record ServerConfig(
         @Override
         public String toString() {
             return "Turn" + urls;
+        }
+    }
+
+    /**
+     * @param everybody whether anybody is answered
+     * @param token what a program elsewhere has to show otherwise
+     */
+    public record Metrics(boolean everybody, Optional<String> token) {
+        /** Only programs on this machine. */
+        public static final Metrics LOCAL = new Metrics(false, Optional.empty());
+
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "Metrics[everybody=" + everybody + "]";
         }
     }
 

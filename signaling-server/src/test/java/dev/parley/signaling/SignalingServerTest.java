@@ -102,6 +102,7 @@ class SignalingServerTest {
                 Set.of(),
                 List.of(),
                 Optional.empty(),
+                ServerConfig.Metrics.LOCAL,
                 Limits.DEFAULT);
     }
 }

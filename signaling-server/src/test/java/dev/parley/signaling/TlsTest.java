@@ -148,6 +148,7 @@ class TlsTest {
                 Set.of(),
                 List.of(),
                 Optional.empty(),
+                ServerConfig.Metrics.LOCAL,
                 Limits.DEFAULT);
     }
 
