@@ -3,7 +3,6 @@ import org.jspecify.annotations.NullMarked;
 /** The signaling server, and the protocol that both ends share. */
 @NullMarked
 module dev.parley.signaling {
-    requires jdk.httpserver;
     requires jdk.management;
     requires org.java_websocket;
     requires static org.jspecify;

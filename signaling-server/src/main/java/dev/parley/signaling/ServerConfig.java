@@ -1,6 +1,7 @@
 package dev.parley.signaling;
 
 import dev.parley.signaling.protocol.Limits;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -8,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a signaling server is to run.
@@ -17,8 +19,10 @@ import java.util.Optional;
  * @param httpPort TCP port of the page, {@code /config}, {@code /health} and {@code /metrics}; 0 picks a free one
  * @param tls certificate and key for both ports, or empty for plain HTTP and WebSocket
  * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
+ * @param proxies addresses of proxies on other machines, whose connections are those of many people
  * @param stunUrls {@code stun:} URLs handed to members
  * @param turn the TURN server whose credentials are handed to members
+ * @param metrics who is answered {@code /metrics}, beside programs on this machine
  * @param limits bounds on what clients may do
  */
 public record ServerConfig(
@@ -27,8 +31,10 @@ public record ServerConfig(
         int httpPort,
         Optional<Tls> tls,
         Optional<URI> publicUrl,
+        Set<InetAddress> proxies,
         List<String> stunUrls,
         Optional<Turn> turn,
+        Metrics metrics,
         Limits limits) {
 
     public static final int DEFAULT_HTTP_PORT = 7480;
@@ -37,25 +43,53 @@ public record ServerConfig(
     public ServerConfig {
         requirePort("webSocketPort", webSocketPort);
         requirePort("httpPort", httpPort);
+        proxies = Set.copyOf(proxies);
         stunUrls = List.copyOf(stunUrls);
     }
 
     /** A server for this machine alone, on free ports, for embedding and for tests. */
     public static ServerConfig local(String host) {
         return new ServerConfig(
-                host, 0, 0, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Limits.DEFAULT);
+                host,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                Optional.empty(),
+                Metrics.LOCAL,
+                Limits.DEFAULT);
     }
 
     /** This configuration on the default ports. */
     public ServerConfig withDefaultPorts() {
         return new ServerConfig(
-                host, DEFAULT_WEBSOCKET_PORT, DEFAULT_HTTP_PORT, tls, publicUrl, stunUrls, turn, limits);
+                host,
+                DEFAULT_WEBSOCKET_PORT,
+                DEFAULT_HTTP_PORT,
+                tls,
+                publicUrl,
+                proxies,
+                stunUrls,
+                turn,
+                metrics,
+                limits);
     }
 
     /** This configuration over TLS. */
     public ServerConfig withTls(Tls certified) {
         return new ServerConfig(
-                host, webSocketPort, httpPort, Optional.of(certified), publicUrl, stunUrls, turn, limits);
+                host,
+                webSocketPort,
+                httpPort,
+                Optional.of(certified),
+                publicUrl,
+                proxies,
+                stunUrls,
+                turn,
+                metrics,
+                limits);
     }
 
     /** A certificate and the key that belongs to it. */
@@ -94,6 +128,21 @@ public record ServerConfig(
         @Override
         public String toString() {
             return "Turn" + urls;
+        }
+    }
+
+    /**
+     * @param everybody whether anybody is answered
+     * @param token what a program elsewhere has to show otherwise
+     */
+    public record Metrics(boolean everybody, Optional<String> token) {
+        /** Only programs on this machine. */
+        public static final Metrics LOCAL = new Metrics(false, Optional.empty());
+
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "Metrics[everybody=" + everybody + "]";
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.parley.signaling;
 
+import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
+import dev.parley.signaling.web.MetricsRule;
 import dev.parley.signaling.web.MetricsText;
 import dev.parley.signaling.web.ServerAddress;
 import dev.parley.signaling.web.WebServer;
@@ -65,7 +67,13 @@ public final class SignalingServer implements AutoCloseable {
                 config.turn().map(server -> new TurnCredentials(server.urls(), server.secret(), server.lifetime()));
         Rooms rooms = new Rooms(config.limits(), new IceServerIssuer(config.stunUrls(), turn), new SecureRandom());
         try {
-            return SignalingEndpoint.start(address, config.limits(), rooms, new OriginRule(config.publicUrl()), tls);
+            return SignalingEndpoint.start(
+                    address,
+                    config.limits(),
+                    rooms,
+                    new OriginRule(config.publicUrl()),
+                    Sources.behind(config.proxies()),
+                    tls);
         } catch (IOException e) {
             throw cannotListen(config.host(), config.webSocketPort(), e);
         }
@@ -78,9 +86,12 @@ public final class SignalingServer implements AutoCloseable {
             return WebServer.start(
                     address,
                     tls,
+                    Sources.behind(config.proxies()),
                     new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port()),
                     endpoint::isAccepting,
-                    new MetricsText(endpoint::traffic, endpoint::census));
+                    new MetricsText(endpoint::traffic, endpoint::census),
+                    new MetricsRule(
+                            config.metrics().everybody(), config.metrics().token()));
         } catch (IOException e) {
             throw cannotListen(config.host(), config.httpPort(), e);
         }

@@ -32,7 +32,6 @@ class FencesTest {
                         "java.nio.file..",
                         "java.nio.channels..",
                         "java.util.concurrent..",
-                        "com.sun.net.httpserver..",
                         "org.java_websocket..",
                         "org.slf4j..")
                 .because("the rules of the room layer are tested in microseconds, as data")

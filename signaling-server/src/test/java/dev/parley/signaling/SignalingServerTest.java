@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SignalingServerTest {
@@ -98,8 +99,10 @@ class SignalingServerTest {
                 httpPort,
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 List.of(),
                 Optional.empty(),
+                ServerConfig.Metrics.LOCAL,
                 Limits.DEFAULT);
     }
 }

@@ -9,6 +9,8 @@ public final class TestLimits {
     private int rooms = Limits.DEFAULT.rooms();
     private int connections = Limits.DEFAULT.connections();
     private int connectionsPerAddress = Limits.DEFAULT.connectionsPerAddress();
+    private int joinsPerMinute = Limits.DEFAULT.joinsPerMinute();
+    private int roomsPerMinute = Limits.DEFAULT.roomsPerMinute();
     private Duration handshakeTime = Limits.DEFAULT.handshakeTime();
     private int messagesPerSecond = Limits.DEFAULT.messagesPerSecond();
     private int messageBurst = Limits.DEFAULT.messageBurst();
@@ -29,6 +31,12 @@ public final class TestLimits {
     public TestLimits connections(int all, int perAddress) {
         connections = all;
         connectionsPerAddress = perAddress;
+        return this;
+    }
+
+    public TestLimits perMinute(int joins, int newRooms) {
+        joinsPerMinute = joins;
+        roomsPerMinute = newRooms;
         return this;
     }
 
@@ -63,6 +71,8 @@ public final class TestLimits {
                 rooms,
                 connections,
                 connectionsPerAddress,
+                joinsPerMinute,
+                roomsPerMinute,
                 Limits.DEFAULT.handshakeBytes(),
                 handshakeTime,
                 messagesPerSecond,
@@ -71,6 +81,7 @@ public final class TestLimits {
                 unacknowledgedMessages,
                 unacknowledgedBytes,
                 Limits.DEFAULT.sessionGrace(),
+                Limits.DEFAULT.loneGrace(),
                 Limits.DEFAULT.heartbeat());
     }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -139,7 +140,16 @@ class TlsTest {
 
     private static ServerConfig config(ServerConfig.Tls tls) {
         return new ServerConfig(
-                "127.0.0.1", 0, 0, Optional.of(tls), Optional.empty(), List.of(), Optional.empty(), Limits.DEFAULT);
+                "127.0.0.1",
+                0,
+                0,
+                Optional.of(tls),
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                Optional.empty(),
+                ServerConfig.Metrics.LOCAL,
+                Limits.DEFAULT);
     }
 
     private static SSLContext trusting(Path certificates) throws GeneralSecurityException, IOException {

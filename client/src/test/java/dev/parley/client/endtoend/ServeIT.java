@@ -60,6 +60,9 @@ class ServeIT {
             --public-url https://a.example/?b  | --public-url must end with its path
             --port 70000                       | --port must be 0 to 65535, not 70000
             --http-port -1                     | --http-port must be 0 to 65535, not -1
+            --proxy proxy.example              | --proxy must be an address in numbers, not proxy.example
+            --rooms-per-minute 0               | --joins-per-minute and --rooms-per-minute must be 1 to 1000000
+            --metrics-token-file /none         | The metrics token file /none cannot be read
             --room-size 1                      | --room-size must be 2 to 64, not 1
             --stun-url http://stun.example     | --stun-url must be like stun:host:3478, not http://stun.example
             --turn-url turn.example            | --turn-url must be like turn:host:3478, not turn.example
@@ -108,6 +111,37 @@ class ServeIT {
         assertThat(said.getFirst()).isEqualTo(said.getLast());
     }
 
+    @Test
+    void saysWhatItMeansToServeWithoutTlsAndBelowAPath() throws Exception {
+        try (ServeProcess server = ServeProcess.start()) {
+            server.process().awaitOutput("Without TLS everybody on the way can read who meets whom");
+            assertThat(server.process().output()).noneMatch(line -> line.startsWith("Whatever else"));
+        }
+        List<String> behindProxy = new ArrayList<>(List.of("serve", "--host", "127.0.0.1", "--port", "0"));
+        behindProxy.addAll(List.of("--http-port", "0", "--public-url", "https://call.example.org/parley/"));
+        try (ServeProcess server = ServeProcess.run(Map.of(), behindProxy)) {
+            server.process().awaitOutput("Whatever else is served on call.example.org can use the page's camera");
+            assertThat(server.process().output()).noneMatch(line -> line.startsWith("Without TLS"));
+        }
+    }
+
+    @Test
+    void tellsItsMetricsElsewhereOnlyToWhoKnowsTheToken() throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), "north\n");
+        try (ServeProcess server = ServeProcess.start("--metrics-token-file", token.toString());
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.http().resolve("metrics"));
+            assertThat(status(client, request)).isEqualTo(404);
+            assertThat(status(client, request.header("Authorization", "Bearer north")))
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int status(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private KeyStore kept() throws Exception {
         return KeyStore.getInstance(folder.resolve("parley/self-signed.p12").toFile(), "parley".toCharArray());
     }
@@ -133,9 +167,6 @@ class ServeIT {
     }
 
     private static int health(HttpClient client, URI server) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(server.resolve("health")).build(),
-                        HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return status(client, HttpRequest.newBuilder(server.resolve("health")));
     }
 }

@@ -97,8 +97,11 @@ record Speech(ShortBuffer samples) {
         return max;
     }
 
-    /** The greatest correlation (−1 to 1) of this loudness with any part of a longer recording. */
+    /** The greatest correlation (−1 to 1) of this loudness with any part of a recording; −1 with a shorter one. */
     double foundIn(Speech recording) {
+        if (recording.samples.limit() < samples.limit()) {
+            return -1;
+        }
         double[] sought = smooth(envelope());
         double[] searched = smooth(recording.envelope());
         double best = -1;

@@ -11,7 +11,9 @@ import java.time.Duration;
  * @param roomMembers most members of one room
  * @param rooms most rooms at once
  * @param connections most sockets at once, upgraded or not
- * @param connectionsPerAddress most sockets at once from one remote address
+ * @param connectionsPerAddress most sockets at once from one remote address, or from one IPv6 /64
+ * @param joinsPerMinute joins from one such address, in the long run and at once
+ * @param roomsPerMinute rooms opened from one such address, in the long run and at once
  * @param handshakeBytes largest HTTP upgrade request
  * @param handshakeTime time from accept to a finished upgrade, and from there to {@code hello}
  * @param messagesPerSecond sustained rate of messages a socket may send
@@ -20,6 +22,7 @@ import java.time.Duration;
  * @param unacknowledgedMessages most numbered messages kept for replay, a session
  * @param unacknowledgedBytes most bytes of them
  * @param sessionGrace how long a session, and so a membership, outlives its socket
+ * @param loneGrace the same in a room that has never had two members
  * @param heartbeat how often a client sends {@code ping}; a socket silent for 3 heartbeats is closed
  */
 public record Limits(
@@ -30,6 +33,8 @@ public record Limits(
         int rooms,
         int connections,
         int connectionsPerAddress,
+        int joinsPerMinute,
+        int roomsPerMinute,
         int handshakeBytes,
         Duration handshakeTime,
         int messagesPerSecond,
@@ -38,7 +43,11 @@ public record Limits(
         int unacknowledgedMessages,
         int unacknowledgedBytes,
         Duration sessionGrace,
+        Duration loneGrace,
         Duration heartbeat) {
+
+    /** A rate that bounds nobody. */
+    public static final int MAX_RATE = 1_000_000;
 
     public static final Limits DEFAULT = new Limits(
             64 * 1024,
@@ -47,7 +56,9 @@ public record Limits(
             8,
             10_000,
             20_000,
-            20_000,
+            1000,
+            120,
+            30,
             8 * 1024,
             Duration.ofSeconds(10),
             50,
@@ -56,6 +67,7 @@ public record Limits(
             256,
             256 * 1024,
             Duration.ofMinutes(2),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(15));
 
     /** These limits with rooms of another size, 2 to 64. */
@@ -69,6 +81,8 @@ public record Limits(
                 rooms,
                 connections,
                 connectionsPerAddress,
+                joinsPerMinute,
+                roomsPerMinute,
                 handshakeBytes,
                 handshakeTime,
                 messagesPerSecond,
@@ -77,6 +91,33 @@ public record Limits(
                 unacknowledgedMessages,
                 unacknowledgedBytes,
                 sessionGrace,
+                loneGrace,
+                heartbeat);
+    }
+
+    /** The same limits with other rates for one address. */
+    public Limits withRates(int joins, int newRooms) {
+        ProtocolException.requireRange("joinsPerMinute", joins, 1, MAX_RATE);
+        ProtocolException.requireRange("roomsPerMinute", newRooms, 1, MAX_RATE);
+        return new Limits(
+                frameBytes,
+                bodyChars,
+                jsonDepth,
+                roomMembers,
+                rooms,
+                connections,
+                connectionsPerAddress,
+                joins,
+                newRooms,
+                handshakeBytes,
+                handshakeTime,
+                messagesPerSecond,
+                messageBurst,
+                outboxBytes,
+                unacknowledgedMessages,
+                unacknowledgedBytes,
+                sessionGrace,
+                loneGrace,
                 heartbeat);
     }
 }

@@ -9,7 +9,7 @@ public final class TokenBucket {
     private double tokens;
     private long refilledAt;
 
-    public TokenBucket(int perSecond, int burst, long nanoTime) {
+    public TokenBucket(double perSecond, int burst, long nanoTime) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.tokens = burst;
@@ -18,7 +18,9 @@ public final class TokenBucket {
 
     /** Whether one more may happen now. */
     public boolean take(long nanoTime) {
-        tokens = Math.min(burst, tokens + (nanoTime - refilledAt) / NANOS * perSecond);
+        // A clock that is set back takes nothing away.
+        long passed = Math.max(0, nanoTime - refilledAt);
+        tokens = Math.min(burst, tokens + passed / NANOS * perSecond);
         refilledAt = nanoTime;
         if (tokens < 1) {
             return false;

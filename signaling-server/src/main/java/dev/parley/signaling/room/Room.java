@@ -15,6 +15,7 @@ final class Room {
     private final RoomId id;
     private final SecretDigest token;
     private final Map<PeerId, Session> members = new LinkedHashMap<>();
+    private boolean met;
 
     /** The first to join sets the token. */
     Room(RoomId id, JoinToken token) {
@@ -38,6 +39,7 @@ final class Room {
     /** Lets a session in; one that takes the place of an older session of the same peer keeps its place in the order. */
     void enter(PeerId peer, Session session) {
         members.put(peer, session);
+        met |= members.size() > 1;
     }
 
     void leave(PeerId peer) {
@@ -46,6 +48,16 @@ final class Room {
 
     int size() {
         return members.size();
+    }
+
+    /** Whether it ever had two members at once. */
+    boolean hasMet() {
+        return met;
+    }
+
+    /** Whether all members have lost their sockets. */
+    boolean isAbandoned() {
+        return members.values().stream().allMatch(session -> session.connection() == null);
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SignalMessage;
 import dev.parley.signaling.turn.IceServerIssuer;
@@ -32,6 +33,8 @@ public final class Rooms {
     private final Roster roster;
     private final Sessions sessions;
     private final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
+    private final Allowances joins;
+    private final Allowances newRooms;
     private final Set<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
@@ -40,10 +43,12 @@ public final class Rooms {
         this.mail = new Mail(limits);
         this.roster = new Roster(limits, iceServers, mail);
         this.sessions = new Sessions(random);
+        this.joins = new Allowances(limits.joinsPerMinute());
+        this.newRooms = new Allowances(limits.roomsPerMinute());
     }
 
-    public List<Delivery> connected(SocketId id, Instant now) {
-        sockets.put(id, new Socket(id, now));
+    public List<Delivery> connected(SocketId id, Source source, Instant now) {
+        sockets.put(id, new Socket(id, source, now));
         return settled();
     }
 
@@ -56,7 +61,7 @@ public final class Rooms {
                 greet(socket, message);
             } else {
                 session.confirmToken();
-                handle(session, id, message, now);
+                handle(session, socket, message, now);
             }
         }
         return settled();
@@ -109,7 +114,7 @@ public final class Rooms {
                 close(socket.id(), greeted ? CloseCode.SILENT : CloseCode.NO_HELLO);
             }
         }
-        for (Session session : sessions.lostFor(limits.sessionGrace(), now)) {
+        for (Session session : sessions.expired(limits, now)) {
             drop(session);
         }
         roster.renewIceServers(now);
@@ -176,7 +181,8 @@ public final class Rooms {
                 new ServerMessage.Welcome(session.id(), opened.token(), heartbeat, resumed, session.received()));
     }
 
-    private void handle(Session session, SocketId id, ClientMessage message, Instant now) {
+    private void handle(Session session, Socket socket, ClientMessage message, Instant now) {
+        SocketId id = socket.id();
         switch (message) {
             case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
             case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
@@ -187,14 +193,14 @@ public final class Rooms {
                     mail.acknowledge(session, ack.seq());
                 }
             }
-            case ClientMessage.Numbered numbered -> handleInOrder(session, id, numbered, now);
+            case ClientMessage.Numbered numbered -> handleInOrder(session, socket, numbered, now);
         }
     }
 
-    private void handleInOrder(Session session, SocketId id, ClientMessage.Numbered message, Instant now) {
+    private void handleInOrder(Session session, Socket socket, ClientMessage.Numbered message, Instant now) {
         long next = session.received() + 1;
         if (message.seq() > next) {
-            fail(id, ErrorCode.OUT_OF_ORDER, "seq", "must be " + next + ", the number after the last one");
+            fail(socket.id(), ErrorCode.OUT_OF_ORDER, "seq", "must be " + next + ", the number after the last one");
             return;
         }
         owedAcks.add(session);
@@ -203,11 +209,26 @@ public final class Rooms {
         }
         session.receive(next);
         switch (message) {
-            case ClientMessage.Join join -> roster.join(session, join, now).ifPresent(this::replace);
+            case ClientMessage.Join join -> join(session, socket.source(), join, now);
             case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);
             case ClientMessage.Signal signal ->
-                roster.relay(session, signal).ifPresent(failure -> mail.tell(id, failure));
+                roster.relay(session, signal).ifPresent(failure -> mail.tell(socket.id(), failure));
         }
+    }
+
+    private void join(Session session, Source source, ClientMessage.Join join, Instant now) {
+        boolean opens = session.membership() == null && !roster.knows(join.room());
+        if (!joins.take(source, now) || (opens && !newRooms.take(source, now))) {
+            roster.refuse(session, RefusalReason.SERVER_BUSY);
+            return;
+        }
+        if (opens && roster.isFull()) {
+            sessions.longestAbandoned()
+                    .map(Room::sessions)
+                    .map(List::copyOf)
+                    .ifPresent(lost -> lost.forEach(this::drop));
+        }
+        roster.join(session, join, now).ifPresent(this::replace);
     }
 
     private void replace(Session older) {

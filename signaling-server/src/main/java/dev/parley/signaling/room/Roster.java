@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.Member;
@@ -13,6 +14,7 @@ import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -35,25 +37,41 @@ final class Roster {
         this.mail = mail;
     }
 
+    boolean knows(RoomId room) {
+        return rooms.containsKey(room);
+    }
+
+    /** Whether there are as many rooms as there may be. */
+    boolean isFull() {
+        return rooms.size() >= limits.rooms();
+    }
+
+    void refuse(Session session, RefusalReason reason) {
+        refusals.merge(reason, 1L, Long::sum);
+        mail.deliver(session, seq -> new ServerMessage.Refused(reason, seq));
+    }
+
     /** Lets a session in or refuses it; answers with the older session of the same peer whose place it took. */
     Optional<Session> join(Session session, ClientMessage.Join join, Instant now) {
         Room known = rooms.get(join.room());
         PeerId you = join.peerKey().peerId();
         RefusalReason refusal = refusal(session, known, join, you);
         if (refusal != null) {
-            refusals.merge(refusal, 1L, Long::sum);
-            mail.deliver(session, seq -> new ServerMessage.Refused(refusal, seq));
+            refuse(session, refusal);
             return Optional.empty();
         }
         Room room = known != null ? known : open(join);
         Session older = room.find(you);
         Member member = new Member(you, join.name());
         enter(session, new Membership(room, member), older);
-        iceServers.renewal(now).ifPresent(session::renewIceServersAt);
-        mail.deliver(
-                session,
-                seq -> new ServerMessage.Joined(
-                        you, room.membersBeside(you), iceServers.issue(session.id(), now), seq));
+        boolean alone = room.size() == 1;
+        if (!alone) {
+            iceServers.renewal(now).ifPresent(session::renewIceServersAt);
+        }
+        List<IceServer> servers = alone ? iceServers.withoutTurn() : iceServers.issue(session.id(), now);
+        mail.deliver(session, seq -> new ServerMessage.Joined(you, room.membersBeside(you), servers, seq));
+        // Before they hear of the newcomer, to whom they will want to connect.
+        grantTurn(room, now);
         tellOthers(room, you, seq -> new ServerMessage.MemberJoined(member, seq));
         return Optional.ofNullable(older);
     }
@@ -63,7 +81,7 @@ final class Roster {
             return RefusalReason.ALREADY_JOINED;
         }
         if (room == null) {
-            return rooms.size() < limits.rooms() ? null : RefusalReason.SERVER_BUSY;
+            return isFull() ? RefusalReason.SERVER_BUSY : null;
         }
         // Before anything else about the room is said: who cannot prove to hold the link learns nothing of it.
         if (!room.admits(join.token())) {
@@ -124,16 +142,32 @@ final class Roster {
         return Optional.empty();
     }
 
+    /** Gives TURN credentials to the members of a room that have none: with somebody to talk to, they may need a relay. */
+    private void grantTurn(Room room, Instant now) {
+        if (room.size() > 1) {
+            room.sessions().stream()
+                    .filter(session -> session.iceServersRenewal().equals(Instant.MAX))
+                    .forEach(session -> renewIceServers(session, now));
+        }
+    }
+
+    /** Renews TURN credentials that run out, except of those who are alone again. */
     void renewIceServers(Instant now) {
         for (Room room : rooms.values()) {
             for (Session session : room.sessions()) {
                 if (!session.iceServersRenewal().isAfter(now)) {
-                    iceServers.renewal(now).ifPresent(session::renewIceServersAt);
-                    mail.deliver(
-                            session, seq -> new ServerMessage.IceServers(iceServers.issue(session.id(), now), seq));
+                    session.renewIceServersAt(Instant.MAX);
                 }
             }
+            grantTurn(room, now);
         }
+    }
+
+    private void renewIceServers(Session session, Instant now) {
+        iceServers.renewal(now).ifPresent(renewal -> {
+            session.renewIceServersAt(renewal);
+            mail.deliver(session, seq -> new ServerMessage.IceServers(iceServers.issue(session.id(), now), seq));
+        });
     }
 
     private void tellOthers(Room room, PeerId self, LongFunction<? extends ServerMessage.Numbered> numbered) {

@@ -1,11 +1,11 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** All sessions, and which of them have lost their socket, longest first. */
 final class Sessions {
@@ -82,15 +83,24 @@ final class Sessions {
         return lost.isEmpty() ? Optional.empty() : Optional.of(lost.getFirst());
     }
 
-    List<Session> lostFor(Duration grace, Instant now) {
-        List<Session> expired = new ArrayList<>();
-        for (Session session : lost) {
-            if (session.lostAt().plus(grace).isAfter(now)) {
-                break;
-            }
-            expired.add(session);
-        }
-        return expired;
+    /** The room whose members are all in grace, and one of them for longer than those of other such rooms. */
+    Optional<Room> longestAbandoned() {
+        return lost.stream().flatMap(Sessions::room).filter(Room::isAbandoned).findFirst();
+    }
+
+    List<Session> expired(Limits limits, Instant now) {
+        return lost.stream()
+                .filter(session ->
+                        !session.lostAt().plus(grace(session, limits)).isAfter(now))
+                .toList();
+    }
+
+    private static Duration grace(Session session, Limits limits) {
+        return room(session).anyMatch(Room::hasMet) ? limits.sessionGrace() : limits.loneGrace();
+    }
+
+    private static Stream<Room> room(Session session) {
+        return Stream.ofNullable(session.membership()).map(Membership::room);
     }
 
     int size() {

@@ -6,16 +6,22 @@ import org.jspecify.annotations.Nullable;
 /** What the rooms know of one open socket: whether it said hello, and when it was last heard. */
 final class Socket {
     private final SocketId id;
+    private final Source source;
     private @Nullable Session session;
     private Instant lastHeard;
 
-    Socket(SocketId id, Instant opened) {
+    Socket(SocketId id, Source source, Instant opened) {
         this.id = id;
+        this.source = source;
         this.lastHeard = opened;
     }
 
     SocketId id() {
         return id;
+    }
+
+    Source source() {
+        return source;
     }
 
     @Nullable

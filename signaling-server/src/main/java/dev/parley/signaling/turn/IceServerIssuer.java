@@ -20,11 +20,13 @@ public final class IceServerIssuer {
         this.turn = turn;
     }
 
+    /** What costs nothing to give away. */
+    public List<IceServer> withoutTurn() {
+        return stunUrls.isEmpty() ? List.of() : List.of(new IceServer(stunUrls, null, null));
+    }
+
     public List<IceServer> issue(SessionId session, Instant now) {
-        List<IceServer> servers = new ArrayList<>();
-        if (!stunUrls.isEmpty()) {
-            servers.add(new IceServer(stunUrls, null, null));
-        }
+        List<IceServer> servers = new ArrayList<>(withoutTurn());
         turn.ifPresent(credentials -> servers.add(credentials.issue(session, now)));
         return List.copyOf(servers);
     }

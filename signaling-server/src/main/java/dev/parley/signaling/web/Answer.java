@@ -1,12 +1,17 @@
 package dev.parley.signaling.web;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,28 @@ record Answer(int status, Content content, Map<String, String> more) {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
     private static final int NOT_MODIFIED = 304;
+    private static final byte[] NOTHING = {};
+    private static final Map<Integer, String> REASONS = Map.of(
+            200,
+            "OK",
+            NOT_MODIFIED,
+            "Not Modified",
+            400,
+            "Bad Request",
+            404,
+            "Not Found",
+            405,
+            "Method Not Allowed",
+            431,
+            "Request Header Fields Too Large",
+            500,
+            "Internal Server Error",
+            503,
+            "Service Unavailable");
+    /** RFC 9110 §5.6.7. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     Answer(int status, String mediaType, String body) {
         this(status, Content.text(mediaType, body), Map.of());
@@ -32,33 +59,52 @@ record Answer(int status, Content content, Map<String, String> more) {
         return new Answer(status, TEXT, sentence + "\n");
     }
 
-    void send(HttpExchange exchange) throws IOException {
-        Headers request = exchange.getRequestHeaders();
-        Headers headers = exchange.getResponseHeaders();
-        HEADERS.forEach(headers::set);
-        more.forEach(headers::set);
-        headers.set("Content-Type", content.mediaType());
+    void send(Request request, OutputStream out) throws IOException {
+        Map<String, String> headers = new TreeMap<>(HEADERS);
+        headers.putAll(more);
+        headers.put("Content-Type", content.mediaType());
         byte[] body = content.bytes();
         Optional<byte[]> gzip = content.gzip();
         if (gzip.isPresent()) {
-            headers.set("Vary", "Accept-Encoding");
-            if (Content.acceptsGzip(all(request, "Accept-Encoding"))) {
-                headers.set("Content-Encoding", "gzip");
+            headers.put("Vary", "Accept-Encoding");
+            if (Content.acceptsGzip(request.header("accept-encoding").orElse(""))) {
+                headers.put("Content-Encoding", "gzip");
                 body = gzip.get();
             }
         }
-        if (status == 200 && matches(all(request, "If-None-Match"), headers.getFirst("ETag"))) {
-            headers.remove("Content-Encoding");
-            exchange.sendResponseHeaders(NOT_MODIFIED, -1);
-        } else if (exchange.getRequestMethod().equals("HEAD")) {
-            headers.set("Content-Length", Integer.toString(body.length));
-            exchange.sendResponseHeaders(status, -1);
-        } else {
-            exchange.sendResponseHeaders(status, body.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
+        if (request.isLast()) {
+            headers.put("Connection", "close");
         }
+        if (status == 200 && matches(request.header("if-none-match").orElse(""), headers.get("ETag"))) {
+            headers.remove("Content-Encoding");
+            write(out, NOT_MODIFIED, headers, NOTHING);
+        } else {
+            headers.put("Content-Length", Integer.toString(body.length));
+            write(out, status, headers, request.method().equals("HEAD") ? NOTHING : body);
+        }
+    }
+
+    /** To a client whose request is not understood. */
+    void sendLast(OutputStream out) throws IOException {
+        send(new Request("GET", "", true, Map.of(), InetAddress.getLoopbackAddress()), out);
+    }
+
+    private static void write(OutputStream out, int status, Map<String, String> headers, byte[] body)
+            throws IOException {
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status);
+        head.append(' ')
+                .append(REASONS.getOrDefault(status, ""))
+                .append("\r\nDate: ")
+                .append(date());
+        headers.forEach(
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+        out.write(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        out.write(body);
+        out.flush();
+    }
+
+    private static String date() {
+        return DATE.format(Instant.now());
     }
 
     /** RFC 9110 §13.1.2, with the weak comparison that it demands. */
@@ -71,9 +117,5 @@ record Answer(int status, Content content, Map<String, String> more) {
 
     private static String opaque(String entityTag) {
         return entityTag.startsWith("W/") ? entityTag.substring(2) : entityTag;
-    }
-
-    private static String all(Headers headers, String name) {
-        return headers.containsKey(name) ? String.join(",", headers.get(name)) : "";
     }
 }

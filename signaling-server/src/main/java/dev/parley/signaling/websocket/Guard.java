@@ -1,8 +1,10 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.address.ConnectionCounts;
+import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.room.Source;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
@@ -10,7 +12,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,12 +44,15 @@ final class Guard implements WebSocketServerFactory {
     private final InstantSource clock;
     private final ExecutorService tlsTasks;
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
-    private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
+    private final Sources sources;
+    private final ConnectionCounts perSource;
 
-    Guard(Limits limits, Traffic traffic, Optional<SSLContext> tls, InstantSource clock) {
+    Guard(Limits limits, Traffic traffic, Sources sources, Optional<SSLContext> tls, InstantSource clock) {
         this.limits = limits;
         this.maxConnections = FileDescriptors.connectionsWithin(limits.connections());
         this.traffic = traffic;
+        this.sources = sources;
+        this.perSource = new ConnectionCounts(limits.connectionsPerAddress());
         this.tls = tls;
         this.clock = clock;
         this.tlsTasks = Executors.newSingleThreadExecutor(
@@ -71,10 +75,11 @@ final class Guard implements WebSocketServerFactory {
         try {
             channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
             WebSocketImpl socket = (WebSocketImpl) key.attachment();
-            if (!(channel.getRemoteAddress() instanceof InetSocketAddress remote)) {
+            if (!(channel.getRemoteAddress() instanceof InetSocketAddress remote
+                    && channel.getLocalAddress() instanceof InetSocketAddress local)) {
                 throw new IOException("the socket is closed already");
             }
-            GuardedChannel guarded = wrap(channel, key, socket, remote.getAddress());
+            GuardedChannel guarded = wrap(channel, key, socket, sources.of(remote.getAddress(), local.getAddress()));
             admit(guarded);
             return guarded;
         } catch (RuntimeException e) {
@@ -82,22 +87,22 @@ final class Guard implements WebSocketServerFactory {
         }
     }
 
-    private GuardedChannel wrap(SocketChannel channel, SelectionKey key, WebSocketImpl socket, InetAddress address)
+    private GuardedChannel wrap(SocketChannel channel, SelectionKey key, WebSocketImpl socket, Source source)
             throws IOException {
         if (tls.isEmpty()) {
-            return new GuardedChannel(this, socket, address, channel, clock.instant());
+            return new GuardedChannel(this, socket, source, channel, clock.instant());
         }
         SSLEngine engine = tls.get().createSSLEngine();
         engine.setUseClientMode(false);
         return new GuardedChannel(
-                this, socket, address, new TlsChannel(channel, engine, tlsTasks, key), clock.instant());
+                this, socket, source, new TlsChannel(channel, engine, tlsTasks, key), clock.instant());
     }
 
     private void admit(GuardedChannel channel) throws IOException {
         channels.add(channel);
         int all = traffic.connections().incrementAndGet();
-        int here = perAddress.merge(channel.address(), 1, Integer::sum);
-        if (all > maxConnections || here > limits.connectionsPerAddress()) {
+        boolean few = perSource.add(channel.source());
+        if (all > maxConnections || !few) {
             refuse(channel, all > maxConnections ? Refusal.TOO_MANY_CONNECTIONS : Refusal.TOO_MANY_FROM_ADDRESS);
             channel.close();
             throw new IOException("too many connections");
@@ -112,7 +117,7 @@ final class Guard implements WebSocketServerFactory {
     void released(GuardedChannel channel) {
         channels.remove(channel);
         traffic.connections().decrementAndGet();
-        perAddress.computeIfPresent(channel.address(), (address, count) -> count > 1 ? count - 1 : null);
+        perSource.remove(channel.source());
     }
 
     /** Closes what did not become a WebSocket in time; about once a second. */

@@ -1,7 +1,7 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.room.Source;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ final class GuardedChannel implements WrappedByteChannel {
 
     private final Guard guard;
     private final WebSocketImpl socket;
-    private final InetAddress address;
+    private final Source source;
     private final ByteChannel inner;
     private final Instant acceptedAt;
     private final AtomicInteger unwritten = new AtomicInteger();
@@ -33,10 +33,10 @@ final class GuardedChannel implements WrappedByteChannel {
     private int responseBytes;
 
     /** @param inner the socket's own channel, or TLS over it */
-    GuardedChannel(Guard guard, WebSocketImpl socket, InetAddress address, ByteChannel inner, Instant acceptedAt) {
+    GuardedChannel(Guard guard, WebSocketImpl socket, Source source, ByteChannel inner, Instant acceptedAt) {
         this.guard = guard;
         this.socket = socket;
-        this.address = address;
+        this.source = source;
         this.inner = inner;
         this.acceptedAt = acceptedAt;
     }
@@ -45,8 +45,8 @@ final class GuardedChannel implements WrappedByteChannel {
         return socket;
     }
 
-    InetAddress address() {
-        return address;
+    Source source() {
+        return source;
     }
 
     Instant acceptedAt() {

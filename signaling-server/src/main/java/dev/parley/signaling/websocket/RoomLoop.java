@@ -148,7 +148,7 @@ final class RoomLoop {
         return switch (event) {
             case RoomEvent.Opened opened -> {
                 clients.put(opened.client().id(), opened.client());
-                yield rooms.connected(opened.client().id(), now);
+                yield rooms.connected(opened.client().id(), opened.source(), now);
             }
             case RoomEvent.Received received -> {
                 taken(received);

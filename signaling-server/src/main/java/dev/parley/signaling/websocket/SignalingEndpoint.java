@@ -1,5 +1,6 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
@@ -56,13 +57,14 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Limits limits,
             Rooms rooms,
             OriginRule origins,
+            Sources sources,
             Optional<SSLContext> tls,
             InstantSource clock) {
         super(listener);
         this.listener = listener;
         this.origins = origins;
         this.codec = new MessageCodec(limits);
-        this.guard = new Guard(limits, traffic, tls, clock);
+        this.guard = new Guard(limits, traffic, sources, tls, clock);
         this.loop = new RoomLoop(rooms, codec, clock, this::keepHouse);
         setWebSocketFactory(guard);
         setTcpNoDelay(true);
@@ -78,9 +80,14 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
      * @throws IOException if the address cannot be listened on
      */
     public static SignalingEndpoint start(
-            InetSocketAddress address, Limits limits, Rooms rooms, OriginRule origins, Optional<SSLContext> tls)
+            InetSocketAddress address,
+            Limits limits,
+            Rooms rooms,
+            OriginRule origins,
+            Sources sources,
+            Optional<SSLContext> tls)
             throws IOException {
-        return start(address, limits, rooms, origins, tls, InstantSource.system());
+        return start(address, limits, rooms, origins, sources, tls, InstantSource.system());
     }
 
     /** @param clock what handshakes, sessions and rooms are timed by */
@@ -89,6 +96,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Limits limits,
             Rooms rooms,
             OriginRule origins,
+            Sources sources,
             Optional<SSLContext> tls,
             InstantSource clock)
             throws IOException {
@@ -97,7 +105,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
         try {
             listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             listener.bind(address, BACKLOG);
-            SignalingEndpoint endpoint = new SignalingEndpoint(listener, limits, rooms, origins, tls, clock);
+            SignalingEndpoint endpoint = new SignalingEndpoint(listener, limits, rooms, origins, sources, tls, clock);
             endpoint.loop.start();
             endpoint.start();
             endpoint.started.await();
@@ -180,7 +188,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Client client = new Client(id, opened, channel, guard, loop);
             socket.setAttachment(client);
             traffic.countOpened();
-            loop.post(new RoomEvent.Opened(client));
+            loop.post(new RoomEvent.Opened(client, channel.source()));
         }
     }
 

@@ -69,6 +69,8 @@ class ProtocolDocumentTest {
                         "| `rooms` | " + limits.rooms() + " |",
                         "| `connections` | " + limits.connections() + " |",
                         "| `connectionsPerAddress` | " + limits.connectionsPerAddress() + " |",
+                        "| `joinsPerMinute` | " + limits.joinsPerMinute() + " |",
+                        "| `roomsPerMinute` | " + limits.roomsPerMinute() + " |",
                         "| `handshakeBytes` | " + limits.handshakeBytes() + " |",
                         "| `handshakeTime` | " + limits.handshakeTime().toSeconds() + " s |",
                         "| `messagesPerSecond` | " + limits.messagesPerSecond() + " |",
@@ -77,6 +79,7 @@ class ProtocolDocumentTest {
                         "| `unacknowledgedMessages` | " + limits.unacknowledgedMessages() + " |",
                         "| `unacknowledgedBytes` | " + limits.unacknowledgedBytes() + " |",
                         "| `sessionGrace` | " + limits.sessionGrace().toSeconds() + " s |",
+                        "| `loneGrace` | " + limits.loneGrace().toSeconds() + " s |",
                         "| `heartbeat` | " + limits.heartbeat().toSeconds() + " s |");
     }
 

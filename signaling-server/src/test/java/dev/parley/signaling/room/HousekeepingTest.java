@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.time.Duration;
@@ -38,22 +37,6 @@ class HousekeepingTest {
         assertThat(ada.closed).isEqualTo(CloseCode.SILENT);
         assertThat(bob.all(ServerMessage.MemberLeft.class)).isEmpty();
         assertThat(ada.resume(1).welcome().resumed()).isTrue();
-    }
-
-    @Test
-    void renewsTurnCredentialsBeforeTheyRunOut() {
-        RoomsHarness.Socket ada = harness.member(1);
-        IceServer first = ada.one(ServerMessage.Joined.class).iceServers().getFirst();
-
-        for (int i = 0; i < 16; i++) {
-            assertThat(ada.all(ServerMessage.IceServers.class)).isEmpty();
-            ada.say(new ClientMessage.Ping());
-            harness.pass(Duration.ofSeconds(30));
-        }
-
-        IceServer next = ada.one(ServerMessage.IceServers.class).iceServers().getFirst();
-        assertThat(next.username()).isGreaterThan(first.username());
-        assertThat(next.username()).endsWith(":" + ada.welcome().session().text());
     }
 
     @Test

@@ -31,11 +31,20 @@ final class RoomsHarness {
     private long numbers;
 
     RoomsHarness(Limits limits) {
-        TurnCredentials turn = new TurnCredentials(List.of("turn:turn.example.org"), "north", Duration.ofMinutes(10));
+        this(limits, Optional.empty());
+    }
+
+    private RoomsHarness(Limits limits, Optional<TurnCredentials> turn) {
         rooms = new Rooms(
                 limits,
-                new IceServerIssuer(List.of(), Optional.of(turn)),
+                new IceServerIssuer(List.of("stun:stun.example.org"), turn),
                 RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+    }
+
+    static RoomsHarness withTurn() {
+        List<String> urls = List.of("turn:turn.example.org");
+        return new RoomsHarness(
+                Limits.DEFAULT, Optional.of(new TurnCredentials(urls, "north", Duration.ofMinutes(10))));
     }
 
     static JoinToken token(int n) {
@@ -62,15 +71,27 @@ final class RoomsHarness {
     }
 
     Socket connect() {
+        return connect(new Source("the proxy", true));
+    }
+
+    Socket connect(Source source) {
         Socket socket = new Socket(new SocketId(++numbers));
         sockets.put(socket.id, socket);
-        deliver(rooms.connected(socket.id, now));
+        deliver(rooms.connected(socket.id, source, now));
         return socket;
     }
 
     /** A greeted socket. */
     Socket greet() {
-        Socket socket = connect();
+        return greet(connect());
+    }
+
+    /** A greeted socket of somebody who is alone at an address. */
+    Socket greetFrom(String address) {
+        return greet(connect(new Source(address, false)));
+    }
+
+    private static Socket greet(Socket socket) {
         socket.say(new ClientMessage.Hello(1, "test", null));
         return socket;
     }

@@ -218,6 +218,18 @@ class WebServerTest {
     }
 
     @Test
+    void countsOnlyForProgramsOnThisMachine() throws IOException {
+        assertThat(raw("GET /metrics HTTP/1.1\r\nHost: localhost:7480\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+        // A proxy here that hands everything on, and a page that had its own name led to this machine.
+        for (String host : List.of("call.example.org", "localhost.evil.example", "127.0.0.1.evil.example", "")) {
+            assertThat(raw("GET /metrics HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                    .as(host)
+                    .startsWith("HTTP/1.1 404 ");
+        }
+    }
+
+    @Test
     void cutsLargeHeadersOff() throws IOException {
         String answer = raw("GET /health HTTP/1.1\r\nHost: x\r\nX-Fill: " + "x".repeat(40_000) + "\r\n\r\n");
 

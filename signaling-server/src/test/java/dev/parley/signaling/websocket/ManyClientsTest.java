@@ -36,7 +36,7 @@ class ManyClientsTest {
         // On a machine that is busy with other things, they may take longer than one client would be given.
         Limits patient = new TestLimits().handshakeTime(Waiting.PATIENCE).build();
         long before = liveHeap();
-        try (TestServer server = TestServer.start(patient);
+        try (TestServer server = TestServer.behindProxy(patient);
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
             List<Callable<RawClient>> joins = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.parley.signaling.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
@@ -9,6 +10,7 @@ import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.Source;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,36 +21,47 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
 /** An endpoint on a free port, and the question that every attack ends with: can others still talk? */
 final class TestServer implements AutoCloseable {
+    /** Bounds this machine as if it were another one. */
+    private static final Sources EACH_ADDRESS = (remote, _) -> new Source(remote.getHostAddress(), false);
+
     final SignalingEndpoint endpoint;
     final int port;
     private volatile Duration passed = Duration.ZERO;
 
-    private TestServer(Limits limits, RandomGenerator random, Optional<SSLContext> tls) throws IOException {
+    private TestServer(Limits limits, Sources sources, RandomGenerator random, Optional<SSLContext> tls)
+            throws IOException {
         endpoint = SignalingEndpoint.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 limits,
                 new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random),
                 new OriginRule(Optional.empty()),
+                sources,
                 tls,
                 () -> Instant.now().plus(passed));
         port = endpoint.port();
     }
 
     static TestServer start(Limits limits) throws IOException {
-        return new TestServer(limits, new SecureRandom(), Optional.empty());
+        return new TestServer(limits, EACH_ADDRESS, new SecureRandom(), Optional.empty());
     }
 
     static TestServer start(Limits limits, RandomGenerator random) throws IOException {
-        return new TestServer(limits, random, Optional.empty());
+        return new TestServer(limits, EACH_ADDRESS, random, Optional.empty());
+    }
+
+    /** All its clients come through a proxy. */
+    static TestServer behindProxy(Limits limits) throws IOException {
+        return new TestServer(limits, Sources.behind(Set.of()), new SecureRandom(), Optional.empty());
     }
 
     static TestServer start(SSLContext tls) throws IOException {
-        return new TestServer(Limits.DEFAULT, new SecureRandom(), Optional.of(tls));
+        return new TestServer(Limits.DEFAULT, EACH_ADDRESS, new SecureRandom(), Optional.of(tls));
     }
 
     static ClientMessage.Join join(int room, int peer) {

@@ -8,10 +8,8 @@ import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ProtocolException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +40,9 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "H",
             defaultValue = "0.0.0.0",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, every one).")
+            description =
+                    "Address to listen on (default: ${DEFAULT-VALUE}, every one). Without TLS, and with no proxy in"
+                            + " front, everybody on the way can read who meets whom and change the page.")
     private String host = "";
 
     @Option(
@@ -77,8 +77,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--public-url",
             paramLabel = "U",
-            description = "What people reach the HTTP port as, when a proxy stands in front.")
+            description = "What people reach the HTTP port as, when a proxy stands in front. With a path, whatever else"
+                    + " is served on that host has the page's rights in browsers.")
     private @Nullable URI publicUrl;
+
+    @Mixin
+    private MetricsOptions metrics = new MetricsOptions();
+
+    @Mixin
+    private AddressOptions addresses = new AddressOptions();
 
     @Option(
             names = "--room-size",
@@ -126,9 +133,11 @@ final class ServeCommand implements Callable<Integer> {
                     httpPort,
                     tls.pem(),
                     publicUrl(),
+                    addresses.proxies(),
                     stunUrls,
                     turn(),
-                    Limits.DEFAULT.withRoomMembers(roomSize));
+                    metrics.rule(),
+                    addresses.rates(Limits.DEFAULT.withRoomMembers(roomSize)));
         } catch (IllegalArgumentException | ProtocolException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -178,15 +187,7 @@ final class ServeCommand implements Callable<Integer> {
         if (turnUrls.isEmpty() || turnSecret == null) {
             throw new ParameterException(spec.commandLine(), "--turn-url and --turn-secret-file go together");
         }
-        try {
-            String secret = Files.readString(turnSecret).strip();
-            if (secret.isEmpty()) {
-                throw new CommandFailure(ExitCode.USAGE, "The TURN secret file " + turnSecret + " is empty.");
-            }
-            new IceServer(turnUrls, "user", "credential");
-            return Optional.of(new ServerConfig.Turn(turnUrls, secret, TURN_LIFETIME));
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.USAGE, "The TURN secret file " + turnSecret + " cannot be read.");
-        }
+        new IceServer(turnUrls, "user", "credential");
+        return Optional.of(new ServerConfig.Turn(turnUrls, SecretFile.read("TURN secret", turnSecret), TURN_LIFETIME));
     }
 }

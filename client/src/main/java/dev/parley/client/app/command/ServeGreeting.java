@@ -5,6 +5,7 @@ import dev.parley.client.app.host.OwnHosts;
 import dev.parley.client.app.host.SelfSigned;
 import dev.parley.signaling.SignalingServer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,27 @@ record ServeGreeting(SignalingServer server, String host, Optional<URI> publicUr
                 certificate -> lines.addAll(aboutCertificate(certificate)),
                 () -> lines.add("Make a link with: ./parley link --server "
                         + publicUrl.map(URI::toString).orElse(server.httpUri().toString())));
+        lines.addAll(warnings());
         return lines;
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (server.httpUri().getScheme().equals("http") && !isThisMachineOnly()) {
+            warnings.add(
+                    "Without TLS everybody on the way can read who meets whom and change the page that browsers get,"
+                            + " and browsers give it no camera: use --tls self-signed, or --host 127.0.0.1 behind a proxy.");
+        }
+        publicUrl
+                .filter(url -> url.getPath() != null && !url.getPath().matches("/?"))
+                .ifPresent(url -> warnings.add("Whatever else is served on " + url.getHost()
+                        + " can use the page's camera and read what it keeps, because browsers tell hosts apart and not"
+                        + " paths."));
+        return warnings;
+    }
+
+    private boolean isThisMachineOnly() {
+        return new InetSocketAddress(host, 0).getAddress().isLoopbackAddress();
     }
 
     private List<String> aboutCertificate(SelfSigned certificate) {

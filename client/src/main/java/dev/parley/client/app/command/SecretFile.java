@@ -1,0 +1,23 @@
+package dev.parley.client.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads secrets that options name by their files, because other users of the machine can see a program's arguments. */
+final class SecretFile {
+    private SecretFile() {}
+
+    /** @param what the secret is, for sentences */
+    static String read(String what, Path file) throws CommandFailure {
+        try {
+            String secret = Files.readString(file).strip();
+            if (secret.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, "The " + what + " file " + file + " is empty.");
+            }
+            return secret;
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, "The " + what + " file " + file + " cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.signaling.address;
+
+import dev.parley.signaling.room.Source;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** Says which connections count as one client's. */
+@FunctionalInterface
+public interface Sources {
+    /** What an IPv6 network gives a single customer is a /64 (RFC 6177): 2^64 addresses are still one source. */
+    int IPV6_PREFIX_BYTES = 8;
+
+    /**
+     * @param remote where the connection comes from
+     * @param local the address of this machine that it has reached
+     */
+    Source of(InetAddress remote, InetAddress local);
+
+    /**
+     * Each address by itself, but for those that stand for many people: {@code proxies} on other machines, and this machine,
+     * on which a proxy may run.
+     */
+    static Sources behind(Set<InetAddress> proxies) {
+        return (remote, local) -> new Source(
+                network(remote), remote.isLoopbackAddress() || remote.equals(local) || proxies.contains(remote));
+    }
+
+    private static String network(InetAddress address) {
+        return address instanceof Inet6Address six
+                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_PREFIX_BYTES))
+                : address.getHostAddress();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.signaling.web;
+
+import dev.parley.signaling.protocol.SignalMessage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is answered to which request: four paths and the files of the browser page.
+ *
+ * @param server what clients reach it as
+ * @param healthy what {@code /health} answers
+ * @param metricsRule who is answered {@code /metrics}
+ */
+record Routes(
+        ServerAddress server, BooleanSupplier healthy, MetricsText metrics, MetricsRule metricsRule, BrowserPage page) {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
+
+    private static final Answer NOTHING_HERE =
+            Answer.text(404, "Nothing is here. A Parley link looks like https://host/j#1.secret");
+    private static final Answer NOT_ALLOWED = new Answer(
+            405,
+            Content.text("text/plain; charset=utf-8", "Only GET and HEAD are understood here.\n"),
+            Map.of("Allow", "GET, HEAD"));
+
+    Answer handle(Request request) {
+        try {
+            return answer(request);
+        } catch (RuntimeException e) {
+            LOG.error("an HTTP request failed", e);
+            return Answer.text(500, "The server failed.");
+        }
+    }
+
+    private Answer answer(Request request) {
+        Answer found = find(request);
+        boolean understood = request.method().equals("GET") || request.method().equals("HEAD");
+        return understood || found.status() == 404 ? found : NOT_ALLOWED;
+    }
+
+    private Answer find(Request request) {
+        String path = request.path();
+        String host = request.header("host").orElse("");
+        Content file = page.files().get(path);
+        if (file != null) {
+            return new Answer(200, file, IMMUTABLE);
+        }
+        return switch (path) {
+            case "/config" -> withAddress(host, Routes::config);
+            case "/health" -> health();
+            case "/metrics" ->
+                metricsRule.admits(request) ? new Answer(200, MetricsText.MEDIA_TYPE, metrics.render()) : NOTHING_HERE;
+            case "/j" -> withAddress(host, this::joinPage);
+            default -> NOTHING_HERE;
+        };
+    }
+
+    private Answer withAddress(String host, Function<ServerAddress.Seen, Answer> answer) {
+        return server.by(host)
+                .map(answer)
+                .orElseGet(() -> Answer.text(400, "The Host header is missing or is no host."));
+    }
+
+    private static Answer config(ServerAddress.Seen seen) {
+        String body = "{\"protocol\":" + SignalMessage.PROTOCOL + ",\"webSocket\":\"" + seen.webSocket() + "\"}";
+        return new Answer(200, JSON, body);
+    }
+
+    private Answer joinPage(ServerAddress.Seen seen) {
+        Map<String, String> headers = new HashMap<>(Policy.ofPage(page, seen));
+        headers.put("Cache-Control", "no-cache");
+        headers.put("ETag", page.entityTag());
+        return new Answer(200, page.page(), headers);
+    }
+
+    private Answer health() {
+        return healthy.getAsBoolean()
+                ? new Answer(200, JSON, "{\"status\":\"ok\"}")
+                : new Answer(503, JSON, "{\"status\":\"not accepting\"}");
+    }
+}
