@@ -24,12 +24,12 @@ class CallComesFirstIT {
     /** A good home connection's way out; a transfer alone would fill it, and half a second of its queue. */
     private static final String LINE = "rate 8mbit burst 64kb latency 500ms";
 
-    private static final int SECONDS_LEARNING = 8;
+    private static final int SECONDS_LEARNING = 5;
 
     /** Turn by turn with and without a transfer, so that whatever else the machine does comes to both. */
-    private static final int TURNS = 4;
+    private static final int TURNS = 3;
 
-    private static final int SECONDS_A_TURN = 4;
+    private static final int SECONDS_A_TURN = 3;
 
     @TempDir
     Path folder;

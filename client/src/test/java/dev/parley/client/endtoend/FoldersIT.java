@@ -30,11 +30,11 @@ class FoldersIT {
     @CsvSource({
         "DESKTOP, DESKTOP, 2000",
         "DESKTOP, TERMINAL, 200",
-        "DESKTOP, PAGE, 2000",
+        "DESKTOP, PAGE, 1000",
         "TERMINAL, DESKTOP, 200",
         "TERMINAL, TERMINAL, 200",
         "TERMINAL, PAGE, 200",
-        "PAGE, DESKTOP, 2000",
+        "PAGE, DESKTOP, 1000",
         "PAGE, TERMINAL, 200",
         "PAGE, PAGE, 200"
     })
