@@ -7,13 +7,16 @@ import { Board } from '../../../main/resources/web/files/board.js';
 import { sha256 } from '../../../main/resources/web/core/plaincrypto.js';
 import { encodeManifest, summaryOf } from '../../../main/resources/web/files/manifest.js';
 import { Leaves, leafOf } from '../../../main/resources/web/files/tree.js';
+import { Binding } from '../../../main/resources/web/files/proof.js';
 import { decode, encode } from '../../../main/resources/web/files/wire.js';
 import { Disk, MIB, Page, fileOf, settle, until } from './transfers.mjs';
 
 const ID = '00112233445566778899aabbccddeeff';
 const entry = { folder: false, parent: 0, size: 12 * MIB, modified: 0, name: 'x.bin' };
 const manifest = encodeManifest([entry]);
-const OFFER = { type: 'offer', id: ID, total: manifest.length + entry.size, manifestLength: manifest.length, digest: sha256(manifest), ...summaryOf([entry]) };
+const OFFER = { type: 'offer', id: ID, total: manifest.length + entry.size, manifestLength: manifest.length, digest: sha256(manifest), secret: new Uint8Array(32).fill(5), ...summaryOf([entry]) };
+const CERTIFICATES = { own: new Uint8Array(32), theirs: new Uint8Array(32).fill(1) };
+const NONCE = new Uint8Array(32).fill(2);
 const block = (index) => {
   const bytes = new Uint8Array(Math.min(MIB, OFFER.total - index * MIB));
   if (index === 0) bytes.set(manifest);
@@ -30,9 +33,10 @@ const piece = (from, length, index = 0) => data(index * MIB + from, block(index)
 async function victim(page = new Page('victim')) {
   await page.ready;
   const said = [];
-  const line = await page.board.opened('evil', { piece: 131072, send: (bytes) => said.push(decode(bytes.slice())), room: async () => {} });
+  const line = await page.board.opened('evil', { piece: 131072, certificates: CERTIFICATES, send: (bytes) => said.push(decode(bytes.slice())), room: async () => {} });
   const say = (message) => line.received((message instanceof Uint8Array ? message : encode(message)).slice().buffer);
-  say({ type: 'hello', tags: [] });
+  say({ type: 'hello', nonce: NONCE });
+  say({ type: 'known', tags: [] });
   return { page, said, line, say, last: () => said.at(-1) };
 }
 
@@ -158,7 +162,7 @@ describe('a sender', () => {
       again.say({ ...OFFER, id });
       again.say({ type: 'cancel', id, reason: 2 });
     }
-    assert.deepEqual(again.said.filter(({ type }) => type !== 'hello').map(({ type, reason }) => [type, reason]), [['refuse', 4]]);
+    assert.deepEqual(again.said.filter(({ type }) => type !== 'hello' && type !== 'known').map(({ type, reason }) => [type, reason]), [['refuse', 4]]);
     assert.ok(again.page.board.transfers.size <= 128);
   });
 
@@ -169,9 +173,16 @@ describe('a sender', () => {
     await all.page.board.accept(all.page.offers[0]);
     all.page.board.closed('evil');
     const next = await victim(all.page);
+    const { own, theirs } = CERTIFICATES;
+    const binding = new Binding({ own: NONCE, theirs: next.said[0].nonce }, { own: theirs, theirs: own });
+    const proof = binding.proof(OFFER.secret);
     for (const change of [{ digest: zero }, { total: OFFER.total - 1 }]) {
-      next.say({ ...OFFER, ...change });
+      next.say({ ...OFFER, proof, ...change });
       assert.deepEqual([next.last().type, next.last().reason], ['refuse', 6]);
+    }
+    for (const wrong of [{}, { proof: proof.map((byte) => byte ^ 1) }, { proof: binding.proof(NONCE) }]) {
+      next.say({ ...OFFER, ...wrong });
+      assert.deepEqual([next.last().type, next.last().reason], ['refuse', 7]);
     }
     assert.equal(all.page.offers[0].state, 'waiting');
   });
@@ -238,23 +249,23 @@ describe('a receiver', () => {
 
 test('whatever concerns nobody changes nothing', async () => {
   const { say, said, page } = await victim();
-  for (const message of [new Uint8Array(3), new Uint8Array(19), Uint8Array.of(10, 0, 0, 0, ...Buffer.from(ID, 'hex')), { type: 'hello', tags: [ID] }, hashes(0, zero),
+  for (const message of [new Uint8Array(3), new Uint8Array(19), Uint8Array.of(10, 0, 0, 0, ...Buffer.from(ID, 'hex')), { type: 'hello', nonce: NONCE }, { type: 'known', tags: [NONCE.slice(16)] }, hashes(0, zero),
     piece(0, 5), { type: 'hold', id: ID, on: true }, { type: 'cancel', id: ID, reason: 200 }, { type: 'done', id: ID, root: zero },
     Uint8Array.of(77, 1, 2, 3, ...Buffer.from(ID, 'hex'), 5)]) say(message);
-  assert.equal(said.length, 1);
+  assert.equal(said.length, 2);
   assert.equal(page.board.transfers.size, 0);
 });
 
-test('a hello that is malformed is an empty one, and the second counts for nothing', async () => {
+test('after a hello that is malformed only what is new is offered, and the second counts for nothing', async () => {
   const page = new Page('victim');
   await page.ready;
   const said = [];
-  const line = await page.board.opened('evil', { piece: 131072, send: (bytes) => said.push(decode(bytes.slice())), room: async () => {} });
+  const line = await page.board.opened('evil', { piece: 131072, certificates: CERTIFICATES, send: (bytes) => said.push(decode(bytes.slice())), room: async () => {} });
   const out = await page.send({ name: 'evil' }, fileOf('a', 1));
   assert.equal(out.state, 'waiting');
   line.received(Uint8Array.of(10, 0, 0, 0, ...new Uint8Array(16), 1).buffer);
   assert.equal(out.state, 'offered');
-  line.received(encode({ type: 'hello', tags: [] }).buffer);
+  line.received(encode({ type: 'hello', nonce: NONCE }).buffer);
   assert.equal(said.filter(({ type }) => type === 'offer').length, 1);
 });
 

@@ -1,4 +1,5 @@
 // Two boards in one room, with a channel in memory that can be cut, and a disk that outlives a page.
+import { randomBytes } from '../../../main/resources/web/core/crypto.js';
 import { Board } from '../../../main/resources/web/files/board.js';
 import { MemoryStore } from '../../../main/resources/web/files/memory.js';
 import { streamOf } from '../../../main/resources/web/files/source.js';
@@ -31,10 +32,10 @@ export class Disk {
     const memory = new MemoryStore(Infinity);
     return Object.assign(memory, {
       finished: this.finished,
-      unfinished: async () => [...parts.values()].filter(({ part }) => part.blocks > 0).map(({ offer, part }) => ({ offer, part, finished: null })),
-      create: async (offer) => {
+      unfinished: async () => [...parts.values()].map((kept) => ({ ...kept, finished: null })),
+      create: async (offer, agreedWith) => {
         const part = await MemoryStore.prototype.create.call(memory, offer);
-        parts.set(offer.id, { offer, part });
+        parts.set(offer.id, { offer, part, agreedWith });
         const remove = part.remove.bind(part);
         const write = part.write.bind(part);
         part.remove = async () => {
@@ -54,6 +55,9 @@ export class Disk {
 export class Page {
   offers = [];
   saved = new Map();
+  /** What the people behind peer ids are called. */
+  names = { bert: 'bob' };
+  certificate = randomBytes(32);
 
   /** memory: what a tab remembers over a reload. */
   constructor(name, disk = new Disk(), memory = { kept: [] }) {
@@ -61,6 +65,7 @@ export class Page {
     this.board = new Board(disk.store(), {
       changed() {},
       offered: (transfer) => this.offers.push(transfer),
+      nameOf: (peer) => this.names[peer] ?? peer,
       publish: async (transfer, entries) => {
         const contents = (await transfer.part.file()).slice(transfer.offer.manifestLength);
         this.saved.set(transfer.id, { entries, bytes: Buffer.from(await contents.arrayBuffer()) });
@@ -86,6 +91,7 @@ export async function connect(one, two, { stop = Infinity, tamper = (_, bytes) =
   };
   const pipeOf = (end) => ({
     piece: 131072,
+    certificates: { own: end.from.certificate, theirs: end.to.certificate },
     send(bytes) {
       if (!wire.open) return;
       const message = decode(bytes.slice());

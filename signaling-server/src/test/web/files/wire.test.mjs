@@ -7,7 +7,8 @@ import { fromHex, toHex, utf8 } from '../../../main/resources/web/core/bytes.js'
 import { decodeManifest, encodeManifest, summaryOf, tells } from '../../../main/resources/web/files/manifest.js';
 import { Leaves, leafOf } from '../../../main/resources/web/files/tree.js';
 import { Malformed, decode, encode } from '../../../main/resources/web/files/wire.js';
-import { tagOf } from '../../../main/resources/web/files/board.js';
+import { Binding } from '../../../main/resources/web/files/proof.js';
+import { vectors } from '../vectors.mjs';
 
 const text = await readFile(new URL('../../../../../docs/protocol.md', import.meta.url), 'utf8');
 const section = text.slice(text.indexOf('## 6.'));
@@ -15,7 +16,7 @@ const blocks = (kind) => [...section.matchAll(new RegExp('```' + kind + '\\n([^`
 const examples = blocks('hex');
 const [manifest] = blocks('manifest');
 const ID = '000102030405060708090a0b0c0d0e0f';
-const TYPES = ['offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold'];
+const TYPES = ['offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold', 'known'];
 
 describe('the examples of the protocol', () => {
   test('are one of each type', () => assert.deepEqual(examples.map((bytes) => decode(bytes).type), TYPES));
@@ -23,12 +24,12 @@ describe('the examples of the protocol', () => {
     test(decode(bytes).type, () => assert.equal(toHex(encode(decode(bytes))), toHex(bytes)));
     test(`${decode(bytes).type}: nothing shorter or longer, and no other header`, () => {
       const { type } = decode(bytes);
-      if (!['data', 'hashes', 'hello'].includes(type)) {
+      if (!['data', 'hashes', 'known'].includes(type)) {
         for (let length = 0; length < bytes.length; length++) assert.throws(() => decode(bytes.slice(0, length)), Malformed, length);
         assert.throws(() => decode(Uint8Array.of(...bytes, 0)), Malformed);
       }
       for (const at of [1, 2, 3]) assert.throws(() => decode(bytes.map((byte, i) => (i === at ? 1 : byte))), Malformed);
-      assert.throws(() => decode(bytes.map((byte, i) => (i === 0 ? 13 : byte))), Malformed);
+      assert.throws(() => decode(bytes.map((byte, i) => (i === 0 ? 14 : byte))), Malformed);
     });
   }
   test('say the same as the manifest', async () => {
@@ -48,7 +49,29 @@ describe('the examples of the protocol', () => {
     leaves.push(leaf);
     assert.equal(toHex(leaves.head()), toHex(decode(examples[6]).root));
   });
-  test('have the tag', async () => assert.deepEqual(decode(examples[9]).tags, [await tagOf(ID)]));
+  test('have the tag', () => {
+    const counting = (from) => Uint8Array.from({ length: 32 }, (_, i) => from + i);
+    const nonces = { own: decode(examples[9]).nonce, theirs: counting(0x80) };
+    const binding = new Binding(nonces, { own: counting(0xa0), theirs: counting(0xc0) });
+    assert.equal(toHex(decode(examples[12]).tags[0]), toHex(binding.tag(decode(examples[0]).secret)));
+  });
+});
+
+describe('proofs', () => {
+  for (const [i, vector] of vectors.transferProofs.entries()) {
+    const { secret, receiverNonce, senderNonce, receiverFingerprint, senderFingerprint, tag, proof } =
+      Object.fromEntries(Object.entries(vector).map(([key, hex]) => [key, fromHex(hex)]));
+    const receiver = new Binding({ own: receiverNonce, theirs: senderNonce }, { own: receiverFingerprint, theirs: senderFingerprint });
+    const sender = new Binding({ own: senderNonce, theirs: receiverNonce }, { own: senderFingerprint, theirs: receiverFingerprint });
+    test(`vector ${i}`, () => {
+      assert.equal(toHex(receiver.tag(secret)), vector.tag);
+      assert.equal(toHex(sender.proof(secret)), vector.proof);
+      assert.ok(sender.names(secret, [new Uint8Array(16), tag]));
+      assert.ok(receiver.isTheirProof(secret, proof));
+      assert.ok(!sender.isTheirProof(secret, receiverNonce));
+      for (const wrong of [proof.map((byte, at) => (at === 31 ? byte ^ 1 : byte)), proof.slice(1), new Uint8Array(0)]) assert.ok(!receiver.isTheirProof(secret, wrong));
+    });
+  }
 });
 
 const cred = (hex) => fromHex(`06000000${ID}${hex}`);
@@ -92,11 +115,20 @@ describe('messages that no program sends', () => {
       encode({ type: 'hashes', id: ID, first: 0, hashes: new Uint8Array(32 * 257) })]) assert.throws(() => decode(bytes), Malformed);
     assert.equal(decode(encode({ type: 'data', id: ID, position: 0, bytes: new Uint8Array(262116) })).bytes.length, 262116);
   });
-  test('a hello with an id, 65 tags, or half a tag', () => {
-    for (const bytes of [encode({ type: 'hello', id: ID, tags: [] }), encode({ type: 'hello', tags: Array(65).fill(ID) }), encode({ type: 'hello', tags: ['00'] })]) {
+  test('a hello with an id, of another version, cut short or of old', () => {
+    const nonce = new Uint8Array(32);
+    const hello = encode({ type: 'hello', nonce });
+    for (const bytes of [encode({ type: 'hello', id: ID, nonce }), hello.map((byte, i) => (i === 20 ? 1 : byte)), hello.slice(0, 52), hello.slice(0, 20)]) {
       assert.throws(() => decode(bytes), { type: 'hello' });
     }
   });
+  test('a known with an id, 65 tags, or half a tag', () => {
+    const tag = fromHex(ID);
+    for (const bytes of [encode({ type: 'known', id: ID, tags: [] }), encode({ type: 'known', tags: Array(65).fill(tag) }), encode({ type: 'known', tags: [tag.slice(1)] })]) {
+      assert.throws(() => decode(bytes), { type: 'known' });
+    }
+  });
+  test('an offer by no right', () => assert.throws(() => decode(examples[0].map((byte, i) => (i === 20 ? 2 : byte))), Malformed));
   test('nothing that has an id', () => assert.throws(() => decode(new Uint8Array(19)), { id: null }));
 });
 

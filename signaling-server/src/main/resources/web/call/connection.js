@@ -1,6 +1,6 @@
 // One RTCPeerConnection with the m-lines that all have: audio, camera, screen, then data channels (docs/protocol.md §3.3).
 import { Pipe } from './pipe.js';
-import { isDataShared, withDataApart, withStartBitrate } from '../core/sdp.js';
+import { certificateOf, isDataShared, withDataApart, withStartBitrate } from '../core/sdp.js';
 
 /** What is thrown where a connection was closed meanwhile: the browser leaves its promises hanging then. */
 export class Closed extends Error {}
@@ -113,11 +113,16 @@ export class Connection {
       if (this.#open.delete(label)) this.#handlers.closed?.(label);
       if (label === 'control') this.#handlers.controlClosed?.();
     };
-    const pipe = new Pipe(channel, () => this.#pc.sctp?.maxMessageSize, closed);
+    const pipe = new Pipe(channel, () => this.#pc.sctp?.maxMessageSize, () => this.#certificates(), closed);
     channel.onopen = () => {
       this.#open.add(label);
       this.#handlers.opened?.(label, pipe);
     };
+  }
+
+  /** One on each side, for all transports of the connection. */
+  #certificates() {
+    return { own: certificateOf(this.#pc.localDescription?.sdp), theirs: certificateOf(this.#pc.remoteDescription?.sdp) };
   }
 
   /** The same promise, which throws when the connection is closed first. */

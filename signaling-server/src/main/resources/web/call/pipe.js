@@ -11,11 +11,16 @@ export class Pipe {
   #take = null;
   #waiting = [];
   #largest;
+  #certificates;
 
-  /** largest(): the longest message that the other side takes, once that is known. closed: called when it is closed from elsewhere. */
-  constructor(channel, largest, closed) {
+  /**
+   * largest(): the longest message that the other side takes, once that is known. certificates(): see below. closed: called when it is closed
+   * from elsewhere.
+   */
+  constructor(channel, largest, certificates, closed) {
     this.#channel = channel;
     this.#largest = largest;
+    this.#certificates = certificates;
     channel.binaryType = 'arraybuffer';
     channel.bufferedAmountLowThreshold = LOW;
     channel.onbufferedamountlow = () => this.#wake();
@@ -32,6 +37,11 @@ export class Pipe {
   /** How much data goes into one message. */
   get piece() {
     return Math.max(1, Math.min(USUAL_PIECE, (this.#largest() || Infinity) - HEADER));
+  }
+
+  /** { own, theirs }: SHA-256 of what both ends of the connection have proved to be, or null for one that is not known. */
+  get certificates() {
+    return this.#certificates();
   }
 
   /** All messages so far, and from now on. */

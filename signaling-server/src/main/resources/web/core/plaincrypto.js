@@ -53,7 +53,8 @@ export function sha256(bytes) {
   return digest;
 }
 
-function hmac(key, message) {
+/** HMAC-SHA256 (RFC 2104). */
+export function hmac(key, message) {
   const padded = new Uint8Array(BLOCK);
   padded.set(key.length > BLOCK ? sha256(key) : key);
   const inner = sha256(concat(padded.map((byte) => byte ^ 0x36), message));

@@ -1,5 +1,5 @@
 // What a peer sends is looked over before the browser's parser gets it, as docs/protocol.md §3.3 wants.
-import { utf8 } from './bytes.js';
+import { fromHex, utf8 } from './bytes.js';
 
 export const MAX_BYTES = 32768;
 export const MAX_LINES = 400;
@@ -34,6 +34,16 @@ export function fingerprintOf(sdp) {
   const [fingerprint] = found;
   if (found.size !== 1 || !SHA_256.test(fingerprint)) throw new BadDescription('not one fingerprint');
   return fingerprint;
+}
+
+/** The same as 32 bytes; null for what is no description, or none that a peer may send. */
+export function certificateOf(sdp) {
+  try {
+    return fromHex(fingerprintOf(sdp).slice('sha-256 '.length).replaceAll(':', ''));
+  } catch (error) {
+    if (!(error instanceof BadDescription)) throw error;
+    return null;
+  }
 }
 
 /** Whether all are RTCIceCandidateInits as they may be; nothing else of them is used. */

@@ -18,6 +18,9 @@ export class Incoming {
   /** What the disk needs help with, or null. */
   trouble = null;
   problem = null;
+  /** What its sender was called when this side's person said yes; and if somebody under another name offers the rest, the same, until they do again. */
+  agreedWith = null;
+  doubt = null;
   line = null;
   part = null;
   /** Position up to which it is on the disk. */
@@ -58,30 +61,36 @@ export class Incoming {
     return Math.ceil(this.bytes / BLOCK);
   }
 
-  /** Offered by a line, the first time or again; what has come already is compared with the disk, and asked on for. */
-  attach(line) {
-    this.line?.let(this);
+  /** Offered by a line, the first time or again; what has come already is compared with the disk, and asked on for. doubt: see above. */
+  attach(line, doubt = null) {
     this.line = line;
+    this.doubt = doubt;
     this.peer = line.peer;
     this.heldThere = false;
     line.take(this);
     if (this.state === 'publishing') this.#tellAll();
-    else if (!this.part) this.#is('offered');
-    else {
-      this.#is('checking');
-      this.#resume(() => this.#restore());
-    }
+    else if (!this.part || doubt) this.#is('offered');
+    else this.#goOnWithPart();
+  }
+
+  #goOnWithPart() {
+    this.#is('checking');
+    this.#resume(() => this.#restore());
   }
 
   /** A part of an earlier page, that nobody sends just now. */
-  static kept(offer, part, ports, finished = null) {
+  static kept(offer, part, agreedWith, ports, finished = null) {
     const transfer = new Incoming(offer, null, ports);
     const bytes = finished ? offer.total : Math.min(offer.total, part.blocks * BLOCK);
-    return Object.assign(transfer, { state: finished ? 'done' : 'waiting', part, held: !finished && part.paused, bytes });
+    return Object.assign(transfer, { state: finished ? 'done' : 'waiting', part, agreedWith, held: !finished && part.paused, bytes });
   }
 
-  accept(part) {
+  /** agreedWith: what the sender is called. */
+  accept(part, agreedWith) {
     if (this.state !== 'offered' || !this.line) return;
+    this.agreedWith = agreedWith;
+    this.doubt = null;
+    if (this.part) return this.#goOnWithPart();
     this.part = part;
     this.#credit = this.#window();
     this.#is('receiving');
@@ -98,7 +107,7 @@ export class Incoming {
     this.line = null;
     this.#skip();
     if (this.#published) this.#end('done');
-    else if (this.state === 'offered') this.#end('failed', 'connectionEnded');
+    else if (this.state === 'offered' && !this.part) this.#end('failed', 'connectionEnded');
     else if (!this.over && this.state !== 'publishing') this.#is('waiting');
   }
 

@@ -18,6 +18,9 @@ export class Outgoing {
   line = null;
   /** The reason of a cancel that nobody was there to hear. */
   owed = null;
+  /** What its receiver is called that said yes; and if somebody under another name wants the rest, the same, until this side's person goes on. */
+  agreedWith = null;
+  doubt = null;
   #leaves = new Leaves();
   #credit = 0;
   #accepted = false;
@@ -25,9 +28,13 @@ export class Outgoing {
   #wake = () => {};
   #ahead = null;
 
-  /** offer: as in its message, without type; source: read(position, length), throws Changed. changed is called after any change. */
-  constructor(offer, source, peer, changed) {
-    Object.assign(this, { id: offer.id, offer, peer, outgoing: true, size: offer.total, changed });
+  /**
+   * offer: as in its message, without type and secret; source: read(position, length), throws Changed. changed is called after any change.
+   * secret: if its receiver has said yes to an earlier page.
+   */
+  constructor(offer, source, peer, changed, secret = null) {
+    Object.assign(this, { id: offer.id, offer, peer, outgoing: true, size: offer.total, changed, secret });
+    this.#accepted = secret !== null;
     this.source = source;
     this.blocks = Math.ceil(offer.total / BLOCK);
   }
@@ -36,17 +43,19 @@ export class Outgoing {
     return this.state === 'done' || this.state === 'failed';
   }
 
-  /** Offers it, the first time or again. */
-  attach(line) {
+  /** Offers it: with a secret as a new one, or with a proof. doubt: see above. */
+  attach(line, claim, doubt = null) {
     this.#stop();
-    this.line?.let(this);
     this.line = line;
+    if (claim.secret) this.secret = claim.secret;
+    this.doubt = doubt;
+    if (doubt) this.held = true;
     this.peer = line.peer;
     this.#credit = 0;
     this.heldThere = false;
     line.take(this);
     this.#is('offered');
-    line.send({ type: 'offer', ...this.offer });
+    line.send({ type: 'offer', ...this.offer, ...claim });
     if (this.held) line.send({ type: 'hold', id: this.id, on: true });
   }
 
@@ -80,6 +89,7 @@ export class Outgoing {
   hold(on) {
     if (this.over || this.held === on) return;
     this.held = on;
+    if (!on) this.doubt = null;
     this.line?.send({ type: 'hold', id: this.id, on });
     this.#wake();
     this.changed();

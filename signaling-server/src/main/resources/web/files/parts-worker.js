@@ -1,5 +1,5 @@
 // Keeps what is received in the browser's private file system (OPFS), where only workers can write durably. A block counts once its
-// contents, and after them its hash, are flushed. One folder a transfer: about, data, leaves; paused; done. It imports nothing, as its
+// contents, and after them its hash, are flushed. One folder a transfer: about, sender, data, leaves; paused; done. It imports nothing, as its
 // own policy demands.
 const BLOCK = 1048576;
 const HASH = 32;
@@ -35,9 +35,10 @@ const calls = {
     return all;
   },
 
-  async create(id, about) {
+  async create(id, about, sender) {
     await remove(id);
     const folder = await top.getDirectoryHandle(id, { create: true });
+    await put(folder, 'sender', new TextEncoder().encode(sender));
     await put(folder, 'about', about);
     await open(id);
   },
@@ -80,7 +81,7 @@ const calls = {
   async empty(id) {
     await close(id);
     const folder = await top.getDirectoryHandle(id);
-    for (const name of ['data', 'leaves', 'about']) await folder.removeEntry(name).catch(() => {});
+    for (const name of ['data', 'leaves', 'sender', 'about']) await folder.removeEntry(name).catch(() => {});
   },
 
   remove,
@@ -88,11 +89,11 @@ const calls = {
 
 async function look(folder) {
   const file = async (name) => (await folder.getFileHandle(name)).getFile().catch(() => null);
-  const [about, leaves, paused, done, data] = await Promise.all(
-    ['about', 'leaves', 'paused', 'done', 'data'].map((name) => file(name).catch(() => null)));
+  const [about, sender, leaves, paused, done, data] = await Promise.all(
+    ['about', 'sender', 'leaves', 'paused', 'done', 'data'].map((name) => file(name).catch(() => null)));
   const touched = Math.max(0, ...[about, data, done].map((each) => each?.lastModified ?? 0));
   return {
-    about: about && (await about.arrayBuffer()), done: done && (await done.text()), blocks: Math.floor((leaves?.size ?? 0) / HASH),
+    about: about && (await about.arrayBuffer()), agreedWith: sender && (await sender.text()), done: done && (await done.text()), blocks: Math.floor((leaves?.size ?? 0) / HASH),
     whole: data !== null, paused: paused !== null, touched,
   };
 }

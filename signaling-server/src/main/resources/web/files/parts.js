@@ -68,7 +68,7 @@ function trusted(url) {
 }
 
 class PartsStore {
-  /** The last finished transfers: { id, total, digest, root }. */
+  /** The last finished transfers: { id, total, digest, root, secret }. */
   finished = [];
   #disk;
   #left = [];
@@ -90,13 +90,13 @@ class PartsStore {
       if (finished) this.finished.push(finished);
       if (age > LEFTOVERS_KEPT || (!offer && !finished)) removed.push(this.#disk.call('remove', each.id));
       else if (finished && each.whole && age > SAVED_KEPT) removed.push(this.#disk.call('empty', each.id));
-      else if (offer && each.whole) this.#left.push({ offer, finished, part: new Part(this, each.id, each) });
+      else if (offer && each.whole) this.#left.push({ offer, finished, agreedWith: each.agreedWith, part: new Part(this, each.id, each) });
     }
     while (this.finished.length > FINISHED) removed.push(this.#forget(this.finished.shift().id));
     await Promise.all(removed);
   }
 
-  /** What earlier pages left: { offer, part, finished }, where finished is null if something is missing of it. */
+  /** What earlier pages left: { offer, part, agreedWith, finished }, where finished is null if something is missing of it. */
   async unfinished() {
     return this.#left;
   }
@@ -118,16 +118,17 @@ class PartsStore {
     return quota - usage < total + SPARE ? 'noRoom' : null;
   }
 
-  async create(offer) {
+  /** agreedWith: what its sender is called. */
+  async create(offer, agreedWith) {
     const part = new Part(this, offer.id, { blocks: 0, paused: false });
     await this.own(offer.id);
-    await this.call('create', offer.id, encode(offer));
+    await this.call('create', offer.id, encode(offer), agreedWith ?? '');
     return part;
   }
 
-  async finish({ id, total, digest, root }) {
-    await this.call('done', id, JSON.stringify({ total, digest: toHex(digest), root: toHex(root) }));
-    this.finished.push({ id, total, digest, root });
+  async finish({ id, total, digest, root, secret }) {
+    await this.call('done', id, JSON.stringify({ total, digest: toHex(digest), root: toHex(root), secret: toHex(secret) }));
+    this.finished.push({ id, total, digest, root, secret });
     if (this.finished.length > FINISHED) await this.#forget(this.finished.shift().id);
   }
 
@@ -221,8 +222,8 @@ function offerOf(about) {
 
 function finishedOf({ id, done }) {
   try {
-    const { total, digest, root } = JSON.parse(done);
-    return { id, total, digest: fromHex(digest), root: fromHex(root) };
+    const { total, digest, root, secret } = JSON.parse(done);
+    return { id, total, digest: fromHex(digest), root: fromHex(root), secret: fromHex(secret) };
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
 // One files channel to one other member: who says what about which transfer (docs/protocol.md §6). Pure.
 import { same } from '../core/bytes.js';
+import { randomBytes } from '../core/crypto.js';
+import { Binding } from './proof.js';
 import { MAX_MESSAGE, Malformed, REASONS, decode, encode, encodeInto } from './wire.js';
 
 export const MAX_OPEN = 8;
@@ -10,13 +12,17 @@ export class PeerChannel {
   #board;
   #active = new Map();
   #offers = 0;
+  #nonce = randomBytes(32);
   #greeted = false;
+  #binding = null;
+  #mine = [];
+  #theirs = null;
   #closed = false;
   #data = null;
 
   /**
-   * pipe: send(bytes), room() resolves when more may be sent, piece (bytes of data in a message). board: incoming(offer, line),
-   * greeted(line, tags), left(line).
+   * pipe: send(bytes), room() resolves when more may be sent, piece (bytes of data in a message), certificates (see call/pipe.js). board:
+   * offered(line, offer), ready(line) when it may be offered something, cancelled(message).
    */
   constructor(peer, pipe, board) {
     Object.assign(this, { peer, piece: pipe.piece });
@@ -24,9 +30,30 @@ export class PeerChannel {
     this.#board = board;
   }
 
-  /** Before anything else. */
-  greet(tags) {
-    this.send({ type: 'hello', tags });
+  /** Before anything else. secrets: of what this side could go on with. */
+  greet(secrets) {
+    this.#mine = secrets;
+    this.send({ type: 'hello', nonce: this.#nonce });
+  }
+
+  /** Whether the other side has said what it could go on with, so that it can be offered something. */
+  get ready() {
+    return this.#theirs !== null && !this.#closed;
+  }
+
+  /** Whether the other side is that of the transfer with this secret, and could go on with it. */
+  names(secret) {
+    return this.#binding !== null && this.ready && this.#binding.names(secret, this.#theirs);
+  }
+
+  /** What a transfer is offered again with that is named here. */
+  proof(secret) {
+    return this.#binding.proof(secret);
+  }
+
+  /** Whether an offer comes from the other side of the transfer with this secret. */
+  proves(offer, secret) {
+    return Boolean(offer.proof) && this.#binding !== null && this.#binding.isTheirProof(secret, offer.proof);
   }
 
   send(message) {
@@ -61,7 +88,8 @@ export class PeerChannel {
       if (!(error instanceof Malformed)) throw error;
       return this.#malformed(error);
     }
-    if (message.type === 'hello') this.#hello(message.tags);
+    if (message.type === 'hello') this.#hello(message.nonce);
+    else if (message.type === 'known') this.#known(message.tags);
     else if (this.#active.has(message.id)) this.#active.get(message.id).received(message);
     else if (message.type === 'offer') this.#offered(message);
     else if (message.type === 'cancel') this.#board.cancelled(message);
@@ -75,15 +103,26 @@ export class PeerChannel {
   }
 
   #malformed({ id, type }) {
-    if (type === 'hello') this.#hello([]);
+    if (type === 'hello') this.#hello(null);
+    else if (type === 'known') this.#known([]);
     else if (this.#active.has(id)) this.#active.get(id).violated();
     else if (type === 'offer' && ++this.#offers <= MAX_OFFERS) this.send({ type: 'cancel', id, reason: REASONS.ruleBroken });
   }
 
-  #hello(tags) {
+  /** nonce: null where it could not be read; then nothing is proved here. */
+  #hello(nonce) {
     if (this.#greeted) return;
     this.#greeted = true;
-    this.#board.greeted(this, new Set(tags));
+    const { own, theirs } = this.#pipe.certificates;
+    if (nonce && own && theirs) this.#binding = new Binding({ own: this.#nonce, theirs: nonce }, { own, theirs });
+    this.send({ type: 'known', tags: this.#binding ? this.#mine.map((secret) => this.#binding.tag(secret)) : [] });
+    if (!nonce) this.#known([]);
+  }
+
+  #known(tags) {
+    if (!this.#greeted || this.#theirs) return;
+    this.#theirs = tags;
+    this.#board.ready(this);
   }
 
   #offered(offer) {

@@ -14,8 +14,11 @@ export const MAX_TYPES = 8;
 export const MAX_HASHES = 256;
 export const MAX_TAGS = 64;
 const HASH = 32;
+const VERSION = 2;
+const FRESH = 0;
+const AGAIN = 1;
 const NO_ID = '0'.repeat(32);
-const TYPES = [null, 'offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold'];
+const TYPES = [null, 'offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold', 'known'];
 
 /** What breaks the rules; id names its transfer, or is null where there is none. */
 export class Malformed extends Error {
@@ -51,7 +54,7 @@ export function decode(message) {
   try {
     require(bytes.length <= MAX_MESSAGE, 'too long');
     require(type && bytes[1] + bytes[2] + bytes[3] === 0, 'no known type');
-    require((type === 'hello') === (id === NO_ID), 'an id that is not allowed');
+    require((type === 'hello' || type === 'known') === (id === NO_ID), 'an id that is not allowed');
     const from = new Reader(bytes, 4 + ID_BYTES);
     const body = BODIES[type].read(from);
     require(from.rest === 0, 'longer than it may be');
@@ -155,22 +158,30 @@ const BODIES = {
   done: root,
   cancel: reason,
   hello: {
-    write: ({ tags }) => tags.map(fromHex),
+    write: ({ nonce }) => [Uint8Array.of(VERSION), nonce],
     read(from) {
-      require(from.rest % ID_BYTES === 0 && from.rest <= MAX_TAGS * ID_BYTES, 'not up to 64 tags');
-      return { tags: Array.from({ length: from.rest / ID_BYTES }, () => toHex(from.take(ID_BYTES))) };
+      require(from.u8() === VERSION, 'another version');
+      return { nonce: from.take(HASH).slice() };
     },
   },
   resume: {
     write: ({ blocks, head, credit: to }) => [u64(blocks), head, u64(to)],
     read: (from) => ({ blocks: from.size(), head: from.take(HASH).slice(), credit: from.size() }),
   },
+  known: {
+    write: ({ tags }) => tags,
+    read(from) {
+      require(from.rest % ID_BYTES === 0 && from.rest <= MAX_TAGS * ID_BYTES, 'not up to 64 tags');
+      return { tags: Array.from({ length: from.rest / ID_BYTES }, () => from.take(ID_BYTES).slice()) };
+    },
+  },
   hold: { write: ({ on }) => [Uint8Array.of(on ? 1 : 0)], read: (from) => ({ on: from.flag() }) },
 };
 
-function writeOffer({ total, manifestLength, digest, files, folders, shown, types }) {
+/** With its secret, or with the proof to have one. */
+function writeOffer({ secret, proof, total, manifestLength, digest, files, folders, shown, types }) {
   return [
-    u64(total), u32(manifestLength), digest, u32(files), u32(folders), Uint8Array.of(shown.length),
+    Uint8Array.of(proof ? AGAIN : FRESH), proof ?? secret, u64(total), u32(manifestLength), digest, u32(files), u32(folders), Uint8Array.of(shown.length),
     ...shown.flatMap(({ folder, size, name }) => [Uint8Array.of(folder ? 1 : 0), u64(size), named(name)]),
     Uint8Array.of(types.length),
     ...types.flatMap((type) => [named(type.extension), u32(type.files)]),
@@ -178,7 +189,10 @@ function writeOffer({ total, manifestLength, digest, files, folders, shown, type
 }
 
 function readOffer(from) {
-  const offer = { total: from.size(), manifestLength: from.u32(), digest: from.take(HASH).slice(), files: from.u32(), folders: from.u32() };
+  const again = from.u8();
+  require(again === FRESH || again === AGAIN, 'offered by no right');
+  const claim = from.take(HASH).slice();
+  const offer = { [again === AGAIN ? 'proof' : 'secret']: claim, total: from.size(), manifestLength: from.u32(), digest: from.take(HASH).slice(), files: from.u32(), folders: from.u32() };
   const { total, manifestLength, files, folders } = offer;
   require(manifestLength > 0 && manifestLength <= MAX_MANIFEST && manifestLength <= total, 'a manifest that cannot be');
   require(files + folders > 0 && files + folders <= MAX_ENTRIES, 'not 1 to 200,000 entries');

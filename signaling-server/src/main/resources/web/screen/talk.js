@@ -49,6 +49,7 @@ async function openBoard(nameOf, panelOf) {
     changed: (transfer) => panel?.changed(transfer),
     offered: (transfer) => panel?.offered(transfer),
     publish: (transfer, entries) => panel.publish(transfer, entries),
+    nameOf,
   }, memory);
   panel = panelOf(board, nameOf);
   await board.open();

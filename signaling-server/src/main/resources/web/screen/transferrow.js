@@ -117,11 +117,12 @@ export function stateOf({ state, held, heldThere, trouble }) {
   return held ? 'paused' : heldThere ? 'paused-there' : 'running';
 }
 
-function sentenceOf({ outgoing, peerName, problem, trouble, saved, savedAs, line }, state) {
+function sentenceOf({ outgoing, peerName, doubt, problem, trouble, saved, savedAs, line }, state) {
   const name = peerName ?? t('somebody');
   if (state === 'failed') return [`files.${problem.key}`, { name, subject: problem.subject }];
   if (state === 'troubled') return [`files.${trouble}`, { subject: '' }];
   if (state === 'done') return outgoing ? ['delivered', { name }] : saved ? ['savedAs', { place: savedAs }] : ['saved', {}];
+  if (doubt) return [outgoing ? 'out.doubted' : 'in.doubted', { name, earlier: doubt }];
   if (state === 'paused' && !line) return ['pausedAway', {}];
   const key = state === 'paused-there' ? 'pausedThere' : state;
   return [`${outgoing ? 'out' : 'in'}.${key}`, { name }];

@@ -33,6 +33,11 @@ public final class TerminalReceive extends TerminalFiles {
     private final @Nullable BufferedReader answers;
     private final BlockingQueue<String> typed = new LinkedBlockingQueue<>();
     private final Deque<TransferRow> questions = new ArrayDeque<>();
+
+    /** The offer that the next line typed is the answer to; null when it has gone, or nothing was asked. */
+    private @Nullable TransferRow asked;
+
+    private boolean reading;
     private final Set<PeerId> senders = new HashSet<>();
     private int received;
     private int failed;
@@ -88,7 +93,11 @@ public final class TerminalReceive extends TerminalFiles {
         if (row.outgoing()) {
             return;
         }
-        switch (row.state().orElseThrow()) {
+        TransferState state = row.state().orElseThrow();
+        if (state != TransferState.OFFERED) {
+            withdraw(row);
+        }
+        switch (state) {
             case OFFERED -> onQuestion(row);
             case WAITING, PAUSED_THERE, TROUBLED -> screen().say(row.status() + ".");
             case CHECKING, RUNNING, PAUSED, FINISHING -> {}
@@ -107,7 +116,6 @@ public final class TerminalReceive extends TerminalFiles {
 
     @Override
     void onFailed(TransferRow row, Notice.FilesFailed failure) {
-        questions.remove(row);
         if (row.outgoing()) {
             return;
         }
@@ -118,13 +126,17 @@ public final class TerminalReceive extends TerminalFiles {
         }
         lastEnd = System.nanoTime();
         screen().say(failure.sentence());
+        withdraw(row);
     }
 
     @Override
     void look() {
         for (String answer = typed.poll(); answer != null; answer = typed.poll()) {
-            TransferRow row = questions.poll();
+            reading = false;
+            TransferRow row = asked;
+            asked = null;
             if (row != null) {
+                questions.remove(row);
                 answer(row, answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
             }
             askNext();
@@ -147,7 +159,7 @@ public final class TerminalReceive extends TerminalFiles {
     }
 
     private void onQuestion(TransferRow row) {
-        String offer = row.peerName() + " offers " + row.description() + ".";
+        String offer = row.offer() + ".";
         if (acceptance.oneFile() && (row.files() != 1 || row.folders() != 0)) {
             screen().say(offer + " Only a single file can be written to standard output, so it is declined.");
             answer(row, false);
@@ -159,9 +171,18 @@ public final class TerminalReceive extends TerminalFiles {
             answer(row, false);
         } else {
             questions.add(row);
-            if (questions.size() == 1) {
+            if (asked == null) {
                 askNext();
             }
+        }
+    }
+
+    /** Nothing is to be answered about it any more. */
+    private void withdraw(TransferRow row) {
+        questions.remove(row);
+        if (row == asked) {
+            asked = null;
+            askNext();
         }
     }
 
@@ -171,7 +192,14 @@ public final class TerminalReceive extends TerminalFiles {
         if (row == null || from == null) {
             return;
         }
-        screen().ask(row.peerName() + " offers " + row.description() + ". Accept into " + folder + "? [y/N]");
+        if (reading) {
+            // What is being typed was meant for an offer that has gone.
+            screen().ask("That offer has gone. Press Enter to see the next one.");
+            return;
+        }
+        asked = row;
+        reading = true;
+        screen().ask(row.offer() + ". Accept into " + folder + "? [y/N]");
         // Waits for a line as long as it takes; ends with the program.
         Thread.ofPlatform().daemon().name("answer").start(() -> {
             try {

@@ -102,6 +102,12 @@ final class TransferRow {
     }
 
     /** Everything that a person should know before they accept. */
+    String offer() {
+        Notice.FilesProgress now = progress;
+        String doubt = now == null ? "" : now.sentence();
+        return (doubt.isEmpty() ? "" : doubt + " ") + peerName() + " offers " + description();
+    }
+
     String description() {
         String types = offered.types().stream()
                 .map(type -> type.extension().isEmpty() ? "no extension" : "." + type.extension())

@@ -4,6 +4,7 @@ import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.MessageCodec;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,20 +44,25 @@ record TransferRecordJson(TransferRecord of, long saved) {
     String text() {
         ObjectNode node = JSON.createObjectNode().put("id", of.id().hex()).put("saved", saved);
         switch (of) {
-            case TransferRecord.Outgoing(var _, var paths, var offer, var peerName) -> {
+            case TransferRecord.Outgoing(var _, var paths, var offer, var peerName, var secret) -> {
                 node.put("kind", "outgoing").put("peerName", peerName).set("offer", offer(offer));
+                put(node, secret);
                 ArrayNode array = node.putArray("paths");
                 // A URI holds also names that are no text.
                 paths.forEach(path -> array.add(path.toUri().toString()));
             }
-            case TransferRecord.Incoming(var _, var folder, var offer, var peerName) ->
+            case TransferRecord.Incoming(var _, var folder, var offer, var peerName, var secret) -> {
                 node.put("kind", "incoming")
                         .put("peerName", peerName)
                         .put("folder", folder.toUri().toString())
                         .set("offer", offer(offer));
-            case TransferRecord.Finished(var _, var offer, var root) ->
+                put(node, secret);
+            }
+            case TransferRecord.Finished(var _, var offer, var root, var secret) -> {
                 node.put("kind", "finished").put("root", root.hex()).set("offer", offer(offer));
-            case TransferRecord.Withdrawn _ -> node.put("kind", "withdrawn");
+                put(node, secret);
+            }
+            case TransferRecord.Withdrawn(var _, var secret) -> put(node.put("kind", "withdrawn"), secret);
         }
         return JSON.writeValueAsString(node) + "\n";
     }
@@ -68,16 +75,37 @@ record TransferRecordJson(TransferRecord of, long saved) {
                 for (JsonNode path : array(node, "paths")) {
                     paths.add(path(path.asString("")));
                 }
-                yield new TransferRecord.Outgoing(id, paths, offer(node.path("offer")), text(node, "peerName"));
+                yield new TransferRecord.Outgoing(
+                        id, paths, offer(node.path("offer")), text(node, "peerName"), secretIfAny(node));
             }
             case "incoming" ->
                 new TransferRecord.Incoming(
-                        id, path(text(node, "folder")), offer(node.path("offer")), text(node, "peerName"));
+                        id,
+                        path(text(node, "folder")),
+                        offer(node.path("offer")),
+                        text(node, "peerName"),
+                        secretIfAny(node));
             case "finished" ->
-                new TransferRecord.Finished(id, offer(node.path("offer")), new Digest(text(node, "root")));
-            case "withdrawn" -> new TransferRecord.Withdrawn(id);
+                new TransferRecord.Finished(
+                        id, offer(node.path("offer")), new Digest(text(node, "root")), secret(node));
+            case "withdrawn" -> new TransferRecord.Withdrawn(id, secret(node));
             default -> throw new IOException("of an unknown kind");
         };
+    }
+
+    private static void put(ObjectNode node, @Nullable TransferSecret secret) {
+        if (secret != null) {
+            node.put("secret", secret.hex());
+        }
+    }
+
+    /** Programs that had none wrote none. */
+    private static @Nullable TransferSecret secretIfAny(JsonNode node) throws IOException {
+        return node.has("secret") ? secret(node) : null;
+    }
+
+    private static TransferSecret secret(JsonNode node) throws IOException {
+        return new TransferSecret(text(node, "secret"));
     }
 
     private static ObjectNode offer(FilesOffer offer) {

@@ -1,5 +1,6 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.machine.ReceiveTransfer;
 import dev.parley.client.transfer.machine.SendTransfer;
 import dev.parley.client.transfer.machine.Transfer;
 import dev.parley.client.transfer.machine.TransferEffect;
@@ -11,10 +12,12 @@ import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.part.SafeFileName;
 import dev.parley.client.transfer.storage.DiskFailure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +56,18 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
         return channel == any;
     }
 
+    /** What the other side is called on the channel that it is on. */
+    final String peerThere() {
+        return Objects.requireNonNull(channel, "it is on none").peerName();
+    }
+
     final boolean waits() {
         return !ended && machine == null;
+    }
+
+    /** Whether it is on a channel and waits for the answer of this side's person. */
+    final boolean asks() {
+        return machine instanceof ReceiveTransfer receiver && receiver.waitsForAnswer();
     }
 
     /** Whether a turn would do anything, apart from whether its channel has room. */
@@ -90,6 +103,9 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
 
     /** Whether both persons want it, so that the other side keeps it too. */
     abstract boolean agreed();
+
+    /** What both sides know; null if there is none yet, or it was agreed on by programs that had none. */
+    abstract @Nullable TransferSecret secret();
 
     /** The own person does not want it any more. */
     final void cancel() {

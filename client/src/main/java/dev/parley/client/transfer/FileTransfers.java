@@ -1,10 +1,14 @@
 package dev.parley.client.transfer;
 
 import dev.parley.client.transfer.machine.TransferEvent;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.Fingerprints;
+import dev.parley.client.transfer.message.ResumeTag;
 import dev.parley.client.transfer.message.TransferCodec;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -43,7 +47,7 @@ public final class FileTransfers implements AutoCloseable {
     private boolean pumpAsked;
     private boolean closed;
 
-    /** @param random a secure source, for transfer ids */
+    /** @param random a secure source, for ids, secrets and nonces */
     public FileTransfers(
             StoragePort storage,
             FilesChannelPort channel,
@@ -55,7 +59,7 @@ public final class FileTransfers implements AutoCloseable {
         this.port = channel;
         this.executor = executor;
         this.random = random;
-        this.outgoing = new OutgoingTransfers(new SourceOpener(storage, background, this::execute), notices);
+        this.outgoing = new OutgoingTransfers(new SourceOpener(storage, background, this::execute), random, notices);
         this.withdrawals = new Withdrawals(storage);
         this.incoming = new IncomingTransfers(storage, withdrawals, notices);
     }
@@ -95,9 +99,10 @@ public final class FileTransfers implements AutoCloseable {
     public void cancel(TransferId id) {
         withTransfer(id, transfer -> {
             boolean untold = transfer.waits() && transfer.agreed();
+            TransferSecret secret = transfer.secret();
             transfer.cancel();
-            if (untold) {
-                withdrawals.add(id);
+            if (untold && secret != null) {
+                withdrawals.add(id, secret);
             }
         });
     }
@@ -107,12 +112,15 @@ public final class FileTransfers implements AutoCloseable {
         withTransfer(id, transfer -> transfer.pause(paused));
     }
 
-    public void onChannelOpened(String peer, String peerName, int maxMessageBytes) {
+    /** @param fingerprints null if they are not known: what was agreed on before waits for another channel then */
+    public void onChannelOpened(
+            String peer, String peerName, int maxMessageBytes, @Nullable Fingerprints fingerprints) {
         execute(() -> {
             closeChannel(peer);
-            PeerChannel channel = new PeerChannel(peer, peerName, maxMessageBytes, port);
+            PeerChannel channel =
+                    new PeerChannel(peer, peerName, maxMessageBytes, port, Digest.random(random), fingerprints);
             channels.put(peer, channel);
-            channel.send(incoming.hello());
+            channel.greet();
         });
     }
 
@@ -203,7 +211,9 @@ public final class FileTransfers implements AutoCloseable {
             message = TransferCodec.decode(bytes);
         } catch (ProtocolException e) {
             if (TransferCodec.isHello(bytes)) {
-                hear(channel, new TransferMessage.Hello(List.of()));
+                hear(channel, (Digest) null);
+            } else if (TransferCodec.isKnown(bytes)) {
+                hear(channel, List.of());
             } else if (transfer != null) {
                 transfer.on(new TransferEvent.RuleBroken(String.valueOf(e.getMessage())));
             } else if (TransferCodec.isOffer(bytes)) {
@@ -211,8 +221,10 @@ public final class FileTransfers implements AutoCloseable {
             }
             return;
         }
-        if (message instanceof TransferMessage.Hello hello) {
-            hear(channel, hello);
+        if (message instanceof TransferMessage.Hello(Digest nonce)) {
+            hear(channel, nonce);
+        } else if (message instanceof TransferMessage.Known(List<ResumeTag> tags)) {
+            hear(channel, tags);
         } else if (transfer != null) {
             transfer.onMessage(message);
         } else {
@@ -223,7 +235,7 @@ public final class FileTransfers implements AutoCloseable {
     /** About a transfer that is not on this channel, or none at all. */
     private void onStranger(PeerChannel channel, TransferMessage message) {
         switch (message) {
-            case TransferMessage.Offer(TransferId id, var _)
+            case TransferMessage.Offer(TransferId id, var _, var _)
             when outgoing.get(id) != null -> IncomingTransfers.refuse(channel, id, TransferEndReason.RULE_BROKEN);
             case TransferMessage.Offer offer -> incoming.onOffer(channel, offer);
             case TransferMessage.Fin fin -> incoming.onFin(channel, fin);
@@ -237,10 +249,16 @@ public final class FileTransfers implements AutoCloseable {
         }
     }
 
-    private void hear(PeerChannel channel, TransferMessage.Hello hello) {
-        if (channel.onHello(hello)) {
-            withdrawals.onHello(channel);
-            outgoing.onHello();
+    private void hear(PeerChannel channel, @Nullable Digest nonce) {
+        if (channel.onHello(nonce)) {
+            channel.send(incoming.known(channel));
+        }
+    }
+
+    private void hear(PeerChannel channel, List<ResumeTag> tags) {
+        if (channel.onKnown(tags)) {
+            withdrawals.onKnown(channel);
+            outgoing.onKnown(channel);
         }
     }
 

@@ -4,8 +4,10 @@ import dev.parley.client.transfer.machine.ReceiveTransfer;
 import dev.parley.client.transfer.machine.TransferEffect;
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Files on their way in. */
 final class IncomingTransfer extends ActiveTransfer {
     private final FilesOffer offer;
-    private final String peerName;
+    private String peerName;
+    private @Nullable TransferSecret secret;
+    private @Nullable TransferSecret offeredSecret;
     private final StoragePort storage;
     private final Consumer<TransferRecord.Finished> finished;
     private TransferRecord.@Nullable Incoming known;
@@ -32,24 +36,27 @@ final class IncomingTransfer extends ActiveTransfer {
             TransferId id,
             FilesOffer offer,
             String peerName,
+            @Nullable TransferSecret secret,
             StoragePort storage,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
         super(id, notices);
         this.offer = offer;
         this.peerName = peerName;
+        this.secret = secret;
         this.storage = storage;
         this.finished = finished;
     }
 
     static IncomingTransfer offered(
             TransferMessage.Offer message,
+            TransferSecret secret,
             PeerChannel channel,
             StoragePort storage,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
-        IncomingTransfer transfer =
-                new IncomingTransfer(message.id(), message.offer(), channel.peerName(), storage, notices, finished);
+        IncomingTransfer transfer = new IncomingTransfer(
+                message.id(), message.offer(), channel.peerName(), secret, storage, notices, finished);
         transfer.attach(channel, ReceiveTransfer.offered(message.id(), message.offer()), false);
         transfer.reportOffered();
         return transfer;
@@ -60,21 +67,32 @@ final class IncomingTransfer extends ActiveTransfer {
             StoragePort storage,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
-        IncomingTransfer transfer =
-                new IncomingTransfer(known.id(), known.offer(), known.peerName(), storage, notices, finished);
+        IncomingTransfer transfer = new IncomingTransfer(
+                known.id(), known.offer(), known.peerName(), known.secret(), storage, notices, finished);
         transfer.known = known;
         return transfer;
     }
 
-    /** Whether its person has accepted it, so that it goes on whoever offers it again. */
+    /** Whether its person has accepted it, so that it goes on when its sender offers it again. */
     @Override
     boolean agreed() {
         return known != null;
     }
 
-    /** It is offered again, and goes on there as soon as it can. */
-    void offeredAgain(PeerChannel channel) {
+    @Override
+    @Nullable
+    TransferSecret secret() {
+        return secret;
+    }
+
+    /**
+     * It is offered again, and goes on there as soon as it can.
+     *
+     * @param fresh null if the other side has proved to be its sender; else what is to prove that from now on
+     */
+    void offeredAgain(PeerChannel channel, @Nullable TransferSecret fresh) {
         offeredOn = channel;
+        offeredSecret = fresh;
     }
 
     /** Where it is to go on, or null. */
@@ -85,7 +103,11 @@ final class IncomingTransfer extends ActiveTransfer {
 
     void goOn(PeerChannel channel) {
         offeredOn = null;
-        attach(channel, ReceiveTransfer.known(id(), offer, paused()), false);
+        boolean asAgreed = offeredSecret == null && channel.peerName().equals(peerName);
+        ReceiveTransfer machine = asAgreed
+                ? ReceiveTransfer.known(id(), offer, paused())
+                : ReceiveTransfer.doubted(id(), offer, paused(), OwnProblem.anotherPerson(peerName));
+        attach(channel, machine, false);
         on(new TransferEvent.Started());
     }
 
@@ -93,13 +115,21 @@ final class IncomingTransfer extends ActiveTransfer {
         tellWaiting(false, null, peerName, offer);
     }
 
+    /** @param folder where a new one goes; what has come of an earlier attempt stays where it is */
     void accept(Path folder) {
-        if (known != null || waits() || ended()) {
+        if (!asks()) {
             return;
         }
         try {
-            target = storage.create(folder, id(), offer);
-            TransferRecord.Incoming accepted = new TransferRecord.Incoming(id(), folder, offer, peerName);
+            if (known == null) {
+                target = storage.create(folder, id(), offer);
+            } else {
+                peerName = peerThere();
+                secret = offeredSecret == null ? secret : offeredSecret;
+                offeredSecret = null;
+            }
+            Path place = known == null ? folder : known.folder();
+            TransferRecord.Incoming accepted = new TransferRecord.Incoming(id(), place, offer, peerName, secret);
             storage.save(accepted);
             known = accepted;
         } catch (DiskFailure e) {
@@ -137,7 +167,8 @@ final class IncomingTransfer extends ActiveTransfer {
             }
             case TransferEffect.Publish(var root) -> {
                 published = target().publish();
-                finished.accept(new TransferRecord.Finished(id(), offer, root));
+                finished.accept(new TransferRecord.Finished(
+                        id(), offer, root, Objects.requireNonNull(secret, "accepting it has made it known")));
                 yield new TransferEvent.Published();
             }
             case TransferEffect.ReadBlock _ -> throw new IllegalArgumentException("a receiver only writes: " + effect);

@@ -2,19 +2,22 @@ package dev.parley.client.transfer;
 
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
-import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +58,23 @@ final class IncomingTransfers {
         }
     }
 
-    /** What can go on, the newest first, then what is to be refused, and then what has finished lately. */
-    TransferMessage.Hello hello() {
-        List<TransferId> unfinished = new ArrayList<>();
+    /** What can go on, the newest first, what is paused behind that, then what is to be refused, and what has finished lately. */
+    TransferMessage.Known known(PeerChannel channel) {
+        Deque<TransferSecret> unfinished = new ArrayDeque<>();
+        Deque<TransferSecret> paused = new ArrayDeque<>();
         for (IncomingTransfer transfer : transfers.values()) {
-            if (transfer.agreed() && !transfer.paused()) {
-                unfinished.addFirst(transfer.id());
+            TransferSecret secret = transfer.secret();
+            if (transfer.agreed() && secret != null) {
+                (transfer.paused() ? paused : unfinished).addFirst(secret);
             }
         }
-        List<TransferId> lately = new ArrayList<>(finished.keySet()).reversed();
-        return new TransferMessage.Hello(Stream.of(unfinished, withdrawals.ids(), lately)
-                .flatMap(List::stream)
+        Deque<TransferSecret> lately = new ArrayDeque<>();
+        finished.values().forEach(done -> lately.addFirst(done.secret()));
+        return new TransferMessage.Known(Stream.of(unfinished, paused, withdrawals.secrets(), lately)
+                .flatMap(Collection::stream)
                 .limit(TransferLimits.REMEMBERED)
-                .map(ResumeTag::of)
+                .map(channel::tag)
+                .flatMap(Optional::stream)
                 .toList());
     }
 
@@ -77,19 +84,41 @@ final class IncomingTransfers {
         TransferRecord.Finished done = finished.get(id);
         if (!channel.admitOffer()) {
             refuse(channel, id, TransferEndReason.TOO_MANY);
-        } else if (withdrawals.refuse(channel, id)) {
+        } else if (withdrawals.refuse(channel, message)) {
             return;
         } else if (done != null) {
-            onOfferOfFinished(channel, message.offer(), done);
-        } else if (known == null && !hasRoom(channel)) {
-            refuse(channel, id, TransferEndReason.TOO_MANY);
+            onOfferOfFinished(channel, message, done);
         } else if (known == null) {
-            transfers.put(id, IncomingTransfer.offered(message, channel, storage, notices, this::onFinished));
-        } else if (known.agreed() && !known.offer().equals(message.offer())) {
-            refuse(channel, id, TransferEndReason.SOURCE_CHANGED);
+            onNewOffer(channel, message);
         } else if (known.agreed()) {
-            known.offeredAgain(channel);
+            onOfferAgain(channel, message, known);
         } // else it was offered by another one, to whom the id belongs
+    }
+
+    private void onNewOffer(PeerChannel channel, TransferMessage.Offer message) {
+        if (!(message.claim() instanceof OfferClaim.Fresh(TransferSecret secret))) {
+            refuse(channel, message.id(), TransferEndReason.RULE_BROKEN);
+        } else if (hasRoom(channel)) {
+            transfers.put(
+                    message.id(),
+                    IncomingTransfer.offered(message, secret, channel, storage, notices, this::onFinished));
+        } else {
+            refuse(channel, message.id(), TransferEndReason.TOO_MANY);
+        }
+    }
+
+    private static void onOfferAgain(PeerChannel channel, TransferMessage.Offer message, IncomingTransfer known) {
+        boolean proved = channel.isProved(message.claim(), known.secret());
+        // One that was agreed on by programs without secrets can only be offered like a new one.
+        TransferSecret fresh =
+                known.secret() == null && message.claim() instanceof OfferClaim.Fresh(var secret) ? secret : null;
+        if (!proved && fresh == null) {
+            refuse(channel, message.id(), TransferEndReason.RULE_BROKEN);
+        } else if (known.offer().equals(message.offer())) {
+            known.offeredAgain(channel, fresh);
+        } else {
+            refuse(channel, message.id(), TransferEndReason.SOURCE_CHANGED);
+        }
     }
 
     /** A {@code fin} of a transfer that is none here any more: the {@code done} was lost. */
@@ -145,8 +174,12 @@ final class IncomingTransfers {
                 < TransferLimits.INCOMING_PER_PEER;
     }
 
-    private static void onOfferOfFinished(PeerChannel channel, FilesOffer offer, TransferRecord.Finished done) {
-        if (offer.equals(done.offer())) {
+    private static void onOfferOfFinished(
+            PeerChannel channel, TransferMessage.Offer message, TransferRecord.Finished done) {
+        FilesOffer offer = message.offer();
+        if (!channel.isProved(message.claim(), done.secret())) {
+            refuse(channel, done.id(), TransferEndReason.RULE_BROKEN);
+        } else if (offer.equals(done.offer())) {
             channel.send(new TransferMessage.Resume(done.id(), offer.blocks(), done.root(), offer.total()));
         } else {
             refuse(channel, done.id(), TransferEndReason.SOURCE_CHANGED);

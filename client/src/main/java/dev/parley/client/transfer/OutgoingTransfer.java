@@ -4,11 +4,12 @@ import dev.parley.client.transfer.machine.SendTransfer;
 import dev.parley.client.transfer.machine.TransferEffect;
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.OwnProblem;
-import dev.parley.client.transfer.message.ResumeTag;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Files on their way out. */
@@ -24,29 +26,37 @@ final class OutgoingTransfer extends ActiveTransfer {
     private final List<Path> paths;
     private final StoragePort storage;
     private final SourceOpener opener;
+    private final RandomGenerator random;
     private final ByteBuffer buffer;
     private @Nullable String peer;
     private String peerName;
+    private @Nullable TransferSecret secret;
     private @Nullable FilesOffer offer;
     private StoragePort.@Nullable Source source;
     private boolean opening;
     private boolean stuck;
     private boolean waitingTold;
     private boolean remembered;
+    private @Nullable PeerChannel doubted;
 
-    /** @param buffer room for one block, shared by all, since a machine keeps nothing of it */
+    /**
+     * @param random a secure source, for secrets
+     * @param buffer room for one block, shared by all, since a machine keeps nothing of it
+     */
     private OutgoingTransfer(
             TransferId id,
             List<Path> paths,
             String peerName,
             SourceOpener opener,
             Consumer<TransferNotice> notices,
+            RandomGenerator random,
             ByteBuffer buffer) {
         super(id, notices);
         this.paths = List.copyOf(paths);
         this.peerName = peerName;
         this.storage = opener.storage();
         this.opener = opener;
+        this.random = random;
         this.buffer = buffer;
     }
 
@@ -58,18 +68,24 @@ final class OutgoingTransfer extends ActiveTransfer {
             String peerName,
             SourceOpener opener,
             Consumer<TransferNotice> notices,
+            RandomGenerator random,
             ByteBuffer buffer) {
-        OutgoingTransfer transfer = new OutgoingTransfer(id, paths, peerName, opener, notices, buffer);
+        OutgoingTransfer transfer = new OutgoingTransfer(id, paths, peerName, opener, notices, random, buffer);
         transfer.peer = peer;
         transfer.open(null);
         return transfer;
     }
 
     static OutgoingTransfer remembered(
-            TransferRecord.Outgoing known, SourceOpener opener, Consumer<TransferNotice> notices, ByteBuffer buffer) {
+            TransferRecord.Outgoing known,
+            SourceOpener opener,
+            Consumer<TransferNotice> notices,
+            RandomGenerator random,
+            ByteBuffer buffer) {
         OutgoingTransfer transfer =
-                new OutgoingTransfer(known.id(), known.paths(), known.peerName(), opener, notices, buffer);
+                new OutgoingTransfer(known.id(), known.paths(), known.peerName(), opener, notices, random, buffer);
         transfer.offer = known.offer();
+        transfer.secret = known.secret();
         transfer.remembered = true;
         return transfer;
     }
@@ -81,7 +97,32 @@ final class OutgoingTransfer extends ActiveTransfer {
                 && !stuck
                 && !paused()
                 && channel.ready()
-                && (channel.peer().equals(peer) || channel.names(ResumeTag.of(id())));
+                && (channel.recognizes(id()) || (!remembered && channel.peer().equals(peer)));
+    }
+
+    /** Whether somebody asks for the rest under another name than that of who wanted it. */
+    boolean doubts(PeerChannel channel) {
+        return remembered && !channel.peerName().equals(peerName);
+    }
+
+    /** Stands still until its person lets it go on with who is there. */
+    void doubt(PeerChannel channel, FilesOffer known) {
+        stuck = true;
+        doubted = channel;
+        tellWaiting(true, channel.peer(), channel.peerName(), known);
+        reportStuck(OwnProblem.anotherPerson(peerName));
+    }
+
+    /** Whether it is of a program without secrets, so that nobody can ask for the rest. */
+    boolean isUnprovable() {
+        return remembered && secret == null;
+    }
+
+    /** Offers it there like a new one. */
+    void beginAgain(PeerChannel channel) {
+        remembered = false;
+        peer = channel.peer();
+        offerOn(channel);
     }
 
     @Override
@@ -89,7 +130,13 @@ final class OutgoingTransfer extends ActiveTransfer {
         return remembered;
     }
 
-    /** Somebody said hello: what stood in the way may have passed. */
+    @Override
+    @Nullable
+    TransferSecret secret() {
+        return secret;
+    }
+
+    /** Somebody has said what they know: what stood in the way may have passed. */
     void tryAgain() {
         stuck = false;
     }
@@ -100,11 +147,21 @@ final class OutgoingTransfer extends ActiveTransfer {
             return;
         }
         FilesOffer opened = source.offer();
+        OfferClaim claim = claimOn(channel);
         peer = channel.peer();
         peerName = channel.peerName();
         waitingTold = true;
-        attach(channel, new SendTransfer(id(), opened, channel.pieceBytes(), subject()), true);
+        attach(channel, new SendTransfer(id(), opened, claim, channel.pieceBytes(), subject()), true);
         on(new TransferEvent.Started());
+    }
+
+    /** A secret is shown once, since whoever has it could go on with what another one accepted. */
+    private OfferClaim claimOn(PeerChannel channel) {
+        if (secret != null && channel.recognizes(id())) {
+            return channel.claim(secret);
+        }
+        secret = TransferSecret.random(random);
+        return new OfferClaim.Fresh(secret);
     }
 
     /** Tells of one that is new and could not be offered at once. */
@@ -121,7 +178,7 @@ final class OutgoingTransfer extends ActiveTransfer {
         boolean wanted = message instanceof TransferMessage.Accept || message instanceof TransferMessage.Resume;
         if (wanted && !remembered && offer != null) {
             try {
-                storage.save(new TransferRecord.Outgoing(id(), paths, offer, peerName));
+                storage.save(new TransferRecord.Outgoing(id(), paths, offer, peerName, secret));
                 remembered = true;
             } catch (DiskFailure e) {
                 on(new TransferEvent.DiskFailed(e));
@@ -169,6 +226,9 @@ final class OutgoingTransfer extends ActiveTransfer {
     @Override
     void onPausedWaiting() {
         stuck = false;
+        if (doubted != null && doubted.open() && !paused()) {
+            peerName = doubted.peerName();
+        }
     }
 
     @Override
@@ -187,9 +247,7 @@ final class OutgoingTransfer extends ActiveTransfer {
 
     @Override
     void onFinished() {
-        if (remembered) {
-            storage.forget(id());
-        }
+        storage.forget(id());
     }
 
     /** @param channel where it is to be offered then; null if that is decided then, or if it is there already */

@@ -1,9 +1,19 @@
 package dev.parley.client.transfer;
 
+import dev.parley.client.transfer.message.ChannelBinding;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.Fingerprints;
+import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.ResumeTag;
 import dev.parley.client.transfer.message.TransferCodec;
+import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferSecret;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +28,33 @@ final class PeerChannel {
     private final String peerName;
     private final int pieceBytes;
     private final FilesChannelPort port;
-    private @Nullable Set<ResumeTag> named;
+    private final Digest nonce;
+    private final @Nullable Fingerprints fingerprints;
+    private final Set<TransferId> recognized = new HashSet<>();
+    private @Nullable ChannelBinding binding;
+    private boolean greeted;
+    private @Nullable List<ResumeTag> named;
     private int offers;
     private boolean full;
     private boolean open = true;
 
-    PeerChannel(String peer, String peerName, int maxMessageBytes, FilesChannelPort port) {
+    /**
+     * @param nonce said on no other channel
+     * @param fingerprints null if they are not known; nothing is proved on this channel then
+     */
+    PeerChannel(
+            String peer,
+            String peerName,
+            int maxMessageBytes,
+            FilesChannelPort port,
+            Digest nonce,
+            @Nullable Fingerprints fingerprints) {
         this.peer = peer;
         this.peerName = peerName;
         this.pieceBytes = Math.clamp(maxMessageBytes - TransferMessage.Data.OVERHEAD, 1, TransferLimits.PIECE_BYTES);
         this.port = port;
+        this.nonce = nonce;
+        this.fingerprints = fingerprints;
     }
 
     String peer() {
@@ -56,22 +83,73 @@ final class PeerChannel {
         return open;
     }
 
-    /** Tells whether it is the first, the only one that counts. */
-    boolean onHello(TransferMessage.Hello hello) {
-        if (named != null) {
+    void greet() {
+        send(new TransferMessage.Hello(nonce));
+    }
+
+    /**
+     * Tells whether it is the first, the only one that counts.
+     *
+     * @param theirNonce null if it could not be read: then nothing is proved here, and no {@code known} is waited for
+     */
+    boolean onHello(@Nullable Digest theirNonce) {
+        if (greeted) {
             return false;
         }
-        named = Set.copyOf(hello.tags());
+        greeted = true;
+        if (theirNonce == null) {
+            named = List.of();
+        } else if (fingerprints != null) {
+            binding = new ChannelBinding(nonce, theirNonce, fingerprints);
+        }
         return true;
     }
 
-    /** Whether the other side has said hello, so that it can be offered something. */
+    /** Tells whether it is the first, the only one that counts. */
+    boolean onKnown(List<ResumeTag> tags) {
+        if (!greeted || named != null) {
+            return false;
+        }
+        named = List.copyOf(tags);
+        return true;
+    }
+
+    /** Whether the other side has said what it knows, so that it can be offered something. */
     boolean ready() {
         return open && named != null;
     }
 
-    boolean names(ResumeTag tag) {
-        return named != null && named.contains(tag);
+    /** By what this side names a transfer here; empty where nothing can be proved. */
+    Optional<ResumeTag> tag(TransferSecret secret) {
+        return Optional.ofNullable(binding).map(bound -> bound.tag(secret));
+    }
+
+    /** Looks whether the other side has named a transfer, and so has proved to be the other side of it. */
+    void recognize(TransferId id, TransferSecret secret) {
+        if (binding != null && named != null) {
+            ResumeTag theirs = binding.theirTag(secret);
+            if (named.stream().anyMatch(theirs::matches)) {
+                recognized.add(id);
+            }
+        }
+    }
+
+    boolean recognizes(TransferId id) {
+        return recognized.contains(id);
+    }
+
+    /** What a transfer that is recognized here is offered again with. */
+    OfferClaim.Again claim(TransferSecret secret) {
+        return new OfferClaim.Again(Objects.requireNonNull(binding, "nothing is recognized without it")
+                .proof(secret));
+    }
+
+    /** Whether an offer comes from the other side of the transfer with this secret. */
+    boolean isProved(OfferClaim claim, @Nullable TransferSecret secret) {
+        return claim instanceof OfferClaim.Again(Digest proof)
+                && binding != null
+                && secret != null
+                && binding.isTheirProof(secret, proof);
     }
 
     /** Counts an offer in; false if there were too many. */

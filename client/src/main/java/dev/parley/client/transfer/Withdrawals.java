@@ -1,17 +1,17 @@
 package dev.parley.client.transfer;
 
-import dev.parley.client.transfer.message.ResumeTag;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferMessage;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.SequencedMap;
 
 /**
  * Transfers that the own person ended while nobody was there to be told. The other side still waits for them: a receiver names
@@ -19,21 +19,21 @@ import java.util.Set;
  */
 final class Withdrawals {
     private final StoragePort storage;
-    private final Set<TransferId> ids = new LinkedHashSet<>();
+    private final SequencedMap<TransferId, TransferSecret> secrets = new LinkedHashMap<>();
 
     Withdrawals(StoragePort storage) {
         this.storage = storage;
     }
 
     void remember(TransferRecord.Withdrawn known) {
-        ids.add(known.id());
-        if (ids.size() > TransferLimits.REMEMBERED) {
-            forget(ids.iterator().next());
+        secrets.put(known.id(), known.secret());
+        if (secrets.size() > TransferLimits.REMEMBERED) {
+            forget(secrets.firstEntry().getKey());
         }
     }
 
-    void add(TransferId id) {
-        TransferRecord.Withdrawn withdrawn = new TransferRecord.Withdrawn(id);
+    void add(TransferId id, TransferSecret secret) {
+        TransferRecord.Withdrawn withdrawn = new TransferRecord.Withdrawn(id, secret);
         remember(withdrawn);
         try {
             storage.save(withdrawn);
@@ -44,40 +44,44 @@ final class Withdrawals {
     }
 
     /** The latest first. */
-    List<TransferId> ids() {
-        return new ArrayList<>(ids).reversed();
+    Collection<TransferSecret> secrets() {
+        return secrets.sequencedValues().reversed();
     }
 
     /** The other side has said what it could go on with. */
-    void onHello(PeerChannel channel) {
-        for (TransferId id : ids()) {
-            if (channel.names(ResumeTag.of(id))
-                    && channel.send(new TransferMessage.Cancel(id, TransferEndReason.CANCELLED))) {
+    void onKnown(PeerChannel channel) {
+        List.copyOf(secrets.entrySet()).forEach(entry -> {
+            TransferId id = entry.getKey();
+            channel.recognize(id, entry.getValue());
+            if (channel.recognizes(id) && channel.send(new TransferMessage.Cancel(id, TransferEndReason.CANCELLED))) {
                 forget(id);
             }
-        }
+        });
     }
 
     /** Refuses an offer of one of them; false if it is none. */
-    boolean refuse(PeerChannel channel, TransferId id) {
-        if (!ids.contains(id)) {
+    boolean refuse(PeerChannel channel, TransferMessage.Offer offer) {
+        TransferSecret secret = secrets.get(offer.id());
+        if (secret == null) {
             return false;
         }
-        if (channel.send(new TransferMessage.Refuse(id, TransferEndReason.CANCELLED))) {
-            forget(id);
+        boolean proved = channel.isProved(offer.claim(), secret);
+        TransferEndReason reason = proved ? TransferEndReason.CANCELLED : TransferEndReason.RULE_BROKEN;
+        if (channel.send(new TransferMessage.Refuse(offer.id(), reason)) && proved) {
+            forget(offer.id());
         }
         return true;
     }
 
     /** The other side does not want it either. */
     void onCancel(TransferId id) {
-        if (ids.contains(id)) {
+        if (secrets.containsKey(id)) {
             forget(id);
         }
     }
 
     private void forget(TransferId id) {
-        ids.remove(id);
+        secrets.remove(id);
         storage.forget(id);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.Waiting;
 import dev.parley.client.call.message.MediaFlags;
@@ -19,6 +20,9 @@ import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -124,6 +128,32 @@ class TerminalFilesTest {
         assertThat(printed.toString()).contains("Bob offers a.txt: 1 file, 5 bytes (.txt). Accept into /into? [y/N]");
     }
 
+    /** Ann's offer goes while its question stands there and Bob's waits; the yes that comes then was meant for hers. */
+    @Test
+    void anAnswerCountsForNoOfferButTheOneThatWasShown() throws Exception {
+        PipedWriter typed = new PipedWriter();
+        TerminalReceive receive = receive(new BufferedReader(new PipedReader(typed)));
+        Command.AcceptFiles acceptSecond = new Command.AcceptFiles("second", FOLDER.toString());
+        receive.put(offered("first", false, 1, 0));
+        receive.put(progress("first", TransferState.OFFERED));
+        receive.put(offered("second", false, 1, 0));
+        receive.put(progress("second", TransferState.OFFERED));
+        receive.put(new Notice.FilesFailed(
+                "first", "The other side cancelled the transfer.", Reason.of("files.cancelled")));
+        Thread person = new Thread(() -> {
+            type(typed, "That offer has gone. Press Enter", "y\n");
+            type(typed, "one. Bob offers a.txt", "y\n");
+            awaitCommand(acceptSecond);
+            receive.put(progress("second", TransferState.RUNNING));
+            receive.put(done("second"));
+        });
+        person.start();
+
+        receive.run(this::record);
+        person.join();
+        assertThat(commands).filteredOn(Command.AcceptFiles.class::isInstance).containsExactly(acceptSecond);
+    }
+
     @Test
     void aReceiverTakesNothingWhereNobodyAnswers() throws Exception {
         TerminalReceive receive = receive(false, false, "");
@@ -176,6 +206,22 @@ class TerminalFilesTest {
                 .isEqualTo(new FilesOutcome(FilesOutcome.End.REFUSED, "The call is full."));
     }
 
+    /** Answers what has been asked, once it has. */
+    private void type(PipedWriter typed, String asked, String answer) {
+        await().until(() -> printed.toString().contains(asked));
+        try {
+            typed.write(answer);
+            typed.flush();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private TerminalReceive receive(BufferedReader answers) {
+        return new TerminalReceive(
+                options, FOLDER, new TerminalReceive.Acceptance(false, false, false), answers, screen);
+    }
+
     private TerminalReceive receive(boolean unasked, boolean oneFile, String answers) {
         return new TerminalReceive(
                 options,
@@ -212,8 +258,12 @@ class TerminalFilesTest {
     }
 
     private static Notice offered(boolean outgoing, int files, int folders) {
+        return offered("t", outgoing, files, folders);
+    }
+
+    private static Notice offered(String transfer, boolean outgoing, int files, int folders) {
         return new Notice.FilesOffered(
-                "t",
+                transfer,
                 outgoing,
                 BOB,
                 "Bob",
@@ -225,10 +275,18 @@ class TerminalFilesTest {
     }
 
     private static Notice progress(TransferState state) {
-        return new Notice.FilesProgress("t", state, 0, 5, 0, -1, "", Reason.NONE);
+        return progress("t", state);
+    }
+
+    private static Notice progress(String transfer, TransferState state) {
+        return new Notice.FilesProgress(transfer, state, 0, 5, 0, -1, "", Reason.NONE);
     }
 
     private static Notice done() {
-        return new Notice.FilesDone("t", List.of(FOLDER.resolve("a.txt").toString()), "00");
+        return done("t");
+    }
+
+    private static Notice done(String transfer) {
+        return new Notice.FilesDone(transfer, List.of(FOLDER.resolve("a.txt").toString()), "00");
     }
 }

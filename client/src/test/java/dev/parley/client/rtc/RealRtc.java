@@ -5,6 +5,7 @@ import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.connection.FilesListener;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The one real media side of a test JVM, since the library survives only one; tests share it. */
 final class RealRtc {
@@ -25,7 +27,7 @@ final class RealRtc {
     private static final List<MediaEvent> MEDIA = new CopyOnWriteArrayList<>();
     private static final FilesListener NO_FILES = new FilesListener() {
         @Override
-        public void opened(ConnectionId connection, int maxMessageBytes) {}
+        public void opened(ConnectionId connection, int maxMessageBytes, @Nullable Fingerprints fingerprints) {}
 
         @Override
         public void received(ConnectionId connection, ByteBuffer message) {}

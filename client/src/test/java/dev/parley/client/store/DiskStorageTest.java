@@ -253,7 +253,7 @@ class DiskStorageTest {
     }
 
     private TransferRecord.Incoming incoming(StoragePort.Source files) {
-        return new TransferRecord.Incoming(ID, folder, files.offer(), "Ann");
+        return new TransferRecord.Incoming(ID, folder, files.offer(), "Ann", null);
     }
 
     private static Digest leaf(StoragePort.Source files, long block) throws DiskFailure {

@@ -7,6 +7,7 @@ import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.Manifest;
 import dev.parley.client.transfer.message.ManifestEntry;
 import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.io.IOException;
@@ -23,6 +24,8 @@ class TransferRecordsTest {
     private static final FilesOffer OFFER = FilesOffer.of(new Manifest(List.of(
             new ManifestEntry(true, 0, "b\u00fccher \"x\"\n", 0, 0), new ManifestEntry(false, 1, "a.pdf", 7, 1_000))));
 
+    private static final TransferSecret SECRET = new TransferSecret("5e".repeat(32));
+
     @TempDir
     private Path root;
 
@@ -30,11 +33,11 @@ class TransferRecordsTest {
 
     @Test
     void remembersEachKindOverARestart() throws IOException, DiskFailure {
-        TransferRecord out =
-                new TransferRecord.Outgoing(id(1), List.of(root.resolve("a b%20"), root.resolve("c#d")), OFFER, "Bob");
-        TransferRecord in = new TransferRecord.Incoming(id(2), root.resolve("in"), OFFER, "Ann \u202e");
-        TransferRecord done = new TransferRecord.Finished(id(3), OFFER, new Digest("ab".repeat(32)));
-        TransferRecord gone = new TransferRecord.Withdrawn(id(4));
+        TransferRecord out = new TransferRecord.Outgoing(
+                id(1), List.of(root.resolve("a b%20"), root.resolve("c#d")), OFFER, "Bob", SECRET);
+        TransferRecord in = new TransferRecord.Incoming(id(2), root.resolve("in"), OFFER, "Ann \u202e", SECRET);
+        TransferRecord done = new TransferRecord.Finished(id(3), OFFER, new Digest("ab".repeat(32)), SECRET);
+        TransferRecord gone = new TransferRecord.Withdrawn(id(4), SECRET);
         for (TransferRecord one : List.of(out, in, done, gone)) {
             records().save(one);
             now = now.plusMillis(1);
@@ -43,7 +46,7 @@ class TransferRecordsTest {
         assertThat(records().all()).containsExactly(out, in, done, gone);
         assertThat(Files.getPosixFilePermissions(file(1))).isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
-        records().save(new TransferRecord.Finished(id(2), OFFER, new Digest("cd".repeat(32))));
+        records().save(new TransferRecord.Finished(id(2), OFFER, new Digest("cd".repeat(32)), SECRET));
         records().forget(id(1));
         records().forget(id(4));
         assertThat(records().all()).extracting(TransferRecord::id).containsExactly(id(3), id(2));
@@ -65,9 +68,21 @@ class TransferRecordsTest {
     }
 
     @Test
+    void readsWhatProgramsWithoutSecretsLeft() throws IOException, DiskFailure {
+        TransferRecord out = new TransferRecord.Outgoing(id(1), List.of(root), OFFER, "Bob", null);
+        TransferRecord in = new TransferRecord.Incoming(id(2), root, OFFER, "Ann", null);
+        records().save(out);
+        records().save(in);
+        records().save(finished(3));
+        Files.writeString(file(3), Files.readString(file(3)).replace("secret", "nothing"));
+
+        assertThat(records().all()).as("nobody can ask for what is finished").containsExactly(out, in);
+    }
+
+    @Test
     void forgetsWhatIsOldButNeverWhatIsReceivedInPart() throws DiskFailure {
-        records().save(new TransferRecord.Outgoing(id(1), List.of(root), OFFER, "Bob"));
-        records().save(new TransferRecord.Incoming(id(2), root, OFFER, "Ann"));
+        records().save(new TransferRecord.Outgoing(id(1), List.of(root), OFFER, "Bob", SECRET));
+        records().save(new TransferRecord.Incoming(id(2), root, OFFER, "Ann", SECRET));
         records().save(finished(3));
         now = now.plus(Duration.ofDays(31));
         records().save(finished(4));
@@ -95,7 +110,7 @@ class TransferRecordsTest {
     }
 
     private static TransferRecord finished(int number) {
-        return new TransferRecord.Finished(id(number), OFFER, new Digest("ab".repeat(32)));
+        return new TransferRecord.Finished(id(number), OFFER, new Digest("ab".repeat(32)), SECRET);
     }
 
     private static TransferId id(int number) {

@@ -10,7 +10,7 @@ import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.HashTree;
 import dev.parley.client.transfer.message.Manifest;
-import dev.parley.client.transfer.message.ResumeTag;
+import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferCodec;
 import dev.parley.client.transfer.message.TransferEndReason;
@@ -26,9 +26,11 @@ import dev.parley.client.transfer.message.TransferMessage.Fin;
 import dev.parley.client.transfer.message.TransferMessage.Hashes;
 import dev.parley.client.transfer.message.TransferMessage.Hello;
 import dev.parley.client.transfer.message.TransferMessage.Hold;
+import dev.parley.client.transfer.message.TransferMessage.Known;
 import dev.parley.client.transfer.message.TransferMessage.Offer;
 import dev.parley.client.transfer.message.TransferMessage.Refuse;
 import dev.parley.client.transfer.message.TransferMessage.Resume;
+import dev.parley.client.transfer.message.TransferSecret;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bob keeps to the protocol, as a receiver; whoever sits at the other end does not. */
 class HostilePeerTest {
     private static final TransferId ID = new TransferId("000102030405060708090a0b0c0d0e0f");
+    private static final OfferClaim FRESH = new OfferClaim.Fresh(new TransferSecret("5e".repeat(32)));
     private static final Path FOLDER = Path.of("downloads");
     private static final int BLOCK = TransferLimits.BLOCK_BYTES;
     private static final int PIECE = TransferLimits.PIECE_BYTES;
@@ -74,7 +77,7 @@ class HostilePeerTest {
                 List.of(new Resume(ID, 0, LEAF, 5)),
                 List.of(new Done(ID, LEAF)),
                 List.of(new Refuse(ID, TransferEndReason.DECLINED)),
-                List.of(new Offer(ID, SAMPLE.offer())));
+                List.of(new Offer(ID, FRESH, SAMPLE.offer())));
     }
 
     @ParameterizedTest
@@ -134,7 +137,7 @@ class HostilePeerTest {
         Summary lies = new Summary(
                 1, 0, List.of(new Summary.Shown(false, "holiday.jpg", 5)), List.of(new Summary.Type("jpg", 1)));
         FilesOffer truth = SAMPLE.offer();
-        bob.hear(new Offer(ID, new FilesOffer(truth.total(), truth.manifestBytes(), truth.manifest(), lies)));
+        bob.hear(new Offer(ID, FRESH, new FilesOffer(truth.total(), truth.manifestBytes(), truth.manifest(), lies)));
         bob.transfers.accept(ID, FOLDER);
         bob.said();
 
@@ -144,7 +147,7 @@ class HostilePeerTest {
     @Test
     void keepsNothingWhoseManifestHasAnotherHash() {
         FilesOffer truth = SAMPLE.offer();
-        bob.hear(new Offer(ID, new FilesOffer(truth.total(), truth.manifestBytes(), OTHER, truth.summary())));
+        bob.hear(new Offer(ID, FRESH, new FilesOffer(truth.total(), truth.manifestBytes(), OTHER, truth.summary())));
         bob.transfers.accept(ID, FOLDER);
         bob.said();
 
@@ -162,14 +165,15 @@ class HostilePeerTest {
 
     @Test
     void endsATransferOfferedTwice() {
-        bob.hear(new Offer(ID, SAMPLE.offer()));
+        bob.hear(new Offer(ID, FRESH, SAMPLE.offer()));
 
-        assertThat(bob.hear(new Offer(ID, SAMPLE.offer()))).containsExactly(BROKEN);
+        assertThat(bob.hear(new Offer(ID, FRESH, SAMPLE.offer()))).containsExactly(BROKEN);
     }
 
     @Test
     void refusesOffersThatCannotBeRead() {
-        ByteBuffer offer = TransferCodec.encode(new Offer(ID, SAMPLE.offer())).putInt(28, -1);
+        ByteBuffer offer =
+                TransferCodec.encode(new Offer(ID, FRESH, SAMPLE.offer())).putInt(61, -1);
 
         assertThat(bob.hear(offer)).containsExactly(new Refuse(ID, TransferEndReason.RULE_BROKEN));
     }
@@ -179,7 +183,8 @@ class HostilePeerTest {
         Random random = new Random(1);
         int refused = 0;
         for (int i = 0; i < 2_000; i++) {
-            refused += bob.hear(new Offer(TransferId.random(random), huge())).size();
+            refused += bob.hear(new Offer(TransferId.random(random), FRESH, huge()))
+                    .size();
         }
 
         assertThat(bob.notices)
@@ -193,18 +198,18 @@ class HostilePeerTest {
         Random random = new Random(1);
         for (int i = 0; i < TransferLimits.OFFERS_PER_CHANNEL; i++) {
             TransferId id = TransferId.random(random);
-            bob.hear(new Offer(id, huge()));
+            bob.hear(new Offer(id, FRESH, huge()));
             bob.hear(new Cancel(id, TransferEndReason.CANCELLED));
         }
         int told = bob.notices.size();
 
-        assertThat(bob.hear(new Offer(ID, huge()))).containsExactly(new Refuse(ID, TransferEndReason.TOO_MANY));
+        assertThat(bob.hear(new Offer(ID, FRESH, huge()))).containsExactly(new Refuse(ID, TransferEndReason.TOO_MANY));
         assertThat(bob.notices).hasSize(told);
     }
 
     @Test
     void takesAnOfferOfAllThatCanBeCounted() {
-        bob.hear(new Offer(ID, huge()));
+        bob.hear(new Offer(ID, FRESH, huge()));
         bob.transfers.accept(ID, FOLDER);
 
         assertThat(bob.said()).containsExactly(new Accept(ID, TransferLimits.WINDOW_BYTES));
@@ -224,10 +229,10 @@ class HostilePeerTest {
     @Test
     void letsNobodyMeddleWithTheTransferOfAnother() {
         pair.add("mallory", new MemoryStorage());
-        bob.transfers.onChannelOpened("mallory", "Mallory", TransferLimits.MESSAGE_BYTES);
-        bob.hear(new Offer(ID, SAMPLE.offer()));
+        bob.transfers.onChannelOpened("mallory", "Mallory", TransferLimits.MESSAGE_BYTES, null);
+        bob.hear(new Offer(ID, FRESH, SAMPLE.offer()));
         bob.transfers.onMessage("mallory", TransferCodec.encode(new Cancel(ID, TransferEndReason.CANCELLED)));
-        bob.transfers.onMessage("mallory", TransferCodec.encode(new Offer(ID, SAMPLE.offer())));
+        bob.transfers.onMessage("mallory", TransferCodec.encode(new Offer(ID, FRESH, SAMPLE.offer())));
         bob.transfers.onChannelClosed("mallory");
         bob.transfers.accept(ID, FOLDER);
 
@@ -235,11 +240,13 @@ class HostilePeerTest {
     }
 
     @Test
-    void hearsOneHelloAndNoMore() {
+    void hearsOneHelloAndOneKnownAndNoMore() {
         List<TransferMessage> said = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            said.addAll(bob.hear(new Hello(List.of(ResumeTag.of(ID)))));
-            said.addAll(bob.hear(TransferCodec.encode(new Hello(List.of())).put(7, (byte) 1)));
+            said.addAll(bob.hear(new Hello(OTHER)));
+            said.addAll(bob.hear(TransferCodec.encode(new Hello(OTHER)).put(7, (byte) 1)));
+            said.addAll(bob.hear(new Known(List.of())));
+            said.addAll(bob.hear(TransferCodec.encode(new Known(List.of())).put(7, (byte) 1)));
         }
 
         assertThat(said).isEmpty();
@@ -257,7 +264,7 @@ class HostilePeerTest {
 
         assertThat((long) bob.waitingTasks() * message.remaining()).isLessThan(TransferLimits.WAITING_BYTES + PIECE);
         assertThat(bob.said()).containsExactly(BROKEN);
-        assertThat(bob.hear(new Offer(TransferId.random(new Random(1)), SAMPLE.offer())))
+        assertThat(bob.hear(new Offer(TransferId.random(new Random(1)), FRESH, SAMPLE.offer())))
                 .as("counted down again")
                 .isEmpty();
         assertThat(bob.last(TransferNotice.Progress.class).phase()).isEqualTo(TransferPhase.OFFERED);
@@ -283,7 +290,7 @@ class HostilePeerTest {
     }
 
     private void offerAndAccept() {
-        bob.hear(new Offer(ID, SAMPLE.offer()));
+        bob.hear(new Offer(ID, FRESH, SAMPLE.offer()));
         bob.transfers.accept(ID, FOLDER);
         assertThat(bob.said()).containsExactly(new Accept(ID, SAMPLE.window()));
         assertThat(disk.parts).hasSize(1);

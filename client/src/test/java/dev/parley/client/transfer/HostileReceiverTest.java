@@ -7,6 +7,7 @@ import dev.parley.client.transfer.machine.TransferEffect;
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
@@ -20,6 +21,7 @@ import dev.parley.client.transfer.message.TransferMessage.Fin;
 import dev.parley.client.transfer.message.TransferMessage.Offer;
 import dev.parley.client.transfer.message.TransferMessage.Refuse;
 import dev.parley.client.transfer.message.TransferMessage.Resume;
+import dev.parley.client.transfer.message.TransferSecret;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A sender keeps to the protocol, and believes nobody who does not. */
 class HostileReceiverTest {
     private static final TransferId ID = new TransferId("000102030405060708090a0b0c0d0e0f");
+    private static final OfferClaim FRESH = new OfferClaim.Fresh(new TransferSecret("5e".repeat(32)));
     private static final SampleStream SAMPLE = SampleStream.ofBlocks(2);
     private static final long TOTAL = SAMPLE.offer().total();
     private static final Digest LEAF = SAMPLE.leaf(0);
@@ -37,7 +40,7 @@ class HostileReceiverTest {
     private static final TransferEffect BROKEN = new TransferEffect.Send(new Cancel(ID, TransferEndReason.RULE_BROKEN));
 
     private final SendTransfer sender =
-            new SendTransfer(ID, SAMPLE.offer(), TransferLimits.PIECE_BYTES, "/home/film.mkv");
+            new SendTransfer(ID, SAMPLE.offer(), FRESH, TransferLimits.PIECE_BYTES, "/home/film.mkv");
 
     static Stream<TransferMessage> breaches() {
         return Stream.of(
@@ -46,7 +49,7 @@ class HostileReceiverTest {
                 new Done(ID, LEAF),
                 new TransferMessage.Data(ID, 0, ByteBuffer.allocate(1)),
                 new Fin(ID, LEAF),
-                new Offer(ID, SAMPLE.offer()),
+                new Offer(ID, FRESH, SAMPLE.offer()),
                 new Resume(ID, 3, LEAF, TOTAL),
                 new Resume(ID, TransferLimits.MAX_SIZE, LEAF, TOTAL),
                 new Resume(ID, 1, LEAF, TransferLimits.BLOCK_BYTES - 1),

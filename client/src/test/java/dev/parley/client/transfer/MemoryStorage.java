@@ -84,6 +84,15 @@ final class MemoryStorage implements StoragePort {
         return new MemorySource(FilesOffer.of(manifest), stream.toByteArray());
     }
 
+    /** What is offered when these are sent. */
+    FilesOffer offer(List<Path> paths) {
+        try (Source source = open(paths)) {
+            return source.offer();
+        } catch (DiskFailure e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Override
     public Target create(Path folder, TransferId id, FilesOffer offer) throws DiskFailure {
         work();

@@ -3,14 +3,13 @@ package dev.parley.client.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.transfer.machine.TransferPhase;
-import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferMessage;
-import dev.parley.client.transfer.storage.DiskFailure;
-import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ class ResumeTest {
     private static final int BLOCK = TransferLimits.BLOCK_BYTES;
     private static final int SIZE = 4 * BLOCK + 3;
     private static final int TOTAL = SIZE + 22 + 8;
+    private static final TransferSecret SECRET = new TransferSecret("5e".repeat(32));
     private static final byte[] CONTENT = content();
 
     private MemoryStorage aliceDisk = new MemoryStorage();
@@ -241,7 +241,7 @@ class ResumeTest {
         cutInTheMiddle();
         (sender ? pair.alice : pair.bob).transfers.cancel(id);
         pair.run();
-        assertThat((sender ? aliceDisk : bobDisk).records.get(id)).isEqualTo(new TransferRecord.Withdrawn(id));
+        assertThat((sender ? aliceDisk : bobDisk).records.get(id)).isInstanceOf(TransferRecord.Withdrawn.class);
         comeBack(aliceBack, bobBack);
 
         assertThat((sender ? pair.bob : pair.alice).failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
@@ -255,9 +255,9 @@ class ResumeTest {
         Withdrawals withdrawals = new Withdrawals(aliceDisk);
         Random random = new Random(1);
         for (int i = 0; i < TransferLimits.REMEMBERED + 3; i++) {
-            withdrawals.add(TransferId.random(random));
+            withdrawals.add(TransferId.random(random), TransferSecret.random(random));
         }
-        assertThat(withdrawals.ids()).hasSize(TransferLimits.REMEMBERED);
+        assertThat(withdrawals.secrets()).hasSize(TransferLimits.REMEMBERED);
         assertThat(aliceDisk.records).hasSize(TransferLimits.REMEMBERED);
     }
 
@@ -283,8 +283,9 @@ class ResumeTest {
         MemoryStorage other = new MemoryStorage();
         other.files.put(SOURCE, new byte[1]);
 
-        assertThat(pair.bob.hear(new TransferMessage.Offer(id, offerOf(other))))
-                .containsExactly(new TransferMessage.Refuse(id, TransferEndReason.SOURCE_CHANGED));
+        assertThat(pair.bob.hear(
+                        new TransferMessage.Offer(id, new OfferClaim.Fresh(SECRET), other.offer(List.of(SOURCE)))))
+                .containsExactly(new TransferMessage.Refuse(id, TransferEndReason.RULE_BROKEN));
         assertThat(bobDisk.parts).as("it can still go on").hasSize(1);
     }
 
@@ -358,14 +359,6 @@ class ResumeTest {
         assertThat(bobDisk.parts).isEmpty();
         assertThat(bobDisk.files).isEmpty();
         assertThat(aliceDisk.open + bobDisk.open).isZero();
-    }
-
-    private static FilesOffer offerOf(MemoryStorage storage) {
-        try (StoragePort.Source source = storage.open(List.copyOf(storage.files.keySet()))) {
-            return source.offer();
-        } catch (DiskFailure e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static byte[] content() {

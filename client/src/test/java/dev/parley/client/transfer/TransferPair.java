@@ -1,6 +1,9 @@
 package dev.parley.client.transfer;
 
 import dev.parley.client.transfer.machine.TransferPhase;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.Fingerprints;
+import dev.parley.client.transfer.message.HashTree;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferCodec;
 import dev.parley.client.transfer.message.TransferLimits;
@@ -10,10 +13,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 /** Two programs, or more, with channels between them that deliver one message at a time and can be cut at any. */
 public final class TransferPair {
@@ -36,6 +41,7 @@ public final class TransferPair {
     boolean fillsUp;
 
     private final Map<String, Party> parties = new LinkedHashMap<>();
+    private final Map<String, BiConsumer<Party, ByteBuffer>> outsiders = new HashMap<>();
     private int delivered;
     private int restarts;
     private boolean cut = true;
@@ -53,6 +59,15 @@ public final class TransferPair {
         third.openTo(alice);
         alice.openTo(third);
         return third;
+    }
+
+    /** Has an outsider hear what is sent to a name from now on, whoever else has it. */
+    void admit(String name, BiConsumer<Party, ByteBuffer> outsider) {
+        outsiders.put(name, outsider);
+    }
+
+    void dismiss(String name) {
+        outsiders.remove(name);
     }
 
     /** How many messages have arrived. */
@@ -111,14 +126,17 @@ public final class TransferPair {
         public final List<TransferNotice> notices = new ArrayList<>();
         public FileTransfers transfers;
         String name;
+        String shownAs;
         int maxMessageBytes = TransferLimits.MESSAGE_BYTES;
         private final StoragePort storage;
         private final Deque<Arriving> arriving = new ArrayDeque<>();
         private final Deque<Runnable> background = new ArrayDeque<>();
         private Deque<Runnable> tasks = new ArrayDeque<>();
+        Digest certificate = HashTree.leaf(ByteBuffer.allocate(0));
 
         Party(String name, StoragePort storage) {
             this.name = name;
+            this.shownAs = name;
             this.storage = storage;
             this.transfers = begin();
             parties.put(name, this);
@@ -139,6 +157,11 @@ public final class TransferPair {
 
         @Override
         public boolean send(String peer, ByteBuffer message) {
+            BiConsumer<Party, ByteBuffer> outsider = outsiders.get(peer);
+            if (outsider != null) {
+                outsider.accept(this, ByteBuffer.wrap(message.array().clone()));
+                return true;
+            }
             Party to = parties.get(peer);
             boolean between = (this == alice || to == alice) && (this == bob || to == bob);
             if (to == null
@@ -219,13 +242,16 @@ public final class TransferPair {
         }
 
         void openTo(Party peer) {
-            transfers.onChannelOpened(peer.name, peer.name, maxMessageBytes);
+            transfers.onChannelOpened(
+                    peer.name, peer.shownAs, maxMessageBytes, new Fingerprints(certificate, peer.certificate));
         }
 
         private FileTransfers begin() {
             // What still comes from a program that died must not run here.
             tasks = new ArrayDeque<>();
-            return new FileTransfers(storage, this, tasks::add, background::add, new Random(++restarts), notices::add);
+            Random random = new Random(++restarts);
+            certificate = Digest.random(random);
+            return new FileTransfers(storage, this, tasks::add, background::add, random, notices::add);
         }
 
         private Party other() {

@@ -4,10 +4,14 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Vectors;
+import dev.parley.client.transfer.message.ChannelBinding;
+import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.transfer.message.Manifest;
 import dev.parley.client.transfer.message.ManifestEntry;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.part.SafeFileName;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +31,39 @@ class TransferVectorsTest {
     void makesTheSameNamesSafe(JsonNode vector) {
         assertThat(SafeFileName.of(Vectors.text(vector.required("offered"))).text())
                 .isEqualTo(Vectors.text(vector.required("name")));
+    }
+
+    static Stream<JsonNode> transferProofs() throws Exception {
+        return Vectors.section("transferProofs");
+    }
+
+    @ParameterizedTest
+    @MethodSource("transferProofs")
+    void provesTheSame(JsonNode vector) {
+        TransferSecret secret = new TransferSecret(hex(vector, "secret"));
+        ChannelBinding receiver =
+                binding(vector, "receiverNonce", "senderNonce", "receiverFingerprint", "senderFingerprint");
+        ChannelBinding sender =
+                binding(vector, "senderNonce", "receiverNonce", "senderFingerprint", "receiverFingerprint");
+        Digest proof = new Digest(hex(vector, "proof"));
+
+        assertThat(receiver.tag(secret).hex()).isEqualTo(hex(vector, "tag"));
+        assertThat(sender.theirTag(secret).matches(receiver.tag(secret))).isTrue();
+        assertThat(sender.proof(secret)).isEqualTo(proof);
+        assertThat(receiver.isTheirProof(secret, proof)).isTrue();
+        assertThat(receiver.isTheirProof(secret, new Digest(proof.hex().substring(1) + "0")))
+                .isFalse();
+    }
+
+    private static ChannelBinding binding(JsonNode vector, String own, String other, String mine, String theirs) {
+        return new ChannelBinding(
+                new Digest(hex(vector, own)),
+                new Digest(hex(vector, other)),
+                new Fingerprints(new Digest(hex(vector, mine)), new Digest(hex(vector, theirs))));
+    }
+
+    private static String hex(JsonNode vector, String field) {
+        return vector.required(field).stringValue();
     }
 
     @Test

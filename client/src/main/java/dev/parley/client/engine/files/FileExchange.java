@@ -6,6 +6,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.transfer.FileTransfers;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.signaling.protocol.PeerId;
@@ -22,6 +23,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,9 +102,10 @@ public final class FileExchange implements FilesListener, AutoCloseable {
     }
 
     @Override
-    public void opened(ConnectionId connection, int maxMessageBytes) {
+    public void opened(ConnectionId connection, int maxMessageBytes, @Nullable Fingerprints fingerprints) {
         execute(() -> lines.opened(connection));
-        transfers.onChannelOpened(connection.peer().text(), names.apply(connection.peer()), maxMessageBytes);
+        transfers.onChannelOpened(
+                connection.peer().text(), names.apply(connection.peer()), maxMessageBytes, fingerprints);
     }
 
     @Override

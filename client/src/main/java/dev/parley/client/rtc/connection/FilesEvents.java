@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 record FilesEvents(NativeConnection connection, FilesListener listener) implements FilesChannel.Listener {
     @Override
     public void opened() {
-        connection.id().ifPresent(id -> listener.opened(id, connection.maxMessageBytes()));
+        connection.id().ifPresent(id -> listener.opened(id, connection.maxMessageBytes(), connection.fingerprints()));
     }
 
     @Override

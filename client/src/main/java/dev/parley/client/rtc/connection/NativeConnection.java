@@ -18,6 +18,7 @@ import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.tile.PictureSink;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.IceServer;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class NativeConnection {
     private final StreamStatisticsReader statistics = new StreamStatisticsReader();
     private volatile @Nullable ConnectionId id;
     private volatile int maxMessageBytes;
+    private final Certificates certificates = new Certificates();
     private boolean negotiationNeeded;
     private boolean closed;
 
@@ -120,22 +122,21 @@ public final class NativeConnection {
     void run(ConnectionCommand command) {
         switch (command) {
             case ConnectionCommand.MakeOffer offer ->
-                exchange.makeOffer(
-                        offer.iceRestart(),
-                        outcome(
-                                offer.negotiation(),
-                                (to, sdp) -> new ConnectionEvent.OfferMade(to, offer.negotiation(), sdp)));
+                exchange.makeOffer(offer.iceRestart(), outcome(offer.negotiation(), (to, sdp) -> {
+                    certificates.own(sdp);
+                    return new ConnectionEvent.OfferMade(to, offer.negotiation(), sdp);
+                }));
             case ConnectionCommand.AnswerOffer offer -> {
                 maxMessageBytes = MaxMessageSize.of(offer.sdp());
-                exchange.answerOffer(
-                        offer.sdp(),
-                        offer.rollback(),
-                        outcome(
-                                offer.negotiation(),
-                                (to, sdp) -> new ConnectionEvent.AnswerMade(to, offer.negotiation(), sdp)));
+                certificates.theirs(offer.sdp());
+                exchange.answerOffer(offer.sdp(), offer.rollback(), outcome(offer.negotiation(), (to, sdp) -> {
+                    certificates.own(sdp);
+                    return new ConnectionEvent.AnswerMade(to, offer.negotiation(), sdp);
+                }));
             }
             case ConnectionCommand.ApplyAnswer answer -> {
                 maxMessageBytes = MaxMessageSize.of(answer.sdp());
+                certificates.theirs(answer.sdp());
                 exchange.applyAnswer(
                         answer.sdp(),
                         outcome(
@@ -273,6 +274,12 @@ public final class NativeConnection {
     /** Any thread; what the other side's latest description says. */
     int maxMessageBytes() {
         return maxMessageBytes;
+    }
+
+    /** Any thread; null until both descriptions are known. */
+    @Nullable
+    Fingerprints fingerprints() {
+        return certificates.fingerprints();
     }
 
     private interface Answer {

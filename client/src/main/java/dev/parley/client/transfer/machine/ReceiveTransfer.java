@@ -17,11 +17,13 @@ import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferMessage;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The receiving side: writes only blocks that match their hash, and grants credit only for what is safe on the disk. */
 public final class ReceiveTransfer extends Transfer {
     private enum Phase {
         OFFERED,
+        ASKING,
         CHECKING,
         RECEIVING,
         PUBLISHING
@@ -29,6 +31,7 @@ public final class ReceiveTransfer extends Transfer {
 
     private final long total;
     private final BlockIntake intake;
+    private final @Nullable Problem doubt;
     private Phase phase;
     private HashTree tree = new HashTree();
     private boolean open;
@@ -38,26 +41,37 @@ public final class ReceiveTransfer extends Transfer {
     private long synced;
     private long credit;
 
-    private ReceiveTransfer(TransferId id, FilesOffer offer, Phase phase, boolean paused) {
+    private ReceiveTransfer(TransferId id, FilesOffer offer, Phase phase, boolean paused, @Nullable Problem doubt) {
         super(id, offer, paused);
         this.total = offer.total();
         this.intake = new BlockIntake(offer);
         this.phase = phase;
+        this.doubt = doubt;
         this.blocksToCheck = offer.blocks();
     }
 
     /** One that waits for its person's answer. */
     public static ReceiveTransfer offered(TransferId id, FilesOffer offer) {
-        return new ReceiveTransfer(id, offer, Phase.OFFERED, false);
+        return new ReceiveTransfer(id, offer, Phase.OFFERED, false, null);
     }
 
     /** One of which an earlier attempt may have left something. */
     public static ReceiveTransfer known(TransferId id, FilesOffer offer, boolean paused) {
-        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused);
+        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused, null);
     }
 
-    boolean waitsForAnswer() {
-        return !ended() && phase == Phase.OFFERED;
+    /**
+     * One of which an earlier attempt may have left something, and that goes on only if its person says so again.
+     *
+     * @param doubt why they are asked
+     */
+    public static ReceiveTransfer doubted(TransferId id, FilesOffer offer, boolean paused, Problem doubt) {
+        return new ReceiveTransfer(id, offer, Phase.ASKING, paused, doubt);
+    }
+
+    /** Whether its person has yet to say yes or no. */
+    public boolean waitsForAnswer() {
+        return !ended() && (phase == Phase.OFFERED || phase == Phase.ASKING);
     }
 
     @Override
@@ -67,7 +81,7 @@ public final class ReceiveTransfer extends Transfer {
 
     @Override
     List<TransferEffect> onStarted() {
-        return List.of(new TransferEffect.Reopen());
+        return phase == Phase.ASKING ? List.of() : List.of(new TransferEffect.Reopen());
     }
 
     @Override
@@ -100,6 +114,11 @@ public final class ReceiveTransfer extends Transfer {
     @Override
     List<TransferEffect> onReceiverEvent(TransferEvent.ForReceiver event) {
         return switch (event) {
+            case TransferEvent.Accepted()
+            when phase == Phase.ASKING -> {
+                phase = Phase.CHECKING;
+                yield List.of(new TransferEffect.Reopen());
+            }
             case TransferEvent.Accepted() -> {
                 phase = Phase.RECEIVING;
                 credit = holds() ? 0 : window();
@@ -138,7 +157,7 @@ public final class ReceiveTransfer extends Transfer {
 
     @Override
     List<TransferEffect> onChannelClosed() {
-        return waitsForAnswer() ? end(new Fail(OwnProblem.CONNECTION_ENDED)) : super.onChannelClosed();
+        return phase == Phase.OFFERED ? end(new Fail(OwnProblem.CONNECTION_ENDED)) : super.onChannelClosed();
     }
 
     @Override
@@ -155,7 +174,7 @@ public final class ReceiveTransfer extends Transfer {
 
     @Override
     boolean underWay() {
-        return phase != Phase.OFFERED;
+        return !waitsForAnswer();
     }
 
     /** Everything that comes is dropped, until the disk has been looked through. */
@@ -178,9 +197,15 @@ public final class ReceiveTransfer extends Transfer {
     }
 
     @Override
+    @Nullable
+    Problem shownProblem() {
+        return phase == Phase.ASKING ? doubt : super.shownProblem();
+    }
+
+    @Override
     TransferPhase phase() {
         return switch (phase) {
-            case OFFERED -> TransferPhase.OFFERED;
+            case OFFERED, ASKING -> TransferPhase.OFFERED;
             case CHECKING -> TransferPhase.CHECKING;
             case RECEIVING -> TransferPhase.RUNNING;
             case PUBLISHING -> TransferPhase.FINISHING;

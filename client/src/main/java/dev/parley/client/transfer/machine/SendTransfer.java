@@ -7,6 +7,7 @@ import dev.parley.client.transfer.machine.TransferEffect.Send;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferEndReason;
@@ -26,6 +27,7 @@ public final class SendTransfer extends Transfer {
         FINISHING
     }
 
+    private final OfferClaim claim;
     private final int pieceBytes;
     private final String subject;
     private Phase phase = Phase.OFFERED;
@@ -36,11 +38,13 @@ public final class SendTransfer extends Transfer {
     private Digest head = tree.root();
 
     /**
+     * @param claim by what right it is offered
      * @param pieceBytes how much of a block goes into one message
      * @param subject what the person calls the files, when it has to be said that they changed
      */
-    public SendTransfer(TransferId id, FilesOffer offer, int pieceBytes, String subject) {
+    public SendTransfer(TransferId id, FilesOffer offer, OfferClaim claim, int pieceBytes, String subject) {
         super(id, offer, false);
+        this.claim = claim;
         this.pieceBytes = pieceBytes;
         this.subject = subject;
     }
@@ -62,7 +66,7 @@ public final class SendTransfer extends Transfer {
 
     @Override
     List<TransferEffect> onStarted() {
-        return List.of(new Send(new TransferMessage.Offer(id(), offer())));
+        return List.of(new Send(new TransferMessage.Offer(id(), claim, offer())));
     }
 
     @Override

@@ -114,6 +114,12 @@ public abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
         return paused || trouble != null;
     }
 
+    /** What its person is to know of how it stands. */
+    @Nullable
+    Problem shownProblem() {
+        return trouble;
+    }
+
     final boolean troubled() {
         return trouble != null;
     }
@@ -184,7 +190,7 @@ public abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
     /** Tells both persons what has changed. */
     private List<TransferEffect> withNews(List<TransferEffect> effects) {
         List<TransferEffect> all = new ArrayList<>();
-        Report now = new Report(shownPhase(), position(), trouble);
+        Report now = new Report(shownPhase(), position(), shownProblem());
         if (!now.equals(told)) {
             told = now;
             all.add(now);

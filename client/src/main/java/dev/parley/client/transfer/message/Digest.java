@@ -3,8 +3,9 @@ package dev.parley.client.transfer.message;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
-/** A SHA-256 digest, as hexadecimal. */
+/** 32 bytes as hexadecimal: a SHA-256 digest, or a random number as long as one. */
 public record Digest(String hex) {
     public static final int BYTES = 32;
 
@@ -12,6 +13,13 @@ public record Digest(String hex) {
         if (hex.length() != 2 * BYTES) {
             throw new ProtocolException("digest", "must be " + BYTES + " bytes");
         }
+    }
+
+    /** @param random a secure source */
+    public static Digest random(RandomGenerator random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return of(bytes);
     }
 
     static Digest of(byte[] bytes) {

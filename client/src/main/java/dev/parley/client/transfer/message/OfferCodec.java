@@ -1,5 +1,6 @@
 package dev.parley.client.transfer.message;
 
+import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,17 +8,25 @@ import java.util.List;
 
 /** Reads and writes the body of an {@code offer}. */
 final class OfferCodec {
-    private static final int FIXED_BYTES = Long.BYTES + Integer.BYTES + Digest.BYTES + 2 * Integer.BYTES + 2;
+    private static final byte FRESH = 0;
+    private static final byte AGAIN = 1;
+    private static final int CLAIM_BYTES = 1 + Digest.BYTES;
+    private static final int FIXED_BYTES =
+            CLAIM_BYTES + Long.BYTES + Integer.BYTES + Digest.BYTES + 2 * Integer.BYTES + 2;
     private static final int SHOWN_BYTES = 1 + Long.BYTES + 1 + ManifestEntry.NAME_BYTES;
     private static final int TYPE_BYTES = 1 + 16 + Integer.BYTES;
 
     private OfferCodec() {}
 
-    static ByteBuffer encode(FilesOffer offer) {
+    static ByteBuffer encode(OfferClaim claim, FilesOffer offer) {
         Summary summary = offer.summary();
         ByteBuffer body = ByteBuffer.allocate(FIXED_BYTES
                 + summary.shown().size() * SHOWN_BYTES
                 + summary.types().size() * TYPE_BYTES);
+        switch (claim) {
+            case OfferClaim.Fresh(var secret) -> body.put(FRESH).put(secret.bytes());
+            case OfferClaim.Again(var proof) -> body.put(AGAIN).put(proof.bytes());
+        }
         body.putLong(offer.total()).putInt(offer.manifestBytes());
         body.put(offer.manifest().bytes());
         body.putInt(summary.files()).putInt(summary.folders());
@@ -35,7 +44,16 @@ final class OfferCodec {
     }
 
     /** @throws java.nio.BufferUnderflowException if it is cut short */
-    static FilesOffer decode(ByteBuffer from) {
+    static OfferClaim readClaim(ByteBuffer from) {
+        return switch (from.get()) {
+            case FRESH -> new OfferClaim.Fresh(TransferSecret.read(from));
+            case AGAIN -> new OfferClaim.Again(Digest.read(from));
+            default -> throw new ProtocolException("claim", "must be 0 or 1");
+        };
+    }
+
+    /** @throws java.nio.BufferUnderflowException if it is cut short */
+    static FilesOffer readOffer(ByteBuffer from) {
         long total = from.getLong();
         int manifestBytes = from.getInt();
         Digest manifest = Digest.read(from);

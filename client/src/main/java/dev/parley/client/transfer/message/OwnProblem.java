@@ -16,6 +16,15 @@ public final class OwnProblem {
 
     private OwnProblem() {}
 
+    /** @param name of whom it was agreed with */
+    public static Problem anotherPerson(String name) {
+        return new Problem(
+                ProblemKind.ANOTHER_PERSON,
+                name,
+                "This was begun with " + name + ", and nothing shows that the same person is there now."
+                        + " Go on only if you know who it is.");
+    }
+
     public static Problem changed(String path) {
         return new Problem(
                 ProblemKind.CHANGED, path, path + " changed since it was offered. Send it anew when it is complete.");

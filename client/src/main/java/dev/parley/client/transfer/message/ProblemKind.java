@@ -30,6 +30,8 @@ public enum ProblemKind {
     CONNECTION_ENDED("connectionEnded"),
     /** The same files are under way to the same person already, and go on there. */
     UNDER_WAY("underWay"),
+    /** Somebody under another name is there to go on with it. */
+    ANOTHER_PERSON("anotherPerson"),
     /** The other side ended it for a reason that is not known here. */
     OTHER_REASON("otherReason"),
     /** Is not there. */

@@ -9,6 +9,7 @@ import dev.parley.client.transfer.message.TransferMessage.Fin;
 import dev.parley.client.transfer.message.TransferMessage.Hashes;
 import dev.parley.client.transfer.message.TransferMessage.Hello;
 import dev.parley.client.transfer.message.TransferMessage.Hold;
+import dev.parley.client.transfer.message.TransferMessage.Known;
 import dev.parley.client.transfer.message.TransferMessage.Offer;
 import dev.parley.client.transfer.message.TransferMessage.Refuse;
 import dev.parley.client.transfer.message.TransferMessage.Resume;
@@ -35,14 +36,18 @@ public final class TransferCodec {
     private static final byte HELLO = 10;
     private static final byte RESUME = 11;
     private static final byte HOLD = 12;
+    private static final byte KNOWN = 13;
+
+    /** Earlier programs said hello in another way, and take this for a malformed one. */
+    private static final byte HELLO_VERSION = 2;
 
     private TransferCodec() {}
 
     /** Returns a heap buffer whose array is exactly the message: webrtc-java always sends the whole array. */
     public static ByteBuffer encode(TransferMessage message) {
         return switch (message) {
-            case Offer(var id, var offer) -> {
-                ByteBuffer body = OfferCodec.encode(offer);
+            case Offer(var id, var claim, var offer) -> {
+                ByteBuffer body = OfferCodec.encode(claim, offer);
                 yield header(OFFER, id, body.remaining()).put(body).flip();
             }
             case Accept(var id, long credit) ->
@@ -63,7 +68,12 @@ public final class TransferCodec {
                 header(DONE, id, Digest.BYTES).put(root.bytes()).flip();
             case Cancel(var id, var reason) ->
                 header(CANCEL, id, 1).put((byte) reason.code()).flip();
-            case Hello hello -> hello(hello);
+            case Hello hello ->
+                header(HELLO, hello.id(), 1 + Digest.BYTES)
+                        .put(HELLO_VERSION)
+                        .put(hello.nonce().bytes())
+                        .flip();
+            case Known known -> known(known);
             case Resume(var id, long blocks, var head, long credit) ->
                 header(RESUME, id, 2 * Long.BYTES + Digest.BYTES)
                         .putLong(blocks)
@@ -106,13 +116,17 @@ public final class TransferCodec {
         return hasType(bytes, HELLO);
     }
 
+    public static boolean isKnown(ByteBuffer bytes) {
+        return hasType(bytes, KNOWN);
+    }
+
     private static boolean hasType(ByteBuffer bytes, byte type) {
         return bytes.hasRemaining() && bytes.get(bytes.position()) == type;
     }
 
     private static TransferMessage readBody(byte type, TransferId id, ByteBuffer from) {
         return switch (type) {
-            case OFFER -> new Offer(id, OfferCodec.decode(from));
+            case OFFER -> new Offer(id, OfferCodec.readClaim(from), OfferCodec.readOffer(from));
             case ACCEPT -> new Accept(id, from.getLong());
             case REFUSE -> new Refuse(id, TransferEndReason.ofCode(from.get()));
             case HASHES -> readHashes(id, from);
@@ -122,6 +136,7 @@ public final class TransferCodec {
             case DONE -> new Done(id, Digest.read(from));
             case CANCEL -> new Cancel(id, TransferEndReason.ofCode(from.get()));
             case HELLO -> readHello(id, from);
+            case KNOWN -> readKnown(id, from);
             case RESUME -> new Resume(id, from.getLong(), Digest.read(from), from.getLong());
             case HOLD -> readHold(id, from.get());
             default -> throw new ProtocolException("type", "names no message that is known here");
@@ -148,19 +163,29 @@ public final class TransferCodec {
         return new Hashes(id, firstBlock, digests);
     }
 
-    private static ByteBuffer hello(Hello hello) {
-        ByteBuffer message = header(HELLO, hello.id(), hello.tags().size() * ResumeTag.BYTES);
-        hello.tags().forEach(tag -> message.put(tag.bytes()));
+    private static Hello readHello(TransferId id, ByteBuffer from) {
+        requireNoId(id);
+        TransferMessage.require(from.get() == HELLO_VERSION, "version", "must be " + HELLO_VERSION);
+        return new Hello(Digest.read(from));
+    }
+
+    private static ByteBuffer known(Known known) {
+        ByteBuffer message = header(KNOWN, known.id(), known.tags().size() * ResumeTag.BYTES);
+        known.tags().forEach(tag -> message.put(tag.bytes()));
         return message.flip();
     }
 
-    private static Hello readHello(TransferId id, ByteBuffer from) {
-        TransferMessage.require(id.equals(TransferId.NONE), "transferId", "must be zero in a hello");
+    private static Known readKnown(TransferId id, ByteBuffer from) {
+        requireNoId(id);
         List<ResumeTag> tags = new ArrayList<>();
         while (from.hasRemaining()) {
             tags.add(ResumeTag.read(from));
         }
-        return new Hello(tags);
+        return new Known(tags);
+    }
+
+    private static void requireNoId(TransferId id) {
+        TransferMessage.require(id.equals(TransferId.NONE), "transferId", "must be zero where no transfer is meant");
     }
 
     private static Hold readHold(TransferId id, byte held) {

@@ -33,7 +33,7 @@ public final class TransferLimits {
     /** Offers that one peer may make on one channel. */
     public static final int OFFERS_PER_CHANNEL = 256;
 
-    /** Transfers that a {@code hello} may name, and finished ones that are remembered. */
+    /** Transfers that a {@code known} may name, and finished ones that are remembered. */
     public static final int REMEMBERED = 64;
 
     /** Messages of one peer that wait for our thread: all windows full, and some room for the rest. */

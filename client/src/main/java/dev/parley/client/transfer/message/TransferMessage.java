@@ -18,7 +18,7 @@ public sealed interface TransferMessage {
     /** What only the side that wants the files may say. */
     sealed interface FromReceiver extends TransferMessage {}
 
-    record Offer(TransferId id, FilesOffer offer) implements FromSender {}
+    record Offer(TransferId id, OfferClaim claim, FilesOffer offer) implements FromSender {}
 
     /** @param credit up to which position the sender may send */
     record Accept(TransferId id, long credit) implements FromReceiver {
@@ -72,9 +72,17 @@ public sealed interface TransferMessage {
 
     record Cancel(TransferId id, TransferEndReason reason) implements FromSender, FromReceiver {}
 
-    /** The first message of each side: what it has received in part, or finished lately. */
-    record Hello(List<ResumeTag> tags) implements FromSender, FromReceiver {
-        public Hello {
+    /** The first message of each side. */
+    record Hello(Digest nonce) implements FromSender, FromReceiver {
+        @Override
+        public TransferId id() {
+            return TransferId.NONE;
+        }
+    }
+
+    /** The second message of each side: what it has received in part, or finished lately, or wants no more. */
+    record Known(List<ResumeTag> tags) implements FromSender, FromReceiver {
+        public Known {
             tags = List.copyOf(tags);
             require(tags.size() <= TransferLimits.REMEMBERED, "tags", "must be at most " + TransferLimits.REMEMBERED);
         }

@@ -3,8 +3,10 @@ package dev.parley.client.transfer.storage;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.message.TransferSecret;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of a transfer on the disk, so that it goes on after a restart, on another day. */
 public sealed interface TransferRecord {
@@ -15,8 +17,14 @@ public sealed interface TransferRecord {
      *
      * @param paths absolute, as the person chose them
      * @param peerName who it is for, in words for people
+     * @param secret null in a record of a program that had none; nobody can be recognised by it then
      */
-    record Outgoing(TransferId id, List<Path> paths, FilesOffer offer, String peerName) implements TransferRecord {
+    record Outgoing(
+            TransferId id,
+            List<Path> paths,
+            FilesOffer offer,
+            String peerName,
+            @Nullable TransferSecret secret) implements TransferRecord {
         public Outgoing {
             paths = List.copyOf(paths);
         }
@@ -26,12 +34,18 @@ public sealed interface TransferRecord {
      * Accepted, and not whole yet.
      *
      * @param folder absolute; what has come so far is in a folder of its own in there
+     * @param secret null in a record of a program that had none; its person is asked before it goes on
      */
-    record Incoming(TransferId id, Path folder, FilesOffer offer, String peerName) implements TransferRecord {}
+    record Incoming(
+            TransferId id,
+            Path folder,
+            FilesOffer offer,
+            String peerName,
+            @Nullable TransferSecret secret) implements TransferRecord {}
 
     /** Received and published; remembered because the {@code done} may have been lost. */
-    record Finished(TransferId id, FilesOffer offer, Digest root) implements TransferRecord {}
+    record Finished(TransferId id, FilesOffer offer, Digest root, TransferSecret secret) implements TransferRecord {}
 
     /** Ended by the own person while nobody was there to be told. */
-    record Withdrawn(TransferId id) implements TransferRecord {}
+    record Withdrawn(TransferId id, TransferSecret secret) implements TransferRecord {}
 }

@@ -48,7 +48,7 @@ class DocumentedTransferMessagesTest {
         assertThat(examples.keySet())
                 .containsExactly(
                         "offer", "accept", "refuse", "hashes", "data", "credit", "fin", "done", "cancel", "hello",
-                        "resume", "hold");
+                        "resume", "hold", "known");
         examples.forEach((name, bytes) -> {
             assertThat(message(name).getClass().getSimpleName()).isEqualToIgnoringCase(name);
             assertThat(TransferCodec.encode(message(name)).array()).isEqualTo(bytes);
@@ -66,7 +66,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatASenderSays() {
-        SendTransfer sender = new SendTransfer(id(), offer(), TransferLimits.PIECE_BYTES, "hello.txt");
+        SendTransfer sender = new SendTransfer(id(), offer(), claim(), TransferLimits.PIECE_BYTES, "hello.txt");
 
         assertThat(sender.on(new TransferEvent.Started())).contains(sends("offer"));
         hear(sender, "accept");
@@ -79,7 +79,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatASenderSaysThatResumes() {
-        SendTransfer sender = new SendTransfer(id(), offer(), TransferLimits.PIECE_BYTES, "hello.txt");
+        SendTransfer sender = new SendTransfer(id(), offer(), claim(), TransferLimits.PIECE_BYTES, "hello.txt");
         sender.on(new TransferEvent.Started());
         hear(sender, "resume");
         assertThat(sender.on(new TransferEvent.Turn())).containsExactly(new TransferEffect.ReadBlock(0, 36));
@@ -124,8 +124,13 @@ class DocumentedTransferMessagesTest {
     }
 
     @Test
-    void sayHelloWithTheTagOfTheTransfer() {
-        assertThat(message("hello")).isEqualTo(new TransferMessage.Hello(List.of(ResumeTag.of(id()))));
+    void nameTheTransferByItsSecret() {
+        Digest receiver = ((TransferMessage.Hello) message("hello")).nonce();
+        ChannelBinding binding =
+                new ChannelBinding(receiver, counting(0x80), new Fingerprints(counting(0xa0), counting(0xc0)));
+        TransferSecret secret = ((OfferClaim.Fresh) claim()).secret();
+
+        assertThat(message("known")).isEqualTo(new TransferMessage.Known(List.of(binding.tag(secret))));
     }
 
     @ParameterizedTest
@@ -174,6 +179,18 @@ class DocumentedTransferMessagesTest {
 
     private FilesOffer offer() {
         return ((TransferMessage.Offer) message("offer")).offer();
+    }
+
+    private OfferClaim claim() {
+        return ((TransferMessage.Offer) message("offer")).claim();
+    }
+
+    private static Digest counting(int first) {
+        byte[] bytes = new byte[Digest.BYTES];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (first + i);
+        }
+        return Digest.of(bytes);
     }
 
     private ByteBuffer stream() {

@@ -143,7 +143,7 @@ class CrashWhileReceivingTest {
         StoragePort.Target target = null;
         try {
             target = created
-                    ? PartFolder.reopen(files, new TransferRecord.Incoming(ID, FOLDER, OFFER, "Ann"))
+                    ? PartFolder.reopen(files, new TransferRecord.Incoming(ID, FOLDER, OFFER, "Ann", null))
                     : PartFolder.create(files, FOLDER, ID, OFFER);
             created = true;
             long block = 0;
