@@ -28,7 +28,7 @@ class ThirdPartyTest {
     private static final Path FINAL = FOLDER.resolve("film.mkv");
     private static final int BLOCK = TransferLimits.BLOCK_BYTES;
     private static final byte[] CONTENT = content();
-    private static final int COURSES = LongRun.size(300, 10_000);
+    private static final int COURSES = LongRun.size(120, 10_000);
 
     private MemoryStorage aliceDisk = new MemoryStorage();
     private MemoryStorage bobDisk = new MemoryStorage();
