@@ -76,7 +76,9 @@ class KilledTransferIT {
                     .until(() -> Files.exists(received) && !ann.remembers(transfer));
             assertThat(ann.engine().all(Notice.FilesFailed.class)).isEmpty();
             assertThat(received).hasSameBinaryContentAs(file);
-            assertThat(into.toFile().list()).containsExactly("clip.bin");
+            // The part folder goes once the other side has been told.
+            await().atMost(ParleyProcess.PATIENCE)
+                    .untilAsserted(() -> assertThat(into.toFile().list()).containsExactly("clip.bin"));
         }
     }
 

@@ -49,7 +49,13 @@ final class FuzzTargets {
                 return; // as it should be
             }
             require(Arrays.equals(manifest.encode(), input), "two encodings of one manifest");
-            require(FilesOffer.of(manifest).isOf(ByteBuffer.wrap(input)), "not what it offers itself");
+            FilesOffer offer;
+            try {
+                offer = FilesOffer.of(manifest);
+            } catch (ProtocolException e) {
+                return; // with the manifest itself it is longer than a stream may be, so nobody can offer it
+            }
+            require(offer.isOf(ByteBuffer.wrap(input)), "not what it offers itself");
             Layout layout = Layout.of(manifest, input.length, name -> name);
             Path root = Path.of("/r");
             for (int at = 0; at < layout.size(); at++) {
