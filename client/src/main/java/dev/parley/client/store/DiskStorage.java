@@ -43,6 +43,13 @@ public final class DiskStorage implements StoragePort {
     }
 
     @Override
+    public void sweep(TransferRecord.Finished finished) {
+        if (finished.folder() != null) {
+            PartFolder.sweep(files, finished.folder(), finished.id(), finished.offer());
+        }
+    }
+
+    @Override
     public List<TransferRecord> records() {
         return records.all();
     }

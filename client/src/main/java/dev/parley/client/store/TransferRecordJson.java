@@ -58,8 +58,11 @@ record TransferRecordJson(TransferRecord of, long saved) {
                         .set("offer", offer(offer));
                 put(node, secret);
             }
-            case TransferRecord.Finished(var _, var offer, var root, var secret) -> {
+            case TransferRecord.Finished(var _, var folder, var offer, var root, var secret) -> {
                 node.put("kind", "finished").put("root", root.hex()).set("offer", offer(offer));
+                if (folder != null) {
+                    node.put("folder", folder.toUri().toString());
+                }
                 put(node, secret);
             }
             case TransferRecord.Withdrawn(var _, var secret) -> put(node.put("kind", "withdrawn"), secret);
@@ -87,7 +90,11 @@ record TransferRecordJson(TransferRecord of, long saved) {
                         secretIfAny(node));
             case "finished" ->
                 new TransferRecord.Finished(
-                        id, offer(node.path("offer")), new Digest(text(node, "root")), secret(node));
+                        id,
+                        node.has("folder") ? path(text(node, "folder")) : null,
+                        offer(node.path("offer")),
+                        new Digest(text(node, "root")),
+                        secret(node));
             case "withdrawn" -> new TransferRecord.Withdrawn(id, secret(node));
             default -> throw new IOException("of an unknown kind");
         };

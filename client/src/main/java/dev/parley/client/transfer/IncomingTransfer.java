@@ -30,8 +30,9 @@ final class IncomingTransfer extends ActiveTransfer {
     private StoragePort.@Nullable Target target;
     private @Nullable PeerChannel offeredOn;
     private List<Path> published = List.of();
+    private TransferRecord.@Nullable Finished done;
 
-    /** @param finished is told when it has been published */
+    /** @param finished is told when it has been published, and again when its part folder is gone */
     private IncomingTransfer(
             TransferId id,
             FilesOffer offer,
@@ -167,8 +168,14 @@ final class IncomingTransfer extends ActiveTransfer {
             }
             case TransferEffect.Publish(var root) -> {
                 published = target().publish();
-                finished.accept(new TransferRecord.Finished(
-                        id(), offer, root, Objects.requireNonNull(secret, "accepting it has made it known")));
+                done = new TransferRecord.Finished(
+                        id(),
+                        Objects.requireNonNull(known, "only what was accepted is published")
+                                .folder(),
+                        offer,
+                        root,
+                        Objects.requireNonNull(secret, "accepting it has made it known"));
+                finished.accept(done);
                 yield new TransferEvent.Published();
             }
             case TransferEffect.ReadBlock _ -> throw new IllegalArgumentException("a receiver only writes: " + effect);
@@ -213,7 +220,8 @@ final class IncomingTransfer extends ActiveTransfer {
 
     @Override
     void onFinished() {
-        // That it is finished was remembered in place of it.
+        // That it is finished was remembered in place of it; and now nothing lies in its folder any more.
+        finished.accept(Objects.requireNonNull(done, "it was published").swept());
     }
 
     private StoragePort.Target target() {

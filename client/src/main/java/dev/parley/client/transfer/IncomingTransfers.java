@@ -51,7 +51,17 @@ final class IncomingTransfers {
         transfer.tellWaiting();
     }
 
+    /** Takes it up from the disk, and clears away what a crash left of it. */
     void remember(TransferRecord.Finished known) {
+        if (known.folder() == null) {
+            keep(known);
+        } else {
+            storage.sweep(known);
+            onFinished(known.swept());
+        }
+    }
+
+    private void keep(TransferRecord.Finished known) {
         finished.put(known.id(), known);
         if (finished.size() > TransferLimits.REMEMBERED) {
             finished.remove(finished.keySet().iterator().next());
@@ -187,7 +197,7 @@ final class IncomingTransfers {
     }
 
     private void onFinished(TransferRecord.Finished done) {
-        remember(done);
+        keep(done);
         try {
             storage.save(done);
         } catch (DiskFailure e) {

@@ -125,7 +125,8 @@ final class EngineDriver implements AutoCloseable {
         try {
             Awaitility.await().atMost(ParleyProcess.PATIENCE).until(condition);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("not in time: " + what + "; " + process, e);
+            throw new AssertionError(
+                    "not in time: " + what + "; " + process + "\n--- all\n" + ParleyProcess.allOpen(), e);
         }
     }
 

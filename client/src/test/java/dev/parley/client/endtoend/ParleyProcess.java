@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ParleyProcess implements AutoCloseable {
     static final Duration PATIENCE = Waiting.PATIENCE;
     private static final Path LAUNCHER = Path.of(System.getProperty("parley.root"), "scripts", "launch");
+
+    private static final Set<ParleyProcess> OPEN = ConcurrentHashMap.newKeySet();
 
     private final String command;
     private final Process process;
@@ -41,6 +46,7 @@ final class ParleyProcess implements AutoCloseable {
         this.pumps = List.of(
                 Thread.ofPlatform().daemon().start(() -> pump(process.inputReader(UTF_8), output)),
                 Thread.ofPlatform().daemon().start(() -> pump(process.errorReader(UTF_8), errors)));
+        OPEN.add(this);
     }
 
     static ParleyProcess start(String... arguments) throws IOException {
@@ -156,7 +162,7 @@ final class ParleyProcess implements AutoCloseable {
                 return find(lines, from, wanted).isPresent() || silent;
             });
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("in time it never " + what + ": " + this, e);
+            throw new AssertionError("in time it never " + what + ": " + this + "\n--- all\n" + allOpen(), e);
         }
         return find(lines, from, wanted).orElseThrow(() -> new AssertionError("never " + what + ": " + this));
     }
@@ -205,6 +211,12 @@ final class ParleyProcess implements AutoCloseable {
         children.forEach(ProcessHandle::destroyForcibly);
         reading(true);
         process.onExit().join();
+        OPEN.remove(this);
+    }
+
+    /** What all have said that were not closed yet: a failure of one often has its cause in another. */
+    static String allOpen() {
+        return OPEN.stream().map(ParleyProcess::toString).collect(Collectors.joining("\n"));
     }
 
     @Override

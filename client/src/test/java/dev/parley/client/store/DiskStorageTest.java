@@ -9,6 +9,7 @@ import dev.parley.client.transfer.message.HashTree;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
@@ -177,6 +178,26 @@ class DiskStorageTest {
         again.rewind(1);
         assertThat(finish(again, files, 1)).containsExactly(folder.resolve("one (7)"), folder.resolve("two"));
         assertThat(tree(folder)).containsExactly("one (7)", "two");
+    }
+
+    @Test
+    void sweepsAwayWhatACrashLeftOfAFinishedOne() throws IOException, DiskFailure {
+        StoragePort.Source files = storage.open(List.of(write(source.resolve("big"), 2 * MIB)));
+        StoragePort.Target target = storage.create(folder, ID, files.offer());
+        target.rewind(0);
+        for (long block = 0; block < files.offer().blocks(); block++) {
+            target.write(leaf(files, block), block(files, block));
+        }
+        target.publish(); // and nobody closes it
+        Files.writeString(folder.resolve("mine.part"), "mine");
+
+        TransferRecord.Finished finished = new TransferRecord.Finished(
+                ID, folder, files.offer(), new Digest("ab".repeat(32)), new TransferSecret("5e".repeat(32)));
+        storage.sweep(finished);
+        storage.sweep(finished);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(folder.resolve("big"), folder.resolve("mine.part"));
+        }
     }
 
     @Test

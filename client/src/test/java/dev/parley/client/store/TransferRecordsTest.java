@@ -36,7 +36,8 @@ class TransferRecordsTest {
         TransferRecord out = new TransferRecord.Outgoing(
                 id(1), List.of(root.resolve("a b%20"), root.resolve("c#d")), OFFER, "Bob", SECRET);
         TransferRecord in = new TransferRecord.Incoming(id(2), root.resolve("in"), OFFER, "Ann \u202e", SECRET);
-        TransferRecord done = new TransferRecord.Finished(id(3), OFFER, new Digest("ab".repeat(32)), SECRET);
+        TransferRecord done =
+                new TransferRecord.Finished(id(3), root.resolve("in"), OFFER, new Digest("ab".repeat(32)), SECRET);
         TransferRecord gone = new TransferRecord.Withdrawn(id(4), SECRET);
         for (TransferRecord one : List.of(out, in, done, gone)) {
             records().save(one);
@@ -46,7 +47,7 @@ class TransferRecordsTest {
         assertThat(records().all()).containsExactly(out, in, done, gone);
         assertThat(Files.getPosixFilePermissions(file(1))).isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
-        records().save(new TransferRecord.Finished(id(2), OFFER, new Digest("cd".repeat(32)), SECRET));
+        records().save(new TransferRecord.Finished(id(2), null, OFFER, new Digest("cd".repeat(32)), SECRET));
         records().forget(id(1));
         records().forget(id(4));
         assertThat(records().all()).extracting(TransferRecord::id).containsExactly(id(3), id(2));
@@ -110,7 +111,7 @@ class TransferRecordsTest {
     }
 
     private static TransferRecord finished(int number) {
-        return new TransferRecord.Finished(id(number), OFFER, new Digest("ab".repeat(32)), SECRET);
+        return new TransferRecord.Finished(id(number), null, OFFER, new Digest("ab".repeat(32)), SECRET);
     }
 
     private static TransferId id(int number) {

@@ -116,6 +116,11 @@ final class MemoryStorage implements StoragePort {
     }
 
     @Override
+    public void sweep(TransferRecord.Finished finished) {
+        parts.remove(finished.id());
+    }
+
+    @Override
     public List<TransferRecord> records() {
         return List.copyOf(records.values());
     }
@@ -125,9 +130,6 @@ final class MemoryStorage implements StoragePort {
         work();
         records.remove(transferRecord.id());
         records.put(transferRecord.id(), transferRecord);
-        if (transferRecord instanceof TransferRecord.Finished) {
-            parts.remove(transferRecord.id());
-        }
     }
 
     @Override
@@ -260,6 +262,9 @@ final class MemoryStorage implements StoragePort {
         @Override
         public void close() {
             open--;
+            if (!part.published.isEmpty()) {
+                parts.remove(id);
+            }
         }
 
         @Override

@@ -222,6 +222,23 @@ class ResumeTest {
     }
 
     @Test
+    void clearsAwayWhatACrashLeftOfAFinishedOne() {
+        begin();
+        pair.run();
+        TransferRecord.Finished swept = (TransferRecord.Finished) bobDisk.records.get(id);
+        assertThat(swept.folder()).as("told again once it is gone").isNull();
+
+        MemoryStorage.Part left = new MemoryStorage.Part();
+        bobDisk.parts.put(id, left);
+        bobDisk.records.put(
+                id, new TransferRecord.Finished(id, FINAL.getParent(), swept.offer(), swept.root(), swept.secret()));
+        pair.bob.restart("bob");
+        pair.run();
+        assertThat(bobDisk.parts).isEmpty();
+        assertThat(bobDisk.records.get(id)).isEqualTo(swept);
+    }
+
+    @Test
     void forgetsOnBothSidesWhatIsCancelledWhileItWaits() {
         cutInTheMiddle();
         pair.alice.transfers.cancel(id);

@@ -83,9 +83,7 @@ public final class PartFolder implements StoragePort.Target {
         if (!files.isFolder(folder)) {
             throw DiskWords.folderGone(folder);
         }
-        SafeFileName first =
-                files.spelled(SafeFileName.of(offer.summary().shown().getFirst().name()));
-        Path part = folder.resolve(first.text() + "." + id.hex() + ".part");
+        Path part = place(files, folder, id, offer);
         try {
             boolean fresh = files.kind(part) == Kind.NOTHING;
             if (fresh) {
@@ -105,6 +103,17 @@ public final class PartFolder implements StoragePort.Target {
         } catch (FileTrouble e) {
             throw DiskWords.cannotReceive(folder, e);
         }
+    }
+
+    /** Deletes what a crash left of one that had been published, if there is anything; says nothing if that fails. */
+    public static void sweep(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
+        deletePart(files, place(files, folder, id, offer));
+    }
+
+    private static Path place(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
+        SafeFileName first =
+                files.spelled(SafeFileName.of(offer.summary().shown().getFirst().name()));
+        return folder.resolve(first.text() + "." + id.hex() + ".part");
     }
 
     private void begin(boolean anew) throws FileTrouble {
@@ -280,7 +289,7 @@ public final class PartFolder implements StoragePort.Target {
         manifest.close();
         journalFile.close();
         if (published) {
-            deletePart();
+            deletePart(files, part);
         }
     }
 
@@ -289,15 +298,17 @@ public final class PartFolder implements StoragePort.Target {
         closeContents();
         manifest.close();
         journalFile.close();
-        deletePart();
+        deletePart(files, part);
     }
 
-    private void deletePart() {
+    private static void deletePart(FileSystemPort files, Path part) {
         try {
-            PartTree tree = new PartTree(files);
-            tree.delete(content);
-            tree.delete(part.resolve("manifest"));
-            tree.delete(part);
+            if (files.kind(part) == Kind.FOLDER) {
+                PartTree tree = new PartTree(files);
+                tree.delete(part.resolve("content"));
+                tree.delete(part.resolve("manifest"));
+                tree.delete(part);
+            }
         } catch (FileTrouble e) {
             // It stays, under a name that says what it is; its person can delete it.
         }

@@ -20,6 +20,12 @@ public interface StoragePort extends AutoCloseable {
     /** Opens what an earlier attempt left, to check it block by block and to go on. */
     Target reopen(TransferRecord.Incoming incoming) throws DiskFailure;
 
+    /**
+     * Deletes the part folder of a finished one, should a crash have come before that was done. Says nothing if it fails:
+     * the folder then stays, under a name that says what it is.
+     */
+    void sweep(TransferRecord.Finished finished);
+
     /** Everything that is remembered, the oldest first; of finished ones the last 64. Unreadable ones are left out. */
     List<TransferRecord> records();
 

@@ -43,8 +43,17 @@ public sealed interface TransferRecord {
             String peerName,
             @Nullable TransferSecret secret) implements TransferRecord {}
 
-    /** Received and published; remembered because the {@code done} may have been lost. */
-    record Finished(TransferId id, FilesOffer offer, Digest root, TransferSecret secret) implements TransferRecord {}
+    /**
+     * Received and published; remembered because the {@code done} may have been lost.
+     *
+     * @param folder where the part folder may still be, for a crash can come before it is deleted; null once it is gone
+     */
+    record Finished(TransferId id, @Nullable Path folder, FilesOffer offer, Digest root, TransferSecret secret)
+            implements TransferRecord {
+        public Finished swept() {
+            return new Finished(id, null, offer, root, secret);
+        }
+    }
 
     /** Ended by the own person while nobody was there to be told. */
     record Withdrawn(TransferId id, TransferSecret secret) implements TransferRecord {}
