@@ -177,7 +177,7 @@ export const english = {
   nobodyToSendTo: 'Nobody else is in the call. Send the files when somebody has joined.',
   unreadableDrop: 'The browser could not read what was dropped. Choose the files with the button instead.',
   tooMuchToSend: 'These are more than 200,000 files and folders, or too deep, or with too long names. Send them in parts.',
-  justChanged: 'This has only just appeared or changed. Look at it again, then press.',
+  justChanged: 'This has only just appeared, moved or changed. Look at it again, then press.',
   offeredTo: '{name} wants to send you files. Look at them in the panel Files.',
   placeFailed: 'The place that you picked could not be written to; the files are downloaded instead.',
   savedGone: 'The files are not here any more. Ask for them again.',

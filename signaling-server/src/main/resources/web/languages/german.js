@@ -197,7 +197,7 @@ export const german = {
   tooMuchToSend:
     'Das sind mehr als 200.000 Dateien und Ordner, oder sie liegen zu tief oder haben zu lange Namen. Senden Sie sie in '
     + 'Teilen.',
-  justChanged: 'Das ist eben erst erschienen oder hat sich geändert. Sehen Sie noch einmal hin, und drücken Sie dann.',
+  justChanged: 'Das ist eben erst erschienen, hat sich bewegt oder geändert. Sehen Sie noch einmal hin, und drücken Sie dann.',
   offeredTo: '{name} will Ihnen Dateien senden. Sie stehen im Feld „Dateien“.',
   placeFailed: 'An den gewählten Ort ließ sich nicht schreiben; die Dateien werden stattdessen heruntergeladen.',
   savedGone: 'Die Dateien sind nicht mehr hier. Bitten Sie noch einmal darum.',

@@ -42,6 +42,9 @@ public final class Tab {
             })
             """;
 
+    private static final Map<String, ?> DOWN = Map.of("type", "pointerDown", "button", 0);
+    private static final Map<String, ?> UP = Map.of("type", "pointerUp", "button", 0);
+
     private final BiDi session;
     private final String context;
     private final List<String> complaints = new ArrayList<>();
@@ -93,22 +96,27 @@ public final class Tab {
      * middle.
      */
     public void click(String selector) {
-        hold(selector);
-        letGo();
+        point(List.of(over(awaitUsable(selector)), DOWN, UP));
     }
 
     /** Presses the left button as {@link #click} does, and keeps it down. */
     public void hold(String selector) {
-        JsonNode element = awaitSeen(selector);
-        awaitStill(selector);
-        Map<String, ?> move =
-                Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", Map.of("type", "element", "element", element));
-        point(List.of(move, Map.of("type", "pointerDown", "button", 0)));
+        point(List.of(over(awaitUsable(selector)), DOWN));
     }
 
     /** Lets go of the left button, wherever the pointer is and whatever lies there now. */
     public void letGo() {
-        point(List.of(Map.of("type", "pointerUp", "button", 0)));
+        point(List.of(UP));
+    }
+
+    private JsonNode awaitUsable(String selector) {
+        JsonNode element = awaitSeen(selector);
+        awaitStill(selector);
+        return element;
+    }
+
+    private static Map<String, ?> over(JsonNode element) {
+        return Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", Map.of("type", "element", "element", element));
     }
 
     private void point(List<Map<String, ?>> actions) {

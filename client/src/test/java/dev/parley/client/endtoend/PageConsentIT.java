@@ -69,7 +69,7 @@ class PageConsentIT {
         tab.evaluate(CLICK_AT_ONCE);
         offer("evil.exe");
         tab.until("it was clicked", () -> tab.evaluate("globalThis.clicked").asInt() > 0);
-        tab.awaitText("#news", "This has only just appeared or changed.");
+        tab.awaitText("#news", "This has only just appeared, moved or changed.");
         assertThat(tab.text(OFFERED)).contains("Mallory wants to send you this.");
         tab.click(OFFERED + " .accept");
         mallory.tab().until("delivered", () -> mallory.tab().sees(".outgoing[data-state=done]"));
