@@ -1,4 +1,4 @@
-// As much of a document as a card of the files panel needs, with elements that can be moved.
+// As much of a document as cards of the files panel and a question need, with elements that can be moved.
 
 class Element extends EventTarget {
   dataset = {};
@@ -28,6 +28,19 @@ class Element extends EventTarget {
 
   getBoundingClientRect() {
     return this.rect;
+  }
+
+  focus() {
+    document.activeElement = this;
+  }
+
+  showModal() {
+    this.open = true;
+  }
+
+  close() {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
   }
 
   remove() {

@@ -65,6 +65,14 @@ test('whoever opens a closed tab again later finds no secret', async () => {
   }
 });
 
+test('nor does who goes back to a page that lay in the memory of the browser, and is loaded again from there', async () => {
+  const before = await page();
+  before.keepSecret(SECRET, true);
+  before.pageGoes(NOW);
+  before.pageGoes(NOW + 3600000);
+  assert.equal((await page()).comeBack(NOW + 3600100), null);
+});
+
 test('nor with a clock that was put back', async () => {
   const before = await page();
   before.keepSecret(SECRET, true);

@@ -33,9 +33,13 @@ export function callEnded({ reason, wasInRoom }) {
   else remember({ inCall: false });
 }
 
-/** Nobody can tell a page that is loaded again from one that is closed, and browsers open closed ones again for whoever asks. */
+/**
+ * Nobody can tell a page that is loaded again from one that is closed, and browsers open closed ones again for whoever asks. One that
+ * the browser takes out of its memory and that is loaded again then has been gone since the first time.
+ */
 export function pageGoes(now = Date.now()) {
-  if (remembered().secret) remember({ goneAt: now });
+  const { secret, goneAt } = remembered();
+  if (secret && !goneAt) remember({ goneAt: now });
 }
 
 /** What the page before this one in its tab was on: { secret, inCall }; null if it had left, or has been gone for too long. */
