@@ -7,6 +7,7 @@ import { openIdentity } from './call/identity.js';
 import { LinkProblem, readFragment } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
 import { news } from './screen/news.js';
+import { Presses } from './screen/presses.js';
 import { Room } from './screen/room.js';
 import { endOf } from './screen/sentence.js';
 import { callEnded, comeBack, forgetSecret, habits, keepSecret, pageGoes, remember, remembered } from './screen/tab.js';
@@ -51,6 +52,11 @@ function begin(secret) {
   const lobby = new Lobby(devices, enter);
   let last = name;
   let room = null;
+  let ends = 0;
+  let again = rejoin;
+  // Others decide when a call ends, and so when this button comes under the finger.
+  const presses = new Presses(byId('rejoin'), () => String(ends));
+  presses.take(byId('rejoin'), () => again());
 
   async function enter(as) {
     if (!byId('call').hidden) return;
@@ -82,7 +88,9 @@ function begin(secret) {
     callEnded(end);
     devices.release();
     showEnd(end);
-    byId('rejoin').onclick = end.reason === 'newerServer' ? () => location.reload() : rejoin;
+    ends++;
+    again = end.reason === 'newerServer' ? () => location.reload() : rejoin;
+    presses.look();
   }
 
   /** Who comes after this page, in the browser's memory too, does not find it. */
