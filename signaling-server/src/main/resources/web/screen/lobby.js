@@ -16,6 +16,7 @@ export class Lobby {
     const preview = byId('preview');
     preview.addEventListener('resize', () => preview.classList.toggle('filling', fills(preview.videoWidth / preview.videoHeight, 16 / 9)));
     byId('name').value = habits().name ?? '';
+    say(byId('privacy'), globalThis.isSecureContext ? 'privacy' : 'privacyPlain');
     devices.addEventListener('change', () => this.#show());
     byId('entrance').addEventListener('submit', (event) => {
       event.preventDefault();

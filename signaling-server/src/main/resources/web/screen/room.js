@@ -64,7 +64,7 @@ export class Room {
       'toggle-microphone': () => devices.turn('microphone', !devices.sends('microphone')),
       'toggle-camera': () => devices.turn('camera', !devices.sends('camera')),
       share: () => this.#share(),
-      'hang-up': () => this.#hangUp(),
+      'hang-up': () => this.hangUp(),
       layout: () => this.#toggleLayout(),
       'copy-link': () => this.#copyLink(),
     }, signal);
@@ -171,7 +171,7 @@ export class Room {
     news((await copy(await linkText(this.#secret, location.href))) ? 'copied' : 'copyFailed');
   }
 
-  #hangUp() {
+  hangUp() {
     this.#call.hangUp();
     this.#end('hungUp');
   }
