@@ -51,7 +51,8 @@ final class PrivateFolder implements HeldFolder {
 
     /** Fails with TAKEN if it is not this user's, or if somebody else had a hand in it. */
     static PrivateFolder hold(Path folder, int user) throws IOException {
-        if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+        // Before it is opened, since another user's may not let itself be opened.
+        if (!Files.isDirectory(folder, NOFOLLOW_LINKS) || (user != NONE && !isOf(user, folder))) {
             throw notOurs(folder);
         }
         PrivateFolder held = open(folder);

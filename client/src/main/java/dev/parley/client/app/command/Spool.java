@@ -1,5 +1,6 @@
 package dev.parley.client.app.command;
 
+import dev.parley.client.app.settings.WholeFile;
 import dev.parley.client.transfer.part.SafeFileName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class Spool implements AutoCloseable {
     /** Makes a spool on a disk, not where the system keeps short-lived files: that may be memory. */
     static Spool create(Path stateFolder, String name) {
         try {
-            Path parent = Files.createDirectories(stateFolder.resolve("spool"));
+            Path parent = Files.createDirectories(stateFolder.resolve("spool"), WholeFile.forOwnerOnly());
             return new Spool(Files.createTempDirectory(parent, "pipe-"), SafeFileName.of(name));
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for a file from a pipe could be made", e);
