@@ -94,7 +94,8 @@ public final class TerminalCall {
                 say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
             case Notice.Device(var device, boolean working, String sentence, var _) ->
                 say(working ? nameOf(device) + ": " + sentence + "." : sentence);
-            case Notice.Chat(var from, var id, var time, String text) -> say(name(TileId.camera(from)) + ": " + text);
+            case Notice.Chat(var from, var id, var time, String text) ->
+                print(TerminalLines.chat(name(TileId.camera(from)), text));
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,
@@ -197,7 +198,11 @@ public final class TerminalCall {
     }
 
     private void say(String sentence) {
-        out.println(sentence);
+        print(TerminalLines.sentence(sentence));
+    }
+
+    private void print(String lines) {
+        out.println(lines);
         out.flush();
     }
 }
