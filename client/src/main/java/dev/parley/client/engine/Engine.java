@@ -65,7 +65,12 @@ public final class Engine implements AutoCloseable {
         CountDownLatch constructed = new CountDownLatch(1);
         execute(() -> waitFor(constructed));
         this.rtc = WebRtc.start(
-                new RtcConfig(config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
+                new RtcConfig(
+                        config.runtimeFolder(),
+                        config.soundFromDevices(),
+                        config.ownProcess(),
+                        config.camera(),
+                        config.microphone()),
                 event -> execute(() -> onConnection(event)),
                 event -> execute(() -> onMedia(event)),
                 files);

@@ -45,7 +45,7 @@ final class RealRtc {
             folder.toFile().deleteOnExit();
             MediaSource test = new MediaSource.Test();
             return WebRtc.start(
-                    new RtcConfig(folder, false, test, test),
+                    new RtcConfig(folder, false, false, test, test),
                     event -> LISTENERS.getOrDefault(event.connection(), _ -> {}).accept(event),
                     MEDIA::add,
                     NO_FILES);

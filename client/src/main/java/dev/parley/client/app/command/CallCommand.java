@@ -122,6 +122,7 @@ final class CallCommand implements Callable<Integer> {
                             folder.path(),
                             UserFolders.find().data(),
                             Version.TEXT,
+                            true,
                             options.camera(),
                             options.microphone()),
                     call::put);

@@ -112,6 +112,7 @@ final class FilesRun {
                             folder.path(),
                             UserFolders.find().data(),
                             Version.TEXT,
+                            true,
                             new MediaSource.None(),
                             new MediaSource.None()),
                     files::put);
