@@ -63,7 +63,7 @@ public record Places(List<Path> read, List<Path> use, List<Path> own) {
         return new Places(read, use, own);
     }
 
-    /** Its library opens its settings, and for writing too the cookie by which a server elsewhere knows its user. */
+    /** Its library reads its settings and the cookie by which a server knows its user; a named cookie it opens to write. */
     private static void soundServer(Map<String, String> environment, List<Path> read, List<Path> use) {
         Path home = path(environment.getOrDefault("HOME", "")).findFirst().orElse(Path.of("/"));
         Path settings = path(environment.getOrDefault("XDG_CONFIG_HOME", ""))
@@ -72,11 +72,11 @@ public record Places(List<Path> read, List<Path> use, List<Path> own) {
                 .resolve("pulse");
         read.add(settings);
         read.add(home.resolve(".pulse"));
-        use.add(settings.resolve("cookie"));
-        use.add(home.resolve(".pulse-cookie"));
-        Stream.of("PULSE_COOKIE", "PULSE_CLIENTCONFIG", "PULSE_RUNTIME_PATH")
+        read.add(home.resolve(".pulse-cookie"));
+        Stream.of("PULSE_CLIENTCONFIG", "PULSE_RUNTIME_PATH")
                 .flatMap(variable -> path(environment.getOrDefault(variable, "")))
                 .forEach(read::add);
+        path(environment.getOrDefault("PULSE_COOKIE", "")).forEach(use::add);
         path(environment.getOrDefault("XDG_RUNTIME_DIR", "")).forEach(folder -> read.add(folder.resolve("pulse")));
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which places the media library keeps. */
-class PlacesTest {
+class KeptPlacesTest {
     private static final Path RUNTIME = Path.of("/run/user/1000/parley-engine-1-2");
-    private static final Path HOME = Path.of("/home/ann");
-    private static final List<Path> PROGRAM = List.of(Path.of("/home/ann/parley/program/modules"));
+    private static final Path HOME = Path.of("/media/ann");
+    private static final List<Path> PROGRAM = List.of(Path.of("/media/ann/parley/program/modules"));
 
     @Test
     void keepsNothingOfThePersonButTheSoundServersSettings() {
@@ -23,12 +23,14 @@ class PlacesTest {
                 .isEmpty();
         assertThat(places.read())
                 .contains(Path.of("/usr"), Path.of("/run/systemd/resolve"), Path.of("/run/user/1000/pulse"))
-                .doesNotContain(Path.of("/"), Path.of("/home"), Path.of("/tmp"), Path.of("/run"), Path.of("/var"))
+                .doesNotContain(Path.of("/"), Path.of("/media"), Path.of("/tmp"), Path.of("/run"), Path.of("/var"))
                 .filteredOn(path -> path.startsWith(HOME))
-                .containsExactlyInAnyOrder(PROGRAM.getFirst(), HOME.resolve(".config/pulse"), HOME.resolve(".pulse"));
-        assertThat(places.use())
                 .containsExactlyInAnyOrder(
-                        Path.of("/dev"), HOME.resolve(".config/pulse/cookie"), HOME.resolve(".pulse-cookie"));
+                        PROGRAM.getFirst(),
+                        HOME.resolve(".config/pulse"),
+                        HOME.resolve(".pulse"),
+                        HOME.resolve(".pulse-cookie"));
+        assertThat(places.use()).containsExactly(Path.of("/dev"));
         assertThat(places.own()).containsExactly(RUNTIME);
     }
 
@@ -46,16 +48,17 @@ class PlacesTest {
                         "relative"),
                 List.of());
         assertThat(places.read())
-                .contains(Path.of("/srv/settings/pulse"), Path.of("/srv/cookie"))
+                .contains(Path.of("/srv/settings/pulse"))
                 .doesNotContain(Path.of("relative"), HOME.resolve(".config/pulse"));
+        assertThat(places.use()).containsExactly(Path.of("/dev"), Path.of("/srv/cookie"));
     }
 
     @Test
     void writesCrashFilesWhereTheProgramDoesNotLie() {
-        assertThat(of(Map.of(), List.of("java", "-XX:ErrorFile=/home/ann/.local/state/parley/crash-%p.log"))
+        assertThat(of(Map.of(), List.of("java", "-XX:ErrorFile=/media/ann/.local/state/parley/crash-%p.log"))
                         .own())
-                .containsExactly(RUNTIME, Path.of("/home/ann/.local/state/parley"));
-        assertThat(of(Map.of(), List.of("java", "-XX:ErrorFile=/home/ann/parley/program/crash-%p.log"))
+                .containsExactly(RUNTIME, Path.of("/media/ann/.local/state/parley"));
+        assertThat(of(Map.of(), List.of("java", "-XX:ErrorFile=/media/ann/parley/program/crash-%p.log"))
                         .own())
                 .as("or it could change the program")
                 .containsExactly(RUNTIME);
