@@ -83,6 +83,20 @@ class ConfinementTest {
     }
 
     @Test
+    void looksIntoNoOtherProcess() throws Exception {
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Path memory = Path.of("/proc", String.valueOf(other.pid()), "mem");
+            assertThat(tried(() -> Files.newByteChannel(memory).close()))
+                    .as("nobody else")
+                    .isTrue();
+            assertThat(succeeds(() -> Files.newByteChannel(memory).close())).isEqualTo(!OFFER.whole());
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
     void handsItOnToThreadsThatItStarts() throws Exception {
         boolean reads = Aside.call(() -> {
             Confinement.prepare(Places.find(runtime)).enter();
