@@ -1,5 +1,6 @@
 package dev.parley.client.confinement;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,30 +21,36 @@ public final class Confinement {
         this.files = files;
     }
 
+    /**
+     * Prepares it for a process that is an engine and nothing else. From all of it, and from every program that it starts, it
+     * takes at once what no engine ever does: to gain privileges, to look into other processes, and the kernel's rarer doors.
+     *
+     * @param runtimeFolder the engine's own, for short-lived files
+     */
+    public static Confinement ofEngine(Path runtimeFolder) {
+        Confinement confinement = prepare(Places.find(runtimeFolder));
+        boolean taken = confinement
+                .kernel
+                .filter(found ->
+                        found.giveUpNewPrivileges() && found.filter(CallFilter.ofEngine(found.machine()), ALL_THREADS))
+                .isPresent();
+        LOG.info("the engine's process: no new privileges, no rare system calls: {}", taken);
+        return confinement;
+    }
+
     /** Prepares it; costs most of the time, so that {@link #enter} costs none. Any thread. */
     public static Confinement prepare(Places places) {
         Optional<Kernel> kernel = Kernel.find();
         return new Confinement(kernel, kernel.flatMap(found -> Landlock.of(found, places)));
     }
 
-    /**
-     * Takes from the whole process, and from every program that it starts, what no engine ever does: to gain privileges, to
-     * look into other processes, and the kernel's rarer doors. Only for a process that is an engine and nothing else.
-     */
-    public void ofProcess() {
-        boolean taken = kernel.filter(found ->
-                        found.giveUpNewPrivileges() && found.filter(CallFilter.ofEngine(found.machine()), ALL_THREADS))
-                .isPresent();
-        LOG.info("the engine's process: no new privileges, no rare system calls: {}", taken);
-    }
-
-    /** Takes files and programs from the calling thread, and from all threads that it, or one of them, starts. Once. */
+    /** Takes files and programs from the calling thread and from all threads that it starts, and those start. Once. */
     public void enter() {
         boolean programs = kernel.filter(found ->
                         found.giveUpNewPrivileges() && found.filter(CallFilter.withoutPrograms(found.machine()), 0))
                 .isPresent();
-        boolean opened = files.filter(Landlock::bind).isPresent();
-        LOG.info("the media library's threads: no programs: {}, only files of their own: {}", programs, opened);
+        boolean onlyOwn = files.filter(Landlock::bind).isPresent();
+        LOG.info("the media library's threads: no programs: {}, only files of their own: {}", programs, onlyOwn);
     }
 
     /**

@@ -85,13 +85,13 @@ public record Places(List<Path> read, List<Path> use, List<Path> own) {
         return command.stream()
                 .filter(argument -> argument.startsWith(CRASH_FILE))
                 .flatMap(argument -> path(argument.substring(CRASH_FILE.length())))
-                .map(Path::getParent)
+                .flatMap(file -> Stream.ofNullable(file.getParent()))
                 .findFirst();
     }
 
     private static Optional<Path> nameservers() {
         try {
-            return Optional.of(NAMESERVERS.toRealPath().getParent());
+            return Optional.ofNullable(NAMESERVERS.toRealPath().getParent());
         } catch (IOException e) {
             return Optional.empty();
         }

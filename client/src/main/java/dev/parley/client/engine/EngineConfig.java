@@ -8,16 +8,10 @@ import java.nio.file.Path;
  *
  * @param runtimeFolder private folder for picture slots and the native library's copy, see {@link RuntimeFolder}
  * @param stateFolder where it keeps what must outlive it: transfers that can go on another day
- * @param ownProcess whether this process is an engine and nothing else, so that all of it may give up rights (decision 45)
  * @param microphone decides for the engine's life whether sound comes from devices: with a test tone or a file it cannot
  */
 public record EngineConfig(
-        Path runtimeFolder,
-        Path stateFolder,
-        String version,
-        boolean ownProcess,
-        MediaSource camera,
-        MediaSource microphone) {
+        Path runtimeFolder, Path stateFolder, String version, MediaSource camera, MediaSource microphone) {
 
     boolean soundFromDevices() {
         return switch (microphone) {

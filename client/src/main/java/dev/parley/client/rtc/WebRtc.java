@@ -5,7 +5,6 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.confinement.Confinement;
-import dev.parley.client.confinement.Places;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
@@ -96,7 +95,7 @@ public final class WebRtc implements Rtc {
         });
         try {
             // While the control thread loads the library: both take long, and neither waits for the other.
-            confinement.complete(confine(config));
+            confinement.complete(config.confinement().get());
             return started.join();
         } catch (CompletionException e) {
             var _ = control.end(() -> {}, CLOSE_LIMIT);
@@ -105,14 +104,6 @@ public final class WebRtc implements Rtc {
             }
             throw e;
         }
-    }
-
-    private static Confinement confine(RtcConfig config) {
-        Confinement confinement = Confinement.prepare(Places.find(config.runtimeFolder()));
-        if (config.ownProcess()) {
-            confinement.ofProcess();
-        }
-        return confinement;
     }
 
     private static WebRtc make(

@@ -122,7 +122,6 @@ final class CallCommand implements Callable<Integer> {
                             folder.path(),
                             UserFolders.find().data(),
                             Version.TEXT,
-                            true,
                             options.camera(),
                             options.microphone()),
                     call::put);

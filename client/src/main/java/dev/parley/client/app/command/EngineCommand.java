@@ -41,7 +41,6 @@ final class EngineCommand implements Callable<Integer> {
                             folder.path(),
                             UserFolders.find().data(),
                             Version.TEXT,
-                            true,
                             MediaSource.parse(camera),
                             MediaSource.parse(microphone)),
                     System.in,

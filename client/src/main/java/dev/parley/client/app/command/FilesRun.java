@@ -112,7 +112,6 @@ final class FilesRun {
                             folder.path(),
                             UserFolders.find().data(),
                             Version.TEXT,
-                            true,
                             new MediaSource.None(),
                             new MediaSource.None()),
                     files::put);
