@@ -72,8 +72,8 @@ public final class Confinement {
             return landlock > 0
                     ? new Offer(
                             true,
-                            "The media library can open none of your files and start no program (Landlock " + landlock
-                                    + ").")
+                            "The media library's threads can open none of your files and start no program (Landlock "
+                                    + landlock + ").")
                     : new Offer(
                             false,
                             "This kernel has no Landlock, or it is switched off (lsm=), so the media library can open what"
