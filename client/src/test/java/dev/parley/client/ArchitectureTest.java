@@ -120,12 +120,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyConfinementKnowsTheKernel() {
+    void fewKnowTheKernel() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "confinement..")
                 .and()
                 .doNotHaveSimpleName("QuietExit")
+                .and()
+                .doNotHaveSimpleName("PrivateFolder")
                 .should()
                 .dependOnClassesThat(type(Linker.class))
                 .because("a native function called by a wrong signature ends the process"));
