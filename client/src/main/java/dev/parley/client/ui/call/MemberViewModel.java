@@ -3,7 +3,9 @@ package dev.parley.client.ui.call;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
+import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,14 +14,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Another person in the call, as a tile shows them. FX thread. */
 public final class MemberViewModel {
     private final PeerId id;
+    private final Texts texts;
     private final ReadOnlyObjectWrapper<MemberSnapshot> member;
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.UNKNOWN);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
     private final QualityMeter meter = new QualityMeter();
     private final StatisticsHistory history = new StatisticsHistory();
+    private boolean announced;
 
-    MemberViewModel(MemberSnapshot first) {
+    /** @param announced whether nobody is to be told that this person has come */
+    MemberViewModel(MemberSnapshot first, boolean announced, Texts texts) {
         id = first.id();
+        this.texts = texts;
+        this.announced = announced;
         member = new ReadOnlyObjectWrapper<>(first);
     }
 
@@ -33,7 +40,19 @@ public final class MemberViewModel {
     }
 
     public String name() {
-        return member.get().name();
+        return texts.name(member.get().name(), id);
+    }
+
+    /** The name, following what the person says and the language. */
+    StringBinding nameText() {
+        return texts.bind(this::name, member);
+    }
+
+    /** Whether it is now to be said that this person has come: once, and by the name that they say. */
+    boolean comes() {
+        boolean now = !announced && !member.get().unheardOf();
+        announced |= now;
+        return now;
     }
 
     public ReadOnlyObjectProperty<Quality> quality() {
