@@ -22,6 +22,11 @@ public record MemberSnapshot(PeerId id, String name, ClientKind client, MemberSt
         return client == ClientKind.PAGE;
     }
 
+    /** This state of somebody of whom it is known from before who they are. */
+    public MemberSnapshot knownAs(MemberSnapshot before) {
+        return new MemberSnapshot(id, before.name, before.client, state, media);
+    }
+
     /** Whether nothing is known of this person yet but that the server has somebody there. */
     public boolean unheardOf() {
         return name.isEmpty() && state == MemberState.CONNECTING;

@@ -16,6 +16,7 @@ public final class MemberViewModel {
     private final PeerId id;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<MemberSnapshot> member;
+    private final StringBinding nameText;
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.UNKNOWN);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
     private final QualityMeter meter = new QualityMeter();
@@ -28,6 +29,7 @@ public final class MemberViewModel {
         this.texts = texts;
         this.announced = announced;
         member = new ReadOnlyObjectWrapper<>(first);
+        nameText = texts.bind(this::name, member);
     }
 
     public PeerId id() {
@@ -45,7 +47,7 @@ public final class MemberViewModel {
 
     /** The name, following what the person says and the language. */
     StringBinding nameText() {
-        return texts.bind(this::name, member);
+        return nameText;
     }
 
     /** Whether it is now to be said that this person has come: once, and by the name that they say. */
@@ -69,7 +71,8 @@ public final class MemberViewModel {
     }
 
     void is(MemberSnapshot next) {
-        member.set(next);
+        // Another engine has to hear it anew who they are, and the last one heard it of the same key.
+        member.set(next.unheardOf() ? next.knownAs(member.get()) : next);
         if (next.state() != MemberState.CONNECTED) {
             quality.set(meter.lost());
         }

@@ -120,6 +120,17 @@ class CallViewModelTest {
     }
 
     @Test
+    void whoWasKnownStaysSoUntilAnotherEngineHearsOfThemAgain() {
+        room(true, named("Ann", ClientKind.PAGE, MemberState.CONNECTED));
+        room(true, named("", ClientKind.UNKNOWN, MemberState.CONNECTING));
+
+        MemberViewModel ann = call.roster().members().getFirst();
+        assertThat(ann.name()).isEqualTo("Ann");
+        assertThat(ann.member().get().inBrowser()).isTrue();
+        assertThat(ann.member().get().state()).isEqualTo(MemberState.CONNECTING);
+    }
+
+    @Test
     void whoSaysNoNameIsAGuestInEachLanguage() {
         room(true);
         room(true, named("", ClientKind.UNKNOWN, MemberState.CONNECTED));
