@@ -299,7 +299,7 @@ enum Sight {
 
     private static MemberSnapshot member(int index, MemberState state, MediaFlags media) {
         return new MemberSnapshot(
-                peer(index), NAMES.get(index), index % 4 == 1 ? ClientKind.PAGE : ClientKind.DESKTOP, state, media);
+                peer(index), NAMES.get(index), index % 4 == 0 ? ClientKind.PAGE : ClientKind.DESKTOP, state, media);
     }
 
     private static MemberSnapshot longNamed(int index, MemberState state) {
