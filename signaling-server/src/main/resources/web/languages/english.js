@@ -16,6 +16,9 @@ export const english = {
   invited: 'You are invited to a call',
   yourName: 'Your name',
   guest: 'Guest',
+  guestOf: 'Guest {id}',
+  inBrowser: 'in a browser',
+  'inBrowser.why': 'Joined in a browser: that code comes from the server, which could therefore read along.',
   join: 'Join',
   joinListening: 'Join to watch and listen',
   privacy:
@@ -46,6 +49,7 @@ export const english = {
   callTitle: 'Call',
   joining: 'Joining the call…',
   waiting: 'Waiting for somebody to join.',
+  somebodyJoins: 'Somebody is joining…',
   connecting: 'Connecting to {name}…',
   reconnecting: 'The connection to {name} is being mended…',
   inCall: 'In a call with {names}',

@@ -16,6 +16,9 @@ export const german = {
   invited: 'Sie sind zu einem Anruf eingeladen',
   yourName: 'Ihr Name',
   guest: 'Gast',
+  guestOf: 'Gast {id}',
+  inBrowser: 'im Browser',
+  'inBrowser.why': 'Mit einem Browser dazugekommen: Der Programmtext kommt vom Server, der deshalb mitlesen könnte.',
   join: 'Teilnehmen',
   joinListening: 'Zusehen und zuhören',
   privacy:
@@ -57,6 +60,7 @@ export const german = {
   callTitle: 'Anruf',
   joining: 'Der Anruf wird betreten…',
   waiting: 'Warten, dass jemand dazukommt.',
+  somebodyJoins: 'Jemand kommt dazu…',
   connecting: 'Verbindung zu {name} wird aufgebaut…',
   reconnecting: 'Die Verbindung zu {name} wird wiederhergestellt…',
   inCall: 'Im Anruf mit {names}',

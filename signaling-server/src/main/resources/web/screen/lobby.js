@@ -1,6 +1,6 @@
+import { cleanName } from '../core/introduction.js';
 import { offerChoices, placeChoices } from './choices.js';
 import { byId, showScreen } from './dom.js';
-import { cleanName } from './format.js';
 import { fills } from './layout.js';
 import { getUsedTo, habits } from './tab.js';
 import { say, t } from './words.js';
@@ -22,7 +22,7 @@ export class Lobby {
       event.preventDefault();
       const name = byId('name').value;
       getUsedTo({ name });
-      join(cleanName(name, t('guest')));
+      join(cleanName(name) || t('guest'));
     });
   }
 

@@ -33,6 +33,7 @@ public final class TerminalCall {
     private final MeasuredCall record = new MeasuredCall();
     private final CallOptions options;
     private final PrintWriter out;
+    private final BrowserMembers browsers = new BrowserMembers();
     private CallSnapshot call = CallSnapshot.IDLE;
     private boolean everConnected;
     private @Nullable TileId saved;
@@ -121,6 +122,7 @@ public final class TerminalCall {
         if (news && outcome == null) {
             say(next.sentence());
         }
+        browsers.news(next).forEach(this::say);
         for (MemberSnapshot member : next.members()) {
             everConnected |= member.state() == MemberState.CONNECTED;
             if (options.saveFrame().isPresent() && saved == null) {
@@ -185,7 +187,7 @@ public final class TerminalCall {
                 .flatMap(id -> call.members().stream()
                         .filter(member -> member.id().equals(id))
                         .findFirst())
-                .map(MemberSnapshot::name)
+                .map(MemberSnapshot::inWords)
                 .orElse("somebody");
     }
 
