@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -83,7 +84,7 @@ class TerminalForgeryTest {
         return new CallSnapshot(
                 phase,
                 true,
-                List.of(new MemberSnapshot(MALLORY, name, MemberState.CONNECTED, MediaFlags.NONE)),
+                List.of(new MemberSnapshot(MALLORY, name, ClientKind.DESKTOP, MemberState.CONNECTED, MediaFlags.NONE)),
                 phase == CallPhase.ENDED ? CallEnd.HUNG_UP : CallEnd.NONE,
                 sentence,
                 Reason.NONE);
