@@ -33,6 +33,7 @@ class CloseIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.io.tmpdir=" + folder,
+                        "-Dparley.root=" + System.getProperty("parley.root"),
                         "-cp",
                         path,
                         CloseProgram.class.getName())
