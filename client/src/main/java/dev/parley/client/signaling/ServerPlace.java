@@ -23,7 +23,7 @@ record ServerPlace(String host, List<InetAddress> addresses) {
      */
     boolean mayName(String name, InetAddress address) {
         return Nearness.of(address).compareTo(nearness()) <= 0
-                || name.equalsIgnoreCase(host) && addresses.contains(address);
+                || (name.equalsIgnoreCase(host) && addresses.contains(address));
     }
 
     /** A server that is far by one of its addresses is far. */
@@ -40,9 +40,9 @@ record ServerPlace(String host, List<InetAddress> addresses) {
             return false;
         }
         return "https".equalsIgnoreCase(to.getScheme())
-                || "http".equalsIgnoreCase(to.getScheme())
+                || ("http".equalsIgnoreCase(to.getScheme())
                         && "http".equalsIgnoreCase(from.getScheme())
-                        && port(from) == port(to);
+                        && port(from) == port(to));
     }
 
     private static int port(URI http) {

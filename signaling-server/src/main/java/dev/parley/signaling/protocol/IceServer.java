@@ -73,7 +73,10 @@ public record IceServer(
     /** The same with those URLs alone whose host is taken, an IPv6 address in brackets; empty if there is none. */
     public Optional<IceServer> only(Predicate<String> host) {
         List<String> taken = urls.stream()
-                .filter(url -> URL.matcher(url).results().allMatch(parts -> host.test(parts.group(2))))
+                .filter(url -> {
+                    Matcher parts = URL.matcher(url);
+                    return parts.matches() && host.test(parts.group(2));
+                })
                 .toList();
         return taken.isEmpty() ? Optional.empty() : Optional.of(new IceServer(taken, username, credential));
     }
