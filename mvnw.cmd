@@ -14,19 +14,15 @@ if not defined home (
 )
 set "JAVA_HOME=%home%"
 
-where mvn >nul 2>nul
-if not errorlevel 1 (
-  call mvn %*
-  exit /b
-)
-
 set "maven=%USERPROFILE%\.m2\parley\apache-maven-%version%"
-if not exist "%maven%\bin\mvn.cmd" (
-  echo parley: no Maven here; downloading Maven %version% to %maven% 1>&2
-  if not exist "%USERPROFILE%\.m2\parley" mkdir "%USERPROFILE%\.m2\parley"
-  "%JAVA_HOME%\bin\java" "%~dp0scripts\Download.java" "%PARLEY_MAVEN_ARCHIVE%/%version%/binaries/apache-maven-%version%-bin.tar.gz" "%TEMP%\maven.tar.gz" %sha512% || exit /b 1
-  tar -xzf "%TEMP%\maven.tar.gz" -C "%USERPROFILE%\.m2\parley" || exit /b 1
-)
+if exist "%maven%\bin\mvn.cmd" goto run
+
+echo parley: downloading Maven %version%, which builds Parley, to %maven% 1>&2
+if not exist "%USERPROFILE%\.m2\parley" mkdir "%USERPROFILE%\.m2\parley"
+"%JAVA_HOME%\bin\java" "%~dp0scripts\Download.java" "%TEMP%\maven.tar.gz" %sha512% "%PARLEY_MAVEN_ARCHIVE%/%version%/binaries/apache-maven-%version%-bin.tar.gz" || exit /b 1
+tar -xzf "%TEMP%\maven.tar.gz" -C "%USERPROFILE%\.m2\parley" || exit /b 1
+
+:run
 call "%maven%\bin\mvn.cmd" %*
 exit /b
 

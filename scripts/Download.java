@@ -9,25 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Download URL FILE SHA512: fetches a file and keeps it only if its digest is right. Every JDK can run it as it stands. */
+/**
+ * Download FILE SHA512 URL…: fetches a file from the first place that has it, and keeps it only if its digest is right.
+ * Every JDK can run it as it stands.
+ */
 class Download {
     static void main(String[] arguments) throws Exception {
-        URI address = URI.create(arguments[0]);
-        Path file = Path.of(arguments[1]);
-        byte[] content;
-        try {
-            content = fetch(address);
-        } catch (IOException e) {
-            fail("could not download " + address + " (" + e + "); is this machine online?");
+        StringBuilder failures = new StringBuilder();
+        for (String each : Arrays.asList(arguments).subList(2, arguments.length)) {
+            URI address = URI.create(each);
+            byte[] content;
+            try {
+                content = fetch(address);
+            } catch (IOException e) {
+                failures.append(failures.isEmpty() ? "" : ", nor ").append(address + " (" + e + ")");
+                continue;
+            }
+            String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(content));
+            if (!digest.equals(arguments[1])) {
+                fail("what came from " + address + " is not what it should be (its SHA-512 is " + digest
+                        + "); kept nothing");
+            }
+            Files.write(Path.of(arguments[0]), content);
             return;
         }
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(content));
-        if (!digest.equals(arguments[2])) {
-            fail("what came from " + address + " is not what it should be (its SHA-512 is " + digest + "); kept nothing");
-        }
-        Files.write(file, content);
+        fail("could not download " + failures + "; is this machine online?");
     }
 
     private static byte[] fetch(URI address) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import { MAX_INCARNATIONS } from '../../main/resources/web/call/identity.js';
 import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
 import { MAX_KNOWN, MAX_UNRECEIVED } from '../../main/resources/web/chat/chat.js';
 import * as control from '../../main/resources/web/chat/control.js';
+import * as ice from '../../main/resources/web/core/ice.js';
 import { MAX_NAME } from '../../main/resources/web/core/introduction.js';
 import * as sdp from '../../main/resources/web/core/sdp.js';
 import * as seal from '../../main/resources/web/core/seal.js';
@@ -25,6 +26,10 @@ const LIMITS = {
     bodyChars: seal.MAX_BODY,
     unacknowledgedMessages: session.MAX_MESSAGES,
     unacknowledgedBytes: session.MAX_BYTES,
+    iceServers: ice.MAX_SERVERS,
+    iceUrls: ice.MAX_URLS,
+    iceUrlsInAll: ice.MAX_URLS_IN_ALL,
+    iceChars: ice.MAX_CHARS,
   },
   call: {
     incarnations: MAX_INCARNATIONS,

@@ -1,5 +1,6 @@
 // One call from join to hang-up, with a connection to each other member (docs/protocol.md §2 and §3).
 import { compare, fromBase64Url, toBase64Url } from '../core/bytes.js';
+import { areIceServers } from '../core/ice.js';
 import { NOBODY, introductionOf } from '../core/introduction.js';
 import { Mail } from './mail.js';
 import { Peer } from './peer.js';
@@ -159,7 +160,7 @@ export class Call extends EventTarget {
   #joined({ members, iceServers }) {
     clearTimeout(this.#deadline);
     this.#phase = 'inRoom';
-    this.iceServers = iceServers;
+    this.iceServers = areIceServers(iceServers) ? iceServers : [];
     this.signalingUp = true;
     const present = new Set(members.map(({ id }) => id));
     for (const id of [...this.#members.keys()]) if (!present.has(id)) this.#memberLeft(id, 'lost');
@@ -203,6 +204,7 @@ export class Call extends EventTarget {
   }
 
   #renewed(iceServers) {
+    if (!areIceServers(iceServers)) return;
     this.iceServers = iceServers;
     for (const peer of this.#peers()) peer.connection.setIceServers(iceServers);
   }

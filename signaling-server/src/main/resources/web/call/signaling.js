@@ -86,7 +86,9 @@ export class Signaling extends EventTarget {
 
   async #config() {
     try {
-      const answer = await fetch(new URL('config', this.#server), { signal: AbortSignal.timeout(PATIENCE), cache: 'no-store' });
+      // Where the page is, its server is: it has nobody to send us on to.
+      const options = { signal: AbortSignal.timeout(PATIENCE), cache: 'no-store', redirect: 'error' };
+      const answer = await fetch(new URL('config', this.#server), options);
       const { protocol, webSocket } = await answer.json();
       if (!answer.ok || protocol !== 1) return null;
       const address = new URL(webSocket);

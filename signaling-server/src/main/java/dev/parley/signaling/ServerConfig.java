@@ -1,5 +1,6 @@
 package dev.parley.signaling;
 
+import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
 import java.net.InetAddress;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param tls certificate and key for both ports, or empty for plain HTTP and WebSocket
  * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
  * @param proxies addresses of proxies on other machines, whose connections are those of many people
- * @param stunUrls {@code stun:} URLs handed to members
+ * @param stunUrls {@code stun:} URLs handed to members, as {@link IceServer} has them
  * @param turn the TURN server whose credentials are handed to members
  * @param metrics who is answered {@code /metrics}, beside programs on this machine
  * @param limits bounds on what clients may do
@@ -44,7 +45,7 @@ public record ServerConfig(
         requirePort("webSocketPort", webSocketPort);
         requirePort("httpPort", httpPort);
         proxies = Set.copyOf(proxies);
-        stunUrls = List.copyOf(stunUrls);
+        stunUrls = stunUrls.isEmpty() ? List.of() : new IceServer(stunUrls, null, null).urls();
     }
 
     /** A server for this machine alone, on free ports, for embedding and for tests. */
@@ -121,7 +122,7 @@ public record ServerConfig(
      */
     public record Turn(List<String> urls, String secret, Duration lifetime) {
         public Turn {
-            urls = List.copyOf(urls);
+            urls = new IceServer(urls, "user", "credential").urls();
         }
 
         /** Hides the secret. */

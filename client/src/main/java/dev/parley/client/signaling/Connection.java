@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import javax.net.ssl.SSLContext;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
@@ -41,40 +42,46 @@ final class Connection {
 
     private final SignalingLoop loop;
     private final SignalingSettings settings;
+    private final SSLContext tls;
     private final MessageCodec codec;
     private final URI server;
     private final Owner owner;
     private final List<Future<?>> timers = new ArrayList<>();
-    private @Nullable URI webSocket;
+    private @Nullable Endpoint endpoint;
     private @Nullable SignalingSocket socket;
     private boolean up;
     private boolean over;
     private boolean complained;
     private int silence;
 
-    /** @param known where the WebSocket was the last time, or null to ask */
+    /**
+     * @param tls for what comes of the server's link
+     * @param known where the WebSocket was the last time, or null to ask
+     */
     Connection(
             SignalingLoop loop,
             SignalingSettings settings,
+            SSLContext tls,
             MessageCodec codec,
             URI server,
-            @Nullable URI known,
+            @Nullable Endpoint known,
             Owner owner) {
         this.loop = loop;
         this.settings = settings;
+        this.tls = tls;
         this.codec = codec;
         this.server = server;
-        this.webSocket = known;
+        this.endpoint = known;
         this.owner = owner;
     }
 
     void start() {
-        URI known = webSocket;
+        Endpoint known = endpoint;
         if (known != null) {
             open(known);
             return;
         }
-        var _ = new ServerConfigFetcher(settings.tls(), settings.patience())
+        var _ = new ServerConfigFetcher(tls, settings.lookup(), settings.patience())
                 .fetch(server)
                 .thenAccept(fetched -> loop.post(() -> fetched(fetched)));
     }
@@ -85,8 +92,8 @@ final class Connection {
     }
 
     /** Where the WebSocket is, once that is known to work. */
-    Optional<URI> webSocket() {
-        return up ? Optional.ofNullable(webSocket) : Optional.empty();
+    Optional<Endpoint> endpoint() {
+        return up ? Optional.ofNullable(endpoint) : Optional.empty();
     }
 
     boolean isCongested() {
@@ -132,20 +139,21 @@ final class Connection {
             return;
         }
         switch (fetched) {
-            case ServerConfigFetcher.Fetched.Found found -> open(found.webSocket());
+            case ServerConfigFetcher.Fetched.Found found -> open(found.endpoint());
             case ServerConfigFetcher.Fetched.Failed failed -> end(failed.problem());
         }
     }
 
-    private void open(URI address) {
-        webSocket = address;
+    private void open(Endpoint found) {
+        endpoint = found;
+        URI address = found.webSocket();
         timers.add(loop.after(settings.patience(), () -> {
             if (!up) {
                 end(ServerProblem.timedOut(address));
             }
         }));
-        SignalingSocket made =
-                new SignalingSocket(address, settings.tls(), settings.patience(), loop, event -> on(address, event));
+        SignalingSocket made = new SignalingSocket(
+                found, settings.lookup(), tls, settings.patience(), loop, event -> on(address, event));
         socket = made;
         made.connect();
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Why the server is out of reach; the one place with the words for it.
  *
  * @param sentence what happened and what to do, for people
- * @param server its host and port
+ * @param server its host and port, or those of the place that it sends to
  */
 public record ServerProblem(Kind kind, String sentence, String server) {
     public enum Kind {
@@ -39,6 +39,10 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         CERTIFICATE_DATE("server.certificateDate"),
         /** Its certificate is for another name. */
         CERTIFICATE_NAME("server.certificateName"),
+        /** It sends those who ask it on to another server. */
+        REDIRECT("server.redirect"),
+        /** It names an address inside the network of whoever asks, where it does not stand itself. */
+        PRIVATE_ADDRESS("server.privateAddress"),
         /** It speaks another version of the protocol. */
         PROTOCOL_VERSION("server.protocolVersion"),
         /** It is a Parley server or stands in front of one, and takes nobody now. */
@@ -89,6 +93,15 @@ public record ServerProblem(Kind kind, String sentence, String server) {
                 at);
     }
 
+    /** @param to where it was sent on to */
+    static ServerProblem redirected(URI to) {
+        return of(
+                Kind.REDIRECT,
+                "The server in this link sends its callers on to %s, which no Parley server does: ask for a link that"
+                        + " leads to the right server by itself.",
+                to);
+    }
+
     static ServerProblem otherVersion(URI at) {
         return of(
                 Kind.PROTOCOL_VERSION,
@@ -102,6 +115,13 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         List<Throwable> causes = Stream.iterate(failure, c -> c != null, Throwable::getCause)
                 .limit(16)
                 .toList();
+        if (has(causes, Endpoint.Withheld.class)) {
+            return of(
+                    Kind.PRIVATE_ADDRESS,
+                    "The server in this link sends its callers to %s, an address inside their own network, which only a"
+                            + " server in that network may do. Do not trust this link, or tell whoever runs the server.",
+                    at);
+        }
         if (has(causes, UnknownHostException.class) || has(causes, UnresolvedAddressException.class)) {
             return of(
                     Kind.NO_ADDRESS,

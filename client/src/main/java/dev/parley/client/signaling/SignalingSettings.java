@@ -2,7 +2,6 @@ package dev.parley.client.signaling;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLContext;
 
 /**
  * What only tests change.
@@ -11,14 +10,16 @@ import javax.net.ssl.SSLContext;
  * @param stable how long a connection must live for the next one to be tried at once
  * @param acknowledgeWithin how long an acknowledgement may wait for others
  * @param farewell how long the end waits for what is still to be said
- * @param tls decides about the certificates of https and wss, as {@link ServerTrust} makes it
+ * @param trust whose certificates count, of https and wss
+ * @param lookup where host names lead
  */
 record SignalingSettings(
         Duration patience,
         Duration stable,
         Duration acknowledgeWithin,
         Duration farewell,
-        SSLContext tls,
+        ServerTrust trust,
+        NameLookup lookup,
         RandomGenerator random) {
 
     /** Trusts whom the platform trusts. */
@@ -29,6 +30,7 @@ record SignalingSettings(
                 Duration.ofMillis(100),
                 Duration.ofSeconds(1),
                 ServerTrust.platform(),
+                NameLookup.platform(),
                 RandomGenerator.getDefault());
     }
 }

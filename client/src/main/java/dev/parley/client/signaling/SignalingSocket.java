@@ -3,7 +3,6 @@ package dev.parley.client.signaling;
 import dev.parley.signaling.protocol.Limits;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
@@ -46,9 +45,14 @@ final class SignalingSocket extends WebSocketClient {
     private volatile @Nullable Exception firstError;
 
     SignalingSocket(
-            URI webSocket, SSLContext tls, Duration connectTimeout, SignalingLoop loop, Consumer<Event> events) {
+            Endpoint endpoint,
+            NameLookup lookup,
+            SSLContext tls,
+            Duration connectTimeout,
+            SignalingLoop loop,
+            Consumer<Event> events) {
         super(
-                webSocket,
+                endpoint.webSocket(),
                 new BoundedDraft(Limits.DEFAULT.frameBytes()),
                 Map.of(),
                 Math.toIntExact(connectTimeout.toMillis()));
@@ -58,7 +62,8 @@ final class SignalingSocket extends WebSocketClient {
         setDaemon(true);
         // The room layer has its own heartbeat.
         setConnectionLostTimeout(0);
-        if ("wss".equalsIgnoreCase(webSocket.getScheme())) {
+        setDnsResolver(_ -> endpoint.address(lookup));
+        if ("wss".equalsIgnoreCase(endpoint.webSocket().getScheme())) {
             // Otherwise the library makes a context that ends at TLS 1.2. It has the host name checked by itself.
             setSocketFactory(tls.getSocketFactory());
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +30,12 @@ public final class WebSocketSignaling implements SignalingPort {
     private final String clientName;
     private final Consumer<SignalingEvent> events;
     private final SignalingSettings settings;
+    private final SSLContext tls;
     private final SignalingLoop loop = new SignalingLoop();
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
     private final SessionMemory memory = new SessionMemory(codec, Limits.DEFAULT);
     private final Backoff backoff;
+    private final HeldEvents held;
     private final Connection.Owner owner = new ConnectionOwner();
     private Connection connection;
     private boolean everUp;
@@ -46,7 +49,9 @@ public final class WebSocketSignaling implements SignalingPort {
         this.clientName = clientName;
         this.events = events;
         this.settings = settings;
+        this.tls = settings.trust().context(server.getHost());
         this.backoff = new Backoff(settings.random());
+        this.held = new HeldEvents(loop, settings.lookup(), settings.patience(), this::emit);
         this.connection = connection(null);
     }
 
@@ -113,11 +118,11 @@ public final class WebSocketSignaling implements SignalingPort {
         });
     }
 
-    private Connection connection(@Nullable URI known) {
-        return new Connection(loop, settings, codec, server, known, owner);
+    private Connection connection(@Nullable Endpoint known) {
+        return new Connection(loop, settings, tls, codec, server, known, owner);
     }
 
-    private void retry(Optional<URI> known) {
+    private void retry(Optional<Endpoint> known) {
         Connection next = connection(known.orElse(null));
         connection = next;
         Duration delay = backoff.next();
@@ -173,10 +178,10 @@ public final class WebSocketSignaling implements SignalingPort {
             memory.unacknowledged().forEach(connection::send);
             stability = loop.after(settings.stable(), backoff::reset);
             if (everUp) {
-                emit(new SignalingEvent.Restored(sameSession));
+                held.add(new SignalingEvent.Restored(sameSession));
             } else {
                 everUp = true;
-                emit(new SignalingEvent.Connected());
+                held.add(new SignalingEvent.Connected());
             }
         }
 
@@ -185,7 +190,7 @@ public final class WebSocketSignaling implements SignalingPort {
             switch (message) {
                 case ServerMessage.Numbered numbered -> delivered(numbered, chars);
                 case ServerMessage.Ack(long seq) -> memory.acknowledged(seq);
-                case ServerMessage.Failure failure -> emit(new SignalingEvent.ServerSaid(failure));
+                case ServerMessage.Failure failure -> held.add(new SignalingEvent.ServerSaid(failure));
                 case ServerMessage.GoAway(int spreadMillis) -> {
                     backoff.spread(spreadMillis);
                     connection.end(ServerProblem.unavailable(server));
@@ -202,19 +207,19 @@ public final class WebSocketSignaling implements SignalingPort {
             if (closing) {
                 loop.end();
             } else if (!everUp) {
-                emit(new SignalingEvent.Unreachable(problem));
+                held.addLast(new SignalingEvent.Unreachable(problem));
                 loop.end();
             } else if (problem.kind() == ServerProblem.Kind.TAKEN_OVER) {
                 // Two programs that push each other out would never stop.
-                emit(new SignalingEvent.TakenOver(problem));
+                held.addLast(new SignalingEvent.TakenOver(problem));
                 loop.end();
             } else {
-                boolean wasUp = ended.webSocket().isPresent();
+                boolean wasUp = ended.endpoint().isPresent();
                 if (wasUp) {
                     LOG.info("signaling lost ({}); the call goes on", problem.kind());
-                    emit(new SignalingEvent.Lost(problem));
+                    held.add(new SignalingEvent.Lost(problem));
                 }
-                retry(ended.webSocket());
+                retry(ended.endpoint());
             }
         }
 
@@ -223,14 +228,18 @@ public final class WebSocketSignaling implements SignalingPort {
             switch (verdict) {
                 case NEW_AND_DUE -> {
                     acknowledge();
-                    emit(new SignalingEvent.Delivered(message));
+                    deliver(message);
                 }
                 case NEW -> {
                     acknowledgeSoon();
-                    emit(new SignalingEvent.Delivered(message));
+                    deliver(message);
                 }
                 case DUPLICATE -> acknowledgeSoon();
             }
+        }
+
+        private void deliver(ServerMessage.Numbered message) {
+            connection.endpoint().ifPresent(endpoint -> held.add(message, endpoint.namedBy()));
         }
 
         private void acknowledgeSoon() {

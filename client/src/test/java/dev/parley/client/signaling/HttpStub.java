@@ -24,6 +24,7 @@ final class HttpStub implements AutoCloseable {
     private final ServerSocket listener;
     private final String scheme;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Answer answer;
 
@@ -32,9 +33,13 @@ final class HttpStub implements AutoCloseable {
     }
 
     HttpStub(String scheme, ServerSocketFactory factory, Answer answer) throws IOException {
+        this(scheme, factory, InetAddress.getLoopbackAddress(), answer);
+    }
+
+    HttpStub(String scheme, ServerSocketFactory factory, InetAddress at, Answer answer) throws IOException {
         this.scheme = scheme;
         this.answer = answer;
-        this.listener = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = factory.createServerSocket(0, 50, at);
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -54,8 +59,18 @@ final class HttpStub implements AutoCloseable {
         return status(200, "{\"protocol\":1,\"webSocket\":\"" + webSocket + "\"}");
     }
 
+    static Answer redirect(String location) {
+        return out -> out.write(
+                ("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                        .getBytes(UTF_8));
+    }
+
     void answer(Answer next) {
         answer = next;
+    }
+
+    int connections() {
+        return connections.get();
     }
 
     int requests() {
@@ -82,6 +97,7 @@ final class HttpStub implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                connections.incrementAndGet();
                 sockets.add(socket);
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException e) {

@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLContext;
 
 /** Notes every event, and that all come from the one thread. */
 final class Recorder implements Consumer<SignalingEvent> {
@@ -59,17 +58,22 @@ final class Recorder implements Consumer<SignalingEvent> {
         return List.copyOf(all);
     }
 
-    WebSocketSignaling connect(URI server) throws Exception {
-        return connect(server, Waiting.PATIENCE, SSLContext.getDefault());
+    WebSocketSignaling connect(URI server) {
+        return connect(server, Waiting.PATIENCE, ServerTrust.platform());
     }
 
-    WebSocketSignaling connect(URI server, Duration patience, SSLContext tls) {
+    WebSocketSignaling connect(URI server, Duration patience, ServerTrust trust) {
+        return connect(server, patience, trust, NameLookup.platform());
+    }
+
+    WebSocketSignaling connect(URI server, Duration patience, ServerTrust trust, NameLookup lookup) {
         SignalingSettings settings = new SignalingSettings(
                 patience,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(5),
-                tls,
+                trust,
+                lookup,
                 RandomGenerator.getDefault());
         return WebSocketSignaling.connect(server, "parley test", this, settings);
     }

@@ -1,17 +1,16 @@
 package dev.parley.client.signaling;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Waiting;
 import dev.parley.client.signaling.ServerProblem.Kind;
 import dev.parley.signaling.protocol.ServerMessage;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class SecureServerTest {
     private static TestCertificate localhost;
     private static TestCertificate elsewhere;
     private static TestCertificate expired;
-    private static SSLContext platform;
+    private static ServerTrust platform;
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Recorder events = new Recorder();
@@ -114,25 +113,48 @@ class SecureServerTest {
         assertThat(problemOf(at("127.0.0.1", server.address()), platform)).isEqualTo(Kind.CERTIFICATE_SIGNER);
     }
 
+    /** Only the link's own private address needs no signature, not one that its server names. */
     @Test
-    void refusesUnknownServerThatServerAtPrivateAddressRedirectsTo() throws Exception {
-        RoomLayerServer server = server(localhost);
-        RoomLayerServer next = server(localhost);
-        server.configure(out -> out.write(("HTTP/1.1 302 Found\r\nLocation: " + next.address()
-                        + "/config\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-                .getBytes(UTF_8)));
-
-        assertThat(problemOf(at("127.0.0.1", server.address()), platform)).isEqualTo(Kind.CERTIFICATE_SIGNER);
-        assertThat(server.configRequests()).isPositive();
-    }
-
-    /** The WebSocket alone stands at a private address. */
-    @Test
-    void judgesWebSocketByItsOwnAddress() throws Exception {
+    void refusesUnknownWebSocketAtPrivateAddressThatANameNames() throws Exception {
         RoomLayerServer server = server(localhost);
         server.configure(HttpStub.config(at("127.0.0.1", server(elsewhere).webSocket("wss"))));
 
-        joins(server.address(), localhost.trusting());
+        assertThat(problemOf(server.address(), localhost.trusting())).isEqualTo(Kind.CERTIFICATE_SIGNER);
+        assertThat(server.configRequests()).isPositive();
+    }
+
+    @Test
+    void refusesUnknownWebSocketAtPrivateAddressThatAnotherNames() throws Exception {
+        RoomLayerServer server = server(elsewhere);
+        try (HttpStub other = new HttpStub(
+                "https",
+                elsewhere.server().getServerSocketFactory(),
+                InetAddress.ofLiteral("127.0.0.2"),
+                HttpStub::hang)) {
+            server.configure(HttpStub.config(URI.create("wss://127.0.0.2:" + other.port() + "/")));
+
+            assertThat(problemOf(at("127.0.0.1", server.address()), platform)).isEqualTo(Kind.CERTIFICATE_SIGNER);
+            assertThat(other.connections()).isPositive();
+        }
+    }
+
+    @Test
+    void followsARedirectionFromHttpToHttpsOnTheSameHost() throws Exception {
+        RoomLayerServer server = server(localhost);
+        try (HttpStub http = new HttpStub(HttpStub.redirect(server.address() + "/config"))) {
+            joins(http.address(), localhost.trusting());
+        }
+    }
+
+    @Test
+    void neverGoesOnUnencrypted() throws Exception {
+        RoomLayerServer server = server(localhost);
+        try (HttpStub http = new HttpStub(HttpStub.config(server.webSocket("wss")))) {
+            server.configure(HttpStub.redirect(http.address() + "/config"));
+
+            assertThat(problemOf(server.address(), localhost.trusting())).isEqualTo(Kind.REDIRECT);
+            assertThat(http.connections()).isZero();
+        }
     }
 
     private RoomLayerServer server(TestCertificate certificate) throws Exception {
@@ -145,8 +167,8 @@ class SecureServerTest {
         return URI.create(server.toString().replace("localhost", address));
     }
 
-    private void joins(URI address, SSLContext tls) throws Exception {
-        try (WebSocketSignaling signaling = connect(address, tls)) {
+    private void joins(URI address, ServerTrust trust) throws Exception {
+        try (WebSocketSignaling signaling = connect(address, trust)) {
             signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
 
             events.next(SignalingEvent.Connected.class);
@@ -154,13 +176,13 @@ class SecureServerTest {
         }
     }
 
-    private Kind problemOf(URI address, SSLContext tls) throws Exception {
-        try (WebSocketSignaling _ = connect(address, tls)) {
+    private Kind problemOf(URI address, ServerTrust trust) throws Exception {
+        try (WebSocketSignaling _ = connect(address, trust)) {
             return events.next(SignalingEvent.Unreachable.class).problem().kind();
         }
     }
 
-    private WebSocketSignaling connect(URI address, SSLContext tls) {
-        return events.connect(address, Waiting.PATIENCE, tls);
+    private WebSocketSignaling connect(URI address, ServerTrust trust) {
+        return events.connect(address, Waiting.PATIENCE, trust);
     }
 }

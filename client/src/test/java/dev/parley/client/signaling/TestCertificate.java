@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
  * @param server for a server that shows it
  * @param trusting for a client that trusts this one and no other
  */
-record TestCertificate(SSLContext server, SSLContext trusting) {
+record TestCertificate(SSLContext server, ServerTrust trusting) {
     private static final String PASSWORD = "for this test";
 
     /** @param options such as {@code -startdate -9d -validity 1} */
@@ -56,6 +56,6 @@ record TestCertificate(SSLContext server, SSLContext trusting) {
         KeyStore signers = KeyStore.getInstance("PKCS12");
         signers.load(null, null);
         signers.setCertificateEntry("server", keys.getCertificate("server"));
-        return new TestCertificate(server, ServerTrust.context(signers));
+        return new TestCertificate(server, ServerTrust.in(signers));
     }
 }

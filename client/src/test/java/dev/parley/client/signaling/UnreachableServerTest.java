@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,7 +156,7 @@ class UnreachableServerTest {
 
     private static ServerProblem problemOf(URI address, Duration patience) throws Exception {
         Recorder events = new Recorder();
-        try (WebSocketSignaling signaling = events.connect(address, patience, SSLContext.getDefault())) {
+        try (WebSocketSignaling signaling = events.connect(address, patience, ServerTrust.platform())) {
             signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
             ServerProblem problem =
                     events.next(SignalingEvent.Unreachable.class).problem();

@@ -13,15 +13,18 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code mvnw} does on a machine that has no Maven. */
+/** What {@code mvnw} does the first time on a machine. */
 class MavenDownloadIT {
     private static final byte[] SERVED = "not a Maven".getBytes(UTF_8);
 
@@ -79,34 +82,77 @@ class MavenDownloadIT {
         assertNothingKept();
     }
 
+    /** Where the archive of all versions is out of reach, what an installed Maven loads from is not. */
     @Test
-    void aFileWithTheRightDigestIsKept() throws Exception {
-        String digest =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(SERVED));
+    void anInstalledMavenSaysWhereElseToGetIt() throws Exception {
+        installedMaven(address("/good"));
+        Script.Result result = mvnw().run("--version");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors())
+                .contains(address("/good/org/apache/maven/apache-maven/"), "-bin.tar.gz is not what it should be");
+        assertNothingKept();
+    }
+
+    @Test
+    void theFirstPlaceThatHasAFileIsEnough() throws Exception {
         Path file = folder.resolve("kept");
-        Script.Result result = new Script(Path.of(System.getProperty("java.home"), "bin/java"), folder, System.getenv())
-                .run(Tree.ROOT.resolve("scripts/Download.java").toString(), address("/good"), file.toString(), digest);
+        Script.Result result = download(file, address("/nowhere"), address("/good"), address("/nowhere"));
         assertThat(result.exitCode()).as(result.errors()).isZero();
         assertThat(file).hasBinaryContent(SERVED);
+    }
+
+    @Test
+    void aFileWithTheRightDigestIsKept() throws Exception {
+        Path file = folder.resolve("kept");
+        Script.Result result = download(file, address("/good"));
+        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(file).hasBinaryContent(SERVED);
+    }
+
+    private Script.Result download(Path file, String... addresses) throws Exception {
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(SERVED));
+        List<String> arguments = new ArrayList<>(
+                List.of(Tree.ROOT.resolve("scripts/Download.java").toString(), file.toString(), digest));
+        arguments.addAll(List.of(addresses));
+        return new Script(Path.of(System.getProperty("java.home"), "bin/java"), folder, System.getenv())
+                .run(arguments.toArray(String[]::new));
     }
 
     private String address(String path) {
         return "http://127.0.0.1:" + archive.getLocalPort() + path;
     }
 
-    /** A PATH with the ordinary programs and no Maven. */
     private Script.Result mvnw(String from) throws Exception {
-        Path programs = Files.createDirectory(folder.resolve("bin"));
+        return mvnw().with("PARLEY_MAVEN_ARCHIVE", from).run("--version");
+    }
+
+    /** With a PATH of the ordinary programs, and no Maven that was not put there. */
+    private Script mvnw() throws IOException {
+        Path programs = Files.createDirectories(folder.resolve("bin"));
         for (String name : List.of("dirname", "readlink", "mkdir", "mktemp", "rm", "mv", "tar", "sed")) {
-            Path program = programs.resolve(name);
-            Files.writeString(program, "#!/bin/sh\nexec " + installed(name) + " \"$@\"\n");
-            assertThat(program.toFile().setExecutable(true)).isTrue();
+            program(name, "exec " + installed(name) + " \"$@\"");
         }
         return Script.named("mvnw")
                 .with("PATH", programs.toString())
                 .with("HOME", folder.toString())
-                .with("PARLEY_MAVEN_ARCHIVE", from)
-                .run("--version");
+                .without("PARLEY_MAVEN_ARCHIVE");
+    }
+
+    private void program(String name, String does) throws IOException {
+        Path program = Files.createDirectories(folder.resolve("bin")).resolve(name);
+        Files.writeString(program, "#!/bin/sh\n" + does + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** An older one, and of it what says where it loads from. */
+    private void installedMaven(String from) throws IOException {
+        program("mvn", "echo 'Apache Maven 3.8.7'; echo 'Maven home: " + folder.resolve("maven") + "'");
+        Path model = Files.createDirectories(folder.resolve("maven/lib")).resolve("maven-model-builder-3.8.7.jar");
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(model))) {
+            jar.putNextEntry(new ZipEntry("org/apache/maven/model/pom-4.0.0.xml"));
+            jar.write(("<project>\n  <url>" + from + "</url>\n</project>\n").getBytes(UTF_8));
+        }
     }
 
     private static Path installed(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.Vectors;
+import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -149,7 +150,11 @@ class VectorsTest {
                         "frameBytes", (long) limits.frameBytes(),
                         "bodyChars", (long) limits.bodyChars(),
                         "unacknowledgedMessages", (long) limits.unacknowledgedMessages(),
-                        "unacknowledgedBytes", (long) limits.unacknowledgedBytes()));
+                        "unacknowledgedBytes", (long) limits.unacknowledgedBytes(),
+                        "iceServers", (long) IceServer.MAX_SERVERS,
+                        "iceUrls", (long) IceServer.MAX_URLS,
+                        "iceUrlsInAll", (long) IceServer.MAX_URLS_IN_ALL,
+                        "iceChars", (long) IceServer.MAX_CHARS));
     }
 
     @Test

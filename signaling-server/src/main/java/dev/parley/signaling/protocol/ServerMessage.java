@@ -48,14 +48,12 @@ public sealed interface ServerMessage extends SignalMessage {
     @JsonTypeName("joined")
     record Joined(PeerId you, List<Member> members, List<IceServer> iceServers, long seq) implements Numbered {
         private static final int MAX_MEMBERS = 256;
-        private static final int MAX_ICE_SERVERS = 8;
 
         public Joined {
             requirePresent("you", you);
             members = List.copyOf(requirePresent("members", members));
-            iceServers = List.copyOf(requirePresent("iceServers", iceServers));
+            iceServers = IceServer.requireFew("iceServers", iceServers);
             requireRange("members", members.size(), 0, MAX_MEMBERS);
-            requireRange("iceServers", iceServers.size(), 0, MAX_ICE_SERVERS);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }
@@ -100,8 +98,7 @@ public sealed interface ServerMessage extends SignalMessage {
     @JsonTypeName("iceServers")
     record IceServers(List<IceServer> iceServers, long seq) implements Numbered {
         public IceServers {
-            iceServers = List.copyOf(requirePresent("iceServers", iceServers));
-            requireRange("iceServers", iceServers.size(), 0, Joined.MAX_ICE_SERVERS);
+            iceServers = IceServer.requireFew("iceServers", iceServers);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }

@@ -78,6 +78,10 @@ class ProtocolDocumentTest {
                         "| `outboxBytes` | " + limits.outboxBytes() + " |",
                         "| `unacknowledgedMessages` | " + limits.unacknowledgedMessages() + " |",
                         "| `unacknowledgedBytes` | " + limits.unacknowledgedBytes() + " |",
+                        "| `iceServers` | " + IceServer.MAX_SERVERS + " |",
+                        "| `iceUrls` | " + IceServer.MAX_URLS + " |",
+                        "| `iceUrlsInAll` | " + IceServer.MAX_URLS_IN_ALL + " |",
+                        "| `iceChars` | " + IceServer.MAX_CHARS + " |",
                         "| `sessionGrace` | " + limits.sessionGrace().toSeconds() + " s |",
                         "| `loneGrace` | " + limits.loneGrace().toSeconds() + " s |",
                         "| `heartbeat` | " + limits.heartbeat().toSeconds() + " s |");

@@ -189,7 +189,6 @@ final class ServeCommand implements Callable<Integer> {
         if (turnUrls.isEmpty() || turnSecret == null) {
             throw new ParameterException(spec.commandLine(), "--turn-url and --turn-secret-file go together");
         }
-        new IceServer(turnUrls, "user", "credential");
         return Optional.of(new ServerConfig.Turn(turnUrls, SecretFile.read("TURN secret", turnSecret), TURN_LIFETIME));
     }
 }
