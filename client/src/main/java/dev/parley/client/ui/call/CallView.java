@@ -13,6 +13,7 @@ import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -60,6 +61,7 @@ public final class CallView implements Screen {
             ObservableValue<String> ownName,
             Pictures pictures,
             Texts texts,
+            LongSupplier nanoTime,
             Runnable leave,
             Runnable openSettings) {
         this.call = call;
@@ -90,7 +92,7 @@ public final class CallView implements Screen {
             bar.files().setSelected(true);
         });
         bar.shortcuts().forEach((keys, button) -> Buttons.shortcut(button, keys));
-        addPanels(files, texts, droppable);
+        addPanels(files, texts, nanoTime, droppable);
         root.getStyleClass().add("call");
         root.setTop(top());
         root.setCenter(stage);
@@ -100,10 +102,11 @@ public final class CallView implements Screen {
         bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
     }
 
-    private void addPanels(FilesViewModel files, Texts texts, BiConsumer<Node, MemberViewModel> droppable) {
+    private void addPanels(
+            FilesViewModel files, Texts texts, LongSupplier nanoTime, BiConsumer<Node, MemberViewModel> droppable) {
         SidePanels panels = new SidePanels(root);
-        ChatView chatView = new ChatView(chat, texts);
-        FilesView filesView = new FilesView(files, texts);
+        ChatView chatView = new ChatView(chat, texts, nanoTime);
+        FilesView filesView = new FilesView(files, texts, nanoTime);
         panels.add(bar.chat(), chatView.root(), chatView::takeFocus);
         panels.add(bar.files(), filesView.root(), () -> {});
         panels.add(bar.people(), SidePanels.scrolling(new PeoplePanel(call, texts, droppable).root()), () -> {});

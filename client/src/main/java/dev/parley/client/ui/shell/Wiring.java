@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -60,7 +61,14 @@ final class Wiring {
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
 
-    Wiring(FxThread fx, WindowPorts ports, Consumer<Command> toEngine, Runnable retryEngine, Locale system) {
+    /** @param nanoTime of a clock that only goes on */
+    Wiring(
+            FxThread fx,
+            WindowPorts ports,
+            Consumer<Command> toEngine,
+            Runnable retryEngine,
+            Locale system,
+            LongSupplier nanoTime) {
         preferences = new PreferencesModel(ports.preferences());
         preferences
                 .current()
@@ -91,7 +99,7 @@ final class Wiring {
                 call::tell);
         after = new AfterViewModel(
                 texts, history, files::show, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
-        view = new ShellView(shell, questions, texts, screens());
+        view = new ShellView(shell, questions, texts, nanoTime, screens(nanoTime));
     }
 
     /** What the engine is told first. */
@@ -123,6 +131,10 @@ final class Wiring {
 
     FilesViewModel files() {
         return files;
+    }
+
+    Questions questions() {
+        return questions;
     }
 
     /** Closes the window; asks first while files are transferred. */
@@ -196,9 +208,11 @@ final class Wiring {
                 .orElse("");
     }
 
-    private Map<Place, Supplier<Screen>> screens() {
+    private Map<Place, Supplier<Screen>> screens(LongSupplier nanoTime) {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
-        screens.put(Place.HOME, once(() -> new HomeView(home, devices, files, pictures, texts, shell::openSettings)));
+        screens.put(
+                Place.HOME,
+                once(() -> new HomeView(home, devices, files, pictures, texts, nanoTime, shell::openSettings)));
         screens.put(
                 Place.SETTINGS,
                 once(() -> new SettingsView(
@@ -206,13 +220,13 @@ final class Wiring {
         screens.put(
                 Place.CALL,
                 once(() -> new CallView(
-                        call, chat, files, home.name(), pictures, texts, this::leave, shell::openSettings)));
+                        call, chat, files, home.name(), pictures, texts, nanoTime, this::leave, shell::openSettings)));
         screens.put(Place.AFTER, once(() -> new AfterView(after, texts)));
         return screens;
     }
 
     private SettingsView.ReceivedFolder receivedFolder() {
-        return new SettingsView.ReceivedFolder(files.folder(), files::changeFolder);
+        return new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change);
     }
 
     /** Made when it is first asked for, and then kept. */
