@@ -45,7 +45,7 @@ final class LinkQuestion extends VBox {
         open.setId("open-link");
         new Considered<>(this, () -> chat.link().get(), nanoTime).on(open, seen -> seen.ifPresent(chat::open));
         Button copy = Buttons.labelled(Material2RoundAL.CONTENT_COPY, texts.of("chat.link.copy"), () -> {
-            chat.link().get().ifPresent(now -> Clip.copy(now.text()));
+            chat.link().get().ifPresent(now -> new Clip().copy(now.text()));
             chat.closeLink();
         });
         Button no = Buttons.labelled(Material2RoundAL.CLOSE, texts.of("chat.link.close"), chat::closeLink);

@@ -79,11 +79,15 @@ public final class Considered<T> {
     }
 
     private void look() {
-        Sight<T> now = isSeen() ? new Sight<>(shown.get(), place(), node.isDisabled()) : null;
+        Sight<T> now = now();
         if (now == null || !now.equals(sight)) {
             sight = now;
             since = nanoTime.getAsLong();
         }
+    }
+
+    private @Nullable Sight<T> now() {
+        return isSeen() ? new Sight<>(shown.get(), place(), node.isDisabled()) : null;
     }
 
     private Bounds place() {
@@ -101,11 +105,10 @@ public final class Considered<T> {
 
     /** What has been seen long enough; what changed since the last layout has not been seen at all. */
     private Optional<T> seen() {
-        Sight<T> last = sight;
-        look();
-        return last == null || last != sight || nanoTime.getAsLong() - since < MOMENT.toNanos()
+        Sight<T> now = now();
+        return now == null || !now.equals(sight) || nanoTime.getAsLong() - since < MOMENT.toNanos()
                 ? Optional.empty()
-                : Optional.of(last.shown());
+                : Optional.of(now.shown());
     }
 
     /** One press of a button, from when it goes down. */

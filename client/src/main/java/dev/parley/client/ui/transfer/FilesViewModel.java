@@ -209,6 +209,14 @@ public final class FilesViewModel {
                 .toList());
     }
 
+    /** Nothing is kept of any transfer any more, and no engine knows of one. */
+    public void forgetAll() {
+        transfers.clear();
+        history.forgetAll();
+        say(() -> "");
+        count();
+    }
+
     /** How many transfers would be interrupted by leaving. */
     public int underWay() {
         return (int) transfers.stream()

@@ -28,8 +28,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -57,6 +59,8 @@ public final class StagedWindow implements AutoCloseable {
     private final StagedPictures pictures;
     private final Links links = new Links();
     private final StagedDesktop desktop = new StagedDesktop();
+    private final StagedTraces traces = new StagedTraces();
+    private final AtomicInteger rests = new AtomicInteger();
     private final AtomicLong clock = new AtomicLong();
     private final List<Command> commands = new CopyOnWriteArrayList<>();
     private final Wiring wiring;
@@ -73,13 +77,13 @@ public final class StagedWindow implements AutoCloseable {
                         remembered(recent),
                         new StagedDesktop.History(),
                         links,
+                        traces,
                         desktop,
                         desktop,
                         (notices, ended) -> {
                             throw new IOException("a staged window has no engine");
                         }),
-                this::toEngine,
-                () -> {},
+                new EngineControls(this::toEngine, () -> {}, this::rest),
                 Locale.ENGLISH,
                 clock::get);
         root = (Region) wiring.view().root();
@@ -152,6 +156,16 @@ public final class StagedWindow implements AutoCloseable {
     void pass(Duration time) {
         FxToolkit.awaitPulse(stage.getScene());
         clock.addAndGet(time.toNanos());
+    }
+
+    /** What the window finds on the disk, and deletes. */
+    StagedTraces traces() {
+        return traces;
+    }
+
+    /** How often the window had its engine ended and begun anew. */
+    int rests() {
+        return rests.get();
     }
 
     /** What stands in for browser, file manager and the windows in which one chooses. */
@@ -236,6 +250,10 @@ public final class StagedWindow implements AutoCloseable {
 
     private static boolean seen(Node node) {
         return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+    }
+
+    private void rest(Supplier<CompletionStage<?>> meanwhile) {
+        var _ = meanwhile.get().thenRun(rests::incrementAndGet);
     }
 
     private void toEngine(Command command) {
