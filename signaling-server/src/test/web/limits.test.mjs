@@ -7,6 +7,7 @@ import { MAX_INCARNATIONS } from '../../main/resources/web/call/identity.js';
 import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
 import { MAX_KNOWN, MAX_UNRECEIVED } from '../../main/resources/web/chat/chat.js';
 import * as control from '../../main/resources/web/chat/control.js';
+import { MAX_NAME } from '../../main/resources/web/core/introduction.js';
 import * as sdp from '../../main/resources/web/core/sdp.js';
 import * as seal from '../../main/resources/web/core/seal.js';
 import * as session from '../../main/resources/web/core/session.js';
@@ -36,6 +37,7 @@ const LIMITS = {
     candidates: sdp.MAX_CANDIDATES,
     candidateChars: sdp.MAX_CANDIDATE_CHARS,
     midChars: sdp.MAX_MID_CHARS,
+    displayNameChars: MAX_NAME,
   },
   control: {
     messageBytes: control.MAX_BYTES,

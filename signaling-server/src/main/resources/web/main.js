@@ -2,19 +2,22 @@ import { Devices } from './screen/devices.js';
 import { byId, showScreen } from './screen/dom.js';
 import { cleanName, span } from './screen/format.js';
 import { drawIcons } from './screen/icons.js';
+import { beforeForgetting, offerForgetting } from './screen/forget.js';
 import { openIdentity } from './call/identity.js';
 import { LinkProblem, readFragment } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
 import { news } from './screen/news.js';
+import { Presses } from './screen/presses.js';
 import { Room } from './screen/room.js';
 import { endOf } from './screen/sentence.js';
-import { habits, remember, remembered } from './screen/tab.js';
+import { callEnded, comeBack, forgetSecret, habits, keepSecret, pageGoes, remember, remembered } from './screen/tab.js';
 import { say, t, translate } from './screen/words.js';
 
 const server = new URL('.', location.href);
 
 translate();
 drawIcons();
+offerForgetting();
 for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => news('fault'));
 // The browser shows a page of its memory again, whose call it ended.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
@@ -28,15 +31,18 @@ try {
   addEventListener('hashchange', () => location.reload());
 }
 
-/** From the link, which then leaves the address bar and so the screen and the history; after a reload from this tab's memory. */
+/**
+ * From the link, which leaves the address bar, and this tab's way back; else from the page that was loaded here before. The browser's
+ * list of visited pages, its copies on other devices, and extensions have seen the link before any page can do something about it.
+ */
 async function openSecret() {
   const { hash } = location;
-  if (hash.length < 2) return remembered().secret ? Uint8Array.from(remembered().secret) : readFragment('');
+  const back = comeBack();
+  if (hash.length < 2) return back?.secret ?? readFragment('');
   history.replaceState(null, '', location.pathname + location.search);
-  const known = remembered();
-  remember({ secret: null, inCall: false });
+  forgetSecret();
   const secret = await readFragment(hash);
-  remember({ secret: [...secret], inCall: known.inCall && String(known.secret) === String(secret) });
+  keepSecret(secret, back?.inCall === true && String(back.secret) === String(secret));
   return secret;
 }
 
@@ -45,17 +51,27 @@ function begin(secret) {
   const devices = new Devices(inCall ? { chosen, on } : { chosen: habits().chosen });
   const lobby = new Lobby(devices, enter);
   let last = name;
+  let room = null;
+  let ends = 0;
+  let again = rejoin;
+  // Others decide when a call ends, and so when this button comes under the finger.
+  const presses = new Presses(byId('rejoin'), () => String(ends));
+  presses.take(byId('rejoin'), () => again());
 
   async function enter(as) {
     if (!byId('call').hidden) return;
     last = as;
-    remember({ inCall: true, name: as });
+    keepSecret(secret, true);
+    remember({ name: as });
     say(byId('sentence'), 'joining');
     showScreen('call');
     lobby.leave();
     try {
       const identity = await openIdentity();
-      new Room({ server, secret, identity, name: as, devices, ended }).start();
+      // Everything may have been forgotten meanwhile, from another tab.
+      if (byId('call').hidden) return;
+      room = new Room({ server, secret, identity, name: as, devices, ended });
+      room.start();
     } catch (error) {
       console.error(error);
       ended({ reason: 'internal', wasInRoom: false, seconds: 0, names: [] });
@@ -68,13 +84,29 @@ function begin(secret) {
   }
 
   function ended(end) {
-    remember({ inCall: false });
+    room = null;
+    callEnded(end);
     devices.release();
     showEnd(end);
-    byId('rejoin').onclick = end.reason === 'newerServer' ? () => location.reload() : rejoin;
+    ends++;
+    again = end.reason === 'newerServer' ? () => location.reload() : rejoin;
+    presses.look();
+  }
+
+  /** Who comes after this page, in the browser's memory too, does not find it. */
+  function wipe() {
+    pageGoes();
+    secret.fill(0);
   }
 
   byId('to-lobby').addEventListener('click', () => lobby.enter());
+  addEventListener('pagehide', wipe);
+  beforeForgetting(() => {
+    room?.hangUp();
+    lobby.leave();
+    devices.release();
+    secret.fill(0);
+  });
   addEventListener('hashchange', () => followLink(secret));
   if (inCall) rejoin();
   else lobby.enter();

@@ -20,7 +20,7 @@ class Side {
   #attempts = 0;
 
   constructor(polite) {
-    this.peer = new Peer(this, { id: polite ? 'impolite' : 'polite', name: 'other' }, polite);
+    this.peer = new Peer(this, polite ? 'impolite' : 'polite', polite);
   }
   nextAttempt() {
     return ++this.#attempts;

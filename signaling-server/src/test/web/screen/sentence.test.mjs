@@ -14,6 +14,12 @@ test('the way into a call', () => {
   assert.deepEqual(sentenceOf(inRoom([ann, bob]), null), ['inCall', { names: ['Ann', 'Bob'] }]);
 });
 
+test('who has not said who they are yet is somebody', () => {
+  const newcomer = { name: 'Guest 0102', state: 'connecting', unheardOf: true };
+  assert.deepEqual(sentenceOf(inRoom([newcomer]), null), ['somebodyJoins']);
+  assert.deepEqual(sentenceOf(inRoom([newcomer, ann]), null), ['inCall', { names: ['Ann'] }]);
+});
+
 test('a connection that breaks is said before one that begins', () => {
   const members = [{ ...ann, state: 'connecting' }, { ...bob, state: 'reconnecting' }];
   assert.deepEqual(sentenceOf(inRoom(members), null), ['reconnecting', { name: 'Bob' }]);

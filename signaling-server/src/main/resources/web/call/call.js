@@ -1,5 +1,6 @@
 // One call from join to hang-up, with a connection to each other member (docs/protocol.md §2 and §3).
 import { compare, fromBase64Url, toBase64Url } from '../core/bytes.js';
+import { NOBODY, introductionOf } from '../core/introduction.js';
 import { Mail } from './mail.js';
 import { Peer } from './peer.js';
 import { QualityMeter } from '../core/quality.js';
@@ -22,7 +23,7 @@ export class Call extends EventTarget {
   signalingUp = true;
   #identity;
   #secret;
-  #name;
+  #introduction;
   #signaling;
   #opening;
   #mail;
@@ -40,7 +41,7 @@ export class Call extends EventTarget {
     super();
     this.#secret = secret;
     this.#identity = identity;
-    this.#name = name;
+    this.#introduction = { type: 'introduction', name, client: 'page' };
     this.#attempts = identity.incarnation * ATTEMPTS;
     this.#signaling = new Signaling(server, CLIENT);
     const on = (type, action) => this.#signaling.addEventListener(type, ({ detail }) => action(detail));
@@ -90,7 +91,7 @@ export class Call extends EventTarget {
   async hangUp() {
     if (this.#phase === 'ended') return;
     const present = this.#peers().filter((peer) => peer.present);
-    const said = present.map((peer) => this.#mail.send(peer.member.id, { type: 'bye', reason: 'hungUp' }));
+    const said = present.map((peer) => this.#mail.send(peer.id, { type: 'bye', reason: 'hungUp' }));
     this.#stop('hungUp');
     await Promise.all(said);
     this.#signaling.close();
@@ -98,7 +99,7 @@ export class Call extends EventTarget {
 
   /** How loud each other member is now, 0 to 1, by id. */
   levels() {
-    return new Map(this.#peers().map((peer) => [peer.member.id, peer.connection.level()]));
+    return new Map(this.#peers().map((peer) => [peer.id, peer.connection.level()]));
   }
 
   // What peers need of their call.
@@ -108,26 +109,26 @@ export class Call extends EventTarget {
   }
 
   tell(peer, message) {
-    this.#mail.send(peer.member.id, message);
+    this.#mail.send(peer.id, message);
   }
 
   ended(peer, reason, tellThem) {
-    const member = this.#members.get(peer.member.id);
+    const member = this.#members.get(peer.id);
     if (member?.peer !== peer) return;
     if (tellThem) this.tell(peer, { type: 'bye', reason: 'failed' });
     member.peer = null;
     member.ended = reason;
-    if (!peer.present) this.#members.delete(peer.member.id);
-    this.#emit('left', { id: peer.member.id, name: peer.member.name, reason });
+    if (!peer.present) this.#members.delete(peer.id);
+    this.#emit('left', { id: peer.id, name: member.introduction.name, reason });
     this.changed();
   }
 
-  channelOpened({ member }, label, pipe) {
-    this.#emit('opened', { id: member.id, label, pipe });
+  channelOpened({ id }, label, pipe) {
+    this.#emit('opened', { id, label, pipe });
   }
 
-  channelClosed({ member }, label) {
-    this.#emit('closed', { id: member.id, label });
+  channelClosed({ id }, label) {
+    this.#emit('closed', { id, label });
   }
 
   changed() {
@@ -142,14 +143,14 @@ export class Call extends EventTarget {
   async #join() {
     this.#mail = await this.#opening;
     const { room, token } = this.#mail;
-    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey), name: this.#name });
+    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey) });
   }
 
   async #delivered(message) {
     if (this.#phase === 'ended') return;
     if (message.type === 'joined') this.#joined(message);
     else if (message.type === 'refused') this.#refused(message.reason);
-    else if (message.type === 'memberJoined') this.#memberJoined(message.member, false);
+    else if (message.type === 'memberJoined') this.#memberJoined(message.member.id, false);
     else if (message.type === 'memberLeft') this.#memberLeft(message.id, message.reason);
     else if (message.type === 'iceServers') this.#renewed(message.iceServers);
     else if (message.type === 'signal') await this.#signal(message);
@@ -162,7 +163,7 @@ export class Call extends EventTarget {
     this.signalingUp = true;
     const present = new Set(members.map(({ id }) => id));
     for (const id of [...this.#members.keys()]) if (!present.has(id)) this.#memberLeft(id, 'lost');
-    for (const member of members) this.#memberJoined(member, true);
+    for (const { id } of members) this.#memberJoined(id, true);
     this.changed();
   }
 
@@ -176,18 +177,21 @@ export class Call extends EventTarget {
     }
   }
 
-  #memberJoined(member, offers) {
-    const known = this.#members.get(member.id);
-    if (member.id === this.#mail.self || (!known && this.#members.size >= MAX_PEERS)) return;
-    if (known?.peer) known.peer.joinedAgain(member, offers);
-    else this.#begin(member, offers);
+  #memberJoined(id, offers) {
+    const known = this.#members.get(id);
+    if (id === this.#mail.self || (!known && this.#members.size >= MAX_PEERS)) return;
+    // Before anything else is said, and also to who comes back: that may be another program, which knows nobody.
+    this.#mail.send(id, this.#introduction);
+    if (known?.peer) known.peer.joinedAgain(offers);
+    else this.#begin(id, offers);
     this.changed();
   }
 
-  #begin(member, offers) {
-    const polite = compare(fromBase64Url(this.#mail.self), fromBase64Url(member.id)) < 0;
-    const peer = new Peer(this, member, polite);
-    this.#members.set(member.id, { member, peer, meter: new QualityMeter(), quality: 'unknown', details: {} });
+  #begin(id, offers) {
+    const polite = compare(fromBase64Url(this.#mail.self), fromBase64Url(id)) < 0;
+    const { introduction } = this.#members.get(id) ?? { introduction: NOBODY };
+    const peer = new Peer(this, id, polite);
+    this.#members.set(id, { introduction, peer, meter: new QualityMeter(), quality: 'unknown', details: {} });
     peer.begin(offers);
   }
 
@@ -209,10 +213,17 @@ export class Call extends EventTarget {
     if (!known || !message) return;
     if (!known.peer && message.type === 'offer') {
       // It did not go: it made its half of the connection anew.
-      if (known.ended === 'left') this.#begin(known.member, false);
+      if (known.ended === 'left') this.#begin(from, false);
       else this.#mail.send(from, { type: 'bye', reason: 'failed' });
     }
-    this.#members.get(from).peer?.received(message);
+    if (message.type === 'introduction') this.#introduced(known, message);
+    else this.#members.get(from).peer?.received(message);
+  }
+
+  /** The server says who nobody is: it could give one person the name of another. */
+  #introduced(member, message) {
+    member.introduction = introductionOf(message) ?? member.introduction;
+    this.changed();
   }
 
   #reachable(up) {
@@ -269,11 +280,12 @@ export class Call extends EventTarget {
   }
 }
 
-function describe({ peer, quality, details }) {
+function describe({ introduction, peer, quality, details }) {
   const { progress, met } = peer.recovery;
   const state = progress === 'well' ? 'connected' : met ? 'reconnecting' : 'connecting';
-  const { id, name } = peer.member;
-  return { id, name, state, media: { ...peer.media }, ...peer.streams, quality, details };
+  // Nothing is known of them yet but that the server has somebody there.
+  const unheardOf = introduction.name === '' && state === 'connecting';
+  return { id: peer.id, ...introduction, unheardOf, state, media: { ...peer.media }, ...peer.streams, quality, details };
 }
 
 function report(error) {

@@ -35,9 +35,9 @@ export class Peer {
    * call: nextAttempt(), iceServers, tracks, flags, local streams media, reachable(peer), tell(peer, message),
    * changed(), ended(peer, reason, tellThem), channelOpened(peer, label, pipe), channelClosed(peer, label). polite: whether this side gives way.
    */
-  constructor(call, member, polite) {
+  constructor(call, id, polite) {
     this.#call = call;
-    this.member = member;
+    this.id = id;
     this.polite = polite;
     this.recovery = new Recovery(this);
     this.#open();
@@ -85,8 +85,7 @@ export class Peer {
   }
 
   /** In the room again under its id: what is connected stays, the rest is made anew. */
-  joinedAgain(member, offers) {
-    this.member = member;
+  joinedAgain(offers) {
     this.present = true;
     this.#replacements = 0;
     if (this.recovery.connected) {

@@ -126,6 +126,15 @@ export class Board {
     this.#ports.changed(transfer);
   }
 
+  /** Ends everything, and keeps nothing of it; what others of its browser receive is left to them. */
+  async forgetAll() {
+    for (const transfer of this.transfers.values()) this.cancel(transfer);
+    this.transfers.clear();
+    this.#declined.clear();
+    this.#keep();
+    await this.#store.close();
+  }
+
   // What lines say.
 
   /** The other side has said what it could go on with. */

@@ -35,6 +35,10 @@ export class MemoryStore {
     this.finished.push(record);
     if (this.finished.length > 64) this.finished.shift();
   }
+
+  async close() {
+    this.finished = [];
+  }
 }
 
 class MemoryPart {

@@ -66,6 +66,10 @@ const calls = {
 
   close,
 
+  async closeAll() {
+    for (const id of [...handles.keys()]) await close(id);
+  },
+
   async pause(id, on) {
     const folder = await top.getDirectoryHandle(id);
     if (on) await put(folder, 'paused', new Uint8Array(1));

@@ -1,6 +1,7 @@
 // What is received and not yet whole: in the browser's private file system, so that it outlives the page; where there is none, in
 // memory, and then not much of it.
 import { fromHex, toHex } from '../core/bytes.js';
+import { FOLDER } from './leftovers.js';
 import { MemoryStore } from './memory.js';
 import { decode, encode } from './wire.js';
 
@@ -56,6 +57,12 @@ class Disk {
       this.#waiting.set(++this.#calls, { resolve, reject });
       this.#worker.postMessage({ call: this.#calls, name, args }, buffers);
     });
+  }
+
+  /** After all that was called before. */
+  async close() {
+    await this.call('closeAll');
+    this.#worker.terminate();
   }
 }
 
@@ -140,6 +147,12 @@ class PartsStore {
     return this.#disk.give(buffers, name, ...args);
   }
 
+  /** Lets go of all files, for good. */
+  async close() {
+    this.finished = [];
+    await this.#disk.close();
+  }
+
   /** Other tabs of this browser leave it alone from now on. */
   async own(id) {
     if (this.#own.has(id)) return;
@@ -198,7 +211,7 @@ class Part {
   /** Everything that was written, without reading it. */
   async file() {
     await this.#store.call('close', this.#id);
-    const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('parley');
+    const top = await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER);
     return (await (await top.getDirectoryHandle(this.#id)).getFileHandle('data')).getFile();
   }
 

@@ -16,9 +16,19 @@ export const english = {
   invited: 'You are invited to a call',
   yourName: 'Your name',
   guest: 'Guest',
+  guestOf: 'Guest {id}',
+  inBrowser: 'in a browser',
+  'inBrowser.why': 'Joined in a browser: that code comes from the server, which could therefore read along.',
   join: 'Join',
   joinListening: 'Join to watch and listen',
-  privacy: 'Picture and sound go to the others encrypted; the server cannot see or hear them. Whoever has the link can join.',
+  privacy:
+    'Picture and sound go to the others encrypted. This page came from the server, and a false one could pass the call on: who joins '
+    + 'in a browser trusts the server, for everybody in the call. Whoever has the link can join.',
+  privacyPlain:
+    'This page came without encryption (http://). Whoever stands between you and the server can change it, and then see and hear '
+    + 'everybody in the call. Whoever has the link can join.',
+  sharedComputer:
+    'On a computer that others use too, open the link in a private window: otherwise the browser keeps it in its history.',
   'camera.denied': 'The browser does not let this page use the camera. Allow it at the camera sign beside the address and try again.',
   'camera.system': 'The system does not let this browser use the camera. Allow it in the settings of the system and try again.',
   'camera.missing': 'No camera was found. Connect one; it is used as soon as it is there.',
@@ -39,6 +49,7 @@ export const english = {
   callTitle: 'Call',
   joining: 'Joining the call…',
   waiting: 'Waiting for somebody to join.',
+  somebodyJoins: 'Somebody is joining…',
   connecting: 'Connecting to {name}…',
   reconnecting: 'The connection to {name} is being mended…',
   inCall: 'In a call with {names}',
@@ -61,6 +72,7 @@ export const english = {
   ownPicture: 'Your picture; move it with the arrow keys',
   invite: 'Invite somebody',
   secretLink: 'Whoever has the link can join. Give it only to those you invite.',
+  browserTrust: 'Who joins in a browser trusts the server, which gives the page, for everybody in the call.',
   bar: 'Controls of the call',
   'microphone.on': 'Turn microphone on',
   'microphone.off': 'Mute microphone',
@@ -74,7 +86,7 @@ export const english = {
   people: 'People',
   devices: 'Camera and sound',
   copyLink: 'Copy link',
-  copied: 'The link is copied. Whoever has it can join.',
+  copied: 'The link is copied. Whoever has it can join; who does so in a browser trusts the server, for everybody.',
   copyFailed: 'The browser does not let this page copy. Pass on the link that you were given.',
   fullScreen: 'Full screen',
   close: 'Close',
@@ -115,6 +127,23 @@ export const english = {
   joinAgain: 'Join again',
   tryAgain: 'Try again',
   toLobby: 'Back to the start',
+  afterLeaving: 'This page forgets the link when you close it. The browser’s history may still have it.',
+  forget: 'Forget everything…',
+  forgetTitle: 'Forget everything?',
+  forgetWhat:
+    'This deletes what Parley keeps in this browser: the link, your name and chosen devices, received files that lie here, and the lists '
+    + 'of transfers. Calls and transfers in this and other tabs end, and what was not complete is lost.',
+  forgetNot: 'What you have downloaded or copied stays, and so does the browser’s own history.',
+  forgetNow: 'Forget everything',
+  keepAll: 'Keep it',
+  forgetting: 'Deleting…',
+  forgotten: 'Everything is forgotten',
+  forgottenText: 'Parley keeps nothing in this browser any more. Close this tab. The browser’s own history still has what it has seen.',
+  notForgotten: 'Not everything could be deleted',
+  partsLeft:
+    'Received files of {number} transfers are still here: another tab or program has them open. Close the other tabs of this page, '
+    + 'then try again.',
+  storageLeft: 'The browser did not let this page delete your name and devices. Delete the data of this page in the browser’s settings.',
   brokenTitle: 'No call can be found with this link',
   'broken.noSecret': 'This page needs the whole link, with everything behind the #. Copy the link again and open it.',
   'broken.newerVersion': 'This link was made by a newer Parley. Ask for a link that this server can open.',
@@ -152,6 +181,7 @@ export const english = {
   nobodyToSendTo: 'Nobody else is in the call. Send the files when somebody has joined.',
   unreadableDrop: 'The browser could not read what was dropped. Choose the files with the button instead.',
   tooMuchToSend: 'These are more than 200,000 files and folders, or too deep, or with too long names. Send them in parts.',
+  justChanged: 'This has only just appeared, moved or changed. Look at it again, then press.',
   offeredTo: '{name} wants to send you files. Look at them in the panel Files.',
   placeFailed: 'The place that you picked could not be written to; the files are downloaded instead.',
   savedGone: 'The files are not here any more. Ask for them again.',

@@ -16,10 +16,20 @@ export const german = {
   invited: 'Sie sind zu einem Anruf eingeladen',
   yourName: 'Ihr Name',
   guest: 'Gast',
+  guestOf: 'Gast {id}',
+  inBrowser: 'im Browser',
+  'inBrowser.why': 'Mit einem Browser dazugekommen: Der Programmtext kommt vom Server, der deshalb mitlesen könnte.',
   join: 'Teilnehmen',
   joinListening: 'Zusehen und zuhören',
   privacy:
-    'Bild und Ton gehen verschlüsselt zu den anderen; der Server kann sie weder sehen noch hören. Wer den Link hat, kann teilnehmen.',
+    'Bild und Ton gehen verschlüsselt zu den anderen. Diese Seite kam vom Server, und eine falsche könnte den Anruf weitergeben: Wer '
+    + 'im Browser teilnimmt, vertraut dem Server, für alle im Anruf. Wer den Link hat, kann teilnehmen.',
+  privacyPlain:
+    'Diese Seite kam unverschlüsselt (http://). Wer zwischen Ihnen und dem Server steht, kann sie ändern und dann alle im Anruf sehen '
+    + 'und hören. Wer den Link hat, kann teilnehmen.',
+  sharedComputer:
+    'An einem Computer, den auch andere benutzen, öffnen Sie den Link in einem privaten Fenster: Sonst behält ihn der Browser in '
+    + 'seinem Verlauf.',
   'camera.denied':
     'Der Browser lässt diese Seite die Kamera nicht benutzen. Erlauben Sie es am Kamerazeichen neben der Adresse, und versuchen '
     + 'Sie es noch einmal.',
@@ -50,6 +60,7 @@ export const german = {
   callTitle: 'Anruf',
   joining: 'Der Anruf wird betreten…',
   waiting: 'Warten, dass jemand dazukommt.',
+  somebodyJoins: 'Jemand kommt dazu…',
   connecting: 'Verbindung zu {name} wird aufgebaut…',
   reconnecting: 'Die Verbindung zu {name} wird wiederhergestellt…',
   inCall: 'Im Anruf mit {names}',
@@ -72,6 +83,7 @@ export const german = {
   ownPicture: 'Ihr Bild; mit den Pfeiltasten verschieben',
   invite: 'Jemanden einladen',
   secretLink: 'Wer den Link hat, kann teilnehmen. Geben Sie ihn nur denen, die Sie einladen.',
+  browserTrust: 'Wer im Browser teilnimmt, vertraut dem Server, von dem die Seite kommt, für alle im Anruf.',
   bar: 'Bedienung des Anrufs',
   'microphone.on': 'Mikrofon einschalten',
   'microphone.off': 'Mikrofon stummschalten',
@@ -86,7 +98,7 @@ export const german = {
   people: 'Personen',
   devices: 'Kamera und Ton',
   copyLink: 'Link kopieren',
-  copied: 'Der Link ist kopiert. Wer ihn hat, kann teilnehmen.',
+  copied: 'Der Link ist kopiert. Wer ihn hat, kann teilnehmen; wer das im Browser tut, vertraut dem Server, für alle.',
   copyFailed: 'Der Browser lässt diese Seite nicht kopieren. Geben Sie den Link weiter, den Sie bekommen haben.',
   fullScreen: 'Vollbild',
   close: 'Schließen',
@@ -127,6 +139,27 @@ export const german = {
   joinAgain: 'Noch einmal teilnehmen',
   tryAgain: 'Noch einmal versuchen',
   toLobby: 'Zum Anfang',
+  afterLeaving: 'Diese Seite vergisst den Link, sobald Sie sie schließen. Im Verlauf des Browsers kann er noch stehen.',
+  forget: 'Alles vergessen…',
+  forgetTitle: 'Alles vergessen?',
+  forgetWhat:
+    'Gelöscht wird, was Parley in diesem Browser aufhebt: der Link, Ihr Name und die gewählten Geräte, empfangene Dateien, die hier '
+    + 'liegen, und die Listen der Übertragungen. Anrufe und Übertragungen in diesem und anderen Tabs enden, und was noch nicht '
+    + 'vollständig war, ist verloren.',
+  forgetNot: 'Was Sie heruntergeladen oder kopiert haben, bleibt, und ebenso der Verlauf des Browsers.',
+  forgetNow: 'Alles vergessen',
+  keepAll: 'Behalten',
+  forgetting: 'Es wird gelöscht…',
+  forgotten: 'Alles ist vergessen',
+  forgottenText:
+    'Parley hebt in diesem Browser nichts mehr auf. Bitte schließen Sie diesen Tab. Im Verlauf des Browsers steht noch, was er gesehen hat.',
+  notForgotten: 'Nicht alles ließ sich löschen',
+  partsLeft:
+    'Empfangene Dateien von {number} Übertragungen sind noch da: Ein anderer Tab oder ein Programm hat sie offen. Schließen Sie die '
+    + 'anderen Tabs dieser Seite, und versuchen Sie es noch einmal.',
+  storageLeft:
+    'Der Browser ließ diese Seite Ihren Namen und die Geräte nicht löschen. Löschen Sie die Daten dieser Seite in den Einstellungen '
+    + 'des Browsers.',
   brokenTitle: 'Mit diesem Link findet sich kein Anruf',
   'broken.noSecret':
     'Diese Seite braucht den ganzen Link, mit allem hinter dem #. Bitte kopieren Sie den Link noch einmal, und öffnen Sie ihn.',
@@ -168,6 +201,7 @@ export const german = {
   tooMuchToSend:
     'Das sind mehr als 200.000 Dateien und Ordner, oder sie liegen zu tief oder haben zu lange Namen. Senden Sie sie in '
     + 'Teilen.',
+  justChanged: 'Das ist eben erst erschienen, hat sich bewegt oder geändert. Sehen Sie noch einmal hin, und drücken Sie dann.',
   offeredTo: '{name} will Ihnen Dateien senden. Sie stehen im Feld „Dateien“.',
   placeFailed: 'An den gewählten Ort ließ sich nicht schreiben; die Dateien werden stattdessen heruntergeladen.',
   savedGone: 'Die Dateien sind nicht mehr hier. Bitten Sie noch einmal darum.',

@@ -1,6 +1,7 @@
 import { isText } from '../chat/control.js';
 import { pieces, shown } from '../chat/chattext.js';
 import { byId, make } from './dom.js';
+import { Presses } from './presses.js';
 import { unread } from './unread.js';
 import { say, t } from './words.js';
 
@@ -13,10 +14,16 @@ export class ChatPanel {
   #rows = new Map();
   #send;
   #name = '';
+  #opening = new Presses(byId('open-link-yes'), () => byId('open-link-address').textContent);
 
   /** send(text): returns null if nothing came of it. */
   constructor(send) {
     this.#send = send;
+    byId('open-link').addEventListener('close', () => this.#opening.look());
+    this.#opening.take(byId('open-link-yes'), () => {
+      byId('open-link').close();
+      window.open(byId('open-link-address').textContent, '_blank', 'noopener,noreferrer');
+    });
   }
 
   enter(name, signal) {
@@ -42,7 +49,7 @@ export class ChatPanel {
     const who = make('bdi', { textContent: own ? this.#name : name });
     const row = make('div', { className: own ? 'message own' : 'message', data: { id: message.id } },
       make('p', { className: 'message-head' }, who, timeOf(time)),
-      make('div', { className: 'message-text', dir: 'auto' }, ...pieces(shown(text)).map(piece)));
+      make('div', { className: 'message-text', dir: 'auto' }, ...pieces(shown(text)).map((each) => this.#piece(each))));
     if (own) row.append(make('p', { className: 'message-mark' }));
     this.#rows.set(message, row);
     this.#log.append(row);
@@ -73,34 +80,30 @@ export class ChatPanel {
     this.#send(text);
     this.#text.value = '';
   }
+
+  #piece({ text, href }) {
+    if (!href) return text;
+    const link = make('span', { className: 'link', role: 'button', tabIndex: 0, textContent: text });
+    link.addEventListener('click', () => this.#ask(href));
+    link.addEventListener('keydown', (event) => {
+      if (!['Enter', ' '].includes(event.key)) return;
+      event.preventDefault();
+      this.#ask(href);
+    });
+    return link;
+  }
+
+  /** Nobody goes where they have not seen that they would. */
+  #ask(href) {
+    byId('open-link-address').textContent = href;
+    byId('open-link').showModal();
+    this.#opening.look();
+    byId('open-link-no').focus();
+  }
 }
 
 function timeOf(millis) {
   const at = new Date(millis <= 8.64e15 ? millis : Date.now());
   const text = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(at);
   return make('time', { dateTime: at.toISOString(), textContent: text });
-}
-
-function piece({ text, href }) {
-  if (!href) return text;
-  const link = make('span', { className: 'link', role: 'button', tabIndex: 0, textContent: text });
-  link.addEventListener('click', () => ask(href));
-  link.addEventListener('keydown', (event) => {
-    if (!['Enter', ' '].includes(event.key)) return;
-    event.preventDefault();
-    ask(href);
-  });
-  return link;
-}
-
-/** Nobody goes where they have not seen that they would. */
-function ask(href) {
-  const dialog = byId('open-link');
-  byId('open-link-address').textContent = href;
-  byId('open-link-yes').onclick = () => {
-    dialog.close();
-    window.open(href, '_blank', 'noopener,noreferrer');
-  };
-  dialog.showModal();
-  byId('open-link-no').focus();
 }

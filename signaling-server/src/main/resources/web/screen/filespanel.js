@@ -45,6 +45,8 @@ export class FilesPanel {
     });
     on(target, 'dragleave', ({ relatedTarget }) => target.contains(relatedTarget) || this.#mark(null));
     on(target, 'drop', (event) => this.#dropped(event));
+    const moves = [[byId('files-panel'), 'toggle'], [byId('files-panel'), 'scroll'], [globalThis, 'resize'], [document, 'visibilitychange']];
+    for (const [mover, type] of moves) on(mover, type, () => this.#look());
     unread('files', byId('open-files'), byId('files-panel'), signal);
     this.members(this.#members);
     for (const transfer of this.#board.transfers.values()) this.changed(transfer);
@@ -107,22 +109,29 @@ export class FilesPanel {
   #show() {
     clearTimeout(this.#timer);
     this.#timer = null;
-    for (const transfer of this.#stale) {
-      let row = this.#rows.get(transfer.id);
-      if (!this.#board.transfers.has(transfer.id)) {
-        row?.remove();
-        this.#rows.delete(transfer.id);
-      } else {
-        if (!row) {
-          row = new TransferRow(transfer, this.#board, () => this.#saveAgain(transfer));
-          this.#rows.set(transfer.id, row);
-          byId('transfers').prepend(row.element);
-        }
-        row.update(performance.now());
+    for (const { id } of this.#stale) {
+      const transfer = this.#board.transfers.get(id);
+      let row = this.#rows.get(id);
+      // What is offered again under the same id is another transfer, and asks anew.
+      if (row && row.transfer !== transfer) {
+        row.remove();
+        this.#rows.delete(id);
+        row = null;
       }
+      if (transfer && !row) {
+        row = new TransferRow(transfer, this.#board, () => this.#saveAgain(transfer));
+        this.#rows.set(id, row);
+        byId('transfers').prepend(row.element);
+      }
+      row?.update(performance.now());
     }
     this.#stale.clear();
     byId('no-transfers').hidden = this.#rows.size > 0;
+    this.#look();
+  }
+
+  #look() {
+    for (const row of this.#rows.values()) row.look();
   }
 
   async #dropped(event) {

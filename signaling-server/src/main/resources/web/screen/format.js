@@ -1,14 +1,11 @@
 // Small texts made of numbers and names.
+import { briefId } from '../core/introduction.js';
 import { number, t } from './words.js';
 
 const COLOURS = 8;
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Cn}]|(?![\u200c\u200d])\p{Cf}/gu;
 
-/** A name as the server takes it (docs/protocol.md §2): without control and direction characters; fallback if nothing is left. */
-export function cleanName(text, fallback) {
-  const kept = text.replace(FORBIDDEN, '').trim().slice(0, 64).replace(FORBIDDEN, '').trim();
-  return kept || fallback;
-}
+/** What somebody is called; people who have said no name are told apart by their ids. */
+export const nameOf = ({ id, name }) => name || t('guestOf', { id: briefId(id) });
 
 /** The first letters of the first and the last word. */
 export function initials(name) {

@@ -1,6 +1,6 @@
+import { cleanName } from '../core/introduction.js';
 import { offerChoices, placeChoices } from './choices.js';
 import { byId, showScreen } from './dom.js';
-import { cleanName } from './format.js';
 import { fills } from './layout.js';
 import { getUsedTo, habits } from './tab.js';
 import { say, t } from './words.js';
@@ -16,12 +16,13 @@ export class Lobby {
     const preview = byId('preview');
     preview.addEventListener('resize', () => preview.classList.toggle('filling', fills(preview.videoWidth / preview.videoHeight, 16 / 9)));
     byId('name').value = habits().name ?? '';
+    say(byId('privacy'), globalThis.isSecureContext ? 'privacy' : 'privacyPlain');
     devices.addEventListener('change', () => this.#show());
     byId('entrance').addEventListener('submit', (event) => {
       event.preventDefault();
       const name = byId('name').value;
       getUsedTo({ name });
-      join(cleanName(name, t('guest')));
+      join(cleanName(name) || t('guest'));
     });
   }
 

@@ -9,7 +9,7 @@ export class People {
   #list = byId('people-list');
 
   constructor(name) {
-    this.#list.replaceChildren(make('li', { className: 'person' }, you(name)));
+    this.#list.replaceChildren(make('li', { className: 'person' }, you(name), inBrowser()));
   }
 
   update(members) {
@@ -28,21 +28,26 @@ export class People {
   #add(id) {
     const dot = make('span', { className: 'quality', role: 'img' });
     const name = make('bdi', { className: 'person-name' });
+    const browser = inBrowser();
     const word = make('span', { className: 'quiet' });
+    const why = make('p', { className: 'quiet', textContent: t('inBrowser.why') });
     const figures = make('dl');
-    const more = make('details', {}, make('summary', { textContent: t('details') }), figures);
-    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, word), more));
+    const more = make('details', {}, make('summary', { textContent: t('details') }), why, figures);
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, browser, word), more));
     this.#rows.set(id, (member) => {
       name.textContent = name.title = member.name;
       showQuality(dot, member.quality);
       say(word, member.state === 'connected' ? `quality.${member.quality}` : `tile.${member.state}`);
       const pairs = measured(member.details);
-      more.hidden = pairs.length === 0;
+      browser.hidden = why.hidden = member.client !== 'page';
+      more.hidden = pairs.length === 0 && why.hidden;
       if (!more.hidden && more.open) tabulate(figures, pairs);
     });
     more.addEventListener('toggle', () => this.onOpened?.());
   }
 }
+
+const inBrowser = () => make('span', { className: 'quiet', textContent: t('inBrowser'), title: t('inBrowser.why') });
 
 function you(name) {
   const bdi = make('span', { className: 'person-name' });

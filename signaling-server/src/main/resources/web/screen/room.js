@@ -5,7 +5,7 @@ import { copy } from './clipboard.js';
 import { connectBar, press, showMedia, showSharing } from './controls.js';
 import { KINDS } from './devices.js';
 import { byId, showScreen } from './dom.js';
-import { clock } from './format.js';
+import { clock, nameOf } from './format.js';
 import { linkText } from '../core/link.js';
 import { news } from './news.js';
 import { OwnPicture } from './own.js';
@@ -56,7 +56,7 @@ export class Room {
     this.#talk.then((talk) => talk.enter(name, signal), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
-    this.#call.addEventListener('left', ({ detail }) => this.#say(detail), { signal });
+    this.#call.addEventListener('left', ({ detail }) => this.#say({ ...detail, name: nameOf(detail) }), { signal });
     this.#people.onOpened = () => this.#update();
     devices.addEventListener('change', ({ detail }) => this.#devicesChanged(detail), { signal });
     addEventListener('pagehide', () => (this.#going = true), { signal, capture: true });
@@ -64,7 +64,7 @@ export class Room {
       'toggle-microphone': () => devices.turn('microphone', !devices.sends('microphone')),
       'toggle-camera': () => devices.turn('camera', !devices.sends('camera')),
       share: () => this.#share(),
-      'hang-up': () => this.#hangUp(),
+      'hang-up': () => this.hangUp(),
       layout: () => this.#toggleLayout(),
       'copy-link': () => this.#copyLink(),
     }, signal);
@@ -86,7 +86,8 @@ export class Room {
 
   #update() {
     const { snapshot } = this.#call;
-    const { phase, members, end } = snapshot;
+    const { phase, end } = snapshot;
+    const members = snapshot.members.map((member) => ({ ...member, name: nameOf(member) }));
     if (phase === 'ended') return this.#end(end.reason);
     this.#wasInRoom ||= phase === 'inRoom';
     for (const { name, state } of members) if (state === 'connected') this.#met.add(name);
@@ -97,7 +98,7 @@ export class Room {
     this.#talk.then((talk) => talk.members(members.map(({ id, name }) => ({ id, name }))), () => {});
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
     press('layout', this.#tiles.speakerLarge);
-    const [key, values] = sentenceOf(snapshot, this.#left);
+    const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);
     say(byId('sentence'), key, values);
     byId('sentence').classList.toggle('troubled', isTrouble(key));
     this.#showTime();
@@ -171,7 +172,7 @@ export class Room {
     news((await copy(await linkText(this.#secret, location.href))) ? 'copied' : 'copyFailed');
   }
 
-  #hangUp() {
+  hangUp() {
     this.#call.hangUp();
     this.#end('hungUp');
   }

@@ -4,11 +4,13 @@ export function sentenceOf({ phase, signalingUp, members }, left) {
   if (left && !members.some(({ id }) => id === left.id)) return [`left.${left.reason}`, { name: left.name }];
   if (!signalingUp) return [members.length > 0 ? 'serverGone' : 'serverGoneAlone'];
   if (members.length === 0) return ['waiting'];
+  const heardOf = members.filter(({ unheardOf }) => !unheardOf);
+  if (heardOf.length === 0) return ['somebodyJoins'];
   for (const state of ['reconnecting', 'connecting']) {
-    const member = members.find((each) => each.state === state);
+    const member = heardOf.find((each) => each.state === state);
     if (member) return [state, { name: member.name }];
   }
-  return ['inCall', { names: members.map(({ name }) => name) }];
+  return ['inCall', { names: heardOf.map(({ name }) => name) }];
 }
 
 /** Whether the sentence tells of trouble. */

@@ -1,6 +1,11 @@
-// What this tab remembers, so that a reload comes back into the call; the link's secret is kept nowhere else.
-const TAB = `parley.tab ${location.pathname}`;
-const BROWSER = 'parley.you';
+// What this tab and this browser remember. All of it has names that begin with "parley.", by which it is forgotten.
+const OWN = 'parley.';
+const TAB = `${OWN}tab ${location.pathname}`;
+const BROWSER = `${OWN}you`;
+/** As long as the server keeps the place of somebody who is gone (sessionGrace); who comes later may be somebody else. */
+export const COMES_BACK_WITHIN = 120000;
+
+let forgotten = false;
 
 export const remembered = () => read(() => sessionStorage, TAB);
 export const remember = (changes) => write(() => sessionStorage, TAB, { ...remembered(), ...changes });
@@ -8,6 +13,64 @@ export const remember = (changes) => write(() => sessionStorage, TAB, { ...remem
 /** Name and chosen devices, for the next call in this browser. */
 export const habits = () => read(() => localStorage, BROWSER);
 export const getUsedTo = (changes) => write(() => localStorage, BROWSER, { ...habits(), ...changes });
+
+/** So that a page that is loaded again on the way into a call, or in it, is there again. */
+export function keepSecret(secret, inCall) {
+  remember({ secret: [...secret], inCall, goneAt: null });
+}
+
+export function forgetSecret() {
+  remember({ secret: null, inCall: false, goneAt: null });
+}
+
+/**
+ * The secret outlives no call: who has left it joins again from the open page, which alone has the secret then. A call that was not
+ * joined is still on its way, and a page of another version than its server's can go on only when it is loaded again.
+ */
+export function callEnded({ reason, wasInRoom }) {
+  const left = reason === 'hungUp' || wasInRoom;
+  if (left && reason !== 'newerServer') forgetSecret();
+  else remember({ inCall: false });
+}
+
+/**
+ * Nobody can tell a page that is loaded again from one that is closed, and browsers open closed ones again for whoever asks. One that
+ * the browser takes out of its memory and that is loaded again then has been gone since the first time.
+ */
+export function pageGoes(now = Date.now()) {
+  const { secret, goneAt } = remembered();
+  if (secret && !goneAt) remember({ goneAt: now });
+}
+
+/** What the page before this one in its tab was on: { secret, inCall }; null if it had left, or has been gone for too long. */
+export function comeBack(now = Date.now()) {
+  const { secret, inCall, goneAt } = remembered();
+  // A page that was killed had no time to say when.
+  if (secret && goneAt && Math.abs(now - goneAt) > COMES_BACK_WITHIN) {
+    forgetSecret();
+    return null;
+  }
+  if (!secret) return null;
+  remember({ goneAt: null });
+  return { secret: Uint8Array.from(secret), inCall };
+}
+
+/** Everything here, and nothing is written any more. Returns whether nothing is left. */
+export function forgetAll() {
+  forgotten = true;
+  return [() => sessionStorage, () => localStorage].every(clear);
+}
+
+function clear(storage) {
+  try {
+    const own = () => Object.keys(storage()).filter((key) => key.startsWith(OWN));
+    for (const key of own()) storage().removeItem(key);
+    return own().length === 0;
+  } catch {
+    // A browser that forbids storing has nothing stored.
+    return true;
+  }
+}
 
 function read(storage, key) {
   try {
@@ -18,6 +81,7 @@ function read(storage, key) {
 }
 
 function write(storage, key, value) {
+  if (forgotten) return;
   try {
     storage().setItem(key, JSON.stringify(value));
   } catch {

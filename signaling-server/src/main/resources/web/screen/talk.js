@@ -4,6 +4,7 @@ import { Chat } from '../chat/chat.js';
 import { ChatPanel } from './chatpanel.js';
 import { FilesPanel } from './filespanel.js';
 import { openStore } from '../files/parts.js';
+import { beforeForgetting } from './forget.js';
 import { remember, remembered } from './tab.js';
 
 class Talk {
@@ -38,6 +39,10 @@ class Talk {
     if (label === 'control') this.#chat.closed(id);
     else (await this.#board).board.closed(id);
   }
+
+  async forget() {
+    await (await this.#board).board.forgetAll();
+  }
 }
 
 /** The transfers, with those that earlier pages left. */
@@ -61,3 +66,4 @@ function report(error) {
 }
 
 export const talk = new Talk();
+beforeForgetting(() => talk.forget());

@@ -12,6 +12,7 @@ export class Tile {
   #quality = make('span', { className: 'quality', role: 'img' });
   #muted = sign('sign-muted', 'microphoneOff', 'muted');
   #cameraOff = sign('sign-camera-off', 'cameraOff', 'cameraOff');
+  #browser = browserSign();
   #name = make('bdi', { className: 'tile-name' });
   #shape = 1;
   #shows = false;
@@ -19,13 +20,13 @@ export class Tile {
   constructor(id, kind) {
     this.kind = kind;
     this.id = id;
-    const plate = make('div', { className: 'plate' }, this.#quality, this.#muted, this.#cameraOff, this.#name);
+    const plate = make('div', { className: 'plate' }, this.#quality, this.#muted, this.#cameraOff, this.#browser, this.#name);
     this.element = make('div', { className: 'tile', role: 'group', data: { peer: id, kind } });
     this.element.append(this.#video, this.#avatar, this.#state, plate);
     for (const type of ['loadeddata', 'resize']) this.#video.addEventListener(type, () => this.#fit());
   }
 
-  update({ name, state, media, quality, [this.kind]: stream }) {
+  update({ name, client, state, media, quality, [this.kind]: stream }) {
     const isScreen = this.kind === 'screen';
     this.#shows = media[this.kind];
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
@@ -42,6 +43,7 @@ export class Tile {
     }
     this.#muted.hidden = isScreen || state === 'connecting' || media.microphone;
     this.#cameraOff.hidden = isScreen || state === 'connecting' || media.camera;
+    this.#browser.hidden = client !== 'page';
     showQuality(this.#quality, quality);
     this.#fit();
   }
@@ -72,6 +74,13 @@ export function showQuality(dot, quality) {
   dot.dataset.quality = quality;
   dot.title = t('qualityOf', { quality: t(`quality.${quality}`) });
   dot.setAttribute('aria-label', dot.title);
+}
+
+/** Marks who is in the call with a browser, and says to the pointer what that means. */
+function browserSign() {
+  const span = sign('sign-browser', 'browser', 'inBrowser');
+  span.title = t('inBrowser.why');
+  return span;
 }
 
 function sign(className, name, key) {

@@ -1,5 +1,7 @@
 import { make } from './dom.js';
 import { span } from './format.js';
+import { news } from './news.js';
+import { Presses } from './presses.js';
 import { canPick, pick } from '../files/save.js';
 import { RateMeter, contentsText, sizeText } from './sizes.js';
 import { say, t } from './words.js';
@@ -13,6 +15,7 @@ export class TransferRow {
   #figures = make('p', { className: 'transfer-figures quiet' });
   #bar = make('div', { className: 'progress', role: 'progressbar', ariaValueMin: '0', ariaValueMax: '100' }, make('span'));
   #buttons;
+  #presses;
 
   constructor(transfer, board, saveAgain) {
     this.#transfer = transfer;
@@ -21,14 +24,18 @@ export class TransferRow {
     const button = (className, word, action) => {
       const each = make('button', { className, type: 'button', textContent: t(word) });
       each.setAttribute('aria-label', t('actionOn', { action: t(word), name }));
-      each.addEventListener('click', action);
+      this.#presses.take(each, action);
       return each;
     };
+    const place = make('div', { className: 'buttons' });
+    this.#presses = new Presses(place, () => this.#meaning(), () => this.#refused());
     this.#buttons = {
       accept: button('accept primary', 'accept', () => board.accept(transfer)),
       acceptTo: button('accept-to', 'acceptTo', async () => {
-        const place = await pick(offer);
-        if (place) await board.accept(transfer, place);
+        const asked = this.#meaning();
+        const picked = await pick(offer);
+        if (picked && asked !== this.#meaning()) this.#refused();
+        else if (picked) await board.accept(transfer, picked);
       }),
       decline: button('decline', 'decline', () => board.cancel(transfer)),
       pause: button('pause', 'pause', () => transfer.hold(true)),
@@ -39,7 +46,8 @@ export class TransferRow {
     };
     const title = make('h3', {}, make('bdi', { className: 'transfer-name', textContent: name }));
     this.element = make('li', { className: outgoing ? 'transfer outgoing' : 'transfer', data: { id: transfer.id } }, title, this.#about(count),
-      ...entriesOf(offer), this.#bar, this.#state, this.#figures, make('div', { className: 'buttons' }, ...Object.values(this.#buttons)));
+      ...entriesOf(offer), this.#bar, this.#state, this.#figures, place);
+    place.append(...Object.values(this.#buttons));
     this.#bar.setAttribute('aria-label', t('progressOf', { name }));
   }
 
@@ -67,8 +75,31 @@ export class TransferRow {
     });
   }
 
+  get transfer() {
+    return this.#transfer;
+  }
+
+  /** It may stand elsewhere now. */
+  look() {
+    this.#presses.look();
+  }
+
   remove() {
     this.element.remove();
+  }
+
+  /** Who asks for what, and what can be answered. */
+  #meaning() {
+    const { peer, peerName, doubt } = this.#transfer;
+    const answers = Object.keys(this.#buttons).filter((key) => !this.#buttons[key].hidden);
+    return JSON.stringify([stateOf(this.#transfer) === 'offered', peer, peerName, doubt, answers]);
+  }
+
+  /** What was to be pressed was not what stands here now. */
+  #refused() {
+    this.update(performance.now());
+    this.look();
+    news('justChanged');
   }
 
   #about(count) {

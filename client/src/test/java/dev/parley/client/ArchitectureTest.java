@@ -16,6 +16,7 @@ import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
+import java.lang.foreign.Linker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,6 +117,27 @@ class ArchitectureTest {
                             .and(not(type(MediaKind.class))))
                     .because("a face speaks to an engine that may be a process of its own, in any program"));
         }
+    }
+
+    @Test
+    void fewKnowTheKernel() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "confinement..")
+                .and()
+                .doNotHaveSimpleName("QuietExit")
+                .and()
+                .doNotHaveSimpleName("PrivateFolder")
+                .should()
+                .dependOnClassesThat(type(Linker.class))
+                .because("a native function called by a wrong signature ends the process"));
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "confinement..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.parley..").and(not(resideInAPackage(ROOT + "confinement.."))))
+                .because("what it takes away is to be understood without the rest"));
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** The signaling server: it introduces peers to each other and then sees nothing. */
+/** The signaling server: it introduces peers to each other, relays what it cannot read, and serves the page to browsers. */
 package dev.parley.signaling;

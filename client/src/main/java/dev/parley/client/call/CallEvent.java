@@ -4,7 +4,6 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RefusalReason;
 import java.util.List;
@@ -34,7 +33,7 @@ public sealed interface CallEvent
     record LocalMediaChanged(MediaFlags media) implements CallEvent {}
 
     /** The roster as the server has it; also after a lost session, with connections that live on. */
-    record Joined(PeerId you, List<Member> members, List<IceServer> iceServers) implements CallEvent {
+    record Joined(PeerId you, List<PeerId> members, List<IceServer> iceServers) implements CallEvent {
         public Joined {
             members = List.copyOf(members);
             iceServers = List.copyOf(iceServers);
@@ -43,7 +42,7 @@ public sealed interface CallEvent
 
     record JoinRefused(RefusalReason reason) implements CallEvent {}
 
-    record MemberJoined(Member member) implements CallEvent {}
+    record MemberJoined(PeerId id) implements CallEvent {}
 
     record MemberLeft(PeerId id, LeaveReason reason) implements CallEvent {}
 

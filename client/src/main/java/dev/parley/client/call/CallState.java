@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.PeerId;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param self this side's id, once in a room
  * @param peers the other members in the order they were met, and those that only a connection is left of
  * @param signalingUp whether the server can be reached; without it the call goes on, but nothing new can begin
+ * @param introduction who this side says it is
  * @param media what this side sends
  * @param connections the last {@link ConnectionId#attempt}
  */
@@ -24,6 +26,7 @@ public record CallState(
         Optional<PeerId> self,
         Map<PeerId, Peer> peers,
         boolean signalingUp,
+        Introduction introduction,
         MediaFlags media,
         List<IceServer> iceServers,
         int connections) {
@@ -39,12 +42,13 @@ public record CallState(
      * @param incarnation how many programs were this peer in the room before, so that the others do not take our offers for
      *     stale ones
      */
-    public static CallState idle(MediaFlags media, int earlier, int incarnation) {
+    public static CallState idle(Introduction introduction, MediaFlags media, int earlier, int incarnation) {
         return new CallState(
                 new CallStage.Idle(),
                 Optional.empty(),
                 Map.of(),
                 true,
+                introduction,
                 media,
                 List.of(),
                 ConnectionId.attemptsBefore(incarnation, earlier));

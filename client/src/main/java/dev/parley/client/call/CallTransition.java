@@ -2,18 +2,20 @@ package dev.parley.client.call;
 
 import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RefusalReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One step of a call: the state becoming the next one, and the effects. Lives only as long as the step. */
@@ -27,6 +29,7 @@ final class CallTransition {
     private CallStage phase;
     private Optional<PeerId> self;
     private boolean signalingUp;
+    private final Introduction introduction;
     private MediaFlags media;
     private List<IceServer> iceServers;
     private int connections;
@@ -37,13 +40,15 @@ final class CallTransition {
         this.phase = state.phase();
         this.self = state.self();
         this.signalingUp = state.signalingUp();
+        this.introduction = state.introduction();
         this.media = state.media();
         this.iceServers = state.iceServers();
         this.connections = state.connections();
     }
 
     Step step() {
-        return new Step(new CallState(phase, self, peers, signalingUp, media, iceServers, connections), effects);
+        return new Step(
+                new CallState(phase, self, peers, signalingUp, introduction, media, iceServers, connections), effects);
     }
 
     void on(CallEvent event) {
@@ -128,7 +133,7 @@ final class CallTransition {
                 joined(joined);
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> refusedAgain(reason);
-            case CallEvent.MemberJoined(Member member) -> memberJoined(member, false);
+            case CallEvent.MemberJoined(PeerId id) -> memberJoined(id, false);
             case CallEvent.MemberLeft(PeerId id, LeaveReason reason) ->
                 memberLeft(
                         id,
@@ -168,35 +173,39 @@ final class CallTransition {
         self = Optional.of(joined.you());
         iceServers = joined.iceServers();
         signalingUp = true;
-        Map<PeerId, Member> roster = new LinkedHashMap<>();
-        joined.members().forEach(member -> roster.put(member.id(), member));
+        Set<PeerId> roster = new LinkedHashSet<>(joined.members());
         for (PeerId id : List.copyOf(peers.keySet())) {
-            if (!roster.containsKey(id)) {
+            if (!roster.contains(id)) {
                 memberLeft(id, PeerEnd.VANISHED);
             }
         }
-        roster.values().forEach(member -> memberJoined(member, true));
+        roster.forEach(id -> memberJoined(id, true));
     }
 
     /** @param offer whether this side is the newcomer, who makes the offer */
-    private void memberJoined(Member member, boolean offer) {
-        PeerId id = member.id();
+    private void memberJoined(PeerId id, boolean offer) {
         if (self.equals(Optional.of(id))) {
             return;
         }
-        if (peers.get(id) instanceof PeerCall) {
-            onPeer(id, t -> t.joinedAgain(member, offer));
-        } else if (peers.containsKey(id) || peers.size() < MAX_PEERS) {
-            begin(member, offer);
-        } else {
+        if (!peers.containsKey(id) && peers.size() == MAX_PEERS) {
             dropped("a member beyond " + MAX_PEERS);
+            return;
+        }
+        // Before anything else is said, and also to who comes back: that may be another program, which knows nobody.
+        emit(new CallEffect.SendMessage(id, introduction));
+        if (peers.get(id) instanceof PeerCall) {
+            onPeer(id, t -> t.joinedAgain(offer));
+        } else {
+            begin(id, offer);
         }
     }
 
-    private void begin(Member member, boolean offer) {
-        boolean polite = self.orElseThrow().precedes(member.id());
-        peers.put(member.id(), PeerCall.begun(member, nextConnection(member.id()), polite, now));
-        onPeer(member.id(), t -> t.begin(offer));
+    private void begin(PeerId id, boolean offer) {
+        boolean polite = self.orElseThrow().precedes(id);
+        Introduction known =
+                Optional.ofNullable(peers.get(id)).map(Peer::introduction).orElse(Introduction.NONE);
+        peers.put(id, PeerCall.begun(known, nextConnection(id), polite, now));
+        onPeer(id, t -> t.begin(offer));
     }
 
     private void memberLeft(PeerId id, PeerEnd how) {
@@ -209,10 +218,10 @@ final class CallTransition {
 
     private void messageReceived(PeerId from, CallMessage message) {
         Peer peer = peers.get(from);
-        if (peer instanceof Peer.Ended(Member member, PeerEnd end) && message instanceof CallMessage.Offer) {
+        if (peer instanceof Peer.Ended(PeerId id, var _, PeerEnd end) && message instanceof CallMessage.Offer) {
             if (end == PeerEnd.GONE) {
                 // It did not go: it made its half of the connection anew.
-                begin(member, false);
+                begin(id, false);
             } else {
                 dropped("an offer after the end");
                 emit(new CallEffect.SendMessage(from, new CallMessage.Bye(ByeReason.FAILED)));

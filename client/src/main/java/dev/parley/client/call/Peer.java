@@ -1,11 +1,15 @@
 package dev.parley.client.call;
 
-import dev.parley.signaling.protocol.Member;
+import dev.parley.client.call.message.CallMessage.Introduction;
+import dev.parley.signaling.protocol.PeerId;
 
 /** Another member as this call sees it. */
 public sealed interface Peer permits PeerCall, Peer.Ended {
-    Member member();
+    PeerId id();
+
+    /** Who they say they are. The server says it of nobody: it could give one person the name of another. */
+    Introduction introduction();
 
     /** The call with this member is over although the member is still in the room; joining anew begins another. */
-    record Ended(Member member, PeerEnd end) implements Peer {}
+    record Ended(PeerId id, Introduction introduction, PeerEnd end) implements Peer {}
 }

@@ -1,7 +1,8 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.MediaFlags;
-import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.PeerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param media what the other side says that it sends
  */
 public record PeerCall(
-        Member member,
+        Introduction introduction,
         ConnectionId connection,
         boolean polite,
         boolean present,
@@ -25,14 +26,20 @@ public record PeerCall(
         MediaFlags media)
         implements Peer {
 
-    static PeerCall begun(Member member, ConnectionId id, boolean polite, Instant now) {
-        return new PeerCall(member, id, polite, true, Descriptions.NONE, Connectivity.begun(now), 0, MediaFlags.NONE);
+    static PeerCall begun(Introduction introduction, ConnectionId id, boolean polite, Instant now) {
+        return new PeerCall(
+                introduction, id, polite, true, Descriptions.NONE, Connectivity.begun(now), 0, MediaFlags.NONE);
+    }
+
+    @Override
+    public PeerId id() {
+        return connection.peer();
     }
 
     /** This peer over a new connection. */
     PeerCall renewed(ConnectionId next, Instant now) {
         return new PeerCall(
-                member,
+                introduction,
                 next,
                 polite,
                 present,
@@ -69,23 +76,27 @@ public record PeerCall(
     }
 
     PeerCall with(Descriptions next) {
-        return new PeerCall(member, connection, polite, present, next, connectivity, replacements, media);
+        return new PeerCall(introduction, connection, polite, present, next, connectivity, replacements, media);
     }
 
     PeerCall with(Connectivity next) {
-        return new PeerCall(member, connection, polite, present, descriptions, next, replacements, media);
+        return new PeerCall(introduction, connection, polite, present, descriptions, next, replacements, media);
+    }
+
+    PeerCall with(Introduction next) {
+        return new PeerCall(next, connection, polite, present, descriptions, connectivity, replacements, media);
     }
 
     PeerCall with(MediaFlags next) {
-        return new PeerCall(member, connection, polite, present, descriptions, connectivity, replacements, next);
+        return new PeerCall(introduction, connection, polite, present, descriptions, connectivity, replacements, next);
     }
 
     /** This peer in the room again under the same id. If its program is the same too, what is connected stays connected. */
-    PeerCall presentAs(Member again) {
-        return new PeerCall(again, connection, polite, true, descriptions, connectivity, 0, media);
+    PeerCall presentAgain() {
+        return new PeerCall(introduction, connection, polite, true, descriptions, connectivity, 0, media);
     }
 
     PeerCall absent() {
-        return new PeerCall(member, connection, polite, false, descriptions, connectivity, replacements, media);
+        return new PeerCall(introduction, connection, polite, false, descriptions, connectivity, replacements, media);
     }
 }

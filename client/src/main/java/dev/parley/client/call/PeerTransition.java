@@ -5,12 +5,12 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Answer;
 import dev.parley.client.call.message.CallMessage.Bye;
 import dev.parley.client.call.message.CallMessage.Candidates;
+import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.CallMessage.Media;
 import dev.parley.client.call.message.CallMessage.Offer;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.SdpFilter;
 import dev.parley.client.call.message.SdpFilter.Verdict;
-import dev.parley.signaling.protocol.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,6 +65,7 @@ final class PeerTransition {
             case Answer answer -> negotiation.answerReceived(answer);
             case Candidates list -> candidates.received(list);
             case Bye(ByeReason reason) -> end(reason == ByeReason.HUNG_UP ? PeerEnd.HUNG_UP : PeerEnd.FAILED_THERE);
+            case Introduction introduction -> become(peer.with(introduction));
             case Media(MediaFlags media) -> become(peer.with(media));
         }
     }
@@ -80,8 +81,8 @@ final class PeerTransition {
      * The member entered the room again, or this side did. Mostly both programs are still the same, with what they have; one
      * that was started anew will offer with another certificate.
      */
-    void joinedAgain(Member member, boolean offer) {
-        become(peer.presentAs(member));
+    void joinedAgain(boolean offer) {
+        become(peer.presentAgain());
         if (peer.connected()) {
             reachableAgain();
             sendMedia();
@@ -118,8 +119,8 @@ final class PeerTransition {
         close();
         call.emit(new CallEffect.Report(
                 how.failure()
-                        ? new CallReport.PeerFailed(peer.member().id(), how, problem)
-                        : new CallReport.PeerLeft(peer.member().id(), how)));
+                        ? new CallReport.PeerFailed(peer.id(), how, problem)
+                        : new CallReport.PeerLeft(peer.id(), how)));
         end = Optional.of(how);
     }
 
@@ -158,7 +159,7 @@ final class PeerTransition {
             return false;
         }
         close();
-        peer = peer.renewed(call.nextConnection(peer.member().id()), now());
+        peer = peer.renewed(call.nextConnection(peer.id()), now());
         open();
         return true;
     }
@@ -169,7 +170,7 @@ final class PeerTransition {
     }
 
     void send(CallMessage message) {
-        call.emit(new CallEffect.SendMessage(peer.member().id(), message));
+        call.emit(new CallEffect.SendMessage(peer.id(), message));
     }
 
     void sendMedia() {
@@ -223,7 +224,9 @@ final class PeerTransition {
         if (end.isEmpty()) {
             return Optional.of(peer);
         }
-        return peer.present() ? Optional.of(new Peer.Ended(peer.member(), end.get())) : Optional.empty();
+        return peer.present()
+                ? Optional.of(new Peer.Ended(peer.id(), peer.introduction(), end.get()))
+                : Optional.empty();
     }
 
     private void open() {

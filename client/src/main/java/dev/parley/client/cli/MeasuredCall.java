@@ -20,7 +20,7 @@ public final class MeasuredCall {
         switch (notice) {
             case Notice.Call(var call) ->
                 call.members()
-                        .forEach((MemberSnapshot member) -> peer(member.id()).named(member.name()));
+                        .forEach((MemberSnapshot member) -> peer(member.id()).named(member.inWords()));
             case Notice.Statistics(PeerId id, var statistics) -> peer(id).measured(statistics, nanoTime);
             case Notice.FirstPicture(TileId tile, var _, var _, double setupMillis) -> {
                 if (tile.kind() == MediaKind.CAMERA && tile.peer().isPresent()) {

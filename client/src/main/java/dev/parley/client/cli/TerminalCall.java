@@ -33,6 +33,7 @@ public final class TerminalCall {
     private final MeasuredCall record = new MeasuredCall();
     private final CallOptions options;
     private final PrintWriter out;
+    private final BrowserMembers browsers = new BrowserMembers();
     private CallSnapshot call = CallSnapshot.IDLE;
     private boolean everConnected;
     private @Nullable TileId saved;
@@ -94,7 +95,8 @@ public final class TerminalCall {
                 say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
             case Notice.Device(var device, boolean working, String sentence, var _) ->
                 say(working ? nameOf(device) + ": " + sentence + "." : sentence);
-            case Notice.Chat(var from, var id, var time, String text) -> say(name(TileId.camera(from)) + ": " + text);
+            case Notice.Chat(var from, var id, var time, String text) ->
+                print(TerminalLines.chat(name(TileId.camera(from)), text));
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,
@@ -120,6 +122,7 @@ public final class TerminalCall {
         if (news && outcome == null) {
             say(next.sentence());
         }
+        browsers.news(next).forEach(this::say);
         for (MemberSnapshot member : next.members()) {
             everConnected |= member.state() == MemberState.CONNECTED;
             if (options.saveFrame().isPresent() && saved == null) {
@@ -184,7 +187,7 @@ public final class TerminalCall {
                 .flatMap(id -> call.members().stream()
                         .filter(member -> member.id().equals(id))
                         .findFirst())
-                .map(MemberSnapshot::name)
+                .map(MemberSnapshot::inWords)
                 .orElse("somebody");
     }
 
@@ -197,7 +200,11 @@ public final class TerminalCall {
     }
 
     private void say(String sentence) {
-        out.println(sentence);
+        print(TerminalLines.sentence(sentence));
+    }
+
+    private void print(String lines) {
+        out.println(lines);
         out.flush();
     }
 }

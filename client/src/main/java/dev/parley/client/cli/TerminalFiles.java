@@ -46,6 +46,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     private final FilesOptions options;
     private final TerminalScreen screen;
     private Consumer<Command> engine = _ -> {};
+    private final BrowserMembers browsers = new BrowserMembers();
     private CallSnapshot call = CallSnapshot.IDLE;
     private @Nullable FilesOutcome outcome;
 
@@ -205,6 +206,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
         if (news) {
             screen.say(next.sentence());
         }
+        browsers.news(next).forEach(screen::say);
         Set<PeerId> now = new HashSet<>();
         for (MemberSnapshot member : next.members()) {
             if (member.state() == MemberState.CONNECTED) {

@@ -23,7 +23,7 @@ public final class TerminalScreen {
 
     public void say(String sentence) {
         wipe();
-        out.println(sentence);
+        out.println(TerminalLines.sentence(sentence));
         out.flush();
     }
 
@@ -34,11 +34,12 @@ public final class TerminalScreen {
             return;
         }
         statusTime = now;
+        String harmless = TerminalLines.sentence(line);
         if (terminal) {
-            out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
-            shown = line.length();
+            out.print('\r' + harmless + " ".repeat(Math.max(0, shown - harmless.length())));
+            shown = harmless.length();
         } else {
-            out.println(line);
+            out.println(harmless);
         }
         out.flush();
     }
@@ -46,7 +47,7 @@ public final class TerminalScreen {
     /** Asks at the end of a line, where the answer is typed. */
     void ask(String question) {
         wipe();
-        out.print(question + " ");
+        out.print(TerminalLines.sentence(question) + " ");
         out.flush();
     }
 

@@ -10,6 +10,7 @@ import dev.parley.client.call.PeerEnd;
 import dev.parley.client.call.RoomPort;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
@@ -25,7 +26,6 @@ import dev.parley.client.trust.Opened;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
-import dev.parley.signaling.protocol.DisplayName;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -50,7 +50,6 @@ final class CallSession implements AutoCloseable {
 
     private final RoomKeys keys;
     private final PeerKey peerKey;
-    private final String name;
     private final BodyCipher cipher;
     private final CallMessageCodec codec = new CallMessageCodec();
     private final Consumer<Notice> notices;
@@ -76,14 +75,17 @@ final class CallSession implements AutoCloseable {
         this.names = names;
         this.keys = RoomKeys.derive(link.secret());
         this.peerKey = Optional.ofNullable(join.identity()).orElseGet(PeerKeys::fresh);
-        this.name = DisplayName.clean(join.name(), "Guest");
         this.engine = engine;
         this.notices = notices;
         this.connections = earlierConnections;
         this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
         this.conversation = new Conversation(rtc, notices);
         this.loop = new CallLoop(
-                        CallState.idle(media, earlierConnections, join.incarnation()),
+                        CallState.idle(
+                                new CallMessage.Introduction(join.name(), ClientKind.DESKTOP),
+                                media,
+                                earlierConnections,
+                                join.incarnation()),
                         new CallPorts(
                                 rtc,
                                 new Room(),
@@ -160,7 +162,7 @@ final class CallSession implements AutoCloseable {
     }
 
     private void left(PeerId peer, PeerEnd end) {
-        notices.accept(Snapshots.left(peer, names.of(peer), end));
+        notices.accept(Snapshots.left(peer, names.said(peer), end));
     }
 
     private void onSignaling(SignalingEvent event) {
@@ -189,11 +191,12 @@ final class CallSession implements AutoCloseable {
         LOG.debug("{} from the server", nameOf(message));
         switch (message) {
             case ServerMessage.Joined(var you, var members, var iceServers, var _) ->
-                loop.post(new CallEvent.Joined(you, members, iceServers));
+                loop.post(new CallEvent.Joined(
+                        you, members.stream().map(Member::id).toList(), iceServers));
             case ServerMessage.Refused(var reason, var _) -> loop.post(new CallEvent.JoinRefused(reason));
             case ServerMessage.MemberJoined(Member member, var _) -> {
                 setup.announced(member.id(), System.nanoTime());
-                loop.post(new CallEvent.MemberJoined(member));
+                loop.post(new CallEvent.MemberJoined(member.id()));
             }
             case ServerMessage.MemberLeft(var id, var reason, var _) -> loop.post(new CallEvent.MemberLeft(id, reason));
             case ServerMessage.IceServers(var servers, var _) -> loop.post(new CallEvent.IceServersRenewed(servers));
@@ -228,7 +231,7 @@ final class CallSession implements AutoCloseable {
             engine.execute(() -> {
                 setup.joinSent(System.nanoTime());
                 LOG.debug("Join");
-                signaling.join(keys.roomId(), keys.joinToken(), peerKey, name);
+                signaling.join(keys.roomId(), keys.joinToken(), peerKey);
             });
         }
 

@@ -2,6 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
@@ -35,6 +36,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Everything that a face can ask for, and the one place where its parts are wired together. Commands may come from any
  * thread; all work is done on the thread {@code engine}, and notices come from there.
+ *
+ * <p>It has its process to itself: of that it gives up all rights that no engine needs (decision 45).
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
@@ -65,7 +68,12 @@ public final class Engine implements AutoCloseable {
         CountDownLatch constructed = new CountDownLatch(1);
         execute(() -> waitFor(constructed));
         this.rtc = WebRtc.start(
-                new RtcConfig(config.runtimeFolder(), config.soundFromDevices(), config.camera(), config.microphone()),
+                new RtcConfig(
+                        config.runtimeFolder(),
+                        config.soundFromDevices(),
+                        () -> Confinement.ofEngine(config.runtimeFolder()),
+                        config.camera(),
+                        config.microphone()),
                 event -> execute(() -> onConnection(event)),
                 event -> execute(() -> onMedia(event)),
                 files);

@@ -1,13 +1,22 @@
 package dev.parley.client.engine;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +43,11 @@ public final class RuntimeFolder implements AutoCloseable {
 
     static RuntimeFolder create(Path parent) {
         try {
-            removeAbandoned(parent);
-            // createTempDirectory makes it 0700 on POSIX systems.
-            return new RuntimeFolder(Files.createTempDirectory(
-                    parent, PREFIX + ProcessHandle.current().pid() + "-"));
+            // createTempDirectory makes it 0700 on POSIX systems, and takes none that is there.
+            Path own = Files.createTempDirectory(
+                    parent, PREFIX + ProcessHandle.current().pid() + "-");
+            removeAbandoned(parent, Files.getOwner(own, NOFOLLOW_LINKS));
+            return new RuntimeFolder(own);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for short-lived files could be made", e);
         }
@@ -52,20 +62,69 @@ public final class RuntimeFolder implements AutoCloseable {
         remove(path);
     }
 
-    /** Another user's folders stay, since they cannot be removed. */
-    private static void removeAbandoned(Path parent) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+    /** The parent may be for all users: what is not this user's stays, whatever it is called. */
+    static void removeAbandoned(Path parent, UserPrincipal self) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent)) {
             for (Path folder : folders) {
                 Matcher owner = OWNED.matcher(folder.getFileName().toString());
-                if (owner.matches()
-                        && Files.isWritable(folder)
-                        && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
-                    remove(folder);
+                if (!owner.matches()
+                        || ProcessHandle.of(Long.parseLong(owner.group(1))).isPresent()) {
+                    continue;
                 }
+                if (folders instanceof SecureDirectoryStream<Path> secure) {
+                    removeOwn(secure, folder.getFileName(), self);
+                } else {
+                    remove(folder); // such systems have a temporary folder for each user
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("what killed engines left in {} could not be looked for: {}", parent, e.toString());
+        }
+    }
+
+    private static void removeOwn(SecureDirectoryStream<Path> parent, Path name, UserPrincipal self) {
+        try {
+            // Before it is opened, since opening a pipe would wait for its other end.
+            if (!isFolderOf(self, parent.getFileAttributeView(name, PosixFileAttributeView.class, NOFOLLOW_LINKS))) {
+                return;
+            }
+            try (SecureDirectoryStream<Path> folder = parent.newDirectoryStream(name, NOFOLLOW_LINKS)) {
+                // Once more, of what was opened: its name may be another's by now.
+                if (isFolderOf(self, folder.getFileAttributeView(PosixFileAttributeView.class))) {
+                    empty(folder);
+                }
+            }
+            parent.deleteDirectory(name);
+        } catch (NoSuchFileException e) {
+            LOG.debug("another engine that starts removes {} too", name);
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("{} could not be removed: {}", name, e.toString());
+        }
+    }
+
+    private static boolean isFolderOf(UserPrincipal self, PosixFileAttributeView view) throws IOException {
+        PosixFileAttributes attributes = view.readAttributes();
+        return attributes.isDirectory() && attributes.owner().equals(self);
+    }
+
+    /** By what is open, never by a path, so that no link is followed, not even one that comes while this goes on. */
+    private static void empty(SecureDirectoryStream<Path> folder) throws IOException {
+        for (Path each : folder) {
+            Path name = each.getFileName();
+            if (folder.getFileAttributeView(name, BasicFileAttributeView.class, NOFOLLOW_LINKS)
+                    .readAttributes()
+                    .isDirectory()) {
+                try (SecureDirectoryStream<Path> inside = folder.newDirectoryStream(name, NOFOLLOW_LINKS)) {
+                    empty(inside);
+                }
+                folder.deleteDirectory(name);
+            } else {
+                folder.deleteFile(name);
             }
         }
     }
 
+    /** For a folder in which nobody else can change anything. */
     private static void remove(Path path) {
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {

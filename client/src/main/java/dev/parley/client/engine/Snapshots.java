@@ -8,6 +8,7 @@ import dev.parley.client.call.PeerCall;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.MemberName;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -38,7 +39,8 @@ final class Snapshots {
     }
 
     static Notice.PeerLeft left(PeerId peer, String name, PeerEnd end) {
-        return new Notice.PeerLeft(peer, end.failure(), name + " " + end.words() + ".", Reasons.of(end, name));
+        String words = MemberName.inWords(name, peer);
+        return new Notice.PeerLeft(peer, end.failure(), words + " " + end.words() + ".", Reasons.of(end, name));
     }
 
     private static dev.parley.client.control.CallPhase phase(CallStage phase) {
@@ -51,7 +53,12 @@ final class Snapshots {
     }
 
     private static MemberSnapshot member(PeerCall peer) {
-        return new MemberSnapshot(peer.member().id(), peer.member().name(), state(peer.connectivity()), peer.media());
+        return new MemberSnapshot(
+                peer.id(),
+                peer.introduction().name(),
+                peer.introduction().client(),
+                state(peer.connectivity()),
+                peer.media());
     }
 
     private static MemberState state(Connectivity connectivity) {
@@ -89,7 +96,12 @@ final class Snapshots {
         if (members.isEmpty()) {
             return "Waiting for somebody to join. Send them the link.";
         }
-        return members.stream()
+        List<MemberSnapshot> heardOf =
+                members.stream().filter(member -> !member.unheardOf()).toList();
+        if (heardOf.isEmpty()) {
+            return "Somebody is joining…";
+        }
+        return heardOf.stream()
                 .collect(Collectors.groupingBy(MemberSnapshot::state, () -> new EnumMap<>(MemberState.class), names()))
                 .entrySet()
                 .stream()
@@ -103,7 +115,7 @@ final class Snapshots {
     }
 
     private static Collector<MemberSnapshot, ?, String> names() {
-        return Collectors.mapping(MemberSnapshot::name, Collectors.joining(", "));
+        return Collectors.mapping(MemberSnapshot::inWords, Collectors.joining(", "));
     }
 
     private static String sentence(CallEndReason reason) {

@@ -9,6 +9,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionState;
 import dev.parley.client.call.Step;
+import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.CallMessageCodec;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.MediaFlags;
@@ -18,7 +19,6 @@ import dev.parley.client.trust.Opened;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.signaling.protocol.Limits;
-import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
@@ -61,7 +61,7 @@ final class Warmup {
         private final PeerId id = PeerKeys.fresh().peerId();
         private final BodyCipher cipher = new BodyCipher(keys, id, 0);
         private final Queue<CallEvent> inbox = new ArrayDeque<>();
-        private CallState state = CallState.idle(MediaFlags.NONE, 0, 0);
+        private CallState state = CallState.idle(Introduction.NONE, MediaFlags.NONE, 0, 0);
 
         void work(Side other) {
             for (CallEvent event = inbox.poll(); event != null; event = inbox.poll()) {
@@ -123,9 +123,9 @@ final class Warmup {
         Side callee = new Side();
         callee.inbox.add(new CallEvent.JoinRequested());
         callee.inbox.add(new CallEvent.Joined(callee.id, List.of(), List.of()));
-        callee.inbox.add(new CallEvent.MemberJoined(new Member(caller.id, "caller")));
+        callee.inbox.add(new CallEvent.MemberJoined(caller.id));
         caller.inbox.add(new CallEvent.JoinRequested());
-        caller.inbox.add(new CallEvent.Joined(caller.id, List.of(new Member(callee.id, "callee")), List.of()));
+        caller.inbox.add(new CallEvent.Joined(caller.id, List.of(callee.id), List.of()));
         while (!caller.inbox.isEmpty() || !callee.inbox.isEmpty()) {
             caller.work(callee);
             callee.work(caller);

@@ -22,7 +22,7 @@ final class Meter {
     private final ControlThread control;
     private final Microphone microphone;
     private final Connections connections;
-    private final MicrophoneProbe probe = new MicrophoneProbe(SoundServer::pulseAnswers);
+    private final MicrophoneProbe probe;
     private final Consumer<MediaEvent> events;
     private Metering metering = Metering.OFF;
     private boolean ticking;
@@ -30,6 +30,7 @@ final class Meter {
 
     Meter(ControlThread control, Microphone microphone, Connections connections, Consumer<MediaEvent> events) {
         this.control = control;
+        this.probe = new MicrophoneProbe(control, SoundServer::pulseAnswers);
         this.microphone = microphone;
         this.connections = connections;
         this.events = events;

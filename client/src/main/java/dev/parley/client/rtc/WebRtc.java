@@ -4,6 +4,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
@@ -83,15 +84,18 @@ public final class WebRtc implements Rtc {
             FilesListener files) {
         Tiles.removeOldFiles(config.runtimeFolder());
         ControlThread control = new ControlThread();
+        CompletableFuture<Confinement> confinement = new CompletableFuture<>();
         CompletableFuture<WebRtc> started = new CompletableFuture<>();
         control.post(() -> {
             try {
-                started.complete(make(control, config, connectionEvents, mediaEvents, files));
+                started.complete(make(control, config, confinement, connectionEvents, mediaEvents, files));
             } catch (Throwable e) {
                 started.completeExceptionally(e);
             }
         });
         try {
+            // While the control thread loads the library: both take long, and neither waits for the other.
+            confinement.complete(config.confinement().get());
             return started.join();
         } catch (CompletionException e) {
             var _ = control.end(() -> {}, CLOSE_LIMIT);
@@ -105,14 +109,17 @@ public final class WebRtc implements Rtc {
     private static WebRtc make(
             ControlThread control,
             RtcConfig config,
+            CompletableFuture<Confinement> confinement,
             Consumer<ConnectionEvent> connectionEvents,
             Consumer<MediaEvent> mediaEvents,
             FilesListener files) {
         NativeLibrary.load();
+        SoundRouting routing = new SoundRouting(new Pactl(SoundServer::pulseAnswers));
+        // From here on this thread, and all that the library starts, have what a call needs and nothing else.
+        confinement.join().enter();
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
-        SoundRouting routing = new SoundRouting(new Pactl(SoundServer::pulseAnswers));
         Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
                 control,

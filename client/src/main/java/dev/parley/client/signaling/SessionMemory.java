@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionMemory {
     private record Session(SessionId id, ResumeToken token) {}
 
-    private record Wanted(RoomId room, JoinToken token, PeerKey peerKey, String name) {}
+    private record Wanted(RoomId room, JoinToken token, PeerKey peerKey) {}
 
     private final Outbox outbox;
     private final Receipts receipts = new Receipts();
@@ -63,8 +63,8 @@ final class SessionMemory {
     }
 
     /** @return what to send now, if the socket is up; also of {@link #leave} and {@link #signal} */
-    Optional<String> join(RoomId room, JoinToken token, PeerKey peerKey, String name) {
-        Wanted asked = new Wanted(room, token, peerKey, name);
+    Optional<String> join(RoomId room, JoinToken token, PeerKey peerKey) {
+        Wanted asked = new Wanted(room, token, peerKey);
         wanted = asked;
         return add(seq -> join(asked, seq));
     }
@@ -128,6 +128,6 @@ final class SessionMemory {
     }
 
     private static ClientMessage.Join join(Wanted asked, long seq) {
-        return new ClientMessage.Join(asked.room(), asked.token(), asked.peerKey(), asked.name(), seq);
+        return new ClientMessage.Join(asked.room(), asked.token(), asked.peerKey(), seq);
     }
 }

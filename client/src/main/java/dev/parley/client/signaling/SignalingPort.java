@@ -11,7 +11,7 @@ import dev.parley.signaling.protocol.RoomId;
  */
 public interface SignalingPort extends AutoCloseable {
     /** Answered by Delivered(Joined) or Delivered(Refused); a joined room is joined again whenever its session is lost. */
-    void join(RoomId room, JoinToken token, PeerKey peerKey, String name);
+    void join(RoomId room, JoinToken token, PeerKey peerKey);
 
     void leave();
 

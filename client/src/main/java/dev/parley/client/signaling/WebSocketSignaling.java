@@ -69,8 +69,8 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     @Override
-    public void join(RoomId room, JoinToken token, PeerKey peerKey, String name) {
-        say(() -> memory.join(room, token, peerKey, name));
+    public void join(RoomId room, JoinToken token, PeerKey peerKey) {
+        say(() -> memory.join(room, token, peerKey));
     }
 
     @Override

@@ -30,6 +30,17 @@ import org.slf4j.LoggerFactory;
 final class DiskFileSystem implements FileSystemPort {
     private static final Logger log = LoggerFactory.getLogger(DiskFileSystem.class);
 
+    private final int user;
+
+    DiskFileSystem() {
+        this(PrivateFolder.user());
+    }
+
+    /** @param user whose folders are trusted */
+    DiskFileSystem(int user) {
+        this.user = user;
+    }
+
     @Override
     public OpenFile createFile(Path path) throws FileTrouble {
         return open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -68,14 +79,19 @@ final class DiskFileSystem implements FileSystemPort {
     }
 
     @Override
-    public void createPrivateFolder(Path path) throws FileTrouble {
+    public HeldFolder createPrivateFolder(Path path) throws FileTrouble {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] owners = posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
                 }
                 : new FileAttribute<?>[0]; // on Windows it takes on who may what from the folder that it is in
-        Troubles.told(() -> Files.createDirectory(path, owners));
+        return Troubles.told(() -> PrivateFolder.hold(Files.createDirectory(path, owners), user));
+    }
+
+    @Override
+    public HeldFolder holdPrivateFolder(Path path) throws FileTrouble {
+        return Troubles.told(() -> PrivateFolder.hold(path, user));
     }
 
     @Override

@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 
 /** A page in a browser, used as a person does: with a pointer and a keyboard. */
 public final class Tab {
-    /** Whether an element is where it was a frame before, and what a pointer meets in the middle of what is seen of it. */
+    /**
+     * Whether an element is where it was a frame before, is what a pointer meets in the middle of what is seen of it, and is not
+     * said to be unavailable.
+     */
     private static final String LIES_STILL_AND_FREE = """
             (async element => {
               const frame = () => new Promise(requestAnimationFrame);
@@ -34,9 +37,13 @@ public final class Tab {
               await frame();
               const [left, top, right, bottom] = box();
               const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-              return before.join() === box().join() && element !== null && element.contains(met);
+              const available = element?.getAttribute('aria-disabled') !== 'true';
+              return before.join() === box().join() && element !== null && element.contains(met) && available;
             })
             """;
+
+    private static final Map<String, ?> DOWN = Map.of("type", "pointerDown", "button", 0);
+    private static final Map<String, ?> UP = Map.of("type", "pointerUp", "button", 0);
 
     private final BiDi session;
     private final String context;
@@ -84,19 +91,36 @@ public final class Tab {
         return BiDi.JSON.writeValueAsString(text);
     }
 
-    /** Waits until an element can be seen and lies still, with nothing upon it, and presses the left button in its middle. */
+    /**
+     * Waits until an element can be used: it is seen and lies still, with nothing upon it. Then presses the left button in its
+     * middle.
+     */
     public void click(String selector) {
+        point(List.of(over(awaitUsable(selector)), DOWN, UP));
+    }
+
+    /** Presses the left button as {@link #click} does, and keeps it down. */
+    public void hold(String selector) {
+        point(List.of(over(awaitUsable(selector)), DOWN));
+    }
+
+    /** Lets go of the left button, wherever the pointer is and whatever lies there now. */
+    public void letGo() {
+        point(List.of(UP));
+    }
+
+    private JsonNode awaitUsable(String selector) {
         JsonNode element = awaitSeen(selector);
         awaitStill(selector);
-        Map<String, ?> move =
-                Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", Map.of("type", "element", "element", element));
-        act(Map.of(
-                "type",
-                "pointer",
-                "id",
-                "mouse",
-                "actions",
-                List.of(move, Map.of("type", "pointerDown", "button", 0), Map.of("type", "pointerUp", "button", 0))));
+        return element;
+    }
+
+    private static Map<String, ?> over(JsonNode element) {
+        return Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", Map.of("type", "element", "element", element));
+    }
+
+    private void point(List<Map<String, ?>> actions) {
+        act(Map.of("type", "pointer", "id", "mouse", "actions", actions));
     }
 
     /** Clicks an input and replaces what stands in it. */

@@ -39,7 +39,7 @@ class CallLoopTest {
 
     private CallLoop loop(ConnectionsPort connections) {
         CallPorts ports = new CallPorts(connections, room, snapshots::add, report -> {}, faults::add);
-        return new CallLoop(CallState.idle(MediaFlags.NONE, 0, 0), ports, InstantSource.system()).start();
+        return new CallLoop(CallState.idle(Calls.OWN, MediaFlags.NONE, 0, 0), ports, InstantSource.system()).start();
     }
 
     private CallStage lastPhase() {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.Vectors;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Candidates;
+import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.call.message.DisplayName;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.SdpFilter;
 import dev.parley.client.call.message.SdpFilter.Verdict;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,10 @@ class CallVectorsTest {
         return Vectors.section("candidates");
     }
 
+    static Stream<JsonNode> introductions() throws Exception {
+        return Vectors.section("introductions");
+    }
+
     @ParameterizedTest
     @MethodSource("descriptions")
     void takesTheSameDescriptions(JsonNode vector) {
@@ -51,6 +58,14 @@ class CallVectorsTest {
                 .isEqualTo(vector.required("taken").booleanValue());
     }
 
+    @ParameterizedTest
+    @MethodSource("introductions")
+    void takesTheSameIntroductions(JsonNode vector) {
+        assertThat(introduction(vector.required("message")))
+                .as(vector.required("why").stringValue())
+                .isEqualTo(introduction(vector.required("introduction")));
+    }
+
     @Test
     void hasTheSameLimits() throws Exception {
         assertThat(Vectors.limits("call"))
@@ -61,8 +76,25 @@ class CallVectorsTest {
                 .containsEntry("candidates", (long) CallMessage.MAX_CANDIDATES)
                 .containsEntry("candidateChars", (long) SdpFilter.MAX_CANDIDATE_CHARS)
                 .containsEntry("midChars", (long) SdpFilter.MAX_MID_CHARS)
+                .containsEntry("displayNameChars", (long) DisplayName.MAX_CHARS)
                 // And those of sealed bodies, which their own test compares.
-                .hasSize(7 + 3);
+                .hasSize(8 + 3);
+    }
+
+    /** Who it says that its sender is; nothing for what is dropped. */
+    private static Optional<Introduction> introduction(JsonNode given) {
+        if (given.isNull()) {
+            return Optional.empty();
+        }
+        ObjectNode message = ((ObjectNode) given.deepCopy()).put("type", "introduction");
+        if (given.path("name").isArray()) {
+            message.put("name", Vectors.text(given.required("name")));
+        }
+        try {
+            return Optional.of((Introduction) new CallMessageCodec().decode(JSON.writeValueAsBytes(message)));
+        } catch (ProtocolException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean takes(JsonNode list) {

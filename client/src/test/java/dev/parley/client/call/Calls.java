@@ -1,12 +1,12 @@
 package dev.parley.client.call;
 
 import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Introduction;
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
-import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 /** Drives one call by hand and remembers the effects of its last event. */
@@ -15,7 +15,12 @@ public final class Calls {
     static final PeerId MIDDLE = peer(5);
     public static final PeerId LARGE = peer(9);
 
-    private CallState state = CallState.idle(MediaFlags.NONE, 0, 0);
+    /** What this side says of itself, and what is known of the others before they have said anything. */
+    static final Introduction OWN = new Introduction("Mia", ClientKind.DESKTOP);
+
+    static final Introduction OTHERS = Introduction.NONE;
+
+    private CallState state = CallState.idle(OWN, MediaFlags.NONE, 0, 0);
     private List<CallEffect> effects = List.of();
     private Instant now = Instant.EPOCH;
 
@@ -23,10 +28,6 @@ public final class Calls {
         byte[] bytes = new byte[PeerId.BYTES];
         bytes[0] = (byte) number;
         return PeerId.of(bytes);
-    }
-
-    static Member member(PeerId id) {
-        return new Member(id, "somebody");
     }
 
     /** In a room as MIDDLE, together with these from before. */
@@ -38,8 +39,7 @@ public final class Calls {
     }
 
     static CallEvent roster(PeerId... members) {
-        return new CallEvent.Joined(
-                MIDDLE, Arrays.stream(members).map(Calls::member).toList(), List.of());
+        return new CallEvent.Joined(MIDDLE, List.of(members), List.of());
     }
 
     /** As above, connected, stable, by an offer of this side. */

@@ -2,7 +2,6 @@ package dev.parley.client.call;
 
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.cancel;
-import static dev.parley.client.call.Calls.member;
 import static dev.parley.client.call.Calls.send;
 import static dev.parley.client.call.Calls.start;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,7 @@ class CandidateBeforeOfferTest {
 
     private Calls waitingForOffer() {
         Calls call = Calls.joined();
-        call.on(new CallEvent.MemberJoined(member(LARGE)));
+        call.on(new CallEvent.MemberJoined(LARGE));
         return call;
     }
 

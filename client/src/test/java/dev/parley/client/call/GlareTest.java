@@ -85,7 +85,7 @@ class GlareTest {
     @Test
     void candidatesTiedToARenegotiationThatGaveWayFollowTheAnswer() {
         Calls call = Calls.joined();
-        call.on(new CallEvent.MemberJoined(Calls.member(LARGE)));
+        call.on(new CallEvent.MemberJoined(LARGE));
         ConnectionId id = new ConnectionId(LARGE, 1);
         call.from(LARGE, new Offer(THEIRS_IMPOLITE, SDP));
         call.on(new ConnectionEvent.NegotiationNeeded(id));

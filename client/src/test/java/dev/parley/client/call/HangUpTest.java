@@ -20,7 +20,7 @@ class HangUpTest {
     @Test
     void saysByeClosesAndLeaves() {
         Calls call = Calls.connected(LARGE);
-        call.on(new CallEvent.MemberJoined(Calls.member(SMALL)));
+        call.on(new CallEvent.MemberJoined(SMALL));
         ConnectionId second = new ConnectionId(SMALL, 2);
 
         assertThat(call.on(new CallEvent.HangUpRequested()))

@@ -73,8 +73,8 @@ class LostServerTest {
         call.on(Calls.roster());
 
         assertThat(call.call(LARGE).present()).isFalse();
-        assertThat(call.on(new CallEvent.MemberJoined(Calls.member(LARGE))))
-                .containsExactly(send(LARGE, new CallMessage.Media(MediaFlags.NONE)));
+        assertThat(call.on(new CallEvent.MemberJoined(LARGE)))
+                .containsExactly(send(LARGE, Calls.OWN), send(LARGE, new CallMessage.Media(MediaFlags.NONE)));
         assertThat(call.call(LARGE).present()).isTrue();
     }
 
@@ -113,7 +113,7 @@ class LostServerTest {
     void anotherIdIsAnotherMember() {
         Calls call = Calls.connected(LARGE);
 
-        call.on(new CallEvent.Joined(SMALL, List.of(Calls.member(MIDDLE)), List.of()));
+        call.on(new CallEvent.Joined(SMALL, List.of(MIDDLE), List.of()));
         assertThat(call.state().peers()).containsOnlyKeys(MIDDLE);
     }
 }

@@ -3,14 +3,16 @@ package dev.parley.client.call;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;
-import static dev.parley.client.call.Calls.member;
 import static dev.parley.client.call.Calls.send;
 import static dev.parley.client.call.Calls.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.ConnectionCommand.MakeOffer;
 import dev.parley.client.call.ConnectionCommand.Open;
+import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessage.Introduction;
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,12 @@ class MeshTest {
         assertThat(effects)
                 .containsExactly(
                         cancel(new Deadline.Join()),
+                        send(SMALL, Calls.OWN),
                         new Open(toSmall, List.of()),
                         start(new Deadline.Connect(toSmall), 20),
                         start(new Deadline.Negotiate(toSmall, first), 10),
                         new MakeOffer(toSmall, first, false),
+                        send(LARGE, Calls.OWN),
                         new Open(toLarge, List.of()),
                         start(new Deadline.Connect(toLarge), 23),
                         start(new Deadline.Negotiate(toLarge, second), 10),
@@ -45,11 +49,27 @@ class MeshTest {
     }
 
     @Test
+    void isWhoTheySayEachTimeUntilAndAfterTheEndOfTheCallWithThem() {
+        Calls call = Calls.joined(SMALL);
+        assertThat(call.call(SMALL).introduction()).isEqualTo(Calls.OTHERS);
+
+        call.from(SMALL, new Introduction("Ann", ClientKind.PAGE));
+        call.from(SMALL, new Introduction("Anna", ClientKind.PAGE));
+        call.on(new CallEvent.MemberJoined(SMALL));
+        assertThat(call.call(SMALL).introduction()).isEqualTo(new Introduction("Anna", ClientKind.PAGE));
+
+        call.from(SMALL, new CallMessage.Bye(ByeReason.FAILED));
+        assertThat(call.on(new CallEvent.MemberJoined(SMALL))).contains(send(SMALL, Calls.OWN));
+        assertThat(call.call(SMALL).introduction().name()).isEqualTo("Anna");
+    }
+
+    @Test
     void memberPresentOpensAndWaitsForTheOffer() {
         Calls call = Calls.joined();
 
-        assertThat(call.on(new CallEvent.MemberJoined(member(SMALL))))
+        assertThat(call.on(new CallEvent.MemberJoined(SMALL)))
                 .containsExactly(
+                        send(SMALL, Calls.OWN),
                         new Open(toSmall, List.of()),
                         start(new Deadline.Connect(toSmall), 20),
                         start(new Deadline.AwaitOffer(toSmall), 5));
@@ -61,7 +81,7 @@ class MeshTest {
     @Test
     void memberPresentOffersWhenTheOfferDoesNotCome() {
         Calls call = Calls.joined();
-        call.on(new CallEvent.MemberJoined(member(SMALL)));
+        call.on(new CallEvent.MemberJoined(SMALL));
 
         assertThat(call.reached(new Deadline.AwaitOffer(toSmall)))
                 .contains(new MakeOffer(toSmall, call.offering(SMALL), false));
@@ -70,7 +90,7 @@ class MeshTest {
     @Test
     void tellsEachConnectedPeerWhatIsSent() {
         Calls call = Calls.connected(LARGE);
-        call.on(new CallEvent.MemberJoined(member(SMALL)));
+        call.on(new CallEvent.MemberJoined(SMALL));
         MediaFlags muted = new MediaFlags(false, true, false);
 
         assertThat(call.on(new CallEvent.LocalMediaChanged(muted)))
@@ -96,7 +116,8 @@ class MeshTest {
         Calls call = Calls.joined(SMALL, LARGE);
         call.on(new ConnectionEvent.OpenFailed(toSmall, "no"));
 
-        assertThat(call.state().peers().get(SMALL)).isEqualTo(new Peer.Ended(member(SMALL), PeerEnd.LIBRARY_FAILED));
+        assertThat(call.state().peers().get(SMALL))
+                .isEqualTo(new Peer.Ended(SMALL, Calls.OTHERS, PeerEnd.LIBRARY_FAILED));
         assertThat(call.call(LARGE).negotiation()).isInstanceOf(Negotiation.HaveLocalOffer.class);
     }
 
@@ -104,7 +125,7 @@ class MeshTest {
     void takesNoMoreMembersThanItCanBear() {
         Calls call = Calls.joined();
         for (int i = 0; i < 100; i++) {
-            call.on(new CallEvent.MemberJoined(member(Calls.peer(100 + i))));
+            call.on(new CallEvent.MemberJoined(Calls.peer(100 + i)));
         }
 
         assertThat(call.state().peers()).hasSize(CallTransition.MAX_PEERS);

@@ -207,9 +207,16 @@ final class Schedule {
         if (ours.isPresent()) {
             assertThat(ours.get().isLinkedTo(theirs.orElseThrow())).isTrue();
             assertThat(ours.get().needsNegotiation()).as("an offer still due").isFalse();
+            PeerCall seen = (PeerCall) a.state().peers().get(b.id());
             if (world.trouble.equals(World.Trouble.NONE)) {
-                PeerCall seen = (PeerCall) a.state().peers().get(b.id());
                 assertThat(seen.media()).as("flags").isEqualTo(b.state().media());
+                assertThat(seen.introduction())
+                        .as("who it is")
+                        .isEqualTo(b.state().introduction());
+            } else {
+                assertThat(seen.introduction())
+                        .as("who it is, if that arrived")
+                        .isIn(Calls.OTHERS, b.state().introduction());
             }
         } else {
             assertThat(kind.connects)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         this.toServer = new Channel(world);
         this.fromServer = new Channel(world);
         this.machine = new CallMachine(
-                CallState.idle(MediaFlags.NONE, 0, incarnation),
+                CallState.idle(new CallMessage.Introduction(name, ClientKind.DESKTOP), MediaFlags.NONE, 0, incarnation),
                 new CallPorts(this, this, snapshot -> {}, this::report, fault -> {
                     throw new AssertionError("broken invariant in " + name, fault);
                 }),
@@ -269,10 +269,6 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
 
     String name() {
         return name;
-    }
-
-    Member member() {
-        return new Member(id, name);
     }
 
     int session() {

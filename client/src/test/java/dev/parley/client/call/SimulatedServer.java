@@ -2,7 +2,6 @@ package dev.parley.client.call;
 
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -34,7 +33,7 @@ final class SimulatedServer {
         members.add(client);
         client.deliver(joined(client));
         for (SimulatedClient other : others) {
-            other.deliver(crossed ? joined(other) : new CallEvent.MemberJoined(client.member()));
+            other.deliver(crossed ? joined(other) : new CallEvent.MemberJoined(client.id()));
         }
     }
 
@@ -88,9 +87,9 @@ final class SimulatedServer {
     }
 
     private CallEvent joined(SimulatedClient client) {
-        List<Member> roster = members.stream()
+        List<PeerId> roster = members.stream()
                 .filter(other -> !other.equals(client))
-                .map(SimulatedClient::member)
+                .map(SimulatedClient::id)
                 .toList();
         return new CallEvent.Joined(client.id(), roster, List.of());
     }

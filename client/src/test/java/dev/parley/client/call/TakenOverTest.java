@@ -37,13 +37,13 @@ class TakenOverTest {
 
     @Test
     void theNextOneOffersAboveWhatTheFirstCanHaveOffered() {
-        CallState first = CallState.idle(MediaFlags.NONE, 70_000, 0);
-        CallState next = CallState.idle(MediaFlags.NONE, 3, 1);
+        CallState first = CallState.idle(Calls.OWN, MediaFlags.NONE, 70_000, 0);
+        CallState next = CallState.idle(Calls.OWN, MediaFlags.NONE, 3, 1);
 
         assertThat(next.connections()).isGreaterThan(first.connections());
         assertThat(first.connectionsMade()).isEqualTo(70_000);
         assertThat(next.connectionsMade()).isEqualTo(3);
-        int last = CallState.idle(MediaFlags.NONE, 70_000, 1000).connections();
+        int last = CallState.idle(Calls.OWN, MediaFlags.NONE, 70_000, 1000).connections();
         assertThat(new Offers(65_535, 0, Optional.empty(), Offers.Wish.NONE).id(new ConnectionId(LARGE, last), false))
                 .isLessThan(CallMessage.MAX_NEGOTIATION);
     }
@@ -51,8 +51,7 @@ class TakenOverTest {
     @Test
     void anotherPeerReplacesTheConnectionThatStillLooksUpWithTheFirstOffer() {
         Calls call = Calls.connected(LARGE);
-        assertThat(call.on(new CallEvent.MemberJoined(Calls.member(LARGE))))
-                .noneMatch(ConnectionCommand.class::isInstance);
+        assertThat(call.on(new CallEvent.MemberJoined(LARGE))).noneMatch(ConnectionCommand.class::isInstance);
         String other = FakeSdp.some(2);
         ConnectionId second = new ConnectionId(LARGE, 2);
         long offer = (1L << 37) + 3;
@@ -70,7 +69,7 @@ class TakenOverTest {
         Calls call = Calls.connected(LARGE);
         int serial = 1;
         for (int incarnation = 1; incarnation <= 20; incarnation++) {
-            call.on(new CallEvent.MemberJoined(Calls.member(LARGE)));
+            call.on(new CallEvent.MemberJoined(LARGE));
             for (int i = 0; i < 4; i++) {
                 serial++;
                 call.from(LARGE, new Offer(((long) incarnation << 37) + 2L * serial + 1, FakeSdp.some(serial)));
@@ -82,6 +81,6 @@ class TakenOverTest {
         }
 
         call.from(LARGE, new Offer(1L << 45 | 1, FakeSdp.some(serial + 1)));
-        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(Calls.member(LARGE), PeerEnd.BAD_MESSAGE));
+        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.Waiting;
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -66,6 +67,21 @@ class TerminalFilesTest {
                 .containsExactly(
                         new Command.Join(options.link(), "Ann"), new Command.OfferFiles(BOB, List.of("/a.txt")));
         assertThat(send.reports()).singleElement().returns("done", TransferReport::state);
+    }
+
+    @Test
+    void whoIsInABrowserIsSaidOnceAndWhy() throws Exception {
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        send.put(inCall("", ClientKind.UNKNOWN, false));
+        send.put(inCall("Bob", ClientKind.PAGE, false));
+        send.put(inCall("Bob", ClientKind.PAGE, true));
+        send.put(offered(true, 1, 0));
+        send.put(done());
+        send.run(commands::add);
+
+        assertThat(printed.toString())
+                .containsOnlyOnce("Bob joined in a browser: that code comes from the server, which could therefore"
+                        + " read along.");
     }
 
     @Test
@@ -247,11 +263,19 @@ class TerminalFilesTest {
     }
 
     private static Notice inCall(boolean connected) {
+        return inCall("Bob", ClientKind.DESKTOP, connected);
+    }
+
+    private static Notice inCall(String name, ClientKind client, boolean connected) {
         return new Notice.Call(new CallSnapshot(
                 CallPhase.IN_ROOM,
                 true,
                 List.of(new MemberSnapshot(
-                        BOB, "Bob", connected ? MemberState.CONNECTED : MemberState.CONNECTING, MediaFlags.NONE)),
+                        BOB,
+                        name,
+                        client,
+                        connected ? MemberState.CONNECTED : MemberState.CONNECTING,
+                        MediaFlags.NONE)),
                 CallEnd.NONE,
                 "In a call with Bob.",
                 Reason.NONE));

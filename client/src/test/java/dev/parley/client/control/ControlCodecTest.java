@@ -3,6 +3,7 @@ package dev.parley.client.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class ControlCodecTest {
                         CallPhase.IN_ROOM,
                         true,
                         List.of(new MemberSnapshot(
-                                ANN, "Ann", MemberState.CONNECTED, new MediaFlags(true, true, false))),
+                                ANN, "Ann", ClientKind.PAGE, MemberState.CONNECTED, new MediaFlags(true, true, false))),
                         CallEnd.NONE,
                         "In the call.",
                         Reason.NONE)),

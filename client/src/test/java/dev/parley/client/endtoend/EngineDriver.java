@@ -33,6 +33,13 @@ final class EngineDriver implements AutoCloseable {
         return start(Map.of(), camera, "none");
     }
 
+    /** With the test picture, as small as can be chosen, for tests in which it only has to be seen. */
+    static EngineDriver withTestPicture() throws IOException {
+        EngineDriver engine = start("test");
+        engine.send(new Command.LimitCamera(360));
+        return engine;
+    }
+
     /** With a sound server's environment, and a microphone as in {@code --mic}. */
     static EngineDriver start(Map<String, String> environment, String camera, String microphone) throws IOException {
         EngineDriver engine =

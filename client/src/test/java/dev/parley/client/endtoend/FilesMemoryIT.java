@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file of more than a gigabyte, in a long run of ten, goes through two engines that need hardly more memory for it than for nothing. */
-@Tag("alone")
 class FilesMemoryIT {
     private static final long BYTES = LongRun.size(1_500_000_000L, 10_000_000_000L);
     private static final long MOST_KILOBYTES = 64 << 10;

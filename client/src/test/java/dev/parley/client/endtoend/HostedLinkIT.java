@@ -19,7 +19,9 @@ class HostedLinkIT {
             String link = host.awaitOutput("/j#1.");
             assertThat(link).startsWith("https://10.77.0.1:");
             host.awaitError("everybody who can reach 10.77.0.1, such as people on the same network.");
-            host.awaitError("choose \"Advanced\", then \"Proceed\".");
+            assertThat(host.awaitError("choose \"Advanced\", then \"Proceed\"."))
+                    .contains("compare its fingerprint, and only then")
+                    .contains("Who joins in a browser trusts the server");
             assertThat(host.awaitError("SHA-256 fingerprint: ")).matches(".*: ([0-9A-F]{2}:){31}[0-9A-F]{2}");
             assertThat(folder.resolve("parley/self-signed.p12")).isNotEmptyFile();
             host.awaitError("Stop with Ctrl+C.");

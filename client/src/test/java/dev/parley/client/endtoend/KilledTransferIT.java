@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTransferIT {
     private static final int KILLS = Integer.getInteger("parley.kills", LongRun.size(4, 200));
     private static final long SEED = Long.getLong("parley.seed", 20261125);
-    private static final long BYTES = 200_000_000;
+    private static final long BYTES = LongRun.size(100_000_000L, 200_000_000L);
 
     /** What may be sent again: what was sent and not yet safe on the other disk. */
     private static final long MOST_AGAIN = BYTES / 50 + (16 << 20);

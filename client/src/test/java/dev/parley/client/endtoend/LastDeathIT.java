@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.cli.CallResult;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody is told who is left alone by a sudden death. */
-@Tag("alone")
 class LastDeathIT {
     private static final String LOST = "Cid was lost: the connection broke and did not recover.";
 

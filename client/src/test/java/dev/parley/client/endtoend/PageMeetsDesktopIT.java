@@ -50,6 +50,8 @@ class PageMeetsDesktopIT {
         page.awaitHears("Dora");
         desktop.process().awaitOutput("First picture of Paula after");
         desktop.process().awaitOutput("In a call with Paula.");
+        desktop.process().awaitOutput("Paula joined in a browser: that code comes from the server");
+        assertThat(page.tab().sees(page.tileOf("Dora") + " .sign-browser")).isFalse();
         desktop.awaitHears();
         page.tab().click("#hang-up");
         page.tab().awaitText("#after-title", "The call is over");

@@ -43,6 +43,8 @@ class PageRoomIT {
     private static void seeEachOther(PageDriver one, String nameOfOne, PageDriver two, String nameOfTwo) {
         one.awaitMoving(one.tileOf(nameOfTwo), PageStage.PAGE);
         two.awaitMoving(two.tileOf(nameOfOne), PageStage.PAGE);
+        one.tab()
+                .until("the other's browser is marked", () -> one.tab().sees(one.tileOf(nameOfTwo) + " .sign-browser"));
         one.awaitHears(nameOfTwo);
         two.awaitHears(nameOfOne);
     }
@@ -63,6 +65,7 @@ class PageRoomIT {
                             .filter(code -> code.timeMillis() == PageStage.PAGE)
                             .isPresent());
             window.awaitText("#sentence", "In a call with Paula");
+            window.awaitNode(".tile .sign-browser");
             page.awaitSentence("In a call with Ann");
             page.awaitMoving(page.tileOf("Ann"), PageStage.DESKTOP);
             page.tab().until("muted sign", () -> page.tab().sees(page.tileOf("Ann") + " .sign-muted"));

@@ -19,7 +19,8 @@ class PageWithoutMediaIT {
                 PageStage.secureServer(folder),
                 Chromium.thatDenies(),
                 "The browser does not let this page use the camera.",
-                "The browser does not let this page use the microphone.");
+                "The browser does not let this page use the microphone.",
+                "who joins in a browser trusts the server, for everybody in the call");
     }
 
     @Test
@@ -28,7 +29,8 @@ class PageWithoutMediaIT {
                 PageStage.secureServer(folder),
                 Chromium.withoutCamera().flags("--use-fake-ui-for-media-stream"),
                 "No camera was found.",
-                "No microphone was found.");
+                "No microphone was found.",
+                "who joins in a browser trusts the server, for everybody in the call");
     }
 
     @Test
@@ -37,10 +39,12 @@ class PageWithoutMediaIT {
                 ServeProcess.start(),
                 PageStage.chromium(folder),
                 "The browser allows the camera only on pages with https://.",
-                "The browser allows the microphone only on pages with https://.");
+                "The browser allows the microphone only on pages with https://.",
+                "This page came without encryption (http://). Whoever stands between you and the server can change it");
     }
 
-    private void watches(ServeProcess started, Chromium chromium, String aboutCamera, String aboutMicrophone)
+    private void watches(
+            ServeProcess started, Chromium chromium, String aboutCamera, String aboutMicrophone, String aboutTrust)
             throws Exception {
         String camera =
                 TestClip.write(folder.resolve("desktop.y4m"), PageStage.DESKTOP).toString();
@@ -51,6 +55,7 @@ class PageWithoutMediaIT {
                     PageDriver page = PageDriver.open(browser, link)) {
                 page.tab().awaitText("#camera-problem", aboutCamera);
                 page.tab().awaitText("#microphone-problem", aboutMicrophone);
+                assertThat(page.tab().text("#privacy")).contains(aboutTrust);
                 assertThat(page.tab().text("#join")).isEqualTo("Join to watch and listen");
                 page.join("Paula");
                 page.awaitSentence("In a call with Dora");

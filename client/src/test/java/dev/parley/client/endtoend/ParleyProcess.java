@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The real program in a process of its own: what it says, how it ends. Any thread may call.
  *
- * <p>Without a display, without the user's settings and, unless the environment says otherwise, without a sound server.
+ * <p>Without a display, without the user's settings and, unless the environment says otherwise, without a sound server. A
+ * variable {@code UMASK} is what it says.
  */
 final class ParleyProcess implements AutoCloseable {
     static final Duration PATIENCE = Waiting.PATIENCE;
@@ -62,6 +63,9 @@ final class ParleyProcess implements AutoCloseable {
             Map<String, String> environment, @Nullable Path in, @Nullable Path out, String... arguments)
             throws IOException {
         List<String> line = new ArrayList<>();
+        if (environment.containsKey("UMASK")) {
+            line.addAll(List.of("sh", "-c", "umask \"$UMASK\" && exec \"$@\"", "sh"));
+        }
         // A test run in the background of a shell has the interrupt ignored, and a JVM then keeps it so.
         line.addAll(List.of("env", "--default-signal=INT", LAUNCHER.toString()));
         line.addAll(List.of(arguments));

@@ -23,7 +23,7 @@ class WindowCallIT {
 
     @BeforeEach
     void start() throws Exception {
-        bob = EngineDriver.start("test");
+        bob = EngineDriver.withTestPicture();
     }
 
     @AfterEach

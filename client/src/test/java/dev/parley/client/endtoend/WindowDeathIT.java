@@ -13,7 +13,7 @@ class WindowDeathIT {
     @Test
     void theEndOfTheWindowEndsItsEngineAndIsToldToTheOthers() throws Exception {
         try (ServeProcess server = ServeProcess.start();
-                EngineDriver bob = EngineDriver.start("test")) {
+                EngineDriver bob = EngineDriver.withTestPicture()) {
             String link = server.freshLink();
             bob.join(link, "Bob");
             try (ParleyProcess ann = ParleyProcess.start(

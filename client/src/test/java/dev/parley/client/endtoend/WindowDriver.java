@@ -84,7 +84,7 @@ final class WindowDriver implements AutoCloseable {
     }
 
     static WindowDriver open(Path folder, Optional<String> link) {
-        return open(folder, old -> old.withCamera("test", 720).withSound("none", "default"), link);
+        return open(folder, old -> old.withCamera("test", 360).withSound("none", "default"), link);
     }
 
     static WindowDriver open(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {

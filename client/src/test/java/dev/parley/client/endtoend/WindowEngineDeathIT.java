@@ -37,7 +37,7 @@ class WindowEngineDeathIT {
 
     @BeforeEach
     void start() throws Exception {
-        bob = EngineDriver.start("test");
+        bob = EngineDriver.withTestPicture();
     }
 
     @AfterEach

@@ -18,7 +18,7 @@ class WindowHostIT {
         String link;
         try (WindowDriver ann = WindowDriver.open(
                 folder,
-                old -> old.withCamera("test", 720).withSound("none", "default").withServer("http://10.77.0.1:1"),
+                old -> old.withCamera("test", 360).withSound("none", "default").withServer("http://10.77.0.1:1"),
                 Optional.empty())) {
             ann.click("#new-call");
             ann.awaitText(".home-actions .problem", "Nothing answers at 10.77.0.1:1");
@@ -28,6 +28,7 @@ class WindowHostIT {
             assertThat(link).startsWith("https://10.77.0.1:").contains("/j#1.");
             ann.awaitText(".waiting .browsers", "This call is open to browsers at https://10.77.0.1:");
             ann.awaitText(".waiting .browsers", "fingerprint begins with ");
+            ann.awaitText(".waiting .browsers", "Who joins in a browser trusts the server");
             try (ParleyProcess bob = ParleyProcess.call(link, "Bob", "--camera", "test", "--mic", "none")) {
                 bob.awaitOutput("In a call with Ann.");
                 ann.awaitMoving(ann.awaitOther());

@@ -13,7 +13,7 @@ class WindowLosesSomebodyIT {
     @Test
     void somebodyWhoIsKilledIsReconnectedToAndThenLost() throws Exception {
         try (ServeProcess server = ServeProcess.start();
-                EngineDriver bob = EngineDriver.start("test");
+                EngineDriver bob = EngineDriver.withTestPicture();
                 WindowDriver ann = WindowDriver.open(folder, Optional.of(server.freshLink()))) {
             ann.awaitText("#sentence", "Waiting for somebody");
             bob.join(ann.text(".call-link"), "Bob");

@@ -77,7 +77,7 @@ class WindowTroubleIT {
     @Test
     void aServerThatGoesInACallDoesNotEndIt() throws Exception {
         ServeProcess server = ServeProcess.start();
-        try (EngineDriver bob = EngineDriver.start("test");
+        try (EngineDriver bob = EngineDriver.withTestPicture();
                 WindowDriver ann = WindowDriver.open(folder, Optional.of(server.freshLink()))) {
             ann.awaitText("#sentence", "Waiting for somebody");
             bob.join(ann.text(".call-link"), "Bob");

@@ -2,6 +2,8 @@ package dev.parley.client.rtc;
 
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
+import dev.parley.client.confinement.Confinement;
+import dev.parley.client.confinement.Places;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.connection.FilesListener;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,13 +48,21 @@ final class RealRtc {
             folder.toFile().deleteOnExit();
             MediaSource test = new MediaSource.Test();
             return WebRtc.start(
-                    new RtcConfig(folder, false, test, test),
+                    new RtcConfig(folder, false, () -> Confinement.prepare(places(folder)), test, test),
                     event -> LISTENERS.getOrDefault(event.connection(), _ -> {}).accept(event),
                     MEDIA::add,
                     NO_FILES);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Those of an engine, and the tests' classes, of which some first load on the library's threads. */
+    private static Places places(Path folder) {
+        Places engines = Places.find(folder);
+        List<Path> read = new ArrayList<>(engines.read());
+        read.add(Path.of(System.getProperty("parley.root"), "client", "target", "test-classes"));
+        return new Places(read, engines.use(), engines.own());
     }
 
     static Rtc rtc() {

@@ -25,7 +25,7 @@ class HostileServerTest {
         server = new RoomLayerServer();
         signaling = events.connect(server.address());
         events.next(SignalingEvent.Connected.class);
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
         events.next(SignalingEvent.Delivered.class);
     }
 

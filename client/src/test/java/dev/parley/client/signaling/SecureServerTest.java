@@ -147,7 +147,7 @@ class SecureServerTest {
 
     private void joins(URI address, SSLContext tls) throws Exception {
         try (WebSocketSignaling signaling = connect(address, tls)) {
-            signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+            signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
 
             events.next(SignalingEvent.Connected.class);
             assertThat(events.next(SignalingEvent.Delivered.class).message()).isInstanceOf(ServerMessage.Joined.class);

@@ -21,7 +21,7 @@ class SessionMemoryTest {
 
     @Test
     void saysWhatWaitedBeforeTheFirstWelcome() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
         memory.signal(Values.PEER, "early");
 
         assertThat(welcome(1, false, 0)).isFalse();
@@ -62,7 +62,7 @@ class SessionMemoryTest {
         welcome(2, false, 0);
         assertThat(waiting()).isEmpty();
 
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
         memory.accept(new ServerMessage.Refused(RefusalReason.ROOM_FULL, 1), 50);
         welcome(3, false, 0);
         assertThat(waiting()).isEmpty();
@@ -70,7 +70,7 @@ class SessionMemoryTest {
 
     @Test
     void ignoresResumeThatWasNotAskedFor() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
 
         assertThat(welcome(1, true, 1)).isFalse();
         assertThat(waiting()).containsExactly(join(1));
@@ -117,7 +117,7 @@ class SessionMemoryTest {
     }
 
     private void joined() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
         welcome(1, false, 0);
     }
 
@@ -131,7 +131,7 @@ class SessionMemoryTest {
     }
 
     private static ClientMessage join(long seq) {
-        return new ClientMessage.Join(Values.ROOM, Values.TOKEN, Values.ME, "Ada", seq);
+        return new ClientMessage.Join(Values.ROOM, Values.TOKEN, Values.ME, seq);
     }
 
     private static ClientMessage signal(String body, long seq) {

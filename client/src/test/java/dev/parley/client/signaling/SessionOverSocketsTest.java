@@ -48,7 +48,7 @@ class SessionOverSocketsTest {
 
     @Test
     void joinAskedForBeforeTheConnectionStandsIsSaidOnce() throws Exception {
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
 
         events.next(SignalingEvent.Connected.class);
         assertThat(delivered()).isInstanceOf(ServerMessage.Joined.class);
@@ -156,7 +156,7 @@ class SessionOverSocketsTest {
         server.welcomeAfter(Duration.ofMillis(400));
         Recorder patient = new Recorder();
         signaling = patient.connect(server.address());
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
 
         patient.next(SignalingEvent.Connected.class);
         assertThat(patient.next(SignalingEvent.Delivered.class).message()).isInstanceOf(ServerMessage.Joined.class);
@@ -236,7 +236,7 @@ class SessionOverSocketsTest {
 
     private void join() throws Exception {
         events.next(SignalingEvent.Connected.class);
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
         assertThat(delivered()).isInstanceOf(ServerMessage.Joined.class);
     }
 

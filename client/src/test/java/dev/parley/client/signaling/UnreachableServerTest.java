@@ -158,7 +158,7 @@ class UnreachableServerTest {
     private static ServerProblem problemOf(URI address, Duration patience) throws Exception {
         Recorder events = new Recorder();
         try (WebSocketSignaling signaling = events.connect(address, patience, SSLContext.getDefault())) {
-            signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+            signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
             ServerProblem problem =
                     events.next(SignalingEvent.Unreachable.class).problem();
             assertThat(problem.sentence()).endsWith(".").doesNotContain("null", "Exception");

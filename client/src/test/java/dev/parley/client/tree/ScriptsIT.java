@@ -123,6 +123,37 @@ class ScriptsIT {
                 .isZero();
     }
 
+    @Test
+    void whoSitsAtATerminalIsAskedBeforePackagesAreInstalled() throws Exception {
+        Script install = install("echo installed >&2");
+        for (String yes : List.of("", "y", "Yes")) {
+            Script.Result result = atTerminal(install, yes);
+            assertThat(result.output()).as(yes).contains("parley: install them as root? [Y/n]", "installed");
+            assertThat(result.exitCode()).isZero();
+        }
+        for (String no : List.of("n", "no", "what?")) {
+            Script.Result result = atTerminal(install, no);
+            assertThat(result.output())
+                    .as(no)
+                    .contains("nothing was installed. To do it by hand:  apt-get install")
+                    .doesNotContain("\ninstalled");
+            assertThat(result.exitCode()).isEqualTo(5);
+        }
+        assertThat(atTerminal(install.with("PARLEY_YES", "1"), "n").output())
+                .contains("\ninstalled")
+                .doesNotContain("[Y/n]");
+        assertThat(install.run("run").errors())
+                .contains("installing what this machine lacks")
+                .doesNotContain("[Y/n]");
+    }
+
+    /** The script with a terminal of its own, at which somebody types a line, and with another standard input. */
+    private Script.Result atTerminal(Script script, String typed) throws IOException, InterruptedException {
+        Path keys = Files.writeString(elsewhere.resolve("keys"), typed + "\n");
+        return new Script(Path.of("/bin/sh"), script.folder(), script.environment())
+                .run("-c", "script -qefc \"'" + script.file() + "' run </dev/null\" /dev/null <'" + keys + "'");
+    }
+
     private Path policyFolder() throws IOException {
         return Files.createDirectories(elsewhere.resolve("usr/sbin"));
     }

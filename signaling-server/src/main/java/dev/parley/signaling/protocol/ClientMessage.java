@@ -49,13 +49,18 @@ public sealed interface ClientMessage extends SignalMessage {
 
     /** Asks to enter a room; the first to join it sets the token that later ones must have. */
     @JsonTypeName("join")
-    record Join(RoomId room, JoinToken token, PeerKey peerKey, String name, long seq) implements Numbered {
+    record Join(RoomId room, JoinToken token, PeerKey peerKey, long seq) implements Numbered {
         public Join {
             requirePresent("room", room);
             requirePresent("token", token);
             requirePresent("peerKey", peerKey);
-            DisplayName.require("name", name);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+
+        /** For servers of before, which want one; see {@link Member#name}. */
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        public String name() {
+            return Member.NAME;
         }
     }
 

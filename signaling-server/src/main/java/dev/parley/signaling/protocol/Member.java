@@ -1,9 +1,18 @@
 package dev.parley.signaling.protocol;
 
-/** Somebody in a room, as the others see them. */
-public record Member(PeerId id, String name) {
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Somebody in a room. The server knows nobody's name: members tell each other theirs, sealed (docs/protocol.md §3.2). */
+public record Member(PeerId id) {
+    /** What stands where the first programs to speak this version look for a name; nothing reads it. */
+    static final String NAME = "Guest";
+
     public Member {
         ProtocolException.requirePresent("id", id);
-        DisplayName.require("name", name);
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String name() {
+        return NAME;
     }
 }

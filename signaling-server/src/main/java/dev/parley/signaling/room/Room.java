@@ -72,7 +72,7 @@ final class Room {
         return members.values().stream()
                 .map(Session::membership)
                 .filter(membership -> membership != null && !membership.peer().equals(peer))
-                .map(Membership::member)
+                .map(membership -> new Member(membership.peer()))
                 .toList();
     }
 }

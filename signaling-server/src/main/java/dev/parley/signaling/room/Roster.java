@@ -62,8 +62,7 @@ final class Roster {
         }
         Room room = known != null ? known : open(join);
         Session older = room.find(you);
-        Member member = new Member(you, join.name());
-        enter(session, new Membership(room, member), older);
+        enter(session, new Membership(room, you), older);
         boolean alone = room.size() == 1;
         if (!alone) {
             iceServers.renewal(now).ifPresent(session::renewIceServersAt);
@@ -72,7 +71,7 @@ final class Roster {
         mail.deliver(session, seq -> new ServerMessage.Joined(you, room.membersBeside(you), servers, seq));
         // Before they hear of the newcomer, to whom they will want to connect.
         grantTurn(room, now);
-        tellOthers(room, you, seq -> new ServerMessage.MemberJoined(member, seq));
+        tellOthers(room, you, seq -> new ServerMessage.MemberJoined(new Member(you), seq));
         return Optional.ofNullable(older);
     }
 

@@ -14,7 +14,7 @@ class MessageCodecTest {
     private static final SessionId SESSION = SessionId.of(new byte[SessionId.BYTES]);
     private static final ResumeToken RESUME_TOKEN = ResumeToken.of(new byte[ResumeToken.BYTES]);
     private static final PeerId PEER = PeerId.of(new byte[PeerId.BYTES]);
-    private static final Member MEMBER = new Member(PEER, "Ada 🙂");
+    private static final Member MEMBER = new Member(PEER);
     private static final IceServer TURN = new IceServer(List.of("turn:turn.example.org:3478?transport=udp"), "u", "c");
     private static final String ID = "AAAAAAAAAAAAAAAAAAAAAA";
 
@@ -28,7 +28,6 @@ class MessageCodecTest {
                         RoomId.of(new byte[RoomId.BYTES]),
                         JoinToken.of(new byte[JoinToken.BYTES]),
                         PeerKey.of(new byte[PeerKey.BYTES]),
-                        "Ada",
                         1),
                 new ClientMessage.Leave(2),
                 new ClientMessage.Signal(PEER, "sealed", 3),
@@ -142,6 +141,21 @@ class MessageCodecTest {
     @Test
     void passesOverFieldsOfLaterVersions() {
         assertThat(codec.decodeClient("{\"type\":\"ping\",\"mood\":[1,{}]}")).isEqualTo(new ClientMessage.Ping());
+    }
+
+    @Test
+    void passesOnNoNameWhateverEarlierProgramsSay() {
+        String join = codec.encode(clientMessages()
+                .filter(ClientMessage.Join.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        assertThat(join).contains("\"name\":\"Guest\"");
+
+        assertThat(codec.decodeClient(join.replace("Guest", "Ada"))).isEqualTo(codec.decodeClient(join));
+        assertThat(codec.encode(codec.decodeClient(join.replace("Guest", "Ada"))))
+                .isEqualTo(join);
+        assertThat(codec.decodeClient(join.replace(",\"name\":\"Guest\"", ""))).isEqualTo(codec.decodeClient(join));
+        assertThat(codec.encode(new ServerMessage.MemberJoined(MEMBER, 1))).contains("\"name\":\"Guest\"");
     }
 
     @Test

@@ -32,13 +32,13 @@ class JoinTest {
         assertThat(ada.one(ServerMessage.Joined.class).members()).isEmpty();
         assertThat(eve.one(ServerMessage.Joined.class).you()).isEqualTo(peer(3));
         assertThat(eve.one(ServerMessage.Joined.class).members())
-                .containsExactly(new Member(peer(1), "name 1"), new Member(peer(2), "name 2"));
+                .containsExactly(new Member(peer(1)), new Member(peer(2)));
         assertThat(ada.all(ServerMessage.MemberJoined.class))
                 .containsExactly(
-                        new ServerMessage.MemberJoined(new Member(peer(2), "name 2"), 2),
-                        new ServerMessage.MemberJoined(new Member(peer(3), "name 3"), 3));
+                        new ServerMessage.MemberJoined(new Member(peer(2)), 2),
+                        new ServerMessage.MemberJoined(new Member(peer(3)), 3));
         assertThat(bob.all(ServerMessage.MemberJoined.class))
-                .containsExactly(new ServerMessage.MemberJoined(new Member(peer(3), "name 3"), 2));
+                .containsExactly(new ServerMessage.MemberJoined(new Member(peer(3)), 2));
     }
 
     @Test

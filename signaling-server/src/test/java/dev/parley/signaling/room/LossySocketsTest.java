@@ -74,7 +74,7 @@ class LossySocketsTest {
         Client(RoomsHarness harness, int n) {
             this.socket = harness.greet();
             hear();
-            say(new ClientMessage.Join(RoomsHarness.ROOM, RoomsHarness.TOKEN, RoomsHarness.key(n), "name " + n, ++seq));
+            say(new ClientMessage.Join(RoomsHarness.ROOM, RoomsHarness.TOKEN, RoomsHarness.key(n), ++seq));
         }
 
         void signal(int to) {

@@ -141,7 +141,7 @@ final class RoomsHarness {
         }
 
         void join(RoomId room, JoinToken token, int n) {
-            say(new ClientMessage.Join(room, token, key(n), "name " + n, ++seq));
+            say(new ClientMessage.Join(room, token, key(n), ++seq));
         }
 
         void leave() {

@@ -67,8 +67,7 @@ final class TestServer implements AutoCloseable {
     static ClientMessage.Join join(int room, int peer) {
         byte[] id = ByteBuffer.allocate(RoomId.BYTES).putInt(room).array();
         byte[] key = ByteBuffer.allocate(PeerKey.BYTES).putInt(peer).array();
-        return new ClientMessage.Join(
-                RoomId.of(id), JoinToken.of(new byte[JoinToken.BYTES]), PeerKey.of(key), "peer " + peer, 1);
+        return new ClientMessage.Join(RoomId.of(id), JoinToken.of(new byte[JoinToken.BYTES]), PeerKey.of(key), 1);
     }
 
     /** Moves the clock by which the server times handshakes and sessions. */

@@ -1,6 +1,7 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.address.OwnAddress;
+import dev.parley.client.confinement.Confinement;
 import dev.parley.client.engine.Devices;
 import dev.parley.client.engine.PartMissing;
 import dev.parley.client.engine.ServerCheck;
@@ -31,6 +32,7 @@ final class Diagnosis {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("Java", true, true, Runtime.version() + " from " + System.getProperty("java.home")));
         findings.addAll(media());
+        findings.add(confinement());
         findings.add(ffmpeg());
         findings.add(network());
         if (server.isPresent()) {
@@ -58,6 +60,11 @@ final class Diagnosis {
         } catch (PartMissing e) {
             return List.of(new Finding("media library", false, true, e.sentence()));
         }
+    }
+
+    private static Finding confinement() {
+        Confinement.Offer offer = Confinement.Offer.find();
+        return new Finding("confinement", offer.whole(), false, offer.sentence());
     }
 
     private static Finding ffmpeg() {

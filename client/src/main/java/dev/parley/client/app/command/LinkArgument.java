@@ -5,21 +5,40 @@ import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
-/** Reads the {@code LINK} of a command: from the argument, or from standard input for {@code -}. */
+/**
+ * Reads the {@code LINK} of a command: from the argument, from standard input for {@code -}, or from the descriptor
+ * {@code /dev/fd/N}, where the launcher puts it, since every user of the machine can see a program's arguments.
+ */
 final class LinkArgument {
     private static final int MAX_BYTES = 4096;
+    private static final Pattern DESCRIPTOR = Pattern.compile("/dev/fd/[1-9][0-9]{0,8}");
 
     private LinkArgument() {}
 
     static String parse(String argument, InputStream standardInput) throws CommandFailure {
         try {
-            return RoomLink.parse(argument.equals("-") ? firstLine(standardInput) : argument)
-                    .text();
+            return RoomLink.parse(read(argument, standardInput)).text();
         } catch (LinkException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.USAGE, "The link could not be read from standard input.");
+            String place = argument.equals("-") ? "standard input" : argument;
+            throw new CommandFailure(ExitCode.USAGE, "The link could not be read from " + place + ".");
+        }
+    }
+
+    private static String read(String argument, InputStream standardInput) throws IOException {
+        if (argument.equals("-")) {
+            return firstLine(standardInput);
+        }
+        if (!DESCRIPTOR.matcher(argument).matches()) {
+            return argument;
+        }
+        try (InputStream descriptor = Files.newInputStream(Path.of(argument))) {
+            return firstLine(descriptor);
         }
     }
 

@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
         description = "Make a new link to a call and print it. A link is a secret: who has it can join.",
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
+    private static final String TRUST =
+            "Who joins in a browser trusts the server, which gives the page, for everybody in the call.";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -85,14 +88,14 @@ final class LinkCommand implements Callable<Integer> {
     private static String browsers(String link, String fingerprint) {
         BrowserAccess access = BrowserAccess.of(link).orElseThrow();
         return switch (access.kind()) {
-            case OPEN -> "The link also opens in a browser.";
+            case OPEN -> "The link also opens in a browser. " + TRUST;
             case WARNS ->
-                "The link also opens in a browser, which warns first, as nobody has signed the certificate: choose"
-                        + " \"Advanced\", then \"Proceed\"."
+                "The link also opens in a browser, which warns first, as nobody has signed the certificate: compare its"
+                        + " fingerprint, and only then choose \"Advanced\", then \"Proceed\". " + TRUST
                         + (fingerprint.isEmpty() ? "" : "\nThe certificate's SHA-256 fingerprint: " + fingerprint);
             case WATCHES_ONLY ->
                 "In a browser one can only watch and listen there: browsers give camera and microphone to https pages"
-                        + " only.";
+                        + " only. " + TRUST + " Over http:// everybody on the way can change the page.";
         };
     }
 

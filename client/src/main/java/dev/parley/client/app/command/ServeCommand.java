@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
 /** {@code ./parley serve}: runs the signaling server until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Run the signaling server, which introduces people to each other and then sees nothing.",
+        description =
+                "Run the signaling server, which introduces people to each other. It learns who meets whom and when. What they"
+                        + " say it cannot read, unless somebody joins in a browser: the page comes from it.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;

@@ -56,7 +56,8 @@ record ServeGreeting(SignalingServer server, String host, Optional<URI> publicUr
                 "Make a link with: ./parley link --server " + addresses.getFirst(),
                 "The certificate is this machine's own, so each browser asks once whether to trust it, and Firefox once"
                         + " more for port " + server.webSocketUri().getPort() + ".",
-                "Trust it where the browser shows this SHA-256 fingerprint: " + certificate.fingerprint());
+                "Compare before you go on in a browser, for a false page reads the link at once. It must show this"
+                        + " SHA-256 fingerprint: " + certificate.fingerprint());
     }
 
     private List<String> addresses() {

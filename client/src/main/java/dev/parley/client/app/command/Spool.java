@@ -1,5 +1,6 @@
 package dev.parley.client.app.command;
 
+import dev.parley.client.app.settings.WholeFile;
 import dev.parley.client.transfer.part.SafeFileName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongConsumer;
@@ -32,7 +34,7 @@ final class Spool implements AutoCloseable {
     /** Makes a spool on a disk, not where the system keeps short-lived files: that may be memory. */
     static Spool create(Path stateFolder, String name) {
         try {
-            Path parent = Files.createDirectories(stateFolder.resolve("spool"));
+            Path parent = Files.createDirectories(stateFolder.resolve("spool"), WholeFile.forOwnerOnly());
             return new Spool(Files.createTempDirectory(parent, "pipe-"), SafeFileName.of(name));
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for a file from a pipe could be made", e);
@@ -93,7 +95,7 @@ final class Spool implements AutoCloseable {
     }
 
     private static void remove(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
                 for (Path each : inside) {
                     remove(each);

@@ -1,6 +1,6 @@
 package dev.parley.client.app.settings;
 
-import dev.parley.signaling.protocol.DisplayName;
+import dev.parley.client.call.message.DisplayName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.parley.client.app.settings;
 
+import dev.parley.client.call.message.DisplayName;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.home.RecentCallsPort;
-import dev.parley.signaling.protocol.DisplayName;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

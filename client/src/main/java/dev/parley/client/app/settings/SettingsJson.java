@@ -1,9 +1,9 @@
 package dev.parley.client.app.settings;
 
+import dev.parley.client.call.message.DisplayName;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
-import dev.parley.signaling.protocol.DisplayName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;

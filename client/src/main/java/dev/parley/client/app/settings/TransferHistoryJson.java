@@ -1,9 +1,9 @@
 package dev.parley.client.app.settings;
 
+import dev.parley.client.call.message.DisplayName;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
-import dev.parley.signaling.protocol.DisplayName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

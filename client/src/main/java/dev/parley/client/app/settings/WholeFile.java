@@ -142,7 +142,8 @@ public final class WholeFile {
         }
     }
 
-    private static FileAttribute<?>[] forOwnerOnly() {
+    /** For folders that only their owner may look into. */
+    public static FileAttribute<?>[] forOwnerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))

@@ -1,5 +1,7 @@
 package dev.parley.client.call.message;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -41,6 +43,29 @@ public sealed interface CallMessage {
             requireNegotiation(negotiation);
             requirePresent("candidates", candidates).forEach(one -> requirePresent("candidates", one));
             candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * Who the sender is.
+     *
+     * @param name as they want to be called, made harmless; empty for somebody who says none
+     */
+    @JsonTypeName("introduction")
+    record Introduction(String name, ClientKind client) implements CallMessage {
+        /** Of somebody who has said nothing yet. */
+        public static final Introduction NONE = new Introduction("", ClientKind.UNKNOWN);
+
+        public Introduction {
+            name = DisplayName.clean(name, "");
+        }
+
+        /** Takes a text for the kind, so that nothing else is coerced into one. */
+        @JsonCreator
+        static Introduction of(
+                @JsonProperty("name") @Nullable String name, @JsonProperty("client") @Nullable String client) {
+            return new Introduction(
+                    requirePresent("name", name), client == null ? ClientKind.UNKNOWN : ClientKind.of(client));
         }
     }
 

@@ -85,8 +85,8 @@ public final class Camera {
         Consumer<MediaEvent> report = event -> control.post(() -> events.accept(event));
         running = switch (chosen) {
             case MediaSource.None() -> null;
-            case MediaSource.Test() -> new CameraThread(Feeds::testPicture, output, report);
-            case MediaSource.File(var path) -> new CameraThread(() -> Feeds.pictures(path), output, report);
+            case MediaSource.Test() -> new CameraThread(control, Feeds::testPicture, output, report);
+            case MediaSource.File(var path) -> new CameraThread(control, () -> Feeds.pictures(path), output, report);
             case MediaSource.Default() -> device(Optional.empty());
             case MediaSource.Device(String name) -> device(Optional.of(name));
         };

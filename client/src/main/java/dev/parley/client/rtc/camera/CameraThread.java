@@ -3,6 +3,7 @@ package dev.parley.client.rtc.camera;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.parley.client.picture.I420Planes;
+import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.MediaFault;
@@ -27,12 +28,12 @@ final class CameraThread implements RunningCamera {
         PictureFeed open() throws FeedProblem;
     }
 
-    CameraThread(Opening opening, CameraOutput output, Consumer<MediaEvent> events) {
+    CameraThread(ControlThread control, Opening opening, CameraOutput output, Consumer<MediaEvent> events) {
         this.opening = opening;
         this.output = output;
         this.events = events;
         output.take(this);
-        thread = Thread.ofPlatform().name("rtc-camera").daemon().start(this::run);
+        thread = control.start("rtc-camera", this::run);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.parley.client.rtc.common;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +22,26 @@ public final class ControlThread {
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("rtc-control").daemon().factory());
 
+    /** A thread has the rights of the one that starts it, and the control thread gives up nearly all (decision 45). */
+    private final ThreadPoolExecutor starter = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("rtc-starter").daemon().factory());
+
+    /** Called by a thread that has all rights. */
     public ControlThread() {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        starter.prestartCoreThread();
+    }
+
+    /** Starts a thread with all rights: one that opens what the person has chosen, or that runs a program. */
+    public Thread start(String name, Runnable body) {
+        Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(body);
+        CompletableFuture.runAsync(thread::start, starter).join();
+        return thread;
     }
 
     /** Runs it later on the control thread; after {@link #end} it is dropped. */
@@ -47,6 +68,7 @@ public final class ControlThread {
                 last.run();
             } finally {
                 executor.shutdown();
+                starter.shutdown();
             }
         });
         try {

@@ -1,5 +1,6 @@
 package dev.parley.client.rtc.sound;
 
+import dev.parley.client.rtc.common.ControlThread;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -30,10 +31,10 @@ final class Listening implements AutoCloseable {
     private @Nullable Process process;
     private boolean closed;
 
-    Listening(Optional<String> device, BooleanSupplier serverAnswers) {
+    Listening(ControlThread control, Optional<String> device, BooleanSupplier serverAnswers) {
         this.device = device;
         this.serverAnswers = serverAnswers;
-        thread = Thread.ofPlatform().name("microphone-probe").daemon().start(this::run);
+        thread = control.start("microphone-probe", this::run);
     }
 
     Optional<String> device() {

@@ -121,7 +121,8 @@ public final class Microphone {
                     new MediaEvent.MicrophoneFailed(MediaFault.MICROPHONE_DEVICES_IN_USE.reason(), DEVICES_IN_USE));
             return;
         }
-        running = new SoundThread(opening, source.get(), pushing, event -> control.post(() -> events.accept(event)));
+        running = new SoundThread(
+                control, opening, source.get(), pushing, event -> control.post(() -> events.accept(event)));
     }
 
     /** Whether the connections are to send the track; without a source they send nothing, not even silence. */

@@ -1,5 +1,6 @@
 package dev.parley.client.rtc.sound;
 
+import dev.parley.client.rtc.common.ControlThread;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A program and not the library's recorder, because that opens the default device first, and could hang (ADR 0023).
  */
 public final class MicrophoneProbe implements AutoCloseable {
+    private final ControlThread control;
     private final BooleanSupplier serverAnswers;
     private @Nullable Listening listening;
 
     /** @param serverAnswers asked before each start of the program */
-    public MicrophoneProbe(BooleanSupplier serverAnswers) {
+    public MicrophoneProbe(ControlThread control, BooleanSupplier serverAnswers) {
+        this.control = control;
         this.serverAnswers = serverAnswers;
     }
 
@@ -27,7 +30,7 @@ public final class MicrophoneProbe implements AutoCloseable {
         Listening current = listening;
         if (current == null || !current.device().equals(device)) {
             close();
-            current = new Listening(device, serverAnswers);
+            current = new Listening(control, device, serverAnswers);
             listening = current;
         }
         return current.level();

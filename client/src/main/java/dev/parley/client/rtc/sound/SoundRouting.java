@@ -36,6 +36,8 @@ public final class SoundRouting implements AutoCloseable {
         microphone = new StreamRoute(SoundDirection.MICROPHONE, pactl, pid);
         speaker = new StreamRoute(SoundDirection.SPEAKER, pactl, pid);
         thread.setRemoveOnCancelPolicy(true);
+        // Now, with the rights of who made this: it runs programs, which a native thread that posts first may not.
+        thread.prestartCoreThread();
     }
 
     /**

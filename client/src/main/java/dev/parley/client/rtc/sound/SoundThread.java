@@ -1,6 +1,7 @@
 package dev.parley.client.rtc.sound;
 
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
+import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.FrameRate;
@@ -31,12 +32,17 @@ final class SoundThread implements AutoCloseable {
     }
 
     /** @param pushing is held during each push, so that nobody changes the source's listeners then */
-    SoundThread(Opening opening, CustomAudioSource source, Object pushing, Consumer<MediaEvent> events) {
+    SoundThread(
+            ControlThread control,
+            Opening opening,
+            CustomAudioSource source,
+            Object pushing,
+            Consumer<MediaEvent> events) {
         this.opening = opening;
         this.source = source;
         this.pushing = pushing;
         this.events = events;
-        thread = Thread.ofPlatform().name("rtc-sound").daemon().start(this::run);
+        thread = control.start("rtc-sound", this::run);
     }
 
     /** How loud it is now. */

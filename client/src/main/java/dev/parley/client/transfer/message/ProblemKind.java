@@ -44,6 +44,8 @@ public enum ProblemKind {
     TOO_MANY("tooMany"),
     /** Not enough room for it. */
     NO_ROOM("noRoom"),
+    /** Somebody else made what has the name that is needed. */
+    IN_THE_WAY("inTheWay"),
     /** The folder that it is received into is gone. */
     FOLDER_GONE("folderGone"),
     /** The disk failed. */

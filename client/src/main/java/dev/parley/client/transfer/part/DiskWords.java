@@ -66,6 +66,14 @@ public final class DiskWords {
                 "The folder " + folder + " is not there any more. Bring it back, or cancel the transfer.");
     }
 
+    static DiskFailure inTheWay(Path part) {
+        return failed(
+                ProblemKind.IN_THE_WAY,
+                part,
+                "Somebody else has made " + part
+                        + ", so nothing is received into it. Delete it, or receive into another folder.");
+    }
+
     static DiskFailure tooBig(Path folder, long needed, long usable) {
         return noRoom(
                 folder,

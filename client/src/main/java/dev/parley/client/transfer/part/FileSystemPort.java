@@ -36,8 +36,11 @@ public interface FileSystemPort {
     /** Fails with TAKEN. */
     void createFolder(Path path) throws FileTrouble;
 
-    /** Makes a folder that only its owner can enter; fails with TAKEN. */
-    void createPrivateFolder(Path path) throws FileTrouble;
+    /** Makes a folder that only its owner can enter, and holds it; fails with TAKEN. */
+    HeldFolder createPrivateFolder(Path path) throws FileTrouble;
+
+    /** Holds one that is there, once it is closed to others; fails with TAKEN if anybody else had a hand in it. */
+    HeldFolder holdPrivateFolder(Path path) throws FileTrouble;
 
     Kind kind(Path path) throws FileTrouble;
 
@@ -77,6 +80,14 @@ public interface FileSystemPort {
 
     /** The name to take for one that this system, or the language it is set to, cannot spell. */
     SafeFileName spelled(SafeFileName name);
+
+    /** A folder in which nobody else can change anything, under a path that leads to it whatever happens to its name. */
+    interface HeldFolder extends AutoCloseable {
+        Path path();
+
+        @Override
+        void close();
+    }
 
     /** A file that is open. */
     interface OpenFile extends AutoCloseable {

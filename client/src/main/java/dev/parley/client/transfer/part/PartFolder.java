@@ -6,6 +6,7 @@ import dev.parley.client.transfer.message.HashTree;
 import dev.parley.client.transfer.message.Manifest;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.part.FileSystemPort.HeldFolder;
 import dev.parley.client.transfer.part.FileSystemPort.Kind;
 import dev.parley.client.transfer.part.FileSystemPort.OpenFile;
 import dev.parley.client.transfer.storage.DiskFailure;
@@ -27,13 +28,10 @@ import org.jspecify.annotations.Nullable;
  * with it too, until {@link #rewind}.
  */
 public final class PartFolder implements StoragePort.Target {
-    /** What a file system needs beyond the contents. */
-    private static final long SPARE_BYTES = 8L << 20;
-
-    private static final long SPARE_BYTES_OF_ENTRY = 4096;
-
     private final FileSystemPort files;
     private final Path folder;
+    private final PartPlace place;
+    private final HeldFolder held;
     private final Path part;
     private final Path content;
     private final FilesOffer offer;
@@ -48,11 +46,12 @@ public final class PartFolder implements StoragePort.Target {
     private long position;
     private boolean published;
 
-    private PartFolder(FileSystemPort files, Path folder, Path part, TransferId id, FilesOffer offer)
-            throws FileTrouble {
-        this.files = files;
-        this.folder = folder;
-        this.part = part;
+    private PartFolder(PartPlace place, HeldFolder held, TransferId id, FilesOffer offer) throws FileTrouble {
+        this.files = place.files();
+        this.folder = place.folder();
+        this.place = place;
+        this.held = held;
+        this.part = held.path();
         this.content = part.resolve("content");
         this.offer = offer;
         OpenFile opened = openOrCreate(part.resolve("journal"));
@@ -83,21 +82,14 @@ public final class PartFolder implements StoragePort.Target {
         if (!files.isFolder(folder)) {
             throw DiskWords.folderGone(folder);
         }
-        Path part = place(files, folder, id, offer);
+        PartPlace place = PartPlace.of(files, folder, id, offer);
         try {
-            boolean fresh = files.kind(part) == Kind.NOTHING;
-            if (fresh) {
-                requireRoom(files, folder, offer);
-                files.createPrivateFolder(part);
-            } else if (files.kind(part) != Kind.FOLDER) {
-                throw new FileTrouble(FileTrouble.Kind.TAKEN, part + " is in the way");
-            }
-            PartFolder target = new PartFolder(files, folder, part, id, offer);
+            PartFolder target = locked(place, id, offer);
             try {
                 target.begin(anew);
             } catch (FileTrouble e) {
                 target.close();
-                throw e;
+                throw target.failure(e);
             }
             return target;
         } catch (FileTrouble e) {
@@ -105,15 +97,19 @@ public final class PartFolder implements StoragePort.Target {
         }
     }
 
-    /** Deletes what a crash left of one that had been published, if there is anything; says nothing if that fails. */
-    public static void sweep(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
-        deletePart(files, place(files, folder, id, offer));
+    private static PartFolder locked(PartPlace place, TransferId id, FilesOffer offer) throws FileTrouble, DiskFailure {
+        HeldFolder held = place.hold(offer);
+        try {
+            return new PartFolder(place, held, id, offer);
+        } catch (FileTrouble e) {
+            held.close();
+            throw e;
+        }
     }
 
-    private static Path place(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
-        SafeFileName first =
-                files.spelled(SafeFileName.of(offer.summary().shown().getFirst().name()));
-        return folder.resolve(first.text() + "." + id.hex() + ".part");
+    /** Deletes what a crash left of one that had been published, if there is anything; says nothing if that fails. */
+    public static void sweep(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
+        PartPlace.of(files, folder, id, offer).sweep();
     }
 
     private void begin(boolean anew) throws FileTrouble {
@@ -134,16 +130,6 @@ public final class PartFolder implements StoragePort.Target {
             publication = Publication.resume(files, folder, part, content, layout);
         }
         position = synced();
-    }
-
-    private static void requireRoom(FileSystemPort files, Path folder, FilesOffer offer)
-            throws FileTrouble, DiskFailure {
-        long entries = (long) offer.summary().files() + offer.summary().folders();
-        long needed = offer.total() + entries * SPARE_BYTES_OF_ENTRY + SPARE_BYTES;
-        long usable = files.usableSpace(folder);
-        if (usable < needed) {
-            throw DiskWords.tooBig(folder, needed, usable);
-        }
     }
 
     private OpenFile openOrCreate(Path path) throws FileTrouble {
@@ -248,6 +234,9 @@ public final class PartFolder implements StoragePort.Target {
     public void sync() throws DiskFailure {
         requireWorking();
         try {
+            if (!files.isFolder(folder)) {
+                throw new FileTrouble(FileTrouble.Kind.MISSING, folder + " is gone"); // which the held part outlives
+            }
             if (synced() < offer.manifestBytes()) {
                 manifest.force();
             }
@@ -289,8 +278,9 @@ public final class PartFolder implements StoragePort.Target {
         manifest.close();
         journalFile.close();
         if (published) {
-            deletePart(files, part);
+            place.delete(held);
         }
+        held.close();
     }
 
     @Override
@@ -298,20 +288,8 @@ public final class PartFolder implements StoragePort.Target {
         closeContents();
         manifest.close();
         journalFile.close();
-        deletePart(files, part);
-    }
-
-    private static void deletePart(FileSystemPort files, Path part) {
-        try {
-            if (files.kind(part) == Kind.FOLDER) {
-                PartTree tree = new PartTree(files);
-                tree.delete(part.resolve("content"));
-                tree.delete(part.resolve("manifest"));
-                tree.delete(part);
-            }
-        } catch (FileTrouble e) {
-            // It stays, under a name that says what it is; its person can delete it.
-        }
+        place.delete(held);
+        held.close();
     }
 
     private void closeContents() {
@@ -335,14 +313,14 @@ public final class PartFolder implements StoragePort.Target {
 
     private PartFiles contents() throws FileTrouble {
         if (contents == null) {
-            throw new FileTrouble(FileTrouble.Kind.OTHER, part + " is damaged");
+            throw new FileTrouble(FileTrouble.Kind.OTHER, place.path() + " is damaged");
         }
         return contents;
     }
 
     private Layout layout() throws FileTrouble {
         if (layout == null) {
-            throw new FileTrouble(FileTrouble.Kind.OTHER, part + " is damaged");
+            throw new FileTrouble(FileTrouble.Kind.OTHER, place.path() + " is damaged");
         }
         return layout;
     }
@@ -374,10 +352,12 @@ public final class PartFolder implements StoragePort.Target {
 
     private DiskFailure failure(FileTrouble trouble) {
         boolean inside = trouble.kind() == FileTrouble.Kind.MISSING && files.isFolder(folder);
+        String reason = String.valueOf(trouble.getMessage())
+                .replace(part.toString(), place.path().toString());
         return DiskWords.cannotReceive(
                 folder,
                 inside
-                        ? new FileTrouble(FileTrouble.Kind.OTHER, trouble.getMessage() + " is gone from " + part)
-                        : trouble);
+                        ? new FileTrouble(FileTrouble.Kind.OTHER, reason + " is gone from " + place.path())
+                        : new FileTrouble(trouble.kind(), reason));
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
+import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,13 +19,15 @@ import javafx.collections.ObservableList;
 
 /** The others in the call in the order in which they came, their pictures, and who of them speaks. FX thread. */
 public final class CallMembers {
+    private final Texts texts;
     private final InstantSource clock;
     private final ObservableList<MemberViewModel> members = FXCollections.observableArrayList();
     private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> large = new ReadOnlyObjectWrapper<>(Optional.empty());
     private ActiveSpeaker speaker = new ActiveSpeaker();
 
-    CallMembers(InstantSource clock) {
+    CallMembers(Texts texts, InstantSource clock) {
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -41,16 +44,21 @@ public final class CallMembers {
         return large.getReadOnlyProperty();
     }
 
-    /** @param came is told the name of each person who was not there before */
-    void show(List<MemberSnapshot> now, Consumer<String> came) {
+    /**
+     * Shows who is there now.
+     *
+     * @param wereThere whether those who are new were there before this person
+     * @param came is told of each person who came later, once they have said who they are
+     */
+    void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
         members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
         for (MemberSnapshot next : now) {
-            member(next.id()).ifPresentOrElse(member -> member.is(next), () -> {
-                members.add(new MemberViewModel(next));
-                came.accept(next.name());
-            });
+            member(next.id())
+                    .ifPresentOrElse(
+                            member -> member.is(next), () -> members.add(new MemberViewModel(next, wereThere, texts)));
         }
         retile();
+        members.stream().filter(MemberViewModel::comes).forEach(came);
     }
 
     void clear() {

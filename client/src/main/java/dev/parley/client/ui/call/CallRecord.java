@@ -3,23 +3,22 @@ package dev.parley.client.ui.call;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Reason;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of a call while it lasts, to tell of it afterwards. Not for more than one thread. */
 final class CallRecord {
     private final String link;
     private final Instant began;
-    private final Set<String> people = new LinkedHashSet<>();
+    private final Map<PeerId, String> people = new LinkedHashMap<>();
     private final Map<Quality, Integer> qualities = new EnumMap<>(Quality.class);
     private @Nullable Instant joined;
 
@@ -36,11 +35,13 @@ final class CallRecord {
         return Optional.ofNullable(joined);
     }
 
-    void on(CallSnapshot call, Instant now) {
+    void on(CallSnapshot call, Texts texts, Instant now) {
         if (call.phase() == CallPhase.IN_ROOM && joined == null) {
             joined = now;
         }
-        call.members().stream().map(MemberSnapshot::name).forEach(people::add);
+        call.members().stream()
+                .filter(member -> !member.unheardOf())
+                .forEach(member -> people.put(member.id(), texts.name(member.name(), member.id())));
     }
 
     void measured(Quality quality) {
@@ -54,7 +55,7 @@ final class CallRecord {
                 link,
                 began,
                 joined().map(since -> Duration.between(since, now)).orElse(Duration.ZERO),
-                List.copyOf(people),
+                people.values().stream().distinct().toList(),
                 end,
                 reason,
                 sentence,

@@ -54,7 +54,7 @@ public final class CallViewModel {
         this.texts = texts;
         this.clock = clock;
         this.over = over;
-        this.roster = new CallMembers(clock);
+        this.roster = new CallMembers(texts, clock);
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
@@ -91,7 +91,8 @@ public final class CallViewModel {
         }
         switch (notice) {
             case Notice.Call(CallSnapshot call) -> onCall(call, current);
-            case Notice.PeerLeft left -> news.set(texts.reason(left.reason(), left.sentence()));
+            case Notice.PeerLeft(var peer, var _, String sentence, Reason reason) ->
+                news.set(texts.reason(new Reason(reason.code(), texts.name(reason.subject(), peer)), sentence));
             case Notice.Problem(String sentence) -> news.set(sentence);
             case Notice.Statistics(var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
@@ -115,12 +116,12 @@ public final class CallViewModel {
         }
         if (call.phase() == CallPhase.IN_ROOM) {
             boolean wasThere = current.joined().isPresent();
-            current.on(call, clock.instant());
-            roster.show(call.members(), came -> {
-                if (wasThere) {
-                    news.set(texts.get("call.came", came));
-                }
-            });
+            roster.show(
+                    call.members(),
+                    !wasThere,
+                    came -> news.set(texts.get(
+                            came.member().get().inBrowser() ? "call.came.browser" : "call.came", came.name())));
+            current.on(call, texts, clock.instant());
         }
     }
 

@@ -38,24 +38,27 @@ final class CallWords {
         }
         if (call.members().isEmpty()) {
             sentences.add(texts.get("call.waiting"));
+        } else if (call.members().stream().allMatch(MemberSnapshot::unheardOf)) {
+            sentences.add(texts.get("call.somebody"));
         } else {
             for (MemberState state : List.of(MemberState.RECONNECTING, MemberState.FAILED, MemberState.CONNECTING)) {
-                String names = names(call, state);
+                String names = names(texts, call, state);
                 if (!names.isEmpty()) {
                     sentences.add(texts.get("call.member." + state, names));
                 }
             }
             if (sentences.isEmpty()) {
-                sentences.add(texts.get("call.member." + MemberState.CONNECTED, names(call, MemberState.CONNECTED)));
+                sentences.add(
+                        texts.get("call.member." + MemberState.CONNECTED, names(texts, call, MemberState.CONNECTED)));
             }
         }
         return String.join(" ", sentences);
     }
 
-    private static String names(CallSnapshot call, MemberState state) {
+    private static String names(Texts texts, CallSnapshot call, MemberState state) {
         return call.members().stream()
-                .filter(member -> member.state() == state)
-                .map(MemberSnapshot::name)
+                .filter(member -> member.state() == state && !member.unheardOf())
+                .map(member -> texts.name(member.name(), member.id()))
                 .collect(Collectors.joining(", "));
     }
 }

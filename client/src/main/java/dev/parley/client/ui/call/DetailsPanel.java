@@ -2,6 +2,7 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.StreamStatistics;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
@@ -78,12 +79,18 @@ final class DetailsPanel {
 
         Connection(MemberViewModel member) {
             this.member = member;
-            Label name = FullText.of(new Label(member.name()));
+            Label name = FullText.of(new Label());
+            name.textProperty().bind(member.nameText());
             name.getStyleClass().add(Styles.TEXT_BOLD);
             figures.setWrapText(true);
             figures.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
             getStyleClass().add("connection");
-            getChildren().addAll(name, figures, bitrate, loss, roundTrip);
+            Label browser = new Label(texts.get("call.inBrowser.why"));
+            browser.setWrapText(true);
+            browser.getStyleClass().addAll(Styles.TEXT_SMALL);
+            browser.visibleProperty().bind(member.member().map(MemberSnapshot::inBrowser));
+            browser.managedProperty().bind(browser.visibleProperty());
+            getChildren().addAll(name, browser, figures, bitrate, loss, roundTrip);
             refresh();
         }
 

@@ -8,6 +8,8 @@ import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.home.BrowserAccess;
 import dev.parley.client.ui.home.NewLink;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -91,13 +93,18 @@ final class InvitationView {
     }
 
     private String browsers(Texts texts) {
-        String access = BrowserAccess.of(call.link().get())
-                .map(browser -> texts.get("call.browser." + browser.kind(), browser.server()))
-                .orElse("");
-        String fingerprint = call.invitation().get().map(NewLink::fingerprint).orElse("");
-        return fingerprint.isEmpty()
-                ? access
-                : access + " " + texts.get("call.fingerprint", fingerprint.substring(0, COMPARED));
+        List<String> sentences = new ArrayList<>();
+        BrowserAccess.of(call.link().get()).ifPresent(browser -> {
+            sentences.add(texts.get("call.browser." + browser.kind(), browser.server()));
+            call.invitation()
+                    .get()
+                    .map(NewLink::fingerprint)
+                    .filter(fingerprint -> !fingerprint.isEmpty())
+                    .ifPresent(fingerprint ->
+                            sentences.add(texts.get("call.fingerprint", fingerprint.substring(0, COMPARED))));
+            sentences.add(texts.get("call.browserTrust"));
+        });
+        return String.join(" ", sentences);
     }
 
     private static Label words(ObservableValue<String> text) {

@@ -3,7 +3,9 @@ package dev.parley.client.ui.call;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
+import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,15 +14,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Another person in the call, as a tile shows them. FX thread. */
 public final class MemberViewModel {
     private final PeerId id;
+    private final Texts texts;
     private final ReadOnlyObjectWrapper<MemberSnapshot> member;
+    private final StringBinding nameText;
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.UNKNOWN);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
     private final QualityMeter meter = new QualityMeter();
     private final StatisticsHistory history = new StatisticsHistory();
+    private boolean announced;
 
-    MemberViewModel(MemberSnapshot first) {
+    /** @param announced whether nobody is to be told that this person has come */
+    MemberViewModel(MemberSnapshot first, boolean announced, Texts texts) {
         id = first.id();
+        this.texts = texts;
+        this.announced = announced;
         member = new ReadOnlyObjectWrapper<>(first);
+        nameText = texts.bind(this::name, member);
     }
 
     public PeerId id() {
@@ -33,7 +42,19 @@ public final class MemberViewModel {
     }
 
     public String name() {
-        return member.get().name();
+        return texts.name(member.get().name(), id);
+    }
+
+    /** The name, following what the person says and the language. */
+    StringBinding nameText() {
+        return nameText;
+    }
+
+    /** Whether it is now to be said that this person has come: once, and by the name that they say. */
+    boolean comes() {
+        boolean now = !announced && !member.get().unheardOf();
+        announced |= now;
+        return now;
     }
 
     public ReadOnlyObjectProperty<Quality> quality() {
@@ -50,7 +71,8 @@ public final class MemberViewModel {
     }
 
     void is(MemberSnapshot next) {
-        member.set(next);
+        // Another engine has to hear it anew who they are, and the last one heard it of the same key.
+        member.set(next.unheardOf() ? next.knownAs(member.get()) : next);
         if (next.state() != MemberState.CONNECTED) {
             quality.set(meter.lost());
         }

@@ -59,7 +59,7 @@ final class PeoplePanel {
 
     private Node row(MemberViewModel member) {
         Label name = FullText.of(new Label());
-        name.textProperty().bind(member.member().map(now -> now.name()));
+        name.textProperty().bind(member.nameText());
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         Label quality = new Label();
@@ -67,7 +67,7 @@ final class PeoplePanel {
         quality.getStyleClass().add(Styles.TEXT_MUTED);
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
-        HBox row = new HBox(new QualityDot(member.quality()), name, quality);
+        HBox row = new HBox(new QualityDot(member.quality()), name, new BrowserMark(member, texts), quality);
         row.getStyleClass().add("person");
         row.setAlignment(Pos.CENTER_LEFT);
         dress.accept(row, member);

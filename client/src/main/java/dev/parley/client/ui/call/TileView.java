@@ -35,7 +35,7 @@ final class TileView extends StackPane {
         PictureView picture = pictures.view(tile.id());
         BooleanBinding sent = Bindings.createBooleanBinding(this::sent, member.member());
         picture.visibleProperty().bind(sent);
-        avatar = new Avatar(member.member().map(MemberSnapshot::name));
+        avatar = new Avatar(member.nameText());
         avatar.visibleProperty().bind(picture.pictureProperty().and(sent).not());
         HBox plate = plate(member, texts, sent);
         Label state = new Label();
@@ -51,6 +51,10 @@ final class TileView extends StackPane {
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         setFocusTraversable(true);
         accessibleTextProperty().bind(texts.bind(() -> words(texts), member.member(), member.quality()));
+        accessibleHelpProperty()
+                .bind(texts.bind(
+                        () -> member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
+                        member.member()));
     }
 
     TileViewModel tile() {
@@ -84,7 +88,7 @@ final class TileView extends StackPane {
                         () -> tile.screen() ? texts.get("call.screenOf", member.name()) : member.name(),
                         member.member()));
         QualityDot quality = new QualityDot(member.quality());
-        HBox plate = new HBox(quality, muted, cameraOff, name);
+        HBox plate = new HBox(quality, muted, cameraOff, new BrowserMark(member, texts), name);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -103,7 +107,10 @@ final class TileView extends StackPane {
 
     private String words(Texts texts) {
         MemberSnapshot member = tile.member().member().get();
-        StringBuilder words = new StringBuilder(member.name());
+        StringBuilder words = new StringBuilder(tile.member().name());
+        if (member.inBrowser()) {
+            words.append(", ").append(texts.get("call.inBrowser"));
+        }
         if (!member.media().microphone()) {
             words.append(", ").append(texts.get("call.muted"));
         }

@@ -221,7 +221,7 @@ public final class ChatViewModel {
     }
 
     private void onCall(CallSnapshot call) {
-        call.members().forEach(member -> names.put(member.id(), member.name()));
+        call.members().forEach(member -> names.put(member.id(), texts.name(member.name(), member.id())));
         if (away && call.phase() == CallPhase.IN_ROOM && !call.members().isEmpty()) {
             away = false;
             lines.stream()

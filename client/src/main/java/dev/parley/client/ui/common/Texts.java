@@ -1,6 +1,7 @@
 package dev.parley.client.ui.common;
 
 import dev.parley.client.control.Reason;
+import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -53,6 +54,11 @@ public final class Texts {
         all[0] = locale;
         System.arraycopy(others, 0, all, 1, others.length);
         return Bindings.createStringBinding(text::get, all);
+    }
+
+    /** What somebody is called; people who have said no name are told apart by their ids. */
+    public String name(String said, PeerId id) {
+        return said.isEmpty() ? get("call.guest", id.brief()) : said;
     }
 
     /** The engine's reason in this language; its English sentence where there are no words for it. */

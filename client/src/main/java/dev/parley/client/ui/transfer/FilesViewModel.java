@@ -1,7 +1,6 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
@@ -380,16 +379,13 @@ public final class FilesViewModel {
         return transfers.stream().filter(transfer -> transfer.id().equals(id)).findFirst();
     }
 
-    /** The offer with the name that its person has in the call, where the engine does not tell another. */
+    /** The offer with the name that its person has in the call, if they are there. */
     private Notice.FilesOffered named(Notice.FilesOffered offer) {
-        if (!offer.peerName().isEmpty()) {
-            return offer;
-        }
         String name = engine.call().get().members().stream()
                 .filter(member -> member.id().equals(offer.peer()))
-                .map(MemberSnapshot::name)
+                .map(member -> texts.name(member.name(), member.id()))
                 .findFirst()
-                .orElse("");
+                .orElse(offer.peerName());
         return offer.withPeerName(name);
     }
 }

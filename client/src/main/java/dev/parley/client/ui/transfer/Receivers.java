@@ -62,7 +62,7 @@ final class Receivers {
         Choice before = choice.get();
         List<Choice> next = new ArrayList<>();
         next.add(new Choice(ALL, texts.get("transfer.everybody")));
-        members().forEach(member -> next.add(new Choice(member.id().text(), member.name())));
+        members().forEach(member -> next.add(new Choice(member.id().text(), texts.name(member.name(), member.id()))));
         if (!next.equals(choices)) {
             choices.setAll(next);
             choice.set(next.stream()

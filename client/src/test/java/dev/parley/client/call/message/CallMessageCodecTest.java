@@ -30,6 +30,12 @@ class CallMessageCodecTest {
     }
 
     @Test
+    void introducesItsSenderByNameAndKindOfClient() {
+        assertThat(json(new CallMessage.Introduction("Ada\u202e", ClientKind.DESKTOP)))
+                .isEqualTo("{\"type\":\"introduction\",\"name\":\"Ada\",\"client\":\"desktop\"}");
+    }
+
+    @Test
     void readsWhatItWrites() {
         CallMessage message = new CallMessage.Candidates(7, List.of(FakeSdp.candidate("u", 1)));
         assertThat(codec.decode(codec.encode(message))).isEqualTo(message);

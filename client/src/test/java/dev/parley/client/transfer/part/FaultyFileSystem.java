@@ -269,8 +269,20 @@ public final class FaultyFileSystem implements FileSystemPort {
     }
 
     @Override
-    public void createPrivateFolder(Path path) throws FileTrouble {
+    public HeldFolder createPrivateFolder(Path path) throws FileTrouble {
         createFolder(path);
+        return new Held(path);
+    }
+
+    @Override
+    public HeldFolder holdPrivateFolder(Path path) throws FileTrouble {
+        operate();
+        return new Held(path);
+    }
+
+    private record Held(Path path) implements HeldFolder {
+        @Override
+        public void close() {}
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.client.ui.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -81,7 +82,8 @@ class CallViewModelTest {
         room(
                 true,
                 bob(MemberState.CONNECTED),
-                new MemberSnapshot(EVE, "Eve", MemberState.CONNECTED, new MediaFlags(true, true, true)));
+                new MemberSnapshot(
+                        EVE, "Eve", ClientKind.DESKTOP, MemberState.CONNECTED, new MediaFlags(true, true, true)));
         assertThat(call.roster().tiles()).hasSize(3);
         assertThat(call.roster().large().get().orElseThrow().id()).isEqualTo(TileId.screen(EVE));
     }
@@ -94,6 +96,58 @@ class CallViewModelTest {
         assertThat(call.news().get()).isEqualTo("Eve joined.");
         with.engine.on(new Notice.PeerLeft(BOB, false, "Bob hung up.", Reason.NONE));
         assertThat(call.news().get()).isEqualTo("Bob hung up.");
+    }
+
+    @Test
+    void whoComesIsToldByTheNameThatTheySayAndNotBefore() {
+        room(true);
+        room(true, named("", ClientKind.UNKNOWN, MemberState.CONNECTING));
+        assertThat(call.news().get()).isEmpty();
+        assertThat(sentence()).isEqualTo("Somebody is joining…");
+
+        room(true, named("Ann", ClientKind.PAGE, MemberState.CONNECTING));
+        assertThat(call.news().get()).isEqualTo("Ann joined in a browser.");
+        assertThat(sentence()).isEqualTo("Connecting to Ann…");
+        assertThat(call.roster().members().getFirst().member().get().inBrowser())
+                .isTrue();
+    }
+
+    @Test
+    void whoWasThereBeforeIsNotToldOfOnceTheyHaveSaidTheirName() {
+        room(true, named("", ClientKind.UNKNOWN, MemberState.CONNECTING));
+        room(true, named("Ann", ClientKind.DESKTOP, MemberState.CONNECTED));
+        assertThat(call.news().get()).isEmpty();
+    }
+
+    @Test
+    void whoWasKnownStaysSoUntilAnotherEngineHearsOfThemAgain() {
+        room(true, named("Ann", ClientKind.PAGE, MemberState.CONNECTED));
+        room(true, named("", ClientKind.UNKNOWN, MemberState.CONNECTING));
+
+        MemberViewModel ann = call.roster().members().getFirst();
+        assertThat(ann.name()).isEqualTo("Ann");
+        assertThat(ann.member().get().inBrowser()).isTrue();
+        assertThat(ann.member().get().state()).isEqualTo(MemberState.CONNECTING);
+    }
+
+    @Test
+    void whoSaysNoNameIsAGuestInEachLanguage() {
+        room(true);
+        room(true, named("", ClientKind.UNKNOWN, MemberState.CONNECTED));
+        String guest = "Guest " + EVE.brief();
+        assertThat(call.news().get()).isEqualTo(guest + " joined.");
+        assertThat(sentence()).isEqualTo("In a call with " + guest);
+        with.engine.on(new Notice.PeerLeft(EVE, false, guest + " hung up.", new Reason("left.hungUp", "")));
+        assertThat(call.news().get()).isEqualTo(guest + " hung up.");
+
+        with.texts.speak(Locale.GERMAN);
+        assertThat(sentence()).isEqualTo("Im Anruf mit Gast " + EVE.brief());
+        with.engine.on(new Notice.PeerLeft(EVE, false, guest + " hung up.", new Reason("left.hungUp", "")));
+        assertThat(call.news().get()).isEqualTo("Gast " + EVE.brief() + " hat aufgelegt.");
+        call.hangUp();
+        assertThat(over)
+                .singleElement()
+                .satisfies(summary -> assertThat(summary.people()).containsExactly(guest));
     }
 
     @Test
@@ -148,10 +202,14 @@ class CallViewModelTest {
     }
 
     private static MemberSnapshot bob(MemberState state) {
-        return new MemberSnapshot(BOB, "Bob", state, ALL);
+        return new MemberSnapshot(BOB, "Bob", ClientKind.DESKTOP, state, ALL);
+    }
+
+    private static MemberSnapshot named(String name, ClientKind client, MemberState state) {
+        return new MemberSnapshot(EVE, name, client, state, ALL);
     }
 
     private static MemberSnapshot eve() {
-        return new MemberSnapshot(EVE, "Eve", MemberState.CONNECTED, ALL);
+        return new MemberSnapshot(EVE, "Eve", ClientKind.DESKTOP, MemberState.CONNECTED, ALL);
     }
 }

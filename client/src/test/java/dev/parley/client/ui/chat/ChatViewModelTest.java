@@ -2,6 +2,7 @@ package dev.parley.client.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -256,6 +257,7 @@ class ChatViewModelTest {
                         .map(id -> new MemberSnapshot(
                                 id,
                                 id.equals(BOB) ? "Bob" : "Eve",
+                                ClientKind.DESKTOP,
                                 MemberState.CONNECTED,
                                 new MediaFlags(true, true, false)))
                         .toList(),

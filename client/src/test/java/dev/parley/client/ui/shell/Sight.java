@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -297,12 +298,17 @@ enum Sight {
     }
 
     private static MemberSnapshot member(int index, MemberState state, MediaFlags media) {
-        return new MemberSnapshot(peer(index), NAMES.get(index), state, media);
+        return new MemberSnapshot(
+                peer(index), NAMES.get(index), index % 4 == 0 ? ClientKind.PAGE : ClientKind.DESKTOP, state, media);
     }
 
     private static MemberSnapshot longNamed(int index, MemberState state) {
         return new MemberSnapshot(
-                peer(index), LONG_NAME.substring(index), state, new MediaFlags(index != 0, index == 2, false));
+                peer(index),
+                LONG_NAME.substring(index),
+                ClientKind.DESKTOP,
+                state,
+                new MediaFlags(index != 0, index == 2, false));
     }
 
     private static ConnectionStatistics statistics(int second) {

@@ -2,6 +2,7 @@ package dev.parley.client.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -334,8 +335,8 @@ class FilesViewModelTest {
     }
 
     @Test
-    void whoOffersIsNamedAsInTheCallIfTheEngineDoesNotSay() {
-        with.engine.on(new Notice.FilesOffered("t", false, EVE, "", 1, 0, 1, List.of(), List.of(), ""));
+    void whoOffersIsNamedAsInTheCall() {
+        with.engine.on(new Notice.FilesOffered("t", false, EVE, "Guest 0000", 1, 0, 1, List.of(), List.of(), ""));
         assertThat(card().about().get()).startsWith("from Eve");
     }
 
@@ -365,6 +366,7 @@ class FilesViewModelTest {
                         .map(id -> new MemberSnapshot(
                                 id,
                                 id.equals(BOB) ? "Bob" : "Eve",
+                                ClientKind.DESKTOP,
                                 MemberState.CONNECTED,
                                 new MediaFlags(true, true, false)))
                         .toList(),

@@ -1,32 +1,33 @@
-package dev.parley.signaling.protocol;
+package dev.parley.client.call.message;
+
+import java.util.regex.Pattern;
 
 /** The rule for names that people give themselves: 1 to 64 characters that cannot disguise what is beside them. */
 public final class DisplayName {
     public static final int MAX_CHARS = 64;
 
+    private static final Pattern SPACE_AROUND = Pattern.compile("^\\p{Zs}+|\\p{Zs}+$");
+
     private DisplayName() {}
 
-    /** Makes a name that {@link #require} accepts out of any text; an empty result becomes {@code fallback}. */
+    /** Makes a name out of any text, as docs/protocol.md §3.2 says; an empty result becomes {@code fallback}. */
     public static String clean(String text, String fallback) {
-        StringBuilder kept = new StringBuilder();
-        text.strip()
-                .codePoints()
-                .filter(DisplayName::isAllowed)
-                .limit(MAX_CHARS)
-                .forEach(kept::appendCodePoint);
-        while (kept.length() > MAX_CHARS) {
-            kept.delete(kept.offsetByCodePoints(kept.length(), -1), kept.length());
-        }
-        String name = kept.toString().strip();
+        StringBuilder allowed = new StringBuilder();
+        text.codePoints().filter(DisplayName::isAllowed).forEach(allowed::appendCodePoint);
+        String name = stripped(cut(stripped(allowed.toString())));
         return name.isEmpty() ? fallback : name;
     }
 
-    static String require(String field, String name) {
-        ProtocolException.requireLength(field, name, 1, MAX_CHARS);
-        if (!name.codePoints().allMatch(DisplayName::isAllowed)) {
-            throw new ProtocolException(field, "must not hold control, direction or unpaired surrogate characters");
+    private static String stripped(String text) {
+        return SPACE_AROUND.matcher(text).replaceAll("");
+    }
+
+    /** Cuts before the character that is no longer whole. */
+    private static String cut(String text) {
+        if (text.length() <= MAX_CHARS) {
+            return text;
         }
-        return name;
+        return text.substring(0, Character.isLowSurrogate(text.charAt(MAX_CHARS)) ? MAX_CHARS - 1 : MAX_CHARS);
     }
 
     private static boolean isAllowed(int codePoint) {

@@ -1,0 +1,26 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.transfer.part.SafeFileName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Sends a folder of many files with nasty names, and compares what arrives. */
+final class Folders {
+    private Folders() {}
+
+    static void arriveWhole(FilesMatrix matrix, FilesMatrix.Kind from, FilesMatrix.Kind to, int many, Path folder)
+            throws Exception {
+        boolean page = from == FilesMatrix.Kind.PAGE;
+        Path tree = folder.resolve("tree");
+        // A browser's folder chooser leaves out hidden files, and empty folders.
+        tree = page ? NastyTree.writeVisible(tree, many, 3) : NastyTree.write(tree, many, 2);
+        Path copy = matrix.transfer(from, to, tree, Files.createDirectory(folder.resolve("round")));
+        assertThat(NastyTree.differences(tree, copy))
+                .filteredOn(difference -> !page || !difference.startsWith("folders"))
+                .isEmpty();
+        assertThat(NastyTree.names(copy))
+                .allSatisfy(name -> assertThat(SafeFileName.of(name).text()).isEqualTo(name));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.client.endtoend;
+
+import dev.parley.client.LongRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A folder of many files goes to pages and comes from them, byte for byte. */
+class FoldersAndPagesIT {
+    private static final int FILES = 2_000;
+
+    private static FilesMatrix matrix;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        matrix = FilesMatrix.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DESKTOP, PAGE, 1000",
+        "TERMINAL, PAGE, 200",
+        "PAGE, DESKTOP, 1000",
+        "PAGE, TERMINAL, 200",
+        "PAGE, PAGE, 200"
+    })
+    void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int files) throws Exception {
+        Folders.arriveWhole(matrix, from, to, LongRun.size(files, FILES), folder);
+    }
+}
