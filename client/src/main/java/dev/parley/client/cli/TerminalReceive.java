@@ -37,6 +37,8 @@ public final class TerminalReceive extends TerminalFiles {
     /** The offer that the next line typed is the answer to; null when it has gone, or nothing was asked. */
     private @Nullable TransferRow asked;
 
+    private String askedMark = "";
+
     private boolean reading;
     private final Set<PeerId> senders = new HashSet<>();
     private int received;
@@ -137,7 +139,7 @@ public final class TerminalReceive extends TerminalFiles {
             asked = null;
             if (row != null) {
                 questions.remove(row);
-                answer(row, answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
+                answer(row, askedMark, answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
             }
             askNext();
         }
@@ -162,13 +164,13 @@ public final class TerminalReceive extends TerminalFiles {
         String offer = row.offer() + ".";
         if (acceptance.oneFile() && (row.files() != 1 || row.folders() != 0)) {
             screen().say(offer + " Only a single file can be written to standard output, so it is declined.");
-            answer(row, false);
+            answer(row, row.mark(), false);
         } else if (acceptance.unasked()) {
             screen().say(offer);
-            answer(row, true);
+            answer(row, row.mark(), true);
         } else if (answers == null) {
             screen().say(offer + " Nobody can be asked here, so it is declined; --yes takes it.");
-            answer(row, false);
+            answer(row, row.mark(), false);
         } else {
             questions.add(row);
             if (asked == null) {
@@ -198,6 +200,7 @@ public final class TerminalReceive extends TerminalFiles {
             return;
         }
         asked = row;
+        askedMark = row.mark();
         reading = true;
         screen().ask(row.offer() + ". Accept into " + folder + "? [y/N]");
         // Waits for a line as long as it takes; ends with the program.
@@ -211,7 +214,10 @@ public final class TerminalReceive extends TerminalFiles {
         });
     }
 
-    private void answer(TransferRow row, boolean accept) {
-        tell(accept ? new Command.AcceptFiles(row.id(), folder.toString()) : new Command.CancelFiles(row.id()));
+    private void answer(TransferRow row, String mark, boolean accept) {
+        tell(
+                accept
+                        ? new Command.AcceptFiles(row.id(), mark, folder.toString())
+                        : new Command.CancelFiles(row.id(), mark));
     }
 }

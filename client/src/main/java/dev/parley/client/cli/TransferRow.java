@@ -53,6 +53,11 @@ final class TransferRow {
         return offered.transfer();
     }
 
+    /** What an answer to the offer that is known now has to name. */
+    String mark() {
+        return offered.offer();
+    }
+
     boolean outgoing() {
         return offered.outgoing();
     }

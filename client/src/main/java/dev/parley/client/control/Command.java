@@ -155,28 +155,59 @@ public sealed interface Command {
         }
     }
 
-    /** Takes what was offered into a folder that exists. */
+    /**
+     * Takes what was offered into a folder that exists.
+     *
+     * @param offer what the notice said that a person has answered to; does nothing if it is another one by now
+     */
     @JsonTypeName("acceptFiles")
-    record AcceptFiles(String transfer, String folder) implements Command {
+    record AcceptFiles(String transfer, String offer, String folder) implements Command {
         public AcceptFiles {
             Required.text("transfer", transfer, 64);
+            Required.text("offer", offer, 64);
             Required.text("folder", folder, 4096);
         }
     }
 
-    /** Refuses an offer, or ends a transfer that is under way or waits, and deletes what has come of it. */
+    /**
+     * Refuses an offer, or ends a transfer that is under way or waits, and deletes what has come of it.
+     *
+     * @param offer only if it is still this one; null for whatever it is
+     */
     @JsonTypeName("cancelFiles")
-    record CancelFiles(String transfer) implements Command {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CancelFiles(String transfer, @Nullable String offer) implements Command {
         public CancelFiles {
             Required.text("transfer", transfer, 64);
+            if (offer != null) {
+                Required.text("offer", offer, 64);
+            }
+        }
+
+        public CancelFiles(String transfer) {
+            this(transfer, null);
         }
     }
 
-    /** Pauses a transfer, or lets it go on; also lets one go on that stands still because of a disk. */
+    /**
+     * Pauses a transfer, or lets it go on; also lets one go on that stands still because of a disk, or because somebody asks for
+     * the rest under another name.
+     *
+     * @param offer lets it go on only if it is still this one; null for whatever it is
+     */
     @JsonTypeName("pauseFiles")
-    record PauseFiles(String transfer, boolean paused) implements Command {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PauseFiles(
+            String transfer, boolean paused, @Nullable String offer) implements Command {
         public PauseFiles {
             Required.text("transfer", transfer, 64);
+            if (offer != null) {
+                Required.text("offer", offer, 64);
+            }
+        }
+
+        public PauseFiles(String transfer, boolean paused) {
+            this(transfer, paused, null);
         }
     }
 

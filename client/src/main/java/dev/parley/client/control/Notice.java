@@ -141,6 +141,7 @@ public sealed interface Notice {
      * @param size bytes of all files
      * @param entries those at the top, at most 32, under names that are safe to show
      * @param types the most frequent extensions, at most 8
+     * @param offer stands for all of this: another offer under the same id has another, and an answer names it
      */
     @JsonTypeName("filesOffered")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -153,11 +154,16 @@ public sealed interface Notice {
             int folders,
             long size,
             List<OfferedEntry> entries,
-            List<OfferedType> types)
+            List<OfferedType> types,
+            String offer)
             implements AboutFiles {
         public FilesOffered {
             entries = List.copyOf(entries);
             types = List.copyOf(types);
+        }
+
+        public FilesOffered withPeerName(String name) {
+            return new FilesOffered(transfer, outgoing, peer, name, files, folders, size, entries, types, offer);
         }
     }
 

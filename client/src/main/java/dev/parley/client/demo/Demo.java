@@ -95,7 +95,7 @@ public final class Demo {
             from.send(new Command.OfferFiles(from.other().orElseThrow(), List.of(original.toString())));
             Notice.FilesOffered offer =
                     to.expect(Notice.FilesOffered.class, any -> true, "The file was not offered to " + to.name() + ".");
-            to.send(new Command.AcceptFiles(offer.transfer(), inbox.toString()));
+            to.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), inbox.toString()));
             Notice.FilesDone received = to.expect(Notice.FilesDone.class, any -> true, "The file did not arrive.");
             from.expect(Notice.FilesDone.class, any -> true, "The file was not confirmed.");
             if (Files.mismatch(original, Path.of(received.paths().getFirst())) >= 0) {

@@ -168,9 +168,10 @@ public final class Engine implements AutoCloseable {
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
-            case Command.AcceptFiles(String transfer, String folder) -> files.accept(transfer, folder);
-            case Command.CancelFiles(String transfer) -> files.cancel(transfer);
-            case Command.PauseFiles(String transfer, boolean paused) -> files.pause(transfer, paused);
+            case Command.AcceptFiles(String transfer, String offer, String folder) ->
+                files.accept(transfer, offer, folder);
+            case Command.CancelFiles(String transfer, var offer) -> files.cancel(transfer, offer);
+            case Command.PauseFiles(String transfer, boolean paused, var offer) -> files.pause(transfer, paused, offer);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();

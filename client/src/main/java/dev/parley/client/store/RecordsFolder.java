@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class RecordsFolder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RecordsFolder.class);
-    private static final String PREFIX = "program-";
-    private static final String LOCK = "lock";
+    static final String PREFIX = "program-";
+    static final String LOCK = "lock";
 
     private final Path path;
     private final @Nullable FileChannel lock;

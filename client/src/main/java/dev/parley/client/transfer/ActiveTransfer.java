@@ -7,6 +7,7 @@ import dev.parley.client.transfer.machine.TransferEffect;
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.machine.TransferPhase;
 import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.Summary;
@@ -30,6 +31,7 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     private final Consumer<TransferNotice> notices;
     private @Nullable PeerChannel channel;
     private @Nullable Transfer machine;
+    private @Nullable OfferMark shown;
     private long position;
     private boolean paused;
     private boolean ended;
@@ -68,6 +70,11 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     /** Whether it is on a channel and waits for the answer of this side's person. */
     final boolean asks() {
         return machine instanceof ReceiveTransfer receiver && receiver.waitsForAnswer();
+    }
+
+    /** Whether its person has been told of this offer last, and of no other since. */
+    final boolean isShown(OfferMark any) {
+        return any.equals(shown);
     }
 
     /** Whether a turn would do anything, apart from whether its channel has room. */
@@ -191,6 +198,8 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     }
 
     private TransferNotice.Offered offered(boolean outgoing, @Nullable String peer, String peerName, FilesOffer offer) {
+        OfferMark mark = OfferMark.of(peer == null ? "" : peer, peerName, offer);
+        shown = mark;
         Summary summary = offer.summary();
         List<Summary.Shown> safe = summary.shown().stream()
                 .map(shown -> new Summary.Shown(
@@ -202,7 +211,8 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
                 peer,
                 peerName,
                 new Summary(summary.files(), summary.folders(), safe, summary.types()),
-                contents(offer));
+                contents(offer),
+                mark);
     }
 
     private TransferPhase waitingPhase() {

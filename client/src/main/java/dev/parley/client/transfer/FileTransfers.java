@@ -3,6 +3,7 @@ package dev.parley.client.transfer;
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.Fingerprints;
+import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.ResumeTag;
 import dev.parley.client.transfer.message.TransferCodec;
 import dev.parley.client.transfer.message.TransferEndReason;
@@ -85,31 +86,51 @@ public final class FileTransfers implements AutoCloseable {
         return id;
     }
 
-    /** Takes an offer; nothing happens if it has been answered or withdrawn. */
-    public void accept(TransferId id, Path folder) {
+    /** Takes an offer; nothing happens if it has been answered or withdrawn, or is not the one that was shown any more. */
+    public void accept(TransferId id, OfferMark shown, Path folder) {
         execute(() -> {
             IncomingTransfer transfer = incoming.get(id);
             if (transfer != null) {
-                transfer.accept(folder);
+                transfer.accept(shown, folder);
             }
         });
     }
 
-    /** Declines an offer, or ends a transfer in whatever state it is; nothing of it is kept. */
-    public void cancel(TransferId id) {
+    /** Declines an offer, if it is still the one that was shown. */
+    public void decline(TransferId id, OfferMark shown) {
         withTransfer(id, transfer -> {
-            boolean untold = transfer.waits() && transfer.agreed();
-            TransferSecret secret = transfer.secret();
-            transfer.cancel();
-            if (untold && secret != null) {
-                withdrawals.add(id, secret);
+            if (transfer.isShown(shown)) {
+                cancel(transfer);
             }
         });
+    }
+
+    /** Ends a transfer in whatever state it is; nothing of it is kept. */
+    public void cancel(TransferId id) {
+        withTransfer(id, this::cancel);
+    }
+
+    private void cancel(ActiveTransfer transfer) {
+        boolean untold = transfer.waits() && transfer.agreed();
+        TransferSecret secret = transfer.secret();
+        transfer.cancel();
+        if (untold && secret != null) {
+            withdrawals.add(transfer.id(), secret);
+        }
     }
 
     /** Has a transfer stand still, or go on, also after trouble with the disk. */
     public void pause(TransferId id, boolean paused) {
         withTransfer(id, transfer -> transfer.pause(paused));
+    }
+
+    /** Lets a transfer go on, if it is with whom it was shown: to go on under another name is for its person to allow. */
+    public void goOn(TransferId id, OfferMark shown) {
+        withTransfer(id, transfer -> {
+            if (transfer.isShown(shown)) {
+                transfer.pause(false);
+            }
+        });
     }
 
     /** @param fingerprints null if they are not known: what was agreed on before waits for another channel then */

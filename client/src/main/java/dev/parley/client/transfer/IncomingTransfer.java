@@ -4,6 +4,7 @@ import dev.parley.client.transfer.machine.ReceiveTransfer;
 import dev.parley.client.transfer.machine.TransferEffect;
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
@@ -116,9 +117,13 @@ final class IncomingTransfer extends ActiveTransfer {
         tellWaiting(false, null, peerName, offer);
     }
 
-    /** @param folder where a new one goes; what has come of an earlier attempt stays where it is */
-    void accept(Path folder) {
-        if (!asks()) {
+    /**
+     * Takes it, if it is what its person was shown.
+     *
+     * @param folder where a new one goes; what has come of an earlier attempt stays where it is
+     */
+    void accept(OfferMark seen, Path folder) {
+        if (!asks() || !isShown(seen)) {
             return;
         }
         try {

@@ -2,6 +2,7 @@ package dev.parley.client.transfer;
 
 import dev.parley.client.transfer.machine.TransferPhase;
 import dev.parley.client.transfer.message.Digest;
+import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferId;
@@ -19,9 +20,16 @@ public sealed interface TransferNotice {
      * @param peer null as long as it waits for somebody to come back
      * @param summary with names that are safe to show
      * @param contents the bytes of all files
+     * @param mark what an answer to it has to name
      */
     record Offered(
-            TransferId id, boolean outgoing, @Nullable String peer, String peerName, Summary summary, long contents)
+            TransferId id,
+            boolean outgoing,
+            @Nullable String peer,
+            String peerName,
+            Summary summary,
+            long contents,
+            OfferMark mark)
             implements TransferNotice {}
 
     /**

@@ -123,7 +123,7 @@ class TerminalFilesTest {
         receive.put(done());
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
-        assertThat(commands).contains(new Command.AcceptFiles("t", FOLDER.toString()));
+        assertThat(commands).contains(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
         assertThat(receive.onlyFile()).contains(FOLDER.resolve("a.txt"));
     }
 
@@ -133,7 +133,7 @@ class TerminalFilesTest {
         receive.put(offered(false, 1, 0));
         receive.put(progress(TransferState.OFFERED));
         Thread engine = new Thread(() -> {
-            awaitCommand(new Command.AcceptFiles("t", FOLDER.toString()));
+            awaitCommand(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
             receive.put(progress(TransferState.RUNNING));
             receive.put(done());
         });
@@ -149,7 +149,7 @@ class TerminalFilesTest {
     void anAnswerCountsForNoOfferButTheOneThatWasShown() throws Exception {
         PipedWriter typed = new PipedWriter();
         TerminalReceive receive = receive(new BufferedReader(new PipedReader(typed)));
-        Command.AcceptFiles acceptSecond = new Command.AcceptFiles("second", FOLDER.toString());
+        Command.AcceptFiles acceptSecond = new Command.AcceptFiles("second", "offer of second", FOLDER.toString());
         receive.put(offered("first", false, 1, 0));
         receive.put(progress("first", TransferState.OFFERED));
         receive.put(offered("second", false, 1, 0));
@@ -176,7 +176,7 @@ class TerminalFilesTest {
         receive.put(offered(false, 1, 0));
         receive.put(progress(TransferState.OFFERED));
         Thread engine = new Thread(() -> {
-            awaitCommand(new Command.CancelFiles("t"));
+            awaitCommand(new Command.CancelFiles("t", "offer of t"));
             receive.put(new Notice.FilesFailed("t", "You declined the files.", Reason.of("files.declinedHere")));
         });
         engine.start();
@@ -193,7 +193,7 @@ class TerminalFilesTest {
         receive.put(new Notice.FilesFailed("t", "You declined the files.", Reason.of("files.declinedHere")));
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.REFUSED);
-        assertThat(commands).contains(new Command.CancelFiles("t"));
+        assertThat(commands).contains(new Command.CancelFiles("t", "offer of t"));
         assertThat(printed.toString()).contains("Only a single file can be written to standard output");
     }
 
@@ -295,7 +295,8 @@ class TerminalFilesTest {
                 folders,
                 5,
                 List.of(new OfferedEntry(false, "a.txt", 5)),
-                List.of(new OfferedType("txt", files)));
+                List.of(new OfferedType("txt", files)),
+                "offer of " + transfer);
     }
 
     private static Notice progress(TransferState state) {

@@ -62,7 +62,7 @@ class CallComesFirstIT {
 
             ann.send(new Command.OfferFiles(ann.awaitConnected(1).getFirst(), List.of(file.toString())));
             Notice.FilesOffered offer = bob.await(Notice.FilesOffered.class, any -> true);
-            bob.send(new Command.AcceptFiles(offer.transfer(), into.toString()));
+            bob.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), into.toString()));
             bob.await(Notice.FilesProgress.class, progress -> progress.state() == TransferState.RUNNING);
             statistics(bob, SECONDS_LEARNING);
             long before = bytes(bob);

@@ -73,7 +73,7 @@ final class FilesEngine implements AutoCloseable {
         Notice.FilesOffered offer = engine.await(
                 Notice.FilesOffered.class,
                 offered -> !offered.outgoing() && state(offered.transfer()) == TransferState.OFFERED);
-        engine.send(new Command.AcceptFiles(offer.transfer(), into.toString()));
+        engine.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), into.toString()));
         return offer.transfer();
     }
 

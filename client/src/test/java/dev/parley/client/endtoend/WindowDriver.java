@@ -6,6 +6,7 @@ import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.TestPictureCode;
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.engine.RunningEngine;
 import dev.parley.client.ui.picture.PictureView;
@@ -155,6 +156,9 @@ final class WindowDriver implements AutoCloseable {
             return middle;
         });
         FxToolkit.awaitPulse(scene());
+        if (node.getStyleClass().contains(Considered.STYLE) && !isLookedAt(node, pointer)) {
+            return false;
+        }
         return FxToolkit.call(() -> {
             boolean can = !node.isDisabled() && node.isHover() && middleOf(node).equals(pointer);
             if (can) {
@@ -162,6 +166,18 @@ final class WindowDriver implements AutoCloseable {
             }
             return can;
         });
+    }
+
+    /** What one agrees to has to lie still before for as long as one needs to see it. */
+    private boolean isLookedAt(Node node, Point2D middle) {
+        long enough = System.nanoTime() + Considered.MOMENT.multipliedBy(2).toNanos();
+        while (System.nanoTime() < enough) {
+            FxToolkit.awaitPulse(scene());
+            if (!FxToolkit.call(() -> middleOf(node)).equals(middle)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Point2D middleOf(Node node) {

@@ -39,7 +39,7 @@ class WindowFilesIT {
             ann.click("#files");
             ann.click("#send-files");
             Notice.FilesOffered offer = bob.await(Notice.FilesOffered.class, any -> !any.outgoing());
-            bob.send(new Command.AcceptFiles(offer.transfer(), bobs.toString()));
+            bob.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), bobs.toString()));
             assertThat(bob.await(Notice.FilesDone.class, any -> true).paths())
                     .containsExactly(bobs.resolve("from Ann.bin").toString());
             assertThat(bobs.resolve("from Ann.bin")).hasBinaryContent(content);

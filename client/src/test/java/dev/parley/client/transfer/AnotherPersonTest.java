@@ -33,7 +33,7 @@ class AnotherPersonTest {
         aliceDisk.files.put(SOURCE, bytes);
         id = pair.alice.transfers.offer("bob", "bob", List.of(SOURCE));
         pair.run();
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + 50);
         pair.cut();
         pair.dataBytes = 0;
@@ -48,7 +48,7 @@ class AnotherPersonTest {
                         id, TransferPhase.OFFERED, 0, SIZE, OwnProblem.anotherPerson("alice")));
         assertThat(pair.dataBytes).isZero();
 
-        pair.bob.transfers.accept(id, Path.of("elsewhere"));
+        pair.bob.accept(id, Path.of("elsewhere"));
         pair.run();
         assertDelivered();
         assertThat(pair.dataBytes).isLessThan(SIZE);
@@ -79,7 +79,7 @@ class AnotherPersonTest {
     @Test
     void remembersWhoItWasThatWasAccepted() {
         comeBack("Anna", "bob");
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + 3);
         pair.cut();
         pair.bob.restart("bob");
@@ -128,7 +128,7 @@ class AnotherPersonTest {
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.UNDER_WAY);
         assertThat(pair.alice.last(TransferNotice.Failed.class).id()).isEqualTo(again);
         assertThat(pair.bob.phase()).isEqualTo(TransferPhase.OFFERED);
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + 3);
         pair.cut();
         comeBack("alice", "bob");

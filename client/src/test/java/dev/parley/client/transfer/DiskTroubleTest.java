@@ -177,7 +177,7 @@ class DiskTroubleTest {
     private void offerAndAcceptUntil(int messages) {
         id = pair.alice.transfers.offer("bob", "Bob", List.of(SOURCE));
         pair.run();
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + messages);
     }
 

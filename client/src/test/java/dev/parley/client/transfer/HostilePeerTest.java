@@ -138,7 +138,7 @@ class HostilePeerTest {
                 1, 0, List.of(new Summary.Shown(false, "holiday.jpg", 5)), List.of(new Summary.Type("jpg", 1)));
         FilesOffer truth = SAMPLE.offer();
         bob.hear(new Offer(ID, FRESH, new FilesOffer(truth.total(), truth.manifestBytes(), truth.manifest(), lies)));
-        bob.transfers.accept(ID, FOLDER);
+        bob.accept(ID, FOLDER);
         bob.said();
 
         assertEndedBy(SAMPLE.messages(ID, 0, 1));
@@ -148,7 +148,7 @@ class HostilePeerTest {
     void keepsNothingWhoseManifestHasAnotherHash() {
         FilesOffer truth = SAMPLE.offer();
         bob.hear(new Offer(ID, FRESH, new FilesOffer(truth.total(), truth.manifestBytes(), OTHER, truth.summary())));
-        bob.transfers.accept(ID, FOLDER);
+        bob.accept(ID, FOLDER);
         bob.said();
 
         assertEndedBy(SAMPLE.messages(ID, 0, 1));
@@ -210,7 +210,7 @@ class HostilePeerTest {
     @Test
     void takesAnOfferOfAllThatCanBeCounted() {
         bob.hear(new Offer(ID, FRESH, huge()));
-        bob.transfers.accept(ID, FOLDER);
+        bob.accept(ID, FOLDER);
 
         assertThat(bob.said()).containsExactly(new Accept(ID, TransferLimits.WINDOW_BYTES));
         assertEndedBy(List.of(new Hashes(ID, TransferLimits.MAX_SIZE, List.of(LEAF))));
@@ -234,7 +234,7 @@ class HostilePeerTest {
         bob.transfers.onMessage("mallory", TransferCodec.encode(new Cancel(ID, TransferEndReason.CANCELLED)));
         bob.transfers.onMessage("mallory", TransferCodec.encode(new Offer(ID, FRESH, SAMPLE.offer())));
         bob.transfers.onChannelClosed("mallory");
-        bob.transfers.accept(ID, FOLDER);
+        bob.accept(ID, FOLDER);
 
         assertThat(bob.said()).containsExactly(new Accept(ID, SAMPLE.window()));
     }
@@ -291,7 +291,7 @@ class HostilePeerTest {
 
     private void offerAndAccept() {
         bob.hear(new Offer(ID, FRESH, SAMPLE.offer()));
-        bob.transfers.accept(ID, FOLDER);
+        bob.accept(ID, FOLDER);
         assertThat(bob.said()).containsExactly(new Accept(ID, SAMPLE.window()));
         assertThat(disk.parts).hasSize(1);
     }

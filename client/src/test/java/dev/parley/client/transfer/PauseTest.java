@@ -39,7 +39,7 @@ class PauseTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 10, 60, 100, 112})
     void standsStillForBothWhenEitherWantsThat(int messages) {
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + messages);
         for (TransferPair.Party party : List.of(pair.alice, pair.bob)) {
             party.transfers.pause(id, true);
@@ -60,7 +60,7 @@ class PauseTest {
 
     @Test
     void grantsNothingWhileTheReceiverHolds() {
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + 10);
         pair.bob.transfers.pause(id, true);
         pair.run();
@@ -78,7 +78,7 @@ class PauseTest {
         pair.alice.transfers.pause(id, true);
         pair.run();
         assertThat(pair.bob.phase()).isEqualTo(TransferPhase.PAUSED_THERE);
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.run();
         assertThat(pair.dataBytes).isZero();
 
@@ -90,7 +90,7 @@ class PauseTest {
     @Test
     void goesOnFromPausedWhenBothHadPaused() {
         pair.bob.transfers.pause(id, true);
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.alice.transfers.pause(id, true);
         pair.run();
         pair.alice.transfers.pause(id, false);
@@ -170,7 +170,7 @@ class PauseTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void cancelsWhatIsPaused(boolean receiver) {
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + 30);
         TransferPair.Party party = receiver ? pair.bob : pair.alice;
         party.transfers.pause(id, true);
@@ -184,7 +184,7 @@ class PauseTest {
     }
 
     private void cutInTheMiddle() {
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + 50);
         pair.cut();
     }

@@ -96,7 +96,8 @@ class ResumeTest {
                         "alice",
                         "alice",
                         pair.bob.last(TransferNotice.Offered.class).summary(),
-                        SIZE));
+                        SIZE,
+                        pair.bob.shown(id)));
         assertThat(pair.bob.notices)
                 .contains(new TransferNotice.Progress(id, TransferPhase.CHECKING, 2 * BLOCK - 30, SIZE, null));
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(CONTENT);
@@ -185,7 +186,7 @@ class ResumeTest {
         pair.connect();
         pair.run();
         assertThat(pair.bob.last(TransferNotice.Offered.class).id()).isEqualTo(id);
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.run();
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(CONTENT);
     }
@@ -316,7 +317,7 @@ class ResumeTest {
                 .map(file -> {
                     TransferId each = pair.alice.transfers.offer("bob", "Bob", List.of(file));
                     pair.run();
-                    pair.bob.transfers.accept(each, FOLDER);
+                    pair.bob.accept(each, FOLDER);
                     pair.runUntilDelivered(pair.delivered() + 3);
                     pair.cut();
                     pair.connect();
@@ -342,7 +343,7 @@ class ResumeTest {
         aliceDisk.files.put(SOURCE, CONTENT);
         id = pair.alice.transfers.offer("bob", "Bob", List.of(SOURCE));
         pair.run();
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
     }
 
     private void cutInTheMiddle() {

@@ -45,7 +45,7 @@ final class ThirdPartyCourse {
         offer = aliceDisk.offer(List.of(SOURCE));
         id = pair.alice.transfers.offer("bob", "bob", List.of(SOURCE));
         pair.run();
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(pair.delivered() + 1 + random.nextInt(14));
     }
 

@@ -35,7 +35,7 @@ class ThirdPartyOnDiskTest {
             TransferPair pair = new TransferPair(alices, bobs);
             TransferId id = pair.alice.transfers.offer("bob", "bob", List.of(source));
             pair.run();
-            pair.bob.transfers.accept(id, folder);
+            pair.bob.accept(id, folder);
             pair.runUntilDelivered(pair.delivered() + 50);
             pair.cut();
             pair.alice.restart("anna");

@@ -131,7 +131,7 @@ class ThirdPartyTest {
         aliceDisk.files.put(SOURCE, CONTENT);
         id = pair.alice.transfers.offer("bob", "bob", List.of(SOURCE));
         pair.run();
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
     }
 
     private void cutInTheMiddle() {

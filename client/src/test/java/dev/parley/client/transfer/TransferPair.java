@@ -4,12 +4,15 @@ import dev.parley.client.transfer.machine.TransferPhase;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.transfer.message.HashTree;
+import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferCodec;
+import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.storage.StoragePort;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -196,6 +199,21 @@ public final class TransferPair {
                     .map(kind::cast)
                     .reduce((_, b) -> b)
                     .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " in " + notices));
+        }
+
+        /** Takes what it was shown last under this id. */
+        public void accept(TransferId id, Path folder) {
+            transfers.accept(id, shown(id), folder);
+        }
+
+        /** The offer that it was shown last under this id. */
+        OfferMark shown(TransferId id) {
+            return notices.stream()
+                    .filter(notice -> notice.id().equals(id))
+                    .filter(TransferNotice.Offered.class::isInstance)
+                    .map(notice -> ((TransferNotice.Offered) notice).mark())
+                    .reduce((_, last) -> last)
+                    .orElse(new OfferMark("none was shown"));
         }
 
         TransferPhase phase() {

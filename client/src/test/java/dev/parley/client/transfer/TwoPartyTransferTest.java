@@ -36,13 +36,13 @@ class TwoPartyTransferTest {
                 1, 0, List.of(new Summary.Shown(false, "film.mkv", size)), List.of(new Summary.Type("mkv", 1)));
         assertThat(pair.bob.notices)
                 .containsExactly(
-                        new TransferNotice.Offered(id, false, "alice", "alice", summary, size),
+                        new TransferNotice.Offered(id, false, "alice", "alice", summary, size, pair.bob.shown(id)),
                         new TransferNotice.Progress(id, TransferPhase.OFFERED, 0, size, null));
         assertThat(pair.alice.notices)
                 .containsExactly(
-                        new TransferNotice.Offered(id, true, "bob", "bob", summary, size),
+                        new TransferNotice.Offered(id, true, "bob", "bob", summary, size, pair.alice.shown(id)),
                         new TransferNotice.Progress(id, TransferPhase.OFFERED, 0, size, null));
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.run();
 
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
@@ -73,7 +73,7 @@ class TwoPartyTransferTest {
         assertThat(pair.bob.last(TransferNotice.Offered.class).summary().shown())
                 .containsExactly(
                         new Summary.Shown(true, "Holiday", BLOCK + 10), new Summary.Shown(false, "film.mkv", 5));
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.run();
 
         assertThat(pair.bob.last(TransferNotice.Finished.class).paths())
@@ -107,7 +107,7 @@ class TwoPartyTransferTest {
     @ValueSource(booleans = {true, false})
     void endsOnBothSidesWhenEitherCancels(boolean receiverCancels) {
         TransferId id = offer(9 * BLOCK);
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.runUntilDelivered(30);
         TransferPair.Party canceller = receiverCancels ? pair.bob : pair.alice;
         TransferPair.Party other = receiverCancels ? pair.alice : pair.bob;
@@ -131,9 +131,9 @@ class TwoPartyTransferTest {
         TransferId hers = pair.alice.transfers.offer("bob", "Bob", List.of(song));
         TransferId his = pair.bob.transfers.offer("alice", "Alice", List.of(song));
         pair.run();
-        pair.bob.transfers.accept(film, FOLDER);
-        pair.bob.transfers.accept(hers, FOLDER);
-        pair.alice.transfers.accept(his, FOLDER);
+        pair.bob.accept(film, FOLDER);
+        pair.bob.accept(hers, FOLDER);
+        pair.alice.accept(his, FOLDER);
         pair.run();
 
         Path received = FOLDER.resolve("song.ogg");
@@ -149,8 +149,8 @@ class TwoPartyTransferTest {
         TransferId toBob = offer(3 * BLOCK);
         TransferId toCarol = pair.alice.transfers.offer("carol", "Carol", List.of(SOURCE));
         pair.run();
-        pair.bob.transfers.accept(toBob, FOLDER);
-        carol.transfers.accept(toCarol, FOLDER);
+        pair.bob.accept(toBob, FOLDER);
+        carol.accept(toCarol, FOLDER);
         pair.run();
 
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
@@ -164,7 +164,7 @@ class TwoPartyTransferTest {
         pair.connect();
         TransferId id = offer(BLOCK);
         int before = pair.delivered();
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.run();
 
         assertThat(bobDisk.files.get(FINAL)).isEqualTo(aliceDisk.files.get(SOURCE));
@@ -176,7 +176,7 @@ class TwoPartyTransferTest {
     void pausesWhileTheChannelIsFullAndGoesOnWhenItHasDrained() {
         TransferId id = offer(2 * BLOCK);
         pair.bufferedAmount = PeerChannel.BUFFER_HIGH + 1;
-        pair.bob.transfers.accept(id, FOLDER);
+        pair.bob.accept(id, FOLDER);
         pair.run();
         assertThat(pair.dataBytes).isZero();
         assertThat(pair.pumpsAsked).isOne();
@@ -204,7 +204,7 @@ class TwoPartyTransferTest {
                 .toList();
         pair.run();
         pair.bufferedAmount = PeerChannel.BUFFER_HIGH + 1;
-        ids.forEach(id -> pair.bob.transfers.accept(id, FOLDER));
+        ids.forEach(id -> pair.bob.accept(id, FOLDER));
         pair.run();
         for (int block = 1; block <= 3; block++) {
             // What is queued fills the channel at once.

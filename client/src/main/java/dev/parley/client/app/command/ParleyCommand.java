@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
             ServeCommand.class,
             EngineCommand.class,
             DevicesCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ForgetCommand.class
         },
         footer = {
             "",

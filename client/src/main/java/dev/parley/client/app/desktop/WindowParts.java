@@ -4,12 +4,13 @@ import dev.parley.client.app.host.Links;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.RecentCallsFile;
 import dev.parley.client.app.settings.Settings;
+import dev.parley.client.app.settings.Traces;
 import dev.parley.client.app.settings.TransferHistoryFile;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
-import dev.parley.client.ui.settings.PreferencesPort;
+import dev.parley.client.ui.settings.TracesPort;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -23,7 +24,16 @@ public final class WindowParts implements AutoCloseable {
     private final Supplier<Opened> open;
     private @Nullable Opened opened;
 
-    private record Opened(Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links) {}
+    private record Opened(
+            Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links, Traces traces) {
+
+        /** Their files are about to be deleted. */
+        void letGo() {
+            settings.forget();
+            recentCalls.forget();
+            transfers.forget();
+        }
+    }
 
     private WindowParts(Supplier<Opened> open) {
         this.open = open;
@@ -35,7 +45,8 @@ public final class WindowParts implements AutoCloseable {
                 new Settings(),
                 new RecentCallsFile(),
                 new TransferHistoryFile(),
-                new Links(UserFolders.find().data())));
+                new Links(UserFolders.find().data()),
+                Traces.ofUser()));
     }
 
     /** The parts with files that lie in a folder. */
@@ -44,7 +55,8 @@ public final class WindowParts implements AutoCloseable {
                 new Settings(folder.resolve("settings.json"), "Guest"),
                 new RecentCallsFile(folder.resolve("recent-calls.json")),
                 new TransferHistoryFile(folder.resolve("transfers.json")),
-                new Links(folder)));
+                new Links(folder),
+                new Traces(new UserFolders(folder, folder), UserFolders.find().data())));
     }
 
     public WindowPorts ports() {
@@ -56,12 +68,14 @@ public final class WindowParts implements AutoCloseable {
         if (opened == null) {
             opened = open.get();
         }
-        PreferencesPort preferences = new GivenPreferences(opened.settings(), given);
+        GivenPreferences preferences = new GivenPreferences(opened.settings(), given);
+        TracesPort traces = new WindowTraces(opened.traces(), opened::letGo, preferences::readAgain);
         return new WindowPorts(
                 preferences,
                 opened.recentCalls(),
                 opened.transfers(),
                 opened.links(),
+                traces,
                 new SystemDesktop(DesktopPrograms.ofSystem()),
                 new SystemChooser(),
                 // With a tone or a file as its first microphone an engine never opens sound devices.

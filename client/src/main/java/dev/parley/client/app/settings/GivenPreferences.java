@@ -47,6 +47,11 @@ public final class GivenPreferences implements PreferencesPort {
         kept.save(before);
     }
 
+    /** What is kept was changed by somebody else. */
+    public void readAgain() {
+        before = kept.load();
+    }
+
     private static <T> String own(Optional<String> given, T next, T before, Function<T, String> field) {
         return given.equals(Optional.of(field.apply(next))) ? field.apply(before) : field.apply(next);
     }

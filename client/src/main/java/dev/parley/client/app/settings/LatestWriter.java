@@ -2,10 +2,12 @@ package dev.parley.client.app.settings;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,20 @@ final class LatestWriter<T> implements AutoCloseable {
     /** What was saved and is not written yet, or could not be. */
     synchronized Optional<T> waiting() {
         return Optional.ofNullable(waiting);
+    }
+
+    /** Drops what waits, and returns when nothing is being written, after some seconds at most. */
+    void forget() {
+        synchronized (this) {
+            waiting = null;
+        }
+        try {
+            thread.submit(() -> {}).get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+            LOG.warn("what was saved may still be being written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until what was saved is written, at most some seconds. */

@@ -44,6 +44,11 @@ abstract class ListFile<T> implements AutoCloseable {
         writer.save(entries.stream().limit(json.most()).toList());
     }
 
+    /** Writes nothing of what was saved any more; the file is another's then. */
+    public void forget() {
+        writer.forget();
+    }
+
     /** Waits until what was saved is written. */
     @Override
     public void close() {

@@ -72,6 +72,11 @@ public final class Settings implements PreferencesPort, AutoCloseable {
         writer.save(SettingsJson.read(fields, initial));
     }
 
+    /** Writes nothing of what was saved any more; the file is another's then. */
+    public void forget() {
+        writer.forget();
+    }
+
     /** Waits until what was saved is written. */
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.transfer.FileTransfers;
 import dev.parley.client.transfer.message.Fingerprints;
+import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.signaling.protocol.PeerId;
@@ -79,22 +80,39 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         }
     }
 
-    public void accept(String transfer, String folder) {
+    public void accept(String transfer, String offer, String folder) {
         try {
             Path into = Path.of(folder).toAbsolutePath();
-            withId(transfer, id -> transfers.accept(id, into));
+            withId(transfer, id -> transfers.accept(id, new OfferMark(offer), into));
         } catch (InvalidPathException e) {
             notices.accept(new Notice.Problem("This is no path of a folder: " + e.getInput() + "."));
         }
     }
 
-    public void pause(String transfer, boolean paused) {
-        withId(transfer, id -> transfers.pause(id, paused));
+    /** @param offer only if it is still this one; null for whatever it is */
+    public void pause(String transfer, boolean paused, @Nullable String offer) {
+        withId(transfer, id -> {
+            if (paused || offer == null) {
+                transfers.pause(id, paused);
+            } else {
+                transfers.goOn(id, new OfferMark(offer));
+            }
+        });
     }
 
-    /** Refuses an offer, or ends a transfer that is under way or waits. */
-    public void cancel(String transfer) {
-        withId(transfer, transfers::cancel);
+    /**
+     * Refuses an offer, or ends a transfer that is under way or waits.
+     *
+     * @param offer only if it is still this one; null for whatever it is
+     */
+    public void cancel(String transfer, @Nullable String offer) {
+        withId(transfer, id -> {
+            if (offer == null) {
+                transfers.cancel(id);
+            } else {
+                transfers.decline(id, new OfferMark(offer));
+            }
+        });
     }
 
     public void onStatistics(ConnectionId connection, ConnectionStatistics statistics) {

@@ -72,7 +72,8 @@ final class TransferNotices {
                         .toList(),
                 summary.types().stream()
                         .map(type -> new OfferedType(type.extension(), type.files()))
-                        .toList());
+                        .toList(),
+                offered.mark().text());
     }
 
     private void tell(TransferNotice.Progress progress) {

@@ -11,22 +11,28 @@ final class OfferCodec {
     private static final byte FRESH = 0;
     private static final byte AGAIN = 1;
     private static final int CLAIM_BYTES = 1 + Digest.BYTES;
-    private static final int FIXED_BYTES =
-            CLAIM_BYTES + Long.BYTES + Integer.BYTES + Digest.BYTES + 2 * Integer.BYTES + 2;
+    private static final int FIXED_BYTES = Long.BYTES + Integer.BYTES + Digest.BYTES + 2 * Integer.BYTES + 2;
     private static final int SHOWN_BYTES = 1 + Long.BYTES + 1 + ManifestEntry.NAME_BYTES;
     private static final int TYPE_BYTES = 1 + 16 + Integer.BYTES;
 
     private OfferCodec() {}
 
     static ByteBuffer encode(OfferClaim claim, FilesOffer offer) {
-        Summary summary = offer.summary();
-        ByteBuffer body = ByteBuffer.allocate(FIXED_BYTES
-                + summary.shown().size() * SHOWN_BYTES
-                + summary.types().size() * TYPE_BYTES);
+        ByteBuffer described = encode(offer);
+        ByteBuffer body = ByteBuffer.allocate(CLAIM_BYTES + described.remaining());
         switch (claim) {
             case OfferClaim.Fresh(var secret) -> body.put(FRESH).put(secret.bytes());
             case OfferClaim.Again(var proof) -> body.put(AGAIN).put(proof.bytes());
         }
+        return body.put(described).flip();
+    }
+
+    /** What it says, without the claim. */
+    static ByteBuffer encode(FilesOffer offer) {
+        Summary summary = offer.summary();
+        ByteBuffer body = ByteBuffer.allocate(FIXED_BYTES
+                + summary.shown().size() * SHOWN_BYTES
+                + summary.types().size() * TYPE_BYTES);
         body.putLong(offer.total()).putInt(offer.manifestBytes());
         body.put(offer.manifest().bytes());
         body.putInt(summary.files()).putInt(summary.folders());

@@ -2,6 +2,8 @@ package dev.parley.client.ui.after;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.ClearClipboard;
+import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
@@ -35,10 +37,12 @@ public final class AfterView implements Screen {
 
     private final StackPane root = new StackPane();
     private final AfterViewModel after;
+    private final CopiedLink clipboard;
     private final Button callAgain;
 
-    public AfterView(AfterViewModel after, Texts texts) {
+    public AfterView(AfterViewModel after, CopiedLink clipboard, Texts texts) {
         this.after = after;
+        this.clipboard = clipboard;
         FontIcon sign = new FontIcon(Material2RoundAL.CALL_END);
         sign.getStyleClass().add("after-icon");
         Label title = line(after.title(), Styles.TITLE_2);
@@ -62,6 +66,7 @@ public final class AfterView implements Screen {
                 line(after.story()),
                 line(after.quality(), Styles.TEXT_MUTED),
                 buttons,
+                stillCopied(texts),
                 received(texts));
         card.getStyleClass().add("after-card");
         card.setAlignment(Pos.CENTER);
@@ -79,6 +84,7 @@ public final class AfterView implements Screen {
     public void attach() {
         root.getScene().getAccelerators().put(HOME, after::goHome);
         callAgain.requestFocus();
+        clipboard.look();
         if (root.getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(false);
         }
@@ -87,6 +93,17 @@ public final class AfterView implements Screen {
     @Override
     public void detach() {
         root.getScene().getAccelerators().remove(HOME);
+    }
+
+    /** The link opens the call to whoever reads the clipboard next. */
+    private HBox stillCopied(Texts texts) {
+        Label words = line(texts.of("after.clipboard"), Styles.TEXT_MUTED);
+        HBox row = new HBox(words, ClearClipboard.button(clipboard, texts));
+        row.getStyleClass().add("buttons");
+        row.setAlignment(Pos.CENTER);
+        row.visibleProperty().bind(clipboard.mayBeThere());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private VBox received(Texts texts) {

@@ -21,14 +21,16 @@ import javafx.collections.ObservableList;
 
 /** What is told of a call that is over. FX thread. */
 public final class AfterViewModel {
+    private static final CallSummary NOTHING = new CallSummary(
+            "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", Optional.empty());
+
     private final Texts texts;
     private final Consumer<String> callAgain;
     private final Runnable goHome;
     private final TransferHistory history;
     private final Consumer<List<String>> show;
     private final ObservableList<PastTransfer> received = FXCollections.observableArrayList();
-    private final ObjectProperty<CallSummary> summary = new SimpleObjectProperty<>(new CallSummary(
-            "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", Optional.empty()));
+    private final ObjectProperty<CallSummary> summary = new SimpleObjectProperty<>(NOTHING);
 
     /**
      * Nothing to tell yet.
@@ -53,6 +55,11 @@ public final class AfterViewModel {
     public void show(CallSummary next) {
         summary.set(next);
         received.setAll(history.receivedSince(next.began()));
+    }
+
+    public void forget() {
+        summary.set(NOTHING);
+        received.clear();
     }
 
     /** What was received in the call, newest first. */

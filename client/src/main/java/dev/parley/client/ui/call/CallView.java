@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Spans;
@@ -13,6 +14,7 @@ import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -59,7 +61,9 @@ public final class CallView implements Screen {
             FilesViewModel files,
             ObservableValue<String> ownName,
             Pictures pictures,
+            CopiedLink clipboard,
             Texts texts,
+            LongSupplier nanoTime,
             Runnable leave,
             Runnable openSettings) {
         this.call = call;
@@ -84,13 +88,13 @@ public final class CallView implements Screen {
         };
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(texts), own, news(), drop.hint());
+        stage.getChildren().addAll(tiles, waiting(clipboard, texts), own, news(), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
         });
         bar.shortcuts().forEach((keys, button) -> Buttons.shortcut(button, keys));
-        addPanels(files, texts, droppable);
+        addPanels(files, clipboard, texts, nanoTime, droppable);
         root.getStyleClass().add("call");
         root.setTop(top());
         root.setCenter(stage);
@@ -100,13 +104,21 @@ public final class CallView implements Screen {
         bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
     }
 
-    private void addPanels(FilesViewModel files, Texts texts, BiConsumer<Node, MemberViewModel> droppable) {
+    private void addPanels(
+            FilesViewModel files,
+            CopiedLink clipboard,
+            Texts texts,
+            LongSupplier nanoTime,
+            BiConsumer<Node, MemberViewModel> droppable) {
         SidePanels panels = new SidePanels(root);
-        ChatView chatView = new ChatView(chat, texts);
-        FilesView filesView = new FilesView(files, texts);
+        ChatView chatView = new ChatView(chat, texts, nanoTime);
+        FilesView filesView = new FilesView(files, texts, nanoTime);
         panels.add(bar.chat(), chatView.root(), chatView::takeFocus);
         panels.add(bar.files(), filesView.root(), () -> {});
-        panels.add(bar.people(), SidePanels.scrolling(new PeoplePanel(call, texts, droppable).root()), () -> {});
+        panels.add(
+                bar.people(),
+                SidePanels.scrolling(new PeoplePanel(call, clipboard, texts, droppable).root()),
+                () -> {});
         panels.add(bar.details(), SidePanels.scrolling(details.root()), () -> {});
     }
 
@@ -152,11 +164,11 @@ public final class CallView implements Screen {
     }
 
     /** In the middle while nobody else is there: how to get somebody in. */
-    private VBox waiting(Texts texts) {
+    private VBox waiting(CopiedLink clipboard, Texts texts) {
         Label title = new Label();
         title.textProperty().bind(texts.of("call.waiting.title"));
         title.getStyleClass().add(Styles.TITLE_3);
-        VBox card = new VBox(title, new InvitationView(call, texts).root());
+        VBox card = new VBox(title, new InvitationView(call, clipboard, texts).root());
         card.getStyleClass().add("waiting");
         card.setAlignment(Pos.TOP_CENTER);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -186,6 +186,13 @@ public final class CallViewModel {
         return link.getReadOnlyProperty();
     }
 
+    /** Forgets the call that is over. */
+    public void forget() {
+        link.set("");
+        invitation.set(Optional.empty());
+        news.set("");
+    }
+
     /** How the link was made, if this person made it. */
     public ReadOnlyObjectProperty<Optional<NewLink>> invitation() {
         return invitation.getReadOnlyProperty();

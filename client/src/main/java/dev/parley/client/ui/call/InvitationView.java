@@ -2,7 +2,8 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Clip;
+import dev.parley.client.ui.common.ClearClipboard;
+import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.home.BrowserAccess;
@@ -35,11 +36,13 @@ final class InvitationView {
 
     private final VBox root = new VBox();
     private final CallViewModel call;
+    private final CopiedLink clipboard;
     private final BooleanProperty copied = new SimpleBooleanProperty();
     private final PauseTransition copiedFades = new PauseTransition(COPIED_STAYS);
 
-    InvitationView(CallViewModel call, Texts texts) {
+    InvitationView(CallViewModel call, CopiedLink clipboard, Texts texts) {
         this.call = call;
+        this.clipboard = clipboard;
         TextField link = new TextField();
         link.setEditable(false);
         link.textProperty().bind(call.link());
@@ -62,7 +65,7 @@ final class InvitationView {
         browsers.getStyleClass().add("browsers");
         root.getStyleClass().add("invitation");
         root.setAlignment(Pos.TOP_CENTER);
-        root.getChildren().addAll(row, paper, reach, browsers);
+        root.getChildren().addAll(row, ClearClipboard.button(clipboard, texts), paper, reach, browsers);
         copiedFades.setOnFinished(event -> copied.set(false));
         // A new link is on the clipboard from its beginning on.
         call.invitation().subscribe(made -> made.ifPresent(any -> sayCopied()));
@@ -73,7 +76,7 @@ final class InvitationView {
     }
 
     void copy() {
-        Clip.copy(call.link().get());
+        clipboard.copy(call.link().get());
         sayCopied();
     }
 

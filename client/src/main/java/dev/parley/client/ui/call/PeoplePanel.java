@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import java.util.function.BiConsumer;
@@ -22,7 +23,7 @@ final class PeoplePanel {
     private final BiConsumer<Node, MemberViewModel> dress;
 
     /** @param dress makes more of a person's row */
-    PeoplePanel(CallViewModel call, Texts texts, BiConsumer<Node, MemberViewModel> dress) {
+    PeoplePanel(CallViewModel call, CopiedLink clipboard, Texts texts, BiConsumer<Node, MemberViewModel> dress) {
         this.dress = dress;
         this.roster = call.roster();
         this.texts = texts;
@@ -30,7 +31,7 @@ final class PeoplePanel {
         Label title = title("panel.people");
         Label invite = title("panel.invite");
         root.getStyleClass().add("panel");
-        root.getChildren().addAll(title, people, invite, new InvitationView(call, texts).root());
+        root.getChildren().addAll(title, people, invite, new InvitationView(call, clipboard, texts).root());
         roster.members().addListener((InvalidationListener) changed -> fill());
         fill();
     }

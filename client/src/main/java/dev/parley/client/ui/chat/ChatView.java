@@ -5,6 +5,7 @@ import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Texts;
+import java.util.function.LongSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -35,7 +36,7 @@ public final class ChatView {
     private final ScrollPane scroll = new ScrollPane();
     private boolean following = true;
 
-    public ChatView(ChatViewModel chat, Texts texts) {
+    public ChatView(ChatViewModel chat, Texts texts, LongSupplier nanoTime) {
         this.chat = chat;
         Label title = new Label();
         title.textProperty().bind(texts.of("chat.title"));
@@ -65,7 +66,12 @@ public final class ChatView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getStyleClass().addAll("panel", "side", "chat");
         root.getChildren()
-                .addAll(title, scroll, new LinkQuestion(chat, texts), Problems.line(chat.linkProblem()), write(texts));
+                .addAll(
+                        title,
+                        scroll,
+                        new LinkQuestion(chat, texts, nanoTime),
+                        Problems.line(chat.linkProblem()),
+                        write(texts));
     }
 
     public Parent root() {

@@ -108,11 +108,12 @@ public final class ChatViewModel {
         link.set(Optional.of(address));
     }
 
-    void openLink() {
-        link.get().ifPresent(address -> {
-            var _ = desktop.browse(address.text()).thenAcceptAsync(opened -> notOpened.set(!opened), fx);
-        });
-        link.set(Optional.empty());
+    /** Opens the address that was shown; not one that has taken its place. */
+    void open(WebAddress shown) {
+        if (link.get().equals(Optional.of(shown))) {
+            link.set(Optional.empty());
+            var _ = desktop.browse(shown.text()).thenAcceptAsync(opened -> notOpened.set(!opened), fx);
+        }
     }
 
     /** Why the last link was not opened, in words; empty if it was. */

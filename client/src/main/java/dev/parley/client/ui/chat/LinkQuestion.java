@@ -3,7 +3,9 @@ package dev.parley.client.ui.chat;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Clip;
+import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
+import java.util.function.LongSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -17,7 +19,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 final class LinkQuestion extends VBox {
     private static final double HIGHEST = 240;
 
-    LinkQuestion(ChatViewModel chat, Texts texts) {
+    LinkQuestion(ChatViewModel chat, Texts texts, LongSupplier nanoTime) {
         getStyleClass().add("link-question");
         Label question = new Label();
         question.textProperty()
@@ -39,10 +41,11 @@ final class LinkQuestion extends VBox {
         all.setFitToWidth(true);
         all.setMaxHeight(HIGHEST);
         all.setFocusTraversable(false);
-        Button open = Buttons.labelled(Material2RoundMZ.OPEN_IN_BROWSER, texts.of("chat.link.open"), chat::openLink);
+        Button open = Buttons.labelled(Material2RoundMZ.OPEN_IN_BROWSER, texts.of("chat.link.open"), () -> {});
         open.setId("open-link");
+        new Considered<>(this, () -> chat.link().get(), nanoTime).on(open, seen -> seen.ifPresent(chat::open));
         Button copy = Buttons.labelled(Material2RoundAL.CONTENT_COPY, texts.of("chat.link.copy"), () -> {
-            chat.link().get().ifPresent(now -> Clip.copy(now.text()));
+            chat.link().get().ifPresent(now -> new Clip().copy(now.text()));
             chat.closeLink();
         });
         Button no = Buttons.labelled(Material2RoundAL.CLOSE, texts.of("chat.link.close"), chat::closeLink);

@@ -1,15 +1,25 @@
 package dev.parley.client.ui.common;
 
+import java.util.Objects;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** The system's clipboard. FX thread. */
-public final class Clip {
-    private Clip() {}
-
-    public static void copy(String text) {
+public final class Clip implements ClipboardPort {
+    @Override
+    public void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public String text() {
+        return Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
+    }
+
+    @Override
+    public void clear() {
+        Clipboard.getSystemClipboard().clear();
     }
 }

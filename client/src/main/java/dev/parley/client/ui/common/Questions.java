@@ -22,10 +22,12 @@ public final class Questions {
         open.set(Optional.of(question));
     }
 
-    public void yes() {
-        Optional<Question> asked = open.get();
-        open.set(Optional.empty());
-        asked.ifPresent(question -> question.action().run());
+    /** Answers the question that was shown; one that has taken its place stays open. */
+    public void yes(Question shown) {
+        if (open.get().equals(Optional.of(shown))) {
+            open.set(Optional.empty());
+            shown.action().run();
+        }
     }
 
     public void no() {

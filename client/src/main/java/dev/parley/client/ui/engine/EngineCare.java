@@ -39,6 +39,8 @@ final class EngineCare {
     private long startedAt;
     private boolean ready;
     private boolean renewing;
+    private @Nullable Runnable atRest;
+    private boolean resting;
     private int joins;
     private long pings;
     private boolean lost;
@@ -103,10 +105,40 @@ final class EngineCare {
 
     /** Starts a waiting engine now. */
     void retryNow(long now) {
-        if (engine == null) {
+        if (engine == null && !resting) {
             startAt(now);
             tick(now);
         }
+    }
+
+    /**
+     * Ends the engine, whatever it does, and starts none before {@link #rested}.
+     *
+     * @param begin is run once there is none
+     */
+    void rest(Runnable begin) {
+        atRest = begin;
+        if (engine == null) {
+            beginRest(begin);
+        } else {
+            renewing = true;
+            ready = false;
+            engine.send(new Command.Quit());
+        }
+    }
+
+    void rested(long now) {
+        resting = false;
+        startAt(now);
+        tick(now);
+    }
+
+    private void beginRest(Runnable begin) {
+        atRest = null;
+        resting = true;
+        startWanted = false;
+        memory.forgetCall();
+        begin.run();
     }
 
     /** Does what is due; to be called some times a second. */
@@ -158,7 +190,11 @@ final class EngineCare {
     private void gone(Loss.How how, int exitCode, long now) {
         if (renewing) {
             forgetEngine();
-            startAt(now);
+            if (atRest == null) {
+                startAt(now);
+            } else {
+                beginRest(atRest);
+            }
         } else {
             lost(how, exitCode, now);
         }

@@ -3,9 +3,11 @@ package dev.parley.client.ui.engine;
 import dev.parley.client.control.Command;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,16 @@ public final class EngineKeeper implements AutoCloseable {
     /** Starts a new engine at once where one is waited with, or where none is started any more. */
     public void retryNow() {
         execute(() -> care.retryNow(System.nanoTime()));
+    }
+
+    /**
+     * Ends the engine, does something while there is none, and starts another one when that is done.
+     *
+     * @param meanwhile is called on the keeper's thread, and must return at once
+     */
+    public void rest(Supplier<CompletionStage<?>> meanwhile) {
+        execute(() ->
+                care.rest(() -> meanwhile.get().whenComplete((_, _) -> execute(() -> care.rested(System.nanoTime())))));
     }
 
     /** Lets the engine hang up and end; after two seconds it is ended by force. Blocks for as long. */

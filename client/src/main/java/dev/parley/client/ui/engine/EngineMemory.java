@@ -76,6 +76,13 @@ final class EngineMemory {
         }
     }
 
+    /** The engine was ended on purpose: whatever call it was in is over, and its link forgotten. */
+    void forgetCall() {
+        join = null;
+        comingBack = false;
+        oldCallEnds = false;
+    }
+
     boolean betweenCalls() {
         return join == null && !oldCallEnds;
     }

@@ -9,6 +9,7 @@ import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import dev.parley.client.ui.transfer.UnfinishedView;
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -45,6 +46,7 @@ public final class HomeView implements Screen {
     private final DevicesViewModel devices;
     private final FilesViewModel files;
     private final Texts texts;
+    private final LongSupplier nanoTime;
     private final Runnable openSettings;
     private final TextField link = new TextField();
     private final Timeline lookForDevices;
@@ -55,11 +57,13 @@ public final class HomeView implements Screen {
             FilesViewModel files,
             Pictures pictures,
             Texts texts,
+            LongSupplier nanoTime,
             Runnable openSettings) {
         this.home = home;
         this.devices = devices;
         this.files = files;
         this.texts = texts;
+        this.nanoTime = nanoTime;
         this.openSettings = openSettings;
         lookForDevices = new Timeline(new KeyFrame(LOOK_FOR_DEVICES, event -> devices.refresh()));
         lookForDevices.setCycleCount(Animation.INDEFINITE);
@@ -161,7 +165,7 @@ public final class HomeView implements Screen {
                 new VBox(nameLabel, name),
                 new VBox(newCall, newCallHint, hostCall),
                 new VBox(linkLabel, joinRow, Problems.line(home.problem())),
-                new UnfinishedView(files, texts).root(),
+                new UnfinishedView(files, texts, nanoTime).root(),
                 new RecentCallsView(home, texts).root());
         actions.getStyleClass().add("home-actions");
         return actions;

@@ -122,6 +122,12 @@ public final class HomeViewModel {
         calls.save(List.copyOf(recent));
     }
 
+    /** Nothing is kept of any call any more. */
+    public void forgetAll() {
+        recent.clear();
+        linkText.set("");
+    }
+
     /** How the others see this person. */
     public StringProperty name() {
         return name;

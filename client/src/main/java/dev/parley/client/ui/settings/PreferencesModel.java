@@ -22,6 +22,11 @@ public final class PreferencesModel {
         return current.getReadOnlyProperty();
     }
 
+    /** Takes what is kept for what holds; somebody else has changed it. */
+    public void readAgain() {
+        current.set(port.load());
+    }
+
     public void change(UnaryOperator<Preferences> change) {
         Preferences next = change.apply(current.get());
         if (!next.equals(current.get())) {

@@ -50,6 +50,7 @@ public final class SettingsView implements Screen {
             DevicesViewModel devices,
             StringProperty name,
             ReceivedFolder received,
+            ForgetViewModel forget,
             Texts texts,
             Runnable close) {
         this.texts = texts;
@@ -90,7 +91,13 @@ public final class SettingsView implements Screen {
                         "settings.network",
                         text("settings.server", settings.server(), "server"),
                         Problems.line(settings.serverProblem()),
-                        hint("settings.server.hint")));
+                        hint("settings.server.hint")),
+                section(
+                        "forget.title",
+                        hint("forget.hint"),
+                        forget(forget),
+                        result(forget),
+                        Problems.line(forget.problem())));
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(new StackPane(page));
@@ -178,6 +185,24 @@ public final class SettingsView implements Screen {
         HBox both = new HBox(path, change);
         both.getStyleClass().add("join-row");
         return row("settings.folder", both);
+    }
+
+    private Button forget(ForgetViewModel forget) {
+        Button button = Buttons.labelled(Material2RoundAL.DELETE_FOREVER, texts.of("forget.ask"), forget::ask);
+        button.setId("forget-everything");
+        button.disableProperty().bind(forget.working());
+        return button;
+    }
+
+    private static Label result(ForgetViewModel forget) {
+        Label result = new Label();
+        result.setId("forgotten");
+        result.textProperty().bind(forget.result());
+        result.setWrapText(true);
+        result.setMinHeight(Region.USE_PREF_SIZE);
+        result.visibleProperty().bind(result.textProperty().isNotEmpty());
+        result.managedProperty().bind(result.visibleProperty());
+        return result;
     }
 
     private Label hint(String key) {

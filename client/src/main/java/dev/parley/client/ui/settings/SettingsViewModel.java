@@ -29,6 +29,8 @@ public final class SettingsViewModel {
     private final BooleanProperty automaticGain = new SimpleBooleanProperty();
     private final StringProperty server = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private String keptServer = "";
+    private boolean following;
     private final ChoiceList heights = new ChoiceList(this::limitCamera);
     private final ChoiceList looks =
             new ChoiceList(choice -> this.change((old, id) -> old.withLook(Preferences.Look.valueOf(id)), choice));
@@ -42,15 +44,10 @@ public final class SettingsViewModel {
         this.preferences = preferences;
         this.texts = texts;
         this.serverProblem = serverProblem;
-        server.set(preferences.get().places().server());
-        Preferences.Processing now = preferences.get().processing();
-        echoCancellation.set(now.echoCancellation());
-        noiseSuppression.set(now.noiseSuppression());
-        automaticGain.set(now.automaticGain());
         List.of(echoCancellation, noiseSuppression, automaticGain)
                 .forEach(each -> each.subscribe((before, next) -> processSound()));
         server.subscribe((before, next) -> keepServer(next));
-        preferences.current().subscribe(_ -> relist());
+        preferences.current().subscribe(_ -> follow());
         texts.locale().subscribe(_ -> relist());
     }
 
@@ -108,7 +105,30 @@ public final class SettingsViewModel {
         return languages.chosen();
     }
 
+    /** Shows what holds, also where somebody else has changed it. */
+    private void follow() {
+        following = true;
+        try {
+            Preferences.Processing now = preferences.get().processing();
+            echoCancellation.set(now.echoCancellation());
+            noiseSuppression.set(now.noiseSuppression());
+            automaticGain.set(now.automaticGain());
+            String kept = preferences.get().places().server();
+            // What is being typed stays while something else changes.
+            if (!kept.equals(keptServer) && !kept.equals(server.get().strip())) {
+                server.set(kept);
+            }
+            keptServer = kept;
+        } finally {
+            following = false;
+        }
+        relist();
+    }
+
     private void processSound() {
+        if (following) {
+            return;
+        }
         Preferences.Processing next =
                 new Preferences.Processing(echoCancellation.get(), noiseSuppression.get(), automaticGain.get());
         preferences.change(old -> old.with(next));
@@ -130,6 +150,10 @@ public final class SettingsViewModel {
     }
 
     private void keepServer(String typed) {
+        if (following) {
+            problem.set("");
+            return;
+        }
         String address = typed.strip();
         problem.set(serverProblem.apply(address));
         if (problem.get().isEmpty()) {

@@ -1,8 +1,10 @@
 package dev.parley.client.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Questions;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,13 +23,12 @@ final class QuestionView extends StackPane {
     private final Button no = new Button();
     private @Nullable Node focusedBefore;
 
-    QuestionView(Questions questions) {
+    QuestionView(Questions questions, LongSupplier nanoTime) {
         getStyleClass().add("question-veil");
         sentence.setId("question");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         yes.setId("question-yes");
-        yes.setOnAction(event -> questions.yes());
         no.setId("question-no");
         no.getStyleClass().add(Styles.ACCENT);
         no.setOnAction(event -> questions.no());
@@ -37,6 +38,7 @@ final class QuestionView extends StackPane {
         VBox card = new VBox(sentence, buttons);
         card.getStyleClass().add("question-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        new Considered<>(card, () -> questions.open().get(), nanoTime).on(yes, seen -> seen.ifPresent(questions::yes));
         getChildren().add(card);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

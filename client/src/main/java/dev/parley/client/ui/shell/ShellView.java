@@ -2,10 +2,12 @@ package dev.parley.client.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.HeldKeys;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -29,10 +31,11 @@ final class ShellView {
             ShellViewModel shell,
             Questions questions,
             Texts texts,
+            LongSupplier nanoTime,
             Map<ShellViewModel.Place, Supplier<Screen>> screens) {
         this.screens = screens;
         HBox banner = banner(shell, texts);
-        QuestionView question = new QuestionView(questions);
+        QuestionView question = new QuestionView(questions, nanoTime);
         content.disableProperty().bind(question.visibleProperty());
         root = new Pane(content, banner, question) {
             @Override
@@ -46,6 +49,11 @@ final class ShellView {
             }
         };
         root.getStyleClass().add("shell");
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                HeldKeys.in(scene);
+            }
+        });
         banner.visibleProperty().subscribe(_ -> root.requestLayout());
     }
 

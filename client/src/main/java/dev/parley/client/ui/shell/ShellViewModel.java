@@ -55,6 +55,16 @@ public final class ShellViewModel {
         }
     }
 
+    /** Whether one is in a call, maybe with the settings open upon it. */
+    public boolean inCall() {
+        return place.get() == Place.CALL || (place.get() == Place.SETTINGS && beforeSettings == Place.CALL);
+    }
+
+    /** There is nothing to go back to but the first screen. */
+    public void forget() {
+        beforeSettings = Place.HOME;
+    }
+
     public void retry() {
         retry.run();
     }

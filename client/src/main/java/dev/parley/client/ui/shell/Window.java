@@ -92,7 +92,12 @@ public final class Window implements AutoCloseable {
     private Stage show(WindowPorts ports, Optional<String> link) {
         EngineKeeper engines = EngineKeeper.of(ports.engines(), new ToWiring());
         keeper.complete(engines);
-        Wiring made = new Wiring(fx, ports, engines::send, engines::retryNow, Locale.getDefault());
+        Wiring made = new Wiring(
+                fx,
+                ports,
+                new EngineControls(engines::send, engines::retryNow, engines::rest),
+                Locale.getDefault(),
+                System::nanoTime);
         Scene scene = new Scene(made.view().root(), WIDTH, HEIGHT);
         Looks.dress(scene, made.isDark());
         Stage stage = new Stage();

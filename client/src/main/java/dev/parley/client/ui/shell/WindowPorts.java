@@ -6,6 +6,7 @@ import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.settings.PreferencesPort;
+import dev.parley.client.ui.settings.TracesPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 
 /** What the window needs from the rest of the program. */
@@ -14,17 +15,18 @@ public record WindowPorts(
         RecentCallsPort recentCalls,
         TransferHistoryPort transfers,
         LinksPort links,
+        TracesPort traces,
         DesktopPort desktop,
         ChooserPort chooser,
         EngineStarter engines) {
 
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
-        return new WindowPorts(preferences, recentCalls, transfers, links, desktop, chooser, next);
+        return new WindowPorts(preferences, recentCalls, transfers, links, traces, desktop, chooser, next);
     }
 
     /** These ports with another desktop around the window. */
     public WindowPorts withDesktop(DesktopPort next, ChooserPort nextChooser) {
-        return new WindowPorts(preferences, recentCalls, transfers, links, next, nextChooser, engines);
+        return new WindowPorts(preferences, recentCalls, transfers, links, traces, next, nextChooser, engines);
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Clip;
+import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Questions;
@@ -25,6 +26,7 @@ import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.DevicesViewModel;
+import dev.parley.client.ui.settings.ForgetViewModel;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.settings.SettingsView;
@@ -37,7 +39,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -57,10 +59,13 @@ final class Wiring {
     private final FilesViewModel files;
     private final Questions questions = new Questions();
     private final AfterViewModel after;
+    private final ForgetViewModel forget;
+    private final CopiedLink clipboard = new CopiedLink(new Clip());
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
 
-    Wiring(FxThread fx, WindowPorts ports, Consumer<Command> toEngine, Runnable retryEngine, Locale system) {
+    /** @param nanoTime of a clock that only goes on */
+    Wiring(FxThread fx, WindowPorts ports, EngineControls engines, Locale system, LongSupplier nanoTime) {
         preferences = new PreferencesModel(ports.preferences());
         preferences
                 .current()
@@ -68,9 +73,9 @@ final class Wiring {
                 .subscribe(language -> texts.speak(language.locale().orElse(system)));
         dark = dark();
         Looks.follow(dark);
-        engine = new EngineModel(toEngine);
-        pictures = new Pictures(toEngine);
-        shell = new ShellViewModel(engine, texts, retryEngine);
+        engine = new EngineModel(engines.send());
+        pictures = new Pictures(engines.send());
+        shell = new ShellViewModel(engine, texts, engines.retry());
         devices = new DevicesViewModel(engine, preferences, texts);
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
@@ -91,18 +96,43 @@ final class Wiring {
                 call::tell);
         after = new AfterViewModel(
                 texts, history, files::show, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
-        view = new ShellView(shell, questions, texts, screens());
+        forget = new ForgetViewModel(
+                ports.traces(),
+                texts,
+                fx,
+                questions,
+                () -> shell.inCall() || files.underWay() > 0,
+                engines.rest(),
+                this::forget);
+        view = new ShellView(shell, questions, texts, nanoTime, screens(nanoTime));
     }
 
     /** What the engine is told first. */
     void begin(Optional<String> link) {
+        tellEngine();
+        call.sendMedia();
+        shell.place().subscribe(view::show);
+        link.ifPresent(home::join);
+    }
+
+    private void tellEngine() {
         Preferences.Devices now = preferences.get().devices();
         engine.send(new Command.UseCamera(MediaSource.parse(now.camera())));
         engine.send(new Command.UseMicrophone(MediaSource.parse(now.microphone())));
         settings.tellEngine();
-        call.sendMedia();
-        shell.place().subscribe(view::show);
-        link.ifPresent(home::join);
+    }
+
+    /** All that was kept is deleted; what this window still knows of it goes too. */
+    private void forget() {
+        home.forgetAll();
+        call.forget();
+        chat.enter("");
+        files.forgetAll();
+        after.forget();
+        clipboard.clear();
+        shell.forget();
+        preferences.readAgain();
+        tellEngine();
     }
 
     ShellViewModel shell() {
@@ -123,6 +153,10 @@ final class Wiring {
 
     FilesViewModel files() {
         return files;
+    }
+
+    Questions questions() {
+        return questions;
     }
 
     /** Closes the window; asks first while files are transferred. */
@@ -165,7 +199,7 @@ final class Wiring {
     }
 
     private void enter(String link, Optional<NewLink> made) {
-        made.ifPresent(fresh -> Clip.copy(fresh.link()));
+        made.ifPresent(fresh -> clipboard.copy(fresh.link()));
         chat.enter(link);
         call.enter(link, made);
         shell.go(Place.CALL);
@@ -196,23 +230,34 @@ final class Wiring {
                 .orElse("");
     }
 
-    private Map<Place, Supplier<Screen>> screens() {
+    private Map<Place, Supplier<Screen>> screens(LongSupplier nanoTime) {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
-        screens.put(Place.HOME, once(() -> new HomeView(home, devices, files, pictures, texts, shell::openSettings)));
+        screens.put(
+                Place.HOME,
+                once(() -> new HomeView(home, devices, files, pictures, texts, nanoTime, shell::openSettings)));
         screens.put(
                 Place.SETTINGS,
                 once(() -> new SettingsView(
-                        settings, devices, home.name(), receivedFolder(), texts, shell::closeSettings)));
+                        settings, devices, home.name(), receivedFolder(), forget, texts, shell::closeSettings)));
         screens.put(
                 Place.CALL,
                 once(() -> new CallView(
-                        call, chat, files, home.name(), pictures, texts, this::leave, shell::openSettings)));
-        screens.put(Place.AFTER, once(() -> new AfterView(after, texts)));
+                        call,
+                        chat,
+                        files,
+                        home.name(),
+                        pictures,
+                        clipboard,
+                        texts,
+                        nanoTime,
+                        this::leave,
+                        shell::openSettings)));
+        screens.put(Place.AFTER, once(() -> new AfterView(after, clipboard, texts)));
         return screens;
     }
 
     private SettingsView.ReceivedFolder receivedFolder() {
-        return new SettingsView.ReceivedFolder(files.folder(), files::changeFolder);
+        return new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change);
     }
 
     /** Made when it is first asked for, and then kept. */

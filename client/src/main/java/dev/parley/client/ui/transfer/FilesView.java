@@ -9,6 +9,7 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.Choice;
 import dev.parley.client.ui.settings.ChoiceBoxes;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -35,7 +36,7 @@ public final class FilesView {
     private final Texts texts;
     private final Button sendFiles;
 
-    public FilesView(FilesViewModel files, Texts texts) {
+    public FilesView(FilesViewModel files, Texts texts, LongSupplier nanoTime) {
         this.files = files;
         this.texts = texts;
         sendFiles = Buttons.labelled(
@@ -46,7 +47,7 @@ public final class FilesView {
                 false,
                 CARDS,
                 texts.of("transfer.older"),
-                transfer -> new TransferCard(files, transfer, texts));
+                transfer -> new TransferCard(files, transfer, texts, nanoTime));
         cards.getStyleClass().add("transfers");
         VBox lists = new VBox(hint(), cards, earlier());
         lists.getStyleClass().add("lists");
@@ -111,13 +112,13 @@ public final class FilesView {
     private HBox folder() {
         Label folder = FullText.of(new Label());
         folder.setId("receive-folder");
-        folder.textProperty().bind(files.into());
+        folder.textProperty().bind(files.folder().sentence());
         folder.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
         folder.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         folder.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(folder, Priority.ALWAYS);
         Button change =
-                Buttons.icon(Material2RoundAL.FOLDER_OPEN, texts.of("transfer.changeFolder"), files::changeFolder);
+                Buttons.icon(Material2RoundAL.FOLDER_OPEN, texts.of("transfer.changeFolder"), files.folder()::change);
         HBox row = new HBox(folder, change);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -37,7 +37,6 @@ public final class FilesViewModel {
     private static final int LONGEST_PATH = 4096;
 
     private final EngineModel engine;
-    private final PreferencesModel preferences;
     private final Texts texts;
     private final InstantSource clock;
     private final Executor fx;
@@ -55,6 +54,7 @@ public final class FilesViewModel {
     private final ObjectProperty<Supplier<String>> problem = new SimpleObjectProperty<>(() -> "");
     private final Preparing preparing = new Preparing();
     private final Receivers receivers;
+    private final ReceiveFolder folder;
 
     /** @param news is told what a person in a call should hear of at once */
     public FilesViewModel(
@@ -69,7 +69,6 @@ public final class FilesViewModel {
             TransferHistory history,
             Consumer<String> news) {
         this.engine = engine;
-        this.preferences = preferences;
         this.texts = texts;
         this.clock = clock;
         this.fx = fx;
@@ -79,6 +78,7 @@ public final class FilesViewModel {
         this.history = history;
         this.news = news;
         this.receivers = new Receivers(engine, texts);
+        this.folder = new ReceiveFolder(preferences, texts, desktop, chooser);
         this.earlier =
                 history.records().filtered(record -> find(record.transfer()).isEmpty());
         engine.listen(this::on);
@@ -127,38 +127,47 @@ public final class FilesViewModel {
         }
     }
 
-    /** Takes an offer into the folder that is set. */
-    public void accept(TransferViewModel transfer) {
-        Path into = folderPath();
-        if (!Files.isDirectory(into)) {
+    /**
+     * Takes an offer into the folder that is set.
+     *
+     * @param shown what its person has seen of it: another one that has taken its place is not taken
+     */
+    public void accept(TransferViewModel transfer, Notice.FilesOffered shown) {
+        KnownTransfer now = transfer.now().get();
+        Path into = folder.path();
+        if (!now.asks() || !now.offer().equals(shown)) {
+            say(() -> texts.get("transfer.changed"));
+        } else if (!Files.isDirectory(into)) {
             say(() -> texts.get("transfer.folderGone", into.toString()));
-            return;
+        } else {
+            say(() -> "");
+            transfer.is(now.taken());
+            engine.send(new Command.AcceptFiles(transfer.id(), shown.offer(), into.toString()));
         }
-        say(() -> "");
-        transfer.is(transfer.now().get().taken());
-        engine.send(new Command.AcceptFiles(transfer.id(), into.toString()));
     }
 
     /** Takes it into a folder that is chosen now, and that is the one for the next offers too. */
-    public void acceptInto(TransferViewModel transfer) {
-        if (changeFolder()) {
-            accept(transfer);
+    public void acceptInto(TransferViewModel transfer, Notice.FilesOffered shown) {
+        if (folder.change()) {
+            accept(transfer, shown);
         }
     }
 
-    /** Lets a person choose where received files go; false if they did not. */
-    public boolean changeFolder() {
-        Optional<Path> chosen = chooser.folder(texts.get("transfer.choose.into"), Optional.of(folderPath()));
-        chosen.ifPresent(folder ->
-                preferences.change(old -> old.withFolder(folder.toAbsolutePath().toString())));
-        return chosen.isPresent();
+    /** Refuses an offer, if it is still what was shown. */
+    public void decline(TransferViewModel transfer, Notice.FilesOffered shown) {
+        engine.send(new Command.CancelFiles(transfer.id(), shown.offer()));
     }
 
-    public void pause(TransferViewModel transfer, boolean paused) {
-        engine.send(new Command.PauseFiles(transfer.id(), paused));
+    public void pause(TransferViewModel transfer) {
+        engine.send(new Command.PauseFiles(transfer.id(), true));
     }
 
-    /** Refuses an offer, or ends a transfer; asks first where much of it is there already. */
+    /** Lets it go on, if it is still with whom it was shown. */
+    public void goOn(TransferViewModel transfer, Notice.FilesOffered shown) {
+        engine.send(new Command.PauseFiles(transfer.id(), false, shown.offer().isEmpty() ? null : shown.offer()));
+    }
+
+    /** Ends a transfer; asks first where much of it is there already. */
     public void cancel(TransferViewModel transfer) {
         KnownTransfer now = transfer.now().get();
         Runnable action = () -> engine.send(new Command.CancelFiles(transfer.id()));
@@ -197,6 +206,14 @@ public final class FilesViewModel {
         forget(transfers.stream()
                 .filter(transfer -> !transfer.now().get().alive())
                 .toList());
+    }
+
+    /** Nothing is kept of any transfer any more, and no engine knows of one. */
+    public void forgetAll() {
+        transfers.clear();
+        history.forgetAll();
+        say(() -> "");
+        count();
     }
 
     /** How many transfers would be interrupted by leaving. */
@@ -249,24 +266,13 @@ public final class FilesViewModel {
         return receivers;
     }
 
-    /** Where received files go, in words. */
-    public StringBinding folder() {
-        return texts.bind(() -> folderPath().toString(), preferences.current());
-    }
-
-    /** Says in a sentence where received files go. */
-    StringBinding into() {
-        return texts.bind(() -> texts.get("transfer.into", folderPath().toString()), preferences.current());
+    public ReceiveFolder folder() {
+        return folder;
     }
 
     /** What could not be done, in words; empty if nothing is wrong. */
     public StringBinding problem() {
         return texts.bind(() -> problem.get().get(), problem);
-    }
-
-    private Path folderPath() {
-        String set = preferences.get().places().folder();
-        return set.isEmpty() ? desktop.downloads() : Path.of(set);
     }
 
     private void say(Supplier<String> words) {
@@ -380,15 +386,6 @@ public final class FilesViewModel {
                 .map(member -> texts.name(member.name(), member.id()))
                 .findFirst()
                 .orElse(offer.peerName());
-        return new Notice.FilesOffered(
-                offer.transfer(),
-                offer.outgoing(),
-                offer.peer(),
-                name,
-                offer.files(),
-                offer.folders(),
-                offer.size(),
-                offer.entries(),
-                offer.types());
+        return offer.withPeerName(name);
     }
 }

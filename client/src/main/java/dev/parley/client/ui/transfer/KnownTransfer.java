@@ -29,12 +29,23 @@ record KnownTransfer(
         record Failed(Reason reason, String sentence) implements End {}
     }
 
+    /** What can be done about a transfer, and what one sees of it then. */
+    record Choice(
+            Notice.FilesOffered offer,
+            boolean asks,
+            boolean canPause,
+            boolean canGoOn,
+            boolean waits,
+            boolean alive,
+            Reason why) {}
+
     static KnownTransfer of(Notice.FilesOffered offer) {
         return new KnownTransfer(offer, Optional.empty(), true, false, Optional.empty());
     }
 
     KnownTransfer offeredAgain(Notice.FilesOffered next) {
-        return new KnownTransfer(next, progress, true, accepted, Optional.empty());
+        boolean same = next.offer().equals(offer.offer());
+        return new KnownTransfer(next, progress, true, accepted && same, Optional.empty());
     }
 
     KnownTransfer at(Notice.FilesProgress next) {
@@ -51,6 +62,12 @@ record KnownTransfer(
 
     KnownTransfer ended(End next) {
         return new KnownTransfer(offer, progress, true, false, Optional.of(next));
+    }
+
+    /** What a person decides on, without what only moves. */
+    Choice choice() {
+        Reason why = progress.map(Notice.FilesProgress::reason).orElse(Reason.NONE);
+        return new Choice(offer, asks(), canPause(), canGoOn(), waits(), alive(), why);
     }
 
     TransferState state() {

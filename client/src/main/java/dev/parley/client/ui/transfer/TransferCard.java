@@ -2,9 +2,12 @@ package dev.parley.client.ui.transfer;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -28,11 +31,13 @@ final class TransferCard extends VBox {
     private final FilesViewModel files;
     private final TransferViewModel transfer;
     private final Texts texts;
+    private final Considered<KnownTransfer.Choice> considered;
 
-    TransferCard(FilesViewModel files, TransferViewModel transfer, Texts texts) {
+    TransferCard(FilesViewModel files, TransferViewModel transfer, Texts texts, LongSupplier nanoTime) {
         this.files = files;
         this.transfer = transfer;
         this.texts = texts;
+        this.considered = new Considered<>(this, () -> transfer.now().get().choice(), nanoTime);
         getStyleClass().add("transfer");
         setMinHeight(Region.USE_PREF_SIZE);
         Label state = line(transfer.state(), "state");
@@ -75,24 +80,28 @@ final class TransferCard extends VBox {
     }
 
     private FlowPane buttons() {
-        Runnable cancel = () -> files.cancel(transfer);
+        Consumer<KnownTransfer.Choice> cancel = _ -> files.cancel(transfer);
         FlowPane buttons = new FlowPane(
-                button(Material2RoundAL.DONE, "transfer.accept", () -> files.accept(transfer), KnownTransfer::asks),
+                button(
+                        Material2RoundAL.DONE,
+                        "transfer.accept",
+                        seen -> files.accept(transfer, seen.offer()),
+                        KnownTransfer::asks),
                 button(
                         Material2RoundAL.FOLDER_OPEN,
                         "transfer.acceptInto",
-                        () -> files.acceptInto(transfer),
+                        seen -> files.acceptInto(transfer, seen.offer()),
                         KnownTransfer::asks),
-                button(Material2RoundAL.CLOSE, "transfer.decline", cancel, KnownTransfer::asks),
                 button(
-                        Material2RoundMZ.PAUSE,
-                        "transfer.pause",
-                        () -> files.pause(transfer, true),
-                        KnownTransfer::canPause),
+                        Material2RoundAL.CLOSE,
+                        "transfer.decline",
+                        seen -> files.decline(transfer, seen.offer()),
+                        KnownTransfer::asks),
+                button(Material2RoundMZ.PAUSE, "transfer.pause", _ -> files.pause(transfer), KnownTransfer::canPause),
                 button(
                         Material2RoundMZ.PLAY_ARROW,
                         "transfer.goOn",
-                        () -> files.pause(transfer, false),
+                        seen -> files.goOn(transfer, seen.offer()),
                         KnownTransfer::canGoOn),
                 button(
                         Material2RoundAL.CLOSE,
@@ -103,20 +112,24 @@ final class TransferCard extends VBox {
                 button(
                         Material2RoundAL.FOLDER_OPEN,
                         "transfer.show",
-                        () -> files.show(paths(transfer.now().get())),
+                        _ -> files.show(paths(transfer.now().get())),
                         now -> now.incoming() && !paths(now).isEmpty()),
                 button(
                         Material2RoundAL.CLEAR_ALL,
                         "transfer.remove",
-                        () -> files.remove(transfer),
+                        _ -> files.remove(transfer),
                         now -> !now.alive()));
         buttons.getStyleClass().add("small-buttons");
         return buttons;
     }
 
     private ButtonBase button(
-            org.kordamp.ikonli.Ikon icon, String key, Runnable action, Predicate<KnownTransfer> when) {
-        ButtonBase button = Buttons.labelled(icon, texts.of(key), action);
+            org.kordamp.ikonli.Ikon icon,
+            String key,
+            Consumer<KnownTransfer.Choice> action,
+            Predicate<KnownTransfer> when) {
+        ButtonBase button = Buttons.labelled(icon, texts.of(key), () -> {});
+        considered.on(button, action);
         button.accessibleTextProperty().unbind();
         button.accessibleTextProperty()
                 .bind(texts.bind(() -> texts.get(key) + ": " + transfer.names().get(), transfer.now()));

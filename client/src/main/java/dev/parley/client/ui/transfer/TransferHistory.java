@@ -45,6 +45,11 @@ public final class TransferHistory {
         save();
     }
 
+    /** Nothing is kept of any transfer any more. */
+    void forgetAll() {
+        records.clear();
+    }
+
     private void save() {
         port.save(List.copyOf(records));
     }

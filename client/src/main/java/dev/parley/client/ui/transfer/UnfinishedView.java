@@ -2,9 +2,11 @@ package dev.parley.client.ui.transfer;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
+import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,10 +25,12 @@ public final class UnfinishedView {
     private final VBox root = new VBox();
     private final FilesViewModel files;
     private final Texts texts;
+    private final LongSupplier nanoTime;
 
-    public UnfinishedView(FilesViewModel files, Texts texts) {
+    public UnfinishedView(FilesViewModel files, Texts texts, LongSupplier nanoTime) {
         this.files = files;
         this.texts = texts;
+        this.nanoTime = nanoTime;
         Label title = new Label();
         title.textProperty().bind(texts.of("transfer.unfinished"));
         title.getStyleClass().add(Styles.TITLE_4);
@@ -65,9 +69,10 @@ public final class UnfinishedView {
         Button discard = Buttons.icon(
                 Material2RoundAL.DELETE,
                 texts.bind(() -> texts.get("transfer.discard.of", names.getText()), names.textProperty()),
-                () -> files.cancel(transfer));
+                () -> {});
         discard.getStyleClass().add("discard");
         HBox row = new HBox(words, discard);
+        new Considered<>(row, () -> transfer.now().get().choice(), nanoTime).on(discard, _ -> files.cancel(transfer));
         row.getStyleClass().add("recent-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -23,6 +23,6 @@ final class Unoffered {
 
     /** Nobody can send without being asked first, so it is one of this side's. */
     private static Notice.FilesOffered offer(String transfer, long size, List<OfferedEntry> entries) {
-        return new Notice.FilesOffered(transfer, true, null, "", 1, 0, size, entries, List.of());
+        return new Notice.FilesOffered(transfer, true, null, "", 1, 0, size, entries, List.of(), "");
     }
 }

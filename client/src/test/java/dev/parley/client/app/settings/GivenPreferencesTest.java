@@ -35,6 +35,15 @@ class GivenPreferencesTest {
     }
 
     @Test
+    void whatWasGivenHoldsAlsoWhenAllIsForgotten() {
+        kept = Preferences.initial("Guest");
+        given.readAgain();
+        assertThat(given.load().devices().camera()).isEqualTo("test");
+        given.save(given.load().withServer("https://parley.example"));
+        assertThat(kept).isEqualTo(Preferences.initial("Guest").withServer("https://parley.example"));
+    }
+
+    @Test
     void whatIsChangedAfterwardsIsKept() {
         given.save(given.load().withCamera("none", 360).withName("Ada"));
         assertThat(kept.devices().camera()).isEqualTo("none");

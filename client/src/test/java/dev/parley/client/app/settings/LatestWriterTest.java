@@ -47,6 +47,29 @@ class LatestWriterTest {
         assertThat(writer.waiting()).contains("only");
     }
 
+    /** Whoever deletes the file afterwards finds nobody who writes it again. */
+    @Test
+    void forgetsWhatWaitsAndWaitsForWhatIsBeingWritten() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        LatestWriter<String> writer = new LatestWriter<>("test", value -> {
+            begun.countDown();
+            await(slow);
+            written.add(value);
+        });
+        writer.save("first");
+        await(begun);
+        writer.save("second");
+        Thread forgetting = Thread.ofPlatform().start(writer::forget);
+        Waiting.await().until(() -> writer.waiting().isEmpty());
+        assertThat(forgetting.isAlive()).isTrue();
+        slow.countDown();
+        forgetting.join();
+        assertThat(written).containsExactly("first");
+        writer.close();
+        assertThat(written).containsExactly("first");
+    }
+
     @Test
     void takesNothingAfterTheEndAndDoesNotThrow() {
         LatestWriter<String> writer = new LatestWriter<>("test", written::add);

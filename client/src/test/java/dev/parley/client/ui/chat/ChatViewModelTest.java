@@ -197,16 +197,16 @@ class ChatViewModelTest {
         assertThat(desktop.opened).isEmpty();
         assertThat(chat.link().get()).isPresent();
         chat.closeLink();
-        chat.openLink();
+        chat.open(link.address().orElseThrow());
         assertThat(desktop.opened).isEmpty();
         chat.follow(link.address().orElseThrow());
-        chat.openLink();
+        chat.open(chat.link().get().orElseThrow());
         assertThat(desktop.opened).containsExactly("https://example.org/a");
         assertThat(chat.link().get()).isEmpty();
         assertThat(chat.linkProblem().get()).isEmpty();
         desktop.works = false;
         chat.follow(link.address().orElseThrow());
-        chat.openLink();
+        chat.open(chat.link().get().orElseThrow());
         assertThat(chat.linkProblem().get()).startsWith("The browser could not be opened.");
     }
 

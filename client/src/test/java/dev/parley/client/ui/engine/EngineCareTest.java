@@ -255,4 +255,35 @@ class EngineCareTest {
     private static Notice call(CallPhase phase) {
         return new Notice.Call(new CallSnapshot(phase, true, List.of(), CallEnd.NONE, "", Reason.NONE));
     }
+
+    /** What is kept is deleted meanwhile; an engine that begins then would remember what is on its way to be forgotten. */
+    @Test
+    void restsWithoutAnEngineUntilItIsToldToGoOn() {
+        ready();
+        care.send(new Command.Join("https://parley.example/j#1.00000000000000000000000000", "Ann"));
+        List<String> meanwhile = new ArrayList<>();
+        care.rest(() -> meanwhile.add("begun"));
+        assertThat(engines.getLast().told).endsWith(new Command.Quit());
+        assertThat(meanwhile).as("while it lives").isEmpty();
+        ended(0);
+        assertThat(meanwhile).containsExactly("begun");
+        care.retryNow(now);
+        pass(60_000, false);
+        assertThat(engines).hasSize(1);
+
+        care.rested(now);
+        ready();
+        assertThat(engines).hasSize(2);
+        assertThat(engines.getLast().told).noneMatch(Command.Join.class::isInstance);
+        assertThat(log).doesNotContain("ENDED 0 0");
+    }
+
+    @Test
+    void restsAtOnceWhereThereIsNoEngine() {
+        launchFails = true;
+        care.tick(now);
+        List<String> meanwhile = new ArrayList<>();
+        care.rest(() -> meanwhile.add("begun"));
+        assertThat(meanwhile).containsExactly("begun");
+    }
 }

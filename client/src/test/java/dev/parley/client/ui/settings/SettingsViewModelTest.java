@@ -53,6 +53,29 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void whatSomebodyElseChangedIsShownAndNotKeptAgain() {
+        settings.echoCancellation().set(false);
+        settings.automaticGain().set(false);
+        settings.server().set("https://parley.example");
+        int saved = with.saved.size();
+
+        with.preferences.readAgain();
+        assertThat(settings.echoCancellation().get()).isTrue();
+        assertThat(settings.automaticGain().get()).isTrue();
+        assertThat(settings.server().get()).isEmpty();
+        assertThat(with.saved).hasSize(saved);
+        settings.noiseSuppression().set(false);
+        assertThat(with.saved.getLast().processing()).isEqualTo(new Preferences.Processing(true, false, true));
+    }
+
+    @Test
+    void anAddressThatIsBeingTypedStaysWhileSomethingElseChanges() {
+        settings.server().set("not good");
+        settings.echoCancellation().set(false);
+        assertThat(settings.server().get()).isEqualTo("not good");
+    }
+
+    @Test
     void aNewEngineIsToldAllOfIt() {
         settings.tellEngine();
         assertThat(with.commands)

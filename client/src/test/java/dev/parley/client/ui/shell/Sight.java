@@ -287,7 +287,7 @@ enum Sight {
     }
 
     /** The second is muted, the third has the camera off. */
-    private static void call(StagedWindow window, int others) {
+    static void call(StagedWindow window, int others) {
         enter(window);
         List<MemberSnapshot> members = new ArrayList<>();
         for (int index = 0; index < others; index++) {

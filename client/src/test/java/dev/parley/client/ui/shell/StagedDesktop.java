@@ -19,6 +19,7 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
     public volatile boolean works = true;
     public volatile List<Path> files = List.of();
     public volatile Optional<Path> folder = Optional.empty();
+    public volatile Runnable whileChoosing = () -> {};
     public volatile Path downloads = Path.of("/media/ann/Downloads");
 
     @Override
@@ -45,6 +46,7 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
 
     @Override
     public Optional<Path> folder(String title, Optional<Path> start) {
+        whileChoosing.run();
         return folder;
     }
 

@@ -68,6 +68,21 @@ final class StagedTalk {
         }
     }
 
+    /** An offer of one file, which an answer to it has to name by this mark. */
+    static Notice.FilesOffered offerOf(String transfer, String file, String mark) {
+        return new Notice.FilesOffered(
+                transfer,
+                false,
+                Sight.peer(0),
+                "Ben",
+                1,
+                0,
+                5,
+                List.of(new OfferedEntry(false, file, 5)),
+                List.of(new OfferedType("txt", 1)),
+                mark);
+    }
+
     private static void offered(
             StagedWindow window,
             String transfer,
@@ -84,7 +99,8 @@ final class StagedTalk {
                 files > 1 ? 17 : 0,
                 1_400_000_000L,
                 entries,
-                List.of(new OfferedType("jpg", 400), new OfferedType("mov", 11), new OfferedType("", 1))));
+                List.of(new OfferedType("jpg", 400), new OfferedType("mov", 11), new OfferedType("", 1)),
+                "offer of " + transfer));
     }
 
     private static void at(StagedWindow window, String transfer, TransferState state) {

@@ -26,12 +26,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -54,6 +59,10 @@ public final class StagedWindow implements AutoCloseable {
     private final StagedPictures pictures;
     private final Links links = new Links();
     private final StagedDesktop desktop = new StagedDesktop();
+    private final StagedTraces traces = new StagedTraces();
+    private final AtomicInteger rests = new AtomicInteger();
+    private final AtomicLong clock = new AtomicLong();
+    private final List<Command> commands = new CopyOnWriteArrayList<>();
     private final Wiring wiring;
     private final Stage stage;
     private final Region root;
@@ -68,14 +77,15 @@ public final class StagedWindow implements AutoCloseable {
                         remembered(recent),
                         new StagedDesktop.History(),
                         links,
+                        traces,
                         desktop,
                         desktop,
                         (notices, ended) -> {
                             throw new IOException("a staged window has no engine");
                         }),
-                this::toEngine,
-                () -> {},
-                Locale.ENGLISH);
+                new EngineControls(this::toEngine, () -> {}, this::rest),
+                Locale.ENGLISH,
+                clock::get);
         root = (Region) wiring.view().root();
         root.setMinSize(width / scale, height / scale);
         root.setMaxSize(width / scale, height / scale);
@@ -109,6 +119,18 @@ public final class StagedWindow implements AutoCloseable {
         FxToolkit.run(() -> wiring.on(notice));
     }
 
+    /** What the engine says, told on the JavaFX thread. */
+    void wiringOn(Notice notice) {
+        wiring.on(notice);
+    }
+
+    /** Whether a text with this in it is in the window. FX thread. */
+    boolean text(String part) {
+        return root.lookupAll(".label").stream()
+                .anyMatch(label -> ((Labeled) label).getText() != null
+                        && ((Labeled) label).getText().contains(part));
+    }
+
     /** From now on calls are hosted without a certificate. */
     void loseCertificate() {
         links.outcome = Links.made(HOSTED_PLAIN, Reach.NETWORK, "");
@@ -128,6 +150,32 @@ public final class StagedWindow implements AutoCloseable {
     /** Does what a person could do, on the JavaFX thread. */
     void act(Consumer<Wiring> what) {
         FxToolkit.run(() -> what.accept(wiring));
+    }
+
+    /** Lets time pass for whoever looks at the window as it is now. */
+    void pass(Duration time) {
+        FxToolkit.awaitPulse(stage.getScene());
+        clock.addAndGet(time.toNanos());
+    }
+
+    /** What the window finds on the disk, and deletes. */
+    StagedTraces traces() {
+        return traces;
+    }
+
+    /** How often the window had its engine ended and begun anew. */
+    int rests() {
+        return rests.get();
+    }
+
+    /** What stands in for browser, file manager and the windows in which one chooses. */
+    StagedDesktop desktop() {
+        return desktop;
+    }
+
+    /** What the engine was told of one kind, oldest first. */
+    <T extends Command> List<T> sent(Class<T> type) {
+        return commands.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     public void press(String selector) {
@@ -204,7 +252,12 @@ public final class StagedWindow implements AutoCloseable {
         return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 
+    private void rest(Supplier<CompletionStage<?>> meanwhile) {
+        var _ = meanwhile.get().thenRun(rests::incrementAndGet);
+    }
+
     private void toEngine(Command command) {
+        commands.add(command);
         if (command instanceof Command.ShowPicture wanted) {
             pictures.paint(wanted).ifPresent(wiring::on);
         }

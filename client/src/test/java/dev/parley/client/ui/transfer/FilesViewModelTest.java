@@ -77,7 +77,8 @@ class FilesViewModelTest {
                 1,
                 1_500_000,
                 List.of(new OfferedEntry(true, "Holiday", 1_400_000), new OfferedEntry(false, "a.txt", 100_000)),
-                List.of(new OfferedType("jpg", 11), new OfferedType("", 1))));
+                List.of(new OfferedType("jpg", 11), new OfferedType("", 1)),
+                "mark"));
         TransferViewModel card = files.transfers().getFirst();
         assertThat(news).containsExactly("Bob offers files: Holiday, a.txt");
         assertThat(card.names().get()).isEqualTo("Holiday, a.txt");
@@ -92,9 +93,9 @@ class FilesViewModelTest {
     @Test
     void anAcceptedOfferGoesIntoTheFolderForDownloads() {
         offered("t", false);
-        files.accept(card());
+        files.accept(card(), shown());
         assertThat(with.sent(Command.AcceptFiles.class))
-                .containsExactly(new Command.AcceptFiles("t", folder.toString()));
+                .containsExactly(new Command.AcceptFiles("t", "offer of t", folder.toString()));
         assertThat(card().state().get()).isEqualTo("Accepted…");
         progress("t", TransferState.RUNNING, 500_000, 20_000_000, 65);
         assertThat(files.asking().get()).isZero();
@@ -107,18 +108,18 @@ class FilesViewModelTest {
     void aChosenFolderIsTheOneForTheNextOffersToo() {
         offered("t", false);
         desktop.folder = Optional.of(folder.resolve("not-there"));
-        files.acceptInto(card());
+        files.acceptInto(card(), shown());
         assertThat(with.sent(Command.AcceptFiles.class)).isEmpty();
         assertThat(files.problem().get()).contains("is not there. Choose another one");
         desktop.folder = Optional.of(folder);
-        files.acceptInto(card());
+        files.acceptInto(card(), shown());
         assertThat(with.preferences.get().places().folder()).isEqualTo(folder.toString());
-        assertThat(files.folder().get()).isEqualTo(folder.toString());
+        assertThat(files.folder().text().get()).isEqualTo(folder.toString());
         assertThat(files.problem().get()).isEmpty();
         assertThat(with.sent(Command.AcceptFiles.class)).hasSize(1);
         desktop.folder = Optional.empty();
         offered("u", false);
-        files.acceptInto(card());
+        files.acceptInto(card(), shown());
         assertThat(with.sent(Command.AcceptFiles.class)).as("nothing chosen").hasSize(1);
     }
 
@@ -175,13 +176,13 @@ class FilesViewModelTest {
         offered("t", true);
         progress("t", TransferState.RUNNING, 1, 1, -1);
         assertThat(card().now().get().canPause()).isTrue();
-        files.pause(card(), true);
+        files.pause(card());
         progress("t", TransferState.PAUSED, 1, 0, -1);
         assertThat(card().now().get().canGoOn()).isTrue();
         assertThat(card().state().get()).isEqualTo("Paused.");
-        files.pause(card(), false);
+        files.goOn(card(), shown());
         assertThat(with.sent(Command.PauseFiles.class))
-                .containsExactly(new Command.PauseFiles("t", true), new Command.PauseFiles("t", false));
+                .containsExactly(new Command.PauseFiles("t", true), new Command.PauseFiles("t", false, "offer of t"));
     }
 
     @Test
@@ -217,7 +218,7 @@ class FilesViewModelTest {
         questions.no();
         assertThat(with.sent(Command.CancelFiles.class)).hasSize(1);
         files.cancel(card());
-        questions.yes();
+        questions.yes(questions.open().get().orElseThrow());
         assertThat(with.sent(Command.CancelFiles.class)).hasSize(2);
     }
 
@@ -263,7 +264,7 @@ class FilesViewModelTest {
     @Test
     void whatWaitsForSomebodyIsUnfinishedAndCanBeDiscarded() {
         with.engine.on(new Notice.FilesOffered(
-                "t", false, null, "Bob", 1, 0, 1_000_000, List.of(new OfferedEntry(false, "a.txt", 1)), List.of()));
+                "t", false, null, "Bob", 1, 0, 1_000_000, List.of(new OfferedEntry(false, "a.txt", 1)), List.of(), ""));
         progress("t", TransferState.WAITING, 300_000, 0, -1);
         assertThat(news).isEmpty();
         assertThat(files.asking().get()).isZero();
@@ -320,9 +321,13 @@ class FilesViewModelTest {
                 .isEqualTo(
                         "A transfer is still under way. Leaving interrupts it; unfinished files go on later, when you"
                                 + " meet again.");
-        questions.yes();
+        questions.yes(questions.open().get().orElseThrow());
         assertThat(done).containsExactly("idle", "left");
         assertThat(questions.open().get()).isEmpty();
+    }
+
+    private Notice.FilesOffered shown() {
+        return card().now().get().offer();
     }
 
     private TransferViewModel card() {
@@ -331,7 +336,7 @@ class FilesViewModelTest {
 
     @Test
     void whoOffersIsNamedAsInTheCall() {
-        with.engine.on(new Notice.FilesOffered("t", false, EVE, "Guest 0000", 1, 0, 1, List.of(), List.of()));
+        with.engine.on(new Notice.FilesOffered("t", false, EVE, "Guest 0000", 1, 0, 1, List.of(), List.of(), ""));
         assertThat(card().about().get()).startsWith("from Eve");
     }
 
@@ -345,7 +350,8 @@ class FilesViewModelTest {
                 0,
                 1_000_000,
                 List.of(new OfferedEntry(false, "a.txt", 1_000_000)),
-                List.of(new OfferedType("txt", 1))));
+                List.of(new OfferedType("txt", 1)),
+                "offer of " + transfer));
     }
 
     private void progress(String transfer, TransferState state, long bytes, long rate, long left) {

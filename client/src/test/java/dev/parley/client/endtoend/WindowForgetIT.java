@@ -1,0 +1,42 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.TileId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real window forgets everything, with a real engine that ends for it and begins anew. */
+class WindowForgetIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void deletesItsFilesWhileNoEngineRuns() throws Exception {
+        try (WindowDriver ann = WindowDriver.open(folder)) {
+            ann.awaitMoving(TileId.SELF);
+            ann.click("#new-call");
+            ann.awaitText("#sentence", "Waiting for somebody");
+            ann.click("#hang-up");
+            ann.awaitText("#after-title", "The call is over");
+            ann.click("#home");
+            ann.until("the call is kept", () -> Files.exists(folder.resolve("recent-calls.json")));
+            assertThat(folder.resolve("settings.json")).exists();
+            assertThat(folder.resolve("self-signed.p12")).exists();
+
+            ann.click("#settings");
+            ann.click("#forget-everything");
+            ann.awaitText("#question", "recent calls, with their links");
+            ann.click("#question-yes");
+            ann.awaitText("#forgotten", "Everything is deleted.");
+            assertThat(folder).isEmptyDirectory();
+            ann.until("another engine", () -> ann.enginesStarted() == 2);
+
+            ann.click("#back");
+            ann.until("its picture is back", () -> ann.find("#new-call").isPresent());
+            assertThat(ann.text(".recent .text-muted")).isEqualTo("Calls that you make appear here.");
+        }
+    }
+}
