@@ -172,7 +172,7 @@ class SteeringServerTest {
 
         try (WebSocketSignaling _ = join(server)) {
             server.say(seq -> new ServerMessage.IceServers(List.of(IceServer.stun("stun:slow.example")), seq));
-            server.say(seq -> new ServerMessage.MemberJoined(new Member(Values.PEER, "Bob"), seq));
+            server.say(seq -> new ServerMessage.MemberJoined(new Member(Values.PEER), seq));
             server.say(seq -> Values.signal("body", seq));
             Waiting.await().until(() -> server.unacknowledgedCount() == 0);
             assertThat(events.all()).hasSize(2);
@@ -190,7 +190,7 @@ class SteeringServerTest {
 
         try (WebSocketSignaling signaling = connect(server.address(), Duration.ofSeconds(2))) {
             events.next(SignalingEvent.Connected.class);
-            signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+            signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
             next();
             server.say(seq -> new ServerMessage.IceServers(List.of(IceServer.stun("stun:slow.example")), seq));
 
@@ -213,7 +213,7 @@ class SteeringServerTest {
     private WebSocketSignaling join(RoomLayerServer server) throws Exception {
         WebSocketSignaling signaling = connect(server.address());
         events.next(SignalingEvent.Connected.class);
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, "Ada");
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
         next();
         return signaling;
     }
