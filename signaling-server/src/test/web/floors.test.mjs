@@ -1,7 +1,8 @@
 // The floors of the page know only what is below them (docs/architecture.md).
 import assert from 'node:assert/strict';
+import { posix } from 'node:path';
 import { test } from 'node:test';
-import { FLOORS, MODULES, imports } from './modules.mjs';
+import { FLOORS, MODULES, imports, read } from './modules.mjs';
 
 /** What each floor may know beside itself; main.js, which stands on none, may know all. */
 const BELOW = {
@@ -36,4 +37,18 @@ test('no import goes unseen', () => {
   const seen = MODULES.flatMap((name) => imports(name, true));
   // All of them are needed by somebody, but for the one that the page begins with.
   assert.deepEqual([...new Set(seen)].sort(), MODULES.filter((name) => name !== 'main.js').sort());
+});
+
+test('what a module takes from another is there, and is used', () => {
+  const given = (name) => [...read(name).matchAll(/^export (?:async )?(?:function\*?|class|const|let) (\w+)/gm)].map(([, one]) => one);
+  for (const name of MODULES) {
+    for (const [, names, path] of read(name).matchAll(/^import \{([^}]*)\} from '([^']+)';/gm)) {
+      const other = posix.join(posix.dirname(name), path);
+      for (const one of names.split(',').map((each) => each.trim()).filter(Boolean)) {
+        const [theirs, ours = theirs] = one.split(' as ');
+        assert.ok(given(other).includes(theirs), `${name} takes ${theirs} from ${other}, which does not give it`);
+        assert.ok(read(name).split(new RegExp(`\\b${ours}\\b`)).length > 2, `${name} does not use ${ours}`);
+      }
+    }
+  }
 });

@@ -1,6 +1,6 @@
 import { Devices } from './screen/devices.js';
 import { byId, showScreen } from './screen/dom.js';
-import { cleanName, span } from './screen/format.js';
+import { span } from './screen/format.js';
 import { drawIcons } from './screen/icons.js';
 import { beforeForgetting, offerForgetting } from './screen/forget.js';
 import { openIdentity } from './call/identity.js';
