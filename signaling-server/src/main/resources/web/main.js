@@ -11,7 +11,7 @@ import { Presses } from './screen/presses.js';
 import { Room } from './screen/room.js';
 import { endOf } from './screen/sentence.js';
 import { callEnded, comeBack, forgetSecret, habits, keepSecret, pageGoes, remember, remembered } from './screen/tab.js';
-import { say, t, translate } from './screen/words.js';
+import { say, translate } from './screen/words.js';
 
 const server = new URL('.', location.href);
 

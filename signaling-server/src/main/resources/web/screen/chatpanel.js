@@ -3,7 +3,7 @@ import { pieces, shown } from '../chat/chattext.js';
 import { byId, make } from './dom.js';
 import { Presses } from './presses.js';
 import { unread } from './unread.js';
-import { say, t } from './words.js';
+import { say } from './words.js';
 
 const NEAR_THE_END = 80;
 
