@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Tab;
+import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;
@@ -125,40 +126,36 @@ class CanariesIT {
                         turnSecret.toString(),
                         "--metrics-token-file",
                         metricsToken.toString());
-                Browser browser = PageStage.chromium(folder).start();
-                EngineDriver ann = EngineDriver.start(environment("ann"), "test", "none");
-                ParleyProcess receive = ParleyProcess.start(
-                        environment("rob"),
-                        "receive",
-                        "-",
-                        "--yes",
-                        "--stay",
-                        "--into",
-                        Files.createDirectory(folder.resolve("robs")).toString())) {
-            List<ParleyProcess> own = List.of(server.process(), ann.process(), receive);
+                EngineDriver ann = EngineDriver.start(environment("ann"), "test", "none")) {
             String link = link(server);
             Command.Join join = new Command.Join(link, canaries.mark(Kind.NAME)).withIdentity();
             canaries.add(Kind.PEER_KEY, Objects.requireNonNull(join.identity()).text());
             ann.send(join);
-            receive.type(link);
-            try (PageDriver page = PageDriver.open(browser, link)) {
+            ann.await(Notice.Call.class, told -> told.call().phase() == CallPhase.IN_ROOM);
+            // One after the other: whoever joins is given ten seconds.
+            try (Browser browser = PageStage.chromium(folder).start();
+                    PageDriver page = PageDriver.open(browser, link);
+                    ParleyProcess receive = receive()) {
                 page.tab().evaluate(HOOK);
                 page.join(canaries.mark(Kind.NAME));
+                ann.awaitConnected(1);
+                receive.type(link);
                 talk(ann, page.tab());
                 sendFiles(ann, page.tab());
                 describe(page.tab());
                 look(Place.METRICS, metrics(server, token));
-                own.forEach(this::lookAtProcess);
+                List.of(server.process(), ann.process(), receive).forEach(this::lookAtProcess);
                 look(Place.SERVER_MEMORY_IN_THE_CALL, heap(server));
                 assertThat(found.get(Place.SERVER_MEMORY_IN_THE_CALL))
                         .as("what is there is found")
                         .contains(Kind.ROOM_ID, Kind.TURN_SECRET);
                 page.tab().click("#hang-up");
                 page.tab().until("it has hung up", () -> page.tab().sees("#after"));
+                receive.interrupt();
+                receive.awaitExit();
+                look(Place.CLIENT_LOG, String.valueOf(receive.errors()));
             }
             ann.send(new Command.Leave());
-            receive.interrupt();
-            receive.awaitExit();
             await().atMost(ParleyProcess.PATIENCE)
                     .until(() -> metrics(server, token).contains("parley_rooms 0"));
             look(Place.METRICS, metrics(server, token));
@@ -169,11 +166,15 @@ class CanariesIT {
                     String.join("\n", server.process().output())
                             + server.process().errors());
             look(Place.CLIENT_LOG, String.valueOf(ann.process().errors()));
-            look(Place.CLIENT_LOG, String.valueOf(receive.errors()));
         }
         lookAtCrashReports();
         assertThat(canaries.count()).isGreaterThanOrEqualTo(100);
         assertThat(strays()).as("secrets where they do not belong").isEmpty();
+    }
+
+    private ParleyProcess receive() throws IOException {
+        String into = Files.createDirectory(folder.resolve("robs")).toString();
+        return ParleyProcess.start(environment("rob"), "receive", "-", "--yes", "--stay", "--into", into);
     }
 
     /** Each with a home of its own, and as talkative as can be. */
@@ -228,15 +229,7 @@ class CanariesIT {
             ann.send(new Command.OfferFiles(peer, List.of(sent.toString())));
         }
         page.click("#open-files");
-        String offered = ".transfer[data-state=offered] .accept";
-        page.until("an offer", () -> page.sees(offered));
-        page.until("it is taken", () -> {
-            // What has just appeared takes no press yet.
-            if (page.sees(offered)) {
-                page.click(offered);
-            }
-            return !page.sees(offered);
-        });
+        page.click(".transfer[data-state=offered] .accept");
         ann.until("delivered to both", () -> ann.all(Notice.FilesDone.class).size() == 2);
 
         Path back = Files.writeString(folder.resolve(canaries.mark(Kind.FILE_NAME)), canaries.mark(Kind.FILE_CONTENT));

@@ -3,8 +3,11 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.TileId;
+import dev.parley.client.ui.FxToolkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,9 @@ class WindowForgetIT {
             assertThat(folder.resolve("self-signed.p12")).exists();
 
             ann.click("#settings");
-            ann.click("#forget-everything");
+            Node forget = ann.awaitNode("#forget-everything");
+            FxToolkit.run(forget::requestFocus);
+            ann.keys(KeyCode.SPACE);
             ann.awaitText("#question", "recent calls, with their links");
             ann.click("#question-yes");
             ann.awaitText("#forgotten", "Everything is deleted.");
