@@ -33,10 +33,10 @@ final class EngineDriver implements AutoCloseable {
         return start(Map.of(), camera, "none");
     }
 
-    /** With the test picture, as small as can be chosen, for tests in which it only has to be seen. */
+    /** With the test picture, small, for tests in which it only has to be seen. */
     static EngineDriver withTestPicture() throws IOException {
         EngineDriver engine = start("test");
-        engine.send(new Command.LimitCamera(360));
+        engine.send(new Command.LimitCamera(WindowDriver.PICTURE_HEIGHT));
         return engine;
     }
 

@@ -40,6 +40,9 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** The real window with a real engine, without a display, driven with a mouse and a keyboard as a person does. */
 final class WindowDriver implements AutoCloseable {
+    /** Of the test pictures in windows: small, since sending large ones takes both processors; screenshots want them large. */
+    static final int PICTURE_HEIGHT = Integer.getInteger("parley.pictureHeight", 360);
+
     private static final String LAUNCHER = "parley.launcher";
 
     private final WindowParts parts;
@@ -84,7 +87,7 @@ final class WindowDriver implements AutoCloseable {
     }
 
     static WindowDriver open(Path folder, Optional<String> link) {
-        return open(folder, old -> old.withCamera("test", 360).withSound("none", "default"), link);
+        return open(folder, old -> old.withCamera("test", PICTURE_HEIGHT).withSound("none", "default"), link);
     }
 
     static WindowDriver open(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {

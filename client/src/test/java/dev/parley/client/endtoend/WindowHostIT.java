@@ -18,7 +18,9 @@ class WindowHostIT {
         String link;
         try (WindowDriver ann = WindowDriver.open(
                 folder,
-                old -> old.withCamera("test", 360).withSound("none", "default").withServer("http://10.77.0.1:1"),
+                old -> old.withCamera("test", WindowDriver.PICTURE_HEIGHT)
+                        .withSound("none", "default")
+                        .withServer("http://10.77.0.1:1"),
                 Optional.empty())) {
             ann.click("#new-call");
             ann.awaitText(".home-actions .problem", "Nothing answers at 10.77.0.1:1");
