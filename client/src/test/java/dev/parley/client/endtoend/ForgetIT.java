@@ -71,6 +71,18 @@ class ForgetIT {
         assertThat(said(environment, 0, "forget")).containsExactly("Nothing is kept on this computer.");
     }
 
+    @Test
+    void looksWhereTheLauncherPutsCrashFilesWhateverHomeTheSystemKnows() throws Exception {
+        Path crashes = Files.createDirectories(folder.resolve(".local/share/parley/crashes"));
+        Path crash = Files.writeString(crashes.resolve("2026-11-28T120000-1.log"), "memory");
+        Path config = Files.createDirectories(folder.resolve(".config/parley"));
+        Path settings = Files.writeString(config.resolve("settings.json"), "{}");
+        Map<String, String> environment = Map.of("HOME", folder.toString(), "XDG_DATA_HOME", "", "XDG_CONFIG_HOME", "");
+        assertThat(said(environment, 0, "forget", "--yes")).last().asString().endsWith("Everything is deleted.");
+        assertThat(crash).doesNotExist();
+        assertThat(settings).doesNotExist();
+    }
+
     /** All that it says, on both streams. */
     private static List<String> said(Map<String, String> environment, int exitCode, String... arguments)
             throws Exception {
