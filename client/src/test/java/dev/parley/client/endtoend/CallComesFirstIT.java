@@ -48,8 +48,7 @@ class CallComesFirstIT {
     void aTransferLeavesTheLineToThePicture() throws Exception {
         Path file = RandomFile.write(folder.resolve("large.bin"), 500_000_000, 1);
         Path into = Files.createDirectory(folder.resolve("into"));
-        try (ServeProcess server = ServeProcess.start(
-                        Map.of("XDG_DATA_HOME", folder.resolve("server").toString()));
+        try (ServeProcess server = ServeProcess.shared();
                 EngineDriver ann = engine("ann", "test");
                 EngineDriver bob = engine("bob", "none")) {
             String link = server.freshLink();

@@ -18,16 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A call in which one side's engine dies and the next one comes back as the same peer, seen from the other side. */
 abstract class DyingEngines {
-
-    private static ServeProcess server;
 
     @TempDir
     Path folder;
@@ -40,20 +36,10 @@ abstract class DyingEngines {
     EngineDriver bob;
     private PictureReader picture;
 
-    @BeforeAll
-    static void serve() throws IOException {
-        server = ServeProcess.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void bringTogether() throws IOException {
         clip = Y4m.write(folder.resolve("clip.y4m"), 90).toString();
-        link = server.freshLink();
+        link = ServeProcess.shared().freshLink();
         bob = engine();
         bob.join(link, "Bob");
         bob.await(Notice.Call.class, notice -> notice.call().phase() == CallPhase.IN_ROOM);

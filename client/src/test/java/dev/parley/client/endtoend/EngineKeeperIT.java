@@ -79,7 +79,7 @@ class EngineKeeperIT {
         System.setProperty(
                 LAUNCHER,
                 Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
-        server = ServeProcess.start();
+        server = ServeProcess.shared();
         EngineStarter starter = (notices, ended) -> {
             RunningEngine engine = ProcessEngine.start(new MediaSource.None(), notices, ended);
             engines.add(engine);

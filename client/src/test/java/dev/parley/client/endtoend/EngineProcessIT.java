@@ -33,7 +33,7 @@ class EngineProcessIT {
     @BeforeEach
     void start() throws IOException {
         String clip = Y4m.write(folder.resolve("clip.y4m"), 90).toString();
-        server = ServeProcess.start();
+        server = ServeProcess.shared();
         ann = EngineDriver.start(clip);
         bob = EngineDriver.start(clip);
     }

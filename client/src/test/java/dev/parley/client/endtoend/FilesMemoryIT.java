@@ -34,8 +34,7 @@ class FilesMemoryIT {
             sparse.setLength(BYTES);
         }
         Path into = Files.createDirectory(folder.resolve("into"));
-        try (ServeProcess server = ServeProcess.start(
-                        Map.of("XDG_DATA_HOME", folder.resolve("server").toString()));
+        try (ServeProcess server = ServeProcess.shared();
                 Two two = Two.join(server.freshLink(), folder)) {
             two.ann().awaitOther();
             two.bob().awaitOther();

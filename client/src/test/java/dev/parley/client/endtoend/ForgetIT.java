@@ -30,7 +30,7 @@ class ForgetIT {
                 home.toString(),
                 "XDG_CONFIG_HOME",
                 config.getParent().toString());
-        try (ServeProcess server = ServeProcess.start()) {
+        try (ServeProcess server = ServeProcess.shared()) {
             String link = server.freshLink();
             try (FilesEngine ann = FilesEngine.join("Ann", link, folder.resolve("ann"));
                     FilesEngine bob = FilesEngine.join("Bob", link, home)) {

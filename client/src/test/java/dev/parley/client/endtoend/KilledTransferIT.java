@@ -38,8 +38,7 @@ class KilledTransferIT {
     @Test
     void endsWithTheWholeFileHoweverOftenEitherSideIsKilled() throws Exception {
         Path file = RandomFile.write(folder.resolve("clip.bin"), BYTES, SEED);
-        try (ServeProcess server = ServeProcess.start(
-                Map.of("XDG_DATA_HOME", folder.resolve("server").toString()))) {
+        try (ServeProcess server = ServeProcess.shared()) {
             for (int round = 0; kills < KILLS; round++) {
                 transfer(server.freshLink(), file, Files.createDirectory(folder.resolve("round " + round)));
             }

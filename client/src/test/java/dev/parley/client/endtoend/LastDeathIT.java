@@ -17,7 +17,7 @@ class LastDeathIT {
     @Test
     void theDeathOfTheLastOtherPersonFailsTheCall() throws Exception {
         Path json = folder.resolve("ann.json");
-        try (ServeProcess server = ServeProcess.start()) {
+        try (ServeProcess server = ServeProcess.shared()) {
             String link = server.freshLink();
             try (ParleyProcess ann = SmallPictures.call(folder, link, "Ann", "--json", json.toString());
                     ParleyProcess bob = SmallPictures.call(folder, link, "Bob");

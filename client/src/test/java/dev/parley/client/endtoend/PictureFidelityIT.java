@@ -24,7 +24,7 @@ class PictureFidelityIT {
     void arrivesInFullSizeAndLikeItWasSent() throws Exception {
         String annSaw = folder.resolve("ann.png").toString();
         String bobSaw = folder.resolve("bob.png").toString();
-        try (ServeProcess server = ServeProcess.start()) {
+        try (ServeProcess server = ServeProcess.shared()) {
             String link = server.freshLink();
             try (ParleyProcess ann = ParleyProcess.call(
                             link, "Ann", "--camera", "test", "--mic", "test", "--save-frame", annSaw);

@@ -30,7 +30,7 @@ class RecordedClipCallIT {
     @Test
     void eachSeesTheOthersClip() throws Exception {
         RecordedClip clip = RecordedClip.unpack(folder);
-        try (ServeProcess server = ServeProcess.start()) {
+        try (ServeProcess server = ServeProcess.shared()) {
             String link = server.freshLink();
             try (ParleyProcess ann = call(link, "Ann", clip);
                     ParleyProcess bob = call(link, "Bob", clip, "--seconds", "20")) {

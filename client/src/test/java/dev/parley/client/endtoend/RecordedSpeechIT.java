@@ -35,7 +35,7 @@ class RecordedSpeechIT {
         said.write(wav);
         Path atBob = folder.resolve("bob.raw");
         Path atAnn = folder.resolve("ann.raw");
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 PrivatePulseAudio annsSound = soundServer();
                 PrivatePulseAudio bobsSound = soundServer()) {
             String link = server.freshLink();

@@ -20,7 +20,7 @@ class RoomOfThreeIT {
     @Test
     void whoDiesOrHangsUpIsMissedAndTheOthersGoOn() throws Exception {
         Path json = folder.resolve("bob.json");
-        try (ServeProcess server = ServeProcess.start()) {
+        try (ServeProcess server = ServeProcess.shared()) {
             String link = server.freshLink();
             try (ParleyProcess ann = SmallPictures.call(folder, link, "Ann", "--stay");
                     ParleyProcess bob = SmallPictures.call(folder, link, "Bob", "--json", json.toString());

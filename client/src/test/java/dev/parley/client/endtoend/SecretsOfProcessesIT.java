@@ -22,7 +22,7 @@ class SecretsOfProcessesIT {
 
     @Test
     void noProcessShowsTheLinkItWasStartedWith() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 EngineDriver bob = EngineDriver.start("test")) {
             String link = server.freshLink();
             bob.join(link, "Bob");
@@ -51,7 +51,7 @@ class SecretsOfProcessesIT {
         for (int day = 10; day < 30; day++) {
             Files.createFile(crashes.resolve("2001-01-" + day + "T000000-1.log"));
         }
-        try (ServeProcess server = ServeProcess.start()) {
+        try (ServeProcess server = ServeProcess.shared()) {
             String link = server.freshLink();
             try (ParleyProcess call = ParleyProcess.start(Map.of("XDG_DATA_HOME", data.toString()), "call", link)) {
                 call.awaitOutput(WAITING);
@@ -74,7 +74,7 @@ class SecretsOfProcessesIT {
 
     @Test
     void anAbortLeavesNothing() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 ParleyProcess call =
                         ParleyProcess.start(Map.of("XDG_DATA_HOME", data.toString()), "call", server.freshLink())) {
             call.awaitOutput(WAITING);

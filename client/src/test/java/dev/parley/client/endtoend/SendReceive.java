@@ -6,38 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./parley send} and {@code ./parley receive} in one room of a server. */
 abstract class SendReceive {
     @TempDir
-    static Path serverFolder;
-
-    private static ServeProcess server;
-
-    @TempDir
     Path folder;
 
     Path into;
     String link = "";
 
-    @BeforeAll
-    static void serve() throws IOException {
-        server = ServeProcess.start(Map.of("XDG_DATA_HOME", serverFolder.toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void begin() throws IOException {
         into = Files.createDirectory(folder.resolve("into"));
-        link = server.freshLink();
+        link = ServeProcess.shared().freshLink();
     }
 
     ParleyProcess send(String... arguments) throws IOException {

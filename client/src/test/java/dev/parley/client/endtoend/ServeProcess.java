@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A running {@code ./parley serve} on an address that libwebrtc uses too. */
+/** A running {@code ./parley serve} on an address that libwebrtc uses too; any thread may call. */
 final class ServeProcess implements AutoCloseable {
     static final String HOST = "10.77.0.1";
     private static final Pattern SERVING = Pattern.compile("Serving on (\\S+) \\(WebSocket: (\\S+)\\)\\..*");
+
+    /** The one that {@link #shared} has given out. */
+    private static @Nullable ServeProcess common;
 
     private final ParleyProcess process;
     private final Map<String, String> environment;
@@ -31,6 +35,20 @@ final class ServeProcess implements AutoCloseable {
         }
         http = URI.create(serving.group(1));
         webSocket = URI.create(serving.group(2));
+    }
+
+    /**
+     * The one of this JVM, for tests that only meet in a room of it: starting one takes longer than many a test. To close it
+     * does nothing; it ends with the JVM.
+     */
+    static synchronized ServeProcess shared() throws IOException {
+        ServeProcess there = common;
+        if (there == null) {
+            there = start();
+            common = there;
+            Runtime.getRuntime().addShutdownHook(new Thread(there.process::close));
+        }
+        return there;
     }
 
     /** Starts it on free ports. */
@@ -94,6 +112,8 @@ final class ServeProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        if (this != common) {
+            process.close();
+        }
     }
 }

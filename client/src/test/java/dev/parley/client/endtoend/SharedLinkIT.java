@@ -47,7 +47,7 @@ class SharedLinkIT {
     @Test
     void aCameraFileThatBreaksOffIsSaidAndTheCallGoesOn() throws Exception {
         Path broken = Y4m.writeBroken(folder.resolve("broken.y4m"), 120);
-        try (ServeProcess server = ServeProcess.start()) {
+        try (ServeProcess server = ServeProcess.shared()) {
             String link = server.freshLink();
             try (ParleyProcess ann = ParleyProcess.call(link, "Ann", "--camera", "none", "--mic", "none");
                     ParleyProcess bob =
@@ -64,7 +64,7 @@ class SharedLinkIT {
 
     @Test
     void whoMeetsNobodyIsToldAfterTheTimeIsUp() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 ParleyProcess ann = ParleyProcess.call(
                         server.freshLink(), "Ann", "--camera", "none", "--mic", "none", "--seconds", "5")) {
             assertThat(ann.awaitExit()).as(ann::toString).isEqualTo(1);

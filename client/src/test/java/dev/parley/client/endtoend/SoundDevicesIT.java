@@ -178,7 +178,7 @@ class SoundDevicesIT {
     private record Bob(ServeProcess server, PrivatePulseAudio sound, EngineDriver engine) implements AutoCloseable {
         static Bob start() throws IOException {
             PrivatePulseAudio sound = soundServer();
-            return new Bob(ServeProcess.start(), sound, EngineDriver.start(sound.environment(), "none", "default"));
+            return new Bob(ServeProcess.shared(), sound, EngineDriver.start(sound.environment(), "none", "default"));
         }
 
         void meet(EngineDriver other) throws IOException {

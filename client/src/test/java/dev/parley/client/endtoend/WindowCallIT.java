@@ -87,7 +87,7 @@ class WindowCallIT {
 
     @Test
     void theOtherHangsUpAndComesAgain() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 WindowDriver ann = WindowDriver.open(folder, Optional.of(server.freshLink()))) {
             ann.awaitText("#sentence", "Waiting for somebody");
             String link = ann.text(".call-link");

@@ -22,7 +22,7 @@ class WindowChatIT {
 
     @BeforeEach
     void start() throws Exception {
-        server = ServeProcess.start();
+        server = ServeProcess.shared();
         bob = EngineDriver.start("none");
     }
 

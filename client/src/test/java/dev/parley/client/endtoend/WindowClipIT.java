@@ -17,7 +17,7 @@ class WindowClipIT {
     @Test
     void recordedClipsAreSeenAndMove() throws Exception {
         String clip = RecordedClip.unpack(folder).file().toString();
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 EngineDriver carol = EngineDriver.start(clip);
                 WindowDriver ann = WindowDriver.open(
                         folder,

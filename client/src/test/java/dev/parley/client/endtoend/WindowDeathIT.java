@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WindowDeathIT {
     @Test
     void theEndOfTheWindowEndsItsEngineAndIsToldToTheOthers() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 EngineDriver bob = EngineDriver.withTestPicture()) {
             String link = server.freshLink();
             bob.join(link, "Bob");

@@ -27,7 +27,7 @@ class WindowEngineDeathIT {
 
     @BeforeAll
     static void serve() throws Exception {
-        server = ServeProcess.start();
+        server = ServeProcess.shared();
     }
 
     @AfterAll

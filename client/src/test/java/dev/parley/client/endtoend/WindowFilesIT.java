@@ -27,7 +27,7 @@ class WindowFilesIT {
         Path other = Files.write(folder.resolve("from Bob.bin"), content);
         Path into = Files.createDirectory(folder.resolve("received"));
         Path bobs = Files.createDirectory(folder.resolve("bobs"));
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 EngineDriver bob = EngineDriver.start("none");
                 WindowDriver ann = WindowDriver.open(folder.resolve("ann"), Optional.of(server.freshLink()))) {
             ann.awaitText("#sentence", "Waiting for somebody");

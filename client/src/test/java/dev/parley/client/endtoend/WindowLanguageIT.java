@@ -17,7 +17,7 @@ class WindowLanguageIT {
 
     @Test
     void languageAndLooksChangeInACall() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 EngineDriver bob = EngineDriver.withTestPicture();
                 WindowDriver ann = WindowDriver.open(folder, Optional.of(server.freshLink()))) {
             ann.awaitText("#sentence", "Waiting for somebody");

@@ -12,7 +12,7 @@ class WindowLosesSomebodyIT {
 
     @Test
     void somebodyWhoIsKilledIsReconnectedToAndThenLost() throws Exception {
-        try (ServeProcess server = ServeProcess.start();
+        try (ServeProcess server = ServeProcess.shared();
                 EngineDriver bob = EngineDriver.withTestPicture();
                 WindowDriver ann = WindowDriver.open(folder, Optional.of(server.freshLink()))) {
             ann.awaitText("#sentence", "Waiting for somebody");
