@@ -70,6 +70,7 @@ export const english = {
   muted: 'muted',
   cameraOff: 'camera off',
   ownPicture: 'Your picture; move it with the arrow keys',
+  ownTile: 'Your picture',
   invite: 'Invite somebody',
   secretLink: 'Whoever has the link can join. Give it only to those you invite.',
   browserTrust: 'Who joins in a browser trusts the server, which gives the page, for everybody in the call.',

@@ -81,6 +81,7 @@ export const german = {
   muted: 'stumm',
   cameraOff: 'Kamera aus',
   ownPicture: 'Ihr Bild; mit den Pfeiltasten verschieben',
+  ownTile: 'Ihr Bild',
   invite: 'Jemanden einladen',
   secretLink: 'Wer den Link hat, kann teilnehmen. Geben Sie ihn nur denen, die Sie einladen.',
   browserTrust: 'Wer im Browser teilnimmt, vertraut dem Server, von dem die Seite kommt, für alle im Anruf.',

@@ -27,7 +27,7 @@ export class Room {
   #devices;
   #ended;
   #stop = new AbortController();
-  #tiles = new Tiles();
+  #tiles;
   #sound = new Sound(this.#stop.signal);
   #speaker = new ActiveSpeaker();
   #own;
@@ -48,6 +48,7 @@ export class Room {
     this.#devices = devices;
     this.#ended = ended;
     this.#own = new OwnPicture(name, signal);
+    this.#tiles = new Tiles(this.#own);
     this.#people = new People(name);
     this.#call = new Call({ server, secret, identity, name });
     this.#call.addEventListener('change', () => this.#update(), { signal });

@@ -77,18 +77,12 @@ public final class CallView implements Screen {
             files.offer(member.id(), paths);
             bar.files().setSelected(true);
         });
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), droppable);
         OwnPicture own = new OwnPicture(call, ownName, pictures, texts);
-        StackPane stage = new StackPane() {
-            @Override
-            protected void layoutChildren() {
-                super.layoutChildren();
-                own.place(getWidth(), getHeight());
-            }
-        };
+        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), own, droppable);
+        StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(clipboard, texts), own, news(), drop.hint());
+        stage.getChildren().addAll(tiles, waiting(clipboard, texts), news(), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +37,7 @@ public final class CallViewModel {
     private final CallMembers roster;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
     private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
-    private final BooleanProperty grid = new SimpleBooleanProperty();
+    private final Arrangement arrangement = new Arrangement();
     private final ReadOnlyObjectWrapper<Optional<NewLink>> invitation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
@@ -58,12 +59,16 @@ public final class CallViewModel {
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
+        roster.tiles()
+                .addListener((InvalidationListener) changed ->
+                        arrangement.follow(roster.tiles().stream().anyMatch(TileViewModel::screen)));
     }
 
     /** Enters the room of a link that was checked. */
     public void enter(String toLink, Optional<NewLink> made) {
         record = new CallRecord(toLink, clock.instant());
         roster.clear();
+        arrangement.begin();
         link.set(toLink);
         invitation.set(made);
         news.set("");
@@ -206,8 +211,8 @@ public final class CallViewModel {
         return cameraOn;
     }
 
-    /** All alike, rather than the one who speaks large. */
+    /** All alike, rather than a screen or the one who speaks large. */
     public BooleanProperty grid() {
-        return grid;
+        return arrangement.grid();
     }
 }
