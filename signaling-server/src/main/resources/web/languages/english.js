@@ -108,6 +108,7 @@ export const english = {
   'detail.route': 'Route',
   framesPerSecond: '{number} frames/s',
   'ended.over': 'The call is over',
+  'ended.left': 'You left the call',
   'ended.notJoined': 'The call could not be joined',
   'ended.broken': 'The call has ended',
   'end.hungUp': 'You hung up.',

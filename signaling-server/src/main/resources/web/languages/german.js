@@ -120,6 +120,7 @@ export const german = {
   'detail.route': 'Weg',
   framesPerSecond: '{number} Bilder/s',
   'ended.over': 'Der Anruf ist beendet',
+  'ended.left': 'Sie haben den Anruf verlassen',
   'ended.notJoined': 'Der Anruf kam nicht zustande',
   'ended.broken': 'Der Anruf wurde beendet',
   'end.hungUp': 'Sie haben aufgelegt.',

@@ -41,7 +41,7 @@ export class Room {
   #timers = [];
   #talk;
 
-  /** ended: called once with { reason, wasInRoom, seconds, names }, unless the page itself goes. */
+  /** ended: called once with { reason, wasInRoom, goesOn, seconds, names }, unless the page itself goes. */
   constructor({ server, secret, identity, name, devices, ended }) {
     const { signal } = this.#stop;
     this.#secret = secret;
@@ -174,12 +174,13 @@ export class Room {
   }
 
   hangUp() {
+    const goesOn = this.#call.snapshot.members.length > 0;
     this.#call.hangUp();
-    this.#end('hungUp');
+    this.#end('hungUp', goesOn);
   }
 
   /** A page that goes hangs up by itself; the next one is to come back into the call. */
-  #end(reason) {
+  #end(reason, goesOn = false) {
     if (this.#going || this.#stop.signal.aborted) return;
     this.#stop.abort();
     this.#timers.forEach(clearInterval);
@@ -188,6 +189,6 @@ export class Room {
     this.#tiles.close();
     this.#sound.close();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-    this.#ended({ reason, wasInRoom: this.#wasInRoom, seconds: this.#seconds(), names: [...this.#met] });
+    this.#ended({ reason, wasInRoom: this.#wasInRoom, goesOn, seconds: this.#seconds(), names: [...this.#met] });
   }
 }

@@ -171,12 +171,12 @@ public final class CallViewModel {
         return engine.state().get() != EngineState.RUNNING || (inRoom && (!now.signalingUp() || somebodyGone));
     }
 
-    /** How long one has been in the room. */
+    /** How long there has been somebody else; zero while nobody has come. */
     public Duration lasted() {
         CallRecord current = record;
         return current == null
                 ? Duration.ZERO
-                : current.joined()
+                : current.met()
                         .map(since -> Duration.between(since, clock.instant()))
                         .orElse(Duration.ZERO);
     }
