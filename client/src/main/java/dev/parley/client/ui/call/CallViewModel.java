@@ -18,6 +18,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -159,6 +161,28 @@ public final class CallViewModel {
                         texts, engine.call().get(), engine.state().get()),
                 engine.call(),
                 engine.state());
+    }
+
+    /** Whether one is still on the way into the room. */
+    public BooleanBinding joining() {
+        return Bindings.createBooleanBinding(
+                () -> engine.call().get().phase() == CallPhase.JOINING, engine.call());
+    }
+
+    /** Whether a link that is given away now leads here. */
+    public BooleanBinding canInvite() {
+        return Bindings.createBooleanBinding(
+                () -> engine.call().get().phase() == CallPhase.IN_ROOM
+                        && engine.call().get().signalingUp()
+                        && engine.state().get() == EngineState.RUNNING,
+                engine.call(),
+                engine.state());
+    }
+
+    /** Whether others are in a call that this program hosts. */
+    public boolean hostsOthers() {
+        return !roster.members().isEmpty()
+                && invitation.get().stream().anyMatch(made -> made.reach() != NewLink.Reach.SERVER);
     }
 
     /** Whether something is wrong that the sentence tells of. */
