@@ -74,7 +74,7 @@ function begin(secret) {
       room.start();
     } catch (error) {
       console.error(error);
-      ended({ reason: 'internal', wasInRoom: false, seconds: 0, names: [] });
+      ended({ reason: 'internal', wasInRoom: false, goesOn: false, seconds: 0, names: [] });
     }
   }
 
@@ -120,8 +120,8 @@ async function followLink(secret) {
   else location.reload();
 }
 
-function showEnd({ reason, wasInRoom, seconds, names }) {
-  const { title, reason: why, button } = endOf(reason, wasInRoom);
+function showEnd({ reason, wasInRoom, goesOn, seconds, names }) {
+  const { title, reason: why, button } = endOf(reason, wasInRoom, goesOn);
   say(byId('after-title'), title);
   say(byId('after-problem'), why);
   say(byId('after-lasted'), !wasInRoom ? null : names.length > 0 ? 'lastedWith' : 'lastedAlone', { time: span(seconds), names });

@@ -37,7 +37,8 @@ test('who went a moment ago is said before everything else, unless they came bac
 });
 
 test('how it ended', () => {
-  assert.deepEqual(endOf('hungUp', true), { title: 'ended.over', reason: 'end.hungUp', button: 'joinAgain' });
-  assert.deepEqual(endOf('roomFull', false), { title: 'ended.notJoined', reason: 'end.roomFull', button: 'tryAgain' });
-  assert.deepEqual(endOf('takenOver', true), { title: 'ended.broken', reason: 'end.takenOver', button: 'joinAgain' });
+  assert.deepEqual(endOf('hungUp', true, true), { title: 'ended.left', reason: null, button: 'joinAgain' });
+  assert.deepEqual(endOf('hungUp', true, false), { title: 'ended.over', reason: 'end.hungUp', button: 'joinAgain' });
+  assert.deepEqual(endOf('roomFull', false, false), { title: 'ended.notJoined', reason: 'end.roomFull', button: 'tryAgain' });
+  assert.deepEqual(endOf('takenOver', true, false), { title: 'ended.broken', reason: 'end.takenOver', button: 'joinAgain' });
 });

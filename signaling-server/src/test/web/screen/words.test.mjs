@@ -44,6 +44,10 @@ for (const [code, dictionary] of Object.entries(languages)) {
   });
 }
 
+test('ways to end have titles', () => {
+  for (const title of ['over', 'left', 'notJoined', 'broken']) assert.ok(keys.includes(`ended.${title}`));
+});
+
 test('whatever may come has words', () => {
   for (const [family, members] of Object.entries(FAMILIES)) {
     for (const member of members) assert.ok(keys.includes(`${family}.${member}`), `${family}.${member}`);

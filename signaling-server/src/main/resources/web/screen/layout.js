@@ -22,10 +22,7 @@ export function grid(count, width, height, gap = 8) {
   });
 }
 
-/**
- * One tile large, the others in a strip: above it in an upright area, else on its left, so that neither meets one's own
- * picture in the lower right corner.
- */
+/** One tile large, the others in a strip: above it in an upright area, else on its left. */
 export function speaker(count, large, width, height, gap = 8) {
   if (count <= 1) return grid(count, width, height, gap);
   const others = count - 1;

@@ -1,24 +1,29 @@
 import { byId } from './dom.js';
 import { colour, initials } from './format.js';
+import { fills } from './layout.js';
+import { t } from './words.js';
 
 const ARROWS = { ArrowUp: ['top', true], ArrowDown: ['top', false], ArrowLeft: ['left', true], ArrowRight: ['left', false] };
 
-/** The own picture, which may be dragged or moved by the arrow keys into any corner. */
+/** The own picture: a tile among several others, else small, in a corner into which it is dragged or moved by the arrow keys. */
 export class OwnPicture {
   #element = byId('own');
   #video = this.#element.querySelector('video');
   #corner = { top: false, left: false };
   #grip = null;
+  #seat = null;
 
   constructor(name, signal) {
     const avatar = this.#element.querySelector('.avatar');
     avatar.textContent = initials(name);
     avatar.className = `avatar ${colour(name)}`;
-    this.#dock();
+    this.#element.querySelector('.tile-name').textContent = t('you', { name });
+    this.#place();
     this.#video.addEventListener('resize', () => this.#shape(), { signal });
     const on = (type, action) => this.#element.addEventListener(type, action, { signal });
     on('keydown', (event) => this.#key(event));
     on('pointerdown', (event) => {
+      if (this.#seat) return;
       this.#grip = { x: event.clientX, y: event.clientY };
       this.#element.setPointerCapture(event.pointerId);
     });
@@ -34,17 +39,33 @@ export class OwnPicture {
     this.#element.classList.toggle('pictured', track !== null);
   }
 
+  /** In its corner, where its shape is the camera's. */
+  dock() {
+    if (!this.#seat) return;
+    this.#seat = null;
+    this.#place();
+  }
+
+  /** Where the area has a place for it. */
+  sit(box, area) {
+    this.#seat = { ...box, x: box.x + area.offsetLeft, y: box.y + area.offsetTop };
+    this.#grip = null;
+    this.#place();
+  }
+
   #shape() {
     const { videoWidth, videoHeight } = this.#video;
-    this.#element.style.aspectRatio = videoWidth ? String(Math.max(0.7, videoWidth / videoHeight)) : '';
+    const seat = this.#seat;
+    this.#element.style.aspectRatio = !seat && videoWidth ? String(Math.max(0.7, videoWidth / videoHeight)) : '';
+    this.#video.classList.toggle('filling', !seat || fills(videoWidth / videoHeight, seat.width / seat.height));
   }
 
   #key(event) {
     const [side, value] = ARROWS[event.key] ?? [];
-    if (!side) return;
+    if (!side || this.#seat) return;
     event.preventDefault();
     this.#corner[side] = value;
-    this.#dock();
+    this.#place();
   }
 
   #drop() {
@@ -56,12 +77,19 @@ export class OwnPicture {
       top: own.top + own.height / 2 < stage.top + stage.height / 2,
       left: own.left + own.width / 2 < stage.left + stage.width / 2,
     };
-    this.#dock();
+    this.#place();
   }
 
-  #dock() {
-    this.#element.style.transform = '';
-    this.#element.classList.toggle('at-top', this.#corner.top);
-    this.#element.classList.toggle('at-left', this.#corner.left);
+  #place() {
+    const seat = this.#seat;
+    const { style, classList } = this.#element;
+    const pixels = (length) => (seat ? `${Math.round(length)}px` : '');
+    style.transform = '';
+    Object.assign(style, { left: pixels(seat?.x), top: pixels(seat?.y), width: pixels(seat?.width), height: pixels(seat?.height) });
+    classList.toggle('seated', seat !== null);
+    classList.toggle('at-top', !seat && this.#corner.top);
+    classList.toggle('at-left', !seat && this.#corner.left);
+    this.#element.setAttribute('aria-label', t(seat ? 'ownTile' : 'ownPicture'));
+    this.#shape();
   }
 }

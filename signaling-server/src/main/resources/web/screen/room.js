@@ -27,7 +27,7 @@ export class Room {
   #devices;
   #ended;
   #stop = new AbortController();
-  #tiles = new Tiles();
+  #tiles;
   #sound = new Sound(this.#stop.signal);
   #speaker = new ActiveSpeaker();
   #own;
@@ -41,13 +41,14 @@ export class Room {
   #timers = [];
   #talk;
 
-  /** ended: called once with { reason, wasInRoom, seconds, names }, unless the page itself goes. */
+  /** ended: called once with { reason, wasInRoom, goesOn, seconds, names }, unless the page itself goes. */
   constructor({ server, secret, identity, name, devices, ended }) {
     const { signal } = this.#stop;
     this.#secret = secret;
     this.#devices = devices;
     this.#ended = ended;
     this.#own = new OwnPicture(name, signal);
+    this.#tiles = new Tiles(this.#own);
     this.#people = new People(name);
     this.#call = new Call({ server, secret, identity, name });
     this.#call.addEventListener('change', () => this.#update(), { signal });
@@ -173,12 +174,13 @@ export class Room {
   }
 
   hangUp() {
+    const goesOn = this.#call.snapshot.members.length > 0;
     this.#call.hangUp();
-    this.#end('hungUp');
+    this.#end('hungUp', goesOn);
   }
 
   /** A page that goes hangs up by itself; the next one is to come back into the call. */
-  #end(reason) {
+  #end(reason, goesOn = false) {
     if (this.#going || this.#stop.signal.aborted) return;
     this.#stop.abort();
     this.#timers.forEach(clearInterval);
@@ -187,6 +189,6 @@ export class Room {
     this.#tiles.close();
     this.#sound.close();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-    this.#ended({ reason, wasInRoom: this.#wasInRoom, seconds: this.#seconds(), names: [...this.#met] });
+    this.#ended({ reason, wasInRoom: this.#wasInRoom, goesOn, seconds: this.#seconds(), names: [...this.#met] });
   }
 }

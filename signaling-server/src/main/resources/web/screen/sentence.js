@@ -16,9 +16,12 @@ export function sentenceOf({ phase, signalingUp, members }, left) {
 /** Whether the sentence tells of trouble. */
 export const isTrouble = (key) => ['serverGone', 'serverGoneAlone', 'reconnecting'].includes(key);
 
-/** The same at the end: keys of title and reason, and of the button that leads back. */
-export function endOf(reason, wasInRoom) {
-  const again = reason === 'hungUp' || wasInRoom;
-  const title = !wasInRoom && reason !== 'hungUp' ? 'ended.notJoined' : reason === 'hungUp' ? 'ended.over' : 'ended.broken';
-  return { title, reason: `end.${reason}`, button: again ? 'joinAgain' : 'tryAgain' };
+/**
+ * The same at the end: keys of title and reason, and of the button that leads back.
+ *
+ * goesOn: whether others were there until the end.
+ */
+export function endOf(reason, wasInRoom, goesOn) {
+  if (reason === 'hungUp') return { title: goesOn ? 'ended.left' : 'ended.over', reason: goesOn ? null : 'end.hungUp', button: 'joinAgain' };
+  return { title: wasInRoom ? 'ended.broken' : 'ended.notJoined', reason: `end.${reason}`, button: wasInRoom ? 'joinAgain' : 'tryAgain' };
 }

@@ -2,16 +2,21 @@ import { byId } from './dom.js';
 import { grid, speaker } from './layout.js';
 import { Tile } from './tile.js';
 
-/** All pictures of the call, arranged by themselves: all alike, or one large. */
+/**
+ * All pictures of the call, arranged by themselves: all alike, or one large. One's own lies in a corner of a single other one,
+ * and among several it is one of them.
+ */
 export class Tiles {
   #area = byId('tiles');
+  #own;
   #tiles = new Map();
   #speaking = null;
   #large = null;
   #wanted = null;
   #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#arrange()));
 
-  constructor() {
+  constructor(own) {
+    this.#own = own;
     this.#observer.observe(this.#area);
   }
 
@@ -65,11 +70,15 @@ export class Tiles {
   #arrange() {
     const { clientWidth: width, clientHeight: height } = this.#area;
     const tiles = [...this.#tiles.values()];
+    const among = tiles.length > 1;
+    if (!among) this.#own.dock();
     if (tiles.length === 0 || width === 0) return;
-    const boxes = this.speakerLarge
-      ? speaker(tiles.length, this.#largeOf(tiles), width, height)
-      : grid(tiles.length, width, height);
+    const count = tiles.length + (among ? 1 : 0);
+    const boxes = among && this.speakerLarge
+      ? speaker(count, this.#largeOf(tiles), width, height)
+      : grid(count, width, height);
     tiles.forEach((tile, i) => tile.place(boxes[i]));
+    if (among) this.#own.sit(boxes.at(-1), this.#area);
   }
 
   /** A screen before who speaks, who speaks before who spoke. */

@@ -6,11 +6,13 @@ const language = wanted in languages ? wanted : 'en';
 const dictionary = languages[language];
 
 const pieces = (key) => dictionary[key].split(/\{(\w+)\}/);
-const list = (value) => (Array.isArray(value) ? value : [value]);
+const list = (value) => (Array.isArray(value) ? value : [value]).map(String);
+/** Names in a row, as one says them. */
+const row = new Intl.ListFormat(language);
 
 /** The words of a key as plain text, for titles and labels. */
 export function t(key, values = {}) {
-  return pieces(key).map((piece, i) => (i % 2 ? list(values[piece]).join(', ') : piece)).join('');
+  return pieces(key).map((piece, i) => (i % 2 ? row.format(list(values[piece])) : piece)).join('');
 }
 
 /** Puts the words into an element, foreign names in isolation; a live region speaks only where something else is said. */
@@ -22,10 +24,11 @@ export function say(element, key, values = {}) {
 }
 
 function isolated(values) {
-  return values.flatMap((value, i) => {
+  return row.formatToParts(values).map(({ type, value }) => {
+    if (type === 'literal') return value;
     const bdi = document.createElement('bdi');
     bdi.textContent = value;
-    return i ? [', ', bdi] : [bdi];
+    return bdi;
   });
 }
 

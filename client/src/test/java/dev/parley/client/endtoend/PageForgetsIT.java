@@ -88,7 +88,7 @@ class PageForgetsIT {
 
             Tab tab = quinn.tab();
             tab.click("#hang-up");
-            tab.awaitText("#after-title", "The call is over");
+            tab.awaitText("#after-title", "You left the call");
             assertThat(kept(tab).path("folders").toString()).contains("parley");
             tab.click("#after .forget");
             assertThat(tab.text("#forget-what")).contains("received files", "in this and other tabs end");

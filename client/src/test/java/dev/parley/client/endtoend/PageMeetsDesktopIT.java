@@ -54,7 +54,7 @@ class PageMeetsDesktopIT {
         assertThat(page.tab().sees(page.tileOf("Dora") + " .sign-browser")).isFalse();
         desktop.awaitHears();
         page.tab().click("#hang-up");
-        page.tab().awaitText("#after-title", "The call is over");
+        page.tab().awaitText("#after-title", "You left the call");
         assertThat(desktop.process().awaitExit()).as(desktop::toString).isZero();
         assertThat(desktop.process().output()).contains("Paula hung up. The call is over.");
         desktop.assertReceived("Paula", PageStage.PAGE);

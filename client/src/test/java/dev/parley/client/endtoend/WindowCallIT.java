@@ -76,7 +76,7 @@ class WindowCallIT {
                             .media()
                             .camera());
             ann.click("#hang-up");
-            ann.awaitText("#after-title", "The call is over");
+            ann.awaitText("#after-title", "You left the call");
             assertThat(bob.await(Notice.PeerLeft.class, any -> true).sentence()).isEqualTo("Ann hung up.");
             ann.screenshot("after");
             ann.click("#home");

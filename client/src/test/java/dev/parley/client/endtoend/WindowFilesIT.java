@@ -57,7 +57,7 @@ class WindowFilesIT {
             assertThat(ann.desktop().shown).containsExactly(into.resolve("from Bob.bin"));
 
             ann.click("#hang-up");
-            ann.awaitText("#after-title", "The call is over");
+            ann.awaitText("#after-title", "You left the call");
             ann.awaitText(".received .text-bold", "from Bob.bin");
             ann.click(".show-record");
             assertThat(ann.desktop().shown).hasSize(2);

@@ -36,7 +36,7 @@ class WindowHostIT {
                 ann.awaitMoving(ann.awaitOther());
                 ann.awaitText("#sentence", "In a call with Bob");
                 ann.click("#hang-up");
-                ann.awaitText("#after-title", "The call is over");
+                ann.awaitText("#after-title", "You left the call");
                 assertThat(bob.awaitExit()).as(bob::toString).isZero();
             }
         }

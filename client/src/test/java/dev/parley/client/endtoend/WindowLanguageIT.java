@@ -35,7 +35,7 @@ class WindowLanguageIT {
             ann.awaitMoving(bobsTile);
             ann.screenshot("call-dark");
             ann.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
-            ann.awaitText("#after-title", "Der Anruf ist beendet");
+            ann.awaitText("#after-title", "Sie haben den Anruf verlassen");
             ann.screenshot("after-dark");
             ann.click("#home");
             ann.awaitMoving(TileId.SELF);

@@ -22,7 +22,7 @@ import javafx.collections.ObservableList;
 /** What is told of a call that is over. FX thread. */
 public final class AfterViewModel {
     private static final CallSummary NOTHING = new CallSummary(
-            "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", Optional.empty());
+            "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", false, Optional.empty());
 
     private final Texts texts;
     private final Consumer<String> callAgain;
@@ -82,10 +82,13 @@ public final class AfterViewModel {
     /** What happened. */
     public StringBinding title() {
         return texts.bind(
-                () -> texts.get(
-                        summary.get().hungUp()
-                                ? "after.over"
-                                : summary.get().lasted().isZero() ? "after.notJoined" : "after.broken"),
+                () -> {
+                    CallSummary now = summary.get();
+                    if (now.hungUp()) {
+                        return texts.get(now.goesOn() ? "after.left" : "after.over");
+                    }
+                    return texts.get(now.lasted().isZero() ? "after.notJoined" : "after.broken");
+                },
                 summary);
     }
 
@@ -100,7 +103,14 @@ public final class AfterViewModel {
 
     /** What one can do about it. */
     public StringBinding again() {
-        return texts.bind(() -> texts.get(summary.get().lasted().isZero() ? "after.retry" : "after.again"), summary);
+        return texts.bind(
+                () -> {
+                    if (summary.get().goesOn()) {
+                        return texts.get("after.rejoin");
+                    }
+                    return texts.get(summary.get().lasted().isZero() ? "after.retry" : "after.again");
+                },
+                summary);
     }
 
     /** How long and with whom. */
@@ -114,7 +124,7 @@ public final class AfterViewModel {
                     String span = Spans.words(texts, now.lasted());
                     return now.people().isEmpty()
                             ? texts.get("after.alone", span)
-                            : texts.get("after.with", span, String.join(", ", now.people()));
+                            : texts.get("after.with", span, texts.list(now.people()));
                 },
                 summary);
     }

@@ -21,6 +21,8 @@ final class CallRecord {
     private final Map<PeerId, String> people = new LinkedHashMap<>();
     private final Map<Quality, Integer> qualities = new EnumMap<>(Quality.class);
     private @Nullable Instant joined;
+    private @Nullable Instant met;
+    private boolean alone = true;
 
     CallRecord(String link, Instant began) {
         this.link = link;
@@ -39,9 +41,18 @@ final class CallRecord {
         if (call.phase() == CallPhase.IN_ROOM && joined == null) {
             joined = now;
         }
+        alone = call.members().isEmpty();
+        if (met == null && !alone) {
+            met = now;
+        }
         call.members().stream()
                 .filter(member -> !member.unheardOf())
                 .forEach(member -> people.put(member.id(), texts.name(member.name(), member.id())));
+    }
+
+    /** Since when there is, or was, somebody else. */
+    Optional<Instant> met() {
+        return Optional.ofNullable(met);
     }
 
     void measured(Quality quality) {
@@ -54,11 +65,12 @@ final class CallRecord {
         return new CallSummary(
                 link,
                 began,
-                joined().map(since -> Duration.between(since, now)).orElse(Duration.ZERO),
+                met().or(this::joined).map(since -> Duration.between(since, now)).orElse(Duration.ZERO),
                 people.values().stream().distinct().toList(),
                 end,
                 reason,
                 sentence,
+                end == CallEnd.HUNG_UP && !alone,
                 usual);
     }
 }

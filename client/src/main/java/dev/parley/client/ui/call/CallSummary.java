@@ -11,11 +11,13 @@ import java.util.Optional;
  * A call that is over.
  *
  * @param link the whole link; a secret
- * @param lasted from joining to the end; zero if it was never joined
+ * @param lasted from the time when somebody else was there to the end, or from joining if nobody ever was; zero if it was never
+ *     joined
  * @param people who else was in it
  * @param end why it ended
  * @param reason the same as data
  * @param sentence the same in English
+ * @param goesOn whether others were in it when this person left
  * @param quality how well it ran for most of the time; empty if nobody was there
  */
 public record CallSummary(
@@ -26,6 +28,7 @@ public record CallSummary(
         CallEnd end,
         Reason reason,
         String sentence,
+        boolean goesOn,
         Optional<Quality> quality) {
     public CallSummary {
         people = List.copyOf(people);

@@ -27,7 +27,10 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -77,18 +80,12 @@ public final class CallView implements Screen {
             files.offer(member.id(), paths);
             bar.files().setSelected(true);
         });
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), droppable);
         OwnPicture own = new OwnPicture(call, ownName, pictures, texts);
-        StackPane stage = new StackPane() {
-            @Override
-            protected void layoutChildren() {
-                super.layoutChildren();
-                own.place(getWidth(), getHeight());
-            }
-        };
+        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), own, droppable);
+        StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(clipboard, texts), own, news(), drop.hint());
+        stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
@@ -164,15 +161,39 @@ public final class CallView implements Screen {
     }
 
     /** In the middle while nobody else is there: how to get somebody in. */
-    private VBox waiting(CopiedLink clipboard, Texts texts) {
+    private ScrollPane waiting(CopiedLink clipboard, Texts texts) {
         Label title = new Label();
         title.textProperty().bind(texts.of("call.waiting.title"));
         title.getStyleClass().add(Styles.TITLE_3);
         VBox card = new VBox(title, new InvitationView(call, clipboard, texts).root());
         card.getStyleClass().add("waiting");
         card.setAlignment(Pos.TOP_CENTER);
+        ScrollPane scroll = SidePanels.scrolling(card);
+        scroll.getStyleClass().setAll("scroll-pane", "waiting-scroll");
+        scroll.setFocusTraversable(false);
+        scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // The panel of people has an invitation of its own.
+        scroll.visibleProperty()
+                .bind(Bindings.isEmpty(call.roster().members())
+                        .and(call.canInvite())
+                        .and(bar.people().selectedProperty().not()));
+        return scroll;
+    }
+
+    /** In the middle until one is in the room. */
+    private VBox joining(Texts texts, Runnable leave) {
+        ProgressIndicator works = new ProgressIndicator();
+        works.accessibleTextProperty().bind(texts.of("call.joining"));
+        works.setMaxSize(48, 48);
+        Button cancel = new Button();
+        cancel.setId("cancel-join");
+        cancel.textProperty().bind(texts.of("call.cancel"));
+        cancel.setOnAction(event -> leave.run());
+        VBox card = new VBox(works, cancel);
+        card.getStyleClass().add("joining");
+        card.setAlignment(Pos.CENTER);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.visibleProperty().bind(Bindings.isEmpty(call.roster().members()));
+        card.visibleProperty().bind(call.joining());
         return card;
     }
 

@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +39,7 @@ public final class CallViewModel {
     private final CallMembers roster;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
     private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
-    private final BooleanProperty grid = new SimpleBooleanProperty();
+    private final Arrangement arrangement = new Arrangement();
     private final ReadOnlyObjectWrapper<Optional<NewLink>> invitation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
@@ -58,12 +61,16 @@ public final class CallViewModel {
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
+        roster.tiles()
+                .addListener((InvalidationListener) changed ->
+                        arrangement.follow(roster.tiles().stream().anyMatch(TileViewModel::screen)));
     }
 
     /** Enters the room of a link that was checked. */
     public void enter(String toLink, Optional<NewLink> made) {
         record = new CallRecord(toLink, clock.instant());
         roster.clear();
+        arrangement.begin();
         link.set(toLink);
         invitation.set(made);
         news.set("");
@@ -156,6 +163,28 @@ public final class CallViewModel {
                 engine.state());
     }
 
+    /** Whether one is still on the way into the room. */
+    public BooleanBinding joining() {
+        return Bindings.createBooleanBinding(
+                () -> engine.call().get().phase() == CallPhase.JOINING, engine.call());
+    }
+
+    /** Whether a link that is given away now leads here. */
+    public BooleanBinding canInvite() {
+        return Bindings.createBooleanBinding(
+                () -> engine.call().get().phase() == CallPhase.IN_ROOM
+                        && engine.call().get().signalingUp()
+                        && engine.state().get() == EngineState.RUNNING,
+                engine.call(),
+                engine.state());
+    }
+
+    /** Whether others are in a call that this program hosts. */
+    public boolean hostsOthers() {
+        return !roster.members().isEmpty()
+                && invitation.get().stream().anyMatch(made -> made.reach() != NewLink.Reach.SERVER);
+    }
+
     /** Whether something is wrong that the sentence tells of. */
     public boolean troubled() {
         CallSnapshot now = engine.call().get();
@@ -166,12 +195,12 @@ public final class CallViewModel {
         return engine.state().get() != EngineState.RUNNING || (inRoom && (!now.signalingUp() || somebodyGone));
     }
 
-    /** How long one has been in the room. */
+    /** How long there has been somebody else; zero while nobody has come. */
     public Duration lasted() {
         CallRecord current = record;
         return current == null
                 ? Duration.ZERO
-                : current.joined()
+                : current.met()
                         .map(since -> Duration.between(since, clock.instant()))
                         .orElse(Duration.ZERO);
     }
@@ -206,8 +235,8 @@ public final class CallViewModel {
         return cameraOn;
     }
 
-    /** All alike, rather than the one who speaks large. */
+    /** All alike, rather than a screen or the one who speaks large. */
     public BooleanProperty grid() {
-        return grid;
+        return arrangement.grid();
     }
 }

@@ -9,7 +9,6 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Puts the state of a call into a sentence. */
 final class CallWords {
@@ -56,9 +55,9 @@ final class CallWords {
     }
 
     private static String names(Texts texts, CallSnapshot call, MemberState state) {
-        return call.members().stream()
+        return texts.list(call.members().stream()
                 .filter(member -> member.state() == state && !member.unheardOf())
                 .map(member -> texts.name(member.name(), member.id()))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 }

@@ -7,23 +7,35 @@ import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** One's own picture: small, in a corner of its parent; moved with the mouse, or with the arrow keys. */
+/**
+ * One's own picture: among several others a tile like theirs, else small, in a corner of its parent, where it is moved with the
+ * mouse, or with the arrow keys.
+ */
 final class OwnPicture extends StackPane {
-    static final double WIDTH = 208;
-    static final double HEIGHT = 117;
+    private static final PseudoClass DOCKED = PseudoClass.getPseudoClass("docked");
+    private static final double WIDTH = 208;
+    private static final double HEIGHT = 117;
     private static final double SMALL_PARENT = 720;
-    static final double MARGIN = 20;
-    private static final double AVATAR = 56;
+    private static final double MARGIN = 20;
+    private static final double AVATAR_SHARE = 0.45;
+
+    private final Avatar avatar;
+    private final BooleanProperty docked = new SimpleBooleanProperty(true);
 
     private boolean right = true;
     private boolean bottom = true;
@@ -35,26 +47,32 @@ final class OwnPicture extends StackPane {
         getStyleClass().addAll("tile", "own-picture");
         setManaged(false);
         setFocusTraversable(true);
-        setCursor(Cursor.MOVE);
         accessibleTextProperty().bind(texts.of("call.own"));
         PictureView picture = pictures.view(TileId.SELF);
         picture.setMirrored(true);
         picture.visibleProperty().bind(call.cameraOn());
-        Avatar avatar = new Avatar(name);
-        avatar.size(AVATAR);
+        picture.setMode(PictureView.Mode.FILL);
+        avatar = new Avatar(name);
         BooleanBinding seen = picture.pictureProperty().and(call.cameraOn());
         avatar.visibleProperty().bind(seen.not());
         FontIcon muted = new FontIcon(Material2RoundMZ.MIC_OFF);
         muted.getStyleClass().add("sign-muted");
-        StackPane sign = new StackPane(muted);
-        sign.getStyleClass().add("plate");
-        sign.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        sign.visibleProperty().bind(Bindings.not(call.microphoneOn()));
-        setAlignment(sign, Pos.BOTTOM_LEFT);
+        muted.visibleProperty().bind(Bindings.not(call.microphoneOn()));
+        muted.managedProperty().bind(muted.visibleProperty());
+        Label you = new Label();
+        you.textProperty().bind(texts.of("chat.you"));
+        you.visibleProperty().bind(docked.not());
+        you.managedProperty().bind(you.visibleProperty());
+        HBox plate = new HBox(muted, you);
+        plate.getStyleClass().add("plate");
+        plate.setAlignment(Pos.CENTER_LEFT);
+        plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        plate.visibleProperty().bind(muted.visibleProperty().or(you.visibleProperty()));
+        setAlignment(plate, Pos.BOTTOM_LEFT);
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().addAll(avatar, picture, sign, frame);
+        getChildren().addAll(avatar, picture, plate, frame);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> dropped());
@@ -62,7 +80,8 @@ final class OwnPicture extends StackPane {
     }
 
     /** Puts it into its corner of a parent of this size. */
-    void place(double width, double height) {
+    void dock(double width, double height) {
+        become(true);
         double scale = width < SMALL_PARENT ? 0.7 : 1;
         resize(snapSizeX(WIDTH * scale), snapSizeY(HEIGHT * scale));
         if (!dragging) {
@@ -70,6 +89,24 @@ final class OwnPicture extends StackPane {
                     right ? Math.max(0, width - getWidth() - MARGIN) : MARGIN,
                     bottom ? Math.max(0, height - getHeight() - MARGIN) : MARGIN);
         }
+    }
+
+    /** It is a tile from now on, which its parent places. */
+    void sit() {
+        become(false);
+        dragging = false;
+    }
+
+    private void become(boolean inCorner) {
+        docked.set(inCorner);
+        pseudoClassStateChanged(DOCKED, inCorner);
+        setCursor(inCorner ? Cursor.MOVE : Cursor.DEFAULT);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        avatar.size(Math.min(getWidth(), getHeight()) * AVATAR_SHARE);
+        super.layoutChildren();
     }
 
     private void pressed(MouseEvent event) {
@@ -80,6 +117,9 @@ final class OwnPicture extends StackPane {
     }
 
     private void dragged(MouseEvent event) {
+        if (!docked.get()) {
+            return;
+        }
         dragging = true;
         double x = getLayoutX() + event.getX() - grabX;
         double y = getLayoutY() + event.getY() - grabY;
@@ -97,11 +137,14 @@ final class OwnPicture extends StackPane {
             Region parent = (Region) getParent();
             right = getLayoutX() + getWidth() / 2 > parent.getWidth() / 2;
             bottom = getLayoutY() + getHeight() / 2 > parent.getHeight() / 2;
-            place(parent.getWidth(), parent.getHeight());
+            dock(parent.getWidth(), parent.getHeight());
         }
     }
 
     private void keyPressed(KeyEvent event) {
+        if (!docked.get()) {
+            return;
+        }
         switch (event.getCode()) {
             case LEFT -> right = false;
             case RIGHT -> right = true;
@@ -112,7 +155,7 @@ final class OwnPicture extends StackPane {
             }
         }
         Region parent = (Region) getParent();
-        place(parent.getWidth(), parent.getHeight());
+        dock(parent.getWidth(), parent.getHeight());
         event.consume();
     }
 }

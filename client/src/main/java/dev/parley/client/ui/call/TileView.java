@@ -33,6 +33,7 @@ final class TileView extends StackPane {
         MemberViewModel member = tile.member();
         getStyleClass().add("tile");
         PictureView picture = pictures.view(tile.id());
+        picture.setMode(tile.screen() ? PictureView.Mode.FIT : PictureView.Mode.FILL);
         BooleanBinding sent = Bindings.createBooleanBinding(this::sent, member.member());
         picture.visibleProperty().bind(sent);
         avatar = new Avatar(member.nameText());

@@ -12,16 +12,19 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
-/** All pictures of the call, arranged by themselves. */
+/**
+ * All pictures of the call, arranged by themselves. One's own lies in a corner of a single other one, and among several it is
+ * one of them.
+ */
 final class TilesPane extends Pane {
     private static final double GAP = 8;
     private static final double MARGIN = 8;
-    private static final double ASPECT = 16.0 / 9;
 
     private final CallMembers roster;
     private final Pictures pictures;
     private final Texts texts;
     private final ObservableBooleanValue grid;
+    private final OwnPicture own;
     private final BiConsumer<Node, MemberViewModel> dress;
     private final Map<TileViewModel, TileView> views = new HashMap<>();
 
@@ -31,7 +34,9 @@ final class TilesPane extends Pane {
             Pictures pictures,
             Texts texts,
             ObservableBooleanValue grid,
+            OwnPicture own,
             BiConsumer<Node, MemberViewModel> dress) {
+        this.own = own;
         this.dress = dress;
         this.roster = roster;
         this.pictures = pictures;
@@ -55,6 +60,7 @@ final class TilesPane extends Pane {
                 .setAll(roster.tiles().stream()
                         .map(tile -> views.computeIfAbsent(tile, this::view))
                         .toList());
+        getChildren().add(own);
         requestLayout();
     }
 
@@ -69,29 +75,38 @@ final class TilesPane extends Pane {
         List<TileViewModel> tiles = List.copyOf(roster.tiles());
         double width = getWidth() - 2 * MARGIN;
         double height = getHeight() - 2 * MARGIN;
-        if (tiles.isEmpty() || width < 1 || height < 1) {
+        if (width < 1 || height < 1) {
             return;
         }
+        boolean among = tiles.size() > 1;
+        if (!among) {
+            own.dock(getWidth(), getHeight());
+        }
+        if (tiles.isEmpty()) {
+            return;
+        }
+        int count = tiles.size() + (among ? 1 : 0);
         int large = roster.large().get().map(tiles::indexOf).orElse(-1);
-        List<TileLayout.Box> boxes = grid.get() || large < 0 || tiles.size() == 1
-                ? TileLayout.grid(tiles.size(), width, height, GAP, ASPECT)
-                : TileLayout.clear(
-                        TileLayout.speaker(tiles.size(), large, width, height, GAP, ASPECT),
-                        large,
-                        width,
-                        height,
-                        OwnPicture.WIDTH + OwnPicture.MARGIN,
-                        OwnPicture.HEIGHT + OwnPicture.MARGIN);
+        List<TileLayout.Box> boxes = grid.get() || large < 0 || !among
+                ? TileLayout.grid(count, width, height, GAP)
+                : TileLayout.speaker(count, large, width, height, GAP);
         for (int index = 0; index < tiles.size(); index++) {
-            TileLayout.Box box = tiles.size() == 1 ? new TileLayout.Box(0, 0, width, height) : boxes.get(index);
             TileView view = views.get(tiles.get(index));
             if (view != null) {
-                view.resizeRelocate(
-                        snapPositionX(MARGIN + box.x()),
-                        snapPositionY(MARGIN + box.y()),
-                        snapSizeX(box.width()),
-                        snapSizeY(box.height()));
+                place(view, boxes.get(index));
             }
         }
+        if (among) {
+            own.sit();
+            place(own, boxes.getLast());
+        }
+    }
+
+    private void place(Node node, TileLayout.Box box) {
+        node.resizeRelocate(
+                snapPositionX(MARGIN + box.x()),
+                snapPositionY(MARGIN + box.y()),
+                snapSizeX(box.width()),
+                snapSizeY(box.height()));
     }
 }

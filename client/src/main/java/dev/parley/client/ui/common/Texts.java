@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ListFormat;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -54,6 +56,14 @@ public final class Texts {
         all[0] = locale;
         System.arraycopy(others, 0, all, 1, others.length);
         return Bindings.createStringBinding(text::get, all);
+    }
+
+    /** Names and the like in a row, as one says them: "Ann, Ben and Cleo". */
+    public String list(List<String> items) {
+        return items.isEmpty()
+                ? ""
+                : ListFormat.getInstance(locale.get(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(items);
     }
 
     /** What somebody is called; people who have said no name are told apart by their ids. */

@@ -49,7 +49,7 @@ final class RecentCallsView {
     }
 
     private Node row(RecentCall call) {
-        String who = call.people().isEmpty() ? texts.get("home.recent.nobody") : String.join(", ", call.people());
+        String who = call.people().isEmpty() ? texts.get("home.recent.nobody") : texts.list(call.people());
         Label people = FullText.of(new Label(who));
         people.getStyleClass().add(Styles.TEXT_BOLD);
         Label when = new Label(texts.get(

@@ -23,9 +23,12 @@ record PictureFit(
     /** A picture's shape is rounded to whole pixels, so it may miss its view by one and still be meant for it. */
     private static final double ROUNDING = 1.5;
 
+    /** How much of a picture has to be seen for its view to be filled. */
+    private static final double LEAST_SEEN = 0.65;
+
     /** The box to ask for so that the picture, which fits into it, need not be enlarged. */
     static PixelSize wanted(PixelSize view, PixelSize upright, Mode mode) {
-        if (mode == Mode.FIT || view.isEmpty() || upright.isEmpty()) {
+        if (view.isEmpty() || upright.isEmpty() || !fills(view, upright, mode)) {
             return view;
         }
         double scale = Math.max((double) view.width() / upright.width(), (double) view.height() / upright.height());
@@ -56,9 +59,16 @@ record PictureFit(
     private static double scale(PixelSize view, PixelSize upright, Mode mode) {
         double across = (double) view.width() / upright.width();
         double down = (double) view.height() / upright.height();
-        double scale = mode == Mode.FIT ? Math.min(across, down) : Math.max(across, down);
+        boolean fills = fills(view, upright, mode);
+        double scale = fills ? Math.max(across, down) : Math.min(across, down);
         boolean rounded = Math.abs(scale - 1) * Math.max(upright.width(), upright.height()) < ROUNDING;
-        return rounded && (mode == Mode.FIT || scale <= 1) ? 1 : scale;
+        return rounded && (!fills || scale <= 1) ? 1 : scale;
+    }
+
+    private static boolean fills(PixelSize view, PixelSize upright, Mode mode) {
+        double across = (double) view.width() / upright.width();
+        double down = (double) view.height() / upright.height();
+        return mode == Mode.FILL && Math.min(across, down) / Math.max(across, down) > LEAST_SEEN;
     }
 
     private static double middle(int length, double part, double scale) {

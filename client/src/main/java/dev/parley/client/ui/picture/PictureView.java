@@ -17,7 +17,7 @@ public final class PictureView extends Region {
     public enum Mode {
         /** All of it, with empty space beside it. */
         FIT,
-        /** Without empty space, cut at the edges. */
+        /** Without empty space, cut at the edges; all of it where that would take more than a third of it. */
         FILL
     }
 

@@ -159,9 +159,18 @@ final class Wiring {
         return questions;
     }
 
-    /** Closes the window; asks first while files are transferred. */
+    /** Closes the window; asks first while files are transferred, or others are in a call that this program hosts. */
     void quit(Runnable close) {
-        files.askBefore("transfer.quit.question", "transfer.quit.yes", close);
+        Runnable afterFiles = () -> files.askBefore("transfer.quit.question", "transfer.quit.yes", close);
+        if (call.hostsOthers()) {
+            questions.ask(new Questions.Question(
+                    texts.get("call.quitHost.question"),
+                    texts.get("transfer.quit.yes"),
+                    texts.get("transfer.leave.no"),
+                    afterFiles));
+        } else {
+            afterFiles.run();
+        }
     }
 
     private void leave() {

@@ -82,8 +82,7 @@ class CallViewModelTest {
         room(
                 true,
                 bob(MemberState.CONNECTED),
-                new MemberSnapshot(
-                        EVE, "Eve", ClientKind.DESKTOP, MemberState.CONNECTED, new MediaFlags(true, true, true)));
+                eveWithScreen());
         assertThat(call.roster().tiles()).hasSize(3);
         assertThat(call.roster().large().get().orElseThrow().id()).isEqualTo(TileId.screen(EVE));
     }
@@ -151,6 +150,57 @@ class CallViewModelTest {
     }
 
     @Test
+    void namesAreSaidInARowAsOneSpeaks() {
+        room(true, bob(MemberState.CONNECTED), eve());
+        assertThat(sentence()).isEqualTo("In a call with Bob and Eve");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(sentence()).isEqualTo("Im Anruf mit Bob und Eve");
+    }
+
+    @Test
+    void allAreAlikeUntilSomebodyShowsAScreenUnlessOneHasChosen() {
+        room(true, bob(MemberState.CONNECTED), eve());
+        assertThat(call.grid().get()).isTrue();
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
+        assertThat(call.grid().get()).isFalse();
+        room(true, bob(MemberState.CONNECTED), eve());
+        assertThat(call.grid().get()).isTrue();
+        call.grid().set(false);
+        call.grid().set(true);
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
+        assertThat(call.grid().get()).isTrue();
+        call.hangUp();
+        call.enter("https://h/j#1.Y", Optional.empty());
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
+        assertThat(call.grid().get()).isFalse();
+    }
+
+    @Test
+    void theClockBeginsWithTheFirstOther() {
+        room(true);
+        now = now.plusSeconds(600);
+        assertThat(call.lasted()).isZero();
+        room(true, bob(MemberState.CONNECTED));
+        now = now.plusSeconds(30);
+        assertThat(call.lasted()).isEqualTo(Duration.ofSeconds(30));
+        call.hangUp();
+        assertThat(over).singleElement().satisfies(summary -> {
+            assertThat(summary.lasted()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(summary.goesOn()).isTrue();
+        });
+    }
+
+    @Test
+    void whoLeavesAsTheLastEndsTheCall() {
+        room(true, bob(MemberState.CONNECTED));
+        room(true);
+        call.hangUp();
+        assertThat(over)
+                .singleElement()
+                .satisfies(summary -> assertThat(summary.goesOn()).isFalse());
+    }
+
+    @Test
     void mutingIsToldToTheEngine() {
         call.microphoneOn().set(false);
         call.cameraOn().set(false);
@@ -211,5 +261,10 @@ class CallViewModelTest {
 
     private static MemberSnapshot eve() {
         return new MemberSnapshot(EVE, "Eve", ClientKind.DESKTOP, MemberState.CONNECTED, ALL);
+    }
+
+    private static MemberSnapshot eveWithScreen() {
+        return new MemberSnapshot(
+                EVE, "Eve", ClientKind.DESKTOP, MemberState.CONNECTED, new MediaFlags(true, true, true));
     }
 }

@@ -66,12 +66,13 @@ enum Sight {
     CALL_OF_2(window -> call(window, 1)),
     CALL_OF_3(window -> call(window, 2)),
     CALL_OF_4(window -> call(window, 3)),
-    CALL_OF_6(window -> {
-        call(window, 5);
+    CALL_OF_3_LARGE(window -> {
+        call(window, 2);
         window.press("#grid");
     }),
+    CALL_OF_6(window -> call(window, 5)),
     CALL_OF_8(window -> call(window, 7)),
-    CALL_OF_8_GRID(window -> {
+    CALL_OF_8_LARGE(window -> {
         call(window, 7);
         window.press("#grid");
     }),
