@@ -124,7 +124,7 @@ class TerminalFilesTest {
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
         assertThat(commands).contains(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
-        assertThat(receive.onlyFile()).contains(FOLDER.resolve("a.txt"));
+        assertThat(receive.received()).containsExactly(FOLDER.resolve("a.txt"));
     }
 
     @Test

@@ -135,10 +135,13 @@ final class CallCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
         String room = LinkArgument.parse(link, System.in);
+        ResultFile.check("--json", json);
+        ResultFile.check("--save-frame", saveFrame);
+        Optional<String> given = NameArgument.parse(name);
         String usual = KeptSettings.read().name();
         return new CallOptions(
                 room,
-                Optional.ofNullable(name).filter(text -> !text.isBlank()).orElse(usual),
+                given.orElse(usual),
                 source("--camera", camera),
                 source("--mic", microphone),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),

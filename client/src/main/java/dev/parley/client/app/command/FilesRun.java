@@ -51,10 +51,12 @@ final class FilesRun {
         if (seconds != null && !(seconds > 0)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
+        ResultFile.check("--json", json);
+        Optional<String> given = NameArgument.parse(name);
         String usual = KeptSettings.read().name();
         return new FilesOptions(
                 LinkArgument.parse(link, standardInput),
-                Optional.ofNullable(name).filter(text -> !text.isBlank()).orElse(usual),
+                given.orElse(usual),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))));
     }
 
@@ -63,8 +65,14 @@ final class FilesRun {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
+    /** What remains to be done with what has come, which may be nothing or not all of it. */
+    interface LastStep {
+        /** @param done whether everything is as it was wanted so far */
+        void run(boolean done) throws CommandFailure;
+    }
+
     /** Runs it to its end, writes the report, and returns the sentence for its success. */
-    String run(TerminalFiles files) throws CommandFailure, InterruptedException {
+    String run(TerminalFiles files, LastStep last) throws CommandFailure, InterruptedException {
         long start = System.nanoTime();
         FilesOutcome outcome;
         long memory;
@@ -76,26 +84,37 @@ final class FilesRun {
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
             Interruption.forget(end);
         }
-        int exitCode = switch (outcome.end()) {
-            case DONE -> ExitCode.DONE;
-            case FAILED -> ExitCode.FAILED;
-            case UNREACHABLE -> ExitCode.UNREACHABLE;
-            case REFUSED -> ExitCode.REFUSED;
-        };
+        int exitCode = exitCode(outcome.end());
+        String sentence = outcome.sentence();
+        try {
+            last.run(exitCode == ExitCode.DONE);
+        } catch (CommandFailure e) {
+            sentence = exitCode == ExitCode.DONE ? e.sentence() : sentence + " " + e.sentence();
+            exitCode = exitCode == ExitCode.DONE ? e.exitCode() : exitCode;
+        }
         if (json != null) {
             JsonFile.write(
                     json,
                     new FilesReport(
                             exitCode,
-                            outcome.sentence(),
+                            sentence,
                             (System.nanoTime() - start) / NANOS_PER_SECOND,
                             memory,
                             files.reports()));
         }
         if (exitCode != ExitCode.DONE) {
-            throw new CommandFailure(exitCode, outcome.sentence());
+            throw new CommandFailure(exitCode, sentence);
         }
-        return outcome.sentence();
+        return sentence;
+    }
+
+    private static int exitCode(FilesOutcome.End end) {
+        return switch (end) {
+            case DONE -> ExitCode.DONE;
+            case FAILED -> ExitCode.FAILED;
+            case UNREACHABLE -> ExitCode.UNREACHABLE;
+            case REFUSED -> ExitCode.REFUSED;
+        };
     }
 
     /** What Ctrl+C leaves behind can go on another time. */

@@ -66,6 +66,7 @@ final class LinkCommand implements Callable<Integer> {
             NewLink made = host.freshLink();
             out.println(made.link());
             out.flush();
+            StandardOutput.require();
             say(host.address()
                     .map(address -> "This program hosts the call for everybody who can reach " + address
                             + ", such as people on the same network.")

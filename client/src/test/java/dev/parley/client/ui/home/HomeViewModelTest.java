@@ -131,6 +131,8 @@ class HomeViewModelTest {
         assertThat(with.preferences.get().name()).isEqualTo("Ada");
         home.name().set("  ");
         assertThat(with.preferences.get().name()).isEqualTo("Ada");
+        home.name().set("\u200d\u3164");
+        assertThat(with.preferences.get().name()).isEqualTo("Ada");
         home.name().set("x".repeat(300));
         assertThat(with.preferences.get().name()).hasSize(64);
     }
