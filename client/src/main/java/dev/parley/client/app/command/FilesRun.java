@@ -76,13 +76,12 @@ final class FilesRun {
         long start = System.nanoTime();
         FilesOutcome outcome;
         long memory;
-        try (RuntimeFolder folder = RuntimeFolder.create();
-                Engine engine = start(folder, files)) {
-            Thread end = new Thread(() -> interrupted(engine, folder), "end");
-            Runtime.getRuntime().addShutdownHook(end);
+        // What Ctrl+C leaves behind can go on another time.
+        try (OpenParts open = OpenParts.until(QuietExit::silence)) {
+            RuntimeFolder folder = open.add(RuntimeFolder.create(), RuntimeFolder::close);
+            Engine engine = open.add(start(folder, files), Engine::close);
             outcome = files.run(engine::accept);
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
-            Interruption.forget(end);
         }
         int exitCode = exitCode(outcome.end());
         String sentence = outcome.sentence();
@@ -115,13 +114,6 @@ final class FilesRun {
             case UNREACHABLE -> ExitCode.UNREACHABLE;
             case REFUSED -> ExitCode.REFUSED;
         };
-    }
-
-    /** What Ctrl+C leaves behind can go on another time. */
-    private static void interrupted(Engine engine, RuntimeFolder folder) {
-        engine.close();
-        folder.close();
-        QuietExit.silence();
     }
 
     private static Engine start(RuntimeFolder folder, TerminalFiles files) throws CommandFailure {

@@ -59,9 +59,9 @@ final class LinkCommand implements Callable<Integer> {
 
     /** The link goes to standard output and all words to standard error, so that scripts can read the one. */
     private Integer host() throws CommandFailure, InterruptedException {
-        try (HostServer host =
-                HostServer.start(OwnAddress.find(), UserFolders.find().data())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(host::close, "host-stop"));
+        try (OpenParts open = OpenParts.until(() -> {})) {
+            HostServer host = open.add(
+                    HostServer.start(OwnAddress.find(), UserFolders.find().data()), HostServer::close);
             PrintWriter out = spec.commandLine().getOut();
             NewLink made = host.freshLink();
             out.println(made.link());
