@@ -6,6 +6,7 @@ import dev.parley.client.cli.FilesOutcome;
 import dev.parley.client.cli.FilesReport;
 import dev.parley.client.cli.ProcessMemory;
 import dev.parley.client.cli.TerminalFiles;
+import dev.parley.client.cli.TerminalScreen;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.engine.Engine;
 import dev.parley.client.engine.EngineConfig;
@@ -14,6 +15,7 @@ import dev.parley.client.engine.RuntimeFolder;
 import dev.parley.client.face.Version;
 import java.io.Console;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,9 +62,11 @@ final class FilesRun {
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))));
     }
 
-    /** Whether somebody looks at what is printed. */
-    static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    /** What is printed to, and whether somebody looks at it. */
+    static TerminalScreen screen(PrintWriter out) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new TerminalScreen(out, terminal, TerminalWidth::columns);
     }
 
     /** What remains to be done with what has come, which may be nothing or not all of it. */

@@ -66,13 +66,13 @@ final class ReceiveCommand implements Callable<Integer> {
         }
         FilesOptions options = files.options(System.in);
         if (!into.equals(STANDARD_OUTPUT)) {
-            TerminalScreen screen = new TerminalScreen(spec.commandLine().getOut(), FilesRun.onTerminal());
+            TerminalScreen screen = FilesRun.screen(spec.commandLine().getOut());
             screen.say(files.run(receive(options, folder(), false, screen), _ -> {}));
             return ExitCode.DONE;
         }
         // What is said must not get into the file.
         TerminalScreen screen =
-                new TerminalScreen(new PrintWriter(System.err, true, Charset.defaultCharset()), FilesRun.onTerminal());
+                FilesRun.screen(new PrintWriter(System.err, true, Charset.defaultCharset()));
         try (Spool spool = Spool.create(UserFolders.find().data(), STANDARD_OUTPUT)) {
             TerminalReceive receive = receive(options, spool.folder(), true, screen);
             screen.say(files.run(receive, done -> passOn(receive.received(), done, spool, screen)));

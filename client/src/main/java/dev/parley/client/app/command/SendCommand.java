@@ -66,7 +66,7 @@ final class SendCommand implements Callable<Integer> {
         List<Path> what = SentPath.all(
                 paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList());
         FilesOptions options = files.options(System.in);
-        TerminalScreen screen = new TerminalScreen(spec.commandLine().getOut(), FilesRun.onTerminal());
+        TerminalScreen screen = FilesRun.screen(spec.commandLine().getOut());
         if (!fromInput) {
             return send(options, what, screen);
         }
