@@ -98,7 +98,7 @@ public final class HomeViewModel {
             problem.set(wrong);
         } else {
             linkText.set("");
-            enter.accept(text.strip(), Optional.empty());
+            enter.accept(links.alone(text), Optional.empty());
         }
     }
 

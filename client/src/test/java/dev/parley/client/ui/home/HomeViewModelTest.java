@@ -36,9 +36,14 @@ class HomeViewModelTest {
 
                 @Override
                 public Optional<Outcome.Failed> check(String text) {
-                    return text.strip().equals(LINK)
+                    return alone(text).equals(LINK)
                             ? Optional.empty()
                             : Optional.of(new Outcome.Failed(Reason.NONE, "No link."));
+                }
+
+                @Override
+                public String alone(String text) {
+                    return text.replaceAll("[<>\\s]", "");
                 }
 
                 @Override
@@ -64,7 +69,7 @@ class HomeViewModelTest {
 
     @Test
     void aPastedLinkIsEnteredAndTheFieldEmptied() {
-        home.linkText().set("  " + LINK + "\n");
+        home.linkText().set(" <" + LINK + ">\n");
         home.join();
         assertThat(entered).containsExactly(LINK + " false");
         assertThat(home.linkText().get()).isEmpty();
