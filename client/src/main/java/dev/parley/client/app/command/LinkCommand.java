@@ -41,6 +41,10 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
+        if (server != null && server.isBlank()) {
+            // An empty variable is no wish to host the call here.
+            throw new CommandFailure(ExitCode.USAGE, "--server needs the server's address, and this one is empty.");
+        }
         String wanted = server == null ? KeptSettings.read().places().server() : server;
         if (wanted.isEmpty()) {
             return host();
