@@ -63,9 +63,7 @@ final class Columns {
         }
         int end = (columns - 1) / 2;
         String reversed = new StringBuilder(text).reverse().toString();
-        return beginning(text, columns - 1 - end)
-                + ELLIPSIS
-                + new StringBuilder(beginning(reversed, end)).reverse();
+        return beginning(text, columns - 1 - end) + ELLIPSIS + new StringBuilder(beginning(reversed, end)).reverse();
     }
 
     private static String beginning(String text, int columns) {

@@ -44,13 +44,15 @@ final class HostName {
 
     private static String label(String label) throws LinkException {
         String mapped = mapped(label);
-        int wrong = mapped.codePoints().filter(sign -> !isAllowed(sign)).findFirst().orElse(-1);
+        int wrong =
+                mapped.codePoints().filter(sign -> !isAllowed(sign)).findFirst().orElse(-1);
         if (wrong >= 0) {
             String sign = Character.toString(wrong);
             throw new LinkException(
                     LinkProblem.HOST_SIGN,
                     sign,
-                    "The server's name holds \u201C" + sign + "\u201D, which no name of a server may have. Use another name"
+                    "The server's name holds \u201C" + sign
+                            + "\u201D, which no name of a server may have. Use another name"
                             + " of the server, or its address in numbers.");
         }
         boolean plain = mapped.chars().allMatch(sign -> sign < Punycode.FIRST);
@@ -71,8 +73,9 @@ final class HostName {
 
     private static boolean isAllowed(int sign) {
         if (sign < Punycode.FIRST) {
-            return sign == '-' || IntStream.concat(IntStream.rangeClosed('a', 'z'), IntStream.rangeClosed('0', '9'))
-                    .anyMatch(allowed -> allowed == sign);
+            return sign == '-'
+                    || IntStream.concat(IntStream.rangeClosed('a', 'z'), IntStream.rangeClosed('0', '9'))
+                            .anyMatch(allowed -> allowed == sign);
         }
         return switch (Character.getType(sign)) {
             case Character.LOWERCASE_LETTER,

@@ -50,8 +50,8 @@ public final class LinkSecret {
             throw new LinkException(
                     LinkProblem.SURPLUS,
                     sign,
-                    "Behind this link's secret stands \u201C" + sign + "\u201D, which does not belong to it. Give the link"
-                            + " alone, without what follows.");
+                    "Behind this link's secret stands \u201C" + sign
+                            + "\u201D, which does not belong to it. Give the link" + " alone, without what follows.");
         }
         if (symbols.length() != CHARS) {
             throw new LinkException(

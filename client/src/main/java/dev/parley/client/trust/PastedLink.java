@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class PastedLink {
     /** A line that was broken, as quoted-printable mails do it too, and how the next one begins in an answer. */
-    private static final Pattern BREAK = Pattern.compile("[ \\t\\xA0]*=?(?:\\r\\n?|\\n|\\x85|\\u2028|\\u2029)[\\s\\xA0>]*");
+    private static final Pattern BREAK =
+            Pattern.compile("[ \\t\\xA0]*=?(?:\\r\\n?|\\n|\\x85|\\u2028|\\u2029)[\\s\\xA0>]*");
 
     /** Zero-width spaces, marks of the byte order or of directions: nobody sees them, and nobody typed them. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
@@ -48,7 +49,9 @@ final class PastedLink {
     private static String fragment(String text) {
         String plain = PERCENT.matcher(text).replaceAll(sign -> Matcher.quoteReplacement(decoded(sign.group(1))));
         Matcher secret = SECRET.matcher(plain);
-        return secret.lookingAt() && LinkSecret.isWhole(secret.group().substring(secret.group().indexOf('.') + 1))
+        return secret.lookingAt()
+                        && LinkSecret.isWhole(
+                                secret.group().substring(secret.group().indexOf('.') + 1))
                 ? secret.group()
                 : plain;
     }

@@ -22,7 +22,8 @@ public record RoomLink(String server, LinkSecret secret) {
             GROUPS + "{7}|(?!(?:[^\\]]*:){8})(?:" + GROUPS + "{0,5})?::(?:" + GROUPS + "{0,5})?";
 
     private static final Pattern PLACE = Pattern.compile(
-            // host, a name in any letters or an address in brackets; port; path. A query is passed over: chat programs add
+            // host, a name in any letters or an address in brackets; port; path. A query is passed over: chat programs
+            // add
             // them.
             "([^\\[\\]:/?#@\\s%\\\\]+|\\[(?:" + IPV6 + ")\\])(?::([0-9]{1,5}))?"
                     + "((?:/(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*)*)(?:\\?.*)?");

@@ -13,8 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColumnsTest {
     @ParameterizedTest
     @CsvSource({
-        "abc, 3", "äöü, 3", "日本語, 6", "한글, 4", "ﾊﾝｶｸ, 4", "Ｆｕｌｌ, 8", "👩‍🚀, 4", "e\u0301, 1", "\u200b\u202a, 0", "⏳, 2", "…, 1",
-        "\uD840\uDC00, 2", "\u2764\uFE0F, 2", "’', 2"
+        "abc, 3",
+        "äöü, 3",
+        "日本語, 6",
+        "한글, 4",
+        "ﾊﾝｶｸ, 4",
+        "Ｆｕｌｌ, 8",
+        "👩‍🚀, 4",
+        "e\u0301, 1",
+        "\u200b\u202a, 0",
+        "⏳, 2",
+        "…, 1",
+        "\uD840\uDC00, 2",
+        "\u2764\uFE0F, 2",
+        "’', 2"
     })
     void countsWideSignsTwice(String text, int columns) {
         assertThat(Columns.of(text.translateEscapes())).isEqualTo(columns);

@@ -66,7 +66,8 @@ class SurroundingsTest {
                 """);
         Path modules = Files.createDirectories(tree.root().resolve("a/src/main"));
         Files.createFile(tree.root().resolve("a/pom.xml"));
-        Files.setLastModifiedTime(program().resolve("complete"), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                program().resolve("complete"), FileTime.from(Instant.now().plusSeconds(60)));
         assertThat(modules).isDirectory();
         tree.run("parley").run("--version");
         tree.run("parley").run("--version");
@@ -108,7 +109,10 @@ class SurroundingsTest {
         Script.Result result = tree.run(script).run("--version");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.output()).isEmpty();
-        assertThat(result.errors()).startsWith("parley: the path of ").contains("to:day").contains("move the folder");
+        assertThat(result.errors())
+                .startsWith("parley: the path of ")
+                .contains("to:day")
+                .contains("move the folder");
     }
 
     @ParameterizedTest
@@ -120,14 +124,16 @@ class SurroundingsTest {
         "_JAVA_OPTIONS, -XX:MinHeapSize=1g -XX:NewSize=1m -XX:MaxNewSize=2m, all none",
     })
     void anotherCollectorForEveryJavaIsNotForThisOne(String variable, String options, String seen) throws Exception {
-        Script.Result result = tree.run("scripts/launch").with(variable, options).run("call");
+        Script.Result result =
+                tree.run("scripts/launch").with(variable, options).run("call");
         assertThat(result.output()).contains(seen).contains("argument -XX:+UseSerialGC");
     }
 
     @Test
     void theHomeFolderIsAskedFromTheSystemWhereTheEnvironmentHasNone() throws Exception {
         for (Script launch : new Script[] {
-            tree.run("scripts/launch").without("HOME"), tree.run("scripts/launch").with("HOME", ""),
+            tree.run("scripts/launch").without("HOME"),
+            tree.run("scripts/launch").with("HOME", ""),
             tree.run("scripts/launch").with("HOME", "relative")
         }) {
             assertThat(launch.run("call").output()).containsPattern("home (/|none)");
@@ -136,7 +142,10 @@ class SurroundingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LANG, xx_XX.UTF-8, C.UTF-8", "LANG, C, C.UTF-8", "LC_ALL, xx_XX, C.UTF-8", "LC_ALL, C.UTF-8, C.UTF-8",
+        "LANG, xx_XX.UTF-8, C.UTF-8",
+        "LANG, C, C.UTF-8",
+        "LC_ALL, xx_XX, C.UTF-8",
+        "LC_ALL, C.UTF-8, C.UTF-8",
         "LC_CTYPE, C.UTF-8, none"
     })
     void namesBeyondAsciiNeedALocaleThatThisSystemHas(String variable, String locale, String used) throws Exception {
@@ -170,7 +179,9 @@ class SurroundingsTest {
                 .with("XDG_DATA_HOME", "/mnt/data")
                 .with("XDG_CACHE_HOME", "/mnt/cache")
                 .without("TMPDIR")
-                .run("-c", "tree/scripts/launch engine; cd / && unshare -rm sh -c \"" + mounts + " && " + launch + "\"");
+                .run(
+                        "-c",
+                        "tree/scripts/launch engine; cd / && unshare -rm sh -c \"" + mounts + " && " + launch + "\"");
         assertThat(result.exitCode()).as(result.errors()).isZero();
         assertThat(result.output())
                 .containsOnlyOnce("argument -Djava.io.tmpdir=/mnt/cache/parley\n")

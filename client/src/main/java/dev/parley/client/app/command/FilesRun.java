@@ -64,8 +64,9 @@ final class FilesRun {
 
     /** What is printed to, and whether somebody looks at it. */
     static TerminalScreen screen(PrintWriter out) {
-        boolean terminal =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         return new TerminalScreen(out, terminal, TerminalWidth::columns);
     }
 

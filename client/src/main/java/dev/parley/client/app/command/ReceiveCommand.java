@@ -71,8 +71,7 @@ final class ReceiveCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         // What is said must not get into the file.
-        TerminalScreen screen =
-                FilesRun.screen(new PrintWriter(System.err, true, Charset.defaultCharset()));
+        TerminalScreen screen = FilesRun.screen(new PrintWriter(System.err, true, Charset.defaultCharset()));
         try (Spool spool = Spool.create(UserFolders.find().data(), STANDARD_OUTPUT)) {
             TerminalReceive receive = receive(options, spool.folder(), true, screen);
             screen.say(files.run(receive, done -> passOn(receive.received(), done, spool, screen)));

@@ -73,10 +73,7 @@ final class SendCommand implements Callable<Integer> {
         try (Spool spool = Spool.create(UserFolders.find().data(), as)) {
             screen.say("Reading standard input…");
             Path file = spool.fill(System.in, bytes -> screen.status(Amounts.bytes(bytes) + " read"));
-            return send(
-                    options,
-                    Stream.concat(Stream.of(file), what.stream()).toList(),
-                    screen);
+            return send(options, Stream.concat(Stream.of(file), what.stream()).toList(), screen);
         }
     }
 

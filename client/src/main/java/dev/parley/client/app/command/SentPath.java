@@ -20,7 +20,8 @@ final class SentPath {
 
     private static Path of(String path) throws CommandFailure {
         if (path.isEmpty()) {
-            // The current folder, says the system's way to read paths; but what came of an empty variable was meant by nobody.
+            // The current folder, says the system's way to read paths; but what came of an empty variable was meant by
+            // nobody.
             throw wrong("This is no path of a file or folder: it is empty. The current folder is called \".\".");
         }
         Path file;

@@ -107,8 +107,10 @@ final class ServeCommand implements Callable<Integer> {
             Optional<SelfSigned> selfSigned = tls.selfSigned(hosts);
             try (OpenParts open = OpenParts.until(() -> {})) {
                 SignalingServer server = open.add(
-                        SignalingServer.start(
-                                selfSigned.map(SelfSigned::tls).map(config::withTls).orElse(config)),
+                        SignalingServer.start(selfSigned
+                                .map(SelfSigned::tls)
+                                .map(config::withTls)
+                                .orElse(config)),
                         SignalingServer::close);
                 PrintWriter out = spec.commandLine().getOut();
                 new ServeGreeting(server, host, config.publicUrl(), selfSigned)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * a disk is full, and a script would believe that it has what was never written. Safe for all threads.
  */
 public final class StandardOutput extends OutputStream {
-    private static final StandardOutput OF_PROGRAM = new StandardOutput(new FileOutputStream(FileDescriptor.out), isPipe());
+    private static final StandardOutput OF_PROGRAM =
+            new StandardOutput(new FileOutputStream(FileDescriptor.out), isPipe());
 
     private final OutputStream to;
     private final boolean pipe;
@@ -74,7 +75,8 @@ public final class StandardOutput extends OutputStream {
     /** Who reads a pipe may stop when they have seen enough, as {@code head} does; that is no failure to speak of. */
     private boolean isReaderGone(IOException problem) {
         // Other systems say it in words only.
-        return pipe || String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        return pipe
+                || String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 
     private static boolean isPipe() {

@@ -33,8 +33,7 @@ public record UserFolders(Path config, Path data) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return new UserFolders(
-                    folder(environment, "APPDATA", home, "AppData", "Roaming")
-                            .resolve("Parley"),
+                    folder(environment, "APPDATA", home, "AppData", "Roaming").resolve("Parley"),
                     folder(environment, "LOCALAPPDATA", home, "AppData", "Local")
                             .resolve("Parley"));
         }

@@ -9,8 +9,8 @@ public final class DisplayName {
     private static final Pattern SPACE_AROUND = Pattern.compile("^\\p{Zs}+|\\p{Zs}+$");
 
     /** What leaves no trace on a screen: joiners, fillers, selectors of variants, the empty cell of braille, space. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200C}\\x{200D}\\x{2800}"
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200C}\\x{200D}\\x{2800}"
                     + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}\\p{Zs}]*");
 
     private DisplayName() {}

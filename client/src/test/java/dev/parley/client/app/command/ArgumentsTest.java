@@ -46,7 +46,10 @@ class ArgumentsTest {
     @Test
     void pipesSocketsAndDevicesAreRefused() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor())
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
                 .isZero();
         assertThat(sent(pipe).sentence()).contains("but a pipe, a socket or a device");
         assertThat(sent(Files.createSymbolicLink(folder.resolve("link"), pipe)).sentence())
@@ -81,7 +84,8 @@ class ArgumentsTest {
         assertThat(failure(() -> ResultFile.check("--json", folder)).sentence()).contains("is a folder");
         assertThat(failure(() -> ResultFile.check("--json", Path.of(""))).sentence())
                 .contains("it is empty");
-        assertThat(failure(() -> ResultFile.check("--json", Files.createFile(file).resolve("below")))
+        assertThat(failure(() -> ResultFile.check(
+                                "--json", Files.createFile(file).resolve("below")))
                         .sentence())
                 .startsWith("--json: there is no folder ");
     }

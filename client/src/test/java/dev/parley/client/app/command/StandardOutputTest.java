@@ -69,18 +69,20 @@ class StandardOutputTest {
     @Test
     void nothingFollowsAGap() {
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        StandardOutput output = new StandardOutput(new OutputStream() {
-            private boolean once;
+        StandardOutput output = new StandardOutput(
+                new OutputStream() {
+                    private boolean once;
 
-            @Override
-            public void write(int b) throws IOException {
-                if (!once) {
-                    once = true;
-                    throw new IOException("No space left on device");
-                }
-                taken.write(b);
-            }
-        }, false);
+                    @Override
+                    public void write(int b) throws IOException {
+                        if (!once) {
+                            once = true;
+                            throw new IOException("No space left on device");
+                        }
+                        taken.write(b);
+                    }
+                },
+                false);
         try (PrintStream out = new PrintStream(output, true, UTF_8)) {
             out.println("a");
             out.println("b");
