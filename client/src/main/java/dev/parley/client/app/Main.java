@@ -7,7 +7,7 @@ import dev.parley.client.app.command.QuietExit;
 import dev.parley.client.app.command.StandardOutput;
 import dev.parley.client.app.command.WindowStart;
 import dev.parley.client.app.settings.UserFolders;
-import java.io.PrintWriter;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -26,15 +26,15 @@ public final class Main {
         return StandardOutput.failure()
                 .filter(_ -> exitCode == ExitCode.DONE)
                 .map(failure -> {
-                    say(new PrintWriter(System.err, true), failure);
+                    say(System.err::println, failure);
                     return failure.exitCode();
                 })
                 .orElse(exitCode);
     }
 
-    private static void say(PrintWriter err, CommandFailure failure) {
+    private static void say(Consumer<String> err, CommandFailure failure) {
         if (!failure.sentence().isEmpty()) {
-            err.println("parley: " + failure.sentence());
+            err.accept("parley: " + failure.sentence());
         }
     }
 
@@ -76,7 +76,7 @@ public final class Main {
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof CommandFailure failure) {
-            say(command.getErr(), failure);
+            say(command.getErr()::println, failure);
             return failure.exitCode();
         }
         if (e instanceof UserFolders.NoHome) {

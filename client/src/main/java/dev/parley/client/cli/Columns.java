@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** How many columns of a terminal a text takes, and texts made to fit: East Asian letters and emoji take two, marks none. Pure. */
 final class Columns {
@@ -23,13 +24,18 @@ final class Columns {
     private static final TreeMap<Integer, Integer> RANGES = new TreeMap<>();
 
     static {
-        for (String range : WIDE.strip().split("\\s+")) {
-            String[] ends = range.split("-", 2);
-            RANGES.put(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16));
-        }
+        Pattern.compile("\\s+").splitAsStream(WIDE.strip()).forEach(Columns::add);
     }
 
     private Columns() {}
+
+    /** One sign, or two with a hyphen between them. */
+    private static void add(String range) {
+        int hyphen = range.indexOf('-');
+        RANGES.put(
+                Integer.parseInt(hyphen < 0 ? range : range.substring(0, hyphen), 16),
+                Integer.parseInt(range.substring(hyphen + 1), 16));
+    }
 
     static int of(String text) {
         return text.codePoints().map(Columns::of).sum();
