@@ -27,7 +27,8 @@ try {
   else begin(await openSecret());
 } catch (error) {
   if (!(error instanceof LinkProblem)) console.error(error);
-  broken(error instanceof LinkProblem ? error.code : 'fault');
+  if (error instanceof LinkProblem) broken(error.code, { sign: error.sign ?? '' });
+  else broken('fault');
   addEventListener('hashchange', () => location.reload());
 }
 
@@ -130,7 +131,7 @@ function showEnd({ reason, wasInRoom, goesOn, seconds, names }) {
   byId('after-title').focus();
 }
 
-function broken(problem) {
-  say(byId('broken-problem'), `broken.${problem}`);
+function broken(problem, words) {
+  say(byId('broken-problem'), `broken.${problem}`, words);
   showScreen('broken');
 }

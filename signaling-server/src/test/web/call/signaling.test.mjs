@@ -136,6 +136,31 @@ for (const [why, answer] of Object.entries({
   });
 }
 
+test('a WebSocket that a proxy swallows is no server out of reach', async () => {
+  signaling.connect();
+  await settle();
+  last().breaks();
+  assert.deepEqual(events, [['over', 'noWebSocket']]);
+});
+
+test('a WebSocket that never opens is none either', async () => {
+  signaling.connect();
+  await settle();
+  await pass(5000);
+  assert.deepEqual(events, [['over', 'noWebSocket']]);
+});
+
+test('who was in comes back, whatever swallows WebSockets meanwhile', async (t) => {
+  t.mock.method(Math, 'random', () => 0);
+  await up();
+  last().breaks();
+  await pass(1);
+  last().breaks();
+  await pass(1);
+  assert.equal(FakeSocket.all.length, 3);
+  assert.deepEqual(events, [['connected', false], 'lost']);
+});
+
 test('a server that never welcomes is unreachable', async () => {
   signaling.connect();
   await settle();

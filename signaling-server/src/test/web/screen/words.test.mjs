@@ -17,7 +17,7 @@ const FAMILIES = {
   quality: ['unknown', 'good', 'fair', 'poor'],
   tile: ['connecting', 'reconnecting'],
   left: ['hungUp', 'left', 'vanished', 'removed', 'connectionLost', 'couldNotConnect', 'noAnswer', 'failed'],
-  end: ['hungUp', 'notAdmitted', 'roomFull', 'serverBusy', 'alreadyJoined', 'unreachable', 'notAnswered', 'takenOver', 'newerServer', 'internal'],
+  end: ['hungUp', 'notAdmitted', 'roomFull', 'serverBusy', 'alreadyJoined', 'unreachable', 'noWebSocket', 'notAnswered', 'takenOver', 'newerServer', 'internal'],
   unread: ['chat', 'files'],
   delivery: ['sending', 'delivered', 'nobody', 'missed'],
   out: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
@@ -26,7 +26,7 @@ const FAMILIES = {
     'declined', 'declinedHere', 'cancelled', 'cancelledHere', 'tooManyEntries', 'tooManyTransfers', 'diskThere', 'noRoomThere', 'changed', 'changedHere',
     'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
   ],
-  broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'browser', 'fault'],
+  broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'surplus', 'browser', 'fault'],
 };
 
 for (const [code, dictionary] of Object.entries(languages)) {

@@ -15,7 +15,7 @@ const TAKEN_OVER = [4003, 4004];
 
 /**
  * Events: connected; lost; restored; delivered with the message as detail; over with the reason as detail: unreachable,
- * newerServer or takenOver. After over nothing follows.
+ * noWebSocket, newerServer or takenOver. After over nothing follows.
  */
 export class Signaling extends EventTarget {
   #server;
@@ -78,10 +78,16 @@ export class Signaling extends EventTarget {
     }
     const socket = new WebSocket(address);
     this.#socket = socket;
-    this.#after(PATIENCE, () => this.#up || this.#lose(socket, 'unreachable'));
-    socket.onopen = () => this.#post(this.#session.hello());
+    let opened = false;
+    // The server has just answered: what its WebSocket meets stands on the way. Who was in is only out of reach for a while.
+    const end = (reason) => (opened || this.#everUp || reason !== 'unreachable' ? reason : 'noWebSocket');
+    this.#after(PATIENCE, () => this.#up || this.#lose(socket, end('unreachable')));
+    socket.onopen = () => {
+      opened = true;
+      this.#post(this.#session.hello());
+    };
     socket.onmessage = ({ data }) => socket === this.#socket && this.#received(socket, address, data);
-    socket.onclose = ({ code }) => this.#lose(socket, endOf(code));
+    socket.onclose = ({ code }) => this.#lose(socket, end(endOf(code)));
   }
 
   async #config() {

@@ -4,11 +4,16 @@ import { primitives } from './crypto.js';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SYMBOLS = 26;
 
-/** What is wrong with a link; code is noSecret, newerVersion, length, character or check. */
+/** A line that was broken, as quoted-printable mails do it too, and how the next one begins in an answer. */
+const BREAK = /[ \t\u00a0]*=?(?:\r\n?|[\n\u0085\u2028\u2029])[\s\u00a0>]*/g;
+const INVISIBLE = /[\p{Cf}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/gu;
+
+/** What is wrong with a link; code is noSecret, newerVersion, length, character, check or surplus, then with the sign that is. */
 export class LinkProblem extends Error {
-  constructor(code) {
+  constructor(code, sign = null) {
     super(`the link cannot be used: ${code}`);
     this.code = code;
+    this.sign = sign;
   }
 }
 
@@ -26,6 +31,9 @@ export async function secretText(secret) {
 /** The 16 bytes that a text stands for. */
 export async function readSecret(text) {
   const symbols = text.toUpperCase().replaceAll('-', '').replace(/[IL]/g, '1').replaceAll('O', '0');
+  if (symbols.length > SYMBOLS && (await isSecret(symbols.slice(0, SYMBOLS)))) {
+    throw new LinkProblem('surplus', String.fromCodePoint(symbols.codePointAt(SYMBOLS)));
+  }
   if (symbols.length !== SYMBOLS) throw new LinkProblem('length');
   let value = 0n;
   for (const symbol of symbols) {
@@ -40,9 +48,30 @@ export async function readSecret(text) {
   return secret;
 }
 
-/** The secret behind the # of the page's address. */
+const isSecret = (text) => readSecret(text).then(() => true, () => false);
+
+/** The secret behind the # of the page's address, also from among what chats and mails put around and into it. */
 export async function readFragment(hash) {
-  const fragment = hash.replace(/^#/, '');
+  const visible = hash.replace(/^#/, '').replace(INVISIBLE, '').trim();
+  const asItIs = await alone(visible);
+  return read(asItIs ?? (await alone(visible.replace(BREAK, ''))) ?? plain(visible.replace(BREAK, '')));
+}
+
+/** What stands there percent-encoded; of a letter beyond ASCII only that it is none which a secret has. */
+function plain(text) {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hexadecimal) => {
+    const sign = parseInt(hexadecimal, 16);
+    return sign > 0x20 && sign < 0x7f ? String.fromCharCode(sign) : ' ';
+  });
+}
+
+/** Without what follows behind a whole secret; null where there is none. */
+async function alone(text) {
+  const secret = /^\d+\.([0-9A-Za-z-]*)/.exec(plain(text));
+  return secret && (await isSecret(secret[1])) ? secret[0] : null;
+}
+
+function read(fragment) {
   if (fragment === '') throw new LinkProblem('noSecret');
   const version = /^(\d+)\./.exec(fragment);
   if (!version) throw new LinkProblem('noSecret');

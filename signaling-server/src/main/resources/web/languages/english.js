@@ -117,6 +117,9 @@ export const english = {
   'end.serverBusy': 'The server takes no more calls for now. Try again in a minute.',
   'end.alreadyJoined': 'You are in this call already, perhaps in another tab. Go on there.',
   'end.unreachable': 'The server cannot be reached. Check your network and try again.',
+  'end.noWebSocket':
+    'The server answers, but the way to it lets no WebSocket through, which calls need: a proxy or a firewall may be in between. Try '
+    + 'another network, or tell whoever runs the server. If your browser warned of its certificate, it may ask once more.',
   'end.notAnswered': 'The server did not answer. Check your network, or try again later.',
   'end.takenOver': 'The call goes on in another tab, which took it over from this one.',
   'end.newerServer': 'The server has been updated since this page was loaded. Load the page again.',
@@ -152,6 +155,7 @@ export const english = {
   'broken.length': 'This link is not complete. Copy the whole link again, to its last character, and open it.',
   'broken.character': 'This link holds a character that no link has. Copy it again instead of typing it.',
   'broken.check': 'This link is mistyped. Copy it again instead of typing it.',
+  'broken.surplus': 'Behind this link stands “{sign}”, which does not belong to it. Open the link alone, without what follows.',
   'broken.browser': 'This browser cannot make calls. Open the link in a current Firefox, Chrome, Edge or Safari.',
   'broken.fault': 'Something in this page went wrong. Open the link again.',
   chat: 'Chat',

@@ -129,6 +129,10 @@ export const german = {
   'end.serverBusy': 'Der Server nimmt zurzeit keine weiteren Anrufe an. Bitte versuchen Sie es in einer Minute noch einmal.',
   'end.alreadyJoined': 'Sie nehmen an diesem Anruf schon teil, vielleicht in einem anderen Tab. Bitte machen Sie dort weiter.',
   'end.unreachable': 'Der Server ist nicht erreichbar. Bitte prüfen Sie Ihr Netz, und versuchen Sie es noch einmal.',
+  'end.noWebSocket':
+    'Der Server antwortet, aber der Weg zu ihm lässt kein WebSocket durch, das Anrufe brauchen: Ein Proxy oder eine Firewall steht '
+    + 'vielleicht dazwischen. Bitte versuchen Sie es in einem anderen Netz, oder sagen Sie es dem Betreiber. Hat der Browser vor dem '
+    + 'Zertifikat gewarnt, fragt er vielleicht noch einmal.',
   'end.notAnswered': 'Der Server hat nicht geantwortet. Bitte prüfen Sie Ihr Netz, oder versuchen Sie es später noch einmal.',
   'end.takenOver': 'Der Anruf geht in einem anderen Tab weiter, der ihn übernommen hat.',
   'end.newerServer': 'Der Server wurde erneuert, seit diese Seite geladen wurde. Bitte laden Sie die Seite neu.',
@@ -169,6 +173,7 @@ export const german = {
   'broken.length': 'Dieser Link ist nicht vollständig. Bitte kopieren Sie noch einmal den ganzen Link, bis zu seinem letzten Zeichen.',
   'broken.character': 'In diesem Link steht ein Zeichen, das kein Link hat. Bitte kopieren Sie ihn noch einmal, statt ihn abzutippen.',
   'broken.check': 'Dieser Link enthält einen Tippfehler. Bitte kopieren Sie ihn noch einmal, statt ihn abzutippen.',
+  'broken.surplus': 'Hinter diesem Link steht „{sign}“, das nicht dazugehört. Bitte öffnen Sie den Link allein, ohne was folgt.',
   'broken.browser':
     'Mit diesem Browser sind keine Anrufe möglich. Öffnen Sie den Link in einem aktuellen Firefox, Chrome, Edge oder Safari.',
   'broken.fault': 'In dieser Seite ist etwas schiefgegangen. Bitte öffnen Sie den Link noch einmal.',

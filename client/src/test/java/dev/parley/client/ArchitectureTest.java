@@ -127,6 +127,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("QuietExit")
                 .and()
+                .haveNameNotMatching(".*\\.TerminalWidth(\\$.*)?")
+                .and()
                 .doNotHaveSimpleName("PrivateFolder")
                 .should()
                 .dependOnClassesThat(type(Linker.class))

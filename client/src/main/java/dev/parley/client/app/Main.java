@@ -4,7 +4,10 @@ import dev.parley.client.app.command.CommandFailure;
 import dev.parley.client.app.command.ExitCode;
 import dev.parley.client.app.command.ParleyCommand;
 import dev.parley.client.app.command.QuietExit;
+import dev.parley.client.app.command.StandardOutput;
 import dev.parley.client.app.command.WindowStart;
+import dev.parley.client.app.settings.UserFolders;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +17,25 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        QuietExit.exit(run(arguments));
+        StandardOutput.watch();
+        QuietExit.exit(outcome(run(arguments)));
+    }
+
+    /** A command has failed too if nobody got what it printed. */
+    private static int outcome(int exitCode) {
+        return StandardOutput.failure()
+                .filter(_ -> exitCode == ExitCode.DONE)
+                .map(failure -> {
+                    say(System.err::println, failure);
+                    return failure.exitCode();
+                })
+                .orElse(exitCode);
+    }
+
+    private static void say(Consumer<String> err, CommandFailure failure) {
+        if (!failure.sentence().isEmpty()) {
+            err.accept("parley: " + failure.sentence());
+        }
     }
 
     static int run(String... arguments) {
@@ -55,8 +76,12 @@ public final class Main {
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof CommandFailure failure) {
-            command.getErr().println("parley: " + failure.sentence());
+            say(command.getErr()::println, failure);
             return failure.exitCode();
+        }
+        if (e instanceof UserFolders.NoHome) {
+            command.getErr().println("parley: " + e.getMessage());
+            return ExitCode.PART_MISSING;
         }
         command.getErr()
                 .println("parley: something inside went wrong, which is a fault of Parley: " + e

@@ -36,6 +36,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             TransferState.PAUSED_THERE,
             TransferState.TROUBLED);
     private static final int LOOK_MILLIS = 250;
+    private static final int SHORT_NAME = 8;
 
     /** An earlier run's transfer of the same files goes on, which is told of by itself. */
     private static final String UNDER_WAY = "files.underWay";
@@ -74,12 +75,26 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             if (outcome == null && isTooLate(System.nanoTime() - start)) {
                 outcome = new FilesOutcome(FilesOutcome.End.FAILED, "The time is up. " + unfinished());
             }
-            screen.status(rows.values().stream()
-                    .filter(row -> row.state().isPresent())
-                    .map(TransferRow::status)
-                    .collect(Collectors.joining(" · ")));
+            screen.status(status());
         }
         return outcome;
+    }
+
+    /** How far everything is: where a terminal is too narrow for it, names give way to numbers. */
+    private String status() {
+        List<TransferRow> told =
+                rows.values().stream().filter(row -> row.state().isPresent()).toList();
+        String whole = status(told, Integer.MAX_VALUE);
+        int over = Columns.of(whole) - screen.room();
+        if (over <= 0) {
+            return whole;
+        }
+        int names = told.stream().mapToInt(row -> Columns.of(row.names())).sum();
+        return status(told, Math.max(SHORT_NAME, (names - over) / told.size()));
+    }
+
+    private static String status(List<TransferRow> rows, int nameColumns) {
+        return rows.stream().map(row -> row.status(nameColumns)).collect(Collectors.joining(" · "));
     }
 
     public final List<TransferReport> reports() {

@@ -68,13 +68,13 @@ public final class TerminalReceive extends TerminalFiles {
         this.answers = answers;
     }
 
-    /** Where a single file lies that has come. */
-    public Optional<Path> onlyFile() {
-        List<String> paths = rows().stream()
+    /** Where that lies which has come whole. */
+    public List<Path> received() {
+        return rows().stream()
                 .filter(row -> row.isDone() && !row.outgoing())
                 .flatMap(row -> row.paths().stream())
+                .map(Path::of)
                 .toList();
-        return paths.size() == 1 ? Optional.of(Path.of(paths.getFirst())) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.client.cli;
 
 import java.io.PrintWriter;
+import java.util.function.IntSupplier;
 
 /**
  * Prints sentences, and below them one line of progress: on a terminal it is written over, in a pipe or file it is a plain
@@ -12,13 +13,21 @@ public final class TerminalScreen {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final IntSupplier columns;
     private int shown;
     private long statusTime;
 
-    public TerminalScreen(PrintWriter out, boolean terminal) {
+    /** @param columns how wide the terminal is at the moment, if it is one */
+    public TerminalScreen(PrintWriter out, boolean terminal, IntSupplier columns) {
         this.out = out;
         this.terminal = terminal;
+        this.columns = columns;
         this.statusTime = System.nanoTime() - PIPE_NANOS;
+    }
+
+    /** How many columns a line of progress may take; a terminal that is full to its last one may begin another line. */
+    int room() {
+        return terminal ? Math.max(1, columns.getAsInt() - 1) : Integer.MAX_VALUE;
     }
 
     public void say(String sentence) {
@@ -36,8 +45,11 @@ public final class TerminalScreen {
         statusTime = now;
         String harmless = TerminalLines.sentence(line);
         if (terminal) {
-            out.print('\r' + harmless + " ".repeat(Math.max(0, shown - harmless.length())));
-            shown = harmless.length();
+            int room = room();
+            String fitting = Columns.cut(harmless.replace('\n', ' ').replace('\t', ' '), room);
+            int taken = Columns.of(fitting);
+            out.print('\r' + fitting + " ".repeat(Math.max(0, Math.min(shown, room) - taken)));
+            shown = taken;
         } else {
             out.println(harmless);
         }
@@ -53,7 +65,7 @@ public final class TerminalScreen {
 
     private void wipe() {
         if (shown > 0) {
-            out.print('\r' + " ".repeat(shown) + '\r');
+            out.print('\r' + " ".repeat(Math.min(shown, room())) + '\r');
             shown = 0;
         }
     }

@@ -123,14 +123,20 @@ final class TransferRow {
 
     /** How far it is, in one line; empty before anything is known. */
     String status() {
+        return status(Integer.MAX_VALUE);
+    }
+
+    /** @param nameColumns how many its names may take */
+    String status(int nameColumns) {
         Notice.FilesProgress now = progress;
         if (now == null) {
             return "";
         }
         long percent = now.size() == 0 ? 100 : (long) (100.0 * now.bytes() / now.size());
-        String far = String.format(Locale.ROOT, "%s %d %%", names(), percent);
+        String names = Columns.shortened(names(), nameColumns);
+        String far = String.format(Locale.ROOT, "%s %d %%", names, percent);
         return switch (now.state()) {
-            case OFFERED -> names() + ": waiting for " + peerName() + "'s answer";
+            case OFFERED -> names + ": waiting for " + peerName() + "'s answer";
             case CHECKING -> far + " checked";
             case RUNNING ->
                 far + ", " + Amounts.bytes(now.bytes()) + " of " + Amounts.bytes(now.size())

@@ -141,8 +141,10 @@ public final class RuntimeFolder implements AutoCloseable {
                     return FileVisitResult.CONTINUE;
                 }
             });
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} is gone already", path);
         } catch (IOException e) {
-            LOG.warn("{} could not be removed", path, e);
+            LOG.warn("{} could not be removed: {}", path, e.toString());
         }
     }
 

@@ -49,6 +49,8 @@ final class Connection {
     private final List<Future<?>> timers = new ArrayList<>();
     private @Nullable Endpoint endpoint;
     private @Nullable SignalingSocket socket;
+    private boolean asked;
+    private boolean opened;
     private boolean up;
     private boolean over;
     private boolean complained;
@@ -81,6 +83,7 @@ final class Connection {
             open(known);
             return;
         }
+        asked = true;
         var _ = new ServerConfigFetcher(tls, settings.lookup(), settings.patience())
                 .fetch(server)
                 .thenAccept(fetched -> loop.post(() -> fetched(fetched)));
@@ -149,7 +152,8 @@ final class Connection {
         URI address = found.webSocket();
         timers.add(loop.after(settings.patience(), () -> {
             if (!up) {
-                end(ServerProblem.timedOut(address));
+                boolean swallowed = asked && !opened && socket != null && socket.isReached();
+                end(swallowed ? ServerProblem.noWebSocket(address) : ServerProblem.timedOut(address));
             }
         }));
         SignalingSocket made = new SignalingSocket(
@@ -163,7 +167,10 @@ final class Connection {
             return;
         }
         switch (event) {
-            case SignalingSocket.Event.Opened() -> send(codec.encode(owner.hello()));
+            case SignalingSocket.Event.Opened() -> {
+                opened = true;
+                send(codec.encode(owner.hello()));
+            }
             case SignalingSocket.Event.Received(String text) -> received(address, text);
             case SignalingSocket.Event.Closed closed -> end(problem(address, closed));
         }
@@ -178,8 +185,14 @@ final class Connection {
                 || closed.code() == CloseFrame.SERVICE_RESTART) {
             return ServerProblem.unavailable(address);
         }
+        boolean refused = closed.code() == CloseFrame.PROTOCOL_ERROR || closed.code() == CloseFrame.TOOBIG;
+        if (asked && !opened) {
+            return refused
+                    ? ServerProblem.noWebSocket(address)
+                    : ServerProblem.unopened(address, closed.cause().orElse(null));
+        }
         // Before welcome, a refused upgrade, a frame too large or binary data mean that something else answers.
-        if (!up && (closed.code() == CloseFrame.PROTOCOL_ERROR || closed.code() == CloseFrame.TOOBIG)) {
+        if (!up && refused) {
             return ServerProblem.notParley(address);
         }
         return closed.cause()

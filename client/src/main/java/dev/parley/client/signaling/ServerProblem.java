@@ -32,6 +32,8 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         TIMED_OUT("server.timedOut"),
         /** Something answers, but not a Parley server. */
         NOT_PARLEY("server.notParley"),
+        /** It answers, and something on the way lets no WebSocket through. */
+        NO_WEB_SOCKET("server.noWebSocket"),
         TLS("server.tls"),
         /** Nobody whom this computer trusts signed its certificate. */
         CERTIFICATE_SIGNER("server.certificateSigner"),
@@ -66,6 +68,20 @@ public record ServerProblem(Kind kind, String sentence, String server) {
 
     static ServerProblem notParley(URI at) {
         return of(Kind.NOT_PARLEY, "What answers at %s is not a Parley server: check the address in the link.", at);
+    }
+
+    static ServerProblem noWebSocket(URI at) {
+        return of(
+                Kind.NO_WEB_SOCKET,
+                "The server answers, but the way to %s lets no WebSocket through, which calls need: a proxy or a firewall"
+                        + " is in between. Try another network, or tell whoever runs the server.",
+                at);
+    }
+
+    /** Of a WebSocket that a server has just named, and that never opened. */
+    static ServerProblem unopened(URI at, @Nullable Throwable failure) {
+        ServerProblem problem = failure == null ? broken(at) : of(at, failure);
+        return problem.equals(broken(at)) || problem.kind() == Kind.NOT_PARLEY ? noWebSocket(at) : problem;
     }
 
     public static ServerProblem timedOut(URI at) {

@@ -74,6 +74,12 @@ final class SignalingSocket extends WebSocketClient {
         return hasBufferedData();
     }
 
+    /** Whether something answered at its address. */
+    boolean isReached() {
+        Socket socket = getSocket();
+        return socket != null && socket.isConnected();
+    }
+
     /** Ends the connection without a word, in any state. */
     void abort() {
         closeConnection(CloseFrame.ABNORMAL_CLOSE, "");

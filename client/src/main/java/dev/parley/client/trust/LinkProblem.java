@@ -12,6 +12,8 @@ public enum LinkProblem {
     NO_SERVER("link.noServer"),
     USER_NAME("link.userName"),
     ADDRESS("link.address"),
+    /** The subject is a sign that the name of the server holds and no name may. */
+    HOST_SIGN("link.hostSign"),
     PORT("link.port"),
     NO_ROOM("link.noRoom"),
     NO_HASH("link.noHash"),
@@ -22,7 +24,9 @@ public enum LinkProblem {
     SECRET_LENGTH("link.secretLength"),
     /** The subject is which character, counted from 1. */
     SECRET_CHARACTER("link.secretCharacter"),
-    MISTYPED("link.mistyped");
+    MISTYPED("link.mistyped"),
+    /** The secret is whole, and more stands behind it; the subject is the first sign of that. */
+    SURPLUS("link.surplus");
 
     private final String code;
 

@@ -45,6 +45,14 @@ public final class LinkSecret {
         if (symbols.isEmpty()) {
             throw missing();
         }
+        if (symbols.length() > CHARS && isWhole(symbols.substring(0, CHARS))) {
+            String sign = Character.toString(symbols.codePointAt(CHARS));
+            throw new LinkException(
+                    LinkProblem.SURPLUS,
+                    sign,
+                    "Behind this link's secret stands \u201C" + sign
+                            + "\u201D, which does not belong to it. Give the link" + " alone, without what follows.");
+        }
         if (symbols.length() != CHARS) {
             throw new LinkException(
                     LinkProblem.SECRET_LENGTH,
@@ -72,6 +80,15 @@ public final class LinkSecret {
                     "This link is mistyped: the check at its end does not match. Copy it again instead of typing it.");
         }
         return secret;
+    }
+
+    /** Whether a text is a secret, neither more nor less. */
+    static boolean isWhole(String text) {
+        try {
+            return parse(text).text().length() == CHARS;
+        } catch (LinkException e) {
+            return false;
+        }
     }
 
     static LinkException missing() {

@@ -1,6 +1,7 @@
 package dev.parley.client.trust;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,10 @@ public record RoomLink(String server, LinkSecret secret) {
             GROUPS + "{7}|(?!(?:[^\\]]*:){8})(?:" + GROUPS + "{0,5})?::(?:" + GROUPS + "{0,5})?";
 
     private static final Pattern PLACE = Pattern.compile(
-            // host, a name or an address in brackets; port; path. A query is passed over: chat programs add them.
-            "([A-Za-z0-9._-]+|\\[(?:" + IPV6 + ")\\])(?::([0-9]{1,5}))?"
+            // host, a name in any letters or an address in brackets; port; path. A query is passed over: chat programs
+            // add
+            // them.
+            "([^\\[\\]:/?#@\\s%\\\\]+|\\[(?:" + IPV6 + ")\\])(?::([0-9]{1,5}))?"
                     + "((?:/(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*)*)(?:\\?.*)?");
     private static final Pattern FRAGMENT = Pattern.compile("([0-9]+)\\.(.*)");
     private static final String PATH = "/j";
@@ -52,14 +55,26 @@ public record RoomLink(String server, LinkSecret secret) {
         return new RoomLink(serverOf(base + PATH), LinkSecret.fresh());
     }
 
+    /** Reads a link, also from among what chats and mails put around and into it. */
     public static RoomLink parse(String text) throws LinkException {
-        String link = text.strip();
+        if (text.length() > MAX_CHARS) {
+            throw new LinkException(LinkProblem.TOO_LONG, "This text is too long to be a link. Give the link alone.");
+        }
+        LinkException problem = null;
+        for (String reading : PastedLink.readings(text)) {
+            try {
+                return parseAlone(reading);
+            } catch (LinkException e) {
+                problem = e;
+            }
+        }
+        throw Objects.requireNonNull(problem, "there is at least one reading");
+    }
+
+    private static RoomLink parseAlone(String link) throws LinkException {
         if (link.isEmpty()) {
             throw new LinkException(
                     LinkProblem.EMPTY, "The link is empty. Give the whole link, from https:// to its last character.");
-        }
-        if (link.length() > MAX_CHARS) {
-            throw new LinkException(LinkProblem.TOO_LONG, "This text is too long to be a link. Give the link alone.");
         }
         int hash = link.indexOf('#');
         String server = serverOf(hash < 0 ? link : link.substring(0, hash));
@@ -128,7 +143,8 @@ public record RoomLink(String server, LinkSecret secret) {
                     LinkProblem.NO_ROOM,
                     "This address leads to no room: a link to a room has /j before its #. Ask for the link again.");
         }
-        return parts.group(1).toLowerCase(Locale.ROOT)
+        String host = parts.group(1);
+        return (host.startsWith("[") ? host.toLowerCase(Locale.ROOT) : HostName.ascii(host))
                 + (port == null ? "" : ":" + port)
                 + path.substring(0, path.length() - PATH.length());
     }

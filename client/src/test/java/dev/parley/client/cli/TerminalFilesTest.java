@@ -41,7 +41,7 @@ class TerminalFilesTest {
     private static final Path FOLDER = Path.of("/into");
 
     private final StringWriter printed = new StringWriter();
-    private final TerminalScreen screen = new TerminalScreen(new PrintWriter(printed), false);
+    private final TerminalScreen screen = new TerminalScreen(new PrintWriter(printed), false, () -> 80);
     private final List<Command> commands = new ArrayList<>();
     private FilesOptions options = new FilesOptions("", "", Optional.empty());
 
@@ -124,7 +124,7 @@ class TerminalFilesTest {
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
         assertThat(commands).contains(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
-        assertThat(receive.onlyFile()).contains(FOLDER.resolve("a.txt"));
+        assertThat(receive.received()).containsExactly(FOLDER.resolve("a.txt"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class LastDeathIT {
                 SmallPictures.awaitAll(ann, "Bob", "Cid");
                 bob.terminate();
                 assertThat(bob.awaitExit()).as(bob::toString).isEqualTo(143);
+                assertThat(bob.errors()).as(bob::toString).noneMatch(line -> line.contains("Exception"));
                 ann.awaitOutput("Bob hung up.");
                 cid.kill();
                 assertThat(ann.awaitExit()).as(ann::toString).isEqualTo(1);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands where a server should be, a person gets one sentence that fits. */
 class UnreachableServerTest {
@@ -118,7 +119,26 @@ class UnreachableServerTest {
     void refusesTheUpgrade() throws Exception {
         try (HttpStub web = new HttpStub(HttpStub.status(404, "no WebSocket here"));
                 HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + web.port())))) {
-            assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.NOT_PARLEY);
+            ServerProblem problem = problemOf(stub.address(), Waiting.PATIENCE);
+            assertThat(problem.kind()).isEqualTo(Kind.NO_WEB_SOCKET);
+            assertThat(problem.sentence())
+                    .startsWith("The server answers, but the way to localhost:" + web.port() + " lets no WebSocket");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK",
+                "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\n\r\n",
+                "HTTP/1.1 101 Switching Protocols\r\n\r\n",
+                ""
+            })
+    void aProxySwallowsTheUpgrade(String answer) throws Exception {
+        try (HttpStub proxy = new HttpStub(out -> out.write(answer.getBytes(UTF_8)));
+                HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + proxy.port())))) {
+            assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.NO_WEB_SOCKET);
         }
     }
 
@@ -126,7 +146,7 @@ class UnreachableServerTest {
     void neverFinishesTheUpgrade() throws Exception {
         try (HttpStub slow = new HttpStub(HttpStub::hang);
                 HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + slow.port())))) {
-            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.NO_WEB_SOCKET);
         }
     }
 
@@ -142,7 +162,7 @@ class UnreachableServerTest {
                     }
                 });
                 HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + endless.port())))) {
-            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(problemOf(stub.address(), BRIEF).kind()).isEqualTo(Kind.NO_WEB_SOCKET);
         }
     }
 

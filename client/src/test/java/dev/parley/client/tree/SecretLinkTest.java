@@ -31,26 +31,13 @@ class SecretLinkTest {
     @BeforeEach
     void plant() throws IOException {
         seen = Files.createFile(tree.resolve("seen"));
-        Files.createDirectories(tree.resolve("scripts/namespace"));
-        Files.createDirectories(tree.resolve("client/target/program"));
-        for (String kept : new String[] {"parley", "scripts/launch", "scripts/secret-link"}) {
-            Files.copy(Tree.ROOT.resolve(kept), tree.resolve(kept));
-        }
-        Files.writeString(tree.resolve("pom.xml"), "");
-        script("mvnw", LOOK + "look");
-        script("scripts/install", LOOK + "look");
-        script("scripts/archive", LOOK + "look");
-        script(
+        PlantedTree planted = PlantedTree.at(tree);
+        planted.script("mvnw", LOOK + "look");
+        planted.script("scripts/install", LOOK + "look");
+        planted.script("scripts/archive", LOOK + "look");
+        planted.script(
                 "jdk/bin/java",
                 LOOK + "look\nfor last; do echo \"argument $last\"; done\ncat <&3\necho \"typed $(cat)\"");
-        script("scripts/jdk", "echo \"" + tree.resolve("jdk") + "\"");
-    }
-
-    private void script(String name, String text) throws IOException {
-        Path file = tree.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/bin/sh\nset -eu\n" + text + "\n");
-        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private Script.Result run(String shell, String program, String... arguments) throws Exception {

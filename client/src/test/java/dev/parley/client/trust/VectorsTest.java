@@ -33,6 +33,10 @@ class VectorsTest {
         return Vectors.section("links");
     }
 
+    static Stream<JsonNode> pastedLinks() throws Exception {
+        return Vectors.section("pastedLinks");
+    }
+
     static Stream<JsonNode> wrongLinks() throws Exception {
         return Vectors.section("wrongLinks");
     }
@@ -72,7 +76,7 @@ class VectorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("links")
+    @MethodSource({"links", "pastedLinks"})
     void readsLink(JsonNode vector) throws Exception {
         RoomLink link = RoomLink.parse(text(vector, "text"));
 

@@ -26,7 +26,12 @@ class WrongLinkTest {
             https://me:pw@parley.example/j#1.SECRET | holds a user name | USER_NAME
             https://parley.example:0/j#1.SECRET | The port in this link | PORT
             https://parley.example:x/j#1.SECRET | address in this link is not valid | ADDRESS
-            https://pärley.example/j#1.SECRET  | address in this link is not valid | ADDRESS
+            https://under_score/j#1.SECRET     | name holds “_”, which no name | HOST_SIGN
+            https://par,ley.example/j#1.SECRET | name holds “,”, which no name | HOST_SIGN
+            https://pärley…example/j#1.SECRET  | name holds “.”, which no name | HOST_SIGN
+            https://parley..example/j#1.SECRET | address in this link is not valid | ADDRESS
+            https://-parley.example/j#1.SECRET | address in this link is not valid | ADDRESS
+            https://parley example/j#1.SECRET  | address in this link is not valid | ADDRESS
             https://[:]/j#1.SECRET             | address in this link is not valid | ADDRESS
             https://[1::2::3]/j#1.SECRET       | address in this link is not valid | ADDRESS
             https://[1:2:3]/j#1.SECRET         | address in this link is not valid | ADDRESS
@@ -40,7 +45,10 @@ class WrongLinkTest {
             https://parley.example/j#SECRET    | no secret of a call | NOT_A_SECRET
             https://parley.example/j#2.SECRET  | made by a newer Parley | NEWER
             https://parley.example/j#12.x      | made by a newer Parley | NEWER
-            https://parley.example/j#1.SECRET0 | 27 characters instead of 26 | SECRET_LENGTH
+            https://parley.example/j#1.SECRET0 | stands “0”, which does not belong to it | SURPLUS
+            https://parley.example/j#1.SECRETsee | stands “S”, which does not belong to it | SURPLUS
+            https://parley.example/j#1.0SECRET | 27 characters instead of 26 | SECRET_LENGTH
+            https://parley.example/j#1.ABC).   | 5 characters instead of 26 | SECRET_LENGTH
             https://parley.example/j#1.UWF2TF2BB9MQH1WPMPTC7MQ1Y1 | Character 1 of | SECRET_CHARACTER
             https://parley.example/j#1.1WF2TF2BB9MQH1WPMPTC7MQ1Y0 | mistyped | MISTYPED
             """)

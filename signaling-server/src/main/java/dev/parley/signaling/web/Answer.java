@@ -27,11 +27,14 @@ record Answer(int status, Content content, Map<String, String> more) {
             "X-Content-Type-Options", "nosniff",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
+    private static final int FOUND = 302;
     private static final int NOT_MODIFIED = 304;
     private static final byte[] NOTHING = {};
     private static final Map<Integer, String> REASONS = Map.of(
             200,
             "OK",
+            FOUND,
+            "Found",
             NOT_MODIFIED,
             "Not Modified",
             400,
@@ -53,6 +56,11 @@ record Answer(int status, Content content, Map<String, String> more) {
 
     Answer(int status, String mediaType, String body) {
         this(status, Content.text(mediaType, body), Map.of());
+    }
+
+    /** @param location relative to what was asked for */
+    static Answer redirect(String location) {
+        return new Answer(FOUND, Content.text(TEXT, "The page is elsewhere.\n"), Map.of("Location", location));
     }
 
     static Answer text(int status, String sentence) {

@@ -3,13 +3,17 @@ package dev.parley.signaling.web;
 import dev.parley.signaling.protocol.SignalMessage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is answered to which request: four paths and the files of the browser page.
+ * What is answered to which request: four paths, the files of the browser page, and links that were
+ * rewritten on their way.
  *
  * @param server what clients reach it as
  * @param healthy what {@code /health} answers
@@ -20,6 +24,8 @@ record Routes(
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final String JSON = "application/json; charset=utf-8";
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
+
+    private static final Pattern REWRITTEN = Pattern.compile("/j%23([0-9]{1,3}\\.[0-9A-Za-z-]{1,64})");
 
     private static final Answer NOTHING_HERE =
             Answer.text(404, "Nothing is here. A Parley link looks like https://host/j#1.secret");
@@ -56,8 +62,14 @@ record Routes(
             case "/metrics" ->
                 metricsRule.admits(request) ? new Answer(200, MetricsText.MEDIA_TYPE, metrics.render()) : NOTHING_HERE;
             case "/j" -> withAddress(host, this::joinPage);
-            default -> NOTHING_HERE;
+            default -> rewrittenLink(path).orElse(NOTHING_HERE);
         };
+    }
+
+    /** What protects mails may write the # of a link so that the browser sends here what should have stayed in it. */
+    private static Optional<Answer> rewrittenLink(String path) {
+        Matcher link = REWRITTEN.matcher(path);
+        return link.matches() ? Optional.of(Answer.redirect("j#" + link.group(1))) : Optional.empty();
     }
 
     private Answer withAddress(String host, Function<ServerAddress.Seen, Answer> answer) {

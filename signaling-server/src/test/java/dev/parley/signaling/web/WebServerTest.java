@@ -80,6 +80,10 @@ class WebServerTest {
         "GET, //other/j, 404",
         "GET, ///j, 404",
         "GET, /j?x=1, 200",
+        "GET, /j%231., 404",
+        "GET, /j%231.a%0d%0aX:y, 404",
+        "GET, /j%23//other, 404",
+        "POST, /j%231.000G40R40M30E209185GR38E1Y, 405",
     })
     void answersExactlyTheseFourPaths(String method, String path, int status) throws Exception {
         HttpResponse<String> answer = request(method, path);
@@ -94,6 +98,15 @@ class WebServerTest {
             assertThat(answer.body()).isEmpty();
             assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(15);
         }
+    }
+
+    @Test
+    void putsTheSignBackThatWhatProtectsMailsHasRewritten() throws Exception {
+        HttpResponse<String> answer = request("GET", "/j%231.000G40R40M30E209185GR38E1Y");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("j#1.000G40R40M30E209185GR38E1Y");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     @Test

@@ -79,13 +79,11 @@ final class CallCommand implements Callable<Integer> {
         TerminalCall call = new TerminalCall(options, spec.commandLine().getOut());
         CallOutcome outcome;
         long memory;
-        try (RuntimeFolder folder = RuntimeFolder.create();
-                Engine engine = start(options, folder, call)) {
-            Thread hangUp = new Thread(() -> interrupted(engine, folder), "hang-up");
-            Runtime.getRuntime().addShutdownHook(hangUp);
+        try (OpenParts open = OpenParts.until(QuietExit::silence)) {
+            RuntimeFolder folder = open.add(RuntimeFolder.create(), RuntimeFolder::close);
+            Engine engine = open.add(start(options, folder, call), Engine::close);
             outcome = call.run(engine::accept);
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
-            Interruption.forget(hangUp);
         }
         int exitCode = exitCode(outcome.end());
         if (exitCode == ExitCode.DONE) {
@@ -108,13 +106,6 @@ final class CallCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    /** What is done when Ctrl+C ends the program in the middle of a call. */
-    private static void interrupted(Engine engine, RuntimeFolder folder) {
-        engine.close();
-        folder.close();
-        QuietExit.silence();
-    }
-
     private static Engine start(CallOptions options, RuntimeFolder folder, TerminalCall call) throws CommandFailure {
         try {
             return Engine.start(
@@ -135,10 +126,13 @@ final class CallCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
         String room = LinkArgument.parse(link, System.in);
+        ResultFile.check("--json", json);
+        ResultFile.check("--save-frame", saveFrame);
+        Optional<String> given = NameArgument.parse(name);
         String usual = KeptSettings.read().name();
         return new CallOptions(
                 room,
-                Optional.ofNullable(name).filter(text -> !text.isBlank()).orElse(usual),
+                given.orElse(usual),
                 source("--camera", camera),
                 source("--mic", microphone),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),

@@ -1,6 +1,6 @@
 package dev.parley.client.app.command;
 
-/** Ends a command with a sentence for people and an exit code. */
+/** Ends a command with a sentence for people, which is empty where there is nothing to say, and an exit code. */
 public final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -62,6 +62,8 @@ final class DemoCommand implements Callable<Integer> {
         if (calls < 1 || calls > 10_000) {
             throw new ParameterException(spec.commandLine(), "--calls must be 1 to 10000, not " + calls);
         }
+        ResultFile.check("--json", json);
+        ResultFile.check("--screenshot", screenshot);
         PrintWriter out = spec.commandLine().getOut();
         DemoResult result = new Demo(
                         new DemoOptions(

@@ -10,5 +10,8 @@ public final class ExitCode {
     public static final int PART_MISSING = 5;
     public static final int INTERRUPTED = 130;
 
+    /** What shells show of a program that wrote into a pipe which nobody reads any more (128 and SIGPIPE). */
+    public static final int READER_GONE = 141;
+
     private ExitCode() {}
 }

@@ -6,6 +6,7 @@ import dev.parley.client.cli.FilesOutcome;
 import dev.parley.client.cli.FilesReport;
 import dev.parley.client.cli.ProcessMemory;
 import dev.parley.client.cli.TerminalFiles;
+import dev.parley.client.cli.TerminalScreen;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.engine.Engine;
 import dev.parley.client.engine.EngineConfig;
@@ -14,6 +15,7 @@ import dev.parley.client.engine.RuntimeFolder;
 import dev.parley.client.face.Version;
 import java.io.Console;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,58 +53,72 @@ final class FilesRun {
         if (seconds != null && !(seconds > 0)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
+        ResultFile.check("--json", json);
+        Optional<String> given = NameArgument.parse(name);
         String usual = KeptSettings.read().name();
         return new FilesOptions(
                 LinkArgument.parse(link, standardInput),
-                Optional.ofNullable(name).filter(text -> !text.isBlank()).orElse(usual),
+                given.orElse(usual),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))));
     }
 
-    /** Whether somebody looks at what is printed. */
-    static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    /** What is printed to, and whether somebody looks at it. */
+    static TerminalScreen screen(PrintWriter out) {
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new TerminalScreen(out, terminal, TerminalWidth::columns);
+    }
+
+    /** What remains to be done with what has come, which may be nothing or not all of it. */
+    interface LastStep {
+        /** @param done whether everything is as it was wanted so far */
+        void run(boolean done) throws CommandFailure;
     }
 
     /** Runs it to its end, writes the report, and returns the sentence for its success. */
-    String run(TerminalFiles files) throws CommandFailure, InterruptedException {
+    String run(TerminalFiles files, LastStep last) throws CommandFailure, InterruptedException {
         long start = System.nanoTime();
         FilesOutcome outcome;
         long memory;
-        try (RuntimeFolder folder = RuntimeFolder.create();
-                Engine engine = start(folder, files)) {
-            Thread end = new Thread(() -> interrupted(engine, folder), "end");
-            Runtime.getRuntime().addShutdownHook(end);
+        // What Ctrl+C leaves behind can go on another time.
+        try (OpenParts open = OpenParts.until(QuietExit::silence)) {
+            RuntimeFolder folder = open.add(RuntimeFolder.create(), RuntimeFolder::close);
+            Engine engine = open.add(start(folder, files), Engine::close);
             outcome = files.run(engine::accept);
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
-            Interruption.forget(end);
         }
-        int exitCode = switch (outcome.end()) {
-            case DONE -> ExitCode.DONE;
-            case FAILED -> ExitCode.FAILED;
-            case UNREACHABLE -> ExitCode.UNREACHABLE;
-            case REFUSED -> ExitCode.REFUSED;
-        };
+        int exitCode = exitCode(outcome.end());
+        String sentence = outcome.sentence();
+        try {
+            last.run(exitCode == ExitCode.DONE);
+        } catch (CommandFailure e) {
+            sentence = exitCode == ExitCode.DONE ? e.sentence() : sentence + " " + e.sentence();
+            exitCode = exitCode == ExitCode.DONE ? e.exitCode() : exitCode;
+        }
         if (json != null) {
             JsonFile.write(
                     json,
                     new FilesReport(
                             exitCode,
-                            outcome.sentence(),
+                            sentence,
                             (System.nanoTime() - start) / NANOS_PER_SECOND,
                             memory,
                             files.reports()));
         }
         if (exitCode != ExitCode.DONE) {
-            throw new CommandFailure(exitCode, outcome.sentence());
+            throw new CommandFailure(exitCode, sentence);
         }
-        return outcome.sentence();
+        return sentence;
     }
 
-    /** What Ctrl+C leaves behind can go on another time. */
-    private static void interrupted(Engine engine, RuntimeFolder folder) {
-        engine.close();
-        folder.close();
-        QuietExit.silence();
+    private static int exitCode(FilesOutcome.End end) {
+        return switch (end) {
+            case DONE -> ExitCode.DONE;
+            case FAILED -> ExitCode.FAILED;
+            case UNREACHABLE -> ExitCode.UNREACHABLE;
+            case REFUSED -> ExitCode.REFUSED;
+        };
     }
 
     private static Engine start(RuntimeFolder folder, TerminalFiles files) throws CommandFailure {

@@ -32,13 +32,30 @@ final class LinkArgument {
 
     private static String read(String argument, InputStream standardInput) throws IOException {
         if (argument.equals("-")) {
-            return firstLine(standardInput);
+            return link(standardInput);
         }
         if (!DESCRIPTOR.matcher(argument).matches()) {
             return argument;
         }
         try (InputStream descriptor = Files.newInputStream(Path.of(argument))) {
             return firstLine(descriptor);
+        }
+    }
+
+    /** The first line; and what follows at once, as when somebody pastes a link that was broken into lines. */
+    private static String link(InputStream in) throws IOException {
+        StringBuilder text = new StringBuilder(firstLine(in));
+        while (!isLink(text.toString()) && text.length() < MAX_BYTES && in.available() > 0) {
+            text.append('\n').append(firstLine(in));
+        }
+        return text.toString();
+    }
+
+    private static boolean isLink(String text) {
+        try {
+            return !RoomLink.parse(text).server().isEmpty();
+        } catch (LinkException e) {
+            return false;
         }
     }
 

@@ -41,6 +41,10 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
+        if (server != null && server.isBlank()) {
+            // An empty variable is no wish to host the call here.
+            throw new CommandFailure(ExitCode.USAGE, "--server needs the server's address, and this one is empty.");
+        }
         String wanted = server == null ? KeptSettings.read().places().server() : server;
         if (wanted.isEmpty()) {
             return host();
@@ -59,13 +63,14 @@ final class LinkCommand implements Callable<Integer> {
 
     /** The link goes to standard output and all words to standard error, so that scripts can read the one. */
     private Integer host() throws CommandFailure, InterruptedException {
-        try (HostServer host =
-                HostServer.start(OwnAddress.find(), UserFolders.find().data())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(host::close, "host-stop"));
+        try (OpenParts open = OpenParts.until(() -> {})) {
+            HostServer host = open.add(
+                    HostServer.start(OwnAddress.find(), UserFolders.find().data()), HostServer::close);
             PrintWriter out = spec.commandLine().getOut();
             NewLink made = host.freshLink();
             out.println(made.link());
             out.flush();
+            StandardOutput.require();
             say(host.address()
                     .map(address -> "This program hosts the call for everybody who can reach " + address
                             + ", such as people on the same network.")

@@ -60,7 +60,7 @@ public final class ParleyCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, InterruptedException {
         new WindowStart(
                         link == null ? Optional.empty() : Optional.of(LinkArgument.parse(link, System.in)),
-                        new GivenPreferences.Given(given(name), given(camera), given(microphone)),
+                        new GivenPreferences.Given(NameArgument.parse(name), given(camera), given(microphone)),
                         rehearse)
                 .run();
         return ExitCode.DONE;

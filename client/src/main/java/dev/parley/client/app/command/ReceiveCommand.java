@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,23 +66,38 @@ final class ReceiveCommand implements Callable<Integer> {
         }
         FilesOptions options = files.options(System.in);
         if (!into.equals(STANDARD_OUTPUT)) {
-            TerminalScreen screen = new TerminalScreen(spec.commandLine().getOut(), FilesRun.onTerminal());
-            screen.say(files.run(receive(options, folder(), false, screen)));
+            TerminalScreen screen = FilesRun.screen(spec.commandLine().getOut());
+            screen.say(files.run(receive(options, folder(), false, screen), _ -> {}));
             return ExitCode.DONE;
         }
         // What is said must not get into the file.
-        TerminalScreen screen =
-                new TerminalScreen(new PrintWriter(System.err, true, Charset.defaultCharset()), FilesRun.onTerminal());
+        TerminalScreen screen = FilesRun.screen(new PrintWriter(System.err, true, Charset.defaultCharset()));
         try (Spool spool = Spool.create(UserFolders.find().data(), STANDARD_OUTPUT)) {
             TerminalReceive receive = receive(options, spool.folder(), true, screen);
-            String sentence = files.run(receive);
-            Path file = receive.onlyFile()
-                    .orElseThrow(() -> new CommandFailure(
-                            ExitCode.FAILED,
-                            "More than one file has come, so nothing was written to standard output."));
-            spool.drain(file, System.out, bytes -> screen.status(Amounts.bytes(bytes) + " written to standard output"));
-            screen.say(sentence);
+            screen.say(files.run(receive, done -> passOn(receive.received(), done, spool, screen)));
             return ExitCode.DONE;
+        }
+    }
+
+    /** What others believe to be delivered is kept where it can be found until standard output has all of it. */
+    private static void passOn(List<Path> received, boolean done, Spool spool, TerminalScreen screen)
+            throws CommandFailure {
+        if (received.isEmpty()) {
+            return;
+        }
+        try {
+            if (!done || received.size() > 1) {
+                throw new CommandFailure(
+                        ExitCode.FAILED, "Nothing was written to standard output, which takes a single whole file.");
+            }
+            spool.drain(
+                    received.getFirst(),
+                    StandardOutput.bytes(),
+                    bytes -> screen.status(Amounts.bytes(bytes) + " written to standard output"));
+        } catch (CommandFailure e) {
+            spool.keep();
+            throw new CommandFailure(
+                    e.exitCode(), e.sentence() + " What has come is kept in " + spool.folder() + " instead.");
         }
     }
 
@@ -98,6 +114,9 @@ final class ReceiveCommand implements Callable<Integer> {
     }
 
     private Path folder() throws CommandFailure {
+        if (into.isBlank()) {
+            throw new CommandFailure(ExitCode.USAGE, "--into: this is no path of a folder: it is empty.");
+        }
         try {
             Path folder = Path.of(into).toAbsolutePath().normalize();
             Files.createDirectories(folder);

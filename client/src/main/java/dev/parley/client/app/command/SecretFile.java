@@ -11,7 +11,8 @@ final class SecretFile {
     /** @param what the secret is, for sentences */
     static String read(String what, Path file) throws CommandFailure {
         try {
-            String secret = Files.readString(file).strip();
+            // Editors of Windows begin with a mark of the byte order.
+            String secret = Files.readString(file).replaceFirst("^\\uFEFF", "").strip();
             if (secret.isEmpty()) {
                 throw new CommandFailure(ExitCode.USAGE, "The " + what + " file " + file + " is empty.");
             }

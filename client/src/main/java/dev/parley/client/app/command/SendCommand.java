@@ -5,12 +5,10 @@ import dev.parley.client.cli.Amounts;
 import dev.parley.client.cli.FilesOptions;
 import dev.parley.client.cli.TerminalScreen;
 import dev.parley.client.cli.TerminalSend;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,38 +62,24 @@ final class SendCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "- can stand for standard input only once: as the link or as one file");
         }
+        // A path that is mistyped is said before anybody waits for anybody.
+        List<Path> what = SentPath.all(
+                paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList());
         FilesOptions options = files.options(System.in);
-        TerminalScreen screen = new TerminalScreen(spec.commandLine().getOut(), FilesRun.onTerminal());
+        TerminalScreen screen = FilesRun.screen(spec.commandLine().getOut());
         if (!fromInput) {
-            return send(options, existing(), screen);
+            return send(options, what, screen);
         }
         try (Spool spool = Spool.create(UserFolders.find().data(), as)) {
             screen.say("Reading standard input…");
             Path file = spool.fill(System.in, bytes -> screen.status(Amounts.bytes(bytes) + " read"));
-            return send(options, List.of(file), screen);
+            return send(options, Stream.concat(Stream.of(file), what.stream()).toList(), screen);
         }
     }
 
     private int send(FilesOptions options, List<Path> what, TerminalScreen screen)
             throws CommandFailure, InterruptedException {
-        screen.say(files.run(new TerminalSend(options, what, receivers, screen)));
+        screen.say(files.run(new TerminalSend(options, what, receivers, screen), _ -> {}));
         return ExitCode.DONE;
-    }
-
-    /** A path that is mistyped is said before anybody waits for anybody. */
-    private List<Path> existing() throws CommandFailure {
-        List<Path> existing = new ArrayList<>();
-        for (String path : paths) {
-            try {
-                Path file = Path.of(path).toAbsolutePath().normalize();
-                if (!Files.exists(file)) {
-                    throw new CommandFailure(ExitCode.USAGE, "There is no file or folder " + path + ".");
-                }
-                existing.add(file);
-            } catch (InvalidPathException e) {
-                throw new CommandFailure(ExitCode.USAGE, "This is no path of a file: " + path + ".");
-            }
-        }
-        return existing;
     }
 }

@@ -105,10 +105,13 @@ final class ServeCommand implements Callable<Integer> {
         try {
             OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());
             Optional<SelfSigned> selfSigned = tls.selfSigned(hosts);
-            try (SignalingServer server = SignalingServer.start(
-                    selfSigned.map(SelfSigned::tls).map(config::withTls).orElse(config))) {
-                // The JVM's shutdown, by SIGTERM or Ctrl+C, closes the server before this thread would.
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
+            try (OpenParts open = OpenParts.until(() -> {})) {
+                SignalingServer server = open.add(
+                        SignalingServer.start(selfSigned
+                                .map(SelfSigned::tls)
+                                .map(config::withTls)
+                                .orElse(config)),
+                        SignalingServer::close);
                 PrintWriter out = spec.commandLine().getOut();
                 new ServeGreeting(server, host, config.publicUrl(), selfSigned)
                         .lines()

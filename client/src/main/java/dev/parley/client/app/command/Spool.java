@@ -25,6 +25,7 @@ final class Spool implements AutoCloseable {
 
     private final Path folder;
     private final SafeFileName name;
+    private boolean kept;
 
     private Spool(Path folder, SafeFileName name) {
         this.folder = folder;
@@ -39,6 +40,11 @@ final class Spool implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for a file from a pipe could be made", e);
         }
+    }
+
+    /** Leaves everything where it is at the end. */
+    void keep() {
+        kept = true;
     }
 
     Path folder() {
@@ -70,7 +76,7 @@ final class Spool implements AutoCloseable {
             copy(from, to, progress);
             to.flush();
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.FAILED, "Standard output took not everything: " + e.getMessage());
+            throw new CommandFailure(ExitCode.FAILED, StandardOutput.sentence(e));
         }
     }
 
@@ -87,6 +93,9 @@ final class Spool implements AutoCloseable {
     /** Removes the spool with what an unfinished transfer left in it: without its pipe it cannot go on. */
     @Override
     public void close() {
+        if (kept) {
+            return;
+        }
         try {
             remove(folder);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.parley.client.app.command;
 
 import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.app.settings.GivenPreferences;
+import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.ui.shell.NoDisplay;
 import dev.parley.client.ui.shell.Window;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, b
         }
         try (WindowParts parts = WindowParts.ofUser()) {
             Window.run(() -> parts.ports(given), link, rehearse);
+        } catch (UserFolders.NoHome e) {
+            throw new CommandFailure(ExitCode.PART_MISSING, String.valueOf(e.getMessage()));
         } catch (NoDisplay e) {
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }

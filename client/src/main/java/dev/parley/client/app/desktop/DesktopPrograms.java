@@ -1,5 +1,6 @@
 package dev.parley.client.app.desktop;
 
+import dev.parley.client.app.settings.UserFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,10 @@ record DesktopPrograms(Kind kind, Path home, Map<String, String> environment) {
     static DesktopPrograms ofSystem() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Kind kind = name.startsWith("windows") ? Kind.WINDOWS : name.startsWith("mac") ? Kind.MAC : Kind.LINUX;
-        return new DesktopPrograms(kind, Path.of(System.getProperty("user.home", ".")), System.getenv());
+        Path home = Path.of(System.getProperty("user.home", ""));
+        // Who has none has a place for what programs keep.
+        return new DesktopPrograms(
+                kind, home.isAbsolute() ? home : UserFolders.find().data(), System.getenv());
     }
 
     /** What opens an address in the browser; empty for one that is none of the web. */

@@ -83,6 +83,15 @@ public final class Links implements LinksPort, AutoCloseable {
     }
 
     @Override
+    public String alone(String text) {
+        try {
+            return RoomLink.parse(text).text();
+        } catch (LinkException e) {
+            throw new IllegalArgumentException("no link, which should have been checked", e);
+        }
+    }
+
+    @Override
     public Optional<Outcome.Failed> checkServer(String address) {
         try {
             if (!address.isBlank()) {

@@ -54,7 +54,7 @@ public final class WholeFile {
         return path;
     }
 
-    /** Its text; empty when there is no such file. */
+    /** Its text, without the mark of the byte order that editors of Windows begin with; empty when there is no such file. */
     Optional<String> read() throws IOException {
         Optional<byte[]> bytes = readBytes();
         return bytes.isEmpty()
@@ -62,7 +62,8 @@ public final class WholeFile {
                 : Optional.of(StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(bytes.get()))
-                        .toString());
+                        .toString()
+                        .replaceFirst("^\\uFEFF", ""));
     }
 
     /** What is in it; empty when there is no such file. */

@@ -8,14 +8,28 @@ public final class DisplayName {
 
     private static final Pattern SPACE_AROUND = Pattern.compile("^\\p{Zs}+|\\p{Zs}+$");
 
+    /** What leaves no trace on a screen: joiners, fillers, selectors of variants, the empty cell of braille, space. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200C}\\x{200D}\\x{2800}"
+                    + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}\\p{Zs}]*");
+
     private DisplayName() {}
 
     /** Makes a name out of any text, as docs/protocol.md §3.2 says; an empty result becomes {@code fallback}. */
     public static String clean(String text, String fallback) {
+        String name = stripped(cut(whole(text)));
+        return INVISIBLE.matcher(name).matches() ? fallback : name;
+    }
+
+    /** How many UTF-16 code units a name has that was made out of any text, before it is cut. */
+    public static int chars(String text) {
+        return whole(text).length();
+    }
+
+    private static String whole(String text) {
         StringBuilder allowed = new StringBuilder();
         text.codePoints().filter(DisplayName::isAllowed).forEach(allowed::appendCodePoint);
-        String name = stripped(cut(stripped(allowed.toString())));
-        return name.isEmpty() ? fallback : name;
+        return stripped(allowed.toString());
     }
 
     private static String stripped(String text) {

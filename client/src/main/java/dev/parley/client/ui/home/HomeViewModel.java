@@ -1,5 +1,6 @@
 package dev.parley.client.ui.home;
 
+import dev.parley.client.control.MemberName;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.util.List;
@@ -20,8 +21,6 @@ import javafx.collections.ObservableList;
 
 /** The first screen: who one is, a new call, joining one, calls that were. FX thread. */
 public final class HomeViewModel {
-    private static final int MAX_NAME = 64;
-
     private final LinksPort links;
     private final RecentCallsPort calls;
     private final PreferencesModel preferences;
@@ -99,7 +98,7 @@ public final class HomeViewModel {
             problem.set(wrong);
         } else {
             linkText.set("");
-            enter.accept(text.strip(), Optional.empty());
+            enter.accept(links.alone(text), Optional.empty());
         }
     }
 
@@ -156,9 +155,6 @@ public final class HomeViewModel {
     }
 
     private void keepName(String typed) {
-        String next = typed.strip();
-        if (!next.isEmpty()) {
-            preferences.change(old -> old.withName(next.length() > MAX_NAME ? next.substring(0, MAX_NAME) : next));
-        }
+        MemberName.shown(typed).ifPresent(next -> preferences.change(old -> old.withName(next)));
     }
 }

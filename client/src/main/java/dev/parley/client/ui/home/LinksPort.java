@@ -34,6 +34,9 @@ public interface LinksPort {
     /** What is wrong with a text that should be a link; empty for a good one. Looks at the text only. */
     Optional<Outcome.Failed> check(String text);
 
+    /** The link in a text that {@link #check} found good, without what was pasted along with it. */
+    String alone(String text);
+
     /** What is wrong with a server's address; empty for a good one and for an empty text. */
     Optional<Outcome.Failed> checkServer(String address);
 }

@@ -35,6 +35,16 @@ class SpoolTest {
     }
 
     @Test
+    void leavesWhatIsToBeKept() throws Exception {
+        Path file;
+        try (Spool spool = Spool.create(home, "-")) {
+            file = Files.writeString(spool.folder().resolve("came"), "what has come");
+            spool.keep();
+        }
+        assertThat(file).hasContent("what has come");
+    }
+
+    @Test
     void givesAPipeTheWholeFile() throws Exception {
         try (Spool spool = Spool.create(home, "-")) {
             Path file = Files.writeString(spool.folder().resolve("came"), "what has come");
@@ -72,7 +82,7 @@ class SpoolTest {
             };
             assertThatThrownBy(() -> spool.drain(file, closed, bytes -> {}))
                     .isInstanceOf(CommandFailure.class)
-                    .hasMessage("Standard output took not everything: nobody reads");
+                    .hasMessage("Standard output did not take everything: nobody reads.");
         }
     }
 }

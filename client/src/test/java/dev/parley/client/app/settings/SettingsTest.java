@@ -65,6 +65,20 @@ class SettingsTest {
     }
 
     @Test
+    void areReadWithAMarkOfTheByteOrderInFront() throws IOException {
+        write("\uFEFF{\"name\": \"Ann\"}");
+
+        assertThat(new Settings(file, "Guest").read().name()).isEqualTo("Ann");
+    }
+
+    @Test
+    void haveTheUsualNameWhereOneHasNothingToSee() throws IOException {
+        write("{\"name\": \"\u200d\u3164\"}");
+
+        assertThat(load().name()).isEqualTo("Guest");
+    }
+
+    @Test
     void areLoadedFromMemoryUntilTheyAreWritten() {
         try (Settings settings = new Settings(file, "Guest")) {
             settings.save(OTHERS);

@@ -1,6 +1,7 @@
 package dev.parley.client.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,6 +24,18 @@ class UserFoldersTest {
     void areTheUsualOnesWhenTheEnvironmentMakesNoSense() {
         assertThat(UserFolders.find("Linux", "/h", Map.of("XDG_CONFIG_HOME", " ", "XDG_DATA_HOME", "relative")))
                 .isEqualTo(UserFolders.find("Linux", "/h", Map.of()));
+    }
+
+    @Test
+    void areNoFolderOfTheCurrentOneWhereNobodyKnowsAHome() {
+        for (String home : new String[] {"?", "", ".", "relative"}) {
+            assertThatThrownBy(() -> UserFolders.find("Linux", home, Map.of("XDG_CONFIG_HOME", "/c")))
+                    .isInstanceOf(UserFolders.NoHome.class)
+                    .hasMessageContaining("set HOME");
+            assertThat(UserFolders.find("Linux", home, Map.of("XDG_CONFIG_HOME", "/c", "XDG_DATA_HOME", "/d"))
+                            .data())
+                    .isEqualTo(Path.of("/d/parley"));
+        }
     }
 
     @Test

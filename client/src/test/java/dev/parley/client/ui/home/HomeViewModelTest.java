@@ -36,9 +36,14 @@ class HomeViewModelTest {
 
                 @Override
                 public Optional<Outcome.Failed> check(String text) {
-                    return text.strip().equals(LINK)
+                    return alone(text).equals(LINK)
                             ? Optional.empty()
                             : Optional.of(new Outcome.Failed(Reason.NONE, "No link."));
+                }
+
+                @Override
+                public String alone(String text) {
+                    return text.replaceAll("[<>\\s]", "");
                 }
 
                 @Override
@@ -64,7 +69,7 @@ class HomeViewModelTest {
 
     @Test
     void aPastedLinkIsEnteredAndTheFieldEmptied() {
-        home.linkText().set("  " + LINK + "\n");
+        home.linkText().set(" <" + LINK + ">\n");
         home.join();
         assertThat(entered).containsExactly(LINK + " false");
         assertThat(home.linkText().get()).isEmpty();
@@ -130,6 +135,8 @@ class HomeViewModelTest {
         home.name().set(" Ada ");
         assertThat(with.preferences.get().name()).isEqualTo("Ada");
         home.name().set("  ");
+        assertThat(with.preferences.get().name()).isEqualTo("Ada");
+        home.name().set("\u200d\u3164");
         assertThat(with.preferences.get().name()).isEqualTo("Ada");
         home.name().set("x".repeat(300));
         assertThat(with.preferences.get().name()).hasSize(64);

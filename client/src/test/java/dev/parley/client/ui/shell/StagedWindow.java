@@ -316,6 +316,11 @@ public final class StagedWindow implements AutoCloseable {
         }
 
         @Override
+        public String alone(String text) {
+            return text.strip();
+        }
+
+        @Override
         public Optional<Outcome.Failed> checkServer(String address) {
             return address.isEmpty()
                     ? Optional.empty()

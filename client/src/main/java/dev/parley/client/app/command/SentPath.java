@@ -1,0 +1,50 @@
+package dev.parley.client.app.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A path of the command line that is to be sent: a file or a folder that is there and can be read. */
+final class SentPath {
+    private SentPath() {}
+
+    static List<Path> all(List<String> paths) throws CommandFailure {
+        List<Path> found = new ArrayList<>();
+        for (String path : paths) {
+            found.add(of(path));
+        }
+        return found;
+    }
+
+    private static Path of(String path) throws CommandFailure {
+        if (path.isEmpty()) {
+            // The current folder, says the system's way to read paths; but what came of an empty variable was meant by
+            // nobody.
+            throw wrong("This is no path of a file or folder: it is empty. The current folder is called \".\".");
+        }
+        Path file;
+        try {
+            file = Path.of(path).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw wrong("This is no path of a file: " + path + ".");
+        }
+        if (!Files.exists(file)) {
+            throw wrong("There is no file or folder " + path + ".");
+        }
+        boolean folder = Files.isDirectory(file);
+        if (!folder && !Files.isRegularFile(file)) {
+            throw wrong(path + " is no file and no folder, but a pipe, a socket or a device. What comes from a pipe is"
+                    + " sent by \"-\", which reads standard input.");
+        }
+        if (!Files.isReadable(file) || (folder && !Files.isExecutable(file))) {
+            throw wrong("This user may not read " + path + ".");
+        }
+        return file;
+    }
+
+    private static CommandFailure wrong(String sentence) {
+        return new CommandFailure(ExitCode.USAGE, sentence);
+    }
+}

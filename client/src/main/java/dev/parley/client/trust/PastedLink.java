@@ -1,0 +1,64 @@
+package dev.parley.client.trust;
+
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A link as people paste it: with the brackets, quotes, stops and words that stood around it in a chat or a mail, with a line break
+ * within, or with a sign written otherwise by what protects mails. Pure.
+ */
+final class PastedLink {
+    /** A line that was broken, as quoted-printable mails do it too, and how the next one begins in an answer. */
+    private static final Pattern BREAK =
+            Pattern.compile("[ \\t\\xA0]*=?(?:\\r\\n?|\\n|\\x85|\\u2028|\\u2029)[\\s\\xA0>]*");
+
+    /** Zero-width spaces, marks of the byte order or of directions: nobody sees them, and nobody typed them. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
+    private static final Pattern BEGINNING = Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://");
+    private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
+    private static final Pattern SECRET = Pattern.compile("[0-9]+\\.[0-9A-Za-z-]*");
+    private static final int FIRST_PRINTABLE = 0x21;
+    private static final int LAST_PRINTABLE = 0x7E;
+
+    private PastedLink() {}
+
+    /** What may be meant, the likeliest first: the text with its lines as they are, then with those joined that were broken. */
+    static SequencedSet<String> readings(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("").strip();
+        SequencedSet<String> readings = new LinkedHashSet<>();
+        readings.add(reading(visible));
+        readings.add(reading(BREAK.matcher(visible).replaceAll("")));
+        return readings;
+    }
+
+    private static String reading(String text) {
+        Matcher beginning = BEGINNING.matcher(text);
+        String link = beginning.find() ? text.substring(beginning.start()) : text;
+        int hash = link.indexOf('#');
+        if (hash < 0) {
+            link = link.replaceFirst("%23", "#");
+            hash = link.indexOf('#');
+        }
+        return hash < 0 ? link : link.substring(0, hash + 1) + fragment(link.substring(hash + 1));
+    }
+
+    /** Without what follows behind a whole secret, which has nothing but letters, digits and hyphens. */
+    private static String fragment(String text) {
+        String plain = PERCENT.matcher(text).replaceAll(sign -> Matcher.quoteReplacement(decoded(sign.group(1))));
+        Matcher secret = SECRET.matcher(plain);
+        return secret.lookingAt()
+                        && LinkSecret.isWhole(
+                                secret.group().substring(secret.group().indexOf('.') + 1))
+                ? secret.group()
+                : plain;
+    }
+
+    /** Of a letter beyond ASCII only that it is none which a secret has. */
+    private static String decoded(String hexadecimal) {
+        int sign = Integer.parseInt(hexadecimal, 16);
+        return sign >= FIRST_PRINTABLE && sign <= LAST_PRINTABLE ? String.valueOf((char) sign) : " ";
+    }
+}
