@@ -47,8 +47,8 @@ class SurroundingsTest {
 
     @Test
     void archivesOfClassesAreOnlyUsedWhereTheyWereMade() throws Exception {
-        Files.writeString(program().resolve("engine.jsa"), "classes");
-        String option = "-XX:SharedArchiveFile=";
+        Files.writeString(program().resolve("engine.aot"), "classes");
+        String option = "-XX:AOTCache=";
         assertThat(tree.run("scripts/launch").run("call").output()).doesNotContain(option);
         Files.writeString(program().resolve("archived"), "/another/place/client/target/program\n");
         assertThat(tree.run("scripts/launch").run("call").output()).doesNotContain(option);

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Tree {
     static final Path ROOT = Path.of(System.getProperty("parley.root"));
     private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea", ".vscode", ".settings");
-    private static final Set<String> BINARY = Set.of("png", "gz", "jsa", "log");
+    private static final Set<String> BINARY = Set.of("png", "gz", "aot", "log");
 
     private Tree() {}
 

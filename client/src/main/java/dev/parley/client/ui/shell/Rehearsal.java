@@ -5,7 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-/** Goes once through all screens and closes the window, so that a class archive can be made of what it loads. FX thread. */
+/** Goes once through all screens and closes the window, so that an AOT cache can be made of what it loads. FX thread. */
 final class Rehearsal {
     private static final Duration SCENE = Duration.seconds(1.5);
 
