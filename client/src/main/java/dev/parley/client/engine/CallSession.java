@@ -6,6 +6,7 @@ import dev.parley.client.call.CallPorts;
 import dev.parley.client.call.CallReport;
 import dev.parley.client.call.CallState;
 import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.call.RoomPort;
 import dev.parley.client.call.message.CallMessage;
@@ -48,6 +49,8 @@ import org.slf4j.LoggerFactory;
 final class CallSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
 
+    private final long join;
+    private final int earlierConnections;
     private final RoomKeys keys;
     private final PeerKey peerKey;
     private final BodyCipher cipher;
@@ -72,6 +75,8 @@ final class CallSession implements AutoCloseable {
             Consumer<Notice> notices,
             PeerNames names,
             String clientName) {
+        this.join = join.number();
+        this.earlierConnections = earlierConnections;
         this.names = names;
         this.keys = RoomKeys.derive(link.secret());
         this.peerKey = Optional.ofNullable(join.identity()).orElseGet(PeerKeys::fresh);
@@ -79,7 +84,7 @@ final class CallSession implements AutoCloseable {
         this.notices = notices;
         this.connections = earlierConnections;
         this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
-        this.conversation = new Conversation(rtc, notices);
+        this.conversation = new Conversation(join.number(), rtc, notices);
         this.loop = new CallLoop(
                         CallState.idle(
                                 new CallMessage.Introduction(join.name(), ClientKind.DESKTOP),
@@ -105,6 +110,16 @@ final class CallSession implements AutoCloseable {
     /** Whether it has begun and not ended by itself. */
     boolean lasts() {
         return snapshot.phase() != CallPhase.ENDED;
+    }
+
+    /** The number that the face gave it. */
+    long join() {
+        return join;
+    }
+
+    /** Whether it made a connection; what comes from those of an earlier call may still be on its way. */
+    boolean owns(ConnectionId connection) {
+        return connection.made() > earlierConnections;
     }
 
     /** How many connections were made, for the next call's ids. */
@@ -146,7 +161,7 @@ final class CallSession implements AutoCloseable {
         next.members().forEach(member -> names.put(member.id(), member.name()));
         if (!next.equals(snapshot)) {
             snapshot = next;
-            notices.accept(new Notice.Call(next));
+            notices.accept(new Notice.Call(join, next));
         }
     }
 
@@ -162,7 +177,7 @@ final class CallSession implements AutoCloseable {
     }
 
     private void left(PeerId peer, PeerEnd end) {
-        notices.accept(Snapshots.left(peer, names.said(peer), end));
+        notices.accept(Snapshots.left(join, peer, names.said(peer), end));
     }
 
     private void onSignaling(SignalingEvent event) {

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
+    private final long join;
     private final Rtc rtc;
     private final Consumer<Notice> notices;
     private final ControlMessageCodec codec = new ControlMessageCodec();
@@ -31,7 +32,8 @@ final class Conversation {
     private final Map<PeerId, Chat> chats = new HashMap<>();
     private final Map<PeerId, ConnectionId> channels = new HashMap<>();
 
-    Conversation(Rtc rtc, Consumer<Notice> notices) {
+    Conversation(long join, Rtc rtc, Consumer<Notice> notices) {
+        this.join = join;
         this.rtc = rtc;
         this.notices = notices;
     }
@@ -48,7 +50,7 @@ final class Conversation {
                 notices.accept(new Notice.Problem("Too many messages wait for somebody who does not receive them."));
             }
         }
-        notices.accept(new Notice.ChatSent(message.id().text(), now.toString(), text));
+        notices.accept(new Notice.ChatSent(join, message.id().text(), now.toString(), text));
     }
 
     void onOpened(ConnectionId connection) {
@@ -68,6 +70,7 @@ final class Conversation {
                     send(peer, new ControlMessage.Received(message.id()));
                     if (chat(peer).read(message)) {
                         notices.accept(new Notice.Chat(
+                                join,
                                 peer,
                                 message.id().text(),
                                 Instant.ofEpochMilli(message.time()).toString(),
@@ -76,7 +79,7 @@ final class Conversation {
                 }
                 case ControlMessage.Received(MessageId id) -> {
                     if (chat(peer).confirm(id)) {
-                        notices.accept(new Notice.ChatDelivered(peer, id.text()));
+                        notices.accept(new Notice.ChatDelivered(join, peer, id.text()));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.CallEnd;
@@ -211,7 +212,8 @@ public final class Engine implements AutoCloseable {
                     names,
                     "parley/" + config.version());
         } catch (LinkException e) {
-            notices.accept(new Notice.Call(new CallSnapshot(
+            notices.accept(new Notice.Call(
+                    join.number(), new CallSnapshot(
                     CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
         }
     }
@@ -242,7 +244,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void onConnection(ConnectionEvent event) {
-        CallSession current = session;
+        CallSession current = owner(event.connection());
         if (current == null) {
             return;
         }
@@ -293,24 +295,35 @@ public final class Engine implements AutoCloseable {
                 }
             }
             case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) -> {
-                if (session != null) {
-                    session.setup()
+                CallSession current = session;
+                if (current != null) {
+                    current.setup()
                             .firstPicture(tile, nanoTime)
-                            .ifPresent(millis -> notices.accept(new Notice.FirstPicture(tile, width, height, millis)));
+                            .ifPresent(millis -> notices.accept(
+                                    new Notice.FirstPicture(current.join(), tile, width, height, millis)));
                 }
             }
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
-                notices.accept(new Notice.Statistics(connection.peer(), statistics));
+                CallSession current = owner(connection);
+                if (current != null) {
+                    notices.accept(new Notice.Statistics(current.join(), connection.peer(), statistics));
+                }
                 files.onStatistics(connection, statistics);
             }
             case MediaEvent.ControlReceived(var connection, String text) -> {
-                if (session != null) {
-                    session.conversation().onReceived(connection, text);
+                CallSession current = owner(connection);
+                if (current != null) {
+                    current.conversation().onReceived(connection, text);
                 }
             }
         }
+    }
+
+    /** The call that a connection belongs to; null for one of a call that was left, of which something was under way. */
+    private @Nullable CallSession owner(ConnectionId connection) {
+        return session != null && session.owns(connection) ? session : null;
     }
 
     private void working(DeviceKind kind, String description) {

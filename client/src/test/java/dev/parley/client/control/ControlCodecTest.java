@@ -20,7 +20,7 @@ class ControlCodecTest {
     @Test
     void readsTheCommandsThatItWrites() {
         for (Command command : List.of(
-                new Command.Join("https://h/j#1.X", "Ann", new MediaSource.Test(), null, null, 0),
+                new Command.Join("https://h/j#1.X", "Ann", new MediaSource.Test(), null, null, 0, 3),
                 new Command.Leave(),
                 new Command.Media(true, false),
                 new Command.UseCamera(new MediaSource.File(Path.of("/clip.y4m"))),
@@ -39,7 +39,7 @@ class ControlCodecTest {
     void readsTheNoticesThatItWrites() {
         for (Notice notice : List.of(
                 new Notice.Ready(1, "0.1.0", 42),
-                new Notice.Call(new CallSnapshot(
+                new Notice.Call(1, new CallSnapshot(
                         CallPhase.IN_ROOM,
                         true,
                         List.of(new MemberSnapshot(
@@ -47,9 +47,9 @@ class ControlCodecTest {
                         CallEnd.NONE,
                         "In the call.",
                         Reason.NONE)),
-                new Notice.Statistics(
+                new Notice.Statistics(1,
                         ANN, new ConnectionStatistics(1.5, 2e6, CandidateType.HOST, List.of(), List.of())),
-                new Notice.FirstPicture(TileId.camera(ANN), 1280, 720, 99.5),
+                new Notice.FirstPicture(1, TileId.camera(ANN), 1280, 720, 99.5),
                 new Notice.Device(DeviceKind.SOUND, false, "No sound server was found.", Reason.of("sound.none")))) {
             assertThat(codec.notice(codec.encode(notice))).contains(notice);
         }

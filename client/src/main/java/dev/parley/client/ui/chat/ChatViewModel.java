@@ -193,20 +193,20 @@ public final class ChatViewModel {
 
     private void on(Notice notice) {
         switch (notice) {
-            case Notice.Call(CallSnapshot call) -> onCall(call);
-            case Notice.Chat(PeerId from, String id, String time, String text) -> {
+            case Notice.Call(var _, CallSnapshot call) -> onCall(call);
+            case Notice.Chat(var _, PeerId from, String id, String time, String text) -> {
                 String name = names.getOrDefault(from, texts.get("chat.somebody"));
                 add(new ChatLine(false, name, instant(time), PlainText.of(text)));
                 if (!seen.get()) {
                     unread.set(unread.get() + 1);
                 }
             }
-            case Notice.ChatSent(String id, String time, String text) ->
+            case Notice.ChatSent(var _, String id, String time, String text) ->
                 lines.stream()
                         .filter(line -> line.asked() && line.text().equals(text))
                         .findFirst()
                         .ifPresent(line -> line.is(id, DeliveryMark.sentTo(present())));
-            case Notice.ChatDelivered(PeerId peer, String id) ->
+            case Notice.ChatDelivered(var _, PeerId peer, String id) ->
                 lines.stream()
                         .filter(line -> line.id().equals(id))
                         .findFirst()

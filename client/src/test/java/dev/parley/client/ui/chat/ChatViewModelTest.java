@@ -46,11 +46,11 @@ class ChatViewModelTest {
         assertThat(sent()).containsExactly("Hello\nthere");
         assertThat(chat.draft().get()).isEmpty();
         assertThat(mark()).isEqualTo("Waits to be sent");
-        with.engine.on(new Notice.ChatSent("1", TIME, "Hello\nthere"));
+        with.engine.on(new Notice.ChatSent(0, "1", TIME, "Hello\nthere"));
         assertThat(mark()).isEqualTo("Sent");
-        with.engine.on(new Notice.ChatDelivered(EVE, "1"));
+        with.engine.on(new Notice.ChatDelivered(0, EVE, "1"));
         assertThat(mark()).isEqualTo("Delivered to 1 of 2");
-        with.engine.on(new Notice.ChatDelivered(BOB, "1"));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         assertThat(mark()).isEqualTo("Delivered to all");
     }
 
@@ -58,8 +58,8 @@ class ChatViewModelTest {
     void inACallOfTwoItIsSimplyDelivered() {
         room(BOB);
         write("Hello");
-        with.engine.on(new Notice.ChatSent("1", TIME, "Hello"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "1"));
+        with.engine.on(new Notice.ChatSent(0, "1", TIME, "Hello"));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         assertThat(mark()).isEqualTo("Delivered");
     }
 
@@ -126,11 +126,11 @@ class ChatViewModelTest {
     void whatADeadEngineTookAlongIsSentAgainByTheNextOne() {
         write("lost before it was sent");
         write("lost before it was delivered");
-        with.engine.on(new Notice.ChatSent("1", TIME, "lost before it was delivered"));
+        with.engine.on(new Notice.ChatSent(0, "1", TIME, "lost before it was delivered"));
         write("delivered");
-        with.engine.on(new Notice.ChatSent("2", TIME, "delivered"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "2"));
-        with.engine.on(new Notice.ChatDelivered(EVE, "2"));
+        with.engine.on(new Notice.ChatSent(0, "2", TIME, "delivered"));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "2"));
+        with.engine.on(new Notice.ChatDelivered(0, EVE, "2"));
         with.commands.clear();
 
         with.engine.stateIs(EngineState.LOST);
@@ -145,8 +145,8 @@ class ChatViewModelTest {
                         "lost before it was sent", "lost before it was delivered", "written without an engine");
         room(BOB, EVE);
         assertThat(sent()).hasSize(3);
-        with.engine.on(new Notice.ChatSent("3", TIME, "lost before it was delivered"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "3"));
+        with.engine.on(new Notice.ChatSent(0, "3", TIME, "lost before it was delivered"));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "3"));
         assertThat(chat.lines().get(1).delivery().get().words(with.texts)).isEqualTo("Delivered to 1 of 2");
         assertThat(chat.lines()).hasSize(4);
     }
@@ -154,8 +154,8 @@ class ChatViewModelTest {
     @Test
     void whatOnlySomeHaveIsNotSentTwiceToThemUnlessOneWants() {
         write("half");
-        with.engine.on(new Notice.ChatSent("1", TIME, "half"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "1"));
+        with.engine.on(new Notice.ChatSent(0, "1", TIME, "half"));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         with.engine.stateIs(EngineState.LOST);
         with.engine.stateIs(EngineState.RUNNING);
         room(BOB, EVE);
@@ -236,7 +236,7 @@ class ChatViewModelTest {
     }
 
     private void said(PeerId from, String text) {
-        with.engine.on(new Notice.Chat(from, "x", TIME, text));
+        with.engine.on(new Notice.Chat(0, from, "x", TIME, text));
     }
 
     private List<String> sent() {
@@ -250,7 +250,7 @@ class ChatViewModelTest {
     }
 
     private void room(PeerId... members) {
-        with.engine.on(new Notice.Call(new CallSnapshot(
+        with.engine.on(new Notice.Call(0, new CallSnapshot(
                 CallPhase.IN_ROOM,
                 true,
                 Arrays.stream(members)

@@ -359,7 +359,7 @@ class FilesViewModelTest {
     }
 
     private void room(PeerId... members) {
-        with.engine.on(new Notice.Call(new CallSnapshot(
+        with.engine.on(new Notice.Call(0, new CallSnapshot(
                 CallPhase.IN_ROOM,
                 true,
                 List.of(members).stream()
