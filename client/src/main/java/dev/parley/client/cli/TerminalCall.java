@@ -99,6 +99,9 @@ public final class TerminalCall {
                 say(working ? nameOf(device) + ": " + sentence + "." : sentence);
             case Notice.Chat(var _, var from, var id, var time, String text) ->
                 print(TerminalLines.chat(name(TileId.camera(from)), text));
+            case Notice.ChatTrouble trouble -> say(trouble.sentence());
+            case Notice.ChatMissed missed -> say(missed.sentence());
+            case Notice.ChatRefused refused -> say(refused.sentence());
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,

@@ -131,9 +131,33 @@ public sealed interface Notice {
     @JsonTypeName("chat")
     record Chat(long join, PeerId from, String id, String time, String text) implements AboutChat {}
 
-    /** One's own words, as they were sent. */
+    /**
+     * One's own words, as they were sent.
+     *
+     * @param to for whom they are; each of them is named later by {@link ChatDelivered} or {@link ChatMissed}
+     */
     @JsonTypeName("chatSent")
-    record ChatSent(long join, String id, String time, String text) implements AboutChat {}
+    record ChatSent(long join, String id, String time, String text, List<PeerId> to) implements AboutChat {
+        public ChatSent {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** One's own words went nowhere: there was nobody for them, or they could not be sent to anybody. */
+    @JsonTypeName("chatRefused")
+    record ChatRefused(long join, String text, String sentence, Reason reason) implements AboutChat {}
+
+    /** The peer does not get these of one's own words. */
+    @JsonTypeName("chatMissed")
+    record ChatMissed(long join, PeerId peer, List<String> ids, String sentence, Reason reason) implements AboutChat {
+        public ChatMissed {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Something is wrong with the chat with one peer: what they wrote is missing here, or it is interrupted. */
+    @JsonTypeName("chatTrouble")
+    record ChatTrouble(long join, PeerId peer, String sentence, Reason reason) implements AboutChat {}
 
     /** The peer has one's own words. */
     @JsonTypeName("chatDelivered")

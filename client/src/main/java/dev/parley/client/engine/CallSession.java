@@ -17,6 +17,7 @@ import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.signaling.SignalingEvent;
@@ -34,10 +35,10 @@ import dev.parley.signaling.protocol.ProtocolException;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ final class CallSession implements AutoCloseable {
     private final BodyCipher cipher;
     private final CallMessageCodec codec = new CallMessageCodec();
     private final Consumer<Notice> notices;
-    private final Executor engine;
+    private final EngineThread engine;
     private final CallLoop loop;
     private final SetupTimes setup = new SetupTimes();
     private final Conversation conversation;
@@ -71,7 +72,7 @@ final class CallSession implements AutoCloseable {
             MediaFlags media,
             int earlierConnections,
             Rtc rtc,
-            Executor engine,
+            EngineThread engine,
             Consumer<Notice> notices,
             PeerNames names,
             String clientName) {
@@ -84,7 +85,7 @@ final class CallSession implements AutoCloseable {
         this.notices = notices;
         this.connections = earlierConnections;
         this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
-        this.conversation = new Conversation(join.number(), rtc, notices);
+        this.conversation = new Conversation(join.number(), new Talk(rtc), notices);
         this.loop = new CallLoop(
                         CallState.idle(
                                 new CallMessage.Introduction(join.name(), ClientKind.DESKTOP),
@@ -151,6 +152,7 @@ final class CallSession implements AutoCloseable {
     /** Hangs up. The good-byes wait in the engine's thread by now; the socket is closed behind them. */
     @Override
     public void close() {
+        conversation.end();
         loop.close();
         engine.execute(signaling::close);
     }
@@ -162,6 +164,11 @@ final class CallSession implements AutoCloseable {
         if (!next.equals(snapshot)) {
             snapshot = next;
             notices.accept(new Notice.Call(join, next));
+            if (lasts()) {
+                conversation.members(members());
+            } else {
+                conversation.end();
+            }
         }
     }
 
@@ -237,6 +244,41 @@ final class CallSession implements AutoCloseable {
     /** The kind of a fact alone: what is in it must not reach a log. */
     private static String nameOf(Object fact) {
         return fact.getClass().getSimpleName();
+    }
+
+    /** The call as its conversation sees it. */
+    private final class Talk implements ConversationPort {
+        private final Rtc rtc;
+
+        Talk(Rtc rtc) {
+            this.rtc = rtc;
+        }
+
+        @Override
+        public void send(ConnectionId connection, String text) {
+            rtc.sendControl(connection, text);
+        }
+
+        @Override
+        public void later(Duration delay, Runnable task) {
+            engine.later(delay, task);
+        }
+
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public String name(PeerId peer) {
+            return names.said(peer);
+        }
+
+        @Override
+        public boolean connected(PeerId peer) {
+            return snapshot.members().stream()
+                    .anyMatch(member -> member.id().equals(peer) && member.state() == MemberState.CONNECTED);
+        }
     }
 
     /** The room as the call loop sees it; hops to the engine's thread. */

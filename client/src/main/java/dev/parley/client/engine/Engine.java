@@ -23,6 +23,7 @@ import dev.parley.client.rtc.common.SoundProcessing;
 import dev.parley.client.store.DiskStorage;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +56,7 @@ public final class Engine implements AutoCloseable {
     private final DeviceSearch devices;
     private @Nullable CallSession session;
     private int connections;
+    private long joined;
     private boolean metering;
     private Metering metered = Metering.OFF;
 
@@ -130,17 +132,38 @@ public final class Engine implements AutoCloseable {
     }
 
     private void execute(Runnable task) {
+        later(Duration.ZERO, task);
+    }
+
+    private void later(Duration delay, Runnable task) {
         try {
-            thread.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.error("a task of the engine failed", e);
-                    notices.accept(new Notice.Problem("Something inside went wrong; the call goes on if it can."));
-                }
-            });
+            var _ = thread.schedule(
+                    () -> {
+                        try {
+                            task.run();
+                        } catch (RuntimeException e) {
+                            LOG.error("a task of the engine failed", e);
+                            notices.accept(
+                                    new Notice.Problem("Something inside went wrong; the call goes on if it can."));
+                        }
+                    },
+                    delay.toNanos(),
+                    TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("too late: the engine has ended");
+        }
+    }
+
+    /** The engine's thread for its parts. */
+    private final class OwnThread implements EngineThread {
+        @Override
+        public void execute(Runnable task) {
+            Engine.this.execute(task);
+        }
+
+        @Override
+        public void later(Duration delay, Runnable task) {
+            Engine.this.later(delay, task);
         }
     }
 
@@ -193,6 +216,7 @@ public final class Engine implements AutoCloseable {
 
     private void join(Command.Join join) {
         endSession();
+        joined = join.number();
         try {
             RoomLink link = RoomLink.parse(join.link());
             if (join.camera() != null) {
@@ -207,7 +231,7 @@ public final class Engine implements AutoCloseable {
                     media.flags(),
                     connections,
                     rtc,
-                    this::execute,
+                    new OwnThread(),
                     notices,
                     names,
                     "parley/" + config.version());
@@ -230,7 +254,7 @@ public final class Engine implements AutoCloseable {
     private void chat(String text) {
         CallSession current = session;
         if (current == null) {
-            notices.accept(new Notice.Problem("There is no call to say something in."));
+            notices.accept(Conversation.refusal(joined, text, ChatProblem.NO_CALL, ""));
         } else {
             current.conversation().say(text, current.members(), Instant.now());
         }
@@ -249,8 +273,8 @@ public final class Engine implements AutoCloseable {
             return;
         }
         switch (event) {
-            case ConnectionEvent.ControlOpened(var connection) ->
-                current.conversation().onOpened(connection);
+            case ConnectionEvent.ControlOpened(var connection, int longest) ->
+                current.conversation().onOpened(connection, longest);
             case ConnectionEvent.ControlClosed(var connection) ->
                 current.conversation().onClosed(connection);
             case ConnectionEvent.NegotiationNeeded _,
@@ -260,6 +284,7 @@ public final class Engine implements AutoCloseable {
                     ConnectionEvent.NegotiationFailed _,
                     ConnectionEvent.CandidatesGathered _,
                     ConnectionEvent.ConnectionChanged _,
+                    ConnectionEvent.ControlFlooded _,
                     ConnectionEvent.OpenFailed _ -> {}
         }
         current.post(event);
@@ -316,6 +341,12 @@ public final class Engine implements AutoCloseable {
                 CallSession current = owner(connection);
                 if (current != null) {
                     current.conversation().onReceived(connection, text);
+                }
+            }
+            case MediaEvent.ControlDropped(var connection) -> {
+                CallSession current = owner(connection);
+                if (current != null) {
+                    current.conversation().onDropped(connection);
                 }
             }
         }

@@ -19,6 +19,7 @@ import dev.parley.signaling.protocol.PeerId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class ChatViewModelTest {
         assertThat(sent()).containsExactly("Hello\nthere");
         assertThat(chat.draft().get()).isEmpty();
         assertThat(mark()).isEqualTo("Waits to be sent");
-        with.engine.on(new Notice.ChatSent(0, "1", TIME, "Hello\nthere"));
+        with.engine.on(sentTo("1", "Hello\nthere", BOB, EVE));
         assertThat(mark()).isEqualTo("Sent");
         with.engine.on(new Notice.ChatDelivered(0, EVE, "1"));
         assertThat(mark()).isEqualTo("Delivered to 1 of 2");
@@ -55,10 +56,56 @@ class ChatViewModelTest {
     }
 
     @Test
+    void whoDoesNotGetItIsNamed() {
+        write("one");
+        write("two");
+        with.engine.on(sentTo("1", "one", BOB, EVE));
+        with.engine.on(sentTo("2", "two", BOB, EVE));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
+        with.engine.on(missed(EVE, "chat.left", "1", "2"));
+        assertThat(mark(0)).isEqualTo("Delivered to 1 of 2; not to Eve");
+        assertThat(mark(1)).isEqualTo("Delivered to 0 of 2; not to Eve");
+        with.engine.on(missed(BOB, "chat.left", "2"));
+        assertThat(mark(1)).isEqualTo("Not delivered. The engine's sentence.");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(mark(1)).isEqualTo("Nicht zugestellt. Bob war weg, bevor die Nachricht ankam.");
+        assertThat(chat.lines().get(0).delivery().get().canBeSentAgain()).isFalse();
+        assertThat(chat.lines().get(1).delivery().get().canBeSentAgain()).isTrue();
+    }
+
+    @Test
+    void whatWentNowhereIsNeverCalledSent() {
+        write("one");
+        write("one");
+        with.engine.on(new Notice.ChatRefused(0, "one", "Nobody is there.", new Reason("chat.nobody", "")));
+        assertThat(mark(0)).isEqualTo("Not delivered. Nobody is there.");
+        assertThat(mark(1)).isEqualTo("Waits to be sent");
+        chat.sendAgain(chat.lines().getFirst());
+        assertThat(sent()).containsExactly("one", "one", "one");
+    }
+
+    @Test
+    void whatStillWaitedWhenThePersonLeftIsNotForgotten() {
+        write("one");
+        chat.enter("https://h/j#1.X");
+        assertThat(mark(0)).isEqualTo("Not delivered: the call was over.");
+    }
+
+    @Test
+    void troubleStandsBetweenTheMessagesAndIsNobodys() {
+        with.engine.on(new Notice.ChatTrouble(0, EVE, "Some of it is missing.", new Reason("chat.dropped", "Eve")));
+        assertThat(chat.lines()).singleElement().satisfies(line -> {
+            assertThat(line.whose()).isEqualTo(ChatLine.Whose.PROGRAM);
+            assertThat(line.text()).isEqualTo("Some of it is missing.");
+        });
+        assertThat(chat.unread().get()).isEqualTo(1);
+    }
+
+    @Test
     void inACallOfTwoItIsSimplyDelivered() {
         room(BOB);
         write("Hello");
-        with.engine.on(new Notice.ChatSent(0, "1", TIME, "Hello"));
+        with.engine.on(sentTo("1", "Hello", BOB));
         with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         assertThat(mark()).isEqualTo("Delivered");
     }
@@ -126,9 +173,9 @@ class ChatViewModelTest {
     void whatADeadEngineTookAlongIsSentAgainByTheNextOne() {
         write("lost before it was sent");
         write("lost before it was delivered");
-        with.engine.on(new Notice.ChatSent(0, "1", TIME, "lost before it was delivered"));
+        with.engine.on(sentTo("1", "lost before it was delivered", BOB, EVE));
         write("delivered");
-        with.engine.on(new Notice.ChatSent(0, "2", TIME, "delivered"));
+        with.engine.on(sentTo("2", "delivered", BOB, EVE));
         with.engine.on(new Notice.ChatDelivered(0, BOB, "2"));
         with.engine.on(new Notice.ChatDelivered(0, EVE, "2"));
         with.commands.clear();
@@ -145,7 +192,7 @@ class ChatViewModelTest {
                         "lost before it was sent", "lost before it was delivered", "written without an engine");
         room(BOB, EVE);
         assertThat(sent()).hasSize(3);
-        with.engine.on(new Notice.ChatSent(0, "3", TIME, "lost before it was delivered"));
+        with.engine.on(sentTo("3", "lost before it was delivered", BOB, EVE));
         with.engine.on(new Notice.ChatDelivered(0, BOB, "3"));
         assertThat(chat.lines().get(1).delivery().get().words(with.texts)).isEqualTo("Delivered to 1 of 2");
         assertThat(chat.lines()).hasSize(4);
@@ -154,7 +201,7 @@ class ChatViewModelTest {
     @Test
     void whatOnlySomeHaveIsNotSentTwiceToThemUnlessOneWants() {
         write("half");
-        with.engine.on(new Notice.ChatSent(0, "1", TIME, "half"));
+        with.engine.on(sentTo("1", "half", BOB, EVE));
         with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         with.engine.stateIs(EngineState.LOST);
         with.engine.stateIs(EngineState.RUNNING);
@@ -264,5 +311,17 @@ class ChatViewModelTest {
                 CallEnd.NONE,
                 "",
                 Reason.NONE)));
+    }
+
+    private String mark(int line) {
+        return chat.lines().get(line).delivery().get().words(with.texts);
+    }
+
+    private static Notice sentTo(String id, String text, PeerId... to) {
+        return new Notice.ChatSent(0, id, TIME, text, List.of(to));
+    }
+
+    private static Notice missed(PeerId peer, String code, String... ids) {
+        return new Notice.ChatMissed(0, peer, List.of(ids), "The engine's sentence.", new Reason(code, "?"));
     }
 }
