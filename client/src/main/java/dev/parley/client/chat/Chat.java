@@ -96,9 +96,7 @@ public final class Chat {
 
     /** In how many nanoseconds {@link #next} has something, if nothing happens meanwhile; empty if it has nothing then. */
     public OptionalLong nanosToNext(long nanoTime) {
-        return pace != null && somethingWaits()
-                ? OptionalLong.of(pace.nanosToNext(nanoTime))
-                : OptionalLong.empty();
+        return pace != null && somethingWaits() ? OptionalLong.of(pace.nanosToNext(nanoTime)) : OptionalLong.empty();
     }
 
     /** Takes in a message of the peer. */

@@ -39,11 +39,17 @@ public sealed interface Command {
         /** The most engines that one identity may use in a room. */
         public static final int MAX_INCARNATION = 1000;
 
+        /** More than a link may have, of which the engine says so in words. */
+        public static final int MAX_LINK_BYTES = 8192;
+
+        /** Much more than is shown of a name. */
+        public static final int MAX_NAME_BYTES = 4096;
+
         private static final long MAX_NUMBER = 1L << 53;
 
         public Join {
-            Required.text("link", link, 2048);
-            Required.text("name", name, 256);
+            Required.text("link", link, MAX_LINK_BYTES);
+            Required.text("name", name, MAX_NAME_BYTES);
             Required.range("incarnation", incarnation, 0, MAX_INCARNATION);
             Required.range("number", number, 0, MAX_NUMBER);
         }
@@ -162,12 +168,44 @@ public sealed interface Command {
     record OfferFiles(PeerId peer, List<String> paths) implements Command {
         public static final int MAX_PATHS = 1000;
 
+        public static final int MAX_PATH_BYTES = 4096;
+
+        /** Of all of them, so that however they are written, a line holds them. */
+        public static final int MAX_PATHS_BYTES = 1024 * 1024;
+
+        /** What keeps paths from being offered at once. */
+        public enum Excess {
+            NONE,
+            TOO_MANY,
+            PATH_TOO_LONG,
+            TOO_LONG_TOGETHER
+        }
+
+        /** For a face, which says it before it offers anything. */
+        public static Excess excess(List<String> paths) {
+            if (paths.size() > MAX_PATHS) {
+                return Excess.TOO_MANY;
+            }
+            List<Integer> bytes = paths.stream().map(Required::bytes).toList();
+            if (bytes.stream().anyMatch(each -> each > MAX_PATH_BYTES)) {
+                return Excess.PATH_TOO_LONG;
+            }
+            return bytes.stream().mapToInt(Integer::intValue).sum() > MAX_PATHS_BYTES
+                    ? Excess.TOO_LONG_TOGETHER
+                    : Excess.NONE;
+        }
+
         public OfferFiles {
             Required.present("peer", peer);
             Required.present("paths", paths);
             paths = List.copyOf(paths);
             Required.range("paths", paths.size(), 1, MAX_PATHS);
-            paths.forEach(path -> Required.text("paths", path, 4096));
+            paths.forEach(path -> Required.text("paths", path, MAX_PATH_BYTES));
+            Required.range(
+                    "bytes of all paths",
+                    paths.stream().mapToInt(Required::bytes).sum(),
+                    1,
+                    MAX_PATHS_BYTES);
         }
     }
 
@@ -181,7 +219,7 @@ public sealed interface Command {
         public AcceptFiles {
             Required.text("transfer", transfer, 64);
             Required.text("offer", offer, 64);
-            Required.text("folder", folder, 4096);
+            Required.text("folder", folder, OfferFiles.MAX_PATH_BYTES);
         }
     }
 

@@ -121,12 +121,13 @@ final class Conversation {
             switch (codec.decode(text)) {
                 case ChatMessage message -> {
                     switch (chat(peer).read(message)) {
-                        case NEW -> notices.accept(new Notice.Chat(
-                                join,
-                                peer,
-                                message.id().text(),
-                                Instant.ofEpochMilli(message.time()).toString(),
-                                PlainText.of(message.text())));
+                        case NEW ->
+                            notices.accept(new Notice.Chat(
+                                    join,
+                                    peer,
+                                    message.id().text(),
+                                    Instant.ofEpochMilli(message.time()).toString(),
+                                    PlainText.of(message.text())));
                         case REPEATED -> LOG.debug("a repeated message");
                         case TOO_MANY -> onDropped(connection);
                     }

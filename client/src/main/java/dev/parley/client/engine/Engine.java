@@ -237,8 +237,9 @@ public final class Engine implements AutoCloseable {
                     "parley/" + config.version());
         } catch (LinkException e) {
             notices.accept(new Notice.Call(
-                    join.number(), new CallSnapshot(
-                    CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
+                    join.number(),
+                    new CallSnapshot(
+                            CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
         }
     }
 

@@ -49,8 +49,8 @@ class ServerGoneIT {
                     assertThat(bob.awaitExit()).as(bob::toString).isEqualTo(130);
                     assertThat(ann.await(
                                     Notice.PeerLeft.class, left -> left.peer().equals(toBob)))
-                            .isEqualTo(new Notice.PeerLeft(0,
-                                    toBob, false, "Bob hung up.", new Reason("left.hungUp", "Bob")));
+                            .isEqualTo(new Notice.PeerLeft(
+                                    0, toBob, false, "Bob hung up.", new Reason("left.hungUp", "Bob")));
                     assertThat(second.process().isAlive()).isTrue();
                 }
             }

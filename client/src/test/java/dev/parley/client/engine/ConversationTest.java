@@ -87,7 +87,9 @@ class ConversationTest {
         assertThat(paper.now).isGreaterThanOrEqualTo(Duration.ofMillis(1900).toNanos());
 
         List.copyOf(paper.toBob).forEach(this::bobReceived);
-        assertThat(all(Notice.ChatSent.class)).hasSize(300).allMatch(sent -> sent.to().equals(List.of(BOB)));
+        assertThat(all(Notice.ChatSent.class))
+                .hasSize(300)
+                .allMatch(sent -> sent.to().equals(List.of(BOB)));
         assertThat(all(Notice.ChatDelivered.class)).hasSize(300).allMatch(delivered -> delivered.join() == 3);
     }
 
@@ -106,18 +108,22 @@ class ConversationTest {
 
         notices.clear();
         say("not for Bob", BOB, EVE);
-        assertThat(all(Notice.ChatSent.class)).singleElement().satisfies(sent -> assertThat(sent.to())
-                .containsExactly(EVE));
-        assertThat(all(Notice.ChatMissed.class)).singleElement().satisfies(missed -> assertThat(missed.peer())
-                .isEqualTo(BOB));
+        assertThat(all(Notice.ChatSent.class))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.to()).containsExactly(EVE));
+        assertThat(all(Notice.ChatMissed.class))
+                .singleElement()
+                .satisfies(missed -> assertThat(missed.peer()).isEqualTo(BOB));
     }
 
     @Test
     void whatIsForNobodyIsRefused() {
         say("Hello");
-        assertThat(notices).singleElement().isInstanceOfSatisfying(Notice.ChatRefused.class, refused -> assertThat(
-                        refused.reason().code())
-                .isEqualTo("chat.nobody"));
+        assertThat(notices)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Notice.ChatRefused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo("chat.nobody"));
     }
 
     @Test
@@ -133,7 +139,8 @@ class ConversationTest {
                 .filter(missed -> missed.peer().equals(BOB))
                 .findFirst()
                 .orElseThrow();
-        assertThat(bob.ids()).containsExactly(all(Notice.ChatSent.class).getLast().id());
+        assertThat(bob.ids())
+                .containsExactly(all(Notice.ChatSent.class).getLast().id());
         assertThat(bob.sentence()).isEqualTo("Bob was gone before the message arrived.");
         conversation.members(List.of());
         assertThat(all(Notice.ChatMissed.class)).as("once").hasSize(2);
@@ -169,9 +176,9 @@ class ConversationTest {
         conversation.onOpened(TO_BOB, LONGEST);
         say("\u0001".repeat(ChatMessage.MAX_TEXT_BYTES), BOB);
         assertThat(paper.toBob).isEmpty();
-        assertThat(all(Notice.ChatRefused.class)).singleElement().satisfies(refused -> assertThat(
-                        refused.reason().code())
-                .isEqualTo("chat.tooLong"));
+        assertThat(all(Notice.ChatRefused.class))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason().code()).isEqualTo("chat.tooLong"));
     }
 
     @Test

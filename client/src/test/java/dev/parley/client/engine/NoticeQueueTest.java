@@ -72,7 +72,7 @@ class NoticeQueueTest {
     }
 
     private static Notice statistics(int second) {
-        return new Notice.Statistics(0,
-                ANN, new ConnectionStatistics(second, 0, CandidateType.HOST, List.of(), List.of()));
+        return new Notice.Statistics(
+                0, ANN, new ConnectionStatistics(second, 0, CandidateType.HOST, List.of(), List.of()));
     }
 }

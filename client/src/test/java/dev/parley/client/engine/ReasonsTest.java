@@ -66,7 +66,12 @@ class ReasonsTest {
                         .map(method -> method.getParameterTypes()[0]))
                 .as("a new origin of reasons belongs into codes() too")
                 .containsExactlyInAnyOrder(
-                        LinkException.class, ServerProblem.class, PeerEnd.class, CallStage.class, RefusalReason.class, ChatProblem.class);
+                        LinkException.class,
+                        ServerProblem.class,
+                        PeerEnd.class,
+                        CallStage.class,
+                        RefusalReason.class,
+                        ChatProblem.class);
     }
 
     @Test

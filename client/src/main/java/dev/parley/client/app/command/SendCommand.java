@@ -5,6 +5,7 @@ import dev.parley.client.cli.Amounts;
 import dev.parley.client.cli.FilesOptions;
 import dev.parley.client.cli.TerminalScreen;
 import dev.parley.client.cli.TerminalSend;
+import dev.parley.client.control.Command.OfferFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -82,6 +83,27 @@ final class SendCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Said before anybody waits for anybody, too. */
+    static void refuseExcess(List<Path> files) throws CommandFailure {
+        OfferFiles.Excess excess =
+                OfferFiles.excess(files.stream().map(Path::toString).toList());
+        switch (excess) {
+            case NONE -> {}
+            case TOO_MANY ->
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "At most " + OfferFiles.MAX_PATHS
+                                + " files and folders can be sent at once. Put them into one folder and send that.");
+            case PATH_TOO_LONG ->
+                throw new CommandFailure(
+                        ExitCode.USAGE, "The path of a file is too long. Move it to a folder that is not so deep.");
+            case TOO_LONG_TOGETHER ->
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "The paths of these files are too long together. Put them into one folder and send that.");
+        }
+    }
+
     /** A path that is mistyped is said before anybody waits for anybody. */
     private List<Path> existing() throws CommandFailure {
         List<Path> existing = new ArrayList<>();
@@ -96,6 +118,7 @@ final class SendCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.USAGE, "This is no path of a file: " + path + ".");
             }
         }
+        refuseExcess(existing);
         return existing;
     }
 }

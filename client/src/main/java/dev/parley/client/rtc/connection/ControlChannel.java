@@ -126,8 +126,7 @@ public final class ControlChannel {
 
         private void decode(ByteBuffer bytes, Listener to) {
             try {
-                to.received(
-                        StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+                to.received(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
             } catch (CharacterCodingException e) {
                 if (intake.drop() == Intake.Verdict.FLOOD) {
                     flood(to);

@@ -51,7 +51,9 @@ public final class ChatView {
                 true,
                 SHOWN,
                 texts.of("chat.earlier"),
-                line -> line.whose() == ChatLine.Whose.PROGRAM ? note(line) : row(new ChatBubble(chat, line, texts), line));
+                line -> line.whose() == ChatLine.Whose.PROGRAM
+                        ? note(line)
+                        : row(new ChatBubble(chat, line, texts), line));
         lines.heightProperty().subscribe(_ -> {
             if (following) {
                 scroll.setVvalue(1);

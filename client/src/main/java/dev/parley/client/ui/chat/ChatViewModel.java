@@ -210,8 +210,8 @@ public final class ChatViewModel {
                 sent(id).ifPresent(line -> line.is(id, line.delivery().get().confirmedBy(peer)));
             case Notice.ChatMissed(var _, PeerId peer, var ids, String sentence, Reason reason) -> {
                 String name = nameOf(peer);
-                ids.forEach(id -> sent(id).ifPresent(
-                        line -> line.is(id, line.delivery().get().missedBy(peer, name, why(reason, sentence, name)))));
+                ids.forEach(id -> sent(id).ifPresent(line ->
+                        line.is(id, line.delivery().get().missedBy(peer, name, why(reason, sentence, name)))));
             }
             case Notice.ChatTrouble(var _, PeerId peer, String sentence, Reason reason) ->
                 addOfOthers(new ChatLine(

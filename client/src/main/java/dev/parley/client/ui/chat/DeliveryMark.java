@@ -33,8 +33,7 @@ record DeliveryMark(Step step, Set<PeerId> to, Set<PeerId> got, Map<PeerId, Stri
         static final Why NONE = new Why(Reason.NONE, "");
     }
 
-    static final DeliveryMark WAITING =
-            new DeliveryMark(Step.WAITING, Set.of(), Set.of(), Map.of(), Why.NONE);
+    static final DeliveryMark WAITING = new DeliveryMark(Step.WAITING, Set.of(), Set.of(), Map.of(), Why.NONE);
 
     DeliveryMark {
         to = Set.copyOf(to);

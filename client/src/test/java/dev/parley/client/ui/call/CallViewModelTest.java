@@ -215,13 +215,15 @@ class CallViewModelTest {
     }
 
     private void room(boolean signalingUp, MemberSnapshot... members) {
-        with.engine.on(new Notice.Call(number, new CallSnapshot(
-                CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "In the call.", Reason.NONE)));
+        with.engine.on(new Notice.Call(
+                number,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "In the call.", Reason.NONE)));
     }
 
     private void ended(CallEnd end, String sentence) {
-        with.engine.on(
-                new Notice.Call(number, new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, Reason.NONE)));
+        with.engine.on(new Notice.Call(
+                number, new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, Reason.NONE)));
     }
 
     private static MemberSnapshot bob(MemberState state) {

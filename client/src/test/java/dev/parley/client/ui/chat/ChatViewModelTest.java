@@ -297,20 +297,22 @@ class ChatViewModelTest {
     }
 
     private void room(PeerId... members) {
-        with.engine.on(new Notice.Call(0, new CallSnapshot(
-                CallPhase.IN_ROOM,
-                true,
-                Arrays.stream(members)
-                        .map(id -> new MemberSnapshot(
-                                id,
-                                id.equals(BOB) ? "Bob" : "Eve",
-                                ClientKind.DESKTOP,
-                                MemberState.CONNECTED,
-                                new MediaFlags(true, true, false)))
-                        .toList(),
-                CallEnd.NONE,
-                "",
-                Reason.NONE)));
+        with.engine.on(new Notice.Call(
+                0,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM,
+                        true,
+                        Arrays.stream(members)
+                                .map(id -> new MemberSnapshot(
+                                        id,
+                                        id.equals(BOB) ? "Bob" : "Eve",
+                                        ClientKind.DESKTOP,
+                                        MemberState.CONNECTED,
+                                        new MediaFlags(true, true, false)))
+                                .toList(),
+                        CallEnd.NONE,
+                        "",
+                        Reason.NONE)));
     }
 
     private String mark(int line) {

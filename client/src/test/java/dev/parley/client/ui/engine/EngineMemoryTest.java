@@ -94,7 +94,8 @@ class EngineMemoryTest {
         memory.noticed(call(CallPhase.IN_ROOM));
         for (int engine = 1; engine <= 3; engine++) {
             assertThat(joins())
-                    .containsExactly(new Command.Join(told.link(), told.name(), null, null, told.identity(), engine, 1));
+                    .containsExactly(
+                            new Command.Join(told.link(), told.name(), null, null, told.identity(), engine, 1));
         }
     }
 
@@ -108,7 +109,8 @@ class EngineMemoryTest {
     @Test
     void sourcesOfAJoinAreRememberedAndLaterOnesWin() {
         send(
-                new Command.Join("http://host/j#1.0", "Ann", new MediaSource.Test(), new MediaSource.Test(), null, 0, 0),
+                new Command.Join(
+                        "http://host/j#1.0", "Ann", new MediaSource.Test(), new MediaSource.Test(), null, 0, 0),
                 new Command.UseCamera(new MediaSource.None()));
         assertThat(memory.replay())
                 .contains(

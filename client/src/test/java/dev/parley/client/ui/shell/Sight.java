@@ -126,7 +126,8 @@ enum Sight {
     }),
     CALL_NEWS(window -> {
         call(window, 2);
-        window.say(new Notice.PeerLeft(window.joins(),
+        window.say(new Notice.PeerLeft(
+                window.joins(),
                 peer(1),
                 true,
                 "Zoë Okafor is gone: neither the server nor the connection hears from that side any more.",
@@ -274,7 +275,8 @@ enum Sight {
     }
 
     static void room(StagedWindow window, boolean signalingUp, MemberSnapshot... members) {
-        window.say(new Notice.Call(window.joins(),
+        window.say(new Notice.Call(
+                window.joins(),
                 new CallSnapshot(CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "", Reason.NONE)));
     }
 
@@ -283,7 +285,8 @@ enum Sight {
     }
 
     private static void ended(StagedWindow window, CallEnd end, Reason reason, String sentence) {
-        window.say(new Notice.Call(window.joins(), new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, reason)));
+        window.say(new Notice.Call(
+                window.joins(), new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, reason)));
     }
 
     /** The second is muted, the third has the camera off. */

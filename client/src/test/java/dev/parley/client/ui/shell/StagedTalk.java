@@ -121,8 +121,7 @@ final class StagedTalk {
             wiring.chat().draft().set(text);
             wiring.chat().send();
         });
-        window.say(new Notice.ChatSent(
-                window.joins(), id, TIME, text, List.of(Sight.peer(0), Sight.peer(1))));
+        window.say(new Notice.ChatSent(window.joins(), id, TIME, text, List.of(Sight.peer(0), Sight.peer(1))));
     }
 
     private static void delivered(StagedWindow window, String id) {
