@@ -101,6 +101,13 @@ public final class ChatViewModel {
         }
     }
 
+    /** How many own messages are on their way: if the call ends now, somebody does not get them. */
+    public int underWay() {
+        return (int) lines.stream()
+                .filter(line -> line.own() && line.delivery().get().underWay())
+                .count();
+    }
+
     /** Says once more what some did not get. */
     void sendAgain(ChatLine line) {
         tell(line);
@@ -210,15 +217,16 @@ public final class ChatViewModel {
                 sent(id).ifPresent(line -> line.is(id, line.delivery().get().confirmedBy(peer)));
             case Notice.ChatMissed(var _, PeerId peer, var ids, String sentence, Reason reason) -> {
                 String name = nameOf(peer);
-                ids.forEach(id -> sent(id).ifPresent(line ->
-                        line.is(id, line.delivery().get().missedBy(peer, name, why(reason, sentence, name)))));
+                List<ChatLine> missed =
+                        ids.stream().flatMap(id -> sent(id).stream()).toList();
+                missed.forEach(line -> line.is(
+                        line.id(), line.delivery().get().missedBy(peer, name, why(reason, sentence, name))));
+                if (!missed.isEmpty()) {
+                    note(texts.get("chat.missed", missed.size(), name));
+                }
             }
             case Notice.ChatTrouble(var _, PeerId peer, String sentence, Reason reason) ->
-                addOfOthers(new ChatLine(
-                        ChatLine.Whose.PROGRAM,
-                        "",
-                        clock.instant(),
-                        texts.reason(why(reason, sentence, nameOf(peer)).reason(), sentence)));
+                note(texts.reason(why(reason, sentence, nameOf(peer)).reason(), sentence));
             case Notice.Statistics _,
                     Notice.PeerLeft _,
                     Notice.AboutEngine _,
@@ -274,6 +282,11 @@ public final class ChatViewModel {
 
     private Optional<ChatLine> sent(String id) {
         return lines.stream().filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    /** The program says something about the chat, between the messages. */
+    private void note(String text) {
+        addOfOthers(new ChatLine(ChatLine.Whose.PROGRAM, "", clock.instant(), text));
     }
 
     private void addOfOthers(ChatLine line) {

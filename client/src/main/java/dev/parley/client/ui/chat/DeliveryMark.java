@@ -75,6 +75,15 @@ record DeliveryMark(Step step, Set<PeerId> to, Set<PeerId> got, Map<PeerId, Stri
         return got.isEmpty() ? WAITING : new DeliveryMark(Step.CUT_OFF, to, got, missed, why);
     }
 
+    /** Whether somebody may still get it. */
+    boolean underWay() {
+        return switch (step) {
+            case WAITING -> true;
+            case CUT_OFF, NOWHERE -> false;
+            case SENT -> got.size() + missed.size() < to.size();
+        };
+    }
+
     /** Whether it may be said once more: somebody has not got it, and will not. */
     boolean canBeSentAgain() {
         return switch (step) {

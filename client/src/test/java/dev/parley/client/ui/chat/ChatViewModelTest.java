@@ -64,8 +64,12 @@ class ChatViewModelTest {
         with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         with.engine.on(missed(EVE, "chat.left", "1", "2"));
         assertThat(mark(0)).isEqualTo("Delivered to 1 of 2; not to Eve");
+        assertThat(chat.lines().getLast().text()).isEqualTo("2 messages did not reach Eve.");
+        assertThat(chat.unread().get()).isEqualTo(1);
+        assertThat(chat.underWay()).isEqualTo(1);
         assertThat(mark(1)).isEqualTo("Delivered to 0 of 2; not to Eve");
         with.engine.on(missed(BOB, "chat.left", "2"));
+        assertThat(chat.underWay()).isZero();
         assertThat(mark(1)).isEqualTo("Not delivered. The engine's sentence.");
         with.texts.speak(Locale.GERMAN);
         assertThat(mark(1)).isEqualTo("Nicht zugestellt. Bob war weg, bevor die Nachricht ankam.");
