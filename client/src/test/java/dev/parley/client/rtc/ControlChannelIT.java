@@ -41,7 +41,7 @@ class ControlChannelIT {
                 return received(pair).getLast().equals("later");
             });
 
-            send(pair, 2 * ControlLimits.MAX_DROPPED);
+            send(pair, ControlLimits.MAX_DROPPED + 2 * ControlLimits.TAKEN_AT_ONCE);
             pair.b.awaitNext(ConnectionEvent.ControlFlooded.class, 0);
             assertThat(dropped(pair)).as("said once").isEqualTo(1);
             assertThat(pair.b.connected()).isTrue();

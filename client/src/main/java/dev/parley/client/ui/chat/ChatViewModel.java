@@ -219,8 +219,8 @@ public final class ChatViewModel {
                 String name = nameOf(peer);
                 List<ChatLine> missed =
                         ids.stream().flatMap(id -> sent(id).stream()).toList();
-                missed.forEach(line -> line.is(
-                        line.id(), line.delivery().get().missedBy(peer, name, why(reason, sentence, name))));
+                missed.forEach(line ->
+                        line.is(line.id(), line.delivery().get().missedBy(peer, name, why(reason, sentence, name))));
                 if (!missed.isEmpty()) {
                     note(texts.get("chat.missed", missed.size(), name));
                 }
