@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MAX_INCARNATIONS } from '../../main/resources/web/call/identity.js';
 import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
-import { MAX_KNOWN, MAX_UNRECEIVED } from '../../main/resources/web/chat/chat.js';
+import { MAX_KNOWN } from '../../main/resources/web/chat/chat.js';
 import * as control from '../../main/resources/web/chat/control.js';
+import * as intake from '../../main/resources/web/chat/intake.js';
+import * as outbox from '../../main/resources/web/chat/outbox.js';
 import * as ice from '../../main/resources/web/core/ice.js';
 import { MAX_NAME } from '../../main/resources/web/core/introduction.js';
 import * as sdp from '../../main/resources/web/core/sdp.js';
@@ -48,8 +50,17 @@ const LIMITS = {
     messageBytes: control.MAX_BYTES,
     depth: control.MAX_DEPTH,
     textBytes: control.MAX_TEXT,
-    unreceived: MAX_UNRECEIVED,
+    unreceived: outbox.MAX_UNRECEIVED,
+    unreceivedBytes: outbox.MAX_UNRECEIVED_BYTES,
+    receipts: outbox.MAX_RECEIPTS,
     idsRemembered: MAX_KNOWN,
+    sentAtOnce: outbox.SENT_AT_ONCE,
+    sentASecond: outbox.SENT_A_SECOND,
+    onTheWayBytes: outbox.ON_THE_WAY_BYTES,
+    takenAtOnce: intake.TAKEN_AT_ONCE,
+    takenASecond: intake.TAKEN_A_SECOND,
+    takenBytes: intake.TAKEN_BYTES,
+    dropped: intake.MAX_DROPPED,
   },
   files: {
     messageBytes: wire.MAX_MESSAGE,

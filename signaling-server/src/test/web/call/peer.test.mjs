@@ -221,6 +221,27 @@ test('a channel that closed with its transport means that the other side has gon
   assertConnected();
 });
 
+test('a channel that closed alone is opened again in a new connection, a few times at most', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(false);
+  await settle();
+  await deliverAll();
+  for (const pc of pcs()) pc.is('connected');
+  for (let i = 0; i < 4; i++) {
+    const before = FakePeerConnection.all.length;
+    pcs().findLast((pc) => pc.connectionState === 'connected').channel.onclose();
+    await pass(2900);
+    assert.equal(FakePeerConnection.all.length, before, 'not at once');
+    await pass(4000);
+    await deliverAll();
+    for (const pc of pcs()) if (pc.signalingState !== 'closed') pc.is('connected');
+    await deliverAll();
+  }
+  assert.equal(FakePeerConnection.all.length, 6);
+  assert.deepEqual([...polite.endings, ...impolite.endings], []);
+  assertConnected();
+});
+
 test('a description that breaks the rules ends the peer', async () => {
   polite.peer.begin(false);
   polite.peer.received({ type: 'offer', negotiation: 131073, sdp: 'v=0\r\n' });

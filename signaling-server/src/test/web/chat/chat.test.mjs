@@ -53,13 +53,36 @@ test('addresses are found, with the host that they really have', () => {
   assert.equal(pieces(`https://${'a'.repeat(16000)}`).map((piece) => piece.text).join('').length, 16008);
 });
 
+/** A clock moved by hand. */
+class Clock {
+  time = 0;
+  #tasks = [];
+  now = () => this.time;
+  after = (millis, task) => this.#tasks.push({ at: this.time + millis, task });
+  pass(millis) {
+    const end = this.time + millis;
+    for (;;) {
+      this.#tasks.sort((a, b) => a.at - b.at);
+      if (!(this.#tasks[0]?.at <= end)) break;
+      const { at, task } = this.#tasks.shift();
+      this.time = at;
+      task();
+    }
+    this.time = end;
+  }
+}
+
 function room() {
-  const log = { added: [], changed: [], removed: [] };
-  const model = new Chat(Object.fromEntries(Object.keys(log).map((name) => [name, (message) => log[name].push(message)])));
-  model.members([{ id: 'bob', name: 'Bob' }, { id: 'eve', name: 'Eve' }]);
+  const log = { added: [], changed: [], removed: [], trouble: [] };
+  const clock = new Clock();
+  const ports = Object.fromEntries(Object.keys(log).map((name) => [name, (...what) => log[name].push(what.length > 1 ? what : what[0])]));
+  const model = new Chat(ports, clock);
+  model.members([{ id: 'bob', name: 'Bob', connected: true }, { id: 'eve', name: 'Eve', connected: true }]);
   const said = { bob: [], eve: [] };
-  const open = (peer) => model.opened(peer, (json) => said[peer].push(JSON.parse(json)));
-  return { model, log, said, open };
+  const flooded = [];
+  const open = (id, longest = 65536) =>
+    model.opened(id, { send: (json) => said[id].push(JSON.parse(json)), longest, flooded: () => flooded.push(id) });
+  return { model, log, said, open, clock, flooded };
 }
 const received = (id) => JSON.stringify({ type: 'received', id });
 
@@ -72,6 +95,7 @@ test('a message is delivered when all have it', () => {
   assert.deepEqual(said.eve, said.bob);
   model.received('bob', received(message.id));
   assert.deepEqual([...message.waiting], ['eve']);
+  open('eve');
   model.received('eve', received(message.id));
   assert.equal(message.waiting.size, 0);
 });
@@ -87,24 +111,101 @@ test('what nobody has is said again in order when a channel opens again', () => 
   assert.deepEqual(said.bob.map((each) => each.text), ['a', 'c']);
 });
 
-test('256 are kept for one who does not answer, and it is said of the rest', () => {
-  const { model } = room();
-  const all = Array.from({ length: 257 }, () => model.send('x', 0));
-  assert.deepEqual(all[0].missed, ['Bob', 'Eve']);
-  assert.deepEqual(all[1].missed, []);
+test('300 lines at once all arrive, and not faster than an older program bears', () => {
+  const { model, said, open, clock } = room();
+  const all = Array.from({ length: 300 }, (_, i) => model.send(`line ${i}`, 0));
+  open('bob');
+  assert.equal(said.bob.length, 100);
+  clock.pass(1000);
+  assert.ok(said.bob.length <= 200);
+  clock.pass(1100);
+  assert.deepEqual(said.bob.map(({ text }) => text), all.map(({ text }) => text));
+  for (const { id } of all) model.received('bob', received(id));
+  assert.ok(all.every(({ waiting, missed }) => !waiting.has('bob') && missed.length === 0));
 });
 
-test('who leaves does not get it', () => {
+test('long lines wait for the receipts of those before them', () => {
+  const { model, said, open, clock } = room();
+  open('bob');
+  const [first] = Array.from({ length: 17 }, () => model.send('x'.repeat(16384), 0));
+  clock.pass(5000);
+  assert.equal(said.bob.length, 16);
+  model.received('bob', received(first.id));
+  assert.equal(said.bob.length, 17);
+});
+
+test('1,024 lines or 1 MiB are kept for one who does not answer, and it is said of the rest', () => {
+  const { model } = room();
+  const all = Array.from({ length: 1025 }, () => model.send('x', 0));
+  assert.deepEqual(all[1024].missed, ['Bob', 'Eve']);
+  assert.deepEqual(all[1023].missed, []);
+  const { model: other } = room();
+  const long = Array.from({ length: 65 }, () => other.send('ä'.repeat(8192), 0));
+  assert.deepEqual(long.map(({ missed }) => missed.length).slice(63), [0, 2]);
+});
+
+test('a line that a peer cannot take is not sent to it', () => {
+  const { model, said, open } = room();
+  open('bob', 1000);
+  open('eve', Infinity);
+  const message = model.send('x'.repeat(1000), 0);
+  assert.deepEqual([message.missed, said.bob.length, said.eve.length], [['Bob'], 0, 1]);
+  model.send('short', 0);
+  assert.deepEqual(said.bob.map(({ text }) => text), ['short']);
+});
+
+test('a line that no message holds is not sent', () => {
+  const { model, said, open } = room();
+  open('bob');
+  const message = model.send('\u0001'.repeat(16384), 0);
+  assert.deepEqual([message.missed, said.bob.length], [['Bob'], 0]);
+});
+
+test('who leaves does not get it, nor does anybody when the call is over', () => {
   const { model, log } = room();
   const message = model.send('x', 0);
   model.members([{ id: 'bob', name: 'Bob' }]);
   assert.deepEqual([message.missed, [...message.waiting], log.changed.length], [['Eve'], ['bob'], 1]);
   assert.equal(model.send('alone', 0).to, 1);
+  model.members([]);
+  assert.deepEqual([message.missed, message.waiting.size], [['Eve', 'Bob'], 0]);
+});
+
+test('what is too much, too long or no text is dropped, which is said once, and the channel lives on', () => {
+  const { model, log, open, clock, flooded } = room();
+  open('bob');
+  model.received('bob', new ArrayBuffer(3));
+  model.received('bob', 'x'.repeat(65537));
+  for (let i = 0; i < 1100; i++) model.received('bob', chat({ id: idOf(i) }));
+  assert.equal(log.added.length, 1024);
+  assert.deepEqual(log.trouble, [['dropped', 'Bob']]);
+  clock.pass(11000);
+  model.received('bob', chat({ id: idOf(2000) }));
+  assert.equal(log.added.length, 1025);
+  for (let i = 0; i < 11000; i++) model.received('bob', new ArrayBuffer(1));
+  assert.equal(flooded[0], 'bob');
+});
+
+test('a channel that stays closed is said, and all arrives over the next', () => {
+  const { model, log, said, open, clock } = room();
+  open('bob');
+  open('eve');
+  model.closed('bob');
+  model.closed('eve');
+  open('eve');
+  model.send('kept', 0);
+  clock.pass(9000);
+  assert.deepEqual(log.trouble, []);
+  clock.pass(2000);
+  assert.deepEqual(log.trouble, [['halted', 'Bob']]);
+  open('bob');
+  assert.deepEqual(said.bob.map(({ text }) => text), ['kept']);
 });
 
 test('every message is answered, and shown once', () => {
   const { model, log, said, open } = room();
   open('bob');
+  open('eve');
   for (let i = 0; i < 3; i++) model.received('bob', chat({ text: 'once' }));
   assert.equal(said.bob.filter(({ type }) => type === 'received').length, 3);
   assert.deepEqual(log.added.map((each) => [each.name, each.text]), [['Bob', 'once']]);
@@ -112,14 +213,18 @@ test('every message is answered, and shown once', () => {
   assert.equal(log.added.length, 2);
 });
 
-test('1,024 ids are remembered, and 1,000 messages shown', () => {
-  const { model, log, open } = room();
+test('2,048 ids are remembered, and 1,000 messages shown', () => {
+  const { model, log, open, clock } = room();
   open('bob');
-  for (let i = 0; i < 1025; i++) model.received('bob', chat({ id: idOf(i) }));
-  model.received('bob', chat({ id: idOf(1) }));
-  assert.equal(log.added.length, 1025);
-  model.received('bob', chat({ id: idOf(0) }));
-  assert.equal(log.added.length, 1026);
+  const receive = (i) => {
+    clock.pass(10);
+    model.received('bob', chat({ id: idOf(i) }));
+  };
+  for (let i = 0; i < 2049; i++) receive(i);
+  receive(1);
+  assert.equal(log.added.length, 2049);
+  receive(0);
+  assert.equal(log.added.length, 2050);
   assert.equal(log.added.length - log.removed.length, 1000);
 });
 

@@ -20,6 +20,7 @@ const FAMILIES = {
   end: ['hungUp', 'notAdmitted', 'roomFull', 'serverBusy', 'alreadyJoined', 'unreachable', 'noWebSocket', 'notAnswered', 'takenOver', 'newerServer', 'internal'],
   unread: ['chat', 'files'],
   delivery: ['sending', 'delivered', 'nobody', 'missed'],
+  chat: ['dropped', 'halted'],
   out: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
   in: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
   files: [

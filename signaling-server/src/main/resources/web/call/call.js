@@ -15,7 +15,7 @@ const MEASURE_EVERY = 1000;
 
 /**
  * Events: change, after any change of snapshot, once for all changes of a moment; left, with { id, name, reason } of a member
- * as detail; opened, with { id, label, pipe } of a data channel to a member, and closed, with { id, label }. What is sent may be set before and after joining.
+ * as detail; opened, with { id, label, pipe, flooded } of a data channel to a member, whom flooded() ends the call with, and closed, with { id, label }. What is sent may be set before and after joining.
  */
 export class Call extends EventTarget {
   tracks = { microphone: null, camera: null, screen: null };
@@ -124,8 +124,9 @@ export class Call extends EventTarget {
     this.changed();
   }
 
-  channelOpened({ id }, label, pipe) {
-    this.#emit('opened', { id, label, pipe });
+  channelOpened(peer, label, pipe) {
+    const { id } = peer;
+    this.#emit('opened', { id, label, pipe, flooded: () => peer.end('failed', true) });
   }
 
   channelClosed({ id }, label) {

@@ -113,7 +113,7 @@ export class Connection {
       if (this.#open.delete(label)) this.#handlers.closed?.(label);
       if (label === 'control') this.#handlers.controlClosed?.();
     };
-    const pipe = new Pipe(channel, () => this.#pc.sctp?.maxMessageSize, () => this.#certificates(), closed);
+    const pipe = new Pipe(channel, () => this.#pc.sctp?.maxMessageSize, () => this.#certificates(), closed, label === 'control');
     channel.onopen = () => {
       this.#open.add(label);
       this.#handlers.opened?.(label, pipe);

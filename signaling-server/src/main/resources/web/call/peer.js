@@ -8,6 +8,8 @@ const FIRST_OFFER = 5000;
 const ANSWER = 10000;
 const MAX_REPEATS = 2;
 const MAX_REPLACEMENTS = 4;
+/** So many of them may be for a channel: a peer that keeps none open can still be seen and heard. */
+const MAX_FOR_CHANNELS = 2;
 
 export class Peer {
   /** What came last of the other side; streams keep their identity for as long as the peer lives. */
@@ -126,6 +128,11 @@ export class Peer {
 
   changed() {
     this.#call.changed();
+  }
+
+  /** Whether the connection may be made anew for nothing but a control channel. */
+  get mayReplaceForChannel() {
+    return this.#replacements < MAX_FOR_CHANNELS;
   }
 
   /** Begins anew with a peer whose half of the connection is gone; false if that happens too often. */

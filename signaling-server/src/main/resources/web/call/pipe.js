@@ -3,6 +3,7 @@ const LOW = 1048576;
 const EARLY = 512;
 const HEADER = 28;
 const USUAL_PIECE = 131072;
+const UNSAID = 65535;
 
 /** A data channel whose messages wait until somebody takes them, and that says when it has room for more. */
 export class Pipe {
@@ -15,9 +16,9 @@ export class Pipe {
 
   /**
    * largest(): the longest message that the other side takes, once that is known. certificates(): see below. closed: called when it is closed
-   * from elsewhere.
+   * from elsewhere. mayMiss: whether what comes before anybody takes it may be dropped where it is too much; else that closes the channel.
    */
-  constructor(channel, largest, certificates, closed) {
+  constructor(channel, largest, certificates, closed, mayMiss) {
     this.#channel = channel;
     this.#largest = largest;
     this.#certificates = certificates;
@@ -26,7 +27,8 @@ export class Pipe {
     channel.onbufferedamountlow = () => this.#wake();
     channel.onmessage = ({ data }) => {
       if (this.#take) this.#take(data);
-      else if (this.#early.push(data) > EARLY) channel.close();
+      else if (this.#early.length < EARLY) this.#early.push(data);
+      else if (!mayMiss) channel.close();
     };
     channel.onclose = () => {
       this.#wake();
@@ -37,6 +39,11 @@ export class Pipe {
   /** How much data goes into one message. */
   get piece() {
     return Math.max(1, Math.min(USUAL_PIECE, (this.#largest() || Infinity) - HEADER));
+  }
+
+  /** The longest message that the other side takes, in bytes. */
+  get longest() {
+    return this.#largest() || UNSAID;
   }
 
   /** { own, theirs }: SHA-256 of what both ends of the connection have proved to be, or null for one that is not known. */

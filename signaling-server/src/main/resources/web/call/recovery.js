@@ -4,6 +4,8 @@ const CONNECT = 20000;
 const DISCONNECTED = 3000;
 const RECOVER = 20000;
 const POLITE_EXTRA = 3000;
+/** Who closes a connection closes its channel first, and the rest follows. */
+const CHANNEL = 3000;
 const UNREACHABLE = 120000;
 
 /** progress: connecting, connectingAgain, well, interrupted, recovering. */
@@ -15,6 +17,7 @@ export class Recovery {
   #controlClosed = false;
   #since = 0;
   #timer = null;
+  #channelTimer = null;
 
   constructor(peer) {
     this.#peer = peer;
@@ -28,13 +31,14 @@ export class Recovery {
   begin() {
     this.progress = 'connecting';
     this.#controlClosed = false;
+    clearTimeout(this.#channelTimer);
     this.#since = Date.now();
     this.#start(CONNECT + this.#extra());
   }
 
   changed(state) {
     if (state === 'connected') {
-      this.close();
+      this.#rest();
       this.progress = 'well';
       this.met = true;
       this.#peer.connected();
@@ -53,6 +57,7 @@ export class Recovery {
   controlClosed() {
     this.#controlClosed = true;
     if (['disconnected', 'failed', 'closed'].includes(this.#peer.connection.state)) this.#gone();
+    else this.#awaitChannel(CHANNEL + this.#extra());
   }
 
   /** Signaling works again: whatever was waited for gets its full time from here. */
@@ -62,6 +67,11 @@ export class Recovery {
   }
 
   close() {
+    this.#rest();
+    clearTimeout(this.#channelTimer);
+  }
+
+  #rest() {
     clearTimeout(this.#timer);
   }
 
@@ -80,6 +90,16 @@ export class Recovery {
   #gone() {
     if (!this.#peer.reachable) this.#peer.end('left', false);
     else if (this.#peer.replace()) this.#peer.makeOffer(false);
+  }
+
+  /** A channel cannot be opened twice in one connection, so a new connection brings the new one. */
+  #awaitChannel(patience) {
+    clearTimeout(this.#channelTimer);
+    this.#channelTimer = setTimeout(() => {
+      if (!this.#controlClosed || !this.connected) return;
+      if (!this.#peer.reachable) this.#awaitChannel(RECOVER);
+      else if (this.#peer.mayReplaceForChannel && this.#peer.replace()) this.#peer.makeOffer(false);
+    }, patience);
   }
 
   #interrupted(patience) {

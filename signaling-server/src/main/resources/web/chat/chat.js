@@ -1,64 +1,81 @@
-// What was said in a call, by whom, and who has it (docs/protocol.md §5). Pure.
-import { toBase64Url } from '../core/bytes.js';
-import { isText, readControl } from './control.js';
+// What was said in a call, by whom, and who has it (docs/protocol.md §5).
+import { toBase64Url, utf8 } from '../core/bytes.js';
+import { isText, MAX_BYTES, readControl } from './control.js';
 import { randomBytes } from '../core/crypto.js';
+import { Intake } from './intake.js';
+import { Outbox } from './outbox.js';
 
-export const MAX_UNRECEIVED = 256;
-export const MAX_KNOWN = 1024;
+export const MAX_KNOWN = 2048;
 const MAX_KEPT = 1000;
+/** A channel that ended is mostly followed by the end of its connection, or by another one. */
+const HALTED_AFTER = 10000;
+const CLOCK = { now: () => performance.now(), after: (millis, task) => setTimeout(task, millis) };
 
 export class Chat {
   /** { id, own, name, time, text, waiting: peers who do not have it yet, missed: names of those who never will, to: how many }. */
   messages = [];
   #peers = new Map();
   #ports;
+  #clock;
 
-  /** ports: added(message), changed(message), removed(message). */
-  constructor(ports) {
+  /** ports: added(message), changed(message), removed(message), trouble(kind, name): what is wrong with the chat with somebody. */
+  constructor(ports, clock = CLOCK) {
     this.#ports = ports;
+    this.#clock = clock;
   }
 
   /** To everybody who is there; null if the text is too long or nothing. */
   send(text, now) {
     if (!isText(text)) return null;
-    const present = [...this.#peers].filter(([, peer]) => peer.present);
+    const present = [...this.#peers.values()].filter((peer) => peer.present);
     const id = toBase64Url(randomBytes(16));
-    const message = { id, own: true, time: now, text, waiting: new Set(present.map(([peer]) => peer)), missed: [], to: present.length };
+    const message = { id, own: true, time: now, text, waiting: new Set(present.map((peer) => peer.id)), missed: [], to: present.length };
     this.#add(message);
-    for (const [, peer] of present) {
-      peer.unreceived.push(message);
-      if (peer.unreceived.length > MAX_UNRECEIVED) this.#missed(peer, peer.unreceived.shift());
-      this.#say(peer, message);
+    for (const peer of present) {
+      if (peer.outbox.write(message)) this.#pump(peer);
+      else this.#missed(peer, message);
     }
     return message;
   }
 
-  /** Who is in the call now: { id, name }. */
+  /** Who is in the call now: { id, name, connected }. Who left gets nothing more, nor does anybody once the call is over. */
   members(all) {
     const present = new Set(all.map(({ id }) => id));
-    for (const { id, name } of all) Object.assign(this.#peer(id), { name, present: true });
+    for (const { id, name, connected } of all) Object.assign(this.#peer(id), { name, connected, present: true });
     for (const [id, peer] of this.#peers) if (!present.has(id)) this.#left(peer);
   }
 
-  /** A control channel opened; say(text) sends. */
-  opened(id, say) {
+  /** A control channel opened; pipe: send(text), longest: how many bytes that may have, flooded(): the other side is no honest one. */
+  opened(id, pipe) {
     const peer = this.#peer(id);
-    peer.say = say;
-    for (const message of peer.unreceived) this.#say(peer, message);
+    Object.assign(peer, { pipe, intake: new Intake(this.#clock.now()), dropped: false });
+    peer.outbox.opened(this.#clock.now());
+    this.#pump(peer);
   }
 
   closed(id) {
-    this.#peer(id).say = null;
+    const peer = this.#peer(id);
+    peer.pipe = null;
+    peer.outbox.closed();
+    this.#clock.after(HALTED_AFTER, () => {
+      if (!peer.pipe && peer.present && peer.connected) this.#ports.trouble('halted', peer.name);
+    });
   }
 
   received(id, data) {
+    const peer = this.#peer(id);
+    const verdict = peer.intake?.take(data, this.#clock.now());
+    if (verdict === 'flood') peer.pipe?.flooded?.();
+    if (verdict === 'dropped') this.#dropped(peer);
+    if (verdict !== 'taken') return;
     const message = readControl(data);
-    if (message?.type === 'chat') this.#chat(this.#peer(id), message);
-    else if (message?.type === 'received') this.#has(this.#peer(id), message.id);
+    if (message?.type === 'chat') this.#chat(peer, message);
+    else if (message?.type === 'received') this.#has(peer, message.id);
+    this.#pump(peer);
   }
 
   #chat(peer, { id, time, text }) {
-    peer.say?.(JSON.stringify({ type: 'received', id }));
+    if (!peer.outbox.answer(id)) return this.#dropped(peer);
     if (peer.known.has(id)) return;
     peer.known.add(id);
     if (peer.known.size > MAX_KNOWN) peer.known.delete(peer.known.values().next().value);
@@ -66,9 +83,8 @@ export class Chat {
   }
 
   #has(peer, id) {
-    const at = peer.unreceived.findIndex((message) => message.id === id);
-    if (at < 0) return;
-    const [message] = peer.unreceived.splice(at, 1);
+    const message = peer.outbox.confirm(id);
+    if (!message) return;
     message.waiting.delete(peer.id);
     this.#ports.changed(message);
   }
@@ -82,7 +98,14 @@ export class Chat {
   #left(peer) {
     if (!peer.present) return;
     peer.present = false;
-    for (const message of peer.unreceived.splice(0)) this.#missed(peer, message);
+    for (const message of peer.outbox.forgo()) this.#missed(peer, message);
+  }
+
+  /** Said once a channel. */
+  #dropped(peer) {
+    if (peer.dropped) return;
+    peer.dropped = true;
+    this.#ports.trouble('dropped', peer.name);
   }
 
   #add(message) {
@@ -91,12 +114,33 @@ export class Chat {
     if (this.messages.length > MAX_KEPT) this.#ports.removed(this.messages.shift());
   }
 
-  #say(peer, { id, time, text }) {
-    peer.say?.(JSON.stringify({ type: 'chat', id, time, text }));
+  /** Sends what may be sent, and comes back when more may. */
+  #pump(peer) {
+    if (!peer.pipe) return;
+    for (let next = peer.outbox.next(this.#clock.now()); next; next = peer.outbox.next(this.#clock.now())) this.#say(peer, next);
+    const wait = peer.outbox.wait(this.#clock.now());
+    if (wait === null || peer.awaited) return;
+    peer.awaited = true;
+    this.#clock.after(Math.max(1, wait), () => {
+      peer.awaited = false;
+      this.#pump(peer);
+    });
+  }
+
+  #say(peer, { message, receipt }) {
+    if (receipt) return peer.pipe.send(JSON.stringify({ type: 'received', id: receipt }));
+    const { id, time, text } = message;
+    const json = JSON.stringify({ type: 'chat', id, time, text });
+    if (utf8(json).length <= Math.min(MAX_BYTES, peer.pipe.longest)) return peer.pipe.send(json);
+    peer.outbox.confirm(id);
+    this.#missed(peer, message);
   }
 
   #peer(id) {
-    if (!this.#peers.has(id)) this.#peers.set(id, { id, name: '', present: false, say: null, unreceived: [], known: new Set() });
+    if (!this.#peers.has(id)) {
+      const peer = { id, name: '', present: false, connected: false, pipe: null, intake: null, dropped: false, awaited: false };
+      this.#peers.set(id, Object.assign(peer, { outbox: new Outbox(), known: new Set() }));
+    }
     return this.#peers.get(id);
   }
 }

@@ -169,6 +169,8 @@ export const english = {
   'delivery.delivered': 'delivered to all',
   'delivery.nobody': 'nobody else was in the call',
   'delivery.missed': 'not delivered to {names}',
+  'chat.dropped': 'Some of what {name} wrote is missing here: it was too much at once, or too long.',
+  'chat.halted': 'The chat with {name} is interrupted. What is written waits until the connection is made anew.',
   openLink: 'Open this address?',
   openLinkHint: 'It opens in a new tab. Look at the name behind https:// first: anybody in the call can write any address.',
   open: 'Open',

@@ -188,6 +188,8 @@ export const german = {
   'delivery.delivered': 'bei allen angekommen',
   'delivery.nobody': 'niemand sonst war im Anruf',
   'delivery.missed': 'nicht angekommen bei {names}',
+  'chat.dropped': 'Ein Teil von dem, was {name} schrieb, fehlt hier: Es war zu viel auf einmal oder zu lang.',
+  'chat.halted': 'Der Chat mit {name} ist unterbrochen. Was geschrieben wird, wartet, bis die Verbindung neu aufgebaut ist.',
   openLink: 'Diese Adresse öffnen?',
   openLinkHint: 'Sie öffnet sich in einem neuen Tab. Lesen Sie erst den Namen hinter https://: Jeder im Anruf kann jede Adresse schreiben.',
   open: 'Öffnen',

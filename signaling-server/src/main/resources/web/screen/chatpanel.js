@@ -6,6 +6,8 @@ import { unread } from './unread.js';
 import { say } from './words.js';
 
 const NEAR_THE_END = 80;
+/** Messages, of which fewer are kept, and notes between them. */
+const MAX_ROWS = 1200;
 
 /** The panel of the chat, which also holds the draft. Its log is what Chat tells it. */
 export class ChatPanel {
@@ -65,6 +67,16 @@ export class ChatPanel {
     const delivery = waiting.size > 0 ? 'sending' : missed.length > 0 ? 'missed' : to === 0 ? 'nobody' : 'delivered';
     row.dataset.delivery = delivery;
     say(row.querySelector('.message-mark'), `delivery.${delivery}`, { names: missed });
+  }
+
+  /** Says what is wrong with the chat with somebody, between the messages. */
+  trouble(kind, name) {
+    const note = make('p', { className: 'chat-note' });
+    say(note, `chat.${kind}`, { name });
+    this.#log.append(note);
+    if (this.#log.childElementCount > MAX_ROWS) this.#log.querySelector('.chat-note').remove();
+    unread.add('chat');
+    this.#log.scrollTo(0, this.#log.scrollHeight);
   }
 
   removed(message) {

@@ -96,7 +96,7 @@ export class Room {
     this.#tiles.update(members);
     this.#sound.update(members);
     this.#people.update(members);
-    this.#talk.then((talk) => talk.members(members.map(({ id, name }) => ({ id, name }))), () => {});
+    this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
     press('layout', this.#tiles.speakerLarge);
     const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);
@@ -183,6 +183,7 @@ export class Room {
   #end(reason, goesOn = false) {
     if (this.#going || this.#stop.signal.aborted) return;
     this.#stop.abort();
+    this.#talk.then((talk) => talk.members([]), () => {});
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();
     this.#own.show(null);

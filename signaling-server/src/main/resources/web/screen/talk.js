@@ -24,9 +24,9 @@ class Talk {
     this.#board.then(({ panel }) => panel.members(all), report);
   }
 
-  async opened({ id, label, pipe }) {
+  async opened({ id, label, pipe, flooded }) {
     if (label === 'control') {
-      this.#chat.opened(id, (text) => pipe.send(text));
+      this.#chat.opened(id, { send: (text) => pipe.send(text), longest: pipe.longest, flooded });
       pipe.take((data) => this.#chat.received(id, data));
     } else {
       const { board } = await this.#board;

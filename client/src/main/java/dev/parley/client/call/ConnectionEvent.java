@@ -29,9 +29,16 @@ public sealed interface ConnectionEvent extends CallEvent {
     /** The connection could not be made at all. */
     record OpenFailed(ConnectionId connection, String problem) implements ConnectionEvent {}
 
-    /** The control channel (pre-negotiated, id 0) carries messages from now on. */
-    record ControlOpened(ConnectionId connection) implements ConnectionEvent {}
+    /**
+     * The control channel (pre-negotiated, id 0) carries messages from now on.
+     *
+     * @param longest bytes that a message may have
+     */
+    record ControlOpened(ConnectionId connection, int longest) implements ConnectionEvent {}
 
     /** The control channel ended: the other side closed the connection, or something broke the channel. */
     record ControlClosed(ConnectionId connection) implements ConnectionEvent {}
+
+    /** The other side sends so many messages that no limit holds them. */
+    record ControlFlooded(ConnectionId connection) implements ConnectionEvent {}
 }

@@ -17,6 +17,11 @@ public record ConnectionId(PeerId peer, int attempt) {
         return Math.addExact(Math.multiplyExact(incarnation, ATTEMPTS), earlier);
     }
 
+    /** Counts the connections that this program made, from 1. */
+    public int made() {
+        return madeUpTo(attempt);
+    }
+
     /** How many connections this program made up to an attempt. */
     static int madeUpTo(int attempt) {
         return attempt % ATTEMPTS;

@@ -2,6 +2,7 @@ package dev.parley.client.call;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the transport of one connection does.
@@ -46,6 +47,13 @@ public record Connectivity(
             case INTERRUPTED, RECOVERING -> Optional.of(new Deadline.Recover(connection));
             case WELL -> Optional.empty();
         };
+    }
+
+    /** Every deadline that runs now. */
+    Stream<Deadline> deadlines(ConnectionId connection) {
+        return Stream.concat(
+                deadline(connection).stream(),
+                controlClosed ? Stream.of(new Deadline.Channel(connection)) : Stream.empty());
     }
 
     Connectivity is(ConnectionState next) {

@@ -21,6 +21,9 @@ public sealed interface Deadline {
     /** The connection must reach connected. */
     record Connect(ConnectionId connection) implements OfConnection {}
 
+    /** A control channel that ended by itself; its connection lives on, and is made anew for a channel that works. */
+    record Channel(ConnectionId connection) implements OfConnection {}
+
     /** A disconnected or failed connection must recover. */
     record Recover(ConnectionId connection) implements OfConnection {}
 }

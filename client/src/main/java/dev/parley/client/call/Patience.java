@@ -16,6 +16,9 @@ final class Patience {
     /** ICE itself often mends a disconnected connection. */
     static final Duration DISCONNECTED = Duration.ofSeconds(3);
 
+    /** Who closes a connection closes its channel first, and the rest follows. */
+    static final Duration CHANNEL = Duration.ofSeconds(3);
+
     static final Duration RECOVER = Duration.ofSeconds(20);
     /** How much longer the polite side waits before an ICE restart, so that both sides' restarts do not collide. */
     static final Duration POLITE_EXTRA = Duration.ofSeconds(3);

@@ -71,7 +71,7 @@ public record PeerCall(
 
     /** Every deadline that runs now. */
     List<Deadline> deadlines() {
-        return Stream.concat(negotiation().deadline(connection).stream(), connectivity.deadline(connection).stream())
+        return Stream.concat(negotiation().deadline(connection).stream(), connectivity.deadlines(connection))
                 .toList();
     }
 

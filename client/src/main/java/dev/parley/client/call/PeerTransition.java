@@ -20,6 +20,9 @@ final class PeerTransition {
     /** Each new connection costs memory that the library never gives back. */
     private static final int MAX_REPLACEMENTS = 4;
 
+    /** So many of them may be for a channel: a peer that keeps none open can still be seen and heard. */
+    private static final int MAX_FOR_CHANNELS = 2;
+
     private final CallTransition call;
     private final PerfectNegotiation negotiation = new PerfectNegotiation(this);
     private final TrickleIce candidates = new TrickleIce(this);
@@ -56,6 +59,7 @@ final class PeerTransition {
             case ConnectionEvent.OpenFailed failed -> fail(PeerEnd.LIBRARY_FAILED, failed.problem());
             case ConnectionEvent.ControlOpened _ -> recovery.controlOpened();
             case ConnectionEvent.ControlClosed _ -> recovery.controlClosed();
+            case ConnectionEvent.ControlFlooded _ -> fail(PeerEnd.BAD_MESSAGE, "it floods the control channel");
         }
     }
 
@@ -162,6 +166,11 @@ final class PeerTransition {
         peer = peer.renewed(call.nextConnection(peer.id()), now());
         open();
         return true;
+    }
+
+    /** Whether the connection may be made anew for nothing but a control channel. */
+    boolean mayReplaceForChannel() {
+        return peer.replacements() < MAX_FOR_CHANNELS;
     }
 
     /** Whether a message would reach the other side now. */

@@ -38,7 +38,8 @@ final class Recovery {
         switch (now().state()) {
             case DISCONNECTED, FAILED, CLOSED -> gone();
             // Something may have broken the channel alone, and sound and picture go on.
-            case NEW, CONNECTING, CONNECTED -> {}
+            case NEW, CONNECTING, CONNECTED ->
+                t.start(new Deadline.Channel(t.peer().connection()), Patience.CHANNEL.plus(extra()));
         }
     }
 
@@ -52,6 +53,10 @@ final class Recovery {
     }
 
     void deadlineReached(Deadline deadline) {
+        if (deadline.equals(new Deadline.Channel(t.peer().connection()))) {
+            channelStaysClosed();
+            return;
+        }
         if (!now().deadline(t.peer().connection()).equals(Optional.of(deadline))) {
             return;
         }
@@ -133,6 +138,18 @@ final class Recovery {
         if (!t.reachable()) {
             t.end(PeerEnd.GONE);
         } else if (t.replaceConnection()) {
+            t.negotiation().makeOffer(false, 0);
+        }
+    }
+
+    /** A channel cannot be opened twice in one connection, so a new connection brings the new one. */
+    private void channelStaysClosed() {
+        if (!now().controlClosed() || !t.peer().connected()) {
+            return;
+        }
+        if (!t.reachable()) {
+            t.start(new Deadline.Channel(t.peer().connection()), Patience.RECOVER);
+        } else if (t.mayReplaceForChannel() && t.replaceConnection()) {
             t.negotiation().makeOffer(false, 0);
         }
     }

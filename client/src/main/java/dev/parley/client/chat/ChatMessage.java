@@ -22,9 +22,17 @@ public record ChatMessage(
         if (time < 0 || time > MAX_TIME) {
             throw new ProtocolException("time", "must be 0 to " + MAX_TIME);
         }
-        int bytes = ControlMessage.requirePresent("text", text).getBytes(StandardCharsets.UTF_8).length;
+        int bytes = bytes(ControlMessage.requirePresent("text", text));
         if (bytes < 1 || bytes > MAX_TEXT_BYTES) {
             throw new ProtocolException("text", "must have 1 to " + MAX_TEXT_BYTES + " bytes, not " + bytes);
         }
+    }
+
+    int textBytes() {
+        return bytes(text);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

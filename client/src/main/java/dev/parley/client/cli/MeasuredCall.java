@@ -18,11 +18,11 @@ public final class MeasuredCall {
     /** @param nanoTime when the notice came */
     public void on(Notice notice, long nanoTime) {
         switch (notice) {
-            case Notice.Call(var call) ->
+            case Notice.Call(var _, var call) ->
                 call.members()
                         .forEach((MemberSnapshot member) -> peer(member.id()).named(member.inWords()));
-            case Notice.Statistics(PeerId id, var statistics) -> peer(id).measured(statistics, nanoTime);
-            case Notice.FirstPicture(TileId tile, var _, var _, double setupMillis) -> {
+            case Notice.Statistics(var _, PeerId id, var statistics) -> peer(id).measured(statistics, nanoTime);
+            case Notice.FirstPicture(var _, TileId tile, var _, var _, double setupMillis) -> {
                 if (tile.kind() == MediaKind.CAMERA && tile.peer().isPresent()) {
                     peer(tile.peer().get()).firstPicture(setupMillis);
                 }

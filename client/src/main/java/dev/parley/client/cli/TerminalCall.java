@@ -4,6 +4,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
@@ -30,6 +31,7 @@ public final class TerminalCall {
     private static final int FRAME_HEIGHT = 720;
 
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
+    private final CurrentCall current = new CurrentCall();
     private final MeasuredCall record = new MeasuredCall();
     private final CallOptions options;
     private final PrintWriter out;
@@ -57,7 +59,7 @@ public final class TerminalCall {
 
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
-        engine.accept(new Command.Join(options.link(), options.name()));
+        engine.accept(current.next(new Command.Join(options.link(), options.name())));
         long start = System.nanoTime();
         while (outcome == null) {
             Optional<Duration> left = options.longest().map(longest -> longest.minusNanos(System.nanoTime() - start));
@@ -67,7 +69,7 @@ public final class TerminalCall {
             }
             long wait = left.map(Duration::toMillis).orElse(1000L);
             Notice notice = notices.poll(Math.clamp(wait, 1, 1000), TimeUnit.MILLISECONDS);
-            if (notice != null) {
+            if (notice != null && current.concerns(notice)) {
                 record.on(notice, System.nanoTime());
                 on(notice, engine);
             }
@@ -89,14 +91,17 @@ public final class TerminalCall {
 
     private void on(Notice notice, Consumer<Command> engine) {
         switch (notice) {
-            case Notice.Call(CallSnapshot next) -> onCall(next, engine);
+            case Notice.Call(var _, CallSnapshot next) -> onCall(next, engine);
             case Notice.PeerLeft left -> onPeerLeft(left);
-            case Notice.FirstPicture(var tile, int width, int height, double millis) ->
+            case Notice.FirstPicture(var _, var tile, int width, int height, double millis) ->
                 say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
             case Notice.Device(var device, boolean working, String sentence, var _) ->
                 say(working ? nameOf(device) + ": " + sentence + "." : sentence);
-            case Notice.Chat(var from, var id, var time, String text) ->
+            case Notice.Chat(var _, var from, var id, var time, String text) ->
                 print(TerminalLines.chat(name(TileId.camera(from)), text));
+            case Notice.ChatTrouble trouble -> say(trouble.sentence());
+            case Notice.ChatMissed missed -> say(missed.sentence());
+            case Notice.ChatRefused refused -> say(refused.sentence());
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,

@@ -3,6 +3,7 @@ package dev.parley.client.cli;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -41,6 +42,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     /** An earlier run's transfer of the same files goes on, which is told of by itself. */
     private static final String UNDER_WAY = "files.underWay";
 
+    private final CurrentCall current = new CurrentCall();
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
     private final Map<String, TransferRow> rows = new LinkedHashMap<>();
     private final Set<PeerId> connected = new HashSet<>();
@@ -64,11 +66,11 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     /** Joins, and returns when it is done, or has lasted as long as it may. */
     public final FilesOutcome run(Consumer<Command> to) throws InterruptedException {
         engine = to;
-        to.accept(new Command.Join(options.link(), options.name()));
+        to.accept(current.next(new Command.Join(options.link(), options.name())));
         long start = System.nanoTime();
         while (outcome == null) {
             Notice notice = notices.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            if (notice != null) {
+            if (notice != null && current.concerns(notice)) {
                 on(notice);
             }
             look();
@@ -159,7 +161,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
 
     private void on(Notice notice) {
         switch (notice) {
-            case Notice.Call(CallSnapshot next) -> onCall(next);
+            case Notice.Call(var _, CallSnapshot next) -> onCall(next);
             case Notice.PeerLeft left -> screen.say(left.sentence());
             case Notice.FilesOffered offered -> {
                 TransferRow row = rows.computeIfAbsent(offered.transfer(), _ -> new TransferRow(offered));

@@ -23,6 +23,7 @@ public sealed interface Command {
      * @param identity who this person is in the room: 32 random bytes as base64url, chosen by the face, which gives the same
      *     again to come back as the same peer with another engine; a secret; null for a new one
      * @param incarnation how many engines have been in the room with this identity before
+     * @param number borne by all that is told of this call, so that a face takes none of it for another one's
      */
     @JsonTypeName("join")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,32 +33,53 @@ public sealed interface Command {
             @Nullable MediaSource camera,
             @Nullable MediaSource microphone,
             @Nullable PeerKey identity,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int incarnation)
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int incarnation,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long number)
             implements Command {
         /** The most engines that one identity may use in a room. */
         public static final int MAX_INCARNATION = 1000;
 
+        /** More than a link may have, of which the engine says so in words. */
+        public static final int MAX_LINK_BYTES = 8192;
+
+        /** Much more than is shown of a name. */
+        public static final int MAX_NAME_BYTES = 4096;
+
+        private static final long MAX_NUMBER = 1L << 53;
+
         public Join {
-            Required.text("link", link, 2048);
-            Required.text("name", name, 256);
+            Required.text("link", link, MAX_LINK_BYTES);
+            Required.text("name", name, MAX_NAME_BYTES);
             Required.range("incarnation", incarnation, 0, MAX_INCARNATION);
+            Required.range("number", number, 0, MAX_NUMBER);
         }
 
         /** Joins as somebody new, with the sources in use. */
         public Join(String link, String name) {
-            this(link, name, null, null, null, 0);
+            this(link, name, null, null, null, 0, 0);
         }
 
         /** This join as somebody whom a face can bring back: with an identity, drawn now unless there is one. */
         public Join withIdentity() {
-            return identity != null ? this : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation);
+            return identity != null
+                    ? this
+                    : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation, number);
+        }
+
+        public Join withNumber(long next) {
+            return new Join(link, name, camera, microphone, identity, incarnation, next);
+        }
+
+        /** This join with the sources in use, whatever it named. */
+        public Join withoutSources() {
+            return new Join(link, name, null, null, identity, incarnation, number);
         }
 
         /** What the next engine is told so that this person comes back; as somebody new after too many engines. */
         public Join withNextEngine() {
             return identity == null || incarnation == MAX_INCARNATION
-                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0)
-                    : new Join(link, name, camera, microphone, identity, incarnation + 1);
+                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0, number)
+                    : new Join(link, name, camera, microphone, identity, incarnation + 1, number);
         }
 
         /** Hides the link: it is a secret, and records end up in logs. */
@@ -146,12 +168,44 @@ public sealed interface Command {
     record OfferFiles(PeerId peer, List<String> paths) implements Command {
         public static final int MAX_PATHS = 1000;
 
+        public static final int MAX_PATH_BYTES = 4096;
+
+        /** Of all of them, so that however they are written, a line holds them. */
+        public static final int MAX_PATHS_BYTES = 1024 * 1024;
+
+        /** What keeps paths from being offered at once. */
+        public enum Excess {
+            NONE,
+            TOO_MANY,
+            PATH_TOO_LONG,
+            TOO_LONG_TOGETHER
+        }
+
+        /** For a face, which says it before it offers anything. */
+        public static Excess excess(List<String> paths) {
+            if (paths.size() > MAX_PATHS) {
+                return Excess.TOO_MANY;
+            }
+            List<Integer> bytes = paths.stream().map(Required::bytes).toList();
+            if (bytes.stream().anyMatch(each -> each > MAX_PATH_BYTES)) {
+                return Excess.PATH_TOO_LONG;
+            }
+            return bytes.stream().mapToInt(Integer::intValue).sum() > MAX_PATHS_BYTES
+                    ? Excess.TOO_LONG_TOGETHER
+                    : Excess.NONE;
+        }
+
         public OfferFiles {
             Required.present("peer", peer);
             Required.present("paths", paths);
             paths = List.copyOf(paths);
             Required.range("paths", paths.size(), 1, MAX_PATHS);
-            paths.forEach(path -> Required.text("paths", path, 4096));
+            paths.forEach(path -> Required.text("paths", path, MAX_PATH_BYTES));
+            Required.range(
+                    "bytes of all paths",
+                    paths.stream().mapToInt(Required::bytes).sum(),
+                    1,
+                    MAX_PATHS_BYTES);
         }
     }
 
@@ -165,7 +219,7 @@ public sealed interface Command {
         public AcceptFiles {
             Required.text("transfer", transfer, 64);
             Required.text("offer", offer, 64);
-            Required.text("folder", folder, 4096);
+            Required.text("folder", folder, OfferFiles.MAX_PATH_BYTES);
         }
     }
 

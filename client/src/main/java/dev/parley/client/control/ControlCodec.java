@@ -9,10 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes commands and notices as JSON, one object a line. Immutable, safe for all threads. */
 public final class ControlCodec {
-    public static final int MAX_LINE_CHARS = 256 * 1024;
+    /** In bytes of UTF-8. A thousand paths fit, however many of their letters have to be escaped. */
+    public static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
+
     private static final int MAX_DEPTH = 16;
 
-    private final JsonMapper mapper = MessageCodec.strictMapper(MAX_LINE_CHARS, MAX_DEPTH);
+    private final JsonMapper mapper = MessageCodec.strictMapper(MAX_LINE_BYTES, MAX_DEPTH);
 
     public String encode(Command command) {
         return mapper.writeValueAsString(command);
@@ -25,10 +27,10 @@ public final class ControlCodec {
     /** Reads a command, or throws an {@link IllegalArgumentException} that says what is wrong with it. */
     public Command command(String line) {
         try {
-            Command command = line.length() > MAX_LINE_CHARS ? null : mapper.readValue(line, Command.class);
+            Command command = Required.bytes(line) > MAX_LINE_BYTES ? null : mapper.readValue(line, Command.class);
             if (command == null) {
                 throw new IllegalArgumentException(
-                        "a command is one JSON object of at most " + MAX_LINE_CHARS + " characters");
+                        "a command is one JSON object of at most " + MAX_LINE_BYTES + " bytes of UTF-8");
             }
             return command;
         } catch (JacksonException e) {

@@ -18,8 +18,14 @@ public sealed interface Notice {
     /** Tells of the engine itself. */
     sealed interface AboutEngine extends Notice {}
 
+    /** Tells of one call, which it names, since another may have been joined by the time that it is read. */
+    sealed interface OfCall extends Notice {
+        /** The number that the face gave the join of this call. */
+        long join();
+    }
+
     /** Tells how the call does, and who is in it. */
-    sealed interface AboutCall extends Notice {}
+    sealed interface AboutCall extends OfCall {}
 
     /** Tells of pictures to be shown. */
     sealed interface AboutPictures extends Notice {}
@@ -28,7 +34,7 @@ public sealed interface Notice {
     sealed interface AboutDevices extends Notice {}
 
     /** Tells what is said in writing. */
-    sealed interface AboutChat extends Notice {}
+    sealed interface AboutChat extends OfCall {}
 
     /** Tells of transfers. */
     sealed interface AboutFiles extends Notice {}
@@ -41,11 +47,11 @@ public sealed interface Notice {
 
     /** The call as it is now; latest wins. */
     @JsonTypeName("call")
-    record Call(CallSnapshot call) implements AboutCall {}
+    record Call(long join, CallSnapshot call) implements AboutCall {}
 
     /** How a connection does; about once a second, latest wins. */
     @JsonTypeName("statistics")
-    record Statistics(PeerId peer, ConnectionStatistics statistics) implements AboutCall {}
+    record Statistics(long join, PeerId peer, ConnectionStatistics statistics) implements AboutCall {}
 
     /**
      * Somebody is no longer in the call.
@@ -55,7 +61,7 @@ public sealed interface Notice {
      * @param reason why, for a face that speaks another language
      */
     @JsonTypeName("peerLeft")
-    record PeerLeft(PeerId peer, boolean failed, String sentence, Reason reason) implements AboutCall {}
+    record PeerLeft(long join, PeerId peer, boolean failed, String sentence, Reason reason) implements AboutCall {}
 
     /**
      * The first frame of somebody's picture came.
@@ -64,7 +70,8 @@ public sealed interface Notice {
      *     came later, from the moment it was announced
      */
     @JsonTypeName("firstPicture")
-    record FirstPicture(TileId tile, int width, int height, double setupMillis) implements AboutPictures {}
+    record FirstPicture(long join, TileId tile, int width, int height, double setupMillis)
+            implements AboutPictures, OfCall {}
 
     /** The picture asked for is in this file from now on (docs/engine.md says how to read it). */
     @JsonTypeName("pictureShared")
@@ -122,15 +129,39 @@ public sealed interface Notice {
      * @param time when the sender says it was written, ISO 8601
      */
     @JsonTypeName("chat")
-    record Chat(PeerId from, String id, String time, String text) implements AboutChat {}
+    record Chat(long join, PeerId from, String id, String time, String text) implements AboutChat {}
 
-    /** One's own words, as they were sent. */
+    /**
+     * One's own words, as they were sent.
+     *
+     * @param to for whom they are; each of them is named later by {@link ChatDelivered} or {@link ChatMissed}
+     */
     @JsonTypeName("chatSent")
-    record ChatSent(String id, String time, String text) implements AboutChat {}
+    record ChatSent(long join, String id, String time, String text, List<PeerId> to) implements AboutChat {
+        public ChatSent {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** One's own words went nowhere: there was nobody for them, or they could not be sent to anybody. */
+    @JsonTypeName("chatRefused")
+    record ChatRefused(long join, String text, String sentence, Reason reason) implements AboutChat {}
+
+    /** The peer does not get these of one's own words. */
+    @JsonTypeName("chatMissed")
+    record ChatMissed(long join, PeerId peer, List<String> ids, String sentence, Reason reason) implements AboutChat {
+        public ChatMissed {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Something is wrong with the chat with one peer: what they wrote is missing here, or it is interrupted. */
+    @JsonTypeName("chatTrouble")
+    record ChatTrouble(long join, PeerId peer, String sentence, Reason reason) implements AboutChat {}
 
     /** The peer has one's own words. */
     @JsonTypeName("chatDelivered")
-    record ChatDelivered(PeerId peer, String id) implements AboutChat {}
+    record ChatDelivered(long join, PeerId peer, String id) implements AboutChat {}
 
     /**
      * There is a transfer: an incoming one waits to be accepted or cancelled, an outgoing one for the other side. Also told of

@@ -1,8 +1,9 @@
 package dev.parley.client.control;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of command fields; each exception names the field. */
+/** Checks of command fields; each exception names the field. Texts are measured as what goes over the line: in bytes of UTF-8. */
 final class Required {
     private Required() {}
 
@@ -12,12 +13,16 @@ final class Required {
         }
     }
 
-    static void text(String field, @Nullable String value, int maxChars) {
+    static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    static void text(String field, @Nullable String value, int maxBytes) {
         if (value == null) {
             throw new IllegalArgumentException(field + " is missing");
         }
-        if (value.isEmpty() || value.length() > maxChars) {
-            throw new IllegalArgumentException(field + " must have 1 to " + maxChars + " characters");
+        if (value.isEmpty() || bytes(value) > maxBytes) {
+            throw new IllegalArgumentException(field + " must have 1 to " + maxBytes + " bytes of UTF-8");
         }
     }
 

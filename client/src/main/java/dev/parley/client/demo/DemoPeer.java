@@ -109,7 +109,7 @@ final class DemoPeer implements AutoCloseable {
                     case Notice.Problem(String sentence) -> Stream.of(sentence);
                     case Notice.Device(var _, boolean working, String sentence, var _)
                     when !working -> Stream.of(sentence);
-                    case Notice.PeerLeft(var _, var _, String sentence, var _) -> Stream.of(sentence);
+                    case Notice.PeerLeft(var _, var _, var _, String sentence, var _) -> Stream.of(sentence);
                     case Notice.Device _,
                             Notice.Devices _,
                             Notice.Levels _,
@@ -155,7 +155,7 @@ final class DemoPeer implements AutoCloseable {
         record.on(notice, System.nanoTime());
         switch (notice) {
             case Notice.Statistics statistics -> {}
-            case Notice.Call(CallSnapshot next) -> {
+            case Notice.Call(var _, CallSnapshot next) -> {
                 call = next;
                 notices.add(notice);
                 show(next);

@@ -6,6 +6,7 @@ import dev.parley.client.call.CallPorts;
 import dev.parley.client.call.CallReport;
 import dev.parley.client.call.CallState;
 import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.PeerEnd;
 import dev.parley.client.call.RoomPort;
 import dev.parley.client.call.message.CallMessage;
@@ -16,6 +17,7 @@ import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.signaling.SignalingEvent;
@@ -33,10 +35,10 @@ import dev.parley.signaling.protocol.ProtocolException;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,12 +50,14 @@ import org.slf4j.LoggerFactory;
 final class CallSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
 
+    private final long join;
+    private final int earlierConnections;
     private final RoomKeys keys;
     private final PeerKey peerKey;
     private final BodyCipher cipher;
     private final CallMessageCodec codec = new CallMessageCodec();
     private final Consumer<Notice> notices;
-    private final Executor engine;
+    private final EngineThread engine;
     private final CallLoop loop;
     private final SetupTimes setup = new SetupTimes();
     private final Conversation conversation;
@@ -68,10 +72,12 @@ final class CallSession implements AutoCloseable {
             MediaFlags media,
             int earlierConnections,
             Rtc rtc,
-            Executor engine,
+            EngineThread engine,
             Consumer<Notice> notices,
             PeerNames names,
             String clientName) {
+        this.join = join.number();
+        this.earlierConnections = earlierConnections;
         this.names = names;
         this.keys = RoomKeys.derive(link.secret());
         this.peerKey = Optional.ofNullable(join.identity()).orElseGet(PeerKeys::fresh);
@@ -79,7 +85,7 @@ final class CallSession implements AutoCloseable {
         this.notices = notices;
         this.connections = earlierConnections;
         this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
-        this.conversation = new Conversation(rtc, notices);
+        this.conversation = new Conversation(join.number(), new Talk(rtc), notices);
         this.loop = new CallLoop(
                         CallState.idle(
                                 new CallMessage.Introduction(join.name(), ClientKind.DESKTOP),
@@ -105,6 +111,16 @@ final class CallSession implements AutoCloseable {
     /** Whether it has begun and not ended by itself. */
     boolean lasts() {
         return snapshot.phase() != CallPhase.ENDED;
+    }
+
+    /** The number that the face gave it. */
+    long join() {
+        return join;
+    }
+
+    /** Whether it made a connection; what comes from those of an earlier call may still be on its way. */
+    boolean owns(ConnectionId connection) {
+        return connection.made() > earlierConnections;
     }
 
     /** How many connections were made, for the next call's ids. */
@@ -136,6 +152,7 @@ final class CallSession implements AutoCloseable {
     /** Hangs up. The good-byes wait in the engine's thread by now; the socket is closed behind them. */
     @Override
     public void close() {
+        conversation.end();
         loop.close();
         engine.execute(signaling::close);
     }
@@ -146,7 +163,12 @@ final class CallSession implements AutoCloseable {
         next.members().forEach(member -> names.put(member.id(), member.name()));
         if (!next.equals(snapshot)) {
             snapshot = next;
-            notices.accept(new Notice.Call(next));
+            notices.accept(new Notice.Call(join, next));
+            if (lasts()) {
+                conversation.members(members());
+            } else {
+                conversation.end();
+            }
         }
     }
 
@@ -162,7 +184,7 @@ final class CallSession implements AutoCloseable {
     }
 
     private void left(PeerId peer, PeerEnd end) {
-        notices.accept(Snapshots.left(peer, names.said(peer), end));
+        notices.accept(Snapshots.left(join, peer, names.said(peer), end));
     }
 
     private void onSignaling(SignalingEvent event) {
@@ -222,6 +244,41 @@ final class CallSession implements AutoCloseable {
     /** The kind of a fact alone: what is in it must not reach a log. */
     private static String nameOf(Object fact) {
         return fact.getClass().getSimpleName();
+    }
+
+    /** The call as its conversation sees it. */
+    private final class Talk implements ConversationPort {
+        private final Rtc rtc;
+
+        Talk(Rtc rtc) {
+            this.rtc = rtc;
+        }
+
+        @Override
+        public void send(ConnectionId connection, String text) {
+            rtc.sendControl(connection, text);
+        }
+
+        @Override
+        public void later(Duration delay, Runnable task) {
+            engine.later(delay, task);
+        }
+
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public String name(PeerId peer) {
+            return names.said(peer);
+        }
+
+        @Override
+        public boolean connected(PeerId peer) {
+            return snapshot.members().stream()
+                    .anyMatch(member -> member.id().equals(peer) && member.state() == MemberState.CONNECTED);
+        }
     }
 
     /** The room as the call loop sees it; hops to the engine's thread. */

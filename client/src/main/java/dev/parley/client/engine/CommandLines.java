@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Cuts a stream into lines of UTF-8 with a limit; a longer line arrives cut short, and so as a malformed command. */
+/** Cuts a stream into lines of UTF-8 with a limit; a longer line arrives cut short and still too long, so that it is refused for its length. */
 final class CommandLines {
-    private static final int MAX_BYTES = ControlCodec.MAX_LINE_CHARS;
+    private static final int MAX_BYTES = ControlCodec.MAX_LINE_BYTES;
 
     private final InputStream in;
 

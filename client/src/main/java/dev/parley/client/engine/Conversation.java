@@ -6,58 +6,113 @@ import dev.parley.client.chat.ChatMessage;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.MessageId;
+import dev.parley.client.control.MemberName;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
-import dev.parley.client.rtc.Rtc;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ProtocolException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The chat of one call, with everybody in it. Confined to the engine's thread. */
+/**
+ * The chat of one call, with everybody in it. Of each own line it tells for whom it is, who has it, and who will not get it.
+ * Confined to the engine's thread.
+ */
 final class Conversation {
+    /** A channel that ended is mostly followed by the end of its connection, or by another one. */
+    private static final Duration HALTED_AFTER = Duration.ofSeconds(10);
+
+    /** People who left and are still known, so that what they say again is shown once. */
+    private static final int MAX_KNOWN = 64;
+
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
-    private final Rtc rtc;
+    private final long join;
+    private final ConversationPort port;
     private final Consumer<Notice> notices;
     private final ControlMessageCodec codec = new ControlMessageCodec();
     private final SecureRandom random = new SecureRandom();
     private final Map<PeerId, Chat> chats = new HashMap<>();
-    private final Map<PeerId, ConnectionId> channels = new HashMap<>();
+    private final Map<PeerId, Channel> channels = new HashMap<>();
+    private final Set<PeerId> awaited = new HashSet<>();
+    private final Set<ConnectionId> droppedFrom = new HashSet<>();
 
-    Conversation(Rtc rtc, Consumer<Notice> notices) {
-        this.rtc = rtc;
+    private record Channel(ConnectionId connection, int longest) {}
+
+    Conversation(long join, ConversationPort port, Consumer<Notice> notices) {
+        this.join = join;
+        this.port = port;
         this.notices = notices;
     }
 
     /** Sends to everybody named; who is not connected at the moment gets it once they are. */
-    void say(String text, List<PeerId> members, Instant now) {
-        byte[] id = new byte[MessageId.BYTES];
-        random.nextBytes(id);
-        ChatMessage message = new ChatMessage(MessageId.of(id), now.toEpochMilli(), text);
+    void say(String text, Collection<PeerId> members, Instant now) {
+        byte[] bytes = new byte[MessageId.BYTES];
+        random.nextBytes(bytes);
+        ChatMessage message = new ChatMessage(MessageId.of(bytes), now.toEpochMilli(), text);
+        if (members.isEmpty()) {
+            refuse(text, ChatProblem.NOBODY);
+            return;
+        }
+        if (length(message) > ControlMessageCodec.MAX_BYTES) {
+            refuse(text, ChatProblem.TOO_LONG);
+            return;
+        }
+        List<PeerId> to =
+                members.stream().filter(member -> chat(member).write(message)).toList();
+        if (to.isEmpty()) {
+            PeerId first = members.iterator().next();
+            notices.accept(refusal(join, text, ChatProblem.TOO_MANY, name(first)));
+            return;
+        }
+        String id = message.id().text();
+        notices.accept(new Notice.ChatSent(join, id, now.toString(), text, to));
         for (PeerId member : members) {
-            if (chat(member).write(message)) {
-                send(member, message);
+            if (to.contains(member)) {
+                pump(member);
             } else {
-                notices.accept(new Notice.Problem("Too many messages wait for somebody who does not receive them."));
+                missed(member, List.of(message.id()), ChatProblem.TOO_MANY);
             }
         }
-        notices.accept(new Notice.ChatSent(message.id().text(), now.toString(), text));
     }
 
-    void onOpened(ConnectionId connection) {
-        channels.put(connection.peer(), connection);
-        chat(connection.peer()).unreceived().forEach(message -> send(connection.peer(), message));
+    /** What a face is told whose line went nowhere. */
+    static Notice.ChatRefused refusal(long join, String text, ChatProblem problem, String name) {
+        return new Notice.ChatRefused(join, text, problem.sentence(name), Reasons.of(problem, name));
+    }
+
+    void onOpened(ConnectionId connection, int longest) {
+        channels.put(connection.peer(), new Channel(connection, longest));
+        chat(connection.peer()).opened(port.nanoTime());
+        pump(connection.peer());
     }
 
     void onClosed(ConnectionId connection) {
-        channels.remove(connection.peer(), connection);
+        PeerId peer = connection.peer();
+        Channel channel = channels.get(peer);
+        if (channel != null && channel.connection.equals(connection)) {
+            channels.remove(peer);
+            chat(peer).closed();
+            port.later(HALTED_AFTER, () -> {
+                if (!channels.containsKey(peer) && port.connected(peer)) {
+                    trouble(peer, ChatProblem.HALTED);
+                }
+            });
+        }
     }
 
     void onReceived(ConnectionId connection, String text) {
@@ -65,34 +120,119 @@ final class Conversation {
         try {
             switch (codec.decode(text)) {
                 case ChatMessage message -> {
-                    send(peer, new ControlMessage.Received(message.id()));
-                    if (chat(peer).read(message)) {
-                        notices.accept(new Notice.Chat(
-                                peer,
-                                message.id().text(),
-                                Instant.ofEpochMilli(message.time()).toString(),
-                                PlainText.of(message.text())));
+                    switch (chat(peer).read(message)) {
+                        case NEW ->
+                            notices.accept(new Notice.Chat(
+                                    join,
+                                    peer,
+                                    message.id().text(),
+                                    Instant.ofEpochMilli(message.time()).toString(),
+                                    PlainText.of(message.text())));
+                        case REPEATED -> LOG.debug("a repeated message");
+                        case TOO_MANY -> onDropped(connection);
                     }
                 }
                 case ControlMessage.Received(MessageId id) -> {
                     if (chat(peer).confirm(id)) {
-                        notices.accept(new Notice.ChatDelivered(peer, id.text()));
+                        notices.accept(new Notice.ChatDelivered(join, peer, id.text()));
                     }
                 }
             }
         } catch (ProtocolException e) {
             LOG.info("a control message was dropped: {}", e.getMessage());
         }
+        pump(peer);
+    }
+
+    /** Something of the peer was beyond the limits; it is told once a connection. */
+    void onDropped(ConnectionId connection) {
+        if (droppedFrom.add(connection)) {
+            trouble(connection.peer(), ChatProblem.DROPPED);
+        }
+    }
+
+    /** Who is in the call now. Who left gets nothing more, also when they come back as somebody who knows nothing of it. */
+    void members(Collection<PeerId> present) {
+        for (PeerId peer : List.copyOf(chats.keySet())) {
+            if (!present.contains(peer)) {
+                missed(peer, chat(peer).forgo(), ChatProblem.LEFT);
+                if (chats.size() > MAX_KNOWN) {
+                    chats.remove(peer);
+                }
+            }
+        }
+    }
+
+    /** The call is over: what has not arrived does not arrive any more. */
+    void end() {
+        chats.forEach((peer, chat) -> missed(peer, chat.forgo(), ChatProblem.OVER));
+        channels.clear();
+    }
+
+    /** Sends what may be sent, and comes back when more may. */
+    private void pump(PeerId peer) {
+        Channel channel = channels.get(peer);
+        if (channel == null) {
+            return;
+        }
+        Chat chat = chat(peer);
+        for (Optional<ControlMessage> next = chat.next(port.nanoTime());
+                next.isPresent();
+                next = chat.next(port.nanoTime())) {
+            send(channel, next.get());
+        }
+        OptionalLong wait = chat.nanosToNext(port.nanoTime());
+        if (wait.isPresent() && awaited.add(peer)) {
+            port.later(Duration.ofNanos(wait.getAsLong()), () -> {
+                awaited.remove(peer);
+                pump(peer);
+            });
+        }
+    }
+
+    private void send(Channel channel, ControlMessage message) {
+        String text = codec.encode(message);
+        if (length(text) <= channel.longest) {
+            port.send(channel.connection, text);
+        } else if (message instanceof ChatMessage(MessageId id, var _, var _)) {
+            PeerId peer = channel.connection.peer();
+            chat(peer).confirm(id);
+            missed(peer, List.of(id), ChatProblem.TOO_LONG_THERE);
+        }
+    }
+
+    private void refuse(String text, ChatProblem problem) {
+        notices.accept(refusal(join, text, problem, ""));
+    }
+
+    private void missed(PeerId peer, List<MessageId> ids, ChatProblem why) {
+        if (!ids.isEmpty()) {
+            List<String> texts = new ArrayList<>();
+            ids.forEach(id -> texts.add(id.text()));
+            notices.accept(new Notice.ChatMissed(
+                    join, peer, texts, why.sentence(name(peer)), Reasons.of(why, port.name(peer))));
+        }
+    }
+
+    private void trouble(PeerId peer, ChatProblem what) {
+        LOG.info("chat: {}", what);
+        notices.accept(
+                new Notice.ChatTrouble(join, peer, what.sentence(name(peer)), Reasons.of(what, port.name(peer))));
+    }
+
+    private String name(PeerId peer) {
+        return MemberName.inWords(port.name(peer), peer);
     }
 
     private Chat chat(PeerId peer) {
-        return chats.computeIfAbsent(peer, id -> new Chat());
+        return chats.computeIfAbsent(peer, _ -> new Chat());
     }
 
-    private void send(PeerId to, ControlMessage message) {
-        ConnectionId connection = channels.get(to);
-        if (connection != null) {
-            rtc.sendControl(connection, codec.encode(message));
-        }
+    private int length(ControlMessage message) {
+        return length(codec.encode(message));
+    }
+
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.CallEnd;
@@ -22,6 +23,7 @@ import dev.parley.client.rtc.common.SoundProcessing;
 import dev.parley.client.store.DiskStorage;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +56,7 @@ public final class Engine implements AutoCloseable {
     private final DeviceSearch devices;
     private @Nullable CallSession session;
     private int connections;
+    private long joined;
     private boolean metering;
     private Metering metered = Metering.OFF;
 
@@ -129,17 +132,38 @@ public final class Engine implements AutoCloseable {
     }
 
     private void execute(Runnable task) {
+        later(Duration.ZERO, task);
+    }
+
+    private void later(Duration delay, Runnable task) {
         try {
-            thread.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.error("a task of the engine failed", e);
-                    notices.accept(new Notice.Problem("Something inside went wrong; the call goes on if it can."));
-                }
-            });
+            var _ = thread.schedule(
+                    () -> {
+                        try {
+                            task.run();
+                        } catch (RuntimeException e) {
+                            LOG.error("a task of the engine failed", e);
+                            notices.accept(
+                                    new Notice.Problem("Something inside went wrong; the call goes on if it can."));
+                        }
+                    },
+                    delay.toNanos(),
+                    TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("too late: the engine has ended");
+        }
+    }
+
+    /** The engine's thread for its parts. */
+    private final class OwnThread implements EngineThread {
+        @Override
+        public void execute(Runnable task) {
+            Engine.this.execute(task);
+        }
+
+        @Override
+        public void later(Duration delay, Runnable task) {
+            Engine.this.later(delay, task);
         }
     }
 
@@ -192,6 +216,7 @@ public final class Engine implements AutoCloseable {
 
     private void join(Command.Join join) {
         endSession();
+        joined = join.number();
         try {
             RoomLink link = RoomLink.parse(join.link());
             if (join.camera() != null) {
@@ -206,13 +231,15 @@ public final class Engine implements AutoCloseable {
                     media.flags(),
                     connections,
                     rtc,
-                    this::execute,
+                    new OwnThread(),
                     notices,
                     names,
                     "parley/" + config.version());
         } catch (LinkException e) {
-            notices.accept(new Notice.Call(new CallSnapshot(
-                    CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
+            notices.accept(new Notice.Call(
+                    join.number(),
+                    new CallSnapshot(
+                            CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
         }
     }
 
@@ -228,7 +255,7 @@ public final class Engine implements AutoCloseable {
     private void chat(String text) {
         CallSession current = session;
         if (current == null) {
-            notices.accept(new Notice.Problem("There is no call to say something in."));
+            notices.accept(Conversation.refusal(joined, text, ChatProblem.NO_CALL, ""));
         } else {
             current.conversation().say(text, current.members(), Instant.now());
         }
@@ -242,13 +269,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private void onConnection(ConnectionEvent event) {
-        CallSession current = session;
+        CallSession current = owner(event.connection());
         if (current == null) {
             return;
         }
         switch (event) {
-            case ConnectionEvent.ControlOpened(var connection) ->
-                current.conversation().onOpened(connection);
+            case ConnectionEvent.ControlOpened(var connection, int longest) ->
+                current.conversation().onOpened(connection, longest);
             case ConnectionEvent.ControlClosed(var connection) ->
                 current.conversation().onClosed(connection);
             case ConnectionEvent.NegotiationNeeded _,
@@ -258,6 +285,7 @@ public final class Engine implements AutoCloseable {
                     ConnectionEvent.NegotiationFailed _,
                     ConnectionEvent.CandidatesGathered _,
                     ConnectionEvent.ConnectionChanged _,
+                    ConnectionEvent.ControlFlooded _,
                     ConnectionEvent.OpenFailed _ -> {}
         }
         current.post(event);
@@ -293,24 +321,41 @@ public final class Engine implements AutoCloseable {
                 }
             }
             case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) -> {
-                if (session != null) {
-                    session.setup()
+                CallSession current = session;
+                if (current != null) {
+                    current.setup()
                             .firstPicture(tile, nanoTime)
-                            .ifPresent(millis -> notices.accept(new Notice.FirstPicture(tile, width, height, millis)));
+                            .ifPresent(millis -> notices.accept(
+                                    new Notice.FirstPicture(current.join(), tile, width, height, millis)));
                 }
             }
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
-                notices.accept(new Notice.Statistics(connection.peer(), statistics));
+                CallSession current = owner(connection);
+                if (current != null) {
+                    notices.accept(new Notice.Statistics(current.join(), connection.peer(), statistics));
+                }
                 files.onStatistics(connection, statistics);
             }
             case MediaEvent.ControlReceived(var connection, String text) -> {
-                if (session != null) {
-                    session.conversation().onReceived(connection, text);
+                CallSession current = owner(connection);
+                if (current != null) {
+                    current.conversation().onReceived(connection, text);
+                }
+            }
+            case MediaEvent.ControlDropped(var connection) -> {
+                CallSession current = owner(connection);
+                if (current != null) {
+                    current.conversation().onDropped(connection);
                 }
             }
         }
+    }
+
+    /** The call that a connection belongs to; null for one of a call that was left, of which something was under way. */
+    private @Nullable CallSession owner(ConnectionId connection) {
+        return session != null && session.owns(connection) ? session : null;
     }
 
     private void working(DeviceKind kind, String description) {

@@ -70,9 +70,9 @@ final class NoticeQueue {
     /** What a newer notice of the same key replaces; null for a notice that is an event of its own. */
     private static @Nullable Object key(Notice notice) {
         return switch (notice) {
-            case Notice.Call(var _) -> Notice.Call.class;
+            case Notice.Call(long join, var _) -> new OfJoin(join, Notice.Call.class);
             case Notice.Levels(var _, var _) -> Notice.Levels.class;
-            case Notice.Statistics(PeerId peer, var _) -> peer;
+            case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
             case Notice.PeerLeft _,
@@ -86,6 +86,9 @@ final class NoticeQueue {
                     Notice.AboutChat _ -> null;
         };
     }
+
+    /** What is told of one call gives way to nothing that is told of another. */
+    private record OfJoin(long join, Object subject) {}
 
     private static final class Entry {
         private final @Nullable Object key;

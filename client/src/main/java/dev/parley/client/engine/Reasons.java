@@ -42,6 +42,11 @@ public final class Reasons {
         };
     }
 
+    /** @param name of whom it is about; empty where it is about nobody */
+    static Reason of(ChatProblem problem, String name) {
+        return new Reason(problem.code(), name);
+    }
+
     static Reason of(RefusalReason refusal) {
         return Reason.of(
                 switch (refusal) {

@@ -38,9 +38,9 @@ final class Snapshots {
                 Reasons.of(state.phase()));
     }
 
-    static Notice.PeerLeft left(PeerId peer, String name, PeerEnd end) {
+    static Notice.PeerLeft left(long join, PeerId peer, String name, PeerEnd end) {
         String words = MemberName.inWords(name, peer);
-        return new Notice.PeerLeft(peer, end.failure(), words + " " + end.words() + ".", Reasons.of(end, name));
+        return new Notice.PeerLeft(join, peer, end.failure(), words + " " + end.words() + ".", Reasons.of(end, name));
     }
 
     private static dev.parley.client.control.CallPhase phase(CallStage phase) {

@@ -50,7 +50,7 @@ public final class Calls {
         call.on(new ConnectionEvent.OfferMade(id, offer, "the offer"));
         call.on(new CallEvent.MessageReceived(other, new CallMessage.Answer(offer, FakeSdp.some(1))));
         call.on(new ConnectionEvent.AnswerApplied(id, offer));
-        call.on(new ConnectionEvent.ControlOpened(id));
+        call.on(new ConnectionEvent.ControlOpened(id, 65_536));
         call.on(new ConnectionEvent.ConnectionChanged(id, ConnectionState.CONNECTED));
         return call;
     }

@@ -257,7 +257,7 @@ final class FakePeerConnection {
                 become(ConnectionState.CONNECTED);
                 if (!controlOpen) {
                     controlOpen = true;
-                    post(new ControlOpened(id));
+                    post(new ControlOpened(id, 65_536));
                 }
             } else if (!alive()) {
                 pathChanged();

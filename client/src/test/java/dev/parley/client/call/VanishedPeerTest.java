@@ -7,6 +7,7 @@ import dev.parley.client.call.ConnectionEvent.ConnectionChanged;
 import dev.parley.client.call.ConnectionEvent.ControlClosed;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.signaling.protocol.LeaveReason;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,50 @@ class VanishedPeerTest {
     }
 
     @Test
-    void closedControlChannelAloneEndsNothing() {
-        assertThat(Calls.connected(LARGE).on(new ControlClosed(id))).isEmpty();
+    void closedControlChannelAloneEndsNothingAndIsOpenedAgainInANewConnection() {
+        Calls call = Calls.connected(LARGE);
+        Deadline channel = new Deadline.Channel(id);
+        assertThat(call.on(new ControlClosed(id)))
+                .containsExactly(new CallEffect.StartDeadline(channel, Duration.ofSeconds(6)));
+        assertThat(call.reached(channel))
+                .contains(
+                        new ConnectionCommand.Close(id),
+                        new ConnectionCommand.Open(new ConnectionId(LARGE, 2), List.of()));
+        assertThat(call.reached(channel))
+                .as("of a connection that is gone")
+                .noneMatch(ConnectionCommand.Open.class::isInstance);
+    }
+
+    @Test
+    void closedControlChannelWaitsUntilTheOtherSideCanBeAsked() {
+        Calls call = Calls.connected(LARGE);
+        call.on(new ControlClosed(id));
+        call.on(new CallEvent.SignalingChanged(false));
+        Deadline channel = new Deadline.Channel(id);
+        assertThat(call.reached(channel))
+                .containsExactly(new CallEffect.StartDeadline(channel, Duration.ofSeconds(20)));
+    }
+
+    /** A peer that has no channel, or cannot keep one, is seen and heard all the same. */
+    @Test
+    void controlChannelThatNeverLastsDoesNotEndTheCall() {
+        Calls call = Calls.connected(LARGE);
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            ConnectionId now = call.call(LARGE).connection();
+            call.on(new ConnectionChanged(now, ConnectionState.CONNECTED));
+            call.on(new ConnectionEvent.ControlOpened(now, 65_536));
+            call.on(new ControlClosed(now));
+            call.reached(new Deadline.Channel(now));
+        }
+        assertThat(call.call(LARGE).connection()).isEqualTo(new ConnectionId(LARGE, 3));
+        assertThat(call.call(LARGE).connected()).isTrue();
+    }
+
+    @Test
+    void floodOfTheControlChannelEndsTheCallWithThatPeer() {
+        Calls call = Calls.connected(LARGE);
+        call.on(new ConnectionEvent.ControlFlooded(id));
+        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE));
     }
 
     @Test

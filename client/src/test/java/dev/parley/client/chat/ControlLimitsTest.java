@@ -10,11 +10,20 @@ class ControlLimitsTest {
     @Test
     void areThoseOfTheVectors() throws Exception {
         assertThat(Vectors.limits("control"))
-                .isEqualTo(Map.of(
-                        "messageBytes", (long) ControlMessageCodec.MAX_BYTES,
-                        "depth", (long) ControlMessageCodec.MAX_DEPTH,
-                        "textBytes", (long) ChatMessage.MAX_TEXT_BYTES,
-                        "unreceived", (long) Chat.MAX_UNRECEIVED,
-                        "idsRemembered", (long) Chat.REMEMBERED));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("messageBytes", (long) ControlMessageCodec.MAX_BYTES),
+                        Map.entry("depth", (long) ControlMessageCodec.MAX_DEPTH),
+                        Map.entry("textBytes", (long) ChatMessage.MAX_TEXT_BYTES),
+                        Map.entry("unreceived", (long) Chat.MAX_UNRECEIVED),
+                        Map.entry("unreceivedBytes", (long) Chat.MAX_UNRECEIVED_BYTES),
+                        Map.entry("receipts", (long) Chat.MAX_RECEIPTS),
+                        Map.entry("idsRemembered", (long) Chat.REMEMBERED),
+                        Map.entry("sentAtOnce", (long) ControlLimits.SENT_AT_ONCE),
+                        Map.entry("sentASecond", (long) ControlLimits.SENT_A_SECOND),
+                        Map.entry("onTheWayBytes", (long) ControlLimits.ON_THE_WAY_BYTES),
+                        Map.entry("takenAtOnce", (long) ControlLimits.TAKEN_AT_ONCE),
+                        Map.entry("takenASecond", (long) ControlLimits.TAKEN_A_SECOND),
+                        Map.entry("takenBytes", (long) ControlLimits.TAKEN_BYTES),
+                        Map.entry("dropped", (long) ControlLimits.MAX_DROPPED)));
     }
 }

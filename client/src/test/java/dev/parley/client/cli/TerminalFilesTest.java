@@ -65,7 +65,8 @@ class TerminalFilesTest {
         assertThat(outcome.end()).isEqualTo(FilesOutcome.End.DONE);
         assertThat(commands)
                 .containsExactly(
-                        new Command.Join(options.link(), "Ann"), new Command.OfferFiles(BOB, List.of("/a.txt")));
+                        new Command.Join(options.link(), "Ann").withNumber(1),
+                        new Command.OfferFiles(BOB, List.of("/a.txt")));
         assertThat(send.reports()).singleElement().returns("done", TransferReport::state);
     }
 
@@ -215,8 +216,10 @@ class TerminalFilesTest {
     @Test
     void aRoomThatDoesNotLetInEndsItAsRefused() throws Exception {
         TerminalReceive receive = receive(true, false, null);
-        receive.put(new Notice.Call(new CallSnapshot(
-                CallPhase.ENDED, false, List.of(), CallEnd.REFUSED, "The call is full.", Reason.NONE)));
+        receive.put(new Notice.Call(
+                1,
+                new CallSnapshot(
+                        CallPhase.ENDED, false, List.of(), CallEnd.REFUSED, "The call is full.", Reason.NONE)));
 
         assertThat(receive.run(commands::add))
                 .isEqualTo(new FilesOutcome(FilesOutcome.End.REFUSED, "The call is full."));
@@ -267,18 +270,20 @@ class TerminalFilesTest {
     }
 
     private static Notice inCall(String name, ClientKind client, boolean connected) {
-        return new Notice.Call(new CallSnapshot(
-                CallPhase.IN_ROOM,
-                true,
-                List.of(new MemberSnapshot(
-                        BOB,
-                        name,
-                        client,
-                        connected ? MemberState.CONNECTED : MemberState.CONNECTING,
-                        MediaFlags.NONE)),
-                CallEnd.NONE,
-                "In a call with Bob.",
-                Reason.NONE));
+        return new Notice.Call(
+                1,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM,
+                        true,
+                        List.of(new MemberSnapshot(
+                                BOB,
+                                name,
+                                client,
+                                connected ? MemberState.CONNECTED : MemberState.CONNECTING,
+                                MediaFlags.NONE)),
+                        CallEnd.NONE,
+                        "In a call with Bob.",
+                        Reason.NONE));
     }
 
     private static Notice offered(boolean outgoing, int files, int folders) {

@@ -70,9 +70,9 @@ class TerminalForgeryTest {
                         false,
                         Optional.empty()),
                 new PrintWriter(printed));
-        call.put(new Notice.Call(call(CallPhase.IN_ROOM, name, "In the call.")));
-        call.put(new Notice.Chat(MALLORY, "1", "2026-11-28T12:00:00Z", text));
-        call.put(new Notice.Call(call(CallPhase.ENDED, name, "Over.")));
+        call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, name, "In the call.")));
+        call.put(new Notice.Chat(1, MALLORY, "1", "2026-11-28T12:00:00Z", text));
+        call.put(new Notice.Call(1, call(CallPhase.ENDED, name, "Over.")));
         call.run(_ -> {});
         List<String> lines = printed.toString().lines().toList();
         printed.getBuffer().setLength(0);

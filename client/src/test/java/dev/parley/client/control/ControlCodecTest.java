@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.control.Command.OfferFiles.Excess;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class ControlCodecTest {
     @Test
     void readsTheCommandsThatItWrites() {
         for (Command command : List.of(
-                new Command.Join("https://h/j#1.X", "Ann", new MediaSource.Test(), null, null, 0),
+                new Command.Join("https://h/j#1.X", "Ann", new MediaSource.Test(), null, null, 0, 3),
                 new Command.Leave(),
                 new Command.Media(true, false),
                 new Command.UseCamera(new MediaSource.File(Path.of("/clip.y4m"))),
@@ -39,17 +41,23 @@ class ControlCodecTest {
     void readsTheNoticesThatItWrites() {
         for (Notice notice : List.of(
                 new Notice.Ready(1, "0.1.0", 42),
-                new Notice.Call(new CallSnapshot(
-                        CallPhase.IN_ROOM,
-                        true,
-                        List.of(new MemberSnapshot(
-                                ANN, "Ann", ClientKind.PAGE, MemberState.CONNECTED, new MediaFlags(true, true, false))),
-                        CallEnd.NONE,
-                        "In the call.",
-                        Reason.NONE)),
+                new Notice.Call(
+                        1,
+                        new CallSnapshot(
+                                CallPhase.IN_ROOM,
+                                true,
+                                List.of(new MemberSnapshot(
+                                        ANN,
+                                        "Ann",
+                                        ClientKind.PAGE,
+                                        MemberState.CONNECTED,
+                                        new MediaFlags(true, true, false))),
+                                CallEnd.NONE,
+                                "In the call.",
+                                Reason.NONE)),
                 new Notice.Statistics(
-                        ANN, new ConnectionStatistics(1.5, 2e6, CandidateType.HOST, List.of(), List.of())),
-                new Notice.FirstPicture(TileId.camera(ANN), 1280, 720, 99.5),
+                        1, ANN, new ConnectionStatistics(1.5, 2e6, CandidateType.HOST, List.of(), List.of())),
+                new Notice.FirstPicture(1, TileId.camera(ANN), 1280, 720, 99.5),
                 new Notice.Device(DeviceKind.SOUND, false, "No sound server was found.", Reason.of("sound.none")))) {
             assertThat(codec.notice(codec.encode(notice))).contains(notice);
         }
@@ -72,6 +80,7 @@ class ControlCodecTest {
                 "{\"type\":\"media\",\"camera\":true,\"microphone\":\"yes\"} | boolean",
                 "{\"type\":\"dance\"} | there is no command of the type dance",
                 "{\"type\":\"leave\",\"type\":\"leave\"} | uplicate",
+                "{\"type\":\"sendChat\",\"text\":\"\"} | text must have 1 to 16384 bytes of UTF-8",
                 "[] | a command is one JSON object with a type",
                 "null | a command is one JSON object",
             })
@@ -79,5 +88,38 @@ class ControlCodecTest {
         assertThatThrownBy(() -> codec.command(line))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(expected);
+    }
+
+    /** What is sent in bytes is limited in bytes: 16,384 letters can be 32,768 of them. */
+    @Test
+    void measuresTextsInBytes() {
+        assertThat(new Command.SendChat("ä".repeat(8192)).text()).hasSize(8192);
+        assertThatThrownBy(() -> new Command.SendChat("ä".repeat(8193)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("text must have 1 to 16384 bytes of UTF-8");
+    }
+
+    @Test
+    void aLineHoldsAThousandPathsHoweverTheyAreSpelled() {
+        for (String letters :
+                List.of("界".repeat(340), "\u0001".repeat(1040), "\uD83D\uDE00".repeat(255), "\"\\".repeat(512))) {
+            Command offer = new Command.OfferFiles(ANN, Collections.nCopies(1000, "/" + letters));
+            assertThat(codec.command(codec.encode(offer))).isEqualTo(offer);
+        }
+    }
+
+    @Test
+    void saysWhatIsTooMuchForAnOffer() {
+        assertThat(Command.OfferFiles.excess(Collections.nCopies(1000, "/a"))).isEqualTo(Excess.NONE);
+        assertThat(Command.OfferFiles.excess(Collections.nCopies(1001, "/a"))).isEqualTo(Excess.TOO_MANY);
+        assertThat(Command.OfferFiles.excess(List.of("界".repeat(1366)))).isEqualTo(Excess.PATH_TOO_LONG);
+        assertThat(Command.OfferFiles.excess(Collections.nCopies(1000, "界".repeat(350))))
+                .isEqualTo(Excess.TOO_LONG_TOGETHER);
+    }
+
+    @Test
+    void refusesALineForItsLengthInBytes() {
+        String line = "{\"type\":\"sendChat\",\"text\":\"" + "界".repeat(ControlCodec.MAX_LINE_BYTES / 3) + "\"}";
+        assertThatThrownBy(() -> codec.command(line)).hasMessageContaining("at most 8388608 bytes of UTF-8");
     }
 }

@@ -102,7 +102,7 @@ abstract class DyingEngines {
     }
 
     private void join(EngineDriver engine, int incarnation) throws IOException {
-        engine.send(new Command.Join(link, "Ann", null, null, identity, incarnation));
+        engine.send(new Command.Join(link, "Ann", null, null, identity, incarnation, 0));
     }
 
     private long pictures() {

@@ -98,7 +98,7 @@ class EngineProcessIT {
         ann.process().endInput();
         CompletableFuture<Long> gone = ann.process().onExit().thenApply(exit -> System.nanoTime());
         assertThat(bob.await(Notice.PeerLeft.class, any -> true))
-                .isEqualTo(new Notice.PeerLeft(toAnn, false, "Ann hung up.", new Reason("left.hungUp", "Ann")));
+                .isEqualTo(new Notice.PeerLeft(0, toAnn, false, "Ann hung up.", new Reason("left.hungUp", "Ann")));
         long told = System.nanoTime();
         // A watchdog ends it with another code when it does not come to an end by itself.
         assertThat(ann.process().awaitExit()).as(ann.process()::toString).isZero();

@@ -50,7 +50,7 @@ class ServerGoneIT {
                     assertThat(ann.await(
                                     Notice.PeerLeft.class, left -> left.peer().equals(toBob)))
                             .isEqualTo(new Notice.PeerLeft(
-                                    toBob, false, "Bob hung up.", new Reason("left.hungUp", "Bob")));
+                                    0, toBob, false, "Bob hung up.", new Reason("left.hungUp", "Bob")));
                     assertThat(second.process().isAlive()).isTrue();
                 }
             }

@@ -1,6 +1,7 @@
 package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
@@ -70,6 +71,20 @@ class WindowChatIT {
             assertThat(bob.await(Notice.Chat.class, any -> true).text()).isEqualTo("Are you still there?");
             ann.awaitText(".bubble.own .mark", "Delivered");
             assertThat(bob.all(Notice.Chat.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void threeHundredLinesAtOnceAllArrive() throws Exception {
+        try (WindowDriver ann = enter()) {
+            for (int i = 0; i < 300; i++) {
+                bob.send(new Command.SendChat("line " + i));
+            }
+            await().atMost(ParleyProcess.PATIENCE)
+                    .until(() -> bob.all(Notice.ChatDelivered.class).size() == 300);
+            assertThat(bob.all(Notice.ChatSent.class)).hasSize(300);
+            assertThat(bob.all(Notice.ChatMissed.class)).isEmpty();
+            ann.awaitText(".badge", "99+");
         }
     }
 

@@ -29,15 +29,26 @@ class NoticeQueueTest {
     void ofAStateOnlyTheNewestWaits() throws InterruptedException {
         for (int second = 0; second < 100_000; second++) {
             queue.put(statistics(second));
-            queue.put(new Notice.Call(CallSnapshot.IDLE));
+            queue.put(new Notice.Call(0, CallSnapshot.IDLE));
             queue.put(new Notice.Levels(second, Map.of()));
         }
         queue.close();
 
         assertThat(queue.take()).contains(statistics(99_999));
-        assertThat(queue.take()).contains(new Notice.Call(CallSnapshot.IDLE));
+        assertThat(queue.take()).contains(new Notice.Call(0, CallSnapshot.IDLE));
         assertThat(queue.take()).contains(new Notice.Levels(99_999, Map.of()));
         assertThat(queue.take()).isEmpty();
+    }
+
+    @Test
+    void theStateOfACallIsNotTheNextOnes() throws InterruptedException {
+        queue.put(new Notice.Call(1, CallSnapshot.IDLE));
+        queue.put(new Notice.Pong(1));
+        queue.put(new Notice.Call(2, CallSnapshot.IDLE));
+
+        assertThat(queue.take()).contains(new Notice.Call(1, CallSnapshot.IDLE));
+        assertThat(queue.take()).contains(new Notice.Pong(1));
+        assertThat(queue.take()).contains(new Notice.Call(2, CallSnapshot.IDLE));
     }
 
     @Test
@@ -62,6 +73,6 @@ class NoticeQueueTest {
 
     private static Notice statistics(int second) {
         return new Notice.Statistics(
-                ANN, new ConnectionStatistics(second, 0, CandidateType.HOST, List.of(), List.of()));
+                0, ANN, new ConnectionStatistics(second, 0, CandidateType.HOST, List.of(), List.of()));
     }
 }

@@ -49,6 +49,7 @@ class ReasonsTest {
                         codes(MediaFault.values(), each -> each.reason().code()),
                         codes(RefusalReason.values(), each -> Reasons.of(each).code()),
                         codes(ProblemKind.values(), ProblemKind::code),
+                        codes(ChatProblem.values(), ChatProblem::code),
                         codes(EngineReason.values(), each -> each.reason().code()))
                 .flatMap(Function.identity())
                 .toList();
@@ -65,7 +66,12 @@ class ReasonsTest {
                         .map(method -> method.getParameterTypes()[0]))
                 .as("a new origin of reasons belongs into codes() too")
                 .containsExactlyInAnyOrder(
-                        LinkException.class, ServerProblem.class, PeerEnd.class, CallStage.class, RefusalReason.class);
+                        LinkException.class,
+                        ServerProblem.class,
+                        PeerEnd.class,
+                        CallStage.class,
+                        RefusalReason.class,
+                        ChatProblem.class);
     }
 
     @Test

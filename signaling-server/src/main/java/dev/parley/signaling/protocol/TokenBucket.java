@@ -18,14 +18,29 @@ public final class TokenBucket {
 
     /** Whether one more may happen now. */
     public boolean take(long nanoTime) {
+        return take(1, nanoTime);
+    }
+
+    /** Whether this many more may happen now; if not, none of them does. */
+    public boolean take(int count, long nanoTime) {
+        refill(nanoTime);
+        if (tokens < count) {
+            return false;
+        }
+        tokens -= count;
+        return true;
+    }
+
+    /** In how many nanoseconds one more may happen; 0 if now. */
+    public long nanosToNext(long nanoTime) {
+        refill(nanoTime);
+        return tokens >= 1 ? 0 : (long) Math.ceil((1 - tokens) / perSecond * NANOS);
+    }
+
+    private void refill(long nanoTime) {
         // A clock that is set back takes nothing away.
         long passed = Math.max(0, nanoTime - refilledAt);
         tokens = Math.min(burst, tokens + passed / NANOS * perSecond);
         refilledAt = nanoTime;
-        if (tokens < 1) {
-            return false;
-        }
-        tokens--;
-        return true;
     }
 }

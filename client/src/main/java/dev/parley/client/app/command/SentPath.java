@@ -1,5 +1,6 @@
 package dev.parley.client.app.command;
 
+import dev.parley.client.control.Command.OfferFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,7 +16,22 @@ final class SentPath {
         for (String path : paths) {
             found.add(of(path));
         }
+        refuseExcess(found);
         return found;
+    }
+
+    /** Said before anybody waits for anybody, too. */
+    static void refuseExcess(List<Path> files) throws CommandFailure {
+        switch (OfferFiles.excess(files.stream().map(Path::toString).toList())) {
+            case NONE -> {}
+            case TOO_MANY ->
+                throw wrong("At most " + OfferFiles.MAX_PATHS
+                        + " files and folders can be sent at once. Put them into one folder and send that.");
+            case PATH_TOO_LONG ->
+                throw wrong("The path of a file is too long. Move it to a folder that is not so deep.");
+            case TOO_LONG_TOGETHER ->
+                throw wrong("The paths of these files are too long together. Put them into one folder and send that.");
+        }
     }
 
     private static Path of(String path) throws CommandFailure {

@@ -58,4 +58,7 @@ public sealed interface MediaEvent {
 
     /** A whole message from the control channel. */
     record ControlReceived(ConnectionId connection, String text) implements MediaEvent {}
+
+    /** A message came that is beyond the limits of the control channel, and was dropped; told once a connection. */
+    record ControlDropped(ConnectionId connection) implements MediaEvent {}
 }

@@ -18,7 +18,12 @@ record ChannelEvents(NativeConnection connection) implements ControlChannel.List
     }
 
     @Override
-    public void violated(String limit) {
-        connection.post(() -> connection.onChannelViolated(limit));
+    public void dropped() {
+        connection.post(connection::onMessageDropped);
+    }
+
+    @Override
+    public void flooded() {
+        connection.post(connection::onChannelFlooded);
     }
 }

@@ -6,9 +6,9 @@ import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCDataChannelObserver;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.parley.client.chat.Intake;
 import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.Quietly;
-import dev.parley.signaling.protocol.TokenBucket;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +20,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The pre-negotiated data channel 0 "control": whole text messages up to 64 KiB, ordered and reliable.
  *
- * <p>Methods on the control thread, callbacks on the library's signaling thread. A peer that floods, or sends what is no
- * text, loses the channel: each received message leaks about 90 bytes inside the library (webrtc-java #265).
+ * <p>Methods on the control thread, callbacks on the library's signaling thread. What is too much, too long or no text is
+ * dropped. A peer that floods is reported: each received message leaks about 90 bytes inside the library (webrtc-java #265).
  */
 public final class ControlChannel {
-    public static final int MAX_BYTES = 64 * 1024;
-    public static final int MAX_MESSAGES_A_SECOND = 200;
     static final long MAX_QUEUED_BYTES = 4L * 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(ControlChannel.class);
 
@@ -40,8 +38,11 @@ public final class ControlChannel {
 
         void received(String text);
 
-        /** The other side broke a limit; the channel is to be closed. */
-        void violated(String limit);
+        /** A message was dropped; told once. */
+        void dropped();
+
+        /** More was dropped than an honest peer sends; nothing more is reported. */
+        void flooded();
     }
 
     ControlChannel(RTCPeerConnection connection, Listener listener) {
@@ -53,9 +54,14 @@ public final class ControlChannel {
         channel.registerObserver(new Observer(channel, listener));
     }
 
-    void send(String text) {
+    /** @param longest bytes that the other side takes; the library closes the channel over a longer message */
+    void send(String text, int longest) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (ended || bytes.length > MAX_BYTES || channel.getState() != RTCDataChannelState.OPEN) {
+        if (ended || channel.getState() != RTCDataChannelState.OPEN) {
+            return;
+        }
+        if (bytes.length > longest) {
+            LOG.warn("a control message of {} bytes is longer than the other side takes, and is dropped", bytes.length);
             return;
         }
         if (channel.getBufferedAmount() + bytes.length > MAX_QUEUED_BYTES) {
@@ -81,9 +87,9 @@ public final class ControlChannel {
 
     private static final class Observer implements RTCDataChannelObserver {
         private final RTCDataChannel channel;
-        private final TokenBucket allowance =
-                new TokenBucket(MAX_MESSAGES_A_SECOND, MAX_MESSAGES_A_SECOND, System.nanoTime());
+        private final Intake intake = new Intake(System.nanoTime());
         private @Nullable Listener listener;
+        private boolean dropped;
 
         Observer(RTCDataChannel channel, Listener listener) {
             this.channel = channel;
@@ -110,26 +116,36 @@ public final class ControlChannel {
         public void onMessage(RTCDataChannelBuffer message) {
             guarded(to -> {
                 ByteBuffer bytes = message.data;
-                if (message.binary || bytes.remaining() > MAX_BYTES) {
-                    violate(to, "a message is text of at most " + MAX_BYTES + " bytes");
-                } else if (!allowance.take(System.nanoTime())) {
-                    violate(to, "at most " + MAX_MESSAGES_A_SECOND + " messages a second");
-                } else {
-                    try {
-                        to.received(StandardCharsets.UTF_8
-                                .newDecoder()
-                                .decode(bytes)
-                                .toString());
-                    } catch (CharacterCodingException e) {
-                        violate(to, "a message is UTF-8");
-                    }
+                switch (intake.take(!message.binary, bytes.remaining(), System.nanoTime())) {
+                    case TAKEN -> decode(bytes, to);
+                    case DROPPED -> drop(to);
+                    case FLOOD -> flood(to);
                 }
             });
         }
 
-        private void violate(Listener to, String limit) {
-            listener = null; // the rest of a flood ends here, cheaply
-            to.violated(limit);
+        private void decode(ByteBuffer bytes, Listener to) {
+            try {
+                to.received(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+            } catch (CharacterCodingException e) {
+                if (intake.drop() == Intake.Verdict.FLOOD) {
+                    flood(to);
+                } else {
+                    drop(to);
+                }
+            }
+        }
+
+        private void drop(Listener to) {
+            if (!dropped) {
+                dropped = true;
+                to.dropped();
+            }
+        }
+
+        private void flood(Listener to) {
+            listener = null; // the rest of it ends here, cheaply
+            to.flooded();
         }
 
         private void guarded(Consumer<Listener> body) {

@@ -12,6 +12,7 @@ import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.ConnectionState;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.MediaKind;
+import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.ControlThread;
@@ -151,7 +152,7 @@ public final class NativeConnection {
     }
 
     void sendControl(String text) {
-        channel.send(text);
+        channel.send(text, longestControlMessage());
     }
 
     /** Sends the shared audio track, or nothing at all, not even silence. */
@@ -241,12 +242,23 @@ public final class NativeConnection {
     }
 
     void onChannelOpened() {
-        report(ConnectionEvent.ControlOpened::new);
+        report(to -> new ConnectionEvent.ControlOpened(to, longestControlMessage()));
     }
 
-    void onChannelViolated(String limit) {
-        LOG.warn("the control channel is closed: {}", limit);
-        onChannelClosed();
+    void onMessageDropped() {
+        LOG.info("a control message was dropped: too many, too long, or no text");
+        if (id != null) {
+            reports.media().accept(new MediaEvent.ControlDropped(id));
+        }
+    }
+
+    void onChannelFlooded() {
+        LOG.warn("the control channel is flooded");
+        report(ConnectionEvent.ControlFlooded::new);
+    }
+
+    private int longestControlMessage() {
+        return Math.min(ControlMessageCodec.MAX_BYTES, maxMessageBytes);
     }
 
     void onChannelClosed() {

@@ -59,12 +59,15 @@ public final class AfterView implements Screen {
         buttons.setAlignment(Pos.CENTER);
         Label problem = Problems.line(after.problem());
         problem.setId("after-problem");
+        Label undelivered = line(after.undelivered());
+        undelivered.setId("after-undelivered");
         VBox card = new VBox(
                 sign,
                 title,
                 problem,
                 line(after.story()),
                 line(after.quality(), Styles.TEXT_MUTED),
+                undelivered,
                 buttons,
                 stillCopied(texts),
                 received(texts));

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -30,6 +32,7 @@ public final class AfterViewModel {
     private final TransferHistory history;
     private final Consumer<List<String>> show;
     private final ObservableList<PastTransfer> received = FXCollections.observableArrayList();
+    private final IntegerProperty undelivered = new SimpleIntegerProperty();
     private final ObjectProperty<CallSummary> summary = new SimpleObjectProperty<>(NOTHING);
 
     /**
@@ -52,13 +55,16 @@ public final class AfterViewModel {
         this.goHome = goHome;
     }
 
-    public void show(CallSummary next) {
+    /** @param unsaid how many messages were on their way to somebody when the call ended */
+    public void show(CallSummary next, int unsaid) {
         summary.set(next);
+        undelivered.set(unsaid);
         received.setAll(history.receivedSince(next.began()));
     }
 
     public void forget() {
         summary.set(NOTHING);
+        undelivered.set(0);
         received.clear();
     }
 
@@ -127,6 +133,12 @@ public final class AfterViewModel {
                             : texts.get("after.with", span, texts.list(now.people()));
                 },
                 summary);
+    }
+
+    /** What somebody did not get of what one wrote; empty if everybody has everything. */
+    public StringBinding undelivered() {
+        return texts.bind(
+                () -> undelivered.get() == 0 ? "" : texts.get("after.undelivered", undelivered.get()), undelivered);
     }
 
     /** How well it ran; empty if nobody was there. */

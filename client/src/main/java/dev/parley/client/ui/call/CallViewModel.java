@@ -97,11 +97,11 @@ public final class CallViewModel {
             return;
         }
         switch (notice) {
-            case Notice.Call(CallSnapshot call) -> onCall(call, current);
-            case Notice.PeerLeft(var peer, var _, String sentence, Reason reason) ->
+            case Notice.Call(var _, CallSnapshot call) -> onCall(call, current);
+            case Notice.PeerLeft(var _, var peer, var _, String sentence, Reason reason) ->
                 news.set(texts.reason(new Reason(reason.code(), texts.name(reason.subject(), peer)), sentence));
             case Notice.Problem(String sentence) -> news.set(sentence);
-            case Notice.Statistics(var peer, var statistics) ->
+            case Notice.Statistics(var _, var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
             case Notice.Ready _,
@@ -116,8 +116,7 @@ public final class CallViewModel {
     }
 
     private void onCall(CallSnapshot call, CallRecord current) {
-        // A call that this side hung up is over here already, and what is told of it now is about the one before.
-        if (call.phase() == CallPhase.ENDED && call.end() != CallEnd.HUNG_UP) {
+        if (call.phase() == CallPhase.ENDED) {
             end(call.end(), call.reason(), call.sentence());
             return;
         }

@@ -79,7 +79,7 @@ final class ChatBubble extends VBox {
         again.textProperty().bind(texts.of("chat.again"));
         again.getStyleClass().addAll(Styles.TEXT_SMALL, "again");
         again.setOnAction(event -> chat.sendAgain(line));
-        again.visibleProperty().bind(line.delivery().map(now -> now.step() == DeliveryMark.Step.CUT_OFF));
+        again.visibleProperty().bind(line.delivery().map(DeliveryMark::canBeSentAgain));
         again.managedProperty().bind(again.visibleProperty());
         return new Node[] {mark, again};
     }

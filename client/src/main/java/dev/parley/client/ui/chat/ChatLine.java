@@ -12,7 +12,15 @@ public final class ChatLine {
     private static final int SHORT_CHARS = 700;
     private static final int SHORT_LINES = 14;
 
-    private final boolean own;
+    /** Whose words a line has. */
+    enum Whose {
+        OWN,
+        OTHERS,
+        /** The program's, about the chat itself. */
+        PROGRAM
+    }
+
+    private final Whose whose;
     private final String name;
     private final Instant time;
     private final String text;
@@ -21,15 +29,19 @@ public final class ChatLine {
     private String id = "";
     private boolean asked;
 
-    ChatLine(boolean own, String name, Instant time, String text) {
-        this.own = own;
+    ChatLine(Whose whose, String name, Instant time, String text) {
+        this.whose = whose;
         this.name = name;
         this.time = time;
         this.text = text;
     }
 
     boolean own() {
-        return own;
+        return whose == Whose.OWN;
+    }
+
+    Whose whose() {
+        return whose;
     }
 
     String name() {

@@ -51,7 +51,9 @@ public final class ChatView {
                 true,
                 SHOWN,
                 texts.of("chat.earlier"),
-                line -> row(new ChatBubble(chat, line, texts), line));
+                line -> line.whose() == ChatLine.Whose.PROGRAM
+                        ? note(line)
+                        : row(new ChatBubble(chat, line, texts), line));
         lines.heightProperty().subscribe(_ -> {
             if (following) {
                 scroll.setVvalue(1);
@@ -88,6 +90,16 @@ public final class ChatView {
         return scroll.getVvalue() >= AT_THE_END
                 || scroll.getContent().getLayoutBounds().getHeight()
                         <= scroll.getViewportBounds().getHeight();
+    }
+
+    /** What the program says between the messages, which stands across and is nobody's. */
+    private static Label note(ChatLine line) {
+        Label note = new Label(line.text());
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet", "note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        return note;
     }
 
     private static HBox row(Node bubble, ChatLine line) {

@@ -6,6 +6,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
+import dev.parley.client.control.Reason;
 import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
@@ -83,18 +84,28 @@ public final class ChatViewModel {
             unread.set(0);
             names.clear();
         } else {
-            lines.removeIf(line -> line.own() && line.delivery().get().step() == DeliveryMark.Step.WAITING);
+            // Who joins again, joins as somebody else: an engine that comes now knows nothing of these.
+            lines.stream()
+                    .filter(line -> line.own() && line.delivery().get().step() == DeliveryMark.Step.WAITING)
+                    .forEach(line -> line.is("", DeliveryMark.nowhere(DeliveryMark.Why.NONE)));
         }
     }
 
     /** Says what was written, to everybody in the call. */
     public void send() {
         if (canSend().get()) {
-            ChatLine line = new ChatLine(true, "", clock.instant(), text());
+            ChatLine line = new ChatLine(ChatLine.Whose.OWN, "", clock.instant(), text());
             draft.set("");
             add(line);
             tell(line);
         }
+    }
+
+    /** How many own messages are on their way: if the call ends now, somebody does not get them. */
+    public int underWay() {
+        return (int) lines.stream()
+                .filter(line -> line.own() && line.delivery().get().underWay())
+                .count();
     }
 
     /** Says once more what some did not get. */
@@ -193,24 +204,29 @@ public final class ChatViewModel {
 
     private void on(Notice notice) {
         switch (notice) {
-            case Notice.Call(CallSnapshot call) -> onCall(call);
-            case Notice.Chat(PeerId from, String id, String time, String text) -> {
-                String name = names.getOrDefault(from, texts.get("chat.somebody"));
-                add(new ChatLine(false, name, instant(time), PlainText.of(text)));
-                if (!seen.get()) {
-                    unread.set(unread.get() + 1);
+            case Notice.Call(var _, CallSnapshot call) -> onCall(call);
+            case Notice.Chat(var _, PeerId from, String id, String time, String text) -> {
+                String name = nameOf(from);
+                addOfOthers(new ChatLine(ChatLine.Whose.OTHERS, name, instant(time), PlainText.of(text)));
+            }
+            case Notice.ChatSent(var _, String id, String time, String text, var to) ->
+                asked(text).ifPresent(line -> line.is(id, DeliveryMark.sentTo(to)));
+            case Notice.ChatRefused(var _, String text, String sentence, Reason reason) ->
+                asked(text).ifPresent(line -> line.is("", DeliveryMark.nowhere(why(reason, sentence, ""))));
+            case Notice.ChatDelivered(var _, PeerId peer, String id) ->
+                sent(id).ifPresent(line -> line.is(id, line.delivery().get().confirmedBy(peer)));
+            case Notice.ChatMissed(var _, PeerId peer, var ids, String sentence, Reason reason) -> {
+                String name = nameOf(peer);
+                List<ChatLine> missed =
+                        ids.stream().flatMap(id -> sent(id).stream()).toList();
+                missed.forEach(line ->
+                        line.is(line.id(), line.delivery().get().missedBy(peer, name, why(reason, sentence, name))));
+                if (!missed.isEmpty()) {
+                    note(texts.get("chat.missed", missed.size(), name));
                 }
             }
-            case Notice.ChatSent(String id, String time, String text) ->
-                lines.stream()
-                        .filter(line -> line.asked() && line.text().equals(text))
-                        .findFirst()
-                        .ifPresent(line -> line.is(id, DeliveryMark.sentTo(present())));
-            case Notice.ChatDelivered(PeerId peer, String id) ->
-                lines.stream()
-                        .filter(line -> line.id().equals(id))
-                        .findFirst()
-                        .ifPresent(line -> line.is(id, line.delivery().get().confirmedBy(peer)));
+            case Notice.ChatTrouble(var _, PeerId peer, String sentence, Reason reason) ->
+                note(texts.reason(why(reason, sentence, nameOf(peer)).reason(), sentence));
             case Notice.Statistics _,
                     Notice.PeerLeft _,
                     Notice.AboutEngine _,
@@ -245,6 +261,38 @@ public final class ChatViewModel {
         line.ask();
         if (!away) {
             engine.send(new Command.SendChat(line.text()));
+        }
+    }
+
+    private String nameOf(PeerId peer) {
+        return names.getOrDefault(peer, texts.get("chat.somebody"));
+    }
+
+    /** @param name whom it is about, as they are called here; empty if about nobody */
+    private static DeliveryMark.Why why(Reason reason, String sentence, String name) {
+        return new DeliveryMark.Why(name.isEmpty() ? reason : new Reason(reason.code(), name), sentence);
+    }
+
+    /** The line that the engine was told to send and has said nothing of. */
+    private Optional<ChatLine> asked(String text) {
+        return lines.stream()
+                .filter(line -> line.asked() && line.text().equals(text))
+                .findFirst();
+    }
+
+    private Optional<ChatLine> sent(String id) {
+        return lines.stream().filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    /** The program says something about the chat, between the messages. */
+    private void note(String text) {
+        addOfOthers(new ChatLine(ChatLine.Whose.PROGRAM, "", clock.instant(), text));
+    }
+
+    private void addOfOthers(ChatLine line) {
+        add(line);
+        if (!seen.get()) {
+            unread.set(unread.get() + 1);
         }
     }
 

@@ -25,8 +25,9 @@ final class EngineMemory {
     private Command.@Nullable Meter meter;
     private Command.@Nullable Join join;
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
+    private long latest;
     private boolean devicesWanted;
-    private boolean oldCallEnds;
+    private boolean endAwaited;
     private boolean comingBack;
 
     /** Takes note of a command; returns what the engine is to be told, which for a join includes an identity. */
@@ -63,15 +64,14 @@ final class EngineMemory {
         if (notice instanceof Notice.Devices) {
             devicesWanted = false;
         }
-        if (notice instanceof Notice.Call(var call)) {
+        if (notice instanceof Notice.Call(long number, var call) && number == latest) {
             switch (call.phase()) {
-                case IDLE -> {}
-                case JOINING -> oldCallEnds = false;
-                case IN_ROOM -> {
-                    oldCallEnds = false;
-                    comingBack = false;
+                case IDLE, JOINING -> {}
+                case IN_ROOM -> comingBack = false;
+                case ENDED -> {
+                    join = null;
+                    endAwaited = false;
                 }
-                case ENDED -> ended();
             }
         }
     }
@@ -80,16 +80,16 @@ final class EngineMemory {
     void forgetCall() {
         join = null;
         comingBack = false;
-        oldCallEnds = false;
+        endAwaited = false;
     }
 
     boolean betweenCalls() {
-        return join == null && !oldCallEnds;
+        return join == null && !endAwaited;
     }
 
     /** All of it, for a new engine that is ready; a call is joined as the same person, one engine later. */
     List<Command> replay() {
-        oldCallEnds = false;
+        endAwaited = false;
         if (join != null) {
             join = join.withNextEngine();
             comingBack = true;
@@ -101,8 +101,8 @@ final class EngineMemory {
     boolean cannotComeBack(Notice notice) {
         return comingBack
                 && join != null
-                && !oldCallEnds
-                && notice instanceof Notice.Call(var call)
+                && notice instanceof Notice.Call(long number, var call)
+                && number == latest
                 && call.end() == CallEnd.UNREACHABLE;
     }
 
@@ -131,7 +131,8 @@ final class EngineMemory {
     }
 
     private void join(Command.Join joined) {
-        oldCallEnds |= join != null;
+        latest = joined.number();
+        endAwaited = false;
         comingBack = false;
         MediaSource newCamera = joined.camera();
         if (newCamera != null) {
@@ -142,21 +143,12 @@ final class EngineMemory {
             microphone = new Command.UseMicrophone(newMicrophone);
         }
         // Later changes of source must not be undone by the join.
-        join = new Command.Join(joined.link(), joined.name(), null, null, joined.identity(), joined.incarnation());
+        join = joined.withoutSources();
     }
 
     private void leave() {
         comingBack = false;
-        oldCallEnds |= join != null;
+        endAwaited |= join != null;
         join = null;
-    }
-
-    /** The end of a call that was left already says nothing about the one that was joined since. */
-    private void ended() {
-        if (oldCallEnds) {
-            oldCallEnds = false;
-        } else {
-            join = null;
-        }
     }
 }

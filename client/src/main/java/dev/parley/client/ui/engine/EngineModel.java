@@ -2,6 +2,7 @@ package dev.parley.client.ui.engine;
 
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What the engine said last, for all screens, and the way to tell it something. FX thread. */
 public final class EngineModel {
     private final Consumer<Command> engine;
+    private final CurrentCall current = new CurrentCall();
     private final List<Consumer<Notice>> listeners = new ArrayList<>();
     private final ReadOnlyObjectWrapper<EngineState> state = new ReadOnlyObjectWrapper<>(EngineState.STARTING);
     private final ReadOnlyObjectWrapper<CallSnapshot> call = new ReadOnlyObjectWrapper<>(CallSnapshot.IDLE);
@@ -26,8 +28,14 @@ public final class EngineModel {
         this.engine = engine;
     }
 
+    /** A join gets its number here; from then on nothing of an earlier call is told to anybody. */
     public void send(Command command) {
-        engine.accept(command);
+        if (command instanceof Command.Join join) {
+            call.set(CallSnapshot.IDLE);
+            engine.accept(current.next(join));
+        } else {
+            engine.accept(command);
+        }
     }
 
     /** What is no state, such as that somebody left, is told to everybody who listens. */
@@ -36,8 +44,11 @@ public final class EngineModel {
     }
 
     public void on(Notice notice) {
+        if (!current.concerns(notice)) {
+            return;
+        }
         switch (notice) {
-            case Notice.Call(CallSnapshot next) -> call.set(next);
+            case Notice.Call(var _, CallSnapshot next) -> call.set(next);
             case Notice.Levels next -> levels.set(next);
             case Notice.Devices next -> devices.set(next);
             case Notice.Ready ready -> state.set(EngineState.RUNNING);

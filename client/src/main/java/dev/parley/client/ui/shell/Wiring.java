@@ -218,7 +218,7 @@ final class Wiring {
         if (!summary.lasted().isZero()) {
             home.remember(new RecentCall(summary.link(), summary.began(), summary.lasted(), summary.people()));
         }
-        after.show(summary);
+        after.show(summary, chat.underWay());
         shell.callEnded();
     }
 

@@ -34,7 +34,6 @@ public final class FilesViewModel {
     private static final int MOST = 1000;
 
     private static final double WORTH_ASKING = 0.5;
-    private static final int LONGEST_PATH = 4096;
 
     private final EngineModel engine;
     private final Texts texts;
@@ -112,10 +111,9 @@ public final class FilesViewModel {
                 paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
         if (peers.isEmpty()) {
             say(() -> texts.get("transfer.nobody"));
-        } else if (paths.size() > Command.OfferFiles.MAX_PATHS) {
-            say(() -> texts.get("transfer.tooMany", Command.OfferFiles.MAX_PATHS));
-        } else if (names.stream().anyMatch(path -> path.length() > LONGEST_PATH)) {
-            say(() -> texts.get("transfer.longPath"));
+        } else if (Command.OfferFiles.excess(names) != Command.OfferFiles.Excess.NONE) {
+            Command.OfferFiles.Excess excess = Command.OfferFiles.excess(names);
+            say(() -> words(excess));
         } else if (engine.state().get() != EngineState.RUNNING) {
             say(() -> texts.get("transfer.notNow"));
         } else {
@@ -125,6 +123,15 @@ public final class FilesViewModel {
                 engine.send(new Command.OfferFiles(peer, names));
             }
         }
+    }
+
+    private String words(Command.OfferFiles.Excess excess) {
+        return switch (excess) {
+            case NONE -> "";
+            case TOO_MANY -> texts.get("transfer.tooMany", Command.OfferFiles.MAX_PATHS);
+            case PATH_TOO_LONG -> texts.get("transfer.longPath");
+            case TOO_LONG_TOGETHER -> texts.get("transfer.longPaths");
+        };
     }
 
     /**

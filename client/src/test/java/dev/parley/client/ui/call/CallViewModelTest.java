@@ -33,6 +33,7 @@ class CallViewModelTest {
 
     private final ViewModels with = new ViewModels();
     private final List<CallSummary> over = new ArrayList<>();
+    private long number = 1;
     private Instant now = Instant.parse("2026-01-01T10:00:00Z");
     private final CallViewModel call =
             new CallViewModel(with.engine, with.preferences, with.texts, () -> now, over::add);
@@ -93,7 +94,7 @@ class CallViewModelTest {
         assertThat(call.news().get()).isEmpty();
         room(true, bob(MemberState.CONNECTED), eve());
         assertThat(call.news().get()).isEqualTo("Eve joined.");
-        with.engine.on(new Notice.PeerLeft(BOB, false, "Bob hung up.", Reason.NONE));
+        with.engine.on(new Notice.PeerLeft(1, BOB, false, "Bob hung up.", Reason.NONE));
         assertThat(call.news().get()).isEqualTo("Bob hung up.");
     }
 
@@ -136,12 +137,12 @@ class CallViewModelTest {
         String guest = "Guest " + EVE.brief();
         assertThat(call.news().get()).isEqualTo(guest + " joined.");
         assertThat(sentence()).isEqualTo("In a call with " + guest);
-        with.engine.on(new Notice.PeerLeft(EVE, false, guest + " hung up.", new Reason("left.hungUp", "")));
+        with.engine.on(new Notice.PeerLeft(1, EVE, false, guest + " hung up.", new Reason("left.hungUp", "")));
         assertThat(call.news().get()).isEqualTo(guest + " hung up.");
 
         with.texts.speak(Locale.GERMAN);
         assertThat(sentence()).isEqualTo("Im Anruf mit Gast " + EVE.brief());
-        with.engine.on(new Notice.PeerLeft(EVE, false, guest + " hung up.", new Reason("left.hungUp", "")));
+        with.engine.on(new Notice.PeerLeft(1, EVE, false, guest + " hung up.", new Reason("left.hungUp", "")));
         assertThat(call.news().get()).isEqualTo("Gast " + EVE.brief() + " hat aufgelegt.");
         call.hangUp();
         assertThat(over)
@@ -221,6 +222,7 @@ class CallViewModelTest {
         });
         call.enter("https://h/j#1.Y", Optional.empty());
         ended(CallEnd.HUNG_UP, "The call is over.");
+        number = 2;
         room(true);
         assertThat(over).hasSize(1);
         assertThat(sentence()).isEqualTo("Waiting for somebody to join.");
@@ -237,18 +239,41 @@ class CallViewModelTest {
         assertThat(over).hasSize(1);
     }
 
+    /** The engine says it when it gets to it, and by then the person may be in another call. */
+    @Test
+    void theEndOfACallIsNotTheNextOnes() {
+        room(true, bob(MemberState.CONNECTED));
+        call.hangUp();
+        call.enter("https://h/j#1.Y", Optional.empty());
+        assertThat(over).hasSize(1);
+
+        room(true, bob(MemberState.CONNECTED));
+        with.engine.on(new Notice.PeerLeft(1, BOB, true, "Bob is gone.", Reason.NONE));
+        ended(CallEnd.UNREACHABLE, "The server is gone.");
+        assertThat(over).hasSize(1);
+        assertThat(call.roster().members()).isEmpty();
+        assertThat(call.news().get()).isEmpty();
+        assertThat(sentence()).isEqualTo("Joining the call…");
+
+        with.engine.on(new Notice.Call(
+                2, new CallSnapshot(CallPhase.ENDED, false, List.of(), CallEnd.REFUSED, "Full.", Reason.NONE)));
+        assertThat(over).hasSize(2);
+    }
+
     private String sentence() {
         return call.sentence().get();
     }
 
     private void room(boolean signalingUp, MemberSnapshot... members) {
-        with.engine.on(new Notice.Call(new CallSnapshot(
-                CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "In the call.", Reason.NONE)));
+        with.engine.on(new Notice.Call(
+                number,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "In the call.", Reason.NONE)));
     }
 
     private void ended(CallEnd end, String sentence) {
-        with.engine.on(
-                new Notice.Call(new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, Reason.NONE)));
+        with.engine.on(new Notice.Call(
+                number, new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, Reason.NONE)));
     }
 
     private static MemberSnapshot bob(MemberState state) {

@@ -19,6 +19,7 @@ import dev.parley.signaling.protocol.PeerId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,20 +47,70 @@ class ChatViewModelTest {
         assertThat(sent()).containsExactly("Hello\nthere");
         assertThat(chat.draft().get()).isEmpty();
         assertThat(mark()).isEqualTo("Waits to be sent");
-        with.engine.on(new Notice.ChatSent("1", TIME, "Hello\nthere"));
+        with.engine.on(sentTo("1", "Hello\nthere", BOB, EVE));
         assertThat(mark()).isEqualTo("Sent");
-        with.engine.on(new Notice.ChatDelivered(EVE, "1"));
+        with.engine.on(new Notice.ChatDelivered(0, EVE, "1"));
         assertThat(mark()).isEqualTo("Delivered to 1 of 2");
-        with.engine.on(new Notice.ChatDelivered(BOB, "1"));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         assertThat(mark()).isEqualTo("Delivered to all");
+    }
+
+    @Test
+    void whoDoesNotGetItIsNamed() {
+        write("one");
+        write("two");
+        with.engine.on(sentTo("1", "one", BOB, EVE));
+        with.engine.on(sentTo("2", "two", BOB, EVE));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
+        with.engine.on(missed(EVE, "chat.left", "1", "2"));
+        assertThat(mark(0)).isEqualTo("Delivered to 1 of 2; not to Eve");
+        assertThat(chat.lines().getLast().text()).isEqualTo("2 messages did not reach Eve.");
+        assertThat(chat.unread().get()).isEqualTo(1);
+        assertThat(chat.underWay()).isEqualTo(1);
+        assertThat(mark(1)).isEqualTo("Delivered to 0 of 2; not to Eve");
+        with.engine.on(missed(BOB, "chat.left", "2"));
+        assertThat(chat.underWay()).isZero();
+        assertThat(mark(1)).isEqualTo("Not delivered. The engine's sentence.");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(mark(1)).isEqualTo("Nicht zugestellt. Bob war weg, bevor die Nachricht ankam.");
+        assertThat(chat.lines().get(0).delivery().get().canBeSentAgain()).isFalse();
+        assertThat(chat.lines().get(1).delivery().get().canBeSentAgain()).isTrue();
+    }
+
+    @Test
+    void whatWentNowhereIsNeverCalledSent() {
+        write("one");
+        write("one");
+        with.engine.on(new Notice.ChatRefused(0, "one", "Nobody is there.", new Reason("chat.nobody", "")));
+        assertThat(mark(0)).isEqualTo("Not delivered. Nobody is there.");
+        assertThat(mark(1)).isEqualTo("Waits to be sent");
+        chat.sendAgain(chat.lines().getFirst());
+        assertThat(sent()).containsExactly("one", "one", "one");
+    }
+
+    @Test
+    void whatStillWaitedWhenThePersonLeftIsNotForgotten() {
+        write("one");
+        chat.enter("https://h/j#1.X");
+        assertThat(mark(0)).isEqualTo("Not delivered: the call was over.");
+    }
+
+    @Test
+    void troubleStandsBetweenTheMessagesAndIsNobodys() {
+        with.engine.on(new Notice.ChatTrouble(0, EVE, "Some of it is missing.", new Reason("chat.dropped", "Eve")));
+        assertThat(chat.lines()).singleElement().satisfies(line -> {
+            assertThat(line.whose()).isEqualTo(ChatLine.Whose.PROGRAM);
+            assertThat(line.text()).isEqualTo("Some of it is missing.");
+        });
+        assertThat(chat.unread().get()).isEqualTo(1);
     }
 
     @Test
     void inACallOfTwoItIsSimplyDelivered() {
         room(BOB);
         write("Hello");
-        with.engine.on(new Notice.ChatSent("1", TIME, "Hello"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "1"));
+        with.engine.on(sentTo("1", "Hello", BOB));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         assertThat(mark()).isEqualTo("Delivered");
     }
 
@@ -126,11 +177,11 @@ class ChatViewModelTest {
     void whatADeadEngineTookAlongIsSentAgainByTheNextOne() {
         write("lost before it was sent");
         write("lost before it was delivered");
-        with.engine.on(new Notice.ChatSent("1", TIME, "lost before it was delivered"));
+        with.engine.on(sentTo("1", "lost before it was delivered", BOB, EVE));
         write("delivered");
-        with.engine.on(new Notice.ChatSent("2", TIME, "delivered"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "2"));
-        with.engine.on(new Notice.ChatDelivered(EVE, "2"));
+        with.engine.on(sentTo("2", "delivered", BOB, EVE));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "2"));
+        with.engine.on(new Notice.ChatDelivered(0, EVE, "2"));
         with.commands.clear();
 
         with.engine.stateIs(EngineState.LOST);
@@ -145,8 +196,8 @@ class ChatViewModelTest {
                         "lost before it was sent", "lost before it was delivered", "written without an engine");
         room(BOB, EVE);
         assertThat(sent()).hasSize(3);
-        with.engine.on(new Notice.ChatSent("3", TIME, "lost before it was delivered"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "3"));
+        with.engine.on(sentTo("3", "lost before it was delivered", BOB, EVE));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "3"));
         assertThat(chat.lines().get(1).delivery().get().words(with.texts)).isEqualTo("Delivered to 1 of 2");
         assertThat(chat.lines()).hasSize(4);
     }
@@ -154,8 +205,8 @@ class ChatViewModelTest {
     @Test
     void whatOnlySomeHaveIsNotSentTwiceToThemUnlessOneWants() {
         write("half");
-        with.engine.on(new Notice.ChatSent("1", TIME, "half"));
-        with.engine.on(new Notice.ChatDelivered(BOB, "1"));
+        with.engine.on(sentTo("1", "half", BOB, EVE));
+        with.engine.on(new Notice.ChatDelivered(0, BOB, "1"));
         with.engine.stateIs(EngineState.LOST);
         with.engine.stateIs(EngineState.RUNNING);
         room(BOB, EVE);
@@ -236,7 +287,7 @@ class ChatViewModelTest {
     }
 
     private void said(PeerId from, String text) {
-        with.engine.on(new Notice.Chat(from, "x", TIME, text));
+        with.engine.on(new Notice.Chat(0, from, "x", TIME, text));
     }
 
     private List<String> sent() {
@@ -250,19 +301,33 @@ class ChatViewModelTest {
     }
 
     private void room(PeerId... members) {
-        with.engine.on(new Notice.Call(new CallSnapshot(
-                CallPhase.IN_ROOM,
-                true,
-                Arrays.stream(members)
-                        .map(id -> new MemberSnapshot(
-                                id,
-                                id.equals(BOB) ? "Bob" : "Eve",
-                                ClientKind.DESKTOP,
-                                MemberState.CONNECTED,
-                                new MediaFlags(true, true, false)))
-                        .toList(),
-                CallEnd.NONE,
-                "",
-                Reason.NONE)));
+        with.engine.on(new Notice.Call(
+                0,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM,
+                        true,
+                        Arrays.stream(members)
+                                .map(id -> new MemberSnapshot(
+                                        id,
+                                        id.equals(BOB) ? "Bob" : "Eve",
+                                        ClientKind.DESKTOP,
+                                        MemberState.CONNECTED,
+                                        new MediaFlags(true, true, false)))
+                                .toList(),
+                        CallEnd.NONE,
+                        "",
+                        Reason.NONE)));
+    }
+
+    private String mark(int line) {
+        return chat.lines().get(line).delivery().get().words(with.texts);
+    }
+
+    private static Notice sentTo(String id, String text, PeerId... to) {
+        return new Notice.ChatSent(0, id, TIME, text, List.of(to));
+    }
+
+    private static Notice missed(PeerId peer, String code, String... ids) {
+        return new Notice.ChatMissed(0, peer, List.of(ids), "The engine's sentence.", new Reason(code, "?"));
     }
 }

@@ -136,17 +136,17 @@ class EngineCareTest {
     void aCallIsComeBackToAgainWhenTheServerDoesNotAnswerAtOnce() {
         ready();
         care.send(new Command.Join("https://h/j#1.X", "Ann"));
-        notice(new Notice.Call(call(CallPhase.IN_ROOM, CallEnd.NONE)));
+        notice(new Notice.Call(0, call(CallPhase.IN_ROOM, CallEnd.NONE)));
         pass(20_000, true);
         ended(137);
         notice(READY);
-        notice(new Notice.Call(call(CallPhase.ENDED, CallEnd.UNREACHABLE)));
+        notice(new Notice.Call(0, call(CallPhase.ENDED, CallEnd.UNREACHABLE)));
         assertThat(log).endsWith("Ready", "back after 0");
         pass(1_100, true);
         assertThat(engines.getLast().told.stream().map(Command.Join.class::cast).map(Command.Join::incarnation))
                 .containsExactly(1, 2);
-        notice(new Notice.Call(call(CallPhase.IN_ROOM, CallEnd.NONE)));
-        notice(new Notice.Call(call(CallPhase.ENDED, CallEnd.UNREACHABLE)));
+        notice(new Notice.Call(0, call(CallPhase.IN_ROOM, CallEnd.NONE)));
+        notice(new Notice.Call(0, call(CallPhase.ENDED, CallEnd.UNREACHABLE)));
         assertThat(log).endsWith("Call", "Call");
     }
 
@@ -253,7 +253,7 @@ class EngineCareTest {
     }
 
     private static Notice call(CallPhase phase) {
-        return new Notice.Call(new CallSnapshot(phase, true, List.of(), CallEnd.NONE, "", Reason.NONE));
+        return new Notice.Call(0, new CallSnapshot(phase, true, List.of(), CallEnd.NONE, "", Reason.NONE));
     }
 
     /** What is kept is deleted meanwhile; an engine that begins then would remember what is on its way to be forgotten. */

@@ -14,12 +14,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EngineMemoryTest {
-    private static final Command.Join JOIN = new Command.Join("http://host/j#1.0", "Ann");
+    private static final Command.Join JOIN = new Command.Join("http://host/j#1.0", "Ann").withNumber(1);
+    private static final Command.Join NEXT = new Command.Join("http://host/j#1.0", "Ann").withNumber(2);
 
     private final EngineMemory memory = new EngineMemory();
 
     private static Notice call(CallPhase phase) {
-        return new Notice.Call(new CallSnapshot(phase, true, List.of(), CallEnd.NONE, "", Reason.NONE));
+        return call(JOIN.number(), phase);
+    }
+
+    private static Notice call(long number, CallPhase phase) {
+        return new Notice.Call(number, new CallSnapshot(phase, true, List.of(), CallEnd.NONE, "", Reason.NONE));
     }
 
     private void send(Command... commands) {
@@ -89,7 +94,8 @@ class EngineMemoryTest {
         memory.noticed(call(CallPhase.IN_ROOM));
         for (int engine = 1; engine <= 3; engine++) {
             assertThat(joins())
-                    .containsExactly(new Command.Join(told.link(), told.name(), null, null, told.identity(), engine));
+                    .containsExactly(
+                            new Command.Join(told.link(), told.name(), null, null, told.identity(), engine, 1));
         }
     }
 
@@ -103,7 +109,8 @@ class EngineMemoryTest {
     @Test
     void sourcesOfAJoinAreRememberedAndLaterOnesWin() {
         send(
-                new Command.Join("http://host/j#1.0", "Ann", new MediaSource.Test(), new MediaSource.Test(), null, 0),
+                new Command.Join(
+                        "http://host/j#1.0", "Ann", new MediaSource.Test(), new MediaSource.Test(), null, 0, 0),
                 new Command.UseCamera(new MediaSource.None()));
         assertThat(memory.replay())
                 .contains(
@@ -126,19 +133,22 @@ class EngineMemoryTest {
         memory.noticed(call(CallPhase.IN_ROOM));
         send(new Command.Leave());
         assertThat(memory.betweenCalls()).isFalse();
-        send(JOIN);
+        send(NEXT);
         memory.noticed(call(CallPhase.ENDED));
         assertThat(joins()).hasSize(1);
-        memory.noticed(call(CallPhase.JOINING));
+        memory.noticed(call(2, CallPhase.JOINING));
         memory.noticed(call(CallPhase.ENDED));
+        assertThat(joins()).as("an end that was late").hasSize(1);
+        memory.noticed(call(2, CallPhase.ENDED));
         assertThat(joins()).isEmpty();
     }
 
     @Test
     void anEndThatWasOvertakenByTheNextCallIsNotWaitedFor() {
-        send(JOIN, JOIN);
-        memory.noticed(call(CallPhase.IN_ROOM));
-        memory.noticed(call(CallPhase.ENDED));
+        send(JOIN, NEXT);
+        memory.noticed(call(2, CallPhase.IN_ROOM));
+        memory.noticed(call(2, CallPhase.ENDED));
         assertThat(joins()).isEmpty();
+        assertThat(memory.betweenCalls()).isTrue();
     }
 }

@@ -121,13 +121,14 @@ enum Sight {
     CALL_DETAILS(window -> {
         call(window, 1);
         for (int second = 0; second < 60; second++) {
-            window.say(new Notice.Statistics(peer(0), statistics(second)));
+            window.say(new Notice.Statistics(window.joins(), peer(0), statistics(second)));
         }
         window.press("#details");
     }),
     CALL_NEWS(window -> {
         call(window, 2);
         window.say(new Notice.PeerLeft(
+                window.joins(),
                 peer(1),
                 true,
                 "Zoë Okafor is gone: neither the server nor the connection hears from that side any more.",
@@ -196,7 +197,7 @@ enum Sight {
     }),
     AFTER_HUNG_UP(window -> {
         call(window, 3);
-        window.say(new Notice.Statistics(peer(0), statistics(1)));
+        window.say(new Notice.Statistics(window.joins(), peer(0), statistics(1)));
         window.act(wiring -> wiring.call().hangUp());
     }),
     AFTER_NOT_JOINED(window -> {
@@ -276,6 +277,7 @@ enum Sight {
 
     static void room(StagedWindow window, boolean signalingUp, MemberSnapshot... members) {
         window.say(new Notice.Call(
+                window.joins(),
                 new CallSnapshot(CallPhase.IN_ROOM, signalingUp, List.of(members), CallEnd.NONE, "", Reason.NONE)));
     }
 
@@ -284,7 +286,8 @@ enum Sight {
     }
 
     private static void ended(StagedWindow window, CallEnd end, Reason reason, String sentence) {
-        window.say(new Notice.Call(new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, reason)));
+        window.say(new Notice.Call(
+                window.joins(), new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, reason)));
     }
 
     /** The second is muted, the third has the camera off. */
@@ -295,7 +298,7 @@ enum Sight {
             members.add(member(index, MemberState.CONNECTED, new MediaFlags(index != 1, index != 2, false)));
         }
         room(window, true, members.toArray(MemberSnapshot[]::new));
-        members.forEach(member -> window.say(new Notice.Statistics(member.id(), statistics(30))));
+        members.forEach(member -> window.say(new Notice.Statistics(window.joins(), member.id(), statistics(30))));
     }
 
     private static MemberSnapshot member(int index, MemberState state, MediaFlags media) {

@@ -113,7 +113,7 @@ final class StagedTalk {
     }
 
     private static void said(StagedWindow window, int who, String text) {
-        window.say(new Notice.Chat(Sight.peer(who), text, TIME, text));
+        window.say(new Notice.Chat(window.joins(), Sight.peer(who), text, TIME, text));
     }
 
     private static void own(StagedWindow window, String id, String text) {
@@ -121,10 +121,10 @@ final class StagedTalk {
             wiring.chat().draft().set(text);
             wiring.chat().send();
         });
-        window.say(new Notice.ChatSent(id, TIME, text));
+        window.say(new Notice.ChatSent(window.joins(), id, TIME, text, List.of(Sight.peer(0), Sight.peer(1))));
     }
 
     private static void delivered(StagedWindow window, String id) {
-        window.say(new Notice.ChatDelivered(Sight.peer(0), id));
+        window.say(new Notice.ChatDelivered(window.joins(), Sight.peer(0), id));
     }
 }

@@ -119,6 +119,16 @@ public final class StagedWindow implements AutoCloseable {
         FxToolkit.run(() -> wiring.on(notice));
     }
 
+    /** The number of the call that was joined last. */
+    long joins() {
+        return commands.stream()
+                .filter(Command.Join.class::isInstance)
+                .map(Command.Join.class::cast)
+                .mapToLong(Command.Join::number)
+                .max()
+                .orElse(0);
+    }
+
     /** What the engine says, told on the JavaFX thread. */
     void wiringOn(Notice notice) {
         wiring.on(notice);

@@ -161,6 +161,10 @@ class FilesViewModelTest {
         assertThat(files.problem().get()).startsWith("At most 1,000 files and folders");
         files.offerToAll(List.of(Path.of("/" + "x/".repeat(2100))));
         assertThat(files.problem().get()).startsWith("The path of a file is too long.");
+        files.offerToAll(List.of(Path.of("/" + "界".repeat(1400))));
+        assertThat(files.problem().get()).as("in bytes").startsWith("The path of a file is too long.");
+        files.offerToAll(Collections.nCopies(1000, Path.of("/" + "界".repeat(400))));
+        assertThat(files.problem().get()).startsWith("The paths of these files are too long together.");
         room();
         files.offerToAll(List.of(folder));
         assertThat(files.problem().get()).isEqualTo("Nobody is here to send files to.");
@@ -359,19 +363,21 @@ class FilesViewModelTest {
     }
 
     private void room(PeerId... members) {
-        with.engine.on(new Notice.Call(new CallSnapshot(
-                CallPhase.IN_ROOM,
-                true,
-                List.of(members).stream()
-                        .map(id -> new MemberSnapshot(
-                                id,
-                                id.equals(BOB) ? "Bob" : "Eve",
-                                ClientKind.DESKTOP,
-                                MemberState.CONNECTED,
-                                new MediaFlags(true, true, false)))
-                        .toList(),
-                CallEnd.NONE,
-                "",
-                Reason.NONE)));
+        with.engine.on(new Notice.Call(
+                0,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM,
+                        true,
+                        List.of(members).stream()
+                                .map(id -> new MemberSnapshot(
+                                        id,
+                                        id.equals(BOB) ? "Bob" : "Eve",
+                                        ClientKind.DESKTOP,
+                                        MemberState.CONNECTED,
+                                        new MediaFlags(true, true, false)))
+                                .toList(),
+                        CallEnd.NONE,
+                        "",
+                        Reason.NONE)));
     }
 }

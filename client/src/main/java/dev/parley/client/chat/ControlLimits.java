@@ -1,0 +1,25 @@
+package dev.parley.client.chat;
+
+/** What a control channel carries at most, on the way out and on the way in (docs/protocol.md §5). */
+public final class ControlLimits {
+    /** Messages that a side sends at once, and in each second after that. */
+    public static final int SENT_AT_ONCE = 100;
+
+    public static final int SENT_A_SECOND = 100;
+
+    /** Bytes of chat text that are on their way to one peer, sent and without a receipt. */
+    public static final int ON_THE_WAY_BYTES = 256 * 1024;
+
+    /** Messages that a side takes at once. Those that kept 256 lines once sent them all in one go, and as many receipts. */
+    public static final int TAKEN_AT_ONCE = 1024;
+
+    public static final int TAKEN_A_SECOND = 200;
+
+    /** Bytes that a side takes at once, and in each second after that. */
+    public static final int TAKEN_BYTES = 4 * 1024 * 1024;
+
+    /** Messages beyond all that which a connection bears; each costs memory that the media library never gives back. */
+    public static final int MAX_DROPPED = 10_000;
+
+    private ControlLimits() {}
+}

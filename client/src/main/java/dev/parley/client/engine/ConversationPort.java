@@ -1,0 +1,22 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.ConnectionId;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+
+/** What a conversation needs of its call. */
+interface ConversationPort {
+    /** Sends one message on the control channel. */
+    void send(ConnectionId connection, String text);
+
+    /** Runs a task on the engine's thread, when this time has passed. */
+    void later(Duration delay, Runnable task);
+
+    long nanoTime();
+
+    /** What somebody calls themselves; empty if they have said nothing. */
+    String name(PeerId peer);
+
+    /** Whether somebody can be seen and heard. */
+    boolean connected(PeerId peer);
+}
