@@ -94,8 +94,10 @@ final class CallSession implements AutoCloseable {
                                 fault -> LOG.error("the call broke an invariant", fault)),
                         InstantSource.system())
                 .start();
+        URI server = URI.create(link.server());
+        rtc.serverOfCall(Optional.ofNullable(server.getHost()).orElse(""));
         this.signaling = WebSocketSignaling.connect(
-                URI.create(link.server()), clientName, event -> engine.execute(() -> onSignaling(event)));
+                server, clientName, event -> engine.execute(() -> onSignaling(event)));
     }
 
     CallSnapshot snapshot() {

@@ -258,6 +258,8 @@ public final class Engine implements AutoCloseable {
                     ConnectionEvent.NegotiationFailed _,
                     ConnectionEvent.CandidatesGathered _,
                     ConnectionEvent.ConnectionChanged _,
+                    ConnectionEvent.RelayFailed _,
+                    ConnectionEvent.RelayOutdated _,
                     ConnectionEvent.OpenFailed _ -> {}
         }
         current.post(event);

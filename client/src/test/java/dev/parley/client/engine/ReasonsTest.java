@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.CallEndReason;
 import dev.parley.client.call.CallStage;
+import dev.parley.client.call.CallState;
 import dev.parley.client.call.PeerEnd;
+import dev.parley.client.call.RelayUse;
 import dev.parley.client.control.Reason;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.signaling.ServerProblem;
@@ -65,7 +67,13 @@ class ReasonsTest {
                         .map(method -> method.getParameterTypes()[0]))
                 .as("a new origin of reasons belongs into codes() too")
                 .containsExactlyInAnyOrder(
-                        LinkException.class, ServerProblem.class, PeerEnd.class, CallStage.class, RefusalReason.class);
+                        LinkException.class,
+                        ServerProblem.class,
+                        PeerEnd.class,
+                        CallState.class,
+                        CallStage.class,
+                        RelayUse.State.class,
+                        RefusalReason.class);
     }
 
     @Test
