@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param relay what came of this side's relay
  */
 public record Connectivity(
-        ConnectionState state,
-        boolean controlClosed,
-        Progress progress,
-        Instant since,
-        boolean met,
-        RelayUse relay) {
+        ConnectionState state, boolean controlClosed, Progress progress, Instant since, boolean met, RelayUse relay) {
 
     /** Each but WELL has its deadline running. */
     public enum Progress {

@@ -96,8 +96,8 @@ final class CallSession implements AutoCloseable {
                 .start();
         URI server = URI.create(link.server());
         rtc.serverOfCall(Optional.ofNullable(server.getHost()).orElse(""));
-        this.signaling = WebSocketSignaling.connect(
-                server, clientName, event -> engine.execute(() -> onSignaling(event)));
+        this.signaling =
+                WebSocketSignaling.connect(server, clientName, event -> engine.execute(() -> onSignaling(event)));
     }
 
     CallSnapshot snapshot() {

@@ -55,11 +55,7 @@ final class Snapshots {
 
     private static MemberSnapshot member(PeerCall peer) {
         return new MemberSnapshot(
-                peer.id(),
-                peer.introduction().name(),
-                peer.introduction().client(),
-                state(peer),
-                peer.media());
+                peer.id(), peer.introduction().name(), peer.introduction().client(), state(peer), peer.media());
     }
 
     private static MemberState state(PeerCall peer) {

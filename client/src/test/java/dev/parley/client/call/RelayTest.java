@@ -119,9 +119,10 @@ class RelayTest {
                 call.on(new ConnectionEvent.CandidatesGathered(id, List.of(candidate("relay", 1))));
             }
 
-            assertThat(otherGivesUpFirst
-                            ? call.from(LARGE, new Bye(ByeReason.FAILED))
-                            : call.reached(new Deadline.Connect(id)))
+            assertThat(
+                            otherGivesUpFirst
+                                    ? call.from(LARGE, new Bye(ByeReason.FAILED))
+                                    : call.reached(new Deadline.Connect(id)))
                     .contains(new CallEffect.Report(new CallReport.PeerFailed(LARGE, end, "")));
         }
     }

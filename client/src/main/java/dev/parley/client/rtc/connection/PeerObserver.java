@@ -43,8 +43,8 @@ final class PeerObserver implements PeerConnectionObserver {
             if (event.getUrl() != null && event.getUrl().startsWith("turn")) {
                 boolean silent = event.getErrorCode() >= SERVER_NOT_REACHABLE;
                 LOG.info("a relay did not come to be: {} {}", event.getErrorCode(), event.getErrorText());
-                connection.post(() -> connection.onRelayFailed(
-                        silent ? RelayUse.State.UNREACHABLE : RelayUse.State.REFUSED));
+                connection.post(
+                        () -> connection.onRelayFailed(silent ? RelayUse.State.UNREACHABLE : RelayUse.State.REFUSED));
             }
         });
     }
