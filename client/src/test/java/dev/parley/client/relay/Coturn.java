@@ -1,15 +1,23 @@
 package dev.parley.client.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.client.Waiting;
 import dev.parley.client.tree.Documents;
 import dev.parley.signaling.ServerConfig;
+import dev.parley.signaling.protocol.IceServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 
 /** A real coturn with the configuration of docs/deploy.md, in which only names, addresses and paths are others. */
@@ -60,6 +68,19 @@ public final class Coturn implements AutoCloseable {
     /** What the signaling server is told of it. */
     public static ServerConfig.Turn known(Duration lifetime, String secret, String... urls) {
         return new ServerConfig.Turn(List.of(urls), secret, lifetime);
+    }
+
+    /** What a client is told of it: credentials as in docs/protocol.md §2.4. */
+    public static IceServer told(String url, String secret, Instant expires) {
+        String username = expires.getEpochSecond() + ":3q2-78r-ur6tvu_KvsrerQ";
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
+            String credential = Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(UTF_8)));
+            return new IceServer(List.of(url), username, credential);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private boolean listens() throws IOException {

@@ -23,7 +23,7 @@ public final class Namespace implements AutoCloseable {
     }
 
     /** A new one, in which nothing is up but loopback; it ends with this JVM at the latest. */
-    public static Namespace make() throws IOException, InterruptedException {
+    public static Namespace make() throws IOException {
         Process holder = new ProcessBuilder("unshare", "-n", "sh", "-c", "ip link set lo up && echo made && exec cat")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -44,7 +44,7 @@ public final class Namespace implements AutoCloseable {
 
     /** Ties this one to another: an interface with an address on each side. */
     Namespace tie(String name, String address, Namespace other, String otherName, String otherAddress)
-            throws IOException, InterruptedException {
+            throws IOException {
         run("ip link add " + name + " type veth peer name " + otherName + " netns " + other.pid()
                 + " && ip address add " + address + " dev " + name + " && ip link set " + name + " up");
         other.run("ip address add " + otherAddress + " dev " + otherName + " && ip link set " + otherName + " up");
@@ -52,7 +52,7 @@ public final class Namespace implements AutoCloseable {
     }
 
     /** Runs a script of sh here, and fails if it fails. */
-    public void run(String script) throws IOException, InterruptedException {
+    public void run(String script) throws IOException {
         List<String> command = new ArrayList<>();
         if (holder != null) {
             command.addAll(List.of("nsenter", "-t", variable(), "-n", "--"));
@@ -62,13 +62,13 @@ public final class Namespace implements AutoCloseable {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) {
+        if (process.onExit().join().exitValue() != 0) {
             throw new AssertionError(script + ": " + said);
         }
     }
 
     /** Puts these rules of nftables in the place of all that were there. */
-    public void rules(String rules) throws IOException, InterruptedException {
+    public void rules(String rules) throws IOException {
         run("nft -f - <<'END'\nflush ruleset\n" + rules + "\nEND");
     }
 

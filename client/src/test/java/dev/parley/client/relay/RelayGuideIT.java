@@ -58,8 +58,8 @@ class RelayGuideIT {
         network.close();
     }
 
-    private static long inOneMinute() {
-        return Instant.now().plus(Duration.ofMinutes(1)).getEpochSecond();
+    private static Instant inOneMinute() {
+        return Instant.now().plus(Duration.ofMinutes(1));
     }
 
     private static TurnClient asker(Target target) {
@@ -171,10 +171,10 @@ class RelayGuideIT {
 
     @Test
     void refusesCredentialsThatHaveExpiredOrAreAlteredOrAnothers() throws Exception {
-        long later = inOneMinute();
-        try (TurnClient expired = TurnClient.of(RELAY, Coturn.SECRET, later - 3600);
+        Instant later = inOneMinute();
+        try (TurnClient expired = TurnClient.of(RELAY, Coturn.SECRET, later.minusSeconds(3600));
                 TurnClient foreign = TurnClient.of(RELAY, "another secret", later);
-                TurnClient altered = new TurnClient(RELAY, later + 3600 + ":x", "dGhpcyBpcyBhbiBleGFtcGxlIQ==")) {
+                TurnClient altered = new TurnClient(RELAY, later.plusSeconds(3600).getEpochSecond() + ":x", "dGhpcyBpcyBhbiBleGFtcGxlIQ==")) {
             for (TurnClient refused : List.of(expired, foreign, altered)) {
                 assertThat(refused.allocate(false).code()).isEqualTo(UNAUTHORIZED);
             }

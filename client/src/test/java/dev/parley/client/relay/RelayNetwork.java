@@ -19,6 +19,10 @@ public final class RelayNetwork implements AutoCloseable {
                     type nat hook postrouting priority 100; policy accept;
                     oifname "wan" masquerade %s
                 }
+                chain input {
+                    type filter hook input priority 0; policy accept;
+                    iifname "wan" ct state new drop
+                }
             }
             """;
     private static final String FILTER = """
@@ -41,7 +45,7 @@ public final class RelayNetwork implements AutoCloseable {
 
     /** A person's machine, and the router before it. */
     public record Home(Namespace machine, Namespace router) implements AutoCloseable {
-        static Home make(int number) throws IOException, InterruptedException {
+        static Home make(int number) throws IOException {
             Home home = new Home(Namespace.make(), Namespace.make());
             String lan = "192.168." + number;
             String wan = "44." + number + ".0";
@@ -54,21 +58,21 @@ public final class RelayNetwork implements AutoCloseable {
         }
 
         /** A router as most have them: what a machine sent from, others may answer to. */
-        public void open() throws IOException, InterruptedException {
+        public void open() throws IOException {
             router.rules(NAT.formatted(""));
         }
 
         /** A symmetric NAT: each destination sees another port, which nobody can foretell. */
-        public void symmetric() throws IOException, InterruptedException {
+        public void symmetric() throws IOException {
             router.rules(NAT.formatted("random,fully-random"));
         }
 
-        public void withoutUdp() throws IOException, InterruptedException {
+        public void withoutUdp() throws IOException {
             router.rules(NAT.formatted("") + FILTER.formatted("accept", "ip protocol udp drop"));
         }
 
         /** Lets TCP to these ports out, and nothing else. */
-        public void only(int... ports) throws IOException, InterruptedException {
+        public void only(int... ports) throws IOException {
             StringBuilder allowed = new StringBuilder("ct state established accept;");
             for (int port : ports) {
                 allowed.append(" tcp dport ").append(port).append(" accept;");
@@ -83,7 +87,7 @@ public final class RelayNetwork implements AutoCloseable {
         }
     }
 
-    public static RelayNetwork make() throws IOException, InterruptedException {
+    public static RelayNetwork make() throws IOException {
         Namespace.own()
                 .run("ip address add " + SERVER + "/32 dev lo; ip address add " + SECOND + "/32 dev lo;"
                         + " ip -6 address add " + SERVER6 + "/128 dev lo nodad");
@@ -99,12 +103,12 @@ public final class RelayNetwork implements AutoCloseable {
     }
 
     /** Whether the two homes can reach each other past the server, as on the Internet, or see the server alone. */
-    public void connected(boolean yes) throws IOException, InterruptedException {
+    public void connected(boolean yes) throws IOException {
         server.run("echo " + (yes ? 1 : 0) + " > /proc/sys/net/ipv4/ip_forward");
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         first.close();
         second.close();
         server.run("nft flush ruleset; echo 0 > /proc/sys/net/ipv4/ip_forward; ip address del " + SERVER

@@ -2,6 +2,7 @@ package dev.parley.client.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.signaling.protocol.IceServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,15 @@ final class TurnClient implements AutoCloseable {
     private int channel = 0x4000;
 
     /** Where the relay is asked to send. */
-    record Target(byte[] address, int port) {
+    static final class Target {
+        private final byte[] address;
+        private final int port;
+
+        private Target(byte[] address, int port) {
+            this.address = address;
+            this.port = port;
+        }
+
         /** As it is written: Java alone would take ::ffff:127.0.0.1 for 127.0.0.1. */
         static Target of(String written, int port) throws UnknownHostException {
             byte[] address = InetAddress.getByName(written).getAddress();
@@ -77,7 +86,21 @@ final class TurnClient implements AutoCloseable {
     }
 
     /** What a server answered: {@link #OK} or an error code, and its attributes. */
-    record Answer(int code, Map<Integer, byte[]> attributes, byte[] transaction) {
+    static final class Answer {
+        private final int code;
+        private final Map<Integer, byte[]> attributes;
+        private final byte[] transaction;
+
+        private Answer(int code, Map<Integer, byte[]> attributes, byte[] transaction) {
+            this.code = code;
+            this.attributes = attributes;
+            this.transaction = transaction;
+        }
+
+        int code() {
+            return code;
+        }
+
         /** Where peers reach the relay. */
         InetSocketAddress relayed() throws IOException {
             return unmasked(attributes.get(RELAYED_ADDRESS), transaction);
@@ -94,13 +117,9 @@ final class TurnClient implements AutoCloseable {
     }
 
     /** The credentials that the signaling server would make (docs/protocol.md §2.4). */
-    static TurnClient of(InetSocketAddress server, String secret, long expires)
-            throws IOException, GeneralSecurityException {
-        String username = expires + ":3q2-78r-ur6tvu_KvsrerQ";
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
-        return new TurnClient(
-                server, username, Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(UTF_8))));
+    static TurnClient of(InetSocketAddress server, String secret, Instant expires) throws IOException {
+        IceServer told = Coturn.told("turn:" + RelayNetwork.SERVER, secret, expires);
+        return new TurnClient(server, String.valueOf(told.username()), String.valueOf(told.credential()));
     }
 
     Answer allocate(boolean ipv6) throws IOException, GeneralSecurityException {
@@ -156,8 +175,8 @@ final class TurnClient implements AutoCloseable {
             socket.send(new DatagramPacket(request, request.length, server));
             Optional<Answer> answer = hear(transaction);
             if (answer.isPresent()) {
-                realm = answer.get().attributes().getOrDefault(REALM, realm);
-                nonce = answer.get().attributes().getOrDefault(NONCE, nonce);
+                realm = answer.get().attributes.getOrDefault(REALM, realm);
+                nonce = answer.get().attributes.getOrDefault(NONCE, nonce);
                 return answer.get();
             }
         }
@@ -271,7 +290,7 @@ final class TurnClient implements AutoCloseable {
         }
 
         private static byte[] masked(Target to, byte[] transaction) {
-            byte[] address = to.address().clone();
+            byte[] address = to.address.clone();
             byte[] mask = mask(transaction);
             for (int i = 0; i < address.length; i++) {
                 address[i] ^= mask[i];
@@ -279,7 +298,7 @@ final class TurnClient implements AutoCloseable {
             return ByteBuffer.allocate(4 + address.length)
                     .put((byte) 0)
                     .put((byte) (to.ipv6() ? 2 : 1))
-                    .putShort((short) (to.port() ^ (COOKIE >> 16)))
+                    .putShort((short) (to.port ^ (COOKIE >> 16)))
                     .put(address)
                     .array();
         }

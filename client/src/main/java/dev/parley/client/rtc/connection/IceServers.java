@@ -6,6 +6,7 @@ import dev.onvoid.webrtc.TlsCertPolicy;
 import dev.parley.client.rtc.common.Factory;
 import dev.parley.signaling.protocol.IceServer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ final class IceServers {
 
     /** @param host of the link's server, as the link writes it */
     void serverOfCall(String host) {
-        serverOfCall = host;
+        serverOfCall = host.toLowerCase(Locale.ROOT);
     }
 
     RTCConfiguration configuration(List<IceServer> servers) {
@@ -31,8 +32,11 @@ final class IceServers {
         return configuration;
     }
 
+    /** That very host, or one below its name: of such names the same person disposes. */
     private boolean isOwn(String scheme, String host) {
-        return scheme.equals("turns") && host.equalsIgnoreCase(serverOfCall);
+        String name = host.toLowerCase(Locale.ROOT);
+        boolean named = !serverOfCall.isEmpty() && !serverOfCall.matches("\\[.*]|.*\\.[0-9]+");
+        return scheme.equals("turns") && (name.equals(serverOfCall) || (named && name.endsWith("." + serverOfCall)));
     }
 
     private static void add(RTCConfiguration configuration, Optional<IceServer> some, TlsCertPolicy policy) {
