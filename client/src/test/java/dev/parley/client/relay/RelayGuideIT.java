@@ -174,7 +174,8 @@ class RelayGuideIT {
         Instant later = inOneMinute();
         try (TurnClient expired = TurnClient.of(RELAY, Coturn.SECRET, later.minusSeconds(3600));
                 TurnClient foreign = TurnClient.of(RELAY, "another secret", later);
-                TurnClient altered = new TurnClient(RELAY, later.plusSeconds(3600).getEpochSecond() + ":x", "dGhpcyBpcyBhbiBleGFtcGxlIQ==")) {
+                TurnClient altered = new TurnClient(
+                        RELAY, later.plusSeconds(3600).getEpochSecond() + ":x", "dGhpcyBpcyBhbiBleGFtcGxlIQ==")) {
             for (TurnClient refused : List.of(expired, foreign, altered)) {
                 assertThat(refused.allocate(false).code()).isEqualTo(UNAUTHORIZED);
             }

@@ -107,7 +107,9 @@ class RelayTrustIT {
     void alteredCredentialsAreRefused() {
         IceServer relay = server(UDP, Coturn.SECRET, Instant.now());
         IceServer altered = new IceServer(
-                relay.urls(), "9" + relay.username(), Optional.ofNullable(relay.credential()).orElseThrow());
+                relay.urls(),
+                "9" + relay.username(),
+                Optional.ofNullable(relay.credential()).orElseThrow());
 
         assertThat(relay(altered)).as(coturn::log).isEqualTo(RelayUse.State.REFUSED);
     }
