@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A relay is renewed while it carries a call, and is named where it is what a call fails for. */
-class RelayTest {
+class RelayUseTest {
     private static final List<IceServer> SERVERS = List.of(new IceServer(List.of("turn:a.example"), "2:b", "c"));
 
     private final ConnectionId id = new ConnectionId(LARGE, 1);
