@@ -61,6 +61,15 @@ export class FakePeerConnection {
     this.signalingState = type === 'offer' ? 'have-remote-offer' : 'stable';
     this.remote = sdp;
   }
+  setConfiguration() {}
+  getConfiguration() {
+    return {};
+  }
+  async getStats() {
+    const pair = { id: 'p', type: 'candidate-pair', localCandidateId: 'c' };
+    const transport = { id: 't', type: 'transport', selectedCandidatePairId: 'p' };
+    return new Map([transport, pair, { id: 'c', candidateType: this.ownType ?? 'host' }].map((each) => [each.id, each]));
+  }
   async addIceCandidate(candidate) {
     this.candidates.push(candidate);
   }

@@ -1,7 +1,7 @@
 // Marks of a connection from its statistics.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { QualityMeter } from '../../../main/resources/web/core/quality.js';
+import { QualityMeter, hasOwnRelay } from '../../../main/resources/web/core/quality.js';
 
 function stats(second, more = {}) {
   const { roundTrip = 0.05, frames = 30, lost = 0, packets = 100 * second } = more;
@@ -33,6 +33,20 @@ test('tells rates, round trip, picture and route', () => {
     framesPerSecond: 30, codec: 'VP8', route: 'host',
   });
 });
+
+for (const [local, remote, route] of [
+  ['host', 'host', 'host'], ['host', 'relay', 'relay'], ['relay', 'host', 'relay'], ['host', 'srflx', 'srflx'], ['srflx', 'prflx', 'srflx'],
+  ['prflx', 'host', 'prflx'], ['relay', 'srflx', 'relay'],
+]) {
+  test(`a pair of ${local} and ${remote} is ${route}, and has an own relay or not`, () => {
+    const both = stats(2);
+    both.get('p').remoteCandidateId = 'r';
+    both.get('c').candidateType = local;
+    both.set('r', { id: 'r', type: 'remote-candidate', candidateType: remote });
+    assert.equal(after(both).details.route, route);
+    assert.equal(hasOwnRelay(both), local === 'relay');
+  });
+}
 
 for (const [quality, more] of [
   ['good', {}], ['fair', { roundTrip: 0.4 }], ['poor', { roundTrip: 0.7 }], ['fair', { frames: 12 }], ['poor', { frames: 5 }],

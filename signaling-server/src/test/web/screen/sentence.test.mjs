@@ -1,7 +1,7 @@
 // What the call is said to be doing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endOf, sentenceOf } from '../../../main/resources/web/screen/sentence.js';
+import { endOf, isTrouble, sentenceOf } from '../../../main/resources/web/screen/sentence.js';
 
 const ann = { name: 'Ann', state: 'connected' };
 const bob = { name: 'Bob', state: 'connected' };
@@ -23,6 +23,13 @@ test('who has not said who they are yet is somebody', () => {
 test('a connection that breaks is said before one that begins', () => {
   const members = [{ ...ann, state: 'connecting' }, { ...bob, state: 'reconnecting' }];
   assert.deepEqual(sentenceOf(inRoom(members), null), ['reconnecting', { name: 'Bob' }]);
+});
+
+test('that no path is found is said while it is looked for, with the relay that is at fault', () => {
+  const alone = (relay) => sentenceOf(inRoom([bob, { ...ann, state: 'pathless', relay }]), null);
+  assert.deepEqual(alone('unknown'), ['pathless.unknown', { name: 'Ann' }]);
+  assert.deepEqual(alone('refused'), ['pathless.refused', { name: 'Ann' }]);
+  assert.ok(isTrouble('pathless.refused'));
 });
 
 test('a server that is gone ends nothing', () => {

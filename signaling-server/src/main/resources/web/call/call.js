@@ -161,7 +161,7 @@ export class Call extends EventTarget {
   #joined({ members, iceServers }) {
     clearTimeout(this.#deadline);
     this.#phase = 'inRoom';
-    this.iceServers = areIceServers(iceServers) ? iceServers : [];
+    this.#renewed(areIceServers(iceServers) ? iceServers : []);
     this.signalingUp = true;
     const present = new Set(members.map(({ id }) => id));
     for (const id of [...this.#members.keys()]) if (!present.has(id)) this.#memberLeft(id, 'lost');
@@ -207,7 +207,7 @@ export class Call extends EventTarget {
   #renewed(iceServers) {
     if (!areIceServers(iceServers)) return;
     this.iceServers = iceServers;
-    for (const peer of this.#peers()) peer.connection.setIceServers(iceServers);
+    for (const peer of this.#peers()) peer.setIceServers(iceServers);
   }
 
   async #signal({ from, body }) {
@@ -285,10 +285,11 @@ export class Call extends EventTarget {
 
 function describe({ introduction, peer, quality, details }) {
   const { progress, met } = peer.recovery;
-  const state = progress === 'well' ? 'connected' : met ? 'reconnecting' : 'connecting';
+  const state = progress === 'well' ? 'connected' : peer.pathless ? 'pathless' : met ? 'reconnecting' : 'connecting';
+  const relay = peer.relay.state === 'usable' ? 'unknown' : peer.relay.state;
   // Nothing is known of them yet but that the server has somebody there.
   const unheardOf = introduction.name === '' && state === 'connecting';
-  return { id: peer.id, ...introduction, unheardOf, state, media: { ...peer.media }, ...peer.streams, quality, details };
+  return { id: peer.id, ...introduction, unheardOf, state, relay, media: { ...peer.media }, ...peer.streams, quality, details };
 }
 
 function report(error) {

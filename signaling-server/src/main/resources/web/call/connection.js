@@ -10,7 +10,7 @@ export const KINDS = ['microphone', 'camera', 'screen'];
 const MEDIA = { microphone: 'audio', camera: 'video', screen: 'video' };
 
 /**
- * Handlers: candidates(list of RTCIceCandidateInit), state(RTCPeerConnectionState), controlClosed(), and for each data channel
+ * Handlers: candidates(list of RTCIceCandidateInit), state(RTCPeerConnectionState), relay(state as in relay.js), controlClosed(), and for each data channel
  * opened(label, pipe) and closed(label). None is called after close(), which closes what is open. media: the microphone's and camera's stream, and the screen's, so that sound and picture stay together.
  */
 export class Connection {
@@ -33,6 +33,10 @@ export class Connection {
     this.#closed.catch(() => {});
     this.#pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
     this.#pc.onicecandidate = ({ candidate }) => candidate?.candidate && this.#gather(candidate);
+    this.#pc.onicecandidateerror = ({ url, errorCode }) => {
+      // From 701 on nobody answered; what is below, a server said. STUN alone does without.
+      if (url?.startsWith('turn')) this.#handlers.relay?.(errorCode >= 701 ? 'unreachable' : 'refused');
+    };
     this.#pc.onconnectionstatechange = () => this.#handlers.state?.(this.#pc.connectionState);
     this.#channel('control', 0);
     this.#channel('files', 1);
@@ -152,6 +156,7 @@ export class Connection {
   }
 
   #gather({ sdpMid, sdpMLineIndex, candidate }) {
+    if (candidate.includes(' typ relay')) this.#handlers.relay?.('usable');
     if (this.#gathered.length === 0) {
       // What comes in the same moment goes out in one message.
       setTimeout(() => this.#handlers.candidates?.(this.#gathered.splice(0)), 0);

@@ -2,6 +2,7 @@
 // bringing the connection up again when it breaks. The times are those of ADR 12.
 import { Closed, Connection } from './connection.js';
 import { Recovery } from './recovery.js';
+import { Relay } from './relay.js';
 import { BadDescription, MAX_CANDIDATES, areCandidates, fingerprintOf } from '../core/sdp.js';
 
 const FIRST_OFFER = 5000;
@@ -42,6 +43,7 @@ export class Peer {
     this.id = id;
     this.polite = polite;
     this.recovery = new Recovery(this);
+    this.relay = new Relay(this);
     this.#open();
   }
 
@@ -51,6 +53,16 @@ export class Peer {
 
   get reachable() {
     return this.present && this.#call.signalingUp;
+  }
+
+  /** Whether both sides have described themselves. */
+  get described() {
+    return this.#remote !== 0;
+  }
+
+  /** Whether ICE, restarted once, has found no way between them so far. */
+  get pathless() {
+    return this.recovery.progress === 'connectingAgain' && this.described;
   }
 
   /** The newcomer makes the first offer; the other waits for it, and makes one if it does not come. */
@@ -64,7 +76,10 @@ export class Peer {
       this.#stop();
       const id = ((this.#attempt * 65536 + ++this.#made) * 2) + (this.polite ? 0 : 1);
       this.#offer = { id, iceRestart, repeats };
-      if (iceRestart) this.#gathered = [];
+      if (iceRestart) {
+        this.#gathered = [];
+        this.relay.gathersAnew();
+      }
       const sdp = await connection.offer(iceRestart);
       this.#tell({ type: 'offer', negotiation: id, sdp });
       this.#describe(id);
@@ -83,7 +98,7 @@ export class Peer {
     else if (message.type === 'answer') this.#do((connection) => this.#answered(connection, message));
     else if (message.type === 'candidates') this.#do((connection) => this.#candidates(connection, message));
     else if (message.type === 'media') this.#told(message.media);
-    else if (message.type === 'bye') this.end(message.reason === 'hungUp' ? 'hungUp' : 'failed', false);
+    else if (message.type === 'bye') this.#bye(message);
   }
 
   /** In the room again under its id: what is connected stays, the rest is made anew. */
@@ -108,6 +123,12 @@ export class Peer {
   left(reason) {
     this.present = false;
     if (reason !== 'lost' || !this.recovery.connected) this.end(reason === 'lost' ? 'vanished' : reason, false);
+  }
+
+  /** There are new ones: what is gathered from now on uses them. */
+  setIceServers(iceServers) {
+    this.#connection.setIceServers(iceServers);
+    this.relay.renewed(this.#connection).catch(() => console.warn('nothing was measured'));
   }
 
   send(kind, track) {
@@ -156,6 +177,7 @@ export class Peer {
     this.#over = true;
     this.#stop();
     this.recovery.close();
+    this.relay.close();
     this.#connection.close();
   }
 
@@ -169,9 +191,12 @@ export class Peer {
     this.#described = 0;
     this.#fingerprint = '';
     this.#gathered = [];
+    this.relay.close();
+    this.relay = new Relay(this);
     this.#connection = new Connection(this.#call.iceServers, this.#call.tracks, this.#call.media, {
       candidates: (list) => this.#gather(list),
       state: (state) => this.recovery.changed(state),
+      relay: (state) => this.relay.learned(state),
       controlClosed: () => this.recovery.controlClosed(),
       opened: (label, pipe) => this.#call.channelOpened(this, label, pipe),
       closed: (label) => this.#call.channelClosed(this, label),
@@ -208,6 +233,10 @@ export class Peer {
     } else if (given?.iceRestart) {
       this.#wantsRestart = true;
       this.#gathered = [];
+    } else if (this.recovery.connected) {
+      // It restarts ICE, since nothing else is left to agree on: what was gathered before is not told again.
+      this.#gathered = [];
+      this.relay.gathersAnew();
     }
     const connection = this.#connection;
     this.#stop();
@@ -247,6 +276,12 @@ export class Peer {
     }
   }
 
+  #bye({ reason }) {
+    // Both wait in vain for a path, and one of them is the first to give up.
+    const failed = this.pathless ? this.relay.end : 'failed';
+    this.end(reason === 'hungUp' ? 'hungUp' : failed, false);
+  }
+
   #told(media) {
     for (const kind of Object.keys(this.media)) this.media[kind] = media?.[kind] === true;
     this.changed();
@@ -281,6 +316,8 @@ export class Peer {
     this.#await(ANSWER, () => {
       if (!this.reachable) this.#awaitAnswer();
       else if (this.#offer.repeats < MAX_REPEATS) this.makeOffer(this.#offer.iceRestart, this.#offer.repeats + 1);
+      // What it would change can wait: a call that works does not end for want of an answer.
+      else if (this.recovery.progress === 'well') this.#awaitAnswer();
       else this.end('noAnswer', true);
     });
   }

@@ -1,6 +1,7 @@
 // Brings one connection up, and up again by ICE restart; gives it up when that does not help in time (ADR 12).
 
-const CONNECT = 20000;
+const CONNECT = 10000;
+const CONNECT_AGAIN = 30000;
 const DISCONNECTED = 3000;
 const RECOVER = 20000;
 const POLITE_EXTRA = 3000;
@@ -62,7 +63,8 @@ export class Recovery {
 
   /** Signaling works again: whatever was waited for gets its full time from here. */
   reachableAgain() {
-    if (this.progress.startsWith('connecting')) this.#start(CONNECT);
+    if (this.progress === 'connecting') this.#start(CONNECT);
+    else if (this.progress === 'connectingAgain') this.#start(CONNECT_AGAIN);
     else if (this.progress === 'recovering') this.#start(RECOVER);
   }
 
@@ -79,7 +81,7 @@ export class Recovery {
     if (this.#controlClosed) this.#gone();
     else if (!this.#peer.present) this.#peer.end('vanished', false);
     else if (this.progress === 'well' && this.#peer.polite) this.#interrupted(POLITE_EXTRA);
-    else if (!this.#peer.polite && this.progress === 'connecting') this.#restart('connectingAgain', CONNECT);
+    else if (!this.#peer.polite && this.progress === 'connecting') this.#restart('connectingAgain', CONNECT_AGAIN);
     else if (!this.#peer.polite && ['well', 'interrupted'].includes(this.progress)) {
       if (this.progress === 'well') this.#since = Date.now();
       this.#restart('recovering', RECOVER);
@@ -121,9 +123,11 @@ export class Recovery {
 
   #late() {
     if (this.#peer.reachable) {
-      if (this.progress === 'connecting') this.#restart('connectingAgain', CONNECT);
+      if (this.progress === 'connecting' && this.#peer.described) this.#restart('connectingAgain', CONNECT_AGAIN);
+      // The other side has yet to answer, which has a deadline of its own.
+      else if (this.progress === 'connecting') this.#start(CONNECT);
       else if (this.progress === 'interrupted') this.#restart('recovering', RECOVER);
-      else this.#peer.end(this.progress === 'recovering' ? 'connectionLost' : 'couldNotConnect', true);
+      else this.#peer.end(this.progress === 'recovering' ? 'connectionLost' : this.#peer.relay.end, true);
     } else if (Date.now() < this.#since + UNREACHABLE) {
       this.#start(RECOVER);
     } else {

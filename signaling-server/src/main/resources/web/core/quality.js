@@ -62,12 +62,27 @@ export function measure(stats) {
     lost: sum(inbound, 'packetsLost'),
     lostThere: Math.max(0, ...reports.map(({ fractionLost = 0 }) => fractionLost)),
     roundTripMillis: seconds(pair?.currentRoundTripTime ?? reports[0]?.roundTripTime),
-    route: stats.get(pair?.localCandidateId)?.candidateType,
+    route: routeOf(stats, pair),
     width: camera?.frameWidth,
     height: camera?.frameHeight,
     framesPerSecond: camera?.framesPerSecond,
     codec: stats.get(camera?.codecId)?.mimeType?.replace(/^video\//, ''),
   };
+}
+
+/** What a pair needs is what either of its ends needs. */
+function routeOf(stats, pair) {
+  const types = [pair?.localCandidateId, pair?.remoteCandidateId].map((id) => stats.get(id)?.candidateType);
+  return ['relay', 'srflx', 'prflx', 'host'].find((type) => types.includes(type));
+}
+
+/** Whether a relay is this side's end of any transport of a connection. */
+export function hasOwnRelay(stats) {
+  const all = [...stats.values()];
+  const selected = all.map(({ selectedCandidatePairId }) => stats.get(selectedCandidatePairId)).filter(Boolean);
+  const pairs = selected.length > 0 ? selected : all.filter(({ type, nominated, state }) =>
+    type === 'candidate-pair' && nominated && state === 'succeeded');
+  return pairs.some(({ localCandidateId }) => stats.get(localCandidateId)?.candidateType === 'relay');
 }
 
 function seconds(value) {

@@ -6,15 +6,15 @@ export function sentenceOf({ phase, signalingUp, members }, left) {
   if (members.length === 0) return ['waiting'];
   const heardOf = members.filter(({ unheardOf }) => !unheardOf);
   if (heardOf.length === 0) return ['somebodyJoins'];
-  for (const state of ['reconnecting', 'connecting']) {
+  for (const state of ['reconnecting', 'pathless', 'connecting']) {
     const member = heardOf.find((each) => each.state === state);
-    if (member) return [state, { name: member.name }];
+    if (member) return [state === 'pathless' ? `pathless.${member.relay}` : state, { name: member.name }];
   }
   return ['inCall', { names: heardOf.map(({ name }) => name) }];
 }
 
 /** Whether the sentence tells of trouble. */
-export const isTrouble = (key) => ['serverGone', 'serverGoneAlone', 'reconnecting'].includes(key);
+export const isTrouble = (key) => ['serverGone', 'serverGoneAlone', 'reconnecting'].includes(key) || key.startsWith('pathless.');
 
 /**
  * The same at the end: keys of title and reason, and of the button that leads back.

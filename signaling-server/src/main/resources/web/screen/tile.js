@@ -41,8 +41,8 @@ export class Tile {
       this.#avatar.textContent = initials(name);
       this.#avatar.className = `avatar ${colour(name)}`;
     }
-    this.#muted.hidden = isScreen || state === 'connecting' || media.microphone;
-    this.#cameraOff.hidden = isScreen || state === 'connecting' || media.camera;
+    this.#muted.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.microphone;
+    this.#cameraOff.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.camera;
     this.#browser.hidden = client !== 'page';
     showQuality(this.#quality, quality);
     this.#fit();

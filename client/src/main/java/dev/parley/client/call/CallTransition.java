@@ -145,8 +145,7 @@ final class CallTransition {
             case CallEvent.MessageReceived(PeerId from, CallMessage message) -> messageReceived(from, message);
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> {
                 iceServers = servers;
-                forEachPeer(
-                        t -> emit(new ConnectionCommand.SetIceServers(t.peer().connection(), servers)));
+                tellIceServers();
             }
             case CallEvent.SignalingChanged(boolean up) -> {
                 boolean back = up && !signalingUp;
@@ -179,7 +178,13 @@ final class CallTransition {
                 memberLeft(id, PeerEnd.VANISHED);
             }
         }
+        tellIceServers();
         roster.forEach(id -> memberJoined(id, true));
+    }
+
+    /** Connections that live on gather with these when they have to; what is opened from now on has them from the start. */
+    private void tellIceServers() {
+        forEachPeer(t -> emit(new ConnectionCommand.SetIceServers(t.peer().connection(), iceServers)));
     }
 
     /** @param offer whether this side is the newcomer, who makes the offer */

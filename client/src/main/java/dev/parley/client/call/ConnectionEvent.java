@@ -26,6 +26,12 @@ public sealed interface ConnectionEvent extends CallEvent {
 
     record ConnectionChanged(ConnectionId connection, ConnectionState state) implements ConnectionEvent {}
 
+    /** An own relay (TURN) did not come to be, in a way that says why. */
+    record RelayFailed(ConnectionId connection, RelayUse.State why) implements ConnectionEvent {}
+
+    /** The own end of the connection is a relay, and was made with credentials that {@code SetIceServers} has replaced. */
+    record RelayOutdated(ConnectionId connection) implements ConnectionEvent {}
+
     /** The connection could not be made at all. */
     record OpenFailed(ConnectionId connection, String problem) implements ConnectionEvent {}
 

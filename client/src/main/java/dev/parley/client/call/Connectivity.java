@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * @param progress what is being done about it
  * @param since when this trouble began; of no meaning while all is well
  * @param met whether this peer was connected before, over this connection or an earlier one
+ * @param relay what came of this side's relay
  */
 public record Connectivity(
-        ConnectionState state, boolean controlClosed, Progress progress, Instant since, boolean met) {
+        ConnectionState state, boolean controlClosed, Progress progress, Instant since, boolean met, RelayUse relay) {
 
     /** Each but WELL has its deadline running. */
     public enum Progress {
@@ -29,12 +30,12 @@ public record Connectivity(
     }
 
     static Connectivity begun(Instant now) {
-        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, false);
+        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, false, RelayUse.NONE);
     }
 
     /** Begins anew for another connection to the same peer. */
     Connectivity renewed(Instant now) {
-        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, met);
+        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, met, RelayUse.NONE);
     }
 
     public boolean connected() {
@@ -57,18 +58,22 @@ public record Connectivity(
     }
 
     Connectivity is(ConnectionState next) {
-        return new Connectivity(next, controlClosed, progress, since, met);
+        return new Connectivity(next, controlClosed, progress, since, met, relay);
     }
 
     Connectivity controlClosed(boolean closed) {
-        return new Connectivity(state, closed, progress, since, met);
+        return new Connectivity(state, closed, progress, since, met, relay);
     }
 
     Connectivity makes(Progress next) {
-        return new Connectivity(state, controlClosed, next, since, met || next == Progress.WELL);
+        return new Connectivity(state, controlClosed, next, since, met || next == Progress.WELL, relay);
     }
 
     Connectivity interrupted(Instant now) {
-        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now, met);
+        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now, met, relay);
+    }
+
+    Connectivity with(RelayUse next) {
+        return new Connectivity(state, controlClosed, progress, since, met, next);
     }
 }

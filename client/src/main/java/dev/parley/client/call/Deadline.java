@@ -26,4 +26,7 @@ public sealed interface Deadline {
 
     /** A disconnected or failed connection must recover. */
     record Recover(ConnectionId connection) implements OfConnection {}
+
+    /** The other side was to restart ICE, which renews the relays of both. */
+    record RenewRelay(ConnectionId connection) implements OfConnection {}
 }

@@ -12,7 +12,10 @@ final class Patience {
     static final Duration OFFER = Duration.ofSeconds(5);
 
     static final Duration ANSWER = Duration.ofSeconds(10);
-    static final Duration CONNECT = Duration.ofSeconds(20);
+    /** Until ICE is restarted once; from then on people are told that no network path was found so far. */
+    static final Duration CONNECT = Duration.ofSeconds(10);
+    /** From there until it is given up: a path may open late, as when somebody answers a firewall's question. */
+    static final Duration CONNECT_AGAIN = Duration.ofSeconds(30);
     /** ICE itself often mends a disconnected connection. */
     static final Duration DISCONNECTED = Duration.ofSeconds(3);
 

@@ -53,6 +53,15 @@ public record PeerCall(
         return connectivity.connected();
     }
 
+    /** Whether both sides have described themselves, and ICE, restarted once, has found no way between them so far. */
+    public boolean pathless() {
+        return connectivity.progress() == Connectivity.Progress.CONNECTING_AGAIN && described();
+    }
+
+    boolean described() {
+        return remoteCandidates().current() != 0;
+    }
+
     public Negotiation negotiation() {
         return descriptions.negotiation();
     }
@@ -71,7 +80,13 @@ public record PeerCall(
 
     /** Every deadline that runs now. */
     List<Deadline> deadlines() {
-        return Stream.concat(negotiation().deadline(connection).stream(), connectivity.deadlines(connection))
+        Stream<Deadline> renewal =
+                connectivity.relay().renewing() ? Stream.of(new Deadline.RenewRelay(connection)) : Stream.empty();
+        return Stream.of(
+                        negotiation().deadline(connection).stream(),
+                        connectivity.deadlines(connection),
+                        renewal)
+                .flatMap(each -> each)
                 .toList();
     }
 

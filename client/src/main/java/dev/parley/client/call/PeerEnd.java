@@ -12,6 +12,13 @@ public enum PeerEnd {
     FAILED_THERE("left.failedThere", "could not go on with the call on that side"),
     COULD_NOT_CONNECT(
             "left.couldNotConnect", "could not be connected: no network path was found between the two sides"),
+    /** The same, and what the server gave to use its relay with is of no use. */
+    RELAY_REFUSED(
+            "left.relayRefused",
+            "could not be connected: no network path was found, and the relay refused the credentials that the server gave"),
+    RELAY_UNREACHABLE(
+            "left.relayUnreachable",
+            "could not be connected: no network path was found, and the server's relay cannot be reached"),
     CONNECTION_LOST("left.connectionLost", "was lost: the connection broke and did not recover"),
     NO_ANSWER("left.noAnswer", "does not answer"),
     BAD_MESSAGE("left.badMessage", "sent a message that breaks the protocol"),
@@ -32,6 +39,8 @@ public enum PeerEnd {
             case LEFT, REMOVED, HUNG_UP, GONE, VANISHED -> false;
             case FAILED_THERE,
                     COULD_NOT_CONNECT,
+                    RELAY_REFUSED,
+                    RELAY_UNREACHABLE,
                     CONNECTION_LOST,
                     NO_ANSWER,
                     BAD_MESSAGE,

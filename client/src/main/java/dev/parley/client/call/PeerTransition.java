@@ -8,6 +8,7 @@ import dev.parley.client.call.message.CallMessage.Candidates;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.CallMessage.Media;
 import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.SdpFilter;
 import dev.parley.client.call.message.SdpFilter.Verdict;
@@ -54,7 +55,14 @@ final class PeerTransition {
                     dropped("a failure of a negotiation that no longer stands");
                 }
             }
-            case ConnectionEvent.CandidatesGathered gathered -> candidates.gathered(gathered.candidates());
+            case ConnectionEvent.CandidatesGathered gathered -> {
+                if (gathered.candidates().stream().anyMatch(IceCandidate::relayed)) {
+                    recovery.relayIs(RelayUse.State.USABLE);
+                }
+                candidates.gathered(gathered.candidates());
+            }
+            case ConnectionEvent.RelayFailed failed -> recovery.relayIs(failed.why());
+            case ConnectionEvent.RelayOutdated _ -> recovery.relayOutdated();
             case ConnectionEvent.ConnectionChanged changed -> recovery.changed(changed.state());
             case ConnectionEvent.OpenFailed failed -> fail(PeerEnd.LIBRARY_FAILED, failed.problem());
             case ConnectionEvent.ControlOpened _ -> recovery.controlOpened();
@@ -68,7 +76,14 @@ final class PeerTransition {
             case Offer offer -> negotiation.offerReceived(offer);
             case Answer answer -> negotiation.answerReceived(answer);
             case Candidates list -> candidates.received(list);
-            case Bye(ByeReason reason) -> end(reason == ByeReason.HUNG_UP ? PeerEnd.HUNG_UP : PeerEnd.FAILED_THERE);
+            case Bye(ByeReason reason) ->
+                over(
+                        switch (reason) {
+                            case HUNG_UP -> PeerEnd.HUNG_UP;
+                            // Both wait in vain for a path, and one of them is the first to give up.
+                            case FAILED -> peer.pathless() ? recovery.pathless() : PeerEnd.FAILED_THERE;
+                        },
+                        "");
             case Introduction introduction -> become(peer.with(introduction));
             case Media(MediaFlags media) -> become(peer.with(media));
         }
@@ -120,6 +135,10 @@ final class PeerTransition {
         if (how.toBeTold() && peer.present()) {
             send(new Bye(ByeReason.FAILED));
         }
+        over(how, problem);
+    }
+
+    private void over(PeerEnd how, String problem) {
         close();
         call.emit(new CallEffect.Report(
                 how.failure()
@@ -218,6 +237,10 @@ final class PeerTransition {
 
     PerfectNegotiation negotiation() {
         return negotiation;
+    }
+
+    Recovery recovery() {
+        return recovery;
     }
 
     TrickleIce candidates() {

@@ -198,6 +198,9 @@ final class PerfectNegotiation {
                     t.start(deadline, Patience.ANSWER);
                 } else if (local.repeats() < MAX_REPEATS) {
                     makeOffer(local.iceRestart(), local.repeats() + 1);
+                } else if (t.peer().connectivity().progress() == Connectivity.Progress.WELL) {
+                    // What it would change can wait: a call that works does not end for want of an answer.
+                    t.start(deadline, Patience.ANSWER);
                 } else {
                     t.fail(PeerEnd.NO_ANSWER, "to " + (local.repeats() + 1) + " offers");
                 }
@@ -238,6 +241,11 @@ final class PerfectNegotiation {
             return;
         }
         t.rememberCertificate(offer.sdp());
+        if (t.peer().connected()) {
+            // It restarts ICE, since nothing else is left to agree on: what was gathered before is not told again.
+            t.become(t.peer().descriptions().with(t.peer().localCandidates().forgotten()));
+            t.recovery().gathersAnew();
+        }
         move(new HaveRemoteOffer(offer.negotiation()));
         t.emit(new ConnectionCommand.AnswerOffer(
                 t.peer().connection(), offer.negotiation(), offer.sdp(), rollback && same));

@@ -46,10 +46,53 @@ final class Recovery {
     /** Signaling works again: whatever was waited for gets its full time from here. */
     void reachableAgain() {
         switch (now().progress()) {
-            case CONNECTING, CONNECTING_AGAIN -> start(Patience.CONNECT);
+            case CONNECTING -> start(Patience.CONNECT);
+            case CONNECTING_AGAIN -> start(Patience.CONNECT_AGAIN);
             case RECOVERING -> start(Patience.RECOVER);
             case WELL, INTERRUPTED -> {}
         }
+    }
+
+    /** Why there is no connection, as far as it can be seen from here. */
+    PeerEnd pathless() {
+        return switch (now().relay().state()) {
+            case UNKNOWN, USABLE -> PeerEnd.COULD_NOT_CONNECT;
+            case UNREACHABLE -> PeerEnd.RELAY_UNREACHABLE;
+            case REFUSED -> PeerEnd.RELAY_REFUSED;
+        };
+    }
+
+    void relayIs(RelayUse.State news) {
+        become(now().with(now().relay().learned(news)));
+    }
+
+    /**
+     * The relay that carries the call was made with credentials that run out, and a TURN server may end it then. ICE is
+     * restarted while it still works, which interrupts nothing. One restart renews both sides' relays.
+     */
+    void relayOutdated() {
+        if (now().progress() != Progress.WELL || !t.reachable()) {
+            return; // Whatever mends the connection will use the new ones.
+        }
+        if (t.peer().polite()) {
+            become(now().with(now().relay().renewing(true)));
+            t.start(new Deadline.RenewRelay(t.peer().connection()), Patience.POLITE_EXTRA);
+        } else {
+            renewRelay();
+        }
+    }
+
+    /** ICE is being restarted, by whichever side. */
+    void gathersAnew() {
+        if (now().relay().renewing()) {
+            t.cancel(new Deadline.RenewRelay(t.peer().connection()));
+        }
+        become(now().with(now().relay().restarted()));
+    }
+
+    private void renewRelay() {
+        gathersAnew();
+        t.negotiation().restartIce();
     }
 
     void deadlineReached(Deadline deadline) {
@@ -57,14 +100,24 @@ final class Recovery {
             channelStaysClosed();
             return;
         }
+        if (deadline instanceof Deadline.RenewRelay && now().relay().renewing()) {
+            renewRelay();
+            return;
+        }
         if (!now().deadline(t.peer().connection()).equals(Optional.of(deadline))) {
             return;
         }
         if (t.reachable()) {
             switch (now().progress()) {
-                case CONNECTING -> restart(Progress.CONNECTING_AGAIN, Patience.CONNECT);
+                case CONNECTING -> {
+                    if (t.peer().described()) {
+                        restart(Progress.CONNECTING_AGAIN, Patience.CONNECT_AGAIN);
+                    } else {
+                        start(Patience.CONNECT); // The other side has yet to answer, which has deadlines of its own.
+                    }
+                }
                 case INTERRUPTED -> restart(Progress.RECOVERING, Patience.RECOVER);
-                case CONNECTING_AGAIN -> t.end(PeerEnd.COULD_NOT_CONNECT);
+                case CONNECTING_AGAIN -> t.end(pathless());
                 case RECOVERING -> t.end(PeerEnd.CONNECTION_LOST);
                 case WELL -> {}
             }
@@ -125,7 +178,7 @@ final class Recovery {
             }
             case CONNECTING -> {
                 if (!t.peer().polite()) {
-                    restart(Progress.CONNECTING_AGAIN, Patience.CONNECT);
+                    restart(Progress.CONNECTING_AGAIN, Patience.CONNECT_AGAIN);
                 }
             }
             // The other side may be restarting it right now: the deadline decides.
@@ -157,6 +210,7 @@ final class Recovery {
     private void restart(Progress next, Duration patience) {
         become(now().makes(next));
         start(patience);
+        gathersAnew();
         t.negotiation().restartIce();
     }
 

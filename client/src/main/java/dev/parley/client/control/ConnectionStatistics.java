@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param roundTripMillis of the selected candidate pair; 0 until measured
  * @param availableOutgoingBitsPerSecond the bandwidth estimate; 0 until there is one
- * @param candidateType the local side of the selected pair
+ * @param candidateType of the selected pair: what either end of it needs
  */
 public record ConnectionStatistics(
         double roundTripMillis,

@@ -100,8 +100,10 @@ final class CallSession implements AutoCloseable {
                                 fault -> LOG.error("the call broke an invariant", fault)),
                         InstantSource.system())
                 .start();
-        this.signaling = WebSocketSignaling.connect(
-                URI.create(link.server()), clientName, event -> engine.execute(() -> onSignaling(event)));
+        URI server = URI.create(link.server());
+        rtc.serverOfCall(Optional.ofNullable(server.getHost()).orElse(""));
+        this.signaling =
+                WebSocketSignaling.connect(server, clientName, event -> engine.execute(() -> onSignaling(event)));
     }
 
     CallSnapshot snapshot() {

@@ -286,6 +286,8 @@ public final class Engine implements AutoCloseable {
                     ConnectionEvent.CandidatesGathered _,
                     ConnectionEvent.ConnectionChanged _,
                     ConnectionEvent.ControlFlooded _,
+                    ConnectionEvent.RelayFailed _,
+                    ConnectionEvent.RelayOutdated _,
                     ConnectionEvent.OpenFailed _ -> {}
         }
         current.post(event);

@@ -11,6 +11,10 @@ public enum EngineReason {
     CALL_NOT_ANSWERED("call.notAnswered"),
     /** The server has lost the call, which goes on. */
     CALL_DETACHED("call.detached"),
+    /** No network path was found so far, and the relay takes no credentials that the server gave. */
+    RELAY_REFUSED("call.relayRefused"),
+    /** The same, and nothing answers where the server says that its relay is. */
+    RELAY_UNREACHABLE("call.relayUnreachable"),
     /** This program cannot be the server of a call. */
     HOST_FAILED("host.failed"),
     /** This computer is on no network, so nobody could reach a call that it hosts. */

@@ -2,11 +2,16 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.CallEndReason;
 import dev.parley.client.call.CallStage;
+import dev.parley.client.call.CallState;
+import dev.parley.client.call.PeerCall;
 import dev.parley.client.call.PeerEnd;
+import dev.parley.client.call.RelayUse;
 import dev.parley.client.control.Reason;
 import dev.parley.client.signaling.ServerProblem;
 import dev.parley.client.trust.LinkException;
 import dev.parley.signaling.protocol.RefusalReason;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Makes the reasons that go along with sentences, so that a face can say the same in another language; docs/engine.md
@@ -25,6 +30,28 @@ public final class Reasons {
 
     static Reason of(PeerEnd end, String name) {
         return new Reason(end.code(), name);
+    }
+
+    static Reason of(CallState state) {
+        Reason reason = of(state.phase());
+        return reason.equals(Reason.NONE) ? relay(state).map(Reasons::of).orElse(reason) : reason;
+    }
+
+    private static Reason of(RelayUse.State trouble) {
+        return switch (trouble) {
+            case REFUSED -> EngineReason.RELAY_REFUSED.reason();
+            case UNREACHABLE -> EngineReason.RELAY_UNREACHABLE.reason();
+            case UNKNOWN, USABLE -> Reason.NONE;
+        };
+    }
+
+    /** What is wrong with the relay, if somebody has not been reached without it; empty if nothing is. */
+    static Optional<RelayUse.State> relay(CallState state) {
+        return state.peers().values().stream()
+                .filter(peer -> peer instanceof PeerCall call && call.pathless())
+                .map(peer -> ((PeerCall) peer).connectivity().relay().state())
+                .filter(use -> use == RelayUse.State.REFUSED || use == RelayUse.State.UNREACHABLE)
+                .max(Comparator.naturalOrder());
     }
 
     static Reason of(CallStage phase) {

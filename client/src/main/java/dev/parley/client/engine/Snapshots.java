@@ -3,9 +3,9 @@ package dev.parley.client.engine;
 import dev.parley.client.call.CallEndReason;
 import dev.parley.client.call.CallStage;
 import dev.parley.client.call.CallState;
-import dev.parley.client.call.Connectivity;
 import dev.parley.client.call.PeerCall;
 import dev.parley.client.call.PeerEnd;
+import dev.parley.client.call.RelayUse;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.MemberName;
@@ -17,6 +17,7 @@ import dev.parley.signaling.protocol.RefusalReason;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,8 @@ final class Snapshots {
                 state.signalingUp(),
                 members,
                 end(state.phase()),
-                sentence(state.phase(), state.signalingUp(), members),
-                Reasons.of(state.phase()));
+                sentence(state, members),
+                Reasons.of(state));
     }
 
     static Notice.PeerLeft left(long join, PeerId peer, String name, PeerEnd end) {
@@ -54,16 +55,17 @@ final class Snapshots {
 
     private static MemberSnapshot member(PeerCall peer) {
         return new MemberSnapshot(
-                peer.id(),
-                peer.introduction().name(),
-                peer.introduction().client(),
-                state(peer.connectivity()),
-                peer.media());
+                peer.id(), peer.introduction().name(), peer.introduction().client(), state(peer), peer.media());
     }
 
-    private static MemberState state(Connectivity connectivity) {
-        return switch (connectivity.progress()) {
-            case CONNECTING, CONNECTING_AGAIN -> connectivity.met() ? MemberState.RECONNECTING : MemberState.CONNECTING;
+    private static MemberState state(PeerCall peer) {
+        return switch (peer.connectivity().progress()) {
+            case CONNECTING, CONNECTING_AGAIN -> {
+                if (peer.pathless()) {
+                    yield MemberState.FAILED;
+                }
+                yield peer.connectivity().met() ? MemberState.RECONNECTING : MemberState.CONNECTING;
+            }
             case WELL -> MemberState.CONNECTED;
             case INTERRUPTED, RECOVERING -> MemberState.RECONNECTING;
         };
@@ -80,12 +82,14 @@ final class Snapshots {
                 : CallEnd.NONE;
     }
 
-    private static String sentence(CallStage phase, boolean signalingUp, List<MemberSnapshot> members) {
-        return switch (phase) {
+    private static String sentence(CallState state, List<MemberSnapshot> members) {
+        return switch (state.phase()) {
             case CallStage.Idle() -> "No call.";
             case CallStage.Joining() -> "Joining the call…";
             case CallStage.InRoom() ->
-                (signalingUp ? "" : "The server cannot be reached; the call goes on. ") + company(members);
+                (state.signalingUp() ? "" : "The server cannot be reached; the call goes on. ")
+                        + company(members)
+                        + relay(Reasons.relay(state));
             case CallStage.Detached(var _) ->
                 "The server has lost this call, so nobody new can join it; it goes on. " + company(members);
             case CallStage.Ended(CallEndReason reason) -> sentence(reason);
@@ -109,9 +113,18 @@ final class Snapshots {
                     case CONNECTING -> "Connecting to " + entry.getValue() + "…";
                     case CONNECTED -> "In a call with " + entry.getValue() + ".";
                     case RECONNECTING -> "The connection to " + entry.getValue() + " is being mended…";
-                    case FAILED -> "No connection to " + entry.getValue() + ".";
+                    case FAILED -> "No network path to " + entry.getValue() + " was found so far; trying on…";
                 })
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String relay(Optional<RelayUse.State> trouble) {
+        return trouble.map(state -> switch (state) {
+                    case REFUSED -> " The relay refuses the credentials that the server gave.";
+                    case UNREACHABLE -> " The server's relay cannot be reached.";
+                    case UNKNOWN, USABLE -> "";
+                })
+                .orElse("");
     }
 
     private static Collector<MemberSnapshot, ?, String> names() {

@@ -15,6 +15,9 @@ import java.nio.ByteBuffer;
  */
 public interface Rtc extends ConnectionsPort, AutoCloseable {
 
+    /** The connections from now on are of a call whose link leads to this host. */
+    void serverOfCall(String host);
+
     /** Changes the camera, also in a call; answers CameraStarted or CameraFailed unless the source is none. */
     void useCamera(MediaSource source);
 

@@ -152,6 +152,11 @@ public final class WebRtc implements Rtc {
     }
 
     @Override
+    public void serverOfCall(String host) {
+        control.post(() -> parts.connections.serverOfCall(host));
+    }
+
+    @Override
     public void useCamera(MediaSource source) {
         control.post(() -> parts.camera.use(source));
     }

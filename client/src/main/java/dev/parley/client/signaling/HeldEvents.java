@@ -83,7 +83,7 @@ final class HeldEvents {
         }
         return CompletableFuture.supplyAsync(
                         () -> servers.stream()
-                                .flatMap(server -> server.only(host -> mayName(host, place)).stream())
+                                .flatMap(server -> server.only((_, host) -> mayName(host, place)).stream())
                                 .toList(),
                         task -> Thread.ofVirtual().start(task))
                 .completeOnTimeout(List.of(), patience.toMillis(), TimeUnit.MILLISECONDS)

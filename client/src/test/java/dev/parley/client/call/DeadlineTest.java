@@ -70,7 +70,7 @@ class DeadlineTest {
         fresh.on(new ConnectionEvent.AnswerApplied(id, offer));
 
         assertThat(fresh.reached(new Deadline.Connect(id)))
-                .startsWith(start(new Deadline.Connect(id), 20))
+                .startsWith(start(new Deadline.Connect(id), 30))
                 .endsWith(new MakeOffer(id, fresh.offering(LARGE), true));
         assertThat(fresh.reached(new Deadline.Connect(id))).contains(failed(PeerEnd.COULD_NOT_CONNECT, ""));
         assertThat(call.reached(new Deadline.Connect(id)))

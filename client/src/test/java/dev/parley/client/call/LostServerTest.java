@@ -41,7 +41,7 @@ class LostServerTest {
         }
         assertThat(call.reached(new Deadline.Connect(id))).containsExactly(start(new Deadline.Connect(id), 20));
         assertThat(call.on(new CallEvent.SignalingChanged(true)))
-                .contains(new MakeOffer(id, call.offering(LARGE), false), start(new Deadline.Connect(id), 20));
+                .contains(new MakeOffer(id, call.offering(LARGE), false), start(new Deadline.Connect(id), 10));
     }
 
     @Test

@@ -36,12 +36,12 @@ class MeshTest {
                         cancel(new Deadline.Join()),
                         send(SMALL, Calls.OWN),
                         new Open(toSmall, List.of()),
-                        start(new Deadline.Connect(toSmall), 20),
+                        start(new Deadline.Connect(toSmall), 10),
                         start(new Deadline.Negotiate(toSmall, first), 10),
                         new MakeOffer(toSmall, first, false),
                         send(LARGE, Calls.OWN),
                         new Open(toLarge, List.of()),
-                        start(new Deadline.Connect(toLarge), 23),
+                        start(new Deadline.Connect(toLarge), 13),
                         start(new Deadline.Negotiate(toLarge, second), 10),
                         new MakeOffer(toLarge, second, false));
         assertThat(first % 2).as("impolite ids are odd").isEqualTo(1);
@@ -71,7 +71,7 @@ class MeshTest {
                 .containsExactly(
                         send(SMALL, Calls.OWN),
                         new Open(toSmall, List.of()),
-                        start(new Deadline.Connect(toSmall), 20),
+                        start(new Deadline.Connect(toSmall), 10),
                         start(new Deadline.AwaitOffer(toSmall), 5));
         assertThat(call.on(new ConnectionEvent.NegotiationNeeded(toSmall)))
                 .as("the library's first event is no reason for glare")

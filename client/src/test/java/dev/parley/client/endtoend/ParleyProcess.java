@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The real program in a process of its own: what it says, how it ends. Any thread may call.
  *
  * <p>Without a display, without the user's settings and, unless the environment says otherwise, without a sound server. A
- * variable {@code UMASK} is what it says.
+ * variable {@code UMASK} is what it says; {@code NETNS} names a process in whose network this one is to be.
  */
 final class ParleyProcess implements AutoCloseable {
     static final Duration PATIENCE = Waiting.PATIENCE;
@@ -63,6 +63,9 @@ final class ParleyProcess implements AutoCloseable {
             Map<String, String> environment, @Nullable Path in, @Nullable Path out, String... arguments)
             throws IOException {
         List<String> line = new ArrayList<>();
+        if (environment.containsKey("NETNS")) {
+            line.addAll(List.of("nsenter", "-t", environment.get("NETNS"), "-n", "--"));
+        }
         if (environment.containsKey("UMASK")) {
             line.addAll(List.of("sh", "-c", "umask \"$UMASK\" && exec \"$@\"", "sh"));
         }

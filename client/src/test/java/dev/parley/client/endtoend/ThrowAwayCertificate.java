@@ -13,11 +13,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for one test, as PEM files, and what a client needs to trust it. */
-record ThrowAwayCertificate(Path certificate, Path key, SSLContext trusting) {
+public record ThrowAwayCertificate(Path certificate, Path key, SSLContext trusting) {
     private static final String PASSWORD = "changeit";
 
     /** @param name as keytool writes alternative names, such as {@code dns:localhost} */
-    static ThrowAwayCertificate make(Path folder, String name) throws Exception {
+    public static ThrowAwayCertificate make(Path folder, String name) throws Exception {
         Path store = folder.resolve("store.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String arguments = keytool + " -genkeypair -alias parley -keyalg EC -dname CN=parley -ext san=" + name

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.CallEndReason;
 import dev.parley.client.call.CallStage;
+import dev.parley.client.call.CallState;
 import dev.parley.client.call.PeerEnd;
+import dev.parley.client.call.RelayUse;
 import dev.parley.client.control.Reason;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.signaling.ServerProblem;
@@ -69,7 +71,9 @@ class ReasonsTest {
                         LinkException.class,
                         ServerProblem.class,
                         PeerEnd.class,
+                        CallState.class,
                         CallStage.class,
+                        RelayUse.State.class,
                         RefusalReason.class,
                         ChatProblem.class);
     }

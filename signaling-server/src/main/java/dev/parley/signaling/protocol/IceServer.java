@@ -7,7 +7,7 @@ import static dev.parley.signaling.protocol.ProtocolException.requireRange;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public record IceServer(
     private static final int FIRST_UNPRIVILEGED_PORT = 1024;
     private static final Pattern URL = Pattern.compile(
             // Scheme; a name, an IPv4 address, or an IPv6 address in brackets; port; for TURN, a transport.
-            "(?:stuns?|(turns?)):([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}])(?::([0-9]{1,5}))?"
+            "(stuns?|turns?):([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}])(?::([0-9]{1,5}))?"
                     + "(\\?transport=(?:udp|tcp))?");
 
     public IceServer {
@@ -49,7 +49,7 @@ public record IceServer(
             if (!parts.matches()) {
                 throw new ProtocolException("urls", "must be stun:, stuns:, turn: or turns: URLs");
             }
-            boolean turn = parts.group(1) != null;
+            boolean turn = parts.group(1).startsWith("turn");
             if (!turn && parts.group(4) != null) {
                 throw new ProtocolException("urls", "with stun: have no transport");
             }
@@ -70,12 +70,12 @@ public record IceServer(
         return new IceServer(List.of(url), null, null);
     }
 
-    /** The same with those URLs alone whose host is taken, an IPv6 address in brackets; empty if there is none. */
-    public Optional<IceServer> only(Predicate<String> host) {
+    /** The same with those URLs alone whose scheme and host are taken, an IPv6 address in brackets; empty if there is none. */
+    public Optional<IceServer> only(BiPredicate<String, String> schemeAndHost) {
         List<String> taken = urls.stream()
                 .filter(url -> {
                     Matcher parts = URL.matcher(url);
-                    return parts.matches() && host.test(parts.group(2));
+                    return parts.matches() && schemeAndHost.test(parts.group(1), parts.group(2));
                 })
                 .toList();
         return taken.isEmpty() ? Optional.empty() : Optional.of(new IceServer(taken, username, credential));

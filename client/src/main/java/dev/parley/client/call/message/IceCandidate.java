@@ -13,4 +13,9 @@ public record IceCandidate(
         CallMessage.requirePresent("sdpMid", sdpMid);
         CallMessage.requirePresent("candidate", candidate);
     }
+
+    /** Whether it is an address of a relay. */
+    public boolean relayed() {
+        return candidate.contains(" typ relay");
+    }
 }

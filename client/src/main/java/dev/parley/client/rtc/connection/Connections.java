@@ -19,6 +19,7 @@ public final class Connections {
     private final ControlThread control;
     private final SharedMedia media;
     private final NativeConnection.Reports reports;
+    private final IceServers iceServers = new IceServers();
     private final Map<ConnectionId, NativeConnection> open = new ConcurrentHashMap<>();
     private @Nullable NativeConnection spare;
     private boolean ended;
@@ -34,6 +35,11 @@ public final class Connections {
         if (spare == null && !ended) {
             spare = make();
         }
+    }
+
+    /** The connections from now on are of a call whose link leads to this host. */
+    public void serverOfCall(String host) {
+        iceServers.serverOfCall(host);
     }
 
     public void run(ConnectionCommand command) {
@@ -103,6 +109,6 @@ public final class Connections {
     }
 
     private NativeConnection make() {
-        return new NativeConnection(control, media, reports);
+        return new NativeConnection(control, media, iceServers, reports);
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.call.ConnectionState;
+import dev.parley.client.call.RelayUse;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.chat.ControlMessageCodec;
@@ -43,6 +44,7 @@ public final class NativeConnection {
     private final ControlThread control;
     private final SharedMedia media;
     private final Reports reports;
+    private final IceServers iceServers;
     private final RTCPeerConnection connection;
     private final List<RTCRtpSender> senders;
     private final List<Shown> shown;
@@ -63,10 +65,11 @@ public final class NativeConnection {
     /** Where the events of all connections go. */
     public record Reports(Consumer<ConnectionEvent> connections, Consumer<MediaEvent> media, FilesListener files) {}
 
-    NativeConnection(ControlThread control, SharedMedia media, Reports reports) {
+    NativeConnection(ControlThread control, SharedMedia media, IceServers iceServers, Reports reports) {
         this.control = control;
         this.media = media;
         this.reports = reports;
+        this.iceServers = iceServers;
         connection = media.factory().createPeerConnection(new PeerObserver(this));
         candidates = new Candidates(
                 connection, this::post, gathered -> report(to -> new ConnectionEvent.CandidatesGathered(to, gathered)));
@@ -107,10 +110,10 @@ public final class NativeConnection {
     }
 
     /** Gives the prepared connection to a peer. */
-    void open(ConnectionId forPeer, List<IceServer> iceServers) {
+    void open(ConnectionId forPeer, List<IceServer> servers) {
         id = forPeer;
-        if (!iceServers.isEmpty()) {
-            setIceServers(iceServers);
+        if (!servers.isEmpty()) {
+            setIceServers(servers);
         }
         for (Shown each : shown) {
             each.sink().deliverTo(media.tiles().acquire(tileId(each.kind())));
@@ -145,7 +148,10 @@ public final class NativeConnection {
                                 (to, sdp) -> new ConnectionEvent.AnswerApplied(to, answer.negotiation())));
             }
             case ConnectionCommand.AddCandidates add -> candidates.add(add.candidates());
-            case ConnectionCommand.SetIceServers set -> setIceServers(set.iceServers());
+            case ConnectionCommand.SetIceServers set -> {
+                setIceServers(set.iceServers());
+                sayWhetherRelayed();
+            }
             case ConnectionCommand.Open open -> open(open.connection(), open.iceServers());
             case ConnectionCommand.Close close -> close();
         }
@@ -231,6 +237,21 @@ public final class NativeConnection {
 
     void onCandidate(IceCandidate candidate) {
         candidates.onGathered(candidate);
+    }
+
+    void onRelayFailed(RelayUse.State why) {
+        report(to -> new ConnectionEvent.RelayFailed(to, why));
+    }
+
+    /** The library goes on with the relay that it has, and with its credentials; only another one has the new ones. */
+    private void sayWhetherRelayed() {
+        connection.getStats(raw -> Callback.guard(
+                "the selected pairs",
+                () -> post(() -> {
+                    if (new StatsReport(raw).ownRelay()) {
+                        report(ConnectionEvent.RelayOutdated::new);
+                    }
+                })));
     }
 
     void onState(ConnectionState state) {
@@ -330,7 +351,7 @@ public final class NativeConnection {
 
     private void setIceServers(List<IceServer> servers) {
         try {
-            connection.setConfiguration(IceServers.configuration(servers));
+            connection.setConfiguration(iceServers.configuration(servers));
         } catch (Throwable e) {
             LOG.warn("the library refuses the ICE servers: {}", e.getMessage());
         }

@@ -3,13 +3,22 @@ package dev.parley.client.rtc.connection;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCPeerConnectionIceErrorEvent;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.parley.client.call.ConnectionState;
+import dev.parley.client.call.RelayUse;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.rtc.common.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Copies what the library reports on its signaling thread, and posts it; nothing may escape from here. */
 final class PeerObserver implements PeerConnectionObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(PeerObserver.class);
+
+    /** W3C WebRTC §4.8.3.1: what is below are codes that a server answered (RFC 8489, RFC 8656). */
+    private static final int SERVER_NOT_REACHABLE = 701;
+
     private final NativeConnection connection;
 
     PeerObserver(NativeConnection connection) {
@@ -23,6 +32,19 @@ final class PeerObserver implements PeerConnectionObserver {
                 String mid = candidate.sdpMid == null ? "" : candidate.sdpMid;
                 IceCandidate copy = new IceCandidate(mid, candidate.sdpMLineIndex, candidate.sdp);
                 connection.post(() -> connection.onCandidate(copy));
+            }
+        });
+    }
+
+    @Override
+    public void onIceCandidateError(RTCPeerConnectionIceErrorEvent event) {
+        Callback.guard("a candidate's error", () -> {
+            // STUN alone does without, and says nothing of a way that is worth telling.
+            if (event.getUrl() != null && event.getUrl().startsWith("turn")) {
+                boolean silent = event.getErrorCode() >= SERVER_NOT_REACHABLE;
+                LOG.info("a relay did not come to be: {} {}", event.getErrorCode(), event.getErrorText());
+                connection.post(
+                        () -> connection.onRelayFailed(silent ? RelayUse.State.UNREACHABLE : RelayUse.State.REFUSED));
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.parley.client.rtc.connection;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
+import dev.parley.client.control.CandidateType;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,26 @@ record StatsReport(RTCStatsReport report) {
                 .filter(each -> each.getType() == type)
                 .map(Entry::new)
                 .toList();
+    }
+
+    /** Of one end of a candidate pair. */
+    CandidateType candidateType(Optional<Entry> pair, String end) {
+        return pair.flatMap(each -> byId(each.text(end)))
+                .map(each -> switch (each.text("candidateType")) {
+                    case "host" -> CandidateType.HOST;
+                    case "srflx" -> CandidateType.SRFLX;
+                    case "prflx" -> CandidateType.PRFLX;
+                    case "relay" -> CandidateType.RELAY;
+                    default -> CandidateType.UNKNOWN;
+                })
+                .orElse(CandidateType.UNKNOWN);
+    }
+
+    /** Whether a relay is this side's end of any transport of the connection. */
+    boolean ownRelay() {
+        return all(RTCStatsType.TRANSPORT).stream()
+                .map(each -> byId(each.text("selectedCandidatePairId")))
+                .anyMatch(pair -> candidateType(pair, "localCandidateId") == CandidateType.RELAY);
     }
 
     Optional<Entry> byId(String id) {

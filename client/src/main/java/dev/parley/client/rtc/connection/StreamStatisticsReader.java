@@ -62,9 +62,9 @@ final class StreamStatisticsReader {
         return new ConnectionStatistics(
                 roundTripSeconds(report, pair) * 1000,
                 pair.map(each -> each.number("availableOutgoingBitrate")).orElse(0.0),
-                pair.flatMap(each -> report.byId(each.text("localCandidateId")))
-                        .map(each -> candidateType(each.text("candidateType")))
-                        .orElse(CandidateType.UNKNOWN),
+                CandidateType.ofPair(
+                        report.candidateType(pair, "localCandidateId"),
+                        report.candidateType(pair, "remoteCandidateId")),
                 inOrder(incoming),
                 inOrder(outgoing));
     }
@@ -127,16 +127,6 @@ final class StreamStatisticsReader {
         return Stream.concat(ofMedia, report.all(RTCStatsType.TRANSPORT).stream())
                 .flatMap(each -> report.byId(each.text("selectedCandidatePairId")).stream())
                 .findFirst();
-    }
-
-    private static CandidateType candidateType(String text) {
-        return switch (text) {
-            case "host" -> CandidateType.HOST;
-            case "srflx" -> CandidateType.SRFLX;
-            case "prflx" -> CandidateType.PRFLX;
-            case "relay" -> CandidateType.RELAY;
-            default -> CandidateType.UNKNOWN;
-        };
     }
 
     /** Without the screen's line while nobody shares one. */
