@@ -2,7 +2,7 @@
 import { same } from '../core/bytes.js';
 import { primitives } from '../core/crypto.js';
 import { decodeManifest, tells } from './manifest.js';
-import { theirs } from './outgoing.js';
+import { theirsToReceiver } from './outgoing.js';
 import { Leaves, leafOf } from './tree.js';
 import { BLOCK, Malformed, REASONS } from './wire.js';
 
@@ -114,7 +114,7 @@ export class Incoming {
   received(message) {
     const { type } = message;
     const receiving = this.state === 'receiving';
-    if (type === 'cancel') this.#end('failed', theirs(message.reason));
+    if (type === 'cancel') this.#end('failed', theirsToReceiver(message.reason));
     else if (type === 'hold') this.#heldThere(message.on);
     else if (type === 'fin' && this.#again) this.#confirm(message.root);
     else if (!receiving) this.violated();

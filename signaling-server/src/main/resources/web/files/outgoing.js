@@ -246,8 +246,11 @@ export class Outgoing {
 }
 
 const THEIRS = {
-  1: 'declined', 2: 'cancelled', 3: 'tooManyEntries', 4: 'tooManyTransfers', 5: 'diskThere', 6: 'changedThere', 7: 'ruleBrokenThere', 8: 'noRoomThere',
+  1: 'declined', 2: 'cancelled', 3: 'tooManyEntries', 4: 'tooManyTransfers', 5: 'diskThere', 6: 'changedThere', 7: 'ruleBrokenThere', 8: 'noRoomThere', 9: 'takesNone',
 };
 
-/** What is said of a reason that the other side gave. */
+/** What a sender is told of a reason that the receiver gave. */
 export const theirs = (reason) => THEIRS[reason] ?? 'otherReason';
+
+/** What a receiver is told of a reason that the sender gave; there is nothing for the receiver to send again. */
+export const theirsToReceiver = (reason) => ([1, 2, 5, 6, 7].includes(reason) ? THEIRS[reason] : 'endedBySender');

@@ -237,6 +237,8 @@ export const english = {
   'files.ruleBroken': 'The other side sent what no working program sends. Load this page again, and ask for the files again.',
   'files.ruleBrokenThere': 'The other side could not accept what was sent. Load this page again, then try again.',
   'files.connectionEnded': 'The connection ended before the offer was answered.',
+  'files.takesNone': 'The program on the other side does not take these files, and asked nobody.',
+  'files.endedBySender': 'The other side ended the transfer. Ask for the files to be sent again.',
   'files.otherReason': 'The other side ended the transfer. Send the files again to try once more.',
   'files.unreadable': 'The browser could not read the files. Choose them again.',
   'files.reloaded': 'The page was loaded again and can no longer read these files. Send the same files again: it goes on where it was.',

@@ -264,6 +264,8 @@ export const german = {
   'files.ruleBrokenThere':
     'Die andere Seite konnte das Gesendete nicht annehmen. Laden Sie diese Seite neu, und versuchen Sie es noch einmal.',
   'files.connectionEnded': 'Die Verbindung endete, bevor das Angebot beantwortet war.',
+  'files.takesNone': 'Das Programm auf der anderen Seite nimmt diese Dateien nicht an und hat niemanden gefragt.',
+  'files.endedBySender': 'Die andere Seite hat die Übertragung beendet. Bitten Sie darum, die Dateien noch einmal zu senden.',
   'files.otherReason': 'Die andere Seite hat die Übertragung beendet. Senden Sie die Dateien noch einmal, um es wieder zu versuchen.',
   'files.unreadable': 'Der Browser konnte die Dateien nicht lesen. Wählen Sie sie noch einmal.',
   'files.reloaded':

@@ -72,7 +72,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             }
             look();
             if (outcome == null && isTooLate(System.nanoTime() - start)) {
-                outcome = new FilesOutcome(FilesOutcome.End.FAILED, "The time is up. " + unfinished());
+                outcome = new FilesOutcome(FilesOutcome.End.FAILED, ("The time is up. " + unfinished()).strip());
             }
             screen.status(rows.values().stream()
                     .filter(row -> row.state().isPresent())
@@ -89,7 +89,11 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     /** Somebody can be sent something from now on. */
     abstract void onConnected(MemberSnapshot member);
 
-    abstract void onOffered(TransferRow row);
+    /** @param first whether it was never told of before */
+    abstract void onOffered(TransferRow row, boolean first);
+
+    /** What was to be offered is on its way to the same person already, by an earlier transfer. */
+    void onUnderWay() {}
 
     /** Called when a transfer goes on, stands still, or waits for an answer. */
     abstract void onState(TransferRow row);
@@ -127,12 +131,16 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
         return row.state().filter(MOVING::contains).isPresent();
     }
 
-    final String unfinished() {
-        long waiting =
-                rows.values().stream().filter(row -> row.state().isPresent()).count();
-        return waiting == 0
-                ? "Nothing was transferred."
-                : "What is unfinished goes on when both sides are back: run the same command again.";
+    final List<MemberSnapshot> members() {
+        return call.members();
+    }
+
+    /** What there is to say where the time is up. */
+    String unfinished() {
+        if (rows.values().stream().anyMatch(row -> row.state().isPresent())) {
+            return "What is unfinished goes on when both sides are back: run the same command again.";
+        }
+        return rows.values().stream().anyMatch(TransferRow::isDone) ? "" : "Nothing was transferred.";
     }
 
     private boolean isTooLate(long nanos) {
@@ -147,9 +155,10 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             case Notice.Call(CallSnapshot next) -> onCall(next);
             case Notice.PeerLeft left -> screen.say(left.sentence());
             case Notice.FilesOffered offered -> {
+                boolean first = !rows.containsKey(offered.transfer());
                 TransferRow row = rows.computeIfAbsent(offered.transfer(), _ -> new TransferRow(offered));
                 row.on(offered);
-                onOffered(row);
+                onOffered(row, first);
             }
             case Notice.FilesProgress progress ->
                 withRow(progress.transfer(), row -> {
@@ -165,7 +174,10 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     onDone(row);
                 });
             case Notice.FilesFailed failed
-            when failed.reason().code().equals(UNDER_WAY) -> rows.remove(failed.transfer());
+            when failed.reason().code().equals(UNDER_WAY) -> {
+                rows.remove(failed.transfer());
+                onUnderWay();
+            }
             case Notice.FilesFailed failed -> {
                 TransferRow row = rows.get(failed.transfer());
                 if (row == null) {

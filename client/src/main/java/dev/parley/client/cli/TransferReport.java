@@ -13,6 +13,7 @@ import java.util.List;
  * @param paths where the entries at the top lie
  * @param root the hash over names and contents, the same on both sides
  * @param sentence why it failed
+ * @param reason the same as a code of docs/engine.md, so that each person's answer can be told apart
  */
 public record TransferReport(
         String transfer,
@@ -27,7 +28,8 @@ public record TransferReport(
         String state,
         List<String> paths,
         String root,
-        String sentence) {
+        String sentence,
+        String reason) {
     public TransferReport {
         names = List.copyOf(names);
         paths = List.copyOf(paths);

@@ -3,6 +3,7 @@ package dev.parley.client.store;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.TransferRecord;
@@ -65,7 +66,8 @@ record TransferRecordJson(TransferRecord of, long saved) {
                 }
                 put(node, secret);
             }
-            case TransferRecord.Withdrawn(var _, var secret) -> put(node.put("kind", "withdrawn"), secret);
+            case TransferRecord.Withdrawn(var _, var secret, var reason) ->
+                put(node.put("kind", "withdrawn").put("reason", reason.code()), secret);
         }
         return JSON.writeValueAsString(node) + "\n";
     }
@@ -95,7 +97,14 @@ record TransferRecordJson(TransferRecord of, long saved) {
                         offer(node.path("offer")),
                         new Digest(text(node, "root")),
                         secret(node));
-            case "withdrawn" -> new TransferRecord.Withdrawn(id, secret(node));
+            case "withdrawn" ->
+                new TransferRecord.Withdrawn(
+                        id,
+                        secret(node),
+                        // Earlier programs remembered only what a person had cancelled.
+                        node.has("reason")
+                                ? TransferEndReason.ofCode(integer(node, "reason"))
+                                : TransferEndReason.CANCELLED);
             default -> throw new IOException("of an unknown kind");
         };
     }

@@ -6,6 +6,7 @@ import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.message.TransferSecret;
@@ -72,6 +73,7 @@ final class IncomingTransfer extends ActiveTransfer {
         IncomingTransfer transfer = new IncomingTransfer(
                 known.id(), known.offer(), known.peerName(), known.secret(), storage, notices, finished);
         transfer.known = known;
+        transfer.isAt(storage.received(known));
         return transfer;
     }
 
@@ -105,12 +107,27 @@ final class IncomingTransfer extends ActiveTransfer {
 
     void goOn(PeerChannel channel) {
         offeredOn = null;
-        boolean asAgreed = offeredSecret == null && channel.peerName().equals(peerName);
-        ReceiveTransfer machine = asAgreed
-                ? ReceiveTransfer.known(id(), offer, paused())
-                : ReceiveTransfer.doubted(id(), offer, paused(), OwnProblem.anotherPerson(peerName));
+        Problem doubt = doubtOn(channel);
+        ReceiveTransfer machine = doubt == null
+                ? ReceiveTransfer.known(id(), offer, paused(), position())
+                : ReceiveTransfer.doubted(id(), offer, paused(), position(), doubt);
         attach(channel, machine, false);
         on(new TransferEvent.Started());
+    }
+
+    /** Why its person is asked before it goes on there; null if they are not. */
+    private @Nullable Problem doubtOn(PeerChannel channel) {
+        if (offeredSecret != null || !channel.peerName().equals(peerName)) {
+            return OwnProblem.anotherPerson(peerName);
+        }
+        return known == null || storage.isFolder(known.folder()) ? null : OwnProblem.folderGone(known.folder().toString());
+    }
+
+    @Override
+    boolean mayHavePassed(long from) {
+        return known != null
+                && storage.isFolder(known.folder())
+                && storage.hasRoom(known.folder(), offer.total() - from);
     }
 
     void tellWaiting() {
@@ -120,7 +137,7 @@ final class IncomingTransfer extends ActiveTransfer {
     /**
      * Takes it, if it is what its person was shown.
      *
-     * @param folder where a new one goes; what has come of an earlier attempt stays where it is
+     * @param folder where a new one goes; what has come of an earlier attempt stays where it is, as long as there is such a folder
      */
     void accept(OfferMark seen, Path folder) {
         if (!asks() || !isShown(seen)) {
@@ -134,7 +151,7 @@ final class IncomingTransfer extends ActiveTransfer {
                 secret = offeredSecret == null ? secret : offeredSecret;
                 offeredSecret = null;
             }
-            Path place = known == null ? folder : known.folder();
+            Path place = known == null || !storage.isFolder(known.folder()) ? folder : known.folder();
             TransferRecord.Incoming accepted = new TransferRecord.Incoming(id(), place, offer, peerName, secret);
             storage.save(accepted);
             known = accepted;

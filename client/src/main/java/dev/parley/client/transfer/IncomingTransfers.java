@@ -80,7 +80,8 @@ final class IncomingTransfers {
         }
         Deque<TransferSecret> lately = new ArrayDeque<>();
         finished.values().forEach(done -> lately.addFirst(done.secret()));
-        return new TransferMessage.Known(Stream.of(unfinished, paused, withdrawals.secrets(), lately)
+        return new TransferMessage.Known(Stream.of(
+                        unfinished, paused, withdrawals.secrets(false), lately, withdrawals.secrets(true))
                 .flatMap(Collection::stream)
                 .limit(TransferLimits.REMEMBERED)
                 .map(channel::tag)
@@ -145,7 +146,7 @@ final class IncomingTransfers {
     void onCancel(TransferMessage.Cancel cancel) {
         IncomingTransfer transfer = transfers.get(cancel.id());
         if (transfer != null && transfer.waits()) {
-            transfer.fail(cancel.reason().problem());
+            transfer.fail(cancel.reason().toldToReceiver());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
@@ -137,8 +138,29 @@ final class OutgoingTransfer extends ActiveTransfer {
     }
 
     /** Somebody has said what they know: what stood in the way may have passed. */
+    void onKnown() {
+        stuck = false;
+    }
+
+    /** Whether it ended because its files are others now. */
+    boolean hasChanged() {
+        return failedWith(ProblemKind.CHANGED);
+    }
+
+    @Override
+    boolean isStuck() {
+        return super.isStuck() || (waits() && stuck && doubted == null);
+    }
+
+    @Override
+    boolean mayHavePassed(long from) {
+        return !opening;
+    }
+
+    @Override
     void tryAgain() {
         stuck = false;
+        super.tryAgain();
     }
 
     void offerOn(PeerChannel channel) {

@@ -48,10 +48,10 @@ class AnotherOfferTest {
         exchange();
         int told = bob.notices.size();
 
-        bob.transfers.decline(ID, seen);
+        bob.transfers.decline(ID, seen, false);
         assertThat(bob.said()).isEmpty();
         assertThat(bob.notices).hasSize(told);
-        bob.transfers.decline(ID, bob.shown(ID));
+        bob.transfers.decline(ID, bob.shown(ID), false);
         bob.said();
         assertThat(bob.failure().code()).isEqualTo("files.declinedHere");
     }

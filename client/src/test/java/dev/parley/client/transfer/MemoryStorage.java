@@ -21,9 +21,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,6 +39,15 @@ final class MemoryStorage implements StoragePort {
 
     /** Sources and targets that are open. */
     int open;
+
+    /** Folders that are not there any more. */
+    final Set<Path> gone = new HashSet<>();
+
+    /** What the disk says it has room for. */
+    long room = Long.MAX_VALUE;
+
+    /** How often what was there was opened again. */
+    int tries;
 
     /** How many blocks were read to be compared. */
     int checks;
@@ -104,6 +115,7 @@ final class MemoryStorage implements StoragePort {
 
     @Override
     public Target reopen(TransferRecord.Incoming incoming) throws DiskFailure {
+        tries++;
         work();
         Part part = parts.get(incoming.id());
         if (part == null) {
@@ -113,6 +125,24 @@ final class MemoryStorage implements StoragePort {
         part.blocks.subList(part.journal.size(), part.blocks.size()).clear();
         open++;
         return new MemoryTarget(incoming.id(), incoming.folder(), incoming.offer(), part);
+    }
+
+    @Override
+    public boolean isFolder(Path folder) {
+        return !gone.contains(folder);
+    }
+
+    @Override
+    public boolean hasRoom(Path folder, long bytes) {
+        return bytes <= room;
+    }
+
+    @Override
+    public long received(TransferRecord.Incoming incoming) {
+        Part part = parts.get(incoming.id());
+        return part == null
+                ? 0
+                : part.blocks.stream().limit(part.journal.size()).mapToLong(block -> block.length).sum();
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,9 +45,8 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--receivers",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "End when N people have everything (default: ${DEFAULT-VALUE}).")
-    private int receivers;
+            description = "End as soon as N people have everything (default: when everybody there has answered).")
+    private @Nullable Integer receivers;
 
     @Option(
             names = "--as",
@@ -56,7 +57,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
-        if (receivers < 1) {
+        if (receivers != null && receivers < 1) {
             throw new ParameterException(spec.commandLine(), "--receivers must be at least 1, not " + receivers);
         }
         boolean fromInput = paths.contains(STANDARD_INPUT);
@@ -78,7 +79,7 @@ final class SendCommand implements Callable<Integer> {
 
     private int send(FilesOptions options, List<Path> what, TerminalScreen screen)
             throws CommandFailure, InterruptedException {
-        screen.say(files.run(new TerminalSend(options, what, receivers, screen)));
+        screen.say(files.run(new TerminalSend(options, what, Optional.ofNullable(receivers), screen)));
         return ExitCode.DONE;
     }
 

@@ -158,7 +158,7 @@ public final class SendTransfer extends Transfer {
     Problem problemOf(TransferEndReason reasonThere) {
         return reasonThere == TransferEndReason.SOURCE_CHANGED
                 ? OwnProblem.changed(subject)
-                : super.problemOf(reasonThere);
+                : reasonThere.toldToSender();
     }
 
     private int blockLength() {

@@ -112,6 +112,11 @@ public final class TransferCodec {
         return hasType(bytes, OFFER);
     }
 
+    /** Whether nothing follows it, so that who misses it waits in vain. */
+    public static boolean isLast(ByteBuffer bytes) {
+        return hasType(bytes, REFUSE) || hasType(bytes, DONE) || hasType(bytes, CANCEL);
+    }
+
     public static boolean isHello(ByteBuffer bytes) {
         return hasType(bytes, HELLO);
     }

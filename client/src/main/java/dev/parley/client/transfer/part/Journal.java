@@ -50,6 +50,11 @@ public final class Journal {
         return journal;
     }
 
+    /** How many blocks a journal file of this length tells of, without a look at whether its records are whole. */
+    static long blocksIn(long fileBytes) {
+        return Math.max(0, (fileBytes - HEADER_BYTES) / RECORD_BYTES);
+    }
+
     /** How many of the first blocks are on the disk. */
     public long blocks() {
         return blocks;

@@ -107,9 +107,21 @@ public final class PartFolder implements StoragePort.Target {
         }
     }
 
-    /** Deletes what a crash left of one that had been published, if there is anything; says nothing if that fails. */
-    public static void sweep(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
-        PartPlace.of(files, folder, id, offer).sweep();
+    /** Up to where its journal says that the stream is there; 0 if there is none that can be read. */
+    public static long received(FileSystemPort files, TransferRecord.Incoming incoming) {
+        FilesOffer offer = incoming.offer();
+        Path part = PartPlace.of(files, incoming.folder(), incoming.id(), offer).path();
+        try (OpenFile journal = files.readFile(part.resolve("journal"))) {
+            return Math.min(offer.total(), Journal.blocksIn(journal.size()) * TransferLimits.BLOCK_BYTES);
+        } catch (FileTrouble e) {
+            return 0;
+        }
+    }
+
+    /** Deletes what is there of one that nobody works on, if there is anything; returns what could not be deleted, or null. */
+    public static @Nullable Path sweep(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
+        PartPlace place = PartPlace.of(files, folder, id, offer);
+        return place.sweep() ? null : place.path();
     }
 
     private void begin(boolean anew) throws FileTrouble {

@@ -50,16 +50,17 @@ record PartPlace(FileSystemPort files, Path folder, Path path) {
         }
     }
 
-    /** Deletes it if it is there; says nothing if that fails. */
-    void sweep() {
+    /** Deletes it if it is there; false if that fails. */
+    boolean sweep() {
         try {
             if (files.kind(path) == Kind.FOLDER) {
                 try (HeldFolder held = files.holdPrivateFolder(path)) {
                     delete(held);
                 }
             }
+            return files.kind(path) == Kind.NOTHING;
         } catch (FileTrouble e) {
-            // It is somebody else's, or stays as below.
+            return false; // it is somebody else's, or stays as below
         }
     }
 

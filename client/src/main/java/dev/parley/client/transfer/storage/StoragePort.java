@@ -20,6 +20,15 @@ public interface StoragePort extends AutoCloseable {
     /** Opens what an earlier attempt left, to check it block by block and to go on. */
     Target reopen(TransferRecord.Incoming incoming) throws DiskFailure;
 
+    /** Whether something can be received into a folder: a disk may have been taken out, or a folder moved. */
+    boolean isFolder(Path folder);
+
+    /** Whether a folder's disk has room for so many bytes more; true if that cannot be said. */
+    boolean hasRoom(Path folder, long bytes);
+
+    /** Up to which position an earlier attempt has received the stream, as its journal says; 0 if nothing of it is found. */
+    long received(TransferRecord.Incoming incoming);
+
     /**
      * Deletes the part folder of a finished one, should a crash have come before that was done. Says nothing if it fails:
      * the folder then stays, under a name that says what it is.

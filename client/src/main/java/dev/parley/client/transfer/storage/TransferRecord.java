@@ -2,6 +2,7 @@ package dev.parley.client.transfer.storage;
 
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferSecret;
 import java.nio.file.Path;
@@ -55,6 +56,14 @@ public sealed interface TransferRecord {
         }
     }
 
-    /** Ended by the own person while nobody was there to be told. */
-    record Withdrawn(TransferId id, TransferSecret secret) implements TransferRecord {}
+    /**
+     * Ended by this side, and perhaps not heard of by the other.
+     *
+     * @param reason what the other side is told when it names the transfer
+     */
+    record Withdrawn(TransferId id, TransferSecret secret, TransferEndReason reason) implements TransferRecord {
+        public Withdrawn(TransferId id, TransferSecret secret) {
+            this(id, secret, TransferEndReason.CANCELLED);
+        }
+    }
 }

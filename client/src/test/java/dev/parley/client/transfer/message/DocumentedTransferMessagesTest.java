@@ -103,7 +103,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatAReceiverSaysThatResumes() {
-        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false);
+        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false, 0);
 
         assertThat(receiver.on(new TransferEvent.Started())).endsWith(new TransferEffect.Reopen());
         receiver.on(new TransferEvent.Reopened());
@@ -145,7 +145,7 @@ class DocumentedTransferMessagesTest {
     void namesEveryReasonAsTheEngineDoes(TransferEndReason reason) throws IOException {
         String engine = Files.readString(Path.of(System.getProperty("parley.root"), "docs", "engine.md"));
 
-        assertThat(engine).contains("\n| `" + reason.problem().code() + "` | ");
+        assertThat(engine).contains("\n| `" + reason.toldToSender().code() + "` | ");
     }
 
     @Test
