@@ -206,6 +206,8 @@ export const english = {
   delivered: 'Delivered: {name} has everything.',
   savedAs: 'Complete and checked. It is in {place}.',
   saved: 'Complete and checked. It is among your downloads.',
+  renamedHere: 'Names that were changed here: {count}',
+  renamedThere: 'Names that were changed on the other side: {count}',
   pausedAway: 'Paused. It can go on when the other side is back.',
   'out.offered': 'Waits for {name} to accept.',
   'out.waiting': 'Waits until {name} is back, and goes on by itself.',

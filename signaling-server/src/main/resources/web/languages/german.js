@@ -226,6 +226,8 @@ export const german = {
   delivered: 'Angekommen: {name} hat alles.',
   savedAs: 'Vollständig und geprüft. Es liegt in {place}.',
   saved: 'Vollständig und geprüft. Es liegt bei Ihren Downloads.',
+  renamedHere: 'Hier geänderte Namen: {count}',
+  renamedThere: 'Auf der anderen Seite geänderte Namen: {count}',
   pausedAway: 'Angehalten. Es kann weitergehen, wenn die andere Seite wieder da ist.',
   'out.offered': 'Wartet darauf, dass {name} annimmt.',
   'out.waiting': 'Wartet, bis {name} wieder da ist, und geht dann von selbst weiter.',

@@ -87,9 +87,10 @@ record Deliveries(List<Delivery> all) {
         if (done >= wanted) {
             return new FilesOutcome(FilesOutcome.End.DONE, sentence());
         }
+        String each = all.size() == 1 ? "" : " " + sentence();
         return count(Answer.FAILED) > 0
-                ? new FilesOutcome(FilesOutcome.End.FAILED, "Not everybody has everything. " + sentence())
-                : new FilesOutcome(FilesOutcome.End.REFUSED, "The files were declined. " + sentence());
+                ? new FilesOutcome(FilesOutcome.End.FAILED, "Not everybody has everything." + each)
+                : new FilesOutcome(FilesOutcome.End.REFUSED, "The files were declined." + each);
     }
 
     /** Says it of each person; empty if it was offered to nobody. */

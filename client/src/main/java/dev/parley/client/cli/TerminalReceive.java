@@ -55,8 +55,13 @@ public final class TerminalReceive extends TerminalFiles {
      * @param unasked whether without asking
      * @param oneFile whether only a single file
      * @param stay whether more is waited for after something has come
+     * @param keepExecutable whether what can be run where it comes from can be run here too
      */
-    public record Acceptance(boolean unasked, boolean oneFile, boolean stay) {}
+    public record Acceptance(boolean unasked, boolean oneFile, boolean stay, boolean keepExecutable) {
+        public Acceptance(boolean unasked, boolean oneFile, boolean stay) {
+            this(unasked, oneFile, stay, false);
+        }
+    }
 
     /** @param answers where y or n is typed; null if nobody can be asked, so that what needs an answer is declined */
     public TerminalReceive(
@@ -116,6 +121,7 @@ public final class TerminalReceive extends TerminalFiles {
             lastEnd = System.nanoTime();
             row.peer().ifPresent(senders::add);
             screen().say("Received: " + String.join(", ", row.paths()) + TerminalSend.speed(row) + ".");
+            row.remarks().forEach(screen()::say);
         }
     }
 
@@ -248,7 +254,8 @@ public final class TerminalReceive extends TerminalFiles {
     private void answer(TransferRow row, String mark, boolean accept) {
         tell(
                 accept
-                        ? new Command.AcceptFiles(row.id(), mark, folder.toString())
+                        ? new Command.AcceptFiles(
+                                row.id(), mark, folder.toString(), acceptance.keepExecutable() ? Boolean.TRUE : null)
                         : new Command.CancelFiles(row.id(), mark));
     }
 }

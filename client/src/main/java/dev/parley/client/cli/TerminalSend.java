@@ -49,6 +49,7 @@ public final class TerminalSend extends TerminalFiles {
                                     ? "Offered to " + row.peerName() + ": " + row.description() + "."
                                     : "Unfinished from before, goes on when " + row.peerName() + " is back: "
                                             + row.names() + ".");
+            row.remarks().forEach(screen()::say);
         }
     }
 
@@ -76,6 +77,7 @@ public final class TerminalSend extends TerminalFiles {
     void onDone(TransferRow row) {
         if (row.outgoing()) {
             screen().say("Delivered to " + row.peerName() + ": " + row.names() + speed(row) + ".");
+            row.remarks().forEach(screen()::say);
         }
     }
 

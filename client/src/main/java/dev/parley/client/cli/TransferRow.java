@@ -120,6 +120,11 @@ final class TransferRow {
                 : Optional.ofNullable(progress).map(Notice.FilesProgress::state);
     }
 
+    /** What is to be said besides of what is offered, or of what has come. */
+    List<String> remarks() {
+        return done == null ? DifferenceWords.ofSource(offered) : DifferenceWords.of(done, offered.outgoing());
+    }
+
     /** Its names, as many as fit a line. */
     String names() {
         String some = offered.entries().stream()
@@ -191,6 +196,11 @@ final class TransferRow {
                 paths(),
                 done == null ? "" : done.root(),
                 failed == null ? "" : failed.sentence(),
-                failed == null ? "" : failed.reason().code());
+                failed == null ? "" : failed.reason().code(),
+                offered.leftOut(),
+                done == null ? 0 : done.renamed(),
+                done == null ? List.of() : done.names(),
+                offered.outgoing() || done == null ? offered.executables() : done.executables(),
+                done != null && done.executablesKept());
     }
 }

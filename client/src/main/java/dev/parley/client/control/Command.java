@@ -159,9 +159,16 @@ public sealed interface Command {
      * Takes what was offered into a folder that exists.
      *
      * @param offer what the notice said that a person has answered to; does nothing if it is another one by now
+     * @param keepExecutable true if files that can be run where they come from can be run here too, by their owner
      */
     @JsonTypeName("acceptFiles")
-    record AcceptFiles(String transfer, String offer, String folder) implements Command {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AcceptFiles(
+            String transfer, String offer, String folder, @Nullable Boolean keepExecutable) implements Command {
+        public AcceptFiles(String transfer, String offer, String folder) {
+            this(transfer, offer, folder, null);
+        }
+
         public AcceptFiles {
             Required.text("transfer", transfer, 64);
             Required.text("offer", offer, 64);

@@ -169,8 +169,8 @@ public final class Engine implements AutoCloseable {
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
-            case Command.AcceptFiles(String transfer, String offer, String folder) ->
-                files.accept(transfer, offer, folder);
+            case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
+                files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
             case Command.CancelFiles(String transfer, var offer, var unasked) ->
                 files.cancel(transfer, offer, Boolean.TRUE.equals(unasked));
             case Command.PauseFiles(String transfer, boolean paused, var offer) -> files.pause(transfer, paused, offer);

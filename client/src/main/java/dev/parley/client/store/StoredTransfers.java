@@ -139,7 +139,7 @@ public final class StoredTransfers {
         }
         try {
             return switch (known.get().of()) {
-                case TransferRecord.Incoming(var id, var folder, var _, var _, var _) -> parts(folder, id);
+                case TransferRecord.Incoming(var id, var folder, var _, var _, var _, var _) -> parts(folder, id);
                 case TransferRecord.Finished(var id, var folder, var _, var _, var _) ->
                     folder == null ? List.of() : parts(folder, id);
                 case TransferRecord.Outgoing _, TransferRecord.Withdrawn _ -> List.of();

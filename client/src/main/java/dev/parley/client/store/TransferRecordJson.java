@@ -52,11 +52,15 @@ record TransferRecordJson(TransferRecord of, long saved) {
                 // A URI holds also names that are no text.
                 paths.forEach(path -> array.add(path.toUri().toString()));
             }
-            case TransferRecord.Incoming(var _, var folder, var offer, var peerName, var secret) -> {
+            case TransferRecord.Incoming(
+                    var _, var folder, var offer, var peerName, var secret, boolean keepExecutable) -> {
                 node.put("kind", "incoming")
                         .put("peerName", peerName)
                         .put("folder", folder.toUri().toString())
                         .set("offer", offer(offer));
+                if (keepExecutable) {
+                    node.put("keepExecutable", true);
+                }
                 put(node, secret);
             }
             case TransferRecord.Finished(var _, var folder, var offer, var root, var secret) -> {
@@ -89,7 +93,8 @@ record TransferRecordJson(TransferRecord of, long saved) {
                         path(text(node, "folder")),
                         offer(node.path("offer")),
                         text(node, "peerName"),
-                        secretIfAny(node));
+                        secretIfAny(node),
+                        node.path("keepExecutable").asBoolean(false));
             case "finished" ->
                 new TransferRecord.Finished(
                         id,

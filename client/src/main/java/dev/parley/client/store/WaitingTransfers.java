@@ -112,7 +112,7 @@ public final class WaitingTransfers {
     private Discarded discard(Path folder, TransferRecord known) {
         Path left = null;
         TransferSecret secret = null;
-        if (known instanceof TransferRecord.Incoming(var id, var into, var offer, var _, var shared)) {
+        if (known instanceof TransferRecord.Incoming(var id, var into, var offer, var _, var shared, var _)) {
             left = PartFolder.sweep(files, into, id, offer);
             secret = shared;
         } else if (known instanceof TransferRecord.Outgoing sent) {

@@ -16,7 +16,9 @@ import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.SourceNotes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -205,6 +207,19 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     /** Where the entries at the top are, once the transfer has succeeded. */
     abstract List<Path> paths();
 
+    /** How what was received differs from what was sent, once the transfer has succeeded. */
+    abstract Differences differences();
+
+    /** What is to be said of files that are sent. */
+    SourceNotes notes() {
+        return SourceNotes.NONE;
+    }
+
+    /** Whether the other side hears a message that earlier programs do not know. */
+    final boolean hears(int ability) {
+        return channel != null && channel.hears(ability);
+    }
+
     /** It was paused, or is to go on, while it waits. */
     void onPausedWaiting() {}
 
@@ -262,7 +277,8 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
                 peerName,
                 new Summary(summary.files(), summary.folders(), safe, summary.types()),
                 contents(offer),
-                mark);
+                mark,
+                notes());
     }
 
     private TransferPhase waitingPhase() {
@@ -297,7 +313,7 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
                 machine = null;
                 List<Path> paths = paths();
                 release();
-                notices.accept(new TransferNotice.Finished(id, paths, root));
+                notices.accept(new TransferNotice.Finished(id, paths, root, differences()));
                 // Only now: a program that dies in between tells it twice rather than never.
                 onFinished();
             }

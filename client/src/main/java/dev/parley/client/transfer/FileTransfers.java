@@ -87,12 +87,16 @@ public final class FileTransfers implements AutoCloseable {
         return id;
     }
 
-    /** Takes an offer; nothing happens if it has been answered or withdrawn, or is not the one that was shown any more. */
-    public void accept(TransferId id, OfferMark shown, Path folder) {
+    /**
+     * Takes an offer; nothing happens if it has been answered or withdrawn, or is not the one that was shown any more.
+     *
+     * @param keepExecutable whether what its sender can run can be run here too, by its owner
+     */
+    public void accept(TransferId id, OfferMark shown, Path folder, boolean keepExecutable) {
         execute(() -> {
             IncomingTransfer transfer = incoming.get(id);
             if (transfer != null) {
-                transfer.accept(shown, folder);
+                transfer.accept(shown, folder, keepExecutable);
             }
         });
     }
@@ -256,6 +260,8 @@ public final class FileTransfers implements AutoCloseable {
         }
         if (message instanceof TransferMessage.Hello(Digest nonce)) {
             hear(channel, nonce);
+        } else if (message instanceof TransferMessage.Able able) {
+            channel.onAble(able);
         } else if (message instanceof TransferMessage.Known(List<ResumeTag> tags)) {
             hear(channel, tags);
         } else if (transfer != null) {

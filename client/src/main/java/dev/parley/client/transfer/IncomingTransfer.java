@@ -10,6 +10,7 @@ import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.message.TransferSecret;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
@@ -32,6 +33,7 @@ final class IncomingTransfer extends ActiveTransfer {
     private StoragePort.@Nullable Target target;
     private @Nullable PeerChannel offeredOn;
     private List<Path> published = List.of();
+    private Differences differences = Differences.NONE;
     private TransferRecord.@Nullable Finished done;
 
     /** @param finished is told when it has been published, and again when its part folder is gone */
@@ -139,7 +141,7 @@ final class IncomingTransfer extends ActiveTransfer {
      *
      * @param folder where a new one goes; what has come of an earlier attempt stays where it is, as long as there is such a folder
      */
-    void accept(OfferMark seen, Path folder) {
+    void accept(OfferMark seen, Path folder, boolean keepExecutable) {
         if (!asks() || !isShown(seen)) {
             return;
         }
@@ -152,7 +154,8 @@ final class IncomingTransfer extends ActiveTransfer {
                 offeredSecret = null;
             }
             Path place = known == null || !storage.isFolder(known.folder()) ? folder : known.folder();
-            TransferRecord.Incoming accepted = new TransferRecord.Incoming(id(), place, offer, peerName, secret);
+            TransferRecord.Incoming accepted = new TransferRecord.Incoming(
+                    id(), place, offer, peerName, secret, known == null ? keepExecutable : known.keepExecutable());
             storage.save(accepted);
             known = accepted;
         } catch (DiskFailure e) {
@@ -188,8 +191,15 @@ final class IncomingTransfer extends ActiveTransfer {
                 target().sync();
                 yield new TransferEvent.Synced(upTo);
             }
+            case TransferEffect.NoteExecutables(var entries) -> {
+                target().noteExecutables(
+                                entries,
+                                Objects.requireNonNull(known, "only what was accepted comes").keepExecutable());
+                yield null;
+            }
             case TransferEffect.Publish(var root) -> {
                 published = target().publish();
+                differences = target().differences();
                 done = new TransferRecord.Finished(
                         id(),
                         Objects.requireNonNull(known, "only what was accepted is published")
@@ -198,10 +208,28 @@ final class IncomingTransfer extends ActiveTransfer {
                         root,
                         Objects.requireNonNull(secret, "accepting it has made it known"));
                 finished.accept(done);
-                yield new TransferEvent.Published();
+                yield new TransferEvent.Published(told(differences));
             }
             case TransferEffect.ReadBlock _ -> throw new IllegalArgumentException("a receiver only writes: " + effect);
         };
+    }
+
+    /** What the sender hears of changed names; null if there is nothing to tell, or nobody who would understand. */
+    private TransferMessage.@Nullable Renamed told(Differences all) {
+        if (all.renamed() == 0 || !hears(TransferMessage.Able.RENAMED)) {
+            return null;
+        }
+        return new TransferMessage.Renamed(
+                id(),
+                all.renamed(),
+                all.names().stream()
+                        .map(one -> new TransferMessage.Renamed.One(one.entry() + 1, one.name()))
+                        .toList());
+    }
+
+    @Override
+    Differences differences() {
+        return differences;
     }
 
     @Override

@@ -34,7 +34,7 @@ class AnotherOfferTest {
         OfferMark seen = offer(SHOWN);
         exchange();
 
-        bob.transfers.accept(ID, seen, FOLDER);
+        bob.transfers.accept(ID, seen, FOLDER, false);
         assertThat(bob.said()).isEmpty();
         assertThat(disk.parts).isEmpty();
         assertThat(bob.phase()).isEqualTo(TransferPhase.OFFERED);
@@ -66,7 +66,7 @@ class AnotherOfferTest {
         bob.said();
 
         assertThat(bob.shown(ID)).isNotEqualTo(seen);
-        bob.transfers.accept(ID, seen, FOLDER);
+        bob.transfers.accept(ID, seen, FOLDER, false);
         bob.said();
         assertThat(disk.parts).isEmpty();
     }

@@ -155,7 +155,7 @@ class AnotherPersonTest {
         disk.records.replaceAll((id, known) -> switch (known) {
             case TransferRecord.Outgoing(var _, var paths, var offer, var peerName, var _) ->
                 new TransferRecord.Outgoing(id, paths, offer, peerName, null);
-            case TransferRecord.Incoming(var _, var folder, var offer, var peerName, var _) ->
+            case TransferRecord.Incoming(var _, var folder, var offer, var peerName, var _, var _) ->
                 new TransferRecord.Incoming(id, folder, offer, peerName, null);
             case TransferRecord.Finished _, TransferRecord.Withdrawn _ -> known;
         });

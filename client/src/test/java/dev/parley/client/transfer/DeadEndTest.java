@@ -8,8 +8,11 @@ import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.storage.Differences;
+import dev.parley.client.transfer.storage.NameChange;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +164,7 @@ class DeadEndTest {
 
     @Test
     void tellsLaterThatItsFilesChanged() {
-        acceptUntil(40);
+        acceptUntil(20);
         aliceDisk.failFromNowOn(TransferEndReason.DISK_FAILED);
         pair.run();
         aliceDisk.repair();
@@ -176,6 +179,43 @@ class DeadEndTest {
 
         assertThat(pair.bob.failure().kind()).isEqualTo(ProblemKind.CHANGED_THERE);
         assertThat(bobDisk.parts).isEmpty();
+    }
+
+    @Test
+    void namesThatWereChangedAreToldOnBothSides() {
+        bobDisk.renamed = List.of(new NameChange(0, "film.mkv", "film (1).mkv"));
+        pair.bob.accept(id, FOLDER);
+        pair.run();
+
+        assertThat(pair.bob.last(TransferNotice.Finished.class).differences().names()).isEqualTo(bobDisk.renamed);
+        assertThat(pair.alice.last(TransferNotice.Finished.class).differences().names()).isEqualTo(bobDisk.renamed);
+    }
+
+    @Test
+    void endsWithWhoTellsOfNamesThatWereNotSent() {
+        bobDisk.renamed = List.of(new NameChange(7, "another", "other"));
+        pair.bob.accept(id, FOLDER);
+        pair.run();
+
+        assertThat(pair.alice.failure().kind()).isEqualTo(ProblemKind.RULE_BROKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatCanBeRunIsToldAlsoWhenItGoesOn(boolean keep) {
+        aliceDisk.executables.set(0);
+        pair.bob.keepExecutable = keep;
+        acceptUntil(40);
+        pair.cut();
+        bobDisk.noted = new BitSet();
+        pair.bob.restart("bob");
+        pair.alice.restart("alice");
+        pair.connect();
+        pair.run();
+
+        assertThat(pair.bob.last(TransferNotice.Finished.class).differences())
+                .returns(1, Differences::executables)
+                .returns(keep, Differences::executablesKept);
     }
 
     @Test

@@ -11,7 +11,10 @@ import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.NameChange;
+import dev.parley.client.transfer.storage.SourceNotes;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -20,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +43,19 @@ final class MemoryStorage implements StoragePort {
 
     /** Sources and targets that are open. */
     int open;
+
+    /** What is said of files that are sent. */
+    BitSet executables = new BitSet();
+
+    int leftOut;
+
+    /** Which names this disk changes. */
+    List<NameChange> renamed = List.of();
+
+    /** Which files can be run where they come from, and whether that is kept. */
+    BitSet noted = new BitSet();
+
+    boolean kept;
 
     /** Folders that are not there any more. */
     final Set<Path> gone = new HashSet<>();
@@ -217,6 +234,18 @@ final class MemoryStorage implements StoragePort {
         }
 
         @Override
+        public SourceNotes notes() {
+            return new SourceNotes(leftOut, executables);
+        }
+
+        @Override
+        public String sent(int entry) {
+            List<ManifestEntry> entries = Manifest.decode(ByteBuffer.wrap(stream, 0, offer.manifestBytes()))
+                    .entries();
+            return entry < 0 || entry >= entries.size() ? "" : entries.get(entry).name();
+        }
+
+        @Override
         public void read(long position, ByteBuffer into) throws DiskFailure {
             work();
             into.put(stream, (int) position, into.remaining());
@@ -278,6 +307,17 @@ final class MemoryStorage implements StoragePort {
             work();
             part.journal.addAll(written);
             written.clear();
+        }
+
+        @Override
+        public void noteExecutables(BitSet entries, boolean keep) {
+            noted = entries;
+            kept = keep;
+        }
+
+        @Override
+        public Differences differences() {
+            return new Differences(renamed.size(), renamed, noted.cardinality(), kept);
         }
 
         @Override

@@ -88,10 +88,10 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         }
     }
 
-    public void accept(String transfer, String offer, String folder) {
+    public void accept(String transfer, String offer, String folder, boolean keepExecutable) {
         try {
             Path into = Path.of(folder).toAbsolutePath();
-            withId(transfer, id -> transfers.accept(id, new OfferMark(offer), into));
+            withId(transfer, id -> transfers.accept(id, new OfferMark(offer), into, keepExecutable));
         } catch (InvalidPathException e) {
             notices.accept(new Notice.Problem("This is no path of a folder: " + e.getInput() + "."));
         }

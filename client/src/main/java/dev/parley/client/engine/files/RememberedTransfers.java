@@ -62,7 +62,7 @@ public final class RememberedTransfers {
         return switch (one.of()) {
             case TransferRecord.Outgoing(var _, var paths, var offer, var peer, var _) ->
                 told(one, "outgoing", offer, peer, paths, -1);
-            case TransferRecord.Incoming(var _, var folder, var offer, var peer, var _) ->
+            case TransferRecord.Incoming(var _, var folder, var offer, var peer, var _, var _) ->
                 told(one, "incoming", offer, peer, List.of(folder), Math.max(0, one.received() - offer.manifestBytes()));
             case TransferRecord.Finished _, TransferRecord.Withdrawn _ ->
                 throw new IllegalArgumentException("these do not wait");

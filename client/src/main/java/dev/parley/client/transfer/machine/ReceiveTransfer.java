@@ -100,7 +100,10 @@ public final class ReceiveTransfer extends Transfer {
     List<TransferEffect> onMessage(TransferMessage message) {
         return switch (message) {
             // What was on its way when the disk failed.
-            case TransferMessage.Hashes _, TransferMessage.Data _, TransferMessage.Fin _ when recovering -> List.of();
+            case TransferMessage.Hashes _, TransferMessage.Data _, TransferMessage.Fin _, TransferMessage.Executable _
+            when recovering -> List.of();
+            case TransferMessage.Executable(var _, var entries)
+            when phase == Phase.RECEIVING -> List.of(new TransferEffect.NoteExecutables(entries));
             case TransferMessage.Hashes hashes
             when phase == Phase.RECEIVING -> {
                 intake.onHashes(hashes);
@@ -147,9 +150,12 @@ public final class ReceiveTransfer extends Transfer {
                 synced = upTo;
                 yield grant();
             }
-            case TransferEvent.Published() -> {
+            case TransferEvent.Published(TransferMessage.Renamed told) -> {
                 Digest root = tree.root();
-                yield end(new Send(new TransferMessage.Done(id(), root)), new Finish(root));
+                Send done = new Send(new TransferMessage.Done(id(), root));
+                yield told == null
+                        ? end(done, new Finish(root))
+                        : end(new Send(told), done, new Finish(root));
             }
         };
     }

@@ -64,5 +64,10 @@ public sealed interface TransferEvent {
 
     record Synced(long upTo) implements ForReceiver {}
 
-    record Published() implements ForReceiver {}
+    /** @param told what the sender is to hear of changed names; null if there are none, or it would not understand */
+    record Published(TransferMessage.@Nullable Renamed told) implements ForReceiver {
+        public Published() {
+            this(null);
+        }
+    }
 }

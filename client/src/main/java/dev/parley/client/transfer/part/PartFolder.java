@@ -9,6 +9,7 @@ import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.part.FileSystemPort.HeldFolder;
 import dev.parley.client.transfer.part.FileSystemPort.Kind;
 import dev.parley.client.transfer.part.FileSystemPort.OpenFile;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.FileTrouble;
 import dev.parley.client.transfer.storage.StoragePort;
@@ -17,6 +18,7 @@ import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ public final class PartFolder implements StoragePort.Target {
     private @Nullable DiskFailure broken;
     private long position;
     private boolean published;
+    private BitSet executables = new BitSet();
+    private boolean keepsExecutables;
 
     private PartFolder(PartPlace place, HeldFolder held, TransferId id, FilesOffer offer) throws FileTrouble {
         this.files = place.files();
@@ -57,7 +61,7 @@ public final class PartFolder implements StoragePort.Target {
         OpenFile opened = openOrCreate(part.resolve("journal"));
         try {
             opened.lock();
-            this.journal = Journal.open(opened, id, offer);
+            this.journal = Journal.open(opened, id, offer, files.nameRules(part));
             this.manifest = openOrCreate(part.resolve("manifest"));
         } catch (FileTrouble e) {
             opened.close();
@@ -274,6 +278,7 @@ public final class PartFolder implements StoragePort.Target {
             if (publication == null) {
                 contents().restoreFolderTimes();
                 closeContents();
+                makeExecutable();
                 publication = Publication.begin(files, folder, part, content, layout());
             }
             publication.run();
@@ -282,6 +287,34 @@ public final class PartFolder implements StoragePort.Target {
         } catch (FileTrouble e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public void noteExecutables(BitSet entries, boolean keep) {
+        executables = entries;
+        keepsExecutables = keep;
+    }
+
+    /** Before anything has its final name, and only what came as a file. */
+    private void makeExecutable() throws FileTrouble {
+        if (!keepsExecutables || layout == null) {
+            return;
+        }
+        List<Path> made = new ArrayList<>();
+        for (int at = executables.nextSetBit(0); at >= 0 && at < layout.size(); at = executables.nextSetBit(at + 1)) {
+            if (!layout.entry(at).folder()) {
+                files.setExecutable(layout.path(content, at));
+                made.add(layout.path(content, at));
+            }
+        }
+        files.force(made);
+    }
+
+    @Override
+    public Differences differences() {
+        return layout == null || publication == null
+                ? Differences.NONE
+                : publication.differences(executables, keepsExecutables);
     }
 
     @Override
@@ -318,7 +351,7 @@ public final class PartFolder implements StoragePort.Target {
         ByteBuffer bytes = ByteBuffer.allocate(offer.manifestBytes());
         manifest.read(0, bytes);
         if (offer.isOf(bytes.flip())) {
-            layout = Layout.of(Manifest.decode(bytes), offer.manifestBytes(), files::spelled);
+            layout = Layout.of(Manifest.decode(bytes), offer.manifestBytes(), journal.rules(), files::spelled);
             contents = new PartFiles(files, content, layout);
         }
     }

@@ -1,11 +1,15 @@
 package dev.parley.client.transfer.part;
 
 import dev.parley.client.transfer.part.FileSystemPort.Kind;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.FileTrouble;
+import dev.parley.client.transfer.storage.NameChange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +85,26 @@ final class Publication {
         return chosen.stream().map(name -> folder.resolve(name.text())).toList();
     }
 
+    /** How what is published differs from what was sent. */
+    Differences differences(BitSet executables, boolean kept) {
+        List<NameChange> names = new ArrayList<>();
+        int renamed = 0;
+        int runnable = 0;
+        for (int at = 0; at < layout.size(); at++) {
+            String name = layout.isTop(at)
+                    ? chosen.get(Arrays.binarySearch(tops, at)).text()
+                    : layout.name(at);
+            runnable += executables.get(at) && !layout.entry(at).folder() ? 1 : 0;
+            if (name.equals(layout.entry(at).name())) {
+                continue;
+            }
+            if (++renamed <= Differences.MOST_NAMES) {
+                names.add(new NameChange(at, layout.sent(at), name));
+            }
+        }
+        return new Differences(renamed, names, runnable, kept && runnable > 0);
+    }
+
     private void publish(int at) throws FileTrouble {
         Path source = content.resolve(layout.name(tops[at]));
         Kind kind = files.kind(source);
@@ -127,7 +151,7 @@ final class Publication {
     }
 
     private SafeFileName wanted(int at) {
-        return files.spelled(SafeFileName.of(layout.entry(tops[at]).name()));
+        return SafeFileName.of(files.spelled(SafeFileName.of(layout.entry(tops[at]).name()).text()));
     }
 
     private Path target(int at) {

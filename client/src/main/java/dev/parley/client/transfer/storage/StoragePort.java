@@ -5,6 +5,7 @@ import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.TransferId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public interface StoragePort extends AutoCloseable {
     interface Source extends AutoCloseable {
         FilesOffer offer();
 
+        SourceNotes notes();
+
+        /** Where the entry at this position of the manifest is, below what is sent, safe to show; empty if there is none. */
+        String sent(int entry);
+
         /** Fills {@code into} from a position of the stream; fails with SOURCE_CHANGED if a file is no longer as listed. */
         void read(long position, ByteBuffer into) throws DiskFailure;
 
@@ -85,6 +91,16 @@ public interface StoragePort extends AutoCloseable {
 
         /** Returns when everything written, and then its record in the journal, would survive a loss of power. */
         void sync() throws DiskFailure;
+
+        /**
+         * Takes note of the files that can be run where they come from.
+         *
+         * @param keep whether their owner can run them here too
+         */
+        void noteExecutables(BitSet entries, boolean keep);
+
+        /** How what was published differs from what was sent. */
+        Differences differences();
 
         /**
          * Gives everything its final names, for good, without ever replacing anything, and returns where the entries at the

@@ -36,13 +36,21 @@ public sealed interface TransferRecord {
      *
      * @param folder absolute; what has come so far is in a folder of its own in there
      * @param secret null in a record of a program that had none; its person is asked before it goes on
+     * @param keepExecutable whether what its sender can run can be run here too, by its owner
      */
     record Incoming(
             TransferId id,
             Path folder,
             FilesOffer offer,
             String peerName,
-            @Nullable TransferSecret secret) implements TransferRecord {}
+            @Nullable TransferSecret secret,
+            boolean keepExecutable)
+            implements TransferRecord {
+        public Incoming(
+                TransferId id, Path folder, FilesOffer offer, String peerName, @Nullable TransferSecret secret) {
+            this(id, folder, offer, peerName, secret, false);
+        }
+    }
 
     /**
      * Received and published; remembered because the {@code done} may have been lost.
