@@ -80,7 +80,8 @@ record Deliveries(List<Delivery> all) {
     /** How it ends, where this many people were to have everything. */
     FilesOutcome outcome(int wanted) {
         long done = count(Answer.DONE);
-        if (done > 0 && all.stream().allMatch(one -> one.answer() == Answer.DONE || one.answer() == Answer.TAKES_NONE)) {
+        if (done > 0
+                && all.stream().allMatch(one -> one.answer() == Answer.DONE || one.answer() == Answer.TAKES_NONE)) {
             String everything = "Everything is delivered" + (done == 1 ? "." : " to " + done + " people.");
             return new FilesOutcome(done >= wanted ? FilesOutcome.End.DONE : FilesOutcome.End.FAILED, everything);
         }

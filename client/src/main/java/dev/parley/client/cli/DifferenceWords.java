@@ -15,9 +15,11 @@ final class DifferenceWords {
     static List<String> ofSource(Notice.FilesOffered offered) {
         List<String> lines = new ArrayList<>();
         if (offered.leftOut() > 0) {
-            lines.add(offered.leftOut() == 1
-                    ? "1 link or special file in there is left out: links are not followed."
-                    : offered.leftOut() + " links or special files in there are left out: links are not followed.");
+            lines.add(
+                    offered.leftOut() == 1
+                            ? "1 link or special file in there is left out: links are not followed."
+                            : offered.leftOut()
+                                    + " links or special files in there are left out: links are not followed.");
         }
         if (offered.executables() > 0) {
             lines.add(count(offered.executables(), " can be run here; who receives ", "it", "them")

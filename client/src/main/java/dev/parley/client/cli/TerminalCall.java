@@ -142,8 +142,8 @@ public final class TerminalCall {
     /** Nobody waits for an answer that cannot be given here. What an earlier command has accepted is left as it is. */
     private void onFiles(Notice.FilesProgress progress, Consumer<Command> engine) {
         Notice.FilesOffered offered = offers.get(progress.transfer());
-        boolean fresh = progress.state() == TransferState.OFFERED
-                && progress.sentence().isEmpty();
+        boolean fresh =
+                progress.state() == TransferState.OFFERED && progress.sentence().isEmpty();
         if (offered != null && fresh && !offered.outgoing()) {
             say(offered.peerName() + " offers files, which this command does not take.");
             engine.accept(Command.CancelFiles.unasked(offered.transfer(), offered.offer()));

@@ -71,7 +71,8 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                 on(notice);
             }
             look();
-            if (outcome == null && isTooLate(System.nanoTime() - start)) {
+            // What was said before the time was up counts.
+            if (outcome == null && notices.isEmpty() && isTooLate(System.nanoTime() - start)) {
                 outcome = new FilesOutcome(FilesOutcome.End.FAILED, ("The time is up. " + unfinished()).strip());
             }
             screen.status(rows.values().stream()

@@ -160,8 +160,7 @@ public final class TerminalReceive extends TerminalFiles {
         if (acceptance.stay() || received + failed + declined + left.size() == 0 || !questions.isEmpty()) {
             return;
         }
-        boolean open =
-                rows().stream().anyMatch(row -> moves(row) || (isOffered(row) && !left.contains(row)));
+        boolean open = rows().stream().anyMatch(row -> moves(row) || (isOffered(row) && !left.contains(row)));
         boolean heard = senders.stream().noneMatch(this::isConnected) || System.nanoTime() - lastEnd > FAREWELL_NANOS;
         if (!open && heard) {
             if (failed > 0 || !left.isEmpty()) {

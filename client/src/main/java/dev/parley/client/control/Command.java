@@ -164,7 +164,10 @@ public sealed interface Command {
     @JsonTypeName("acceptFiles")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AcceptFiles(
-            String transfer, String offer, String folder, @Nullable Boolean keepExecutable) implements Command {
+            String transfer,
+            String offer,
+            String folder,
+            @Nullable Boolean keepExecutable) implements Command {
         public AcceptFiles(String transfer, String offer, String folder) {
             this(transfer, offer, folder, null);
         }
@@ -186,7 +189,9 @@ public sealed interface Command {
     @JsonTypeName("cancelFiles")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CancelFiles(
-            String transfer, @Nullable String offer, @Nullable Boolean unasked) implements Command {
+            String transfer,
+            @Nullable String offer,
+            @Nullable Boolean unasked) implements Command {
         public CancelFiles {
             Required.text("transfer", transfer, 64);
             if (offer != null) {

@@ -68,8 +68,7 @@ final class SourceTree {
     private static boolean isExecutable(Path file) {
         try {
             var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            return view != null
-                    && view.readAttributes().permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+            return view != null && view.readAttributes().permissions().contains(PosixFilePermission.OWNER_EXECUTE);
         } catch (IOException e) {
             return false;
         }

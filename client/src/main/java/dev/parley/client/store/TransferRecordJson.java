@@ -53,7 +53,12 @@ record TransferRecordJson(TransferRecord of, long saved) {
                 paths.forEach(path -> array.add(path.toUri().toString()));
             }
             case TransferRecord.Incoming(
-                    var _, var folder, var offer, var peerName, var secret, boolean keepExecutable) -> {
+                    var _,
+                    var folder,
+                    var offer,
+                    var peerName,
+                    var secret,
+                    boolean keepExecutable) -> {
                 node.put("kind", "incoming")
                         .put("peerName", peerName)
                         .put("folder", folder.toUri().toString())

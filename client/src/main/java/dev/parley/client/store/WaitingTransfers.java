@@ -64,13 +64,15 @@ public final class WaitingTransfers {
         stored.eachProgram((folder, free) -> {
             for (TransferRecordJson one : records(folder)) {
                 switch (one.of()) {
-                    case TransferRecord.Incoming known -> all.add(waiting(one, PartFolder.received(files, known), free));
+                    case TransferRecord.Incoming known ->
+                        all.add(waiting(one, PartFolder.received(files, known), free));
                     case TransferRecord.Outgoing _ -> all.add(waiting(one, -1, free));
                     case TransferRecord.Finished _, TransferRecord.Withdrawn _ -> {}
                 }
             }
         });
-        all.sort(Comparator.comparing(Waiting::saved).thenComparing(one -> one.of().id().hex()));
+        all.sort(Comparator.comparing(Waiting::saved)
+                .thenComparing(one -> one.of().id().hex()));
         return all;
     }
 

@@ -125,8 +125,7 @@ public final class FileTransfers implements AutoCloseable {
         TransferSecret secret = transfer.secret();
         transfer.cancel(unasked);
         if (agreed && secret != null) {
-            withdrawals.add(
-                    new TransferRecord.Withdrawn(transfer.id(), secret, TransferEndReason.CANCELLED), said);
+            withdrawals.add(new TransferRecord.Withdrawn(transfer.id(), secret, TransferEndReason.CANCELLED), said);
         }
     }
 

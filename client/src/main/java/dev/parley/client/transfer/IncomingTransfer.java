@@ -122,7 +122,9 @@ final class IncomingTransfer extends ActiveTransfer {
         if (offeredSecret != null || !channel.peerName().equals(peerName)) {
             return OwnProblem.anotherPerson(peerName);
         }
-        return known == null || storage.isFolder(known.folder()) ? null : OwnProblem.folderGone(known.folder().toString());
+        return known == null || storage.isFolder(known.folder())
+                ? null
+                : OwnProblem.folderGone(known.folder().toString());
     }
 
     @Override
@@ -194,7 +196,8 @@ final class IncomingTransfer extends ActiveTransfer {
             case TransferEffect.NoteExecutables(var entries) -> {
                 target().noteExecutables(
                                 entries,
-                                Objects.requireNonNull(known, "only what was accepted comes").keepExecutable());
+                                Objects.requireNonNull(known, "only what was accepted comes")
+                                        .keepExecutable());
                 yield null;
             }
             case TransferEffect.Publish(var root) -> {

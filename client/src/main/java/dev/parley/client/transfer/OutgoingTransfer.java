@@ -180,9 +180,8 @@ final class OutgoingTransfer extends ActiveTransfer {
         peer = channel.peer();
         peerName = channel.peerName();
         waitingTold = true;
-        BitSet executables = channel.hears(TransferMessage.Able.EXECUTABLE)
-                ? source.notes().executables()
-                : new BitSet();
+        BitSet executables =
+                channel.hears(TransferMessage.Able.EXECUTABLE) ? source.notes().executables() : new BitSet();
         attach(channel, new SendTransfer(id(), opened, claim, channel.pieceBytes(), subject(), executables), true);
         on(new TransferEvent.Started());
     }

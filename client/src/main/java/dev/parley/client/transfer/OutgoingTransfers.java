@@ -30,10 +30,7 @@ final class OutgoingTransfers {
     private final Map<TransferId, OutgoingTransfer> transfers = new LinkedHashMap<>();
 
     OutgoingTransfers(
-            SourceOpener opener,
-            Withdrawals withdrawals,
-            RandomGenerator random,
-            Consumer<TransferNotice> notices) {
+            SourceOpener opener, Withdrawals withdrawals, RandomGenerator random, Consumer<TransferNotice> notices) {
         this.opener = opener;
         this.withdrawals = withdrawals;
         this.notices = notices;

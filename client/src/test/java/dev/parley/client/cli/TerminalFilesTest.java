@@ -231,7 +231,9 @@ class TerminalFilesTest {
         send.put(progress(TransferState.WAITING));
         send.run(commands::add);
 
-        assertThat(printed.toString()).contains("a.txt, goes on when Bob is back").doesNotContain("0 %");
+        assertThat(printed.toString())
+                .contains("a.txt, goes on when Bob is back")
+                .doesNotContain("0 %");
     }
 
     private static Notice homeless() {

@@ -2,12 +2,12 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.ClientKind;
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.control.Command;
-import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -49,8 +49,7 @@ class TerminalSendToSeveralTest {
         send.put(done("ann"));
 
         FilesOutcome outcome = send.run(commands::add);
-        assertThat(outcome)
-                .isEqualTo(new FilesOutcome(FilesOutcome.End.DONE, "Delivered to ann. Declined by bob."));
+        assertThat(outcome).isEqualTo(new FilesOutcome(FilesOutcome.End.DONE, "Delivered to ann. Declined by bob."));
         assertThat(send.reports())
                 .extracting(TransferReport::peer, TransferReport::state, TransferReport::reason)
                 .containsExactlyInAnyOrder(
@@ -79,8 +78,7 @@ class TerminalSendToSeveralTest {
         send.put(inCall("ann"));
 
         assertThat(send.run(commands::add))
-                .isEqualTo(new FilesOutcome(
-                        FilesOutcome.End.DONE, "Delivered to ann. Left without an answer: bob."));
+                .isEqualTo(new FilesOutcome(FilesOutcome.End.DONE, "Delivered to ann. Left without an answer: bob."));
     }
 
     @Test
@@ -124,8 +122,8 @@ class TerminalSendToSeveralTest {
         send.put(declined("bob"));
 
         assertThat(send.run(commands::add))
-                .isEqualTo(new FilesOutcome(
-                        FilesOutcome.End.REFUSED, "The files were declined. Declined by ann, bob."));
+                .isEqualTo(
+                        new FilesOutcome(FilesOutcome.End.REFUSED, "The files were declined. Declined by ann, bob."));
     }
 
     /** Else what another command has received of it would be deleted. */
@@ -183,7 +181,16 @@ class TerminalSendToSeveralTest {
 
     private static Notice offered(String transfer, boolean outgoing, String name) {
         return new Notice.FilesOffered(
-                transfer, outgoing, peer(name), name, 1, 0, 5, List.of(new OfferedEntry(false, "a.txt", 5)), List.of(), "offer");
+                transfer,
+                outgoing,
+                peer(name),
+                name,
+                1,
+                0,
+                5,
+                List.of(new OfferedEntry(false, "a.txt", 5)),
+                List.of(),
+                "offer");
     }
 
     private static Notice progress(String name, TransferState state) {

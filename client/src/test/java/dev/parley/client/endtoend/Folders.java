@@ -22,7 +22,8 @@ final class Folders {
                 .filteredOn(difference -> !page || !difference.startsWith("folders"))
                 .isEmpty();
         assertThat(NastyTree.names(copy))
-                .allSatisfy(name -> assertThat(InnerName.of(name, NameRules.of(true, true)).text())
+                .allSatisfy(name -> assertThat(
+                                InnerName.of(name, NameRules.of(true, true)).text())
                         .isEqualTo(name));
     }
 }

@@ -68,7 +68,9 @@ class SendReceiveIT extends SendReceive {
                 ParleyProcess dan = ParleyProcess.start(
                         environment("dan"), "send", link, other.toString(), "--name", "Dan", "--seconds", "60");
                 ParleyProcess ann = send(file.toString())) {
-            ann.awaitOutput("Dan: The program on the other side does not take these files, and did not ask its person.");
+            ann.awaitOutput(
+                    "Dan: The program on the other side does not take these files, and did not ask its person.");
+            dan.awaitOutput("Ann offers note.txt, which this command does not take.");
             ann.awaitOutput("Offered to Bob: note.txt");
             try (ParleyProcess cid = ParleyProcess.start(
                     environment("cid"), "receive", link, "--name", "Cid", "--stay", "--into", into.toString())) {

@@ -55,7 +55,8 @@ class SendReceiveTroubleIT extends SendReceive {
                 ParleyProcess bob = receive("--yes", "--into", moved.toString())) {
             assertThat(bob.awaitExit()).as(bob::toString).isZero();
             assertThat(ann.awaitExit()).as(ann::toString).isZero();
-            assertThat(bob.output()).anyMatch(line -> line.startsWith("The folder " + into + " is not there any more."));
+            assertThat(bob.output())
+                    .anyMatch(line -> line.startsWith("The folder " + into + " is not there any more."));
         }
         assertThat(moved.resolve("clip.bin")).hasSameBinaryContentAs(file);
         assertThat(moved.toFile().list()).containsExactly("clip.bin");

@@ -82,7 +82,8 @@ class DiskStorageTest {
     @Test
     void keepsNamesInsideOfFoldersAsTheDiskHoldsThem() throws IOException, DiskFailure {
         Path project = Files.createDirectories(source.resolve("project"));
-        for (String name : List.of(".git", ".env", "Makefile", "makefile", "CON", "12:30?.txt", "dot.", "x".repeat(255))) {
+        for (String name :
+                List.of(".git", ".env", "Makefile", "makefile", "CON", "12:30?.txt", "dot.", "x".repeat(255))) {
             write(project.resolve(name), 1);
         }
         receive(storage.open(List.of(project)));
@@ -115,7 +116,8 @@ class DiskStorageTest {
         Path project = Files.createDirectories(source.resolve("project"));
         Path script = write(project.resolve("run"), 1);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.setPosixFilePermissions(write(project.resolve("secret"), 1), PosixFilePermissions.fromString("r--------"));
+        Files.setPosixFilePermissions(
+                write(project.resolve("secret"), 1), PosixFilePermissions.fromString("r--------"));
         keepExecutable = keep;
         StoragePort.Source files = storage.open(List.of(project));
         assertThat(files.notes().executables().cardinality()).isOne();
@@ -124,9 +126,7 @@ class DiskStorageTest {
         String plain = rights(write(root.resolve("plain"), 1));
         assertThat(rights(folder.resolve("project/run"))).isEqualTo(keep ? "rwx" + plain.substring(3) : plain);
         assertThat(rights(folder.resolve("project/secret"))).isEqualTo(plain);
-        assertThat(differences)
-                .returns(1, Differences::executables)
-                .returns(keep, Differences::executablesKept);
+        assertThat(differences).returns(1, Differences::executables).returns(keep, Differences::executablesKept);
     }
 
     @Test
@@ -333,8 +333,7 @@ class DiskStorageTest {
         return finish(target, files, 0);
     }
 
-    private List<Path> finish(StoragePort.Target target, StoragePort.Source files, long first)
-            throws DiskFailure {
+    private List<Path> finish(StoragePort.Target target, StoragePort.Source files, long first) throws DiskFailure {
         for (long block = first; block < files.offer().blocks(); block++) {
             target.write(leaf(files, block), block(files, block));
             target.sync();

@@ -60,14 +60,17 @@ class DeadEndTest {
     @Test
     void triesMoreAndMoreRarelyWhatFailsAgain() {
         acceptUntil(20);
-        bobDisk.failFromNowOn(TransferEndReason.NO_ROOM); // of which the system says that there is room, as with a quota
+        bobDisk.failFromNowOn(
+                TransferEndReason.NO_ROOM); // of which the system says that there is room, as with a quota
         pair.run();
         int told = pair.bob.notices.size();
         for (int look = 0; look < 200; look++) {
             look();
         }
         assertThat(bobDisk.tries).isLessThan(12);
-        assertThat(pair.bob.notices).as("of which nobody needs to hear each time").hasSizeLessThan(told + 12);
+        assertThat(pair.bob.notices)
+                .as("of which nobody needs to hear each time")
+                .hasSizeLessThan(told + 12);
     }
 
     @Test
@@ -187,8 +190,10 @@ class DeadEndTest {
         pair.bob.accept(id, FOLDER);
         pair.run();
 
-        assertThat(pair.bob.last(TransferNotice.Finished.class).differences().names()).isEqualTo(bobDisk.renamed);
-        assertThat(pair.alice.last(TransferNotice.Finished.class).differences().names()).isEqualTo(bobDisk.renamed);
+        assertThat(pair.bob.last(TransferNotice.Finished.class).differences().names())
+                .isEqualTo(bobDisk.renamed);
+        assertThat(pair.alice.last(TransferNotice.Finished.class).differences().names())
+                .isEqualTo(bobDisk.renamed);
     }
 
     @Test

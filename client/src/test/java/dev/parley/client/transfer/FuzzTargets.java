@@ -84,7 +84,9 @@ final class FuzzTargets {
                     require(journal.leaf(block) != null, "no leaf");
                 }
                 long blocks = journal.blocks();
-                require(Journal.open(file, ID, OFFER, NameRules.of(true, true)).blocks() == blocks, "not the same once more");
+                require(
+                        Journal.open(file, ID, OFFER, NameRules.of(true, true)).blocks() == blocks,
+                        "not the same once more");
             }
         }
     }

@@ -159,7 +159,10 @@ final class MemoryStorage implements StoragePort {
         Part part = parts.get(incoming.id());
         return part == null
                 ? 0
-                : part.blocks.stream().limit(part.journal.size()).mapToLong(block -> block.length).sum();
+                : part.blocks.stream()
+                        .limit(part.journal.size())
+                        .mapToLong(block -> block.length)
+                        .sum();
     }
 
     @Override
@@ -242,7 +245,9 @@ final class MemoryStorage implements StoragePort {
         public String sent(int entry) {
             List<ManifestEntry> entries = Manifest.decode(ByteBuffer.wrap(stream, 0, offer.manifestBytes()))
                     .entries();
-            return entry < 0 || entry >= entries.size() ? "" : entries.get(entry).name();
+            return entry < 0 || entry >= entries.size()
+                    ? ""
+                    : entries.get(entry).name();
         }
 
         @Override

@@ -70,7 +70,8 @@ class TransferVectorsTest {
         vector.required("become").forEach(name -> become.add(name.stringValue()));
 
         assertThat(IntStream.range(1, layout.size())
-                        .mapToObj(at -> layout.path(Path.of("/"), at).getFileName().toString()))
+                        .mapToObj(at ->
+                                layout.path(Path.of("/"), at).getFileName().toString()))
                 .isEqualTo(become);
     }
 

@@ -92,7 +92,11 @@ final class ReceiveCommand implements Callable<Integer> {
 
     private TerminalReceive receive(FilesOptions options, Path folder, boolean oneFile, TerminalScreen screen) {
         return new TerminalReceive(
-                options, folder, new TerminalReceive.Acceptance(yes, oneFile, stay && !oneFile, keepExecutable), answers(), screen);
+                options,
+                folder,
+                new TerminalReceive.Acceptance(yes, oneFile, stay && !oneFile, keepExecutable),
+                answers(),
+                screen);
     }
 
     /** Standard input, unless the link came from there. */

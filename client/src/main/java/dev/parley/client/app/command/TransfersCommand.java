@@ -77,7 +77,8 @@ final class TransfersCommand implements Callable<Integer> {
                     ExitCode.USAGE, "No transfer that waits has the id " + id + ". ./parley transfers lists them.");
         }
         if (found.stream().map(WaitingTransfer::transfer).distinct().count() > 1) {
-            throw new CommandFailure(ExitCode.USAGE, "More than one id begins with " + id + ". Give more of its digits.");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "More than one id begins with " + id + ". Give more of its digits.");
         }
         return found.getFirst();
     }
@@ -96,7 +97,8 @@ final class TransfersCommand implements Callable<Integer> {
                             ExitCode.FAILED,
                             "Another Parley has this transfer. Give it up there, or close that one first.");
                 case NOT_THERE ->
-                    throw new CommandFailure(ExitCode.FAILED, "It does not wait any more: it has just gone on or ended.");
+                    throw new CommandFailure(
+                            ExitCode.FAILED, "It does not wait any more: it has just gone on or ended.");
             }
         } catch (IOException e) {
             throw new CommandFailure(

@@ -51,8 +51,7 @@ public final class RememberedTransfers {
      */
     public Discarded discard(String transfer) throws IOException {
         return switch (waiting.discard(new TransferId(transfer))) {
-            case WaitingTransfers.Discarded.Done(var left) ->
-                left == null ? Discarded.DONE : Discarded.DONE_BUT_FILES;
+            case WaitingTransfers.Discarded.Done(var left) -> left == null ? Discarded.DONE : Discarded.DONE_BUT_FILES;
             case WaitingTransfers.Discarded.InUse() -> Discarded.IN_USE;
             case WaitingTransfers.Discarded.NotThere() -> Discarded.NOT_THERE;
         };
@@ -63,7 +62,13 @@ public final class RememberedTransfers {
             case TransferRecord.Outgoing(var _, var paths, var offer, var peer, var _) ->
                 told(one, "outgoing", offer, peer, paths, -1);
             case TransferRecord.Incoming(var _, var folder, var offer, var peer, var _, var _) ->
-                told(one, "incoming", offer, peer, List.of(folder), Math.max(0, one.received() - offer.manifestBytes()));
+                told(
+                        one,
+                        "incoming",
+                        offer,
+                        peer,
+                        List.of(folder),
+                        Math.max(0, one.received() - offer.manifestBytes()));
             case TransferRecord.Finished _, TransferRecord.Withdrawn _ ->
                 throw new IllegalArgumentException("these do not wait");
         };

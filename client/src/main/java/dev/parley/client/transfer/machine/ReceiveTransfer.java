@@ -76,8 +76,7 @@ public final class ReceiveTransfer extends Transfer {
      * @param found as above
      * @param doubt why they are asked
      */
-    public static ReceiveTransfer doubted(
-            TransferId id, FilesOffer offer, boolean paused, long found, Problem doubt) {
+    public static ReceiveTransfer doubted(TransferId id, FilesOffer offer, boolean paused, long found, Problem doubt) {
         return new ReceiveTransfer(id, offer, Phase.ASKING, paused, found, doubt);
     }
 
@@ -153,9 +152,7 @@ public final class ReceiveTransfer extends Transfer {
             case TransferEvent.Published(TransferMessage.Renamed told) -> {
                 Digest root = tree.root();
                 Send done = new Send(new TransferMessage.Done(id(), root));
-                yield told == null
-                        ? end(done, new Finish(root))
-                        : end(new Send(told), done, new Finish(root));
+                yield told == null ? end(done, new Finish(root)) : end(new Send(told), done, new Finish(root));
             }
         };
     }

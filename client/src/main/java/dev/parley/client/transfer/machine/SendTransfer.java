@@ -52,9 +52,8 @@ public final class SendTransfer extends Transfer {
     public SendTransfer(
             TransferId id, FilesOffer offer, OfferClaim claim, int pieceBytes, String subject, BitSet executables) {
         super(id, offer, false);
-        this.notes = executables.isEmpty()
-                ? List.of()
-                : List.of(new Send(new TransferMessage.Executable(id, executables)));
+        this.notes =
+                executables.isEmpty() ? List.of() : List.of(new Send(new TransferMessage.Executable(id, executables)));
         this.claim = claim;
         this.pieceBytes = pieceBytes;
         this.subject = subject;

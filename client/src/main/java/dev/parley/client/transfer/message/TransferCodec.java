@@ -216,8 +216,7 @@ public final class TransferCodec {
     }
 
     private static ByteBuffer renamed(Renamed renamed) {
-        int most = Integer.BYTES
-                + renamed.some().size() * (Integer.BYTES + 1 + ManifestEntry.NAME_BYTES);
+        int most = Integer.BYTES + renamed.some().size() * (Integer.BYTES + 1 + ManifestEntry.NAME_BYTES);
         ByteBuffer body = ByteBuffer.allocate(most).putInt(renamed.count());
         for (Renamed.One one : renamed.some()) {
             byte[] name = one.name().getBytes(StandardCharsets.UTF_8);
@@ -239,7 +238,9 @@ public final class TransferCodec {
 
     private static Executable readExecutable(TransferId id, ByteBuffer from) {
         TransferMessage.require(
-                from.remaining() <= Math.ceilDiv(Manifest.MAX_ENTRIES, Byte.SIZE), "entries", "must be those of a manifest");
+                from.remaining() <= Math.ceilDiv(Manifest.MAX_ENTRIES, Byte.SIZE),
+                "entries",
+                "must be those of a manifest");
         BitSet entries = BitSet.valueOf(from);
         from.position(from.limit());
         return new Executable(id, entries);

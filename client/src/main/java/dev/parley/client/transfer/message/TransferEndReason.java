@@ -37,9 +37,7 @@ public enum TransferEndReason {
             "The program on the other side does not take these files, and did not ask its person.");
 
     private static final Problem ENDED_BY_SENDER = new Problem(
-            ProblemKind.ENDED_BY_SENDER,
-            "",
-            "The other side ended the transfer. Ask for the files to be sent again.");
+            ProblemKind.ENDED_BY_SENDER, "", "The other side ended the transfer. Ask for the files to be sent again.");
 
     private final int code;
     private final ProblemKind kind;

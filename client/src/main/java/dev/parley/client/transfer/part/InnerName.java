@@ -40,7 +40,8 @@ public record InnerName(String text, boolean all) implements LeafName<InnerName>
 
     private static boolean isHarmful(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             case Character.FORMAT -> !SafeFileName.isJoiner(codePoint);
             default -> false;
         };

@@ -47,8 +47,7 @@ public final class PartFolder implements StoragePort.Target {
     private @Nullable DiskFailure broken;
     private long position;
     private boolean published;
-    private BitSet executables = new BitSet();
-    private boolean keepsExecutables;
+    private Executables executables = Executables.NONE;
 
     private PartFolder(PartPlace place, HeldFolder held, TransferId id, FilesOffer offer) throws FileTrouble {
         this.files = place.files();
@@ -278,7 +277,7 @@ public final class PartFolder implements StoragePort.Target {
             if (publication == null) {
                 contents().restoreFolderTimes();
                 closeContents();
-                makeExecutable();
+                executables.make(files, layout(), content);
                 publication = Publication.begin(files, folder, part, content, layout());
             }
             publication.run();
@@ -291,30 +290,14 @@ public final class PartFolder implements StoragePort.Target {
 
     @Override
     public void noteExecutables(BitSet entries, boolean keep) {
-        executables = entries;
-        keepsExecutables = keep;
-    }
-
-    /** Before anything has its final name, and only what came as a file. */
-    private void makeExecutable() throws FileTrouble {
-        if (!keepsExecutables || layout == null) {
-            return;
-        }
-        List<Path> made = new ArrayList<>();
-        for (int at = executables.nextSetBit(0); at >= 0 && at < layout.size(); at = executables.nextSetBit(at + 1)) {
-            if (!layout.entry(at).folder()) {
-                files.setExecutable(layout.path(content, at));
-                made.add(layout.path(content, at));
-            }
-        }
-        files.force(made);
+        executables = new Executables(entries, keep);
     }
 
     @Override
     public Differences differences() {
         return layout == null || publication == null
                 ? Differences.NONE
-                : publication.differences(executables, keepsExecutables);
+                : publication.differences(executables);
     }
 
     @Override

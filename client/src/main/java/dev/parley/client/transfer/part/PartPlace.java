@@ -20,9 +20,8 @@ record PartPlace(FileSystemPort files, Path folder, Path path) {
     private static final long SPARE_BYTES_OF_ENTRY = 4096;
 
     static PartPlace of(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
-        SafeFileName first = SafeFileName.of(
-                files.spelled(SafeFileName.of(offer.summary().shown().getFirst().name())
-                        .text()));
+        SafeFileName first = SafeFileName.of(files.spelled(
+                SafeFileName.of(offer.summary().shown().getFirst().name()).text()));
         return new PartPlace(files, folder, folder.resolve(first.text() + "." + id.hex() + ".part"));
     }
 

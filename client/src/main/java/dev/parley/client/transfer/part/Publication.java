@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +85,14 @@ final class Publication {
     }
 
     /** How what is published differs from what was sent. */
-    Differences differences(BitSet executables, boolean kept) {
+    Differences differences(Executables executables) {
         List<NameChange> names = new ArrayList<>();
         int renamed = 0;
         int runnable = 0;
         for (int at = 0; at < layout.size(); at++) {
-            String name = layout.isTop(at)
-                    ? chosen.get(Arrays.binarySearch(tops, at)).text()
-                    : layout.name(at);
-            runnable += executables.get(at) && !layout.entry(at).folder() ? 1 : 0;
+            String name =
+                    layout.isTop(at) ? chosen.get(Arrays.binarySearch(tops, at)).text() : layout.name(at);
+            runnable += executables.holds(layout, at) ? 1 : 0;
             if (name.equals(layout.entry(at).name())) {
                 continue;
             }
@@ -102,7 +100,7 @@ final class Publication {
                 names.add(new NameChange(at, layout.sent(at), name));
             }
         }
-        return new Differences(renamed, names, runnable, kept && runnable > 0);
+        return new Differences(renamed, names, runnable, executables.kept() && runnable > 0);
     }
 
     private void publish(int at) throws FileTrouble {
@@ -151,7 +149,8 @@ final class Publication {
     }
 
     private SafeFileName wanted(int at) {
-        return SafeFileName.of(files.spelled(SafeFileName.of(layout.entry(tops[at]).name()).text()));
+        return SafeFileName.of(
+                files.spelled(SafeFileName.of(layout.entry(tops[at]).name()).text()));
     }
 
     private Path target(int at) {

@@ -47,8 +47,22 @@ class DocumentedTransferMessagesTest {
     void areWhatTheCodecReadsAndWrites() {
         assertThat(examples.keySet())
                 .containsExactly(
-                        "offer", "accept", "refuse", "hashes", "data", "credit", "fin", "done", "cancel", "hello",
-                        "resume", "hold", "known", "able", "renamed", "executable");
+                        "offer",
+                        "accept",
+                        "refuse",
+                        "hashes",
+                        "data",
+                        "credit",
+                        "fin",
+                        "done",
+                        "cancel",
+                        "hello",
+                        "resume",
+                        "hold",
+                        "known",
+                        "able",
+                        "renamed",
+                        "executable");
         examples.forEach((name, bytes) -> {
             assertThat(message(name).getClass().getSimpleName()).isEqualToIgnoringCase(name);
             assertThat(TransferCodec.encode(message(name)).array()).isEqualTo(bytes);

@@ -27,9 +27,7 @@ class JournalRulesTest {
     @Test
     void keepsWhatAnEarlierProgramBeganUnderItsNames() throws FileTrouble {
         begin(NameRules.EARLIER);
-        assertThat(again(LINUX))
-                .returns(NameRules.EARLIER, Journal::rules)
-                .returns(1L, Journal::blocks);
+        assertThat(again(LINUX)).returns(NameRules.EARLIER, Journal::rules).returns(1L, Journal::blocks);
     }
 
     @Test
