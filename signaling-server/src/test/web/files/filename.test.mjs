@@ -1,12 +1,31 @@
 // The names of received files are safe, and apart from each other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Names, numbered, pathsOf, safeName } from '../../../main/resources/web/files/filename.js';
+import { EVERYTHING, Names, PORTABLE, innerName, numbered, pathsOf, safeName, sentPath } from '../../../main/resources/web/files/filename.js';
 import { textOf, vectors } from '../vectors.mjs';
 
 for (const { offered, name } of vectors.fileNames) {
   test(`makes ${JSON.stringify(name)} of ${JSON.stringify(offered)}`, () => assert.equal(safeName(textOf(offered)), textOf(name)));
 }
+
+for (const { offered, held, portable } of vectors.innerNames) {
+  test(`makes ${JSON.stringify(held)} of ${JSON.stringify(offered)} inside of a folder`, () => {
+    assert.equal(innerName(textOf(offered), EVERYTHING), textOf(held));
+    assert.equal(innerName(textOf(offered), PORTABLE), textOf(portable));
+  });
+}
+
+for (const { apart, names, become } of vectors.innerFolders) {
+  test(`keeps ${JSON.stringify(names)} apart on a disk that ${apart ? 'does' : 'does not'} tell case apart`, () => {
+    const folder = new Names({ apart, all: true });
+    assert.deepEqual(names.map((name) => folder.add(name)), become);
+  });
+}
+
+test('shows where an entry was, without what does harm', () => {
+  const entries = [{ folder: true, parent: 0, name: 'a\u202e' }, { folder: false, parent: 1, name: '.git' }];
+  assert.equal(sentPath(entries, 1), 'a\ufffd/.git');
+});
 
 test('numbers before the extension', () => {
   assert.equal(numbered('a.txt', 1), 'a (1).txt');

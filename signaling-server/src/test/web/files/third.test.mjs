@@ -53,7 +53,7 @@ for (const peer of ['evil', 'bob']) {
     const atAnn = await third(all.ann, peer);
     for (const bytes of atBob.heard) atAnn.say(bytes);
     await settle();
-    assert.deepEqual([atAnn.types(), all.out.state], [['hello', 'known'], 'waiting']);
+    assert.deepEqual([atAnn.types(), all.out.state], [['hello', 'able', 'known'], 'waiting']);
     if (peer === 'bob') all.ann.board.closed('bob');
     await assertGoesOn(all);
   });
@@ -81,7 +81,7 @@ test('nobody goes on through who stands between the two', patience, async () => 
   for (const bytes of toBob) atBob.say(bytes);
   for (const bytes of toAnn) atAnn.say(bytes);
   await settle();
-  assert.deepEqual([atAnn.types(), atBob.types()], [['hello', 'known'], ['hello', 'known']]);
+  assert.deepEqual([atAnn.types(), atBob.types()], [['hello', 'able', 'known'], ['hello', 'able', 'known']]);
   await assertGoesOn(all);
 });
 
@@ -90,7 +90,7 @@ test('nothing is proved where a certificate is not known', patience, async () =>
   all.bob.certificate = null;
   const wire = await connect(all.ann, all.bob);
   await settle();
-  assert.ok(wire.said.every(({ type, tags = [] }) => ['hello', 'known'].includes(type) && tags.length === 0));
+  assert.ok(wire.said.every(({ type, tags = [] }) => ['hello', 'able', 'known'].includes(type) && tags.length === 0));
   all.bob.certificate = CERTIFICATE;
   await assertGoesOn(all);
 });

@@ -2,7 +2,7 @@
 import '../setup.mjs';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Changed } from '../../../main/resources/web/files/outgoing.js';
+import { Changed, theirs, theirsToReceiver } from '../../../main/resources/web/files/outgoing.js';
 import { streamOf } from '../../../main/resources/web/files/source.js';
 import { Disk, MIB, Page, bytesOf, connect, fileOf, settle, until } from './transfers.mjs';
 
@@ -33,7 +33,7 @@ test('files arrive as they were, and say done', patience, async () => {
   await until(() => out.state === 'done');
   await assertSaved(bob, out, ...files);
   assert.equal(into.state, 'done');
-  assert.deepEqual([...new Set(wire.said.map(({ type }) => type))], ['hello', 'known', 'offer', 'accept', 'hashes', 'data', 'credit', 'fin', 'done']);
+  assert.deepEqual([...new Set(wire.said.map(({ type }) => type))], ['hello', 'able', 'known', 'offer', 'accept', 'hashes', 'data', 'credit', 'fin', 'done']);
 });
 
 test('several go both ways at once', patience, async () => {
@@ -53,6 +53,37 @@ test('folders keep what is in them, and empty ones are there', patience, async (
   await accepted(bob, out);
   await until(() => out.state === 'done');
   assert.deepEqual(bob.saved.get(out.id).entries.map(({ name, parent, folder }) => [name, parent, folder]), [['f', 0, true], ['empty', 1, true], ['x', 1, false]]);
+});
+
+test('names that were changed are told on both sides, if both hear it', patience, async () => {
+  for (const tamper of [undefined, ({ type }, bytes) => (type === 'able' ? null : bytes)]) {
+    const [ann, bob] = [new Page('ann'), new Page('bob')];
+    bob.renames = { count: 1, names: [{ entry: 2, sent: 'f/CON', name: '_CON' }] };
+    const wire = await connect(ann, bob, { tamper });
+    const items = [{ folder: true, parent: 0, name: 'f' }, { folder: false, parent: 1, name: 'CON', file: fileOf('CON', 7) }];
+    const out = await ann.board.send('bob', await streamOf(items));
+    const into = await accepted(bob, out);
+    await until(() => out.state === 'done');
+    assert.equal(into.renamed.count, 1);
+    assert.deepEqual(out.renamed, tamper ? null : { count: 1, names: [{ sent: 'f/CON', name: '_CON' }] });
+    assert.equal(wire.said.filter(({ type }) => type === 'renamed').length, tamper ? 0 : 1);
+  }
+});
+
+test('names of what was not sent end the transfer', patience, async () => {
+  const [ann, bob] = [new Page('ann'), new Page('bob')];
+  bob.renames = { count: 1, names: [{ entry: 3, sent: '', name: 'x' }] };
+  await connect(ann, bob);
+  const out = await ann.send(bob, fileOf('a', 5), fileOf('b', 5));
+  await accepted(bob, out);
+  await until(() => out.over);
+  assert.equal(out.problem.key, 'ruleBroken');
+});
+
+test('a receiver is not told to send anything again', () => {
+  for (const reason of [0, 3, 4, 8, 9, 77]) assert.equal(theirsToReceiver(reason), 'endedBySender');
+  assert.equal(theirs(9), 'takesNone');
+  assert.equal(theirsToReceiver(6), 'changedThere');
 });
 
 describe('cut after each message', () => {

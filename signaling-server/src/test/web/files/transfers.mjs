@@ -55,6 +55,8 @@ export class Disk {
 export class Page {
   offers = [];
   saved = new Map();
+  /** Which names are other ones with this one, as publish says. */
+  renames = { count: 0, names: [] };
   /** What the people behind peer ids are called. */
   names = { bert: 'bob' };
   certificate = randomBytes(32);
@@ -70,6 +72,7 @@ export class Page {
         const contents = (await transfer.part.file()).slice(transfer.offer.manifestLength);
         this.saved.set(transfer.id, { entries, bytes: Buffer.from(await contents.arrayBuffer()) });
         await this.publishing;
+        return this.renames;
       },
     }, { sending: () => memory.kept, keep: (sending) => (memory.kept = JSON.parse(JSON.stringify(sending))) });
     this.ready = this.board.open();

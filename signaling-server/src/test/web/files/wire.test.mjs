@@ -16,7 +16,7 @@ const blocks = (kind) => [...section.matchAll(new RegExp('```' + kind + '\\n([^`
 const examples = blocks('hex');
 const [manifest] = blocks('manifest');
 const ID = '000102030405060708090a0b0c0d0e0f';
-const TYPES = ['offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold', 'known'];
+const TYPES = ['offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold', 'known', 'able', 'renamed', 'executable'];
 
 describe('the examples of the protocol', () => {
   test('are one of each type', () => assert.deepEqual(examples.map((bytes) => decode(bytes).type), TYPES));
@@ -24,12 +24,12 @@ describe('the examples of the protocol', () => {
     test(decode(bytes).type, () => assert.equal(toHex(encode(decode(bytes))), toHex(bytes)));
     test(`${decode(bytes).type}: nothing shorter or longer, and no other header`, () => {
       const { type } = decode(bytes);
-      if (!['data', 'hashes', 'known'].includes(type)) {
+      if (!['data', 'hashes', 'known', 'able', 'renamed', 'executable'].includes(type)) {
         for (let length = 0; length < bytes.length; length++) assert.throws(() => decode(bytes.slice(0, length)), Malformed, length);
         assert.throws(() => decode(Uint8Array.of(...bytes, 0)), Malformed);
       }
       for (const at of [1, 2, 3]) assert.throws(() => decode(bytes.map((byte, i) => (i === at ? 1 : byte))), Malformed);
-      assert.throws(() => decode(bytes.map((byte, i) => (i === 0 ? 14 : byte))), Malformed);
+      assert.throws(() => decode(bytes.map((byte, i) => (i === 0 ? 17 : byte))), Malformed);
     });
   }
   test('say the same as the manifest', async () => {

@@ -26,7 +26,7 @@ const FAMILIES = {
   in: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
   files: [
     'declined', 'declinedHere', 'cancelled', 'cancelledHere', 'tooManyEntries', 'tooManyTransfers', 'diskThere', 'noRoomThere', 'changed', 'changedHere',
-    'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
+    'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'takesNone', 'endedBySender', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
   ],
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'surplus', 'browser', 'fault'],
 };

@@ -21,7 +21,7 @@ export class Board {
   #memory;
 
   /**
-   * store: see parts.js. ports: changed(transfer) after any change of one; publish(transfer, entries) gives contents to the person;
+   * store: see parts.js. ports: changed(transfer) after any change of one; publish(transfer, entries) gives contents to the person, and resolves to the names that it changed;
    * offered(transfer) when a person is to be asked; nameOf(peer), its display name. memory: what this tab was sending before it was loaded again, and keeps for the next
    * time; without its files, which it cannot read any more.
    */
@@ -210,9 +210,10 @@ export class Board {
   #portsFor(id) {
     const changed = () => this.transfers.has(id) && this.#ports.changed(this.transfers.get(id));
     const publish = async (transfer, entries) => {
-      await this.#ports.publish(transfer, entries);
+      const renamed = await this.#ports.publish(transfer, entries);
       const { offer, root } = transfer;
       await this.#store.finish({ id, total: offer.total, digest: offer.digest, root, secret: offer.secret });
+      return renamed;
     };
     return { changed, publish };
   }

@@ -2,9 +2,9 @@
 import { same } from '../core/bytes.js';
 import { primitives } from '../core/crypto.js';
 import { decodeManifest, tells } from './manifest.js';
-import { theirs } from './outgoing.js';
+import { theirsToReceiver } from './outgoing.js';
 import { Leaves, leafOf } from './tree.js';
-import { BLOCK, Malformed, REASONS } from './wire.js';
+import { BLOCK, Malformed, REASONS, RENAMED } from './wire.js';
 
 export const WINDOW = 8;
 export const HASHES_AHEAD = 512;
@@ -18,6 +18,8 @@ export class Incoming {
   /** What the disk needs help with, or null. */
   trouble = null;
   problem = null;
+  /** How many names were changed, and the first of these; null before it is published. */
+  renamed = null;
   /** What its sender was called when this side's person said yes; and if somebody under another name offers the rest, the same, until they do again. */
   agreedWith = null;
   doubt = null;
@@ -114,7 +116,7 @@ export class Incoming {
   received(message) {
     const { type } = message;
     const receiving = this.state === 'receiving';
-    if (type === 'cancel') this.#end('failed', theirs(message.reason));
+    if (type === 'cancel') this.#end('failed', theirsToReceiver(message.reason));
     else if (type === 'hold') this.#heldThere(message.on);
     else if (type === 'fin' && this.#again) this.#confirm(message.root);
     else if (!receiving) this.violated();
@@ -251,12 +253,11 @@ export class Incoming {
       if (this.over) return;
       if (this.durable !== this.blocks || !same(this.#leaves.head(), root)) return this.violated();
       this.root = root;
-      await this.publish(this, this.#manifest);
+      this.renamed = (await this.publish(this, this.#manifest)) ?? null;
       if (this.over) return;
       this.#published = true;
       if (this.#again && this.line) return;
-      this.line?.send({ type: 'done', id: this.id, root });
-      this.#end('done');
+      this.#tellDone(root);
     }).catch((error) => this.end('disk', 'disk', error?.message));
   }
 
@@ -293,12 +294,17 @@ export class Incoming {
     line.send({ type: 'resume', id: this.id, blocks: this.blocks, head: this.#leaves.head(), credit: this.size });
   }
 
+  #tellDone(root) {
+    if (this.renamed?.count > 0 && this.line?.hears(RENAMED)) this.line.send({ type: 'renamed', id: this.id, ...this.renamed });
+    this.line?.send({ type: 'done', id: this.id, root });
+    this.#end('done');
+  }
+
   #confirm(root) {
     if (!same(root, this.#leaves.head())) return this.violated();
     this.#again = false;
     if (!this.#published) return;
-    this.line.send({ type: 'done', id: this.id, root });
-    this.#end('done');
+    this.#tellDone(root);
   }
 
   #skip() {

@@ -1,5 +1,6 @@
 // One transfer that this side sends (docs/protocol.md §6). Pure: its source and its line are given.
 import { same } from '../core/bytes.js';
+import { sentPath, shownName } from './filename.js';
 import { Leaves, leafOf } from './tree.js';
 import { BLOCK, REASONS } from './wire.js';
 
@@ -13,6 +14,8 @@ export class Outgoing {
   heldThere = false;
   /** Position up to which it was sent. */
   bytes = 0;
+  /** How many names were changed where it was received, and the first of these; null if that was not said. */
+  renamed = null;
   /** Why it failed: a key of the words files.*, and what it is about. */
   problem = null;
   line = null;
@@ -78,6 +81,7 @@ export class Outgoing {
     else if (type === 'accept' && this.state === 'offered') this.#accept(message.credit);
     else if (type === 'resume') this.#resume(message);
     else if (type === 'credit' && ['checking', 'sending', 'finishing'].includes(this.state)) this.#grant(message.credit);
+    else if (type === 'renamed' && this.state === 'finishing') this.#note(message);
     else if (type === 'done' && this.state === 'finishing') this.#done(message.root);
     else this.violated();
   }
@@ -202,6 +206,13 @@ export class Outgoing {
     return this.source.read(start, this.#endOf(block + 1) - start);
   }
 
+  /** Some names are other ones where they are now. */
+  #note({ count, names }) {
+    const { entries } = this.source;
+    if (names.some(({ entry }) => entry > entries.length)) return this.violated();
+    this.renamed = { count, names: names.map(({ entry, name }) => ({ sent: sentPath(entries, entry - 1), name: shownName(name) })) };
+  }
+
   #done(root) {
     if (!same(root, this.root)) return this.violated();
     this.bytes = this.size;
@@ -246,8 +257,11 @@ export class Outgoing {
 }
 
 const THEIRS = {
-  1: 'declined', 2: 'cancelled', 3: 'tooManyEntries', 4: 'tooManyTransfers', 5: 'diskThere', 6: 'changedThere', 7: 'ruleBrokenThere', 8: 'noRoomThere',
+  1: 'declined', 2: 'cancelled', 3: 'tooManyEntries', 4: 'tooManyTransfers', 5: 'diskThere', 6: 'changedThere', 7: 'ruleBrokenThere', 8: 'noRoomThere', 9: 'takesNone',
 };
 
-/** What is said of a reason that the other side gave. */
+/** What a sender is told of a reason that the receiver gave. */
 export const theirs = (reason) => THEIRS[reason] ?? 'otherReason';
+
+/** What a receiver is told of a reason that the sender gave; there is nothing for the receiver to send again. */
+export const theirsToReceiver = (reason) => ([1, 2, 5, 6, 7].includes(reason) ? THEIRS[reason] : 'endedBySender');

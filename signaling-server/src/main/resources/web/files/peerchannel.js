@@ -2,7 +2,7 @@
 import { same } from '../core/bytes.js';
 import { randomBytes } from '../core/crypto.js';
 import { Binding } from './proof.js';
-import { MAX_MESSAGE, Malformed, REASONS, decode, encode, encodeInto } from './wire.js';
+import { MAX_MESSAGE, Malformed, REASONS, RENAMED, decode, encode, encodeInto } from './wire.js';
 
 export const MAX_OPEN = 8;
 export const MAX_OFFERS = 256;
@@ -14,6 +14,7 @@ export class PeerChannel {
   #offers = 0;
   #nonce = randomBytes(32);
   #greeted = false;
+  #abilities = 0;
   #binding = null;
   #mine = [];
   #theirs = null;
@@ -34,11 +35,17 @@ export class PeerChannel {
   greet(secrets) {
     this.#mine = secrets;
     this.send({ type: 'hello', nonce: this.#nonce });
+    this.send({ type: 'able', abilities: RENAMED });
   }
 
   /** Whether the other side has said what it could go on with, so that it can be offered something. */
   get ready() {
     return this.#theirs !== null && !this.#closed;
+  }
+
+  /** Whether the other side hears a message that earlier programs do not know. */
+  hears(ability) {
+    return (this.#abilities & ability) !== 0;
   }
 
   /** Whether the other side is that of the transfer with this secret, and could go on with it. */
@@ -90,6 +97,7 @@ export class PeerChannel {
     }
     if (message.type === 'hello') this.#hello(message.nonce);
     else if (message.type === 'known') this.#known(message.tags);
+    else if (message.type === 'able') this.#abilities = message.abilities;
     else if (this.#active.has(message.id)) this.#active.get(message.id).received(message);
     else if (message.type === 'offer') this.#offered(message);
     else if (message.type === 'cancel') this.#board.cancelled(message);

@@ -1,5 +1,5 @@
 // How what was received and proved gets to where a person finds it: into a place that they picked, or as a download.
-import { pathsOf, numbered, safeName } from './filename.js';
+import { EVERYTHING, PORTABLE, numbered, pathsOf, renamedOf, safeName } from './filename.js';
 import { zipOf } from './zip.js';
 
 const REVOKE_AFTER = 120000;
@@ -20,27 +20,33 @@ export async function pick({ files, folders, shown }) {
   }
 }
 
-/** file: the whole stream as it was received. Resolves to the name that it has now. */
+/** What the archive is unpacked to is this system's, most likely. */
+const rulesHere = () => (/Linux/.test(globalThis.navigator?.platform ?? '') && !/Android/.test(navigator.userAgent) ? EVERYTHING : PORTABLE);
+
+/** file: the whole stream as it was received. Resolves to the name that it has now, and to the names that were changed. */
 export async function saveInto(place, { offer }, entries, file) {
   const contents = file.slice(offer.manifestLength);
   if (place.file) {
     await write(place.file, contents);
-    return place.file.name;
+    // Its person chose the name.
+    return { name: place.file.name, renamed: { count: 0, names: [] } };
   }
   const paths = pathsOf(entries);
   const tops = new Map();
   const folders = new Map([['', place.folder]]);
+  const named = [];
   let at = 0;
   for (const [i, { folder, size }] of entries.entries()) {
     const [first, ...rest] = paths[i];
     if (rest.length === 0) tops.set(first, await free(place.folder, first));
     const path = [tops.get(first), ...rest];
+    named.push(path);
     const parent = folders.get(path.slice(0, -1).join('/'));
     if (folder) folders.set(path.join('/'), await parent.getDirectoryHandle(path.at(-1), { create: true }));
     else await write(await parent.getFileHandle(path.at(-1), { create: true }), contents.slice(at, at + size));
     at += size;
   }
-  return place.folder.name;
+  return { name: place.folder.name, renamed: renamedOf(entries, named) };
 }
 
 async function free(folder, name) {
@@ -77,11 +83,12 @@ async function write(handle, contents) {
 /** One file is itself, more are an archive; both are slices of the file that was received, and not in memory. */
 export async function packed({ offer }, entries, file) {
   const contents = file.slice(offer.manifestLength);
-  const paths = pathsOf(entries);
-  if (entries.length === 1 && !entries[0].folder) return { name: paths[0][0], blob: contents };
+  const paths = pathsOf(entries, rulesHere());
+  const renamed = renamedOf(entries, paths);
+  if (entries.length === 1 && !entries[0].folder) return { name: paths[0][0], blob: contents, renamed };
   const records = entries.map(({ folder, size, modified }, i) => ({ path: paths[i], folder, size, modified }));
   const name = offer.shown.length === 1 ? safeName(`${offer.shown[0].name}.zip`) : 'Parley.zip';
-  return { name, blob: await zipOf(records, contents) };
+  return { name, blob: await zipOf(records, contents), renamed };
 }
 
 export function download({ name, blob }) {

@@ -9,7 +9,7 @@ export async function streamOf(items) {
     folder, parent, name, size: file?.size ?? 0, modified: Math.max(0, Math.trunc(file?.lastModified ?? 0)),
   }));
   const manifest = encodeManifest(entries);
-  const source = new Source(manifest, items.filter(({ file }) => file).map(({ file }) => file));
+  const source = new Source(entries, manifest, items.filter(({ file }) => file).map(({ file }) => file));
   const digest = await (await primitives()).sha256(manifest);
   return { offer: { total: source.total, manifestLength: manifest.length, digest, ...summaryOf(entries) }, source };
 }
@@ -18,7 +18,8 @@ class Source {
   #parts;
   #starts = [];
 
-  constructor(manifest, files) {
+  constructor(entries, manifest, files) {
+    this.entries = entries;
     this.#parts = [new Blob([manifest]), ...files.filter(({ size }) => size > 0)];
     let at = 0;
     for (const { size } of this.#parts) {

@@ -6,19 +6,23 @@ export const MAX_SIZE = 2 ** 53;
 export const MAX_ENTRIES = 200000;
 export const MAX_MANIFEST = 33554432;
 const ID_BYTES = 16;
-export const REASONS = { other: 0, declined: 1, cancelled: 2, tooManyEntries: 3, tooManyTransfers: 4, disk: 5, changed: 6, ruleBroken: 7, noRoom: 8 };
+export const REASONS = { other: 0, declined: 1, cancelled: 2, tooManyEntries: 3, tooManyTransfers: 4, disk: 5, changed: 6, ruleBroken: 7, noRoom: 8, takesNone: 9 };
 export const MAX_MESSAGE = 262144;
 export const MAX_NAME = 255;
 export const MAX_SHOWN = 32;
 export const MAX_TYPES = 8;
 export const MAX_HASHES = 256;
 export const MAX_TAGS = 64;
+export const MAX_RENAMED = 50;
+/** What this side hears beyond the first edition: which names were changed. */
+export const RENAMED = 1;
 const HASH = 32;
 const VERSION = 2;
 const FRESH = 0;
 const AGAIN = 1;
 const NO_ID = '0'.repeat(32);
-const TYPES = [null, 'offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold', 'known'];
+const TYPES = [null, 'offer', 'accept', 'refuse', 'hashes', 'data', 'credit', 'fin', 'done', 'cancel', 'hello', 'resume', 'hold', 'known', 'able', 'renamed', 'executable'];
+const WITHOUT_ID = ['hello', 'known', 'able'];
 
 /** What breaks the rules; id names its transfer, or is null where there is none. */
 export class Malformed extends Error {
@@ -54,7 +58,7 @@ export function decode(message) {
   try {
     require(bytes.length <= MAX_MESSAGE, 'too long');
     require(type && bytes[1] + bytes[2] + bytes[3] === 0, 'no known type');
-    require((type === 'hello' || type === 'known') === (id === NO_ID), 'an id that is not allowed');
+    require(WITHOUT_ID.includes(type) === (id === NO_ID), 'an id that is not allowed');
     const from = new Reader(bytes, 4 + ID_BYTES);
     const body = BODIES[type].read(from);
     require(from.rest === 0, 'longer than it may be');
@@ -173,6 +177,34 @@ const BODIES = {
     read(from) {
       require(from.rest % ID_BYTES === 0 && from.rest <= MAX_TAGS * ID_BYTES, 'not up to 64 tags');
       return { tags: Array.from({ length: from.rest / ID_BYTES }, () => from.take(ID_BYTES).slice()) };
+    },
+  },
+  able: {
+    write: ({ abilities }) => [u32(abilities)],
+    // What a later edition says behind it is passed over.
+    read(from) {
+      const abilities = from.u32();
+      from.take(from.rest);
+      return { abilities };
+    },
+  },
+  renamed: {
+    write: ({ count, names }) => [u32(count), ...names.flatMap(({ entry, name }) => [u32(entry), named(name)])],
+    read(from) {
+      const message = { count: from.u32(), names: [] };
+      require(message.count > 0 && message.count <= MAX_ENTRIES, 'not 1 to 200,000 names');
+      while (from.rest > 0) message.names.push({ entry: from.u32(), name: from.name() });
+      require(message.names.length <= Math.min(message.count, MAX_RENAMED), 'too many names');
+      require(message.names.every(({ entry }) => entry >= 1 && entry <= MAX_ENTRIES), 'no entry');
+      return message;
+    },
+  },
+  // Which files can be run; a page cannot keep that, and so does not say that it hears it.
+  executable: {
+    write: ({ bits }) => [bits],
+    read(from) {
+      require(from.rest > 0 && from.rest <= MAX_ENTRIES / 8, 'not the bits of a manifest');
+      return { bits: from.take(from.rest).slice() };
     },
   },
   hold: { write: ({ on }) => [Uint8Array.of(on ? 1 : 0)], read: (from) => ({ on: from.flag() }) },

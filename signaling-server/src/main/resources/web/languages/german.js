@@ -241,6 +241,8 @@ export const german = {
   delivered: 'Angekommen: {name} hat alles.',
   savedAs: 'Vollständig und geprüft. Es liegt in {place}.',
   saved: 'Vollständig und geprüft. Es liegt bei Ihren Downloads.',
+  renamedHere: 'Hier geänderte Namen: {count}',
+  renamedThere: 'Auf der anderen Seite geänderte Namen: {count}',
   pausedAway: 'Angehalten. Es kann weitergehen, wenn die andere Seite wieder da ist.',
   'out.offered': 'Wartet darauf, dass {name} annimmt.',
   'out.waiting': 'Wartet, bis {name} wieder da ist, und geht dann von selbst weiter.',
@@ -279,6 +281,8 @@ export const german = {
   'files.ruleBrokenThere':
     'Die andere Seite konnte das Gesendete nicht annehmen. Laden Sie diese Seite neu, und versuchen Sie es noch einmal.',
   'files.connectionEnded': 'Die Verbindung endete, bevor das Angebot beantwortet war.',
+  'files.takesNone': 'Das Programm auf der anderen Seite nimmt diese Dateien nicht an und hat niemanden gefragt.',
+  'files.endedBySender': 'Die andere Seite hat die Übertragung beendet. Bitten Sie darum, die Dateien noch einmal zu senden.',
   'files.otherReason': 'Die andere Seite hat die Übertragung beendet. Senden Sie die Dateien noch einmal, um es wieder zu versuchen.',
   'files.unreadable': 'Der Browser konnte die Dateien nicht lesen. Wählen Sie sie noch einmal.',
   'files.reloaded':

@@ -84,15 +84,18 @@ export class FilesPanel {
     const file = await transfer.part.file();
     if (transfer.place) {
       try {
-        transfer.savedAs = await saveInto(transfer.place, transfer, entries, file);
+        const { name, renamed } = await saveInto(transfer.place, transfer, entries, file);
+        transfer.savedAs = name;
         transfer.saved = true;
-        return;
+        return renamed;
       } catch (error) {
         console.warn('the place that was picked could not be written to:', error);
         news('placeFailed');
       }
     }
-    download(await packed(transfer, entries, file));
+    const made = await packed(transfer, entries, file);
+    download(made);
+    return made.renamed;
   }
 
   async #saveAgain(transfer) {

@@ -14,6 +14,7 @@ export class TransferRow {
   #state = make('p', { className: 'transfer-state', role: 'status' });
   #figures = make('p', { className: 'transfer-figures quiet' });
   #bar = make('div', { className: 'progress', role: 'progressbar', ariaValueMin: '0', ariaValueMax: '100' }, make('span'));
+  #renamed = make('div', { className: 'quiet', hidden: true });
   #buttons;
   #presses;
 
@@ -46,7 +47,7 @@ export class TransferRow {
     };
     const title = make('h3', {}, make('bdi', { className: 'transfer-name', textContent: name }));
     this.element = make('li', { className: outgoing ? 'transfer outgoing' : 'transfer', data: { id: transfer.id } }, title, this.#about(count),
-      ...entriesOf(offer), this.#bar, this.#state, this.#figures, place);
+      ...entriesOf(offer), this.#bar, this.#state, this.#figures, this.#renamed, place);
     place.append(...Object.values(this.#buttons));
     this.#bar.setAttribute('aria-label', t('progressOf', { name }));
   }
@@ -60,6 +61,7 @@ export class TransferRow {
     say(this.#state, key, values);
     this.#state.classList.toggle('troubled', state === 'failed' || state === 'troubled');
     this.#progress(state, now);
+    this.#tellRenamed(transfer);
     const { outgoing, held, line } = transfer;
     const going = ['checking', 'running', 'waiting', 'paused', 'paused-there', 'finishing', 'troubled'].includes(state);
     const asked = state === 'offered' && !outgoing;
@@ -107,6 +109,15 @@ export class TransferRow {
     const types = offer.files + offer.folders > 1 ? offer.types.map(({ extension, files }) => `${files} × ${extension || t('noType')}`).join(', ') : '';
     const size = sizeText(offer.total - offer.manifestLength);
     return make('p', { className: 'transfer-about quiet', textContent: [t(outgoing ? 'outgoing' : 'incoming'), count, size, types].filter(Boolean).join(' · ') });
+  }
+
+  /** Once: what was changed stays so. */
+  #tellRenamed({ state, renamed, outgoing }) {
+    if (state !== 'done' || !renamed?.count || !this.#renamed.hidden) return;
+    const title = make('p', { textContent: t(outgoing ? 'renamedThere' : 'renamedHere', { count: renamed.count }) });
+    const names = renamed.names.map(({ sent, name }) => make('li', {}, make('bdi', { textContent: sent }), ' → ', make('bdi', { textContent: name })));
+    this.#renamed.replaceChildren(title, make('ul', { className: 'transfer-entries' }, ...names));
+    this.#renamed.hidden = false;
   }
 
   #progress(state, now) {

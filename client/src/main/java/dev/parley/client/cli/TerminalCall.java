@@ -10,11 +10,14 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
+import dev.parley.client.control.TransferState;
 import dev.parley.client.picture.PictureReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,6 +40,7 @@ public final class TerminalCall {
     private final PrintWriter out;
     private final BrowserMembers browsers = new BrowserMembers();
     private CallSnapshot call = CallSnapshot.IDLE;
+    private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
     private boolean everConnected;
     private @Nullable TileId saved;
     private @Nullable PictureReader picture;
@@ -103,6 +107,10 @@ public final class TerminalCall {
             case Notice.ChatMissed missed -> say(missed.sentence());
             case Notice.ChatRefused refused -> say(refused.sentence());
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
+            case Notice.FilesOffered offered -> offers.put(offered.transfer(), offered);
+            case Notice.FilesProgress progress -> onFiles(progress, engine);
+            case Notice.FilesDone done -> offers.remove(done.transfer());
+            case Notice.FilesFailed failed -> offers.remove(failed.transfer());
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,
                     Notice.Pong _,
@@ -111,8 +119,7 @@ public final class TerminalCall {
                     Notice.Devices _,
                     Notice.Levels _,
                     Notice.ChatSent _,
-                    Notice.ChatDelivered _,
-                    Notice.AboutFiles _ -> {}
+                    Notice.ChatDelivered _ -> {}
         }
     }
 
@@ -134,6 +141,17 @@ public final class TerminalCall {
                 saved = TileId.camera(member.id());
                 engine.accept(new Command.ShowPicture(saved, FRAME_WIDTH, FRAME_HEIGHT));
             }
+        }
+    }
+
+    /** Nobody waits for an answer that cannot be given here. What an earlier command has accepted is left as it is. */
+    private void onFiles(Notice.FilesProgress progress, Consumer<Command> engine) {
+        Notice.FilesOffered offered = offers.get(progress.transfer());
+        boolean fresh =
+                progress.state() == TransferState.OFFERED && progress.sentence().isEmpty();
+        if (offered != null && fresh && !offered.outgoing()) {
+            say(offered.peerName() + " offers files, which this command does not take.");
+            engine.accept(Command.CancelFiles.unasked(offered.transfer(), offered.offer()));
         }
     }
 

@@ -74,8 +74,9 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                 on(notice);
             }
             look();
-            if (outcome == null && isTooLate(System.nanoTime() - start)) {
-                outcome = new FilesOutcome(FilesOutcome.End.FAILED, "The time is up. " + unfinished());
+            // What was said before the time was up counts.
+            if (outcome == null && notices.isEmpty() && isTooLate(System.nanoTime() - start)) {
+                outcome = new FilesOutcome(FilesOutcome.End.FAILED, ("The time is up. " + unfinished()).strip());
             }
             screen.status(status());
         }
@@ -106,7 +107,11 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     /** Somebody can be sent something from now on. */
     abstract void onConnected(MemberSnapshot member);
 
-    abstract void onOffered(TransferRow row);
+    /** @param first whether it was never told of before */
+    abstract void onOffered(TransferRow row, boolean first);
+
+    /** What was to be offered is on its way to the same person already, by an earlier transfer. */
+    void onUnderWay() {}
 
     /** Called when a transfer goes on, stands still, or waits for an answer. */
     abstract void onState(TransferRow row);
@@ -144,12 +149,16 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
         return row.state().filter(MOVING::contains).isPresent();
     }
 
-    final String unfinished() {
-        long waiting =
-                rows.values().stream().filter(row -> row.state().isPresent()).count();
-        return waiting == 0
-                ? "Nothing was transferred."
-                : "What is unfinished goes on when both sides are back: run the same command again.";
+    final List<MemberSnapshot> members() {
+        return call.members();
+    }
+
+    /** What there is to say where the time is up. */
+    String unfinished() {
+        if (rows.values().stream().anyMatch(row -> row.state().isPresent())) {
+            return "What is unfinished goes on when both sides are back: run the same command again.";
+        }
+        return rows.values().stream().anyMatch(TransferRow::isDone) ? "" : "Nothing was transferred.";
     }
 
     private boolean isTooLate(long nanos) {
@@ -164,9 +173,10 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             case Notice.Call(var _, CallSnapshot next) -> onCall(next);
             case Notice.PeerLeft left -> screen.say(left.sentence());
             case Notice.FilesOffered offered -> {
+                boolean first = !rows.containsKey(offered.transfer());
                 TransferRow row = rows.computeIfAbsent(offered.transfer(), _ -> new TransferRow(offered));
                 row.on(offered);
-                onOffered(row);
+                onOffered(row, first);
             }
             case Notice.FilesProgress progress ->
                 withRow(progress.transfer(), row -> {
@@ -182,7 +192,10 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     onDone(row);
                 });
             case Notice.FilesFailed failed
-            when failed.reason().code().equals(UNDER_WAY) -> rows.remove(failed.transfer());
+            when failed.reason().code().equals(UNDER_WAY) -> {
+                rows.remove(failed.transfer());
+                onUnderWay();
+            }
             case Notice.FilesFailed failed -> {
                 TransferRow row = rows.get(failed.transfer());
                 if (row == null) {

@@ -28,6 +28,8 @@ public final class TerminalReceive extends TerminalFiles {
     /** So long a sender may take to hear that all has arrived, before this side hangs up. */
     private static final long FAREWELL_NANOS = 3_000_000_000L;
 
+    private static final Set<String> DECLINED = Set.of("files.declinedHere", "files.takesNoneHere");
+
     private final Path folder;
     private final Acceptance acceptance;
     private final @Nullable BufferedReader answers;
@@ -41,6 +43,7 @@ public final class TerminalReceive extends TerminalFiles {
 
     private boolean reading;
     private final Set<PeerId> senders = new HashSet<>();
+    private final Set<TransferRow> left = new HashSet<>();
     private int received;
     private int failed;
     private int declined;
@@ -52,8 +55,13 @@ public final class TerminalReceive extends TerminalFiles {
      * @param unasked whether without asking
      * @param oneFile whether only a single file
      * @param stay whether more is waited for after something has come
+     * @param keepExecutable whether what can be run where it comes from can be run here too
      */
-    public record Acceptance(boolean unasked, boolean oneFile, boolean stay) {}
+    public record Acceptance(boolean unasked, boolean oneFile, boolean stay, boolean keepExecutable) {
+        public Acceptance(boolean unasked, boolean oneFile, boolean stay) {
+            this(unasked, oneFile, stay, false);
+        }
+    }
 
     /** @param answers where y or n is typed; null if nobody can be asked, so that what needs an answer is declined */
     public TerminalReceive(
@@ -81,7 +89,7 @@ public final class TerminalReceive extends TerminalFiles {
     void onConnected(MemberSnapshot member) {}
 
     @Override
-    void onOffered(TransferRow row) {
+    void onOffered(TransferRow row, boolean first) {
         if (row.outgoing()) {
             return;
         }
@@ -113,6 +121,7 @@ public final class TerminalReceive extends TerminalFiles {
             lastEnd = System.nanoTime();
             row.peer().ifPresent(senders::add);
             screen().say("Received: " + String.join(", ", row.paths()) + TerminalSend.speed(row) + ".");
+            row.remarks().forEach(screen()::say);
         }
     }
 
@@ -121,7 +130,7 @@ public final class TerminalReceive extends TerminalFiles {
         if (row.outgoing()) {
             return;
         }
-        if (failure.reason().code().equals("files.declinedHere")) {
+        if (DECLINED.contains(failure.reason().code())) {
             declined++;
         } else {
             failed++;
@@ -139,18 +148,22 @@ public final class TerminalReceive extends TerminalFiles {
             asked = null;
             if (row != null) {
                 questions.remove(row);
-                answer(row, askedMark, answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
+                boolean yes = answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+                if (yes || !row.isHomeless()) {
+                    answer(row, askedMark, yes);
+                } else {
+                    leave(row);
+                }
             }
             askNext();
         }
-        if (acceptance.stay() || received + failed + declined == 0 || !questions.isEmpty()) {
+        if (acceptance.stay() || received + failed + declined + left.size() == 0 || !questions.isEmpty()) {
             return;
         }
-        boolean open =
-                rows().stream().anyMatch(row -> moves(row) || row.state().equals(Optional.of(TransferState.OFFERED)));
+        boolean open = rows().stream().anyMatch(row -> moves(row) || (isOffered(row) && !left.contains(row)));
         boolean heard = senders.stream().noneMatch(this::isConnected) || System.nanoTime() - lastEnd > FAREWELL_NANOS;
         if (!open && heard) {
-            if (failed > 0) {
+            if (failed > 0 || !left.isEmpty()) {
                 end(FilesOutcome.End.FAILED, "Not everything has arrived.");
             } else if (received > 0) {
                 end(FilesOutcome.End.DONE, "Everything has arrived.");
@@ -160,17 +173,28 @@ public final class TerminalReceive extends TerminalFiles {
         }
     }
 
+    private static boolean isOffered(TransferRow row) {
+        return !row.outgoing() && row.state().equals(Optional.of(TransferState.OFFERED));
+    }
+
     private void onQuestion(TransferRow row) {
         String offer = row.offer() + ".";
-        if (acceptance.oneFile() && (row.files() != 1 || row.folders() != 0)) {
+        boolean fits = !acceptance.oneFile() || (row.files() == 1 && row.folders() == 0);
+        if (!fits && row.isDoubted()) {
+            screen().say(offer + " Only a single file can be written to standard output.");
+            leave(row);
+        } else if (!fits) {
             screen().say(offer + " Only a single file can be written to standard output, so it is declined.");
-            answer(row, row.mark(), false);
+            takeNot(row);
         } else if (acceptance.unasked()) {
             screen().say(offer);
             answer(row, row.mark(), true);
+        } else if (answers == null && row.isDoubted()) {
+            screen().say(offer + " Nobody can be asked here.");
+            leave(row);
         } else if (answers == null) {
             screen().say(offer + " Nobody can be asked here, so it is declined; --yes takes it.");
-            answer(row, row.mark(), false);
+            takeNot(row);
         } else {
             questions.add(row);
             if (asked == null) {
@@ -214,10 +238,23 @@ public final class TerminalReceive extends TerminalFiles {
         });
     }
 
+    /** It was accepted another day, and what has come of it may be on a disk that is not connected: so nothing is given up. */
+    private void leave(TransferRow row) {
+        left.add(row);
+        lastEnd = System.nanoTime();
+        screen().say("It stays as it is. To give it up: ./parley transfers --discard " + row.id());
+    }
+
+    /** Without having asked anybody, which the sender is to know. */
+    private void takeNot(TransferRow row) {
+        tell(Command.CancelFiles.unasked(row.id(), row.mark()));
+    }
+
     private void answer(TransferRow row, String mark, boolean accept) {
         tell(
                 accept
-                        ? new Command.AcceptFiles(row.id(), mark, folder.toString())
+                        ? new Command.AcceptFiles(
+                                row.id(), mark, folder.toString(), acceptance.keepExecutable() ? Boolean.TRUE : null)
                         : new Command.CancelFiles(row.id(), mark));
     }
 }

@@ -1,28 +1,30 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.Deliveries.Answer;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** {@code ./parley send}: offers the same files to everybody who comes, until enough of them have everything. */
+/** {@code ./parley send}: offers the same files to everybody who comes, until all have answered or enough have everything. */
 public final class TerminalSend extends TerminalFiles {
-    private static final String DECLINED = "files.declined";
-
     private final List<String> paths;
-    private final int receivers;
+    private final Optional<Integer> receivers;
     private final Set<PeerId> offered = new HashSet<>();
-    private int delivered;
-    private int declined;
-    private int failed;
 
-    /** @param receivers how many people are to have everything */
-    public TerminalSend(FilesOptions options, List<Path> paths, int receivers, TerminalScreen screen) {
+    /** How many of these offers something was heard of. */
+    private int begun;
+
+    /** @param receivers ends as soon as so many people have everything; empty to end when everybody has answered */
+    public TerminalSend(FilesOptions options, List<Path> paths, Optional<Integer> receivers, TerminalScreen screen) {
         super(options, screen);
         this.paths = paths.stream().map(Path::toString).toList();
         this.receivers = receivers;
@@ -37,63 +39,95 @@ public final class TerminalSend extends TerminalFiles {
     }
 
     @Override
-    void onOffered(TransferRow row) {
+    void onOffered(TransferRow row, boolean first) {
         if (row.outgoing()) {
+            if (first && row.peer().isPresent()) {
+                begun++;
+            }
             screen().say(
                             row.peer().isPresent()
                                     ? "Offered to " + row.peerName() + ": " + row.description() + "."
                                     : "Unfinished from before, goes on when " + row.peerName() + " is back: "
                                             + row.names() + ".");
-        } else if (row.peer().isPresent()) {
-            screen().say(row.peerName() + " offers " + row.names() + ", which this command does not take.");
-            tell(new Command.CancelFiles(row.id()));
+            row.remarks().forEach(screen()::say);
         }
+    }
+
+    @Override
+    void onUnderWay() {
+        begun++;
     }
 
     @Override
     void onState(TransferRow row) {
         switch (row.state().orElseThrow()) {
             case WAITING, PAUSED_THERE, TROUBLED -> screen().say(row.status() + ".");
-            case OFFERED, CHECKING, RUNNING, PAUSED, FINISHING -> {}
+            case OFFERED -> {
+                // What an earlier command has accepted is left as it is.
+                if (!row.outgoing() && !row.isDoubted()) {
+                    screen().say(row.peerName() + " offers " + row.names() + ", which this command does not take.");
+                    tell(Command.CancelFiles.unasked(row.id(), row.mark()));
+                }
+            }
+            case CHECKING, RUNNING, PAUSED, FINISHING -> {}
         }
     }
 
     @Override
     void onDone(TransferRow row) {
         if (row.outgoing()) {
-            delivered++;
             screen().say("Delivered to " + row.peerName() + ": " + row.names() + speed(row) + ".");
+            row.remarks().forEach(screen()::say);
         }
     }
 
     @Override
     void onFailed(TransferRow row, Notice.FilesFailed failure) {
         if (row.outgoing()) {
-            if (failure.reason().code().equals(DECLINED)) {
-                declined++;
-            } else {
-                failed++;
-            }
             screen().say(row.peerName() + ": " + failure.sentence());
         }
     }
 
     @Override
     void look() {
-        if (delivered + declined + failed < receivers || rows().stream().anyMatch(TerminalFiles::moves)) {
+        Deliveries deliveries = deliveries();
+        int wanted = receivers.orElse(1);
+        boolean enough = receivers.isPresent() && deliveries.count(Answer.DONE) >= wanted;
+        if (enough ? rows().stream().anyMatch(TerminalFiles::moves) : !everybodyHasAnswered(deliveries, wanted)) {
             return;
         }
-        if (delivered > 0 && declined + failed == 0) {
-            end(
-                    FilesOutcome.End.DONE,
-                    delivered == 1
-                            ? "Everything is delivered."
-                            : "Everything is delivered to " + delivered + " people.");
-        } else if (failed > 0) {
-            end(FilesOutcome.End.FAILED, "Not everybody has everything.");
-        } else {
-            end(FilesOutcome.End.REFUSED, "The files were declined.");
-        }
+        rows().stream().filter(row -> isOpenOffer(row)).forEach(row -> tell(new Command.CancelFiles(row.id())));
+        FilesOutcome outcome = deliveries.outcome(wanted);
+        end(outcome.end(), outcome.sentence());
+    }
+
+    /** Those whose programs take nothing do not count, so that one waits on for people. */
+    private boolean everybodyHasAnswered(Deliveries deliveries, int wanted) {
+        return deliveries.answered() >= wanted
+                && deliveries.count(Answer.OPEN) == 0
+                && begun >= offered.size()
+                && !isSomebodyComing();
+    }
+
+    private boolean isSomebodyComing() {
+        return members().stream()
+                .anyMatch(member -> member.state() == MemberState.CONNECTING && !offered.contains(member.id()));
+    }
+
+    /** Whether somebody is still asked, and would think that the files come again. */
+    private boolean isOpenOffer(TransferRow row) {
+        return row.outgoing() && row.peer().isPresent() && row.state().isPresent() && !row.isAgreed();
+    }
+
+    private Deliveries deliveries() {
+        Set<PeerId> here = members().stream().map(MemberSnapshot::id).collect(Collectors.toSet());
+        return Deliveries.of(rows(), here::contains);
+    }
+
+    @Override
+    String unfinished() {
+        String each = deliveries().sentence();
+        return each.isEmpty() ? super.unfinished() : each + " " + super.unfinished();
     }
 
     static String speed(TransferRow row) {

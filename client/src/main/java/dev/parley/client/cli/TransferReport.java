@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.control.ChangedName;
 import java.util.List;
 
 /**
@@ -13,6 +14,12 @@ import java.util.List;
  * @param paths where the entries at the top lie
  * @param root the hash over names and contents, the same on both sides
  * @param sentence why it failed
+ * @param leftOut how many links and special files inside of what is sent are not
+ * @param renamed how many names are other ones where it was received
+ * @param renamedNames the first 50 of these
+ * @param executables how many files can be run where they come from, as far as that was told
+ * @param executablesKept whether these can be run where they were received, as far as this side knows
+ * @param reason the same as a code of docs/engine.md, so that each person's answer can be told apart
  */
 public record TransferReport(
         String transfer,
@@ -27,8 +34,15 @@ public record TransferReport(
         String state,
         List<String> paths,
         String root,
-        String sentence) {
+        String sentence,
+        String reason,
+        int leftOut,
+        int renamed,
+        List<ChangedName> renamedNames,
+        int executables,
+        boolean executablesKept) {
     public TransferReport {
+        renamedNames = List.copyOf(renamedNames);
         names = List.copyOf(names);
         paths = List.copyOf(paths);
     }

@@ -5,9 +5,11 @@ import dev.parley.client.control.OfferedEntry;
 import dev.parley.client.control.TransferState;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class TransferRow {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int NAMES_SHOWN = 3;
+    private static final Set<TransferState> AGREED =
+            EnumSet.of(TransferState.CHECKING, TransferState.RUNNING, TransferState.FINISHING);
 
     private Notice.FilesOffered offered;
     private Notice.@Nullable FilesProgress progress;
     private Notice.@Nullable FilesDone done;
     private Notice.@Nullable FilesFailed failed;
+    private boolean agreed;
     private long began;
     private long ended;
 
@@ -34,6 +39,7 @@ final class TransferRow {
 
     void on(Notice.FilesProgress next, long nanoTime) {
         progress = next;
+        agreed |= AGREED.contains(next.state());
         if (began == 0 && next.state() == TransferState.RUNNING) {
             began = nanoTime;
         }
@@ -70,6 +76,23 @@ final class TransferRow {
         return offered.peerName().isEmpty() ? "somebody" : offered.peerName();
     }
 
+    /** Whether its receiver has said yes, as far as this run knows. */
+    boolean isAgreed() {
+        return agreed;
+    }
+
+    /** Whether it is asked about for a reason of its own, though it was accepted before. */
+    boolean isDoubted() {
+        return progress != null
+                && progress.state() == TransferState.OFFERED
+                && !progress.sentence().isEmpty();
+    }
+
+    /** Whether the folder that it was received into is gone. */
+    boolean isHomeless() {
+        return isDoubted() && progress != null && progress.reason().code().equals("files.folderGone");
+    }
+
     boolean isDone() {
         return done != null;
     }
@@ -95,6 +118,11 @@ final class TransferRow {
         return done != null || failed != null
                 ? Optional.empty()
                 : Optional.ofNullable(progress).map(Notice.FilesProgress::state);
+    }
+
+    /** What is to be said besides of what is offered, or of what has come. */
+    List<String> remarks() {
+        return done == null ? DifferenceWords.ofSource(offered) : DifferenceWords.of(done, offered.outgoing());
     }
 
     /** Its names, as many as fit a line. */
@@ -134,7 +162,9 @@ final class TransferRow {
         }
         long percent = now.size() == 0 ? 100 : (long) (100.0 * now.bytes() / now.size());
         String names = Columns.shortened(names(), nameColumns);
-        String far = String.format(Locale.ROOT, "%s %d %%", names, percent);
+        // Of what was sent on another day only the other side knows how far it is.
+        boolean unknown = offered.outgoing() && now.state() == TransferState.WAITING && now.bytes() == 0;
+        String far = unknown ? names : String.format(Locale.ROOT, "%s %d %%", names, percent);
         return switch (now.state()) {
             case OFFERED -> names + ": waiting for " + peerName() + "'s answer";
             case CHECKING -> far + " checked";
@@ -171,6 +201,12 @@ final class TransferRow {
                 done != null ? "done" : failed != null ? "failed" : "unfinished",
                 paths(),
                 done == null ? "" : done.root(),
-                failed == null ? "" : failed.sentence());
+                failed == null ? "" : failed.sentence(),
+                failed == null ? "" : failed.reason().code(),
+                offered.leftOut(),
+                done == null ? 0 : done.renamed(),
+                done == null ? List.of() : done.names(),
+                offered.outgoing() || done == null ? offered.executables() : done.executables(),
+                done != null && done.executablesKept());
     }
 }

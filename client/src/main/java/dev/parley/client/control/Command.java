@@ -213,9 +213,19 @@ public sealed interface Command {
      * Takes what was offered into a folder that exists.
      *
      * @param offer what the notice said that a person has answered to; does nothing if it is another one by now
+     * @param keepExecutable true if files that can be run where they come from can be run here too, by their owner
      */
     @JsonTypeName("acceptFiles")
-    record AcceptFiles(String transfer, String offer, String folder) implements Command {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AcceptFiles(
+            String transfer,
+            String offer,
+            String folder,
+            @Nullable Boolean keepExecutable) implements Command {
+        public AcceptFiles(String transfer, String offer, String folder) {
+            this(transfer, offer, folder, null);
+        }
+
         public AcceptFiles {
             Required.text("transfer", transfer, 64);
             Required.text("offer", offer, 64);
@@ -227,10 +237,15 @@ public sealed interface Command {
      * Refuses an offer, or ends a transfer that is under way or waits, and deletes what has come of it.
      *
      * @param offer only if it is still this one; null for whatever it is
+     * @param unasked true if nobody was asked, since this face takes no such files, so that the sender does not take it for a
+     *     person's answer
      */
     @JsonTypeName("cancelFiles")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CancelFiles(String transfer, @Nullable String offer) implements Command {
+    record CancelFiles(
+            String transfer,
+            @Nullable String offer,
+            @Nullable Boolean unasked) implements Command {
         public CancelFiles {
             Required.text("transfer", transfer, 64);
             if (offer != null) {
@@ -239,7 +254,16 @@ public sealed interface Command {
         }
 
         public CancelFiles(String transfer) {
-            this(transfer, null);
+            this(transfer, null, null);
+        }
+
+        public CancelFiles(String transfer, @Nullable String offer) {
+            this(transfer, offer, null);
+        }
+
+        /** A face's own no, of which its person hears nothing. */
+        public static CancelFiles unasked(String transfer, @Nullable String offer) {
+            return new CancelFiles(transfer, offer, true);
         }
     }
 

@@ -172,6 +172,8 @@ public sealed interface Notice {
      * @param size bytes of all files
      * @param entries those at the top, at most 32, under names that are safe to show
      * @param types the most frequent extensions, at most 8
+     * @param leftOut of one that is sent: how many links, pipes and devices inside of folders are not
+     * @param executables of one that is sent: how many files can be run here
      * @param offer stands for all of this: another offer under the same id has another, and an answer names it
      */
     @JsonTypeName("filesOffered")
@@ -186,15 +188,32 @@ public sealed interface Notice {
             long size,
             List<OfferedEntry> entries,
             List<OfferedType> types,
-            String offer)
+            String offer,
+            int leftOut,
+            int executables)
             implements AboutFiles {
         public FilesOffered {
             entries = List.copyOf(entries);
             types = List.copyOf(types);
         }
 
+        public FilesOffered(
+                String transfer,
+                boolean outgoing,
+                @Nullable PeerId peer,
+                String peerName,
+                int files,
+                int folders,
+                long size,
+                List<OfferedEntry> entries,
+                List<OfferedType> types,
+                String offer) {
+            this(transfer, outgoing, peer, peerName, files, folders, size, entries, types, offer, 0, 0);
+        }
+
         public FilesOffered withPeerName(String name) {
-            return new FilesOffered(transfer, outgoing, peer, name, files, folders, size, entries, types, offer);
+            return new FilesOffered(
+                    transfer, outgoing, peer, name, files, folders, size, entries, types, offer, leftOut, executables);
         }
     }
 
@@ -223,11 +242,28 @@ public sealed interface Notice {
      *
      * @param paths where the entries at the top lie on this side, at most 32
      * @param root hash over names and contents, the same on both sides, see docs/protocol.md
+     * @param renamed how many names are other ones where it was received
+     * @param names the first 50 of these
+     * @param executables of one that was received: how many files could be run where they come from, as far as that was told
+     * @param executablesKept whether these can be run here too
      */
     @JsonTypeName("filesDone")
-    record FilesDone(String transfer, List<String> paths, String root) implements AboutFiles {
+    record FilesDone(
+            String transfer,
+            List<String> paths,
+            String root,
+            int renamed,
+            List<ChangedName> names,
+            int executables,
+            boolean executablesKept)
+            implements AboutFiles {
         public FilesDone {
             paths = List.copyOf(paths);
+            names = names == null ? List.of() : List.copyOf(names);
+        }
+
+        public FilesDone(String transfer, List<String> paths, String root) {
+            this(transfer, paths, root, 0, List.of(), 0, false);
         }
     }
 

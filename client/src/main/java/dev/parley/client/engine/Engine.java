@@ -106,6 +106,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         CountDownLatch ended = new CountDownLatch(1);
         execute(() -> {
+            files.finish();
             endSession();
             // Behind what the session's end put into the queue.
             execute(ended::countDown);
@@ -192,9 +193,10 @@ public final class Engine implements AutoCloseable {
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
-            case Command.AcceptFiles(String transfer, String offer, String folder) ->
-                files.accept(transfer, offer, folder);
-            case Command.CancelFiles(String transfer, var offer) -> files.cancel(transfer, offer);
+            case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
+                files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
+            case Command.CancelFiles(String transfer, var offer, var unasked) ->
+                files.cancel(transfer, offer, Boolean.TRUE.equals(unasked));
             case Command.PauseFiles(String transfer, boolean paused, var offer) -> files.pause(transfer, paused, offer);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));

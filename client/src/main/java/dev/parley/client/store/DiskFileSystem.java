@@ -1,7 +1,7 @@
 package dev.parley.client.store;
 
 import dev.parley.client.transfer.part.FileSystemPort;
-import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.part.NameRules;
 import dev.parley.client.transfer.storage.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.HashSet;
@@ -199,12 +201,31 @@ final class DiskFileSystem implements FileSystemPort {
 
     /** Under a locale without UTF-8, as in many containers, Java cannot name a file beyond ASCII. */
     @Override
-    public SafeFileName spelled(SafeFileName name) {
+    public String spelled(String name) {
         try {
-            Path _ = Path.of(name.text());
+            Path _ = Path.of(name);
             return name;
         } catch (InvalidPathException e) {
-            return SafeFileName.of(name.text().replaceAll("[^ -~]", "_"));
+            return name.replaceAll("[^ -~]", "_");
+        }
+    }
+
+    @Override
+    public NameRules nameRules(Path folder) throws FileTrouble {
+        return new NameProbe(this, folder).rules();
+    }
+
+    @Override
+    public void setExecutable(Path file) {
+        try {
+            var view = Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            if (view != null) {
+                Set<PosixFilePermission> now = view.readAttributes().permissions();
+                now.add(PosixFilePermission.OWNER_EXECUTE);
+                view.setPermissions(now);
+            }
+        } catch (IOException e) {
+            log.debug("this file system does not keep who may run a file: {}", e.toString());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.part.FileSystemPort;
 import dev.parley.client.transfer.part.PartFolder;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.FileTrouble;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.file.Path;
@@ -43,9 +44,28 @@ public final class DiskStorage implements StoragePort {
     }
 
     @Override
+    public boolean isFolder(Path folder) {
+        return files.isFolder(folder);
+    }
+
+    @Override
+    public boolean hasRoom(Path folder, long bytes) {
+        try {
+            return files.usableSpace(folder) >= bytes;
+        } catch (FileTrouble e) {
+            return true;
+        }
+    }
+
+    @Override
+    public long received(TransferRecord.Incoming incoming) {
+        return PartFolder.received(files, incoming);
+    }
+
+    @Override
     public void sweep(TransferRecord.Finished finished) {
         if (finished.folder() != null) {
-            PartFolder.sweep(files, finished.folder(), finished.id(), finished.offer());
+            var _ = PartFolder.sweep(files, finished.folder(), finished.id(), finished.offer());
         }
     }
 

@@ -6,8 +6,10 @@ import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.part.DiskWords;
+import dev.parley.client.transfer.part.InnerName;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.FileTrouble;
+import dev.parley.client.transfer.storage.SourceNotes;
 import dev.parley.client.transfer.storage.StoragePort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -53,6 +55,21 @@ final class SourceFiles implements StoragePort.Source {
     @Override
     public FilesOffer offer() {
         return offer;
+    }
+
+    @Override
+    public SourceNotes notes() {
+        return tree.notes();
+    }
+
+    @Override
+    public String sent(int entry) {
+        List<ManifestEntry> entries = tree.manifest().entries();
+        if (entry < 0 || entry >= entries.size()) {
+            return "";
+        }
+        String own = InnerName.shown(entries.get(entry).name());
+        return tree.isTop(entry) ? own : sent(entries.get(entry).parent() - 1) + "/" + own;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.parley.client.transfer.message.ManifestEntry;
 import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.transfer.part.DiskWords;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.SourceNotes;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,8 @@ final class SourceTree {
     /** The names of entries on this disk, where they cannot be made of the names that are sent; at the top, whole paths. */
     private final Map<Integer, Path> spelled = new HashMap<>();
 
+    private final BitSet executables = new BitSet();
+    private int leftOut;
     private final Manifest manifest;
 
     private SourceTree(List<Path> paths) throws DiskFailure {
@@ -52,6 +58,20 @@ final class SourceTree {
 
     Manifest manifest() {
         return manifest;
+    }
+
+    SourceNotes notes() {
+        return new SourceNotes(leftOut, executables);
+    }
+
+    /** Whether its owner can run it, where the system says so by the file and not by its name. */
+    private static boolean isExecutable(Path file) {
+        try {
+            var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            return view != null && view.readAttributes().permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     boolean isTop(int at) {
@@ -81,6 +101,7 @@ final class SourceTree {
                         path,
                         path + " is neither a file nor a folder. Choose something else to send.");
             }
+            leftOut++;
             return;
         }
         if (depth > Manifest.MAX_DEPTH || entries.size() == Manifest.MAX_ENTRIES) {
@@ -100,6 +121,9 @@ final class SourceTree {
             spelled.put(entries.size(), path.getFileName());
         }
         boolean folder = attributes.isDirectory();
+        if (!folder && isExecutable(path)) {
+            executables.set(entries.size());
+        }
         entries.add(new ManifestEntry(folder, parent, name, folder ? 0 : attributes.size(), modified(attributes)));
         if (folder) {
             int own = entries.size();

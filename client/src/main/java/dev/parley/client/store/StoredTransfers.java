@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -76,12 +77,12 @@ public final class StoredTransfers {
         }
     }
 
-    private interface Visit {
+    interface Visit {
         /** @param free whether no program that runs has it; none can take it during the call then */
         void program(Path folder, boolean free);
     }
 
-    private void eachProgram(Visit visit) {
+    void eachProgram(Visit visit) {
         for (Path folder : programs()) {
             try (FileChannel channel = FileChannel.open(folder.resolve(RecordsFolder.LOCK), StandardOpenOption.WRITE);
                     FileLock lock = channel.tryLock()) {
@@ -132,19 +133,33 @@ public final class StoredTransfers {
     }
 
     private static List<Path> partsOf(Path file) {
+        Optional<TransferRecordJson> known = read(file);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return switch (known.get().of()) {
+                case TransferRecord.Incoming(var id, var folder, var _, var _, var _, var _) -> parts(folder, id);
+                case TransferRecord.Finished(var id, var folder, var _, var _, var _) ->
+                    folder == null ? List.of() : parts(folder, id);
+                case TransferRecord.Outgoing _, TransferRecord.Withdrawn _ -> List.of();
+            };
+        } catch (IOException | UncheckedIOException e) {
+            log.warn("the folder that {} names cannot be looked into: {}", file, e.toString());
+            return List.of();
+        }
+    }
+
+    /** Empty if it cannot be read. */
+    static Optional<TransferRecordJson> read(Path file) {
         try {
             if (Files.size(file) > TransferRecordJson.MAX_CHARS) {
                 throw new IOException("too long");
             }
-            return switch (TransferRecordJson.read(Files.readString(file)).of()) {
-                case TransferRecord.Incoming known -> parts(known.folder(), known.id());
-                case TransferRecord.Finished known ->
-                    known.folder() == null ? List.of() : parts(known.folder(), known.id());
-                case TransferRecord.Outgoing _, TransferRecord.Withdrawn _ -> List.of();
-            };
-        } catch (IOException | UncheckedIOException | ProtocolException e) {
+            return Optional.of(TransferRecordJson.read(Files.readString(file)));
+        } catch (IOException | ProtocolException e) {
             log.warn("{} cannot be read, so nothing is known of its files: {}", file, e.toString());
-            return List.of();
+            return Optional.empty();
         }
     }
 

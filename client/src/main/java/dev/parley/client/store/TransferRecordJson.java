@@ -3,6 +3,7 @@ package dev.parley.client.store;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.Summary;
+import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.TransferRecord;
@@ -51,11 +52,20 @@ record TransferRecordJson(TransferRecord of, long saved) {
                 // A URI holds also names that are no text.
                 paths.forEach(path -> array.add(path.toUri().toString()));
             }
-            case TransferRecord.Incoming(var _, var folder, var offer, var peerName, var secret) -> {
+            case TransferRecord.Incoming(
+                    var _,
+                    var folder,
+                    var offer,
+                    var peerName,
+                    var secret,
+                    boolean keepExecutable) -> {
                 node.put("kind", "incoming")
                         .put("peerName", peerName)
                         .put("folder", folder.toUri().toString())
                         .set("offer", offer(offer));
+                if (keepExecutable) {
+                    node.put("keepExecutable", true);
+                }
                 put(node, secret);
             }
             case TransferRecord.Finished(var _, var folder, var offer, var root, var secret) -> {
@@ -65,7 +75,8 @@ record TransferRecordJson(TransferRecord of, long saved) {
                 }
                 put(node, secret);
             }
-            case TransferRecord.Withdrawn(var _, var secret) -> put(node.put("kind", "withdrawn"), secret);
+            case TransferRecord.Withdrawn(var _, var secret, var reason) ->
+                put(node.put("kind", "withdrawn").put("reason", reason.code()), secret);
         }
         return JSON.writeValueAsString(node) + "\n";
     }
@@ -87,7 +98,8 @@ record TransferRecordJson(TransferRecord of, long saved) {
                         path(text(node, "folder")),
                         offer(node.path("offer")),
                         text(node, "peerName"),
-                        secretIfAny(node));
+                        secretIfAny(node),
+                        node.path("keepExecutable").asBoolean(false));
             case "finished" ->
                 new TransferRecord.Finished(
                         id,
@@ -95,7 +107,14 @@ record TransferRecordJson(TransferRecord of, long saved) {
                         offer(node.path("offer")),
                         new Digest(text(node, "root")),
                         secret(node));
-            case "withdrawn" -> new TransferRecord.Withdrawn(id, secret(node));
+            case "withdrawn" ->
+                new TransferRecord.Withdrawn(
+                        id,
+                        secret(node),
+                        // Earlier programs remembered only what a person had cancelled.
+                        node.has("reason")
+                                ? TransferEndReason.ofCode(integer(node, "reason"))
+                                : TransferEndReason.CANCELLED);
             default -> throw new IOException("of an unknown kind");
         };
     }

@@ -10,12 +10,15 @@ import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.Problem;
+import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.SourceNotes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Confined to the thread of {@link FileTransfers}.
  */
 abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer {
+    /** How many looks pass at most until the next try. */
+    private static final int MOST_PATIENCE = 64;
+
     private final TransferId id;
     private final Consumer<TransferNotice> notices;
     private @Nullable PeerChannel channel;
@@ -35,6 +41,9 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     private long position;
     private boolean paused;
     private boolean ended;
+    private @Nullable Problem failure;
+    private int looks;
+    private int patience = 1;
 
     ActiveTransfer(TransferId id, Consumer<TransferNotice> notices) {
         this.id = id;
@@ -114,13 +123,55 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     /** What both sides know; null if there is none yet, or it was agreed on by programs that had none. */
     abstract @Nullable TransferSecret secret();
 
-    /** The own person does not want it any more. */
-    final void cancel() {
+    /**
+     * The own person does not want it any more.
+     *
+     * @param unasked or was not asked, since the program takes no such files
+     */
+    final void cancel(boolean unasked) {
         if (machine != null) {
-            on(new TransferEvent.Cancelled());
+            on(new TransferEvent.Cancelled(unasked));
         } else if (!ended) {
             fail(OwnProblem.CANCELLED);
         }
+    }
+
+    /** Whether it failed for this reason. */
+    final boolean failedWith(ProblemKind kind) {
+        return failure != null && failure.kind() == kind;
+    }
+
+    /** Tries again where what stood in its way seems to have passed; more and more rarely, as long as it comes back. */
+    final void lookAgain() {
+        if (!isStuck()) {
+            looks = 0;
+            patience = Math.max(1, patience / 2);
+        } else if (++looks >= patience && mayHavePassed(position)) {
+            looks = 0;
+            patience = Math.min(MOST_PATIENCE, patience * 2);
+            tryAgain();
+        }
+    }
+
+    /** Whether it stands still for a reason that can pass by itself. */
+    boolean isStuck() {
+        return machine != null && machine.troubled();
+    }
+
+    void tryAgain() {
+        on(new TransferEvent.TriedAgain());
+    }
+
+    /** Whether it is worth a try, from this position. */
+    abstract boolean mayHavePassed(long from);
+
+    /** It is known how far it is. */
+    final void isAt(long known) {
+        position = known;
+    }
+
+    final long position() {
+        return position;
     }
 
     /** The program ends; all that can go on another day is kept. */
@@ -156,6 +207,19 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     /** Where the entries at the top are, once the transfer has succeeded. */
     abstract List<Path> paths();
 
+    /** How what was received differs from what was sent, once the transfer has succeeded. */
+    abstract Differences differences();
+
+    /** What is to be said of files that are sent. */
+    SourceNotes notes() {
+        return SourceNotes.NONE;
+    }
+
+    /** Whether the other side hears a message that earlier programs do not know. */
+    final boolean hears(int ability) {
+        return channel != null && channel.hears(ability);
+    }
+
     /** It was paused, or is to go on, while it waits. */
     void onPausedWaiting() {}
 
@@ -167,6 +231,7 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
 
     final void fail(Problem problem) {
         ended = true;
+        failure = problem;
         machine = null;
         discard();
         notices.accept(new TransferNotice.Failed(id, problem));
@@ -212,7 +277,8 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
                 peerName,
                 new Summary(summary.files(), summary.folders(), safe, summary.types()),
                 contents(offer),
-                mark);
+                mark,
+                notes());
     }
 
     private TransferPhase waitingPhase() {
@@ -247,7 +313,7 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
                 machine = null;
                 List<Path> paths = paths();
                 release();
-                notices.accept(new TransferNotice.Finished(id, paths, root));
+                notices.accept(new TransferNotice.Finished(id, paths, root, differences()));
                 // Only now: a program that dies in between tells it twice rather than never.
                 onFinished();
             }

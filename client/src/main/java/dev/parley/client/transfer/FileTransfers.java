@@ -60,8 +60,9 @@ public final class FileTransfers implements AutoCloseable {
         this.port = channel;
         this.executor = executor;
         this.random = random;
-        this.outgoing = new OutgoingTransfers(new SourceOpener(storage, background, this::execute), random, notices);
         this.withdrawals = new Withdrawals(storage);
+        this.outgoing = new OutgoingTransfers(
+                new SourceOpener(storage, background, this::execute), withdrawals, random, notices);
         this.incoming = new IncomingTransfers(storage, withdrawals, notices);
     }
 
@@ -86,42 +87,56 @@ public final class FileTransfers implements AutoCloseable {
         return id;
     }
 
-    /** Takes an offer; nothing happens if it has been answered or withdrawn, or is not the one that was shown any more. */
-    public void accept(TransferId id, OfferMark shown, Path folder) {
+    /**
+     * Takes an offer; nothing happens if it has been answered or withdrawn, or is not the one that was shown any more.
+     *
+     * @param keepExecutable whether what its sender can run can be run here too, by its owner
+     */
+    public void accept(TransferId id, OfferMark shown, Path folder, boolean keepExecutable) {
         execute(() -> {
             IncomingTransfer transfer = incoming.get(id);
             if (transfer != null) {
-                transfer.accept(shown, folder);
+                transfer.accept(shown, folder, keepExecutable);
             }
         });
     }
 
-    /** Declines an offer, if it is still the one that was shown. */
-    public void decline(TransferId id, OfferMark shown) {
+    /**
+     * Declines an offer, if it is still the one that was shown.
+     *
+     * @param unasked for the program itself, which takes no such files, and not for its person
+     */
+    public void decline(TransferId id, OfferMark shown, boolean unasked) {
         withTransfer(id, transfer -> {
             if (transfer.isShown(shown)) {
-                cancel(transfer);
+                cancel(transfer, unasked);
             }
         });
     }
 
     /** Ends a transfer in whatever state it is; nothing of it is kept. */
-    public void cancel(TransferId id) {
-        withTransfer(id, this::cancel);
+    public void cancel(TransferId id, boolean unasked) {
+        withTransfer(id, transfer -> cancel(transfer, unasked));
     }
 
-    private void cancel(ActiveTransfer transfer) {
-        boolean untold = transfer.waits() && transfer.agreed();
+    private void cancel(ActiveTransfer transfer, boolean unasked) {
+        boolean agreed = transfer.agreed();
+        boolean said = !transfer.waits();
         TransferSecret secret = transfer.secret();
-        transfer.cancel();
-        if (untold && secret != null) {
-            withdrawals.add(transfer.id(), secret);
+        transfer.cancel(unasked);
+        if (agreed && secret != null) {
+            withdrawals.add(new TransferRecord.Withdrawn(transfer.id(), secret, TransferEndReason.CANCELLED), said);
         }
     }
 
     /** Has a transfer stand still, or go on, also after trouble with the disk. */
     public void pause(TransferId id, boolean paused) {
         withTransfer(id, transfer -> transfer.pause(paused));
+    }
+
+    /** Looks whether what stands in the way of some has passed; to be called every few seconds. */
+    public void lookAgain() {
+        execute(() -> all().forEach(ActiveTransfer::lookAgain));
     }
 
     /** Lets a transfer go on, if it is with whom it was shown: to go on under another name is for its person to allow. */
@@ -244,6 +259,8 @@ public final class FileTransfers implements AutoCloseable {
         }
         if (message instanceof TransferMessage.Hello(Digest nonce)) {
             hear(channel, nonce);
+        } else if (message instanceof TransferMessage.Able able) {
+            channel.onAble(able);
         } else if (message instanceof TransferMessage.Known(List<ResumeTag> tags)) {
             hear(channel, tags);
         } else if (transfer != null) {

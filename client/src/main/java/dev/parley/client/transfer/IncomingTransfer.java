@@ -6,9 +6,11 @@ import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.message.TransferSecret;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
@@ -31,6 +33,7 @@ final class IncomingTransfer extends ActiveTransfer {
     private StoragePort.@Nullable Target target;
     private @Nullable PeerChannel offeredOn;
     private List<Path> published = List.of();
+    private Differences differences = Differences.NONE;
     private TransferRecord.@Nullable Finished done;
 
     /** @param finished is told when it has been published, and again when its part folder is gone */
@@ -72,6 +75,7 @@ final class IncomingTransfer extends ActiveTransfer {
         IncomingTransfer transfer = new IncomingTransfer(
                 known.id(), known.offer(), known.peerName(), known.secret(), storage, notices, finished);
         transfer.known = known;
+        transfer.isAt(storage.received(known));
         return transfer;
     }
 
@@ -105,12 +109,29 @@ final class IncomingTransfer extends ActiveTransfer {
 
     void goOn(PeerChannel channel) {
         offeredOn = null;
-        boolean asAgreed = offeredSecret == null && channel.peerName().equals(peerName);
-        ReceiveTransfer machine = asAgreed
-                ? ReceiveTransfer.known(id(), offer, paused())
-                : ReceiveTransfer.doubted(id(), offer, paused(), OwnProblem.anotherPerson(peerName));
+        Problem doubt = doubtOn(channel);
+        ReceiveTransfer machine = doubt == null
+                ? ReceiveTransfer.known(id(), offer, paused(), position())
+                : ReceiveTransfer.doubted(id(), offer, paused(), position(), doubt);
         attach(channel, machine, false);
         on(new TransferEvent.Started());
+    }
+
+    /** Why its person is asked before it goes on there; null if they are not. */
+    private @Nullable Problem doubtOn(PeerChannel channel) {
+        if (offeredSecret != null || !channel.peerName().equals(peerName)) {
+            return OwnProblem.anotherPerson(peerName);
+        }
+        return known == null || storage.isFolder(known.folder())
+                ? null
+                : OwnProblem.folderGone(known.folder().toString());
+    }
+
+    @Override
+    boolean mayHavePassed(long from) {
+        return known != null
+                && storage.isFolder(known.folder())
+                && storage.hasRoom(known.folder(), offer.total() - from);
     }
 
     void tellWaiting() {
@@ -120,9 +141,9 @@ final class IncomingTransfer extends ActiveTransfer {
     /**
      * Takes it, if it is what its person was shown.
      *
-     * @param folder where a new one goes; what has come of an earlier attempt stays where it is
+     * @param folder where a new one goes; what has come of an earlier attempt stays where it is, as long as there is such a folder
      */
-    void accept(OfferMark seen, Path folder) {
+    void accept(OfferMark seen, Path folder, boolean keepExecutable) {
         if (!asks() || !isShown(seen)) {
             return;
         }
@@ -134,8 +155,9 @@ final class IncomingTransfer extends ActiveTransfer {
                 secret = offeredSecret == null ? secret : offeredSecret;
                 offeredSecret = null;
             }
-            Path place = known == null ? folder : known.folder();
-            TransferRecord.Incoming accepted = new TransferRecord.Incoming(id(), place, offer, peerName, secret);
+            Path place = known == null || !storage.isFolder(known.folder()) ? folder : known.folder();
+            TransferRecord.Incoming accepted = new TransferRecord.Incoming(
+                    id(), place, offer, peerName, secret, known == null ? keepExecutable : known.keepExecutable());
             storage.save(accepted);
             known = accepted;
         } catch (DiskFailure e) {
@@ -171,8 +193,16 @@ final class IncomingTransfer extends ActiveTransfer {
                 target().sync();
                 yield new TransferEvent.Synced(upTo);
             }
+            case TransferEffect.NoteExecutables(var entries) -> {
+                target().noteExecutables(
+                                entries,
+                                Objects.requireNonNull(known, "only what was accepted comes")
+                                        .keepExecutable());
+                yield null;
+            }
             case TransferEffect.Publish(var root) -> {
                 published = target().publish();
+                differences = target().differences();
                 done = new TransferRecord.Finished(
                         id(),
                         Objects.requireNonNull(known, "only what was accepted is published")
@@ -181,10 +211,28 @@ final class IncomingTransfer extends ActiveTransfer {
                         root,
                         Objects.requireNonNull(secret, "accepting it has made it known"));
                 finished.accept(done);
-                yield new TransferEvent.Published();
+                yield new TransferEvent.Published(told(differences));
             }
             case TransferEffect.ReadBlock _ -> throw new IllegalArgumentException("a receiver only writes: " + effect);
         };
+    }
+
+    /** What the sender hears of changed names; null if there is nothing to tell, or nobody who would understand. */
+    private TransferMessage.@Nullable Renamed told(Differences all) {
+        if (all.renamed() == 0 || !hears(TransferMessage.Able.RENAMED)) {
+            return null;
+        }
+        return new TransferMessage.Renamed(
+                id(),
+                all.renamed(),
+                all.names().stream()
+                        .map(one -> new TransferMessage.Renamed.One(one.entry() + 1, one.name()))
+                        .toList());
+    }
+
+    @Override
+    Differences differences() {
+        return differences;
     }
 
     @Override

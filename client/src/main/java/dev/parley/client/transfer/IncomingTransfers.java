@@ -80,12 +80,13 @@ final class IncomingTransfers {
         }
         Deque<TransferSecret> lately = new ArrayDeque<>();
         finished.values().forEach(done -> lately.addFirst(done.secret()));
-        return new TransferMessage.Known(Stream.of(unfinished, paused, withdrawals.secrets(), lately)
-                .flatMap(Collection::stream)
-                .limit(TransferLimits.REMEMBERED)
-                .map(channel::tag)
-                .flatMap(Optional::stream)
-                .toList());
+        return new TransferMessage.Known(
+                Stream.of(unfinished, paused, withdrawals.secrets(false), lately, withdrawals.secrets(true))
+                        .flatMap(Collection::stream)
+                        .limit(TransferLimits.REMEMBERED)
+                        .map(channel::tag)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     void onOffer(PeerChannel channel, TransferMessage.Offer message) {
@@ -145,7 +146,7 @@ final class IncomingTransfers {
     void onCancel(TransferMessage.Cancel cancel) {
         IncomingTransfer transfer = transfers.get(cancel.id());
         if (transfer != null && transfer.waits()) {
-            transfer.fail(cancel.reason().problem());
+            transfer.fail(cancel.reason().toldToReceiver());
         }
     }
 

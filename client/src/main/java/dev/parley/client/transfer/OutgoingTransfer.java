@@ -6,15 +6,22 @@ import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.OfferClaim;
 import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.message.TransferSecret;
+import dev.parley.client.transfer.part.InnerName;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.NameChange;
+import dev.parley.client.transfer.storage.SourceNotes;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,6 +44,7 @@ final class OutgoingTransfer extends ActiveTransfer {
     private boolean stuck;
     private boolean waitingTold;
     private boolean remembered;
+    private Differences differences = Differences.NONE;
     private @Nullable PeerChannel doubted;
 
     /**
@@ -137,8 +145,29 @@ final class OutgoingTransfer extends ActiveTransfer {
     }
 
     /** Somebody has said what they know: what stood in the way may have passed. */
+    void onKnown() {
+        stuck = false;
+    }
+
+    /** Whether it ended because its files are others now. */
+    boolean hasChanged() {
+        return failedWith(ProblemKind.CHANGED);
+    }
+
+    @Override
+    boolean isStuck() {
+        return super.isStuck() || (waits() && stuck && doubted == null);
+    }
+
+    @Override
+    boolean mayHavePassed(long from) {
+        return !opening;
+    }
+
+    @Override
     void tryAgain() {
         stuck = false;
+        super.tryAgain();
     }
 
     void offerOn(PeerChannel channel) {
@@ -151,7 +180,9 @@ final class OutgoingTransfer extends ActiveTransfer {
         peer = channel.peer();
         peerName = channel.peerName();
         waitingTold = true;
-        attach(channel, new SendTransfer(id(), opened, claim, channel.pieceBytes(), subject()), true);
+        BitSet executables =
+                channel.hears(TransferMessage.Able.EXECUTABLE) ? source.notes().executables() : new BitSet();
+        attach(channel, new SendTransfer(id(), opened, claim, channel.pieceBytes(), subject(), executables), true);
         on(new TransferEvent.Started());
     }
 
@@ -175,6 +206,10 @@ final class OutgoingTransfer extends ActiveTransfer {
     /** It is remembered from the moment on that the other side wants it. */
     @Override
     void onMessage(TransferMessage message) {
+        if (message instanceof TransferMessage.Renamed renamed && !note(renamed)) {
+            on(new TransferEvent.RuleBroken("names of files that were not sent"));
+            return;
+        }
         boolean wanted = message instanceof TransferMessage.Accept || message instanceof TransferMessage.Resume;
         if (wanted && !remembered && offer != null) {
             try {
@@ -186,6 +221,33 @@ final class OutgoingTransfer extends ActiveTransfer {
             }
         }
         super.onMessage(message);
+    }
+
+    /** False if it tells of what there is not. */
+    private boolean note(TransferMessage.Renamed renamed) {
+        if (source == null) {
+            return false;
+        }
+        List<NameChange> names = new ArrayList<>();
+        for (TransferMessage.Renamed.One one : renamed.some()) {
+            String sent = source.sent(one.entry() - 1);
+            if (sent.isEmpty()) {
+                return false;
+            }
+            names.add(new NameChange(one.entry() - 1, sent, InnerName.shown(one.name())));
+        }
+        differences = new Differences(renamed.count(), names, 0, false);
+        return true;
+    }
+
+    @Override
+    Differences differences() {
+        return differences;
+    }
+
+    @Override
+    SourceNotes notes() {
+        return source == null ? super.notes() : source.notes();
     }
 
     @Override
@@ -208,6 +270,7 @@ final class OutgoingTransfer extends ActiveTransfer {
                     TransferEffect.Rewind _,
                     TransferEffect.WriteBlock _,
                     TransferEffect.Sync _,
+                    TransferEffect.NoteExecutables _,
                     TransferEffect.Publish _ -> throw new IllegalArgumentException("a sender only reads: " + effect);
         }
     }

@@ -3,6 +3,7 @@ package dev.parley.client.transfer;
 import dev.parley.client.transfer.machine.TransferEvent;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.OwnProblem;
+import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferSecret;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** All transfers that this side sends: offers them where they are wanted, and gives each its turn. */
 final class OutgoingTransfers {
     private final SourceOpener opener;
+    private final Withdrawals withdrawals;
     private final Consumer<TransferNotice> notices;
     private final RandomGenerator random;
     private final ByteBuffer buffer = ByteBuffer.allocate(TransferLimits.BLOCK_BYTES);
@@ -27,8 +29,10 @@ final class OutgoingTransfers {
     /** Those at the front have waited longest for a turn. */
     private final Map<TransferId, OutgoingTransfer> transfers = new LinkedHashMap<>();
 
-    OutgoingTransfers(SourceOpener opener, RandomGenerator random, Consumer<TransferNotice> notices) {
+    OutgoingTransfers(
+            SourceOpener opener, Withdrawals withdrawals, RandomGenerator random, Consumer<TransferNotice> notices) {
         this.opener = opener;
+        this.withdrawals = withdrawals;
         this.notices = notices;
         this.random = random;
     }
@@ -59,16 +63,28 @@ final class OutgoingTransfers {
             if (secret != null) {
                 channel.recognize(transfer.id(), secret);
             }
-            transfer.tryAgain();
+            transfer.onKnown();
         }
     }
 
     /** Offers what waits where it is wanted. */
     void settle(Collection<PeerChannel> channels) {
-        transfers.values().removeIf(ActiveTransfer::ended);
+        forgetEnded();
         for (OutgoingTransfer transfer : all()) {
             channels.stream().filter(transfer::wants).findFirst().ifPresent(channel -> settle(transfer, channel));
             transfer.tellWaiting();
+        }
+        forgetEnded();
+    }
+
+    /** Whose files changed, its receiver still waits for, if they were not there to hear that it is over. */
+    private void forgetEnded() {
+        for (OutgoingTransfer transfer : all()) {
+            TransferSecret secret = transfer.secret();
+            if (transfer.ended() && transfer.agreed() && transfer.hasChanged() && secret != null) {
+                withdrawals.add(
+                        new TransferRecord.Withdrawn(transfer.id(), secret, TransferEndReason.SOURCE_CHANGED), true);
+            }
         }
         transfers.values().removeIf(ActiveTransfer::ended);
     }

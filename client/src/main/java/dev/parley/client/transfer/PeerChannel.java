@@ -32,6 +32,7 @@ final class PeerChannel {
     private final @Nullable Fingerprints fingerprints;
     private final Set<TransferId> recognized = new HashSet<>();
     private @Nullable ChannelBinding binding;
+    private TransferMessage.Able able = new TransferMessage.Able(0);
     private boolean greeted;
     private @Nullable List<ResumeTag> named;
     private int offers;
@@ -85,6 +86,16 @@ final class PeerChannel {
 
     void greet() {
         send(new TransferMessage.Hello(nonce));
+        send(TransferMessage.Able.ALL);
+    }
+
+    void onAble(TransferMessage.Able theirs) {
+        able = theirs;
+    }
+
+    /** Whether the other side hears a message that earlier programs do not know. */
+    boolean hears(int ability) {
+        return able.hears(ability);
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferId;
+import dev.parley.client.transfer.storage.Differences;
+import dev.parley.client.transfer.storage.SourceNotes;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public sealed interface TransferNotice {
      * @param summary with names that are safe to show
      * @param contents the bytes of all files
      * @param mark what an answer to it has to name
+     * @param notes what is to be said of files that are sent
      */
     record Offered(
             TransferId id,
@@ -29,8 +32,20 @@ public sealed interface TransferNotice {
             String peerName,
             Summary summary,
             long contents,
-            OfferMark mark)
-            implements TransferNotice {}
+            OfferMark mark,
+            SourceNotes notes)
+            implements TransferNotice {
+        public Offered(
+                TransferId id,
+                boolean outgoing,
+                @Nullable String peer,
+                String peerName,
+                Summary summary,
+                long contents,
+                OfferMark mark) {
+            this(id, outgoing, peer, peerName, summary, contents, mark, SourceNotes.NONE);
+        }
+    }
 
     /**
      * @param bytes of the contents that are sent, or received and safe on the disk; while checking, that are checked
@@ -47,10 +62,15 @@ public sealed interface TransferNotice {
      * Sender: delivered. Receiver: whole, compared, and in place.
      *
      * @param paths where the entries at the top are
+     * @param differences between what was sent and what was received
      */
-    record Finished(TransferId id, List<Path> paths, Digest root) implements TransferNotice {
+    record Finished(TransferId id, List<Path> paths, Digest root, Differences differences) implements TransferNotice {
         public Finished {
             paths = List.copyOf(paths);
+        }
+
+        public Finished(TransferId id, List<Path> paths, Digest root) {
+            this(id, paths, root, Differences.NONE);
         }
     }
 

@@ -9,64 +9,74 @@ import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
- * Transfers that the own person ended while nobody was there to be told. The other side still waits for them: a receiver names
- * them, a sender offers them again, and is told then.
+ * Transfers that this side ended, and of which the other side perhaps did not hear: nobody was there to be told, or what was said got
+ * lost. Who still waits for one names it, if a receiver, or offers it again, and is told then.
  */
 final class Withdrawals {
     private final StoragePort storage;
-    private final SequencedMap<TransferId, TransferSecret> secrets = new LinkedHashMap<>();
+    private final SequencedMap<TransferId, TransferRecord.Withdrawn> withdrawn = new LinkedHashMap<>();
+
+    /** Those that were said once, and need to be named only where there is room for it. */
+    private final Set<TransferId> told = new HashSet<>();
 
     Withdrawals(StoragePort storage) {
         this.storage = storage;
     }
 
     void remember(TransferRecord.Withdrawn known) {
-        secrets.put(known.id(), known.secret());
-        if (secrets.size() > TransferLimits.REMEMBERED) {
-            forget(secrets.firstEntry().getKey());
+        withdrawn.put(known.id(), known);
+        if (withdrawn.size() > TransferLimits.REMEMBERED) {
+            forget(withdrawn.firstEntry().getKey());
         }
     }
 
-    void add(TransferId id, TransferSecret secret) {
-        TransferRecord.Withdrawn withdrawn = new TransferRecord.Withdrawn(id, secret);
-        remember(withdrawn);
+    /** @param said whether it was said to the other side, which may not have heard it */
+    void add(TransferRecord.Withdrawn fresh, boolean said) {
+        remember(fresh);
+        if (said) {
+            told.add(fresh.id());
+        }
         try {
-            storage.save(withdrawn);
+            storage.save(fresh);
         } catch (DiskFailure e) {
             // Then the other side is told only while this program runs.
-            storage.forget(id);
+            storage.forget(fresh.id());
         }
     }
 
-    /** The latest first. */
-    Collection<TransferSecret> secrets() {
-        return secrets.sequencedValues().reversed();
+    /** Those of which nobody was told, or those of which somebody was, the latest first. */
+    Collection<TransferSecret> secrets(boolean said) {
+        return withdrawn.sequencedValues().reversed().stream()
+                .filter(one -> told.contains(one.id()) == said)
+                .map(TransferRecord.Withdrawn::secret)
+                .toList();
     }
 
     /** The other side has said what it could go on with. */
     void onKnown(PeerChannel channel) {
-        List.copyOf(secrets.entrySet()).forEach(entry -> {
-            TransferId id = entry.getKey();
-            channel.recognize(id, entry.getValue());
-            if (channel.recognizes(id) && channel.send(new TransferMessage.Cancel(id, TransferEndReason.CANCELLED))) {
-                forget(id);
+        for (TransferRecord.Withdrawn one : List.copyOf(withdrawn.values())) {
+            channel.recognize(one.id(), one.secret());
+            if (channel.recognizes(one.id()) && channel.send(new TransferMessage.Cancel(one.id(), one.reason()))) {
+                forget(one.id());
             }
-        });
+        }
     }
 
     /** Refuses an offer of one of them; false if it is none. */
     boolean refuse(PeerChannel channel, TransferMessage.Offer offer) {
-        TransferSecret secret = secrets.get(offer.id());
-        if (secret == null) {
+        TransferRecord.Withdrawn one = withdrawn.get(offer.id());
+        if (one == null) {
             return false;
         }
-        boolean proved = channel.isProved(offer.claim(), secret);
-        TransferEndReason reason = proved ? TransferEndReason.CANCELLED : TransferEndReason.RULE_BROKEN;
+        boolean proved = channel.isProved(offer.claim(), one.secret());
+        TransferEndReason reason = proved ? one.reason() : TransferEndReason.RULE_BROKEN;
         if (channel.send(new TransferMessage.Refuse(offer.id(), reason)) && proved) {
             forget(offer.id());
         }
@@ -75,13 +85,14 @@ final class Withdrawals {
 
     /** The other side does not want it either. */
     void onCancel(TransferId id) {
-        if (secrets.containsKey(id)) {
+        if (withdrawn.containsKey(id)) {
             forget(id);
         }
     }
 
     private void forget(TransferId id) {
-        secrets.remove(id);
+        withdrawn.remove(id);
+        told.remove(id);
         storage.forget(id);
     }
 }

@@ -53,7 +53,7 @@ class TerminalFilesTest {
 
     @Test
     void aSenderOffersToWhoComesAndEndsWhenItIsDelivered() throws Exception {
-        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), Optional.empty(), screen);
         send.put(inCall(true));
         send.put(inCall(true));
         send.put(offered(true, 1, 0));
@@ -72,7 +72,7 @@ class TerminalFilesTest {
 
     @Test
     void whoIsInABrowserIsSaidOnceAndWhy() throws Exception {
-        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), Optional.empty(), screen);
         send.put(inCall("", ClientKind.UNKNOWN, false));
         send.put(inCall("Bob", ClientKind.PAGE, false));
         send.put(inCall("Bob", ClientKind.PAGE, true));
@@ -87,7 +87,7 @@ class TerminalFilesTest {
 
     @Test
     void aSenderEndsAsRefusedWhenEverybodyDeclined() throws Exception {
-        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), Optional.empty(), screen);
         send.put(inCall(true));
         send.put(offered(true, 1, 0));
         send.put(new Notice.FilesFailed("t", "The other side declined the files.", Reason.of("files.declined")));
@@ -97,7 +97,7 @@ class TerminalFilesTest {
 
     @Test
     void aSenderEndsWithTheSentenceWhenAFileCannotBeRead() throws Exception {
-        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 1, screen);
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), Optional.empty(), screen);
         send.put(inCall(true));
         send.put(new Notice.FilesFailed("t", "Cannot read /a.txt.", Reason.of("files.notAllowed")));
 
@@ -107,7 +107,7 @@ class TerminalFilesTest {
     @Test
     void aSenderWaitsForTheSecondReceiver() throws Exception {
         options = new FilesOptions(options.link(), "Ann", Optional.of(Duration.ofMillis(600)));
-        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), 2, screen);
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), Optional.of(2), screen);
         send.put(inCall(true));
         send.put(offered(true, 1, 0));
         send.put(done());
@@ -194,8 +194,52 @@ class TerminalFilesTest {
         receive.put(new Notice.FilesFailed("t", "You declined the files.", Reason.of("files.declinedHere")));
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.REFUSED);
-        assertThat(commands).contains(new Command.CancelFiles("t", "offer of t"));
+        assertThat(commands).contains(Command.CancelFiles.unasked("t", "offer of t"));
         assertThat(printed.toString()).contains("Only a single file can be written to standard output");
+    }
+
+    @Test
+    void aReceiverTakesWhatHasLostItsFolderIntoTheOneThatIsNamedNow() throws Exception {
+        TerminalReceive receive = receive(true, false, null);
+        receive.put(offered(false, 1, 0));
+        receive.put(homeless());
+        receive.put(progress(TransferState.CHECKING));
+        receive.put(done());
+
+        assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
+        assertThat(commands).contains(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
+    }
+
+    /** It may be on a disk that is not connected. */
+    @Test
+    void aReceiverGivesUpNothingThatHasLostItsFolderAndStillEnds() throws Exception {
+        for (String answers : new String[] {null, "n\n"}) {
+            TerminalReceive receive = receive(false, false, answers);
+            receive.put(offered(false, 1, 0));
+            receive.put(homeless());
+
+            assertThat(receive.run(commands::add).sentence()).isEqualTo("Not everything has arrived.");
+        }
+        assertThat(commands).noneMatch(Command.CancelFiles.class::isInstance);
+        assertThat(printed.toString()).contains("./parley transfers --discard t");
+    }
+
+    @Test
+    void saysNoPercentWhereOnlyTheOtherSideKnows() throws Exception {
+        options = new FilesOptions(options.link(), "Ann", Optional.of(Duration.ofMillis(300)));
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), Optional.empty(), screen);
+        send.put(offered(true, 1, 0));
+        send.put(progress(TransferState.WAITING));
+        send.run(commands::add);
+
+        assertThat(printed.toString())
+                .contains("a.txt, goes on when Bob is back")
+                .doesNotContain("0 %");
+    }
+
+    private static Notice homeless() {
+        return new Notice.FilesProgress(
+                "t", TransferState.OFFERED, 2, 5, 0, -1, "The folder is gone.", new Reason("files.folderGone", "/was"));
     }
 
     /** It was accepted another day. */

@@ -2,7 +2,8 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.part.InnerName;
+import dev.parley.client.transfer.part.NameRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,6 +22,8 @@ final class Folders {
                 .filteredOn(difference -> !page || !difference.startsWith("folders"))
                 .isEmpty();
         assertThat(NastyTree.names(copy))
-                .allSatisfy(name -> assertThat(SafeFileName.of(name).text()).isEqualTo(name));
+                .allSatisfy(name -> assertThat(
+                                InnerName.of(name, NameRules.of(true, true)).text())
+                        .isEqualTo(name));
     }
 }

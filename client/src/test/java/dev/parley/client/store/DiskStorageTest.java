@@ -2,6 +2,7 @@ package dev.parley.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
@@ -10,7 +11,9 @@ import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferSecret;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.NameChange;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.io.IOException;
@@ -28,6 +31,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a real disk to a real disk, by blocks. */
 class DiskStorageTest {
@@ -41,6 +46,8 @@ class DiskStorageTest {
     private Path source;
     private Path folder;
     private DiskStorage storage;
+    private boolean keepExecutable;
+    private Differences differences = Differences.NONE;
 
     @BeforeEach
     void makeFolders() throws IOException {
@@ -70,6 +77,70 @@ class DiskStorageTest {
         assertThat(Files.getLastModifiedTime(one)).isEqualTo(THEN);
         assertThat(Files.getPosixFilePermissions(one).toString()).doesNotContain("EXECUTE");
         assertThat(tree(folder)).allMatch(name -> name.startsWith("album"));
+    }
+
+    @Test
+    void keepsNamesInsideOfFoldersAsTheDiskHoldsThem() throws IOException, DiskFailure {
+        Path project = Files.createDirectories(source.resolve("project"));
+        for (String name :
+                List.of(".git", ".env", "Makefile", "makefile", "CON", "12:30?.txt", "dot.", "x".repeat(255))) {
+            write(project.resolve(name), 1);
+        }
+        receive(storage.open(List.of(project)));
+
+        assertThat(tree(folder.resolve("project"))).isEqualTo(tree(project));
+        assertThat(differences).isEqualTo(Differences.NONE);
+    }
+
+    @Test
+    void tellsOfEveryNameThatItChanged() throws IOException, DiskFailure {
+        Path hidden = Files.createDirectories(source.resolve(".project"));
+        write(hidden.resolve("back\\slash"), 1);
+        write(hidden.resolve("bell\u0007.txt"), 1);
+        Files.createDirectories(folder.resolve("_project"));
+        receive(storage.open(List.of(hidden)));
+
+        assertThat(tree(folder.resolve("_project (1)"))).containsExactly("back_slash", "bell.txt");
+        assertThat(differences.renamed()).isEqualTo(3);
+        assertThat(differences.names())
+                .extracting(NameChange::sent, NameChange::name)
+                .containsExactly(
+                        tuple(".project", "_project (1)"),
+                        tuple(".project/back\\slash", "back_slash"),
+                        tuple(".project/bell\ufffd.txt", "bell.txt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void letsItsOwnerRunWhatItsPersonWantsAndNobodyElse(boolean keep) throws IOException, DiskFailure {
+        Path project = Files.createDirectories(source.resolve("project"));
+        Path script = write(project.resolve("run"), 1);
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(
+                write(project.resolve("secret"), 1), PosixFilePermissions.fromString("r--------"));
+        keepExecutable = keep;
+        StoragePort.Source files = storage.open(List.of(project));
+        assertThat(files.notes().executables().cardinality()).isOne();
+        receive(files);
+
+        String plain = rights(write(root.resolve("plain"), 1));
+        assertThat(rights(folder.resolve("project/run"))).isEqualTo(keep ? "rwx" + plain.substring(3) : plain);
+        assertThat(rights(folder.resolve("project/secret"))).isEqualTo(plain);
+        assertThat(differences).returns(1, Differences::executables).returns(keep, Differences::executablesKept);
+    }
+
+    @Test
+    void countsTheLinksThatItLeavesOut() throws IOException, DiskFailure {
+        Path album = Files.createDirectories(source.resolve("album"));
+        write(album.resolve("one"), 1);
+        Files.createSymbolicLink(album.resolve("two"), album.resolve("one"));
+        Files.createSymbolicLink(album.resolve("three"), source);
+
+        assertThat(storage.open(List.of(album)).notes().leftOut()).isEqualTo(2);
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
@@ -262,13 +333,14 @@ class DiskStorageTest {
         return finish(target, files, 0);
     }
 
-    private static List<Path> finish(StoragePort.Target target, StoragePort.Source files, long first)
-            throws DiskFailure {
+    private List<Path> finish(StoragePort.Target target, StoragePort.Source files, long first) throws DiskFailure {
         for (long block = first; block < files.offer().blocks(); block++) {
             target.write(leaf(files, block), block(files, block));
             target.sync();
         }
+        target.noteExecutables(files.notes().executables(), keepExecutable);
         List<Path> paths = target.publish();
+        differences = target.differences();
         target.close();
         return paths;
     }

@@ -34,7 +34,7 @@ class AnotherOfferTest {
         OfferMark seen = offer(SHOWN);
         exchange();
 
-        bob.transfers.accept(ID, seen, FOLDER);
+        bob.transfers.accept(ID, seen, FOLDER, false);
         assertThat(bob.said()).isEmpty();
         assertThat(disk.parts).isEmpty();
         assertThat(bob.phase()).isEqualTo(TransferPhase.OFFERED);
@@ -48,10 +48,10 @@ class AnotherOfferTest {
         exchange();
         int told = bob.notices.size();
 
-        bob.transfers.decline(ID, seen);
+        bob.transfers.decline(ID, seen, false);
         assertThat(bob.said()).isEmpty();
         assertThat(bob.notices).hasSize(told);
-        bob.transfers.decline(ID, bob.shown(ID));
+        bob.transfers.decline(ID, bob.shown(ID), false);
         bob.said();
         assertThat(bob.failure().code()).isEqualTo("files.declinedHere");
     }
@@ -66,7 +66,7 @@ class AnotherOfferTest {
         bob.said();
 
         assertThat(bob.shown(ID)).isNotEqualTo(seen);
-        bob.transfers.accept(ID, seen, FOLDER);
+        bob.transfers.accept(ID, seen, FOLDER, false);
         bob.said();
         assertThat(disk.parts).isEmpty();
     }

@@ -44,8 +44,9 @@ class AnotherPersonTest {
         comeBack("Anna", "bob");
         assertThat(pair.bob.last(TransferNotice.Offered.class).peerName()).isEqualTo("Anna");
         assertThat(pair.bob.last(TransferNotice.Progress.class))
-                .isEqualTo(new TransferNotice.Progress(
-                        id, TransferPhase.OFFERED, 0, SIZE, OwnProblem.anotherPerson("alice")));
+                .returns(TransferPhase.OFFERED, TransferNotice.Progress::phase)
+                .returns(OwnProblem.anotherPerson("alice"), TransferNotice.Progress::problem)
+                .satisfies(told -> assertThat(told.bytes()).as("what is there").isPositive());
         assertThat(pair.dataBytes).isZero();
 
         pair.bob.accept(id, Path.of("elsewhere"));
@@ -57,13 +58,13 @@ class AnotherPersonTest {
     @Test
     void endsWhatIsDeclinedThen() {
         comeBack("Anna", "bob");
-        pair.bob.transfers.cancel(id);
+        pair.bob.transfers.cancel(id, false);
         pair.run();
 
-        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.DECLINED.problem());
+        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.DECLINED.toldToSender());
         assertThat(bobDisk.parts).isEmpty();
-        assertThat(aliceDisk.records).isEmpty();
-        assertThat(bobDisk.records).isEmpty();
+        assertThat(aliceDisk.records.values()).allMatch(TransferRecord.Withdrawn.class::isInstance);
+        assertThat(bobDisk.records.values()).allMatch(TransferRecord.Withdrawn.class::isInstance);
     }
 
     @Test
@@ -154,7 +155,7 @@ class AnotherPersonTest {
         disk.records.replaceAll((id, known) -> switch (known) {
             case TransferRecord.Outgoing(var _, var paths, var offer, var peerName, var _) ->
                 new TransferRecord.Outgoing(id, paths, offer, peerName, null);
-            case TransferRecord.Incoming(var _, var folder, var offer, var peerName, var _) ->
+            case TransferRecord.Incoming(var _, var folder, var offer, var peerName, var _, var _) ->
                 new TransferRecord.Incoming(id, folder, offer, peerName, null);
             case TransferRecord.Finished _, TransferRecord.Withdrawn _ -> known;
         });

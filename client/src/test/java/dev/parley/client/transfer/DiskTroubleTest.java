@@ -83,7 +83,7 @@ class DiskTroubleTest {
         offerAndAccept();
 
         assertThat(pair.bob.failure()).isEqualTo(MemoryStorage.FULL);
-        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.NO_ROOM.problem());
+        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.NO_ROOM.toldToSender());
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class DiskTroubleTest {
         pair.run();
 
         assertThat(pair.alice.failure()).isEqualTo(MemoryStorage.FULL);
-        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.toldToSender());
         assertThat(bobDisk.parts).isEmpty();
     }
 
@@ -134,7 +134,7 @@ class DiskTroubleTest {
         pair.run();
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.changed(SOURCE.toString()));
-        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.toldToSender());
         assertThat(aliceDisk.open + bobDisk.open).isZero();
     }
 
@@ -144,11 +144,11 @@ class DiskTroubleTest {
         offerAndAcceptUntil(20);
         bobDisk.failFromNowOn(TransferEndReason.DISK_FAILED);
         pair.run();
-        pair.bob.transfers.cancel(id);
+        pair.bob.transfers.cancel(id, false);
         pair.run();
 
         assertThat(pair.bob.failure()).isEqualTo(OwnProblem.CANCELLED);
-        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
+        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.CANCELLED.toldToSender());
         assertThat(bobDisk.parts).isEmpty();
         assertThat(bobDisk.records).isEmpty();
     }

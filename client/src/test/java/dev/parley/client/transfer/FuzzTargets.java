@@ -9,6 +9,7 @@ import dev.parley.client.transfer.message.TransferMessage;
 import dev.parley.client.transfer.part.FaultyFileSystem;
 import dev.parley.client.transfer.part.Journal;
 import dev.parley.client.transfer.part.Layout;
+import dev.parley.client.transfer.part.NameRules;
 import dev.parley.client.transfer.part.SafeFileName;
 import dev.parley.client.transfer.storage.FileTrouble;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -56,7 +57,7 @@ final class FuzzTargets {
                 return; // with the manifest itself it is longer than a stream may be, so nobody can offer it
             }
             require(offer.isOf(ByteBuffer.wrap(input)), "not what it offers itself");
-            Layout layout = Layout.of(manifest, input.length, name -> name);
+            Layout layout = Layout.of(manifest, input.length, NameRules.of(true, true), name -> name);
             Path root = Path.of("/r");
             for (int at = 0; at < layout.size(); at++) {
                 Path path = layout.path(root, at);
@@ -77,13 +78,15 @@ final class FuzzTargets {
             FaultyFileSystem files = new FaultyFileSystem(0, true);
             try (var file = files.createFile(Path.of("/journal"))) {
                 file.write(0, ByteBuffer.wrap(input));
-                Journal journal = Journal.open(file, ID, OFFER);
+                Journal journal = Journal.open(file, ID, OFFER, NameRules.of(true, true));
                 require(journal.blocks() >= 0 && journal.blocks() <= OFFER.blocks(), "too many blocks");
                 for (long block = 0; block < journal.blocks(); block++) {
                     require(journal.leaf(block) != null, "no leaf");
                 }
                 long blocks = journal.blocks();
-                require(Journal.open(file, ID, OFFER).blocks() == blocks, "not the same once more");
+                require(
+                        Journal.open(file, ID, OFFER, NameRules.of(true, true)).blocks() == blocks,
+                        "not the same once more");
             }
         }
     }

@@ -11,7 +11,10 @@ import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.part.SafeFileName;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
+import dev.parley.client.transfer.storage.NameChange;
+import dev.parley.client.transfer.storage.SourceNotes;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -20,10 +23,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,6 +43,28 @@ final class MemoryStorage implements StoragePort {
 
     /** Sources and targets that are open. */
     int open;
+
+    /** What is said of files that are sent. */
+    BitSet executables = new BitSet();
+
+    int leftOut;
+
+    /** Which names this disk changes. */
+    List<NameChange> renamed = List.of();
+
+    /** Which files can be run where they come from, and whether that is kept. */
+    BitSet noted = new BitSet();
+
+    boolean kept;
+
+    /** Folders that are not there any more. */
+    final Set<Path> gone = new HashSet<>();
+
+    /** What the disk says it has room for. */
+    long room = Long.MAX_VALUE;
+
+    /** How often what was there was opened again. */
+    int tries;
 
     /** How many blocks were read to be compared. */
     int checks;
@@ -104,6 +132,7 @@ final class MemoryStorage implements StoragePort {
 
     @Override
     public Target reopen(TransferRecord.Incoming incoming) throws DiskFailure {
+        tries++;
         work();
         Part part = parts.get(incoming.id());
         if (part == null) {
@@ -113,6 +142,27 @@ final class MemoryStorage implements StoragePort {
         part.blocks.subList(part.journal.size(), part.blocks.size()).clear();
         open++;
         return new MemoryTarget(incoming.id(), incoming.folder(), incoming.offer(), part);
+    }
+
+    @Override
+    public boolean isFolder(Path folder) {
+        return !gone.contains(folder);
+    }
+
+    @Override
+    public boolean hasRoom(Path folder, long bytes) {
+        return bytes <= room;
+    }
+
+    @Override
+    public long received(TransferRecord.Incoming incoming) {
+        Part part = parts.get(incoming.id());
+        return part == null
+                ? 0
+                : part.blocks.stream()
+                        .limit(part.journal.size())
+                        .mapToLong(block -> block.length)
+                        .sum();
     }
 
     @Override
@@ -187,6 +237,20 @@ final class MemoryStorage implements StoragePort {
         }
 
         @Override
+        public SourceNotes notes() {
+            return new SourceNotes(leftOut, executables);
+        }
+
+        @Override
+        public String sent(int entry) {
+            List<ManifestEntry> entries = Manifest.decode(ByteBuffer.wrap(stream, 0, offer.manifestBytes()))
+                    .entries();
+            return entry < 0 || entry >= entries.size()
+                    ? ""
+                    : entries.get(entry).name();
+        }
+
+        @Override
         public void read(long position, ByteBuffer into) throws DiskFailure {
             work();
             into.put(stream, (int) position, into.remaining());
@@ -248,6 +312,17 @@ final class MemoryStorage implements StoragePort {
             work();
             part.journal.addAll(written);
             written.clear();
+        }
+
+        @Override
+        public void noteExecutables(BitSet entries, boolean keep) {
+            noted = entries;
+            kept = keep;
+        }
+
+        @Override
+        public Differences differences() {
+            return new Differences(renamed.size(), renamed, noted.cardinality(), kept);
         }
 
         @Override

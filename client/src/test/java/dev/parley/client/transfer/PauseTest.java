@@ -6,6 +6,7 @@ import dev.parley.client.transfer.machine.TransferPhase;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferLimits;
+import dev.parley.client.transfer.storage.TransferRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -174,13 +175,13 @@ class PauseTest {
         pair.runUntilDelivered(pair.delivered() + 30);
         TransferPair.Party party = receiver ? pair.bob : pair.alice;
         party.transfers.pause(id, true);
-        party.transfers.cancel(id);
+        party.transfers.cancel(id, false);
         pair.run();
 
         assertThat(party.failure()).isEqualTo(OwnProblem.CANCELLED);
         assertThat(bobDisk.parts).isEmpty();
-        assertThat(aliceDisk.records).isEmpty();
-        assertThat(bobDisk.records).isEmpty();
+        assertThat(aliceDisk.records.values()).allMatch(TransferRecord.Withdrawn.class::isInstance);
+        assertThat(bobDisk.records.values()).allMatch(TransferRecord.Withdrawn.class::isInstance);
     }
 
     private void cutInTheMiddle() {

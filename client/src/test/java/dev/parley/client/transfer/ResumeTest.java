@@ -142,7 +142,7 @@ class ResumeTest {
         comeBack("", "");
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.changed(SOURCE.toString()));
-        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.toldToSender());
         assertNothingIsRemembered();
     }
 
@@ -153,7 +153,7 @@ class ResumeTest {
         comeBack("", "");
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.changed(SOURCE.toString()));
-        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.SOURCE_CHANGED.toldToSender());
         assertNothingIsRemembered();
     }
 
@@ -242,8 +242,8 @@ class ResumeTest {
     @Test
     void forgetsOnBothSidesWhatIsCancelledWhileItWaits() {
         cutInTheMiddle();
-        pair.alice.transfers.cancel(id);
-        pair.bob.transfers.cancel(id);
+        pair.alice.transfers.cancel(id, false);
+        pair.bob.transfers.cancel(id, false);
         pair.run();
 
         assertThat(pair.alice.failure()).isEqualTo(OwnProblem.CANCELLED);
@@ -257,12 +257,12 @@ class ResumeTest {
     @CsvSource({"true, '', ''", "true, anna, robert", "false, '', ''", "false, anna, robert", "false, '', robert"})
     void saysLaterWhatWasCancelledWhileNobodyWasThere(boolean sender, String aliceBack, String bobBack) {
         cutInTheMiddle();
-        (sender ? pair.alice : pair.bob).transfers.cancel(id);
+        (sender ? pair.alice : pair.bob).transfers.cancel(id, false);
         pair.run();
         assertThat((sender ? aliceDisk : bobDisk).records.get(id)).isInstanceOf(TransferRecord.Withdrawn.class);
         comeBack(aliceBack, bobBack);
 
-        assertThat((sender ? pair.bob : pair.alice).failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
+        assertThat((sender ? pair.bob : pair.alice).failure()).isEqualTo(TransferEndReason.CANCELLED.toldToSender());
         assertThat(bobDisk.parts).isEmpty();
         assertThat(bobDisk.files).isEmpty();
         assertNothingIsRemembered();
@@ -273,9 +273,11 @@ class ResumeTest {
         Withdrawals withdrawals = new Withdrawals(aliceDisk);
         Random random = new Random(1);
         for (int i = 0; i < TransferLimits.REMEMBERED + 3; i++) {
-            withdrawals.add(TransferId.random(random), TransferSecret.random(random));
+            withdrawals.add(
+                    new TransferRecord.Withdrawn(TransferId.random(random), TransferSecret.random(random)), i % 2 == 0);
         }
-        assertThat(withdrawals.secrets()).hasSize(TransferLimits.REMEMBERED);
+        assertThat(withdrawals.secrets(true).size() + withdrawals.secrets(false).size())
+                .isEqualTo(TransferLimits.REMEMBERED);
         assertThat(aliceDisk.records).hasSize(TransferLimits.REMEMBERED);
     }
 
@@ -287,7 +289,7 @@ class ResumeTest {
         pair.alice.drop();
         pair.bob.hear(new TransferMessage.Cancel(id, TransferEndReason.CANCELLED));
 
-        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
+        assertThat(pair.bob.failure()).isEqualTo(TransferEndReason.CANCELLED.toldToSender());
         assertThat(bobDisk.parts).isEmpty();
         assertThat(bobDisk.records).isEmpty();
     }

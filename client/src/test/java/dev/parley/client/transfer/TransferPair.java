@@ -130,6 +130,7 @@ public final class TransferPair {
         public FileTransfers transfers;
         String name;
         String shownAs;
+        boolean keepExecutable;
         int maxMessageBytes = TransferLimits.MESSAGE_BYTES;
         private final StoragePort storage;
         private final Deque<Arriving> arriving = new ArrayDeque<>();
@@ -203,7 +204,7 @@ public final class TransferPair {
 
         /** Takes what it was shown last under this id. */
         public void accept(TransferId id, Path folder) {
-            transfers.accept(id, shown(id), folder);
+            transfers.accept(id, shown(id), folder, keepExecutable);
         }
 
         /** The offer that it was shown last under this id. */

@@ -12,8 +12,15 @@ import dev.parley.client.transfer.message.ManifestEntry;
 import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferSecret;
+import dev.parley.client.transfer.part.InnerName;
+import dev.parley.client.transfer.part.Layout;
+import dev.parley.client.transfer.part.NameRules;
 import dev.parley.client.transfer.part.SafeFileName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +38,41 @@ class TransferVectorsTest {
     void makesTheSameNamesSafe(JsonNode vector) {
         assertThat(SafeFileName.of(Vectors.text(vector.required("offered"))).text())
                 .isEqualTo(Vectors.text(vector.required("name")));
+    }
+
+    static Stream<JsonNode> innerNames() throws Exception {
+        return Vectors.section("innerNames");
+    }
+
+    @ParameterizedTest
+    @MethodSource("innerNames")
+    void keepsTheSameNamesInsideOfFolders(JsonNode vector) {
+        String offered = Vectors.text(vector.required("offered"));
+
+        assertThat(InnerName.of(offered, NameRules.of(true, true)).text())
+                .isEqualTo(Vectors.text(vector.required("held")));
+        assertThat(InnerName.of(offered, NameRules.of(true, false)).text())
+                .isEqualTo(Vectors.text(vector.required("portable")));
+    }
+
+    static Stream<JsonNode> innerFolders() throws Exception {
+        return Vectors.section("innerFolders");
+    }
+
+    @ParameterizedTest
+    @MethodSource("innerFolders")
+    void keepsNamesOfOneFolderApart(JsonNode vector) {
+        List<ManifestEntry> entries = new ArrayList<>(List.of(new ManifestEntry(true, 0, "top", 0, 0)));
+        vector.required("names").forEach(name -> entries.add(new ManifestEntry(false, 1, name.stringValue(), 0, 0)));
+        NameRules rules = NameRules.of(vector.required("apart").booleanValue(), true);
+        Layout layout = Layout.of(new Manifest(entries), 1, rules, name -> name);
+        List<String> become = new ArrayList<>();
+        vector.required("become").forEach(name -> become.add(name.stringValue()));
+
+        assertThat(IntStream.range(1, layout.size())
+                        .mapToObj(at ->
+                                layout.path(Path.of("/"), at).getFileName().toString()))
+                .isEqualTo(become);
     }
 
     static Stream<JsonNode> transferProofs() throws Exception {

@@ -95,10 +95,10 @@ class TwoPartyTransferTest {
     @Test
     void tellsTheSenderThatItWasDeclined() {
         TransferId id = offer(5);
-        pair.bob.transfers.cancel(id);
+        pair.bob.transfers.cancel(id, false);
         pair.run();
 
-        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.DECLINED.problem());
+        assertThat(pair.alice.failure()).isEqualTo(TransferEndReason.DECLINED.toldToSender());
         assertThat(pair.bob.failure()).isEqualTo(OwnProblem.DECLINED);
         assertThat(bobDisk.files).isEmpty();
     }
@@ -111,15 +111,15 @@ class TwoPartyTransferTest {
         pair.runUntilDelivered(30);
         TransferPair.Party canceller = receiverCancels ? pair.bob : pair.alice;
         TransferPair.Party other = receiverCancels ? pair.alice : pair.bob;
-        canceller.transfers.cancel(id);
+        canceller.transfers.cancel(id, false);
         pair.run();
 
         assertThat(canceller.failure()).isEqualTo(OwnProblem.CANCELLED);
-        assertThat(other.failure()).isEqualTo(TransferEndReason.CANCELLED.problem());
+        assertThat(other.failure()).isEqualTo(TransferEndReason.CANCELLED.toldToSender());
         assertThat(bobDisk.files).isEmpty();
         assertThat(bobDisk.parts).isEmpty();
-        assertThat(aliceDisk.records).isEmpty();
-        assertThat(bobDisk.records).isEmpty();
+        assertThat(aliceDisk.records.values()).allMatch(TransferRecord.Withdrawn.class::isInstance);
+        assertThat(bobDisk.records.values()).allMatch(TransferRecord.Withdrawn.class::isInstance);
     }
 
     @Test

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             CallCommand.class,
             SendCommand.class,
             ReceiveCommand.class,
+            TransfersCommand.class,
             LinkCommand.class,
             ServeCommand.class,
             EngineCommand.class,

@@ -52,6 +52,11 @@ final class ReceiveCommand implements Callable<Integer> {
     private boolean stay;
 
     @Option(
+            names = "--keep-executable",
+            description = "Let files be run here, by you alone, that can be run where they come from.")
+    private boolean keepExecutable;
+
+    @Option(
             names = "--overwrite",
             paramLabel = "never",
             defaultValue = "never",
@@ -103,7 +108,11 @@ final class ReceiveCommand implements Callable<Integer> {
 
     private TerminalReceive receive(FilesOptions options, Path folder, boolean oneFile, TerminalScreen screen) {
         return new TerminalReceive(
-                options, folder, new TerminalReceive.Acceptance(yes, oneFile, stay && !oneFile), answers(), screen);
+                options,
+                folder,
+                new TerminalReceive.Acceptance(yes, oneFile, stay && !oneFile, keepExecutable),
+                answers(),
+                screen);
     }
 
     /** Standard input, unless the link came from there. */

@@ -7,8 +7,10 @@ import dev.parley.client.cli.TerminalScreen;
 import dev.parley.client.cli.TerminalSend;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,9 +43,8 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--receivers",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "End when N people have everything (default: ${DEFAULT-VALUE}).")
-    private int receivers;
+            description = "End as soon as N people have everything (default: when everybody there has answered).")
+    private @Nullable Integer receivers;
 
     @Option(
             names = "--as",
@@ -54,7 +55,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
-        if (receivers < 1) {
+        if (receivers != null && receivers < 1) {
             throw new ParameterException(spec.commandLine(), "--receivers must be at least 1, not " + receivers);
         }
         boolean fromInput = paths.contains(STANDARD_INPUT);
@@ -79,7 +80,7 @@ final class SendCommand implements Callable<Integer> {
 
     private int send(FilesOptions options, List<Path> what, TerminalScreen screen)
             throws CommandFailure, InterruptedException {
-        screen.say(files.run(new TerminalSend(options, what, receivers, screen), _ -> {}));
+        screen.say(files.run(new TerminalSend(options, what, Optional.ofNullable(receivers), screen), _ -> {}));
         return ExitCode.DONE;
     }
 }

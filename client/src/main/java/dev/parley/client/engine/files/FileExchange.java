@@ -17,11 +17,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class FileExchange implements FilesListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileExchange.class);
     private static final int SOON_MILLIS = 5;
+    private static final int LOOK_SECONDS = 5;
+    private static final int FINISH_MILLIS = 1500;
     private static final int CLOSE_SECONDS = 2;
 
     private final Consumer<Notice> notices;
@@ -53,6 +58,7 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         this.names = names;
         this.storage = storage;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         this.lines = new FilesLines(this::executeSoon, this::pump);
         this.transfers = new FileTransfers(
                 storage,
@@ -67,6 +73,8 @@ public final class FileExchange implements FilesListener, AutoCloseable {
     public void start(Rtc rtc) {
         execute(() -> lines.use(rtc));
         transfers.start();
+        var _ = thread.scheduleWithFixedDelay(
+                guarded(transfers::lookAgain), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     public void offer(PeerId peer, List<String> paths) {
@@ -80,10 +88,10 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         }
     }
 
-    public void accept(String transfer, String offer, String folder) {
+    public void accept(String transfer, String offer, String folder, boolean keepExecutable) {
         try {
             Path into = Path.of(folder).toAbsolutePath();
-            withId(transfer, id -> transfers.accept(id, new OfferMark(offer), into));
+            withId(transfer, id -> transfers.accept(id, new OfferMark(offer), into, keepExecutable));
         } catch (InvalidPathException e) {
             notices.accept(new Notice.Problem("This is no path of a folder: " + e.getInput() + "."));
         }
@@ -104,13 +112,14 @@ public final class FileExchange implements FilesListener, AutoCloseable {
      * Refuses an offer, or ends a transfer that is under way or waits.
      *
      * @param offer only if it is still this one; null for whatever it is
+     * @param unasked the face takes no such files, and has asked nobody
      */
-    public void cancel(String transfer, @Nullable String offer) {
+    public void cancel(String transfer, @Nullable String offer, boolean unasked) {
         withId(transfer, id -> {
             if (offer == null) {
-                transfers.cancel(id);
+                transfers.cancel(id, unasked);
             } else {
-                transfers.decline(id, new OfferMark(offer));
+                transfers.decline(id, new OfferMark(offer), unasked);
             }
         });
     }
@@ -138,6 +147,31 @@ public final class FileExchange implements FilesListener, AutoCloseable {
                 transfers.onChannelClosed(connection.peer().text());
             }
         });
+    }
+
+    /**
+     * Lets all transfers stand, and what was said last of those that ended get out before their connections close; waits at most a
+     * moment. Not on the files thread.
+     */
+    public void finish() {
+        transfers.close();
+        CompletableFuture<Boolean> out = new CompletableFuture<>();
+        execute(() -> completeWhenOut(out));
+        try {
+            var _ = out.get(FINISH_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("the end of a transfer did not get out; it is told when the two meet again");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void completeWhenOut(CompletableFuture<Boolean> out) {
+        if (lines.owe()) {
+            executeSoon(() -> completeWhenOut(out));
+        } else {
+            out.complete(true);
+        }
     }
 
     /** Leaves every transfer as it is on the disk, to go on another time. */

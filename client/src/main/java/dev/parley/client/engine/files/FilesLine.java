@@ -2,6 +2,7 @@ package dev.parley.client.engine.files;
 
 import dev.parley.client.call.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.transfer.message.TransferCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,6 +27,9 @@ final class FilesLine {
     private long sentBytes;
     private long statisticsTime;
 
+    /** Whether the end of a transfer was said, and may still wait somewhere. */
+    private boolean owes;
+
     /** What it sends on. */
     interface Wire {
         boolean send(ByteBuffer message);
@@ -47,6 +51,7 @@ final class FilesLine {
 
     /** Takes a message, which nobody may change any more; false if the channel is gone. */
     boolean send(ByteBuffer message, long nanoTime) {
+        owes |= TransferCodec.isLast(message);
         waiting.add(message);
         waitingBytes += message.remaining();
         return drain(nanoTime);
@@ -55,6 +60,12 @@ final class FilesLine {
     /** Bytes that wait here and in the library. */
     long buffered() {
         return waitingBytes + wire.buffered();
+    }
+
+    /** Whether the end of a transfer has not left this program yet. */
+    boolean owes() {
+        owes = owes && buffered() > 0;
+        return owes;
     }
 
     boolean holdsBack() {

@@ -80,6 +80,11 @@ final class FilesLines implements FilesChannelPort {
         return line == null ? 0 : line.buffered();
     }
 
+    /** Whether the end of a transfer has not left this program yet. */
+    boolean owe() {
+        return lines.values().stream().anyMatch(FilesLine::owes);
+    }
+
     /** The library does not tell when a channel has drained, so it is asked as long as something waits for that. */
     @Override
     public void pumpSoon() {

@@ -1,5 +1,6 @@
 package dev.parley.client.engine.files;
 
+import dev.parley.client.control.ChangedName;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.OfferedEntry;
 import dev.parley.client.control.OfferedType;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TransferNotices {
     private static final long PAUSE_NANOS = 100_000_000L;
     private static final int MOST_PATHS = 32;
+    private static final int MOST_PATH_CHARS = 300;
 
     private final Consumer<Notice> notices;
     private final LongSupplier nanoTime;
@@ -43,12 +45,18 @@ final class TransferNotices {
         switch (notice) {
             case TransferNotice.Offered offered -> notices.accept(offered(offered));
             case TransferNotice.Progress progress -> tell(progress);
-            case TransferNotice.Finished(TransferId id, var paths, var root) -> {
+            case TransferNotice.Finished(TransferId id, var paths, var root, var differences) -> {
                 told.remove(id);
                 notices.accept(new Notice.FilesDone(
                         id.hex(),
                         paths.stream().limit(MOST_PATHS).map(Path::toString).toList(),
-                        root.hex()));
+                        root.hex(),
+                        differences.renamed(),
+                        differences.names().stream()
+                                .map(one -> new ChangedName(end(one.sent()), one.name()))
+                                .toList(),
+                        differences.executables(),
+                        differences.executablesKept()));
             }
             case TransferNotice.Failed(TransferId id, Problem problem) -> {
                 told.remove(id);
@@ -73,7 +81,15 @@ final class TransferNotices {
                 summary.types().stream()
                         .map(type -> new OfferedType(type.extension(), type.files()))
                         .toList(),
-                offered.mark().text());
+                offered.mark().text(),
+                offered.notes().leftOut(),
+                offered.notes().executables().cardinality());
+    }
+
+    /** A path may be far longer than anybody reads, and than a line may be. */
+    private static String end(String path) {
+        int from = path.length() - MOST_PATH_CHARS;
+        return from <= 0 ? path : "…" + path.substring(Character.isLowSurrogate(path.charAt(from)) ? from + 1 : from);
     }
 
     private void tell(TransferNotice.Progress progress) {

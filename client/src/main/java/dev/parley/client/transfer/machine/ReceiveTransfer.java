@@ -39,34 +39,45 @@ public final class ReceiveTransfer extends Transfer {
     private boolean recovering;
     private long blockAskedAgain = -1;
     private long synced;
+
+    /** Up to where the stream seems to be on the disk, while that is to be looked at. */
+    private long found;
+
     private long credit;
 
-    private ReceiveTransfer(TransferId id, FilesOffer offer, Phase phase, boolean paused, @Nullable Problem doubt) {
+    private ReceiveTransfer(
+            TransferId id, FilesOffer offer, Phase phase, boolean paused, long found, @Nullable Problem doubt) {
         super(id, offer, paused);
         this.total = offer.total();
         this.intake = new BlockIntake(offer);
         this.phase = phase;
+        this.found = found;
         this.doubt = doubt;
         this.blocksToCheck = offer.blocks();
     }
 
     /** One that waits for its person's answer. */
     public static ReceiveTransfer offered(TransferId id, FilesOffer offer) {
-        return new ReceiveTransfer(id, offer, Phase.OFFERED, false, null);
+        return new ReceiveTransfer(id, offer, Phase.OFFERED, false, 0, null);
     }
 
-    /** One of which an earlier attempt may have left something. */
-    public static ReceiveTransfer known(TransferId id, FilesOffer offer, boolean paused) {
-        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused, null);
+    /**
+     * One of which an earlier attempt may have left something.
+     *
+     * @param found up to where that seems to be there, until it has been looked at
+     */
+    public static ReceiveTransfer known(TransferId id, FilesOffer offer, boolean paused, long found) {
+        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused, found, null);
     }
 
     /**
      * One of which an earlier attempt may have left something, and that goes on only if its person says so again.
      *
+     * @param found as above
      * @param doubt why they are asked
      */
-    public static ReceiveTransfer doubted(TransferId id, FilesOffer offer, boolean paused, Problem doubt) {
-        return new ReceiveTransfer(id, offer, Phase.ASKING, paused, doubt);
+    public static ReceiveTransfer doubted(TransferId id, FilesOffer offer, boolean paused, long found, Problem doubt) {
+        return new ReceiveTransfer(id, offer, Phase.ASKING, paused, found, doubt);
     }
 
     /** Whether its person has yet to say yes or no. */
@@ -88,7 +99,10 @@ public final class ReceiveTransfer extends Transfer {
     List<TransferEffect> onMessage(TransferMessage message) {
         return switch (message) {
             // What was on its way when the disk failed.
-            case TransferMessage.Hashes _, TransferMessage.Data _, TransferMessage.Fin _ when recovering -> List.of();
+            case TransferMessage.Hashes _, TransferMessage.Data _, TransferMessage.Fin _, TransferMessage.Executable _
+            when recovering -> List.of();
+            case TransferMessage.Executable(var _, var entries)
+            when phase == Phase.RECEIVING -> List.of(new TransferEffect.NoteExecutables(entries));
             case TransferMessage.Hashes hashes
             when phase == Phase.RECEIVING -> {
                 intake.onHashes(hashes);
@@ -135,9 +149,10 @@ public final class ReceiveTransfer extends Transfer {
                 synced = upTo;
                 yield grant();
             }
-            case TransferEvent.Published() -> {
+            case TransferEvent.Published(TransferMessage.Renamed told) -> {
                 Digest root = tree.root();
-                yield end(new Send(new TransferMessage.Done(id(), root)), new Finish(root));
+                Send done = new Send(new TransferMessage.Done(id(), root));
+                yield told == null ? end(done, new Finish(root)) : end(new Send(told), done, new Finish(root));
             }
         };
     }
@@ -161,8 +176,19 @@ public final class ReceiveTransfer extends Transfer {
     }
 
     @Override
-    List<TransferEffect> onCancelled() {
-        return waitsForAnswer() ? end(TransferEndReason.DECLINED, OwnProblem.DECLINED) : super.onCancelled();
+    List<TransferEffect> onCancelled(boolean unasked) {
+        if (!waitsForAnswer()) {
+            return super.onCancelled(unasked);
+        }
+        return unasked
+                ? end(TransferEndReason.TAKES_NONE, OwnProblem.TAKES_NONE)
+                : end(TransferEndReason.DECLINED, OwnProblem.DECLINED);
+    }
+
+    /** To a receiver, whoever ended it was the sender. */
+    @Override
+    Problem problemOf(TransferEndReason reasonThere) {
+        return reasonThere.toldToReceiver();
     }
 
     @Override
@@ -180,6 +206,7 @@ public final class ReceiveTransfer extends Transfer {
     /** Everything that comes is dropped, until the disk has been looked through. */
     @Override
     void onTrouble() {
+        found = position();
         if (phase == Phase.RECEIVING) {
             // Less than all hashes that came: so none that is still on its way can look like the answer to the resume.
             blocksToCheck = Math.max(0, intake.hashes() - 1);
@@ -214,7 +241,12 @@ public final class ReceiveTransfer extends Transfer {
 
     @Override
     long position() {
-        return phase == Phase.CHECKING && open ? intake.endOf(tree.size()) : synced;
+        return switch (phase) {
+            case OFFERED -> 0;
+            case ASKING -> found;
+            case CHECKING -> open ? intake.endOf(tree.size()) : found;
+            case RECEIVING, PUBLISHING -> synced;
+        };
     }
 
     private List<TransferEffect> rewind() {

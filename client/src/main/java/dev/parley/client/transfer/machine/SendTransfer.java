@@ -16,6 +16,7 @@ import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.message.TransferMessage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The sending side: offers, sends whole blocks as credit and channel allow, and believes nothing but {@code done}. */
@@ -30,6 +31,7 @@ public final class SendTransfer extends Transfer {
     private final OfferClaim claim;
     private final int pieceBytes;
     private final String subject;
+    private final List<TransferEffect> notes;
     private Phase phase = Phase.OFFERED;
     private HashTree tree = new HashTree();
     private long credit;
@@ -43,7 +45,15 @@ public final class SendTransfer extends Transfer {
      * @param subject what the person calls the files, when it has to be said that they changed
      */
     public SendTransfer(TransferId id, FilesOffer offer, OfferClaim claim, int pieceBytes, String subject) {
+        this(id, offer, claim, pieceBytes, subject, new BitSet());
+    }
+
+    /** @param executables what is told of the files once they are wanted; nothing if empty */
+    public SendTransfer(
+            TransferId id, FilesOffer offer, OfferClaim claim, int pieceBytes, String subject, BitSet executables) {
         super(id, offer, false);
+        this.notes =
+                executables.isEmpty() ? List.of() : List.of(new Send(new TransferMessage.Executable(id, executables)));
         this.claim = claim;
         this.pieceBytes = pieceBytes;
         this.subject = subject;
@@ -76,7 +86,7 @@ public final class SendTransfer extends Transfer {
             when phase == Phase.OFFERED -> {
                 grant(granted);
                 phase = Phase.SENDING;
-                yield List.of();
+                yield notes;
             }
             case TransferMessage.Refuse(var _, var reason)
             when phase == Phase.OFFERED -> end(new Fail(problemOf(reason)));
@@ -86,6 +96,8 @@ public final class SendTransfer extends Transfer {
                 grant(granted);
                 yield List.of();
             }
+            // For who shows it; here nothing comes of it.
+            case TransferMessage.Renamed _ when phase == Phase.FINISHING -> List.of();
             case TransferMessage.Done(var _, var root)
             when phase == Phase.FINISHING -> {
                 TransferMessage.require(root.equals(tree.root()), "root", "must be that of the files");
@@ -158,7 +170,7 @@ public final class SendTransfer extends Transfer {
     Problem problemOf(TransferEndReason reasonThere) {
         return reasonThere == TransferEndReason.SOURCE_CHANGED
                 ? OwnProblem.changed(subject)
-                : super.problemOf(reasonThere);
+                : reasonThere.toldToSender();
     }
 
     private int blockLength() {
@@ -196,7 +208,7 @@ public final class SendTransfer extends Transfer {
             return end(TransferEndReason.SOURCE_CHANGED, OwnProblem.changed(subject));
         }
         phase = Phase.SENDING;
-        return List.of();
+        return notes;
     }
 
     private List<TransferEffect> sendBlock(ByteBuffer block) {

@@ -93,7 +93,8 @@ public abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
         return end(new TransferEffect.Suspend());
     }
 
-    List<TransferEffect> onCancelled() {
+    /** @param unasked by the program, without its person */
+    List<TransferEffect> onCancelled(boolean unasked) {
         return end(cancel(TransferEndReason.CANCELLED), new Fail(OwnProblem.CANCELLED));
     }
 
@@ -105,9 +106,8 @@ public abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
         return end(cancel(reason), new Fail(problem));
     }
 
-    Problem problemOf(TransferEndReason reasonThere) {
-        return reasonThere.problem();
-    }
+    /** What this side's person is told when the other side gave this reason. */
+    abstract Problem problemOf(TransferEndReason reasonThere);
 
     /** Whether this side tells the other that it holds. */
     boolean holds() {
@@ -120,7 +120,7 @@ public abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
         return trouble;
     }
 
-    final boolean troubled() {
+    public final boolean troubled() {
         return trouble != null;
     }
 
@@ -154,7 +154,9 @@ public abstract sealed class Transfer permits SendTransfer, ReceiveTransfer {
             case TransferEvent.MessageReceived(var message) -> onMessage(message);
             case TransferEvent.Turn() -> wantsTurn() ? onTurn() : List.of();
             case TransferEvent.Paused(boolean pause) -> onPaused(pause);
-            case TransferEvent.Cancelled() -> onCancelled();
+            case TransferEvent.Cancelled(boolean unasked) -> onCancelled(unasked);
+            case TransferEvent.TriedAgain() ->
+                trouble == null || paused ? List.of() : List.of(new TransferEffect.Reopen());
             case TransferEvent.Reopened() -> {
                 trouble = null;
                 yield onReopened();

@@ -4,6 +4,7 @@ import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferMessage;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** What one transfer wants done, at once and in order; after a setback the rest of its list is void. */
@@ -30,6 +31,9 @@ public sealed interface TransferEffect {
 
     /** Answered by Synced or DiskFailed. */
     record Sync(long upTo) implements OnDisk {}
+
+    /** @param entries the files that can be run where they come from, by their positions in the manifest */
+    record NoteExecutables(BitSet entries) implements OnDisk {}
 
     /** Gives all its final names and remembers that; answered by Published or DiskFailed. */
     record Publish(Digest root) implements OnDisk {}

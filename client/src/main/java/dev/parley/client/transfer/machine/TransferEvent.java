@@ -19,8 +19,19 @@ public sealed interface TransferEvent {
     /** The own person wants it to stand still, or to go on. */
     record Paused(boolean paused) implements TransferEvent {}
 
-    /** The own person has had enough. */
-    record Cancelled() implements TransferEvent {}
+    /**
+     * The own person has had enough.
+     *
+     * @param unasked nobody was asked: the program itself takes no such files
+     */
+    record Cancelled(boolean unasked) implements TransferEvent {
+        public Cancelled() {
+            this(false);
+        }
+    }
+
+    /** What stood in its way may have passed. */
+    record TriedAgain() implements TransferEvent {}
 
     record Reopened() implements TransferEvent {}
 
@@ -53,5 +64,10 @@ public sealed interface TransferEvent {
 
     record Synced(long upTo) implements ForReceiver {}
 
-    record Published() implements ForReceiver {}
+    /** @param told what the sender is to hear of changed names; null if there are none, or it would not understand */
+    record Published(TransferMessage.@Nullable Renamed told) implements ForReceiver {
+        public Published() {
+            this(null);
+        }
+    }
 }

@@ -3,6 +3,8 @@ package dev.parley.client.transfer.message;
 /** Why transfers end or stand still for reasons of this side, in words. */
 public final class OwnProblem {
     public static final Problem DECLINED = new Problem(ProblemKind.DECLINED_HERE, "", "You declined the files.");
+    public static final Problem TAKES_NONE = new Problem(
+            ProblemKind.TAKES_NONE_HERE, "", "This program does not take these files, and said so to the other side.");
     public static final Problem CANCELLED = new Problem(ProblemKind.CANCELLED_HERE, "", "You cancelled the transfer.");
     public static final Problem CONNECTION_ENDED = new Problem(
             ProblemKind.CONNECTION_ENDED,
@@ -23,6 +25,15 @@ public final class OwnProblem {
                 name,
                 "This was begun with " + name + ", and nothing shows that the same person is there now."
                         + " Go on only if you know who it is.");
+    }
+
+    /** @param folder where it was received into */
+    public static Problem folderGone(String folder) {
+        return new Problem(
+                ProblemKind.FOLDER_GONE,
+                folder,
+                "The folder " + folder + " is not there any more. Bring it back, or take the files into another folder:"
+                        + " from where they stood, if what had come was moved there, else from the beginning.");
     }
 
     public static Problem changed(String path) {

@@ -28,6 +28,12 @@ public enum ProblemKind {
     RULE_BROKEN_THERE("ruleBrokenThere"),
     /** The connection ended before the offer was answered. */
     CONNECTION_ENDED("connectionEnded"),
+    /** The program there takes no files, or none like these; its person was not asked. */
+    TAKES_NONE("takesNone"),
+    /** This program takes no files, or none like these; its person was not asked. */
+    TAKES_NONE_HERE("takesNoneHere"),
+    /** The sender ended it; to have the files, one asks for them again. */
+    ENDED_BY_SENDER("endedBySender"),
     /** The same files are under way to the same person already, and go on there. */
     UNDER_WAY("underWay"),
     /** Somebody under another name is there to go on with it. */

@@ -1,10 +1,12 @@
 package dev.parley.client.transfer.message;
 
+import dev.parley.client.transfer.message.TransferMessage.Able;
 import dev.parley.client.transfer.message.TransferMessage.Accept;
 import dev.parley.client.transfer.message.TransferMessage.Cancel;
 import dev.parley.client.transfer.message.TransferMessage.Credit;
 import dev.parley.client.transfer.message.TransferMessage.Data;
 import dev.parley.client.transfer.message.TransferMessage.Done;
+import dev.parley.client.transfer.message.TransferMessage.Executable;
 import dev.parley.client.transfer.message.TransferMessage.Fin;
 import dev.parley.client.transfer.message.TransferMessage.Hashes;
 import dev.parley.client.transfer.message.TransferMessage.Hello;
@@ -12,11 +14,14 @@ import dev.parley.client.transfer.message.TransferMessage.Hold;
 import dev.parley.client.transfer.message.TransferMessage.Known;
 import dev.parley.client.transfer.message.TransferMessage.Offer;
 import dev.parley.client.transfer.message.TransferMessage.Refuse;
+import dev.parley.client.transfer.message.TransferMessage.Renamed;
 import dev.parley.client.transfer.message.TransferMessage.Resume;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +42,9 @@ public final class TransferCodec {
     private static final byte RESUME = 11;
     private static final byte HOLD = 12;
     private static final byte KNOWN = 13;
+    private static final byte ABLE = 14;
+    private static final byte RENAMED = 15;
+    private static final byte EXECUTABLE = 16;
 
     /** Earlier programs said hello in another way, and take this for a malformed one. */
     private static final byte HELLO_VERSION = 2;
@@ -68,6 +76,13 @@ public final class TransferCodec {
                 header(DONE, id, Digest.BYTES).put(root.bytes()).flip();
             case Cancel(var id, var reason) ->
                 header(CANCEL, id, 1).put((byte) reason.code()).flip();
+            case Able able ->
+                header(ABLE, able.id(), Integer.BYTES).putInt(able.abilities()).flip();
+            case Renamed renamed -> renamed(renamed);
+            case Executable(var id, var entries) -> {
+                byte[] bits = entries.toByteArray();
+                yield header(EXECUTABLE, id, bits.length).put(bits).flip();
+            }
             case Hello hello ->
                 header(HELLO, hello.id(), 1 + Digest.BYTES)
                         .put(HELLO_VERSION)
@@ -112,6 +127,11 @@ public final class TransferCodec {
         return hasType(bytes, OFFER);
     }
 
+    /** Whether nothing follows it, so that who misses it waits in vain. */
+    public static boolean isLast(ByteBuffer bytes) {
+        return hasType(bytes, REFUSE) || hasType(bytes, DONE) || hasType(bytes, CANCEL);
+    }
+
     public static boolean isHello(ByteBuffer bytes) {
         return hasType(bytes, HELLO);
     }
@@ -137,6 +157,9 @@ public final class TransferCodec {
             case CANCEL -> new Cancel(id, TransferEndReason.ofCode(from.get()));
             case HELLO -> readHello(id, from);
             case KNOWN -> readKnown(id, from);
+            case ABLE -> readAble(id, from);
+            case RENAMED -> readRenamed(id, from);
+            case EXECUTABLE -> readExecutable(id, from);
             case RESUME -> new Resume(id, from.getLong(), Digest.read(from), from.getLong());
             case HOLD -> readHold(id, from.get());
             default -> throw new ProtocolException("type", "names no message that is known here");
@@ -182,6 +205,45 @@ public final class TransferCodec {
             tags.add(ResumeTag.read(from));
         }
         return new Known(tags);
+    }
+
+    /** What a later edition says behind it is passed over. */
+    private static Able readAble(TransferId id, ByteBuffer from) {
+        requireNoId(id);
+        Able able = new Able(from.getInt());
+        from.position(from.limit());
+        return able;
+    }
+
+    private static ByteBuffer renamed(Renamed renamed) {
+        int most = Integer.BYTES + renamed.some().size() * (Integer.BYTES + 1 + ManifestEntry.NAME_BYTES);
+        ByteBuffer body = ByteBuffer.allocate(most).putInt(renamed.count());
+        for (Renamed.One one : renamed.some()) {
+            byte[] name = one.name().getBytes(StandardCharsets.UTF_8);
+            body.putInt(one.entry()).put((byte) name.length).put(name);
+        }
+        body.flip();
+        return header(RENAMED, renamed.id(), body.remaining()).put(body).flip();
+    }
+
+    private static Renamed readRenamed(TransferId id, ByteBuffer from) {
+        int count = from.getInt();
+        List<Renamed.One> some = new ArrayList<>();
+        while (from.hasRemaining()) {
+            TransferMessage.require(some.size() < TransferLimits.RENAMED_TOLD, "some", "must be fewer");
+            some.add(new Renamed.One(from.getInt(), Manifest.readName(from)));
+        }
+        return new Renamed(id, count, some);
+    }
+
+    private static Executable readExecutable(TransferId id, ByteBuffer from) {
+        TransferMessage.require(
+                from.remaining() <= Math.ceilDiv(Manifest.MAX_ENTRIES, Byte.SIZE),
+                "entries",
+                "must be those of a manifest");
+        BitSet entries = BitSet.valueOf(from);
+        from.position(from.limit());
+        return new Executable(id, entries);
     }
 
     private static void requireNoId(TransferId id) {

@@ -29,7 +29,15 @@ public enum TransferEndReason {
     NO_ROOM(
             8,
             ProblemKind.NO_ROOM_THERE,
-            "The other side has not enough room for the files. Send less, or ask for room to be made there.");
+            "The other side has not enough room for the files. Send less, or ask for room to be made there."),
+    /** Nobody was asked. */
+    TAKES_NONE(
+            9,
+            ProblemKind.TAKES_NONE,
+            "The program on the other side does not take these files, and did not ask its person.");
+
+    private static final Problem ENDED_BY_SENDER = new Problem(
+            ProblemKind.ENDED_BY_SENDER, "", "The other side ended the transfer. Ask for the files to be sent again.");
 
     private final int code;
     private final ProblemKind kind;
@@ -45,12 +53,20 @@ public enum TransferEndReason {
         return code;
     }
 
-    /** What the person on this side is told when the other side gave this reason. */
-    public Problem problem() {
+    /** What the person on the sending side is told when the receiver gave this reason. */
+    public Problem toldToSender() {
         return new Problem(kind, "", sentence);
     }
 
-    static TransferEndReason ofCode(int code) {
+    /** What the person on the receiving side is told, who has nothing to send again, when the sender gave this reason. */
+    public Problem toldToReceiver() {
+        return switch (this) {
+            case OTHER, TOO_MANY_ENTRIES, TOO_MANY, NO_ROOM, TAKES_NONE -> ENDED_BY_SENDER;
+            case DECLINED, CANCELLED, DISK_FAILED, SOURCE_CHANGED, RULE_BROKEN -> toldToSender();
+        };
+    }
+
+    public static TransferEndReason ofCode(int code) {
         for (TransferEndReason reason : values()) {
             if (reason.code == code) {
                 return reason;

@@ -36,6 +36,9 @@ public final class TransferLimits {
     /** Transfers that a {@code known} may name, and finished ones that are remembered. */
     public static final int REMEMBERED = 64;
 
+    /** Names that were changed, which the sender is told one by one. */
+    public static final int RENAMED_TOLD = 50;
+
     /** Messages of one peer that wait for our thread: all windows full, and some room for the rest. */
     public static final long WAITING_BYTES = (INCOMING_PER_PEER + 1L) * WINDOW_BYTES;
 

@@ -2,6 +2,7 @@ package dev.parley.client.transfer.message;
 
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -107,6 +108,63 @@ public sealed interface TransferMessage {
 
     /** Whether this side holds: its person has paused the transfer, or its disk needs help. */
     record Hold(TransferId id, boolean held) implements FromSender, FromReceiver {}
+
+    /** Said once, soon after the hello: which messages of later editions this side hears. */
+    record Able(int abilities) implements FromSender, FromReceiver {
+        /** It hears {@link Renamed}. */
+        public static final int RENAMED = 1;
+
+        /** It hears {@link Executable}. */
+        public static final int EXECUTABLE = 2;
+
+        /** What this program hears. */
+        public static final Able ALL = new Able(RENAMED | EXECUTABLE);
+
+        @Override
+        public TransferId id() {
+            return TransferId.NONE;
+        }
+
+        public boolean hears(int ability) {
+            return (abilities & ability) != 0;
+        }
+    }
+
+    /**
+     * Some names are other ones where the files were received.
+     *
+     * @param count how many
+     * @param some the first of these
+     */
+    record Renamed(TransferId id, int count, List<One> some) implements FromReceiver {
+        /** @param entry the position of its entry in the manifest, counted from 1 */
+        public record One(int entry, String name) {
+            public One {
+                require(entry >= 1 && entry <= Manifest.MAX_ENTRIES, "entry", "must be one of the manifest");
+                ManifestEntry.requireName(name);
+            }
+        }
+
+        public Renamed {
+            some = List.copyOf(some);
+            require(count >= 1 && count <= Manifest.MAX_ENTRIES, "count", "must be 1 to " + Manifest.MAX_ENTRIES);
+            require(
+                    some.size() <= Math.min(count, TransferLimits.RENAMED_TOLD),
+                    "some",
+                    "must be at most " + TransferLimits.RENAMED_TOLD);
+        }
+    }
+
+    /** Which files their owner can run where they come from, by their positions in the manifest, counted from 0. */
+    record Executable(TransferId id, BitSet entries) implements FromSender {
+        public Executable {
+            entries = (BitSet) entries.clone();
+            require(
+                    !entries.isEmpty() && entries.length() <= Manifest.MAX_ENTRIES,
+                    "entries",
+                    "must be some of the manifest");
+        }
+    }
 
     static void require(boolean holds, String field, String problem) {
         if (!holds) {

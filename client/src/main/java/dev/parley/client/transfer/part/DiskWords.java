@@ -18,7 +18,9 @@ public final class DiskWords {
     public static DiskFailure cannotReceive(Path folder, FileTrouble trouble) {
         return switch (trouble.kind()) {
             case FULL ->
-                noRoom(folder, "The disk of " + folder + " is full. Free some space; the transfer can then go on.");
+                noRoom(
+                        folder,
+                        "The disk of " + folder + " is full. Free some space; the transfer goes on by itself then.");
             case MISSING -> folderGone(folder);
             case NOT_ALLOWED ->
                 failed(
@@ -63,7 +65,8 @@ public final class DiskWords {
         return failed(
                 ProblemKind.FOLDER_GONE,
                 folder,
-                "The folder " + folder + " is not there any more. Bring it back, or cancel the transfer.");
+                "The folder " + folder
+                        + " is not there any more. Bring it back, and the transfer goes on by itself; or cancel it.");
     }
 
     static DiskFailure inTheWay(Path part) {

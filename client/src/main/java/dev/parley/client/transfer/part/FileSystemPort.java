@@ -79,7 +79,13 @@ public interface FileSystemPort {
     void markReceived(Path file);
 
     /** The name to take for one that this system, or the language it is set to, cannot spell. */
-    SafeFileName spelled(SafeFileName name);
+    String spelled(String name);
+
+    /** What the disk of a private folder does with names; what is made in it to see that is deleted again. */
+    NameRules nameRules(Path folder) throws FileTrouble;
+
+    /** Lets its owner run a file, as far as the file system keeps that; nobody else, and nothing more. */
+    void setExecutable(Path file);
 
     /** A folder in which nobody else can change anything, under a path that leads to it whatever happens to its name. */
     interface HeldFolder extends AutoCloseable {

@@ -12,42 +12,58 @@ import java.util.zip.CRC32C;
  * Which blocks of a transfer are on the disk, durably: a header that says of which transfer, and then a record for each
  * block, its leaf hash and a checksum. It only ever grows at its end, and a record that is torn or wrong ends it.
  *
- * <p>Header: "PARLEY-J", version 1 (4 bytes), transfer id (16), total (8), length of the manifest (4), its digest (32),
+ * <p>Header: "PARLEY-J", version (4 bytes, see {@link NameRules#version}), transfer id (16), total (8), length of the manifest (4), its digest (32),
  * checksum (4). Record: leaf hash (32), checksum of its index (8) and that hash (4). Checksums are CRC32C.
  */
 public final class Journal {
     private static final byte[] MAGIC = {'P', 'A', 'R', 'L', 'E', 'Y', '-', 'J'};
-    private static final int VERSION = 1;
     private static final int HEADER_BYTES = MAGIC.length + 4 + TransferId.BYTES + 8 + 4 + Digest.BYTES + 4;
     private static final int RECORD_BYTES = Digest.BYTES + 4;
     private static final int RECORDS_AT_ONCE = 1024;
 
     private final FileSystemPort.OpenFile file;
+    private final NameRules rules;
     private long blocks;
 
-    private Journal(FileSystemPort.OpenFile file, long blocks) {
+    private Journal(FileSystemPort.OpenFile file, NameRules rules, long blocks) {
         this.file = file;
+        this.rules = rules;
         this.blocks = blocks;
     }
 
     /**
      * Goes on with what the file holds of this transfer, and cuts off what is wrong. A file that is empty, damaged at its
-     * beginning or of another transfer becomes the journal of none of this one's blocks.
+     * beginning, of another transfer, or of names that this disk cannot hold, becomes the journal of none of this one's blocks.
+     *
+     * @param rules of the disk; what an earlier program began keeps that one's
      */
-    public static Journal open(FileSystemPort.OpenFile file, TransferId id, FilesOffer offer) throws FileTrouble {
-        ByteBuffer header = header(id, offer);
+    public static Journal open(FileSystemPort.OpenFile file, TransferId id, FilesOffer offer, NameRules rules)
+            throws FileTrouble {
         ByteBuffer found = ByteBuffer.allocate(HEADER_BYTES);
         file.read(0, found);
-        Journal journal = new Journal(file, 0);
-        if (found.flip().equals(header)) {
-            journal.blocks = wholeRecords(file, offer.blocks());
-            journal.truncate(journal.blocks);
-        } else {
-            file.truncate(0);
-            file.write(0, header);
-            file.force();
+        found.flip();
+        for (NameRules each : List.of(rules, NameRules.EARLIER)) {
+            if (found.equals(header(id, offer, each))) {
+                long blocks = wholeRecords(file, offer.blocks());
+                Journal journal = new Journal(file, each, blocks);
+                journal.truncate(blocks);
+                return journal;
+            }
         }
-        return journal;
+        file.truncate(0);
+        file.write(0, header(id, offer, rules));
+        file.force();
+        return new Journal(file, rules, 0);
+    }
+
+    /** By which rules what it tells of is named. */
+    public NameRules rules() {
+        return rules;
+    }
+
+    /** How many blocks a journal file of this length tells of, without a look at whether its records are whole. */
+    static long blocksIn(long fileBytes) {
+        return Math.max(0, (fileBytes - HEADER_BYTES) / RECORD_BYTES);
     }
 
     /** How many of the first blocks are on the disk. */
@@ -124,9 +140,9 @@ public final class Journal {
         return (int) crc.getValue();
     }
 
-    private static ByteBuffer header(TransferId id, FilesOffer offer) {
+    private static ByteBuffer header(TransferId id, FilesOffer offer, NameRules rules) {
         ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES);
-        bytes.put(MAGIC).putInt(VERSION).put(id.bytes());
+        bytes.put(MAGIC).putInt(rules.version()).put(id.bytes());
         bytes.putLong(offer.total())
                 .putInt(offer.manifestBytes())
                 .put(offer.manifest().bytes());

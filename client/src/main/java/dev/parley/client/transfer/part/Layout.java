@@ -26,16 +26,27 @@ public final class Layout {
         this.starts = starts;
     }
 
-    /** @param spelled what becomes of a name that the system cannot spell */
-    public static Layout of(Manifest manifest, int manifestBytes, UnaryOperator<SafeFileName> spelled) {
+    /**
+     * @param rules for what is inside of folders; at the top every name is a {@link SafeFileName}
+     * @param spelled what becomes of a name that the system cannot spell
+     */
+    public static Layout of(Manifest manifest, int manifestBytes, NameRules rules, UnaryOperator<String> spelled) {
         List<ManifestEntry> entries = manifest.entries();
         @Nullable String[] names = new String[entries.size()];
         long[] starts = new long[names.length + 1];
         starts[0] = manifestBytes;
         NameSet taken = new NameSet();
+        NameSet inside = rules.kept() ? new NameSet(rules.apart()) : taken;
         for (int at = 0; at < names.length; at++) {
             ManifestEntry entry = entries.get(at);
-            SafeFileName name = taken.take(entry.parent(), spelled.apply(SafeFileName.of(entry.name())));
+            LeafName<?> name;
+            if (rules.kept() && entry.parent() > 0) {
+                String inner = InnerName.of(entry.name(), rules).text();
+                name = inside.take(entry.parent(), InnerName.of(spelled.apply(inner), rules));
+            } else {
+                String safe = SafeFileName.of(entry.name()).text();
+                name = taken.take(entry.parent(), SafeFileName.of(spelled.apply(safe)));
+            }
             names[at] = name.text().equals(entry.name()) ? null : name.text();
             starts[at + 1] = starts[at] + entry.size();
         }
@@ -57,6 +68,13 @@ public final class Layout {
     String name(int at) {
         String name = names[at];
         return name == null ? entries.get(at).name() : name;
+    }
+
+    /** Where its sender had it, to be shown. */
+    String sent(int at) {
+        ManifestEntry entry = entries.get(at);
+        String own = InnerName.shown(entry.name());
+        return entry.parent() == 0 ? own : sent(entry.parent() - 1) + "/" + own;
     }
 
     long start(int at) {

@@ -18,25 +18,37 @@ final class NameSet {
     private static final Pattern IGNORABLE = Pattern.compile(
             "[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200c\\u200d\\u3164\\ufe00-\\ufe0f\\uffa0\\x{e0000}-\\x{e0fff}]");
 
+    private final boolean apart;
+
     /** Keys instead of names, which would fill the memory of a small program; two names with one key just cost a number. */
     private final Set<Long> taken = new HashSet<>();
 
     /** Where to go on counting: whatever collides with a text shares its numbers, so that no sender can make this slow. */
     private final Map<Long, Integer> next = new HashMap<>();
 
+    /** Keeps names apart for every system. */
+    NameSet() {
+        this(false);
+    }
+
+    /** @param apart whether it is for a disk that tells all names apart */
+    NameSet(boolean apart) {
+        this.apart = apart;
+    }
+
     /** Takes this name in the folder, or else the first of its numbered ones that is free. */
-    SafeFileName take(int folder, SafeFileName wanted) {
+    <N extends LeafName<N>> N take(int folder, N wanted) {
         return add(folder, wanted) ? wanted : numbered(folder, wanted);
     }
 
     /** Takes the first numbered one of this name that is free. */
-    SafeFileName numbered(int folder, SafeFileName wanted) {
+    <N extends LeafName<N>> N numbered(int folder, N wanted) {
         for (int first = 1; ; first *= 10) {
             // Numbers of as many digits shorten a name alike, so these names are the same ones for all that share the
             // first.
             Long key = key(folder, wanted.numbered(first));
             for (int number = next.getOrDefault(key, first); number < first * 10L; number++) {
-                SafeFileName candidate = wanted.numbered(number);
+                N candidate = wanted.numbered(number);
                 if (add(folder, candidate)) {
                     next.put(key, number + 1);
                     return candidate;
@@ -46,14 +58,14 @@ final class NameSet {
         }
     }
 
-    boolean add(int folder, SafeFileName name) {
+    boolean add(int folder, LeafName<?> name) {
         return taken.add(key(folder, name));
     }
 
-    private static Long key(int folder, SafeFileName name) {
+    private Long key(int folder, LeafName<?> name) {
         MessageDigest sha = HashTree.sha256();
         sha.update(ByteBuffer.allocate(4).putInt(0, folder));
-        return ByteBuffer.wrap(sha.digest(folded(name.text()).getBytes(StandardCharsets.UTF_8)))
+        return ByteBuffer.wrap(sha.digest((apart ? name.text() : folded(name.text())).getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 

@@ -9,6 +9,7 @@ import dev.parley.client.transfer.message.TransferLimits;
 import dev.parley.client.transfer.part.FileSystemPort.HeldFolder;
 import dev.parley.client.transfer.part.FileSystemPort.Kind;
 import dev.parley.client.transfer.part.FileSystemPort.OpenFile;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.FileTrouble;
 import dev.parley.client.transfer.storage.StoragePort;
@@ -17,6 +18,7 @@ import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class PartFolder implements StoragePort.Target {
     private @Nullable DiskFailure broken;
     private long position;
     private boolean published;
+    private Executables executables = Executables.NONE;
 
     private PartFolder(PartPlace place, HeldFolder held, TransferId id, FilesOffer offer) throws FileTrouble {
         this.files = place.files();
@@ -57,7 +60,7 @@ public final class PartFolder implements StoragePort.Target {
         OpenFile opened = openOrCreate(part.resolve("journal"));
         try {
             opened.lock();
-            this.journal = Journal.open(opened, id, offer);
+            this.journal = Journal.open(opened, id, offer, files.nameRules(part));
             this.manifest = openOrCreate(part.resolve("manifest"));
         } catch (FileTrouble e) {
             opened.close();
@@ -107,9 +110,21 @@ public final class PartFolder implements StoragePort.Target {
         }
     }
 
-    /** Deletes what a crash left of one that had been published, if there is anything; says nothing if that fails. */
-    public static void sweep(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
-        PartPlace.of(files, folder, id, offer).sweep();
+    /** Up to where its journal says that the stream is there; 0 if there is none that can be read. */
+    public static long received(FileSystemPort files, TransferRecord.Incoming incoming) {
+        FilesOffer offer = incoming.offer();
+        Path part = PartPlace.of(files, incoming.folder(), incoming.id(), offer).path();
+        try (OpenFile journal = files.readFile(part.resolve("journal"))) {
+            return Math.min(offer.total(), Journal.blocksIn(journal.size()) * TransferLimits.BLOCK_BYTES);
+        } catch (FileTrouble e) {
+            return 0;
+        }
+    }
+
+    /** Deletes what is there of one that nobody works on, if there is anything; returns what could not be deleted, or null. */
+    public static @Nullable Path sweep(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
+        PartPlace place = PartPlace.of(files, folder, id, offer);
+        return place.sweep() ? null : place.path();
     }
 
     private void begin(boolean anew) throws FileTrouble {
@@ -262,6 +277,7 @@ public final class PartFolder implements StoragePort.Target {
             if (publication == null) {
                 contents().restoreFolderTimes();
                 closeContents();
+                executables.make(files, layout(), content);
                 publication = Publication.begin(files, folder, part, content, layout());
             }
             publication.run();
@@ -270,6 +286,18 @@ public final class PartFolder implements StoragePort.Target {
         } catch (FileTrouble e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public void noteExecutables(BitSet entries, boolean keep) {
+        executables = new Executables(entries, keep);
+    }
+
+    @Override
+    public Differences differences() {
+        return layout == null || publication == null
+                ? Differences.NONE
+                : publication.differences(executables);
     }
 
     @Override
@@ -306,7 +334,7 @@ public final class PartFolder implements StoragePort.Target {
         ByteBuffer bytes = ByteBuffer.allocate(offer.manifestBytes());
         manifest.read(0, bytes);
         if (offer.isOf(bytes.flip())) {
-            layout = Layout.of(Manifest.decode(bytes), offer.manifestBytes(), files::spelled);
+            layout = Layout.of(Manifest.decode(bytes), offer.manifestBytes(), journal.rules(), files::spelled);
             contents = new PartFiles(files, content, layout);
         }
     }

@@ -20,8 +20,8 @@ record PartPlace(FileSystemPort files, Path folder, Path path) {
     private static final long SPARE_BYTES_OF_ENTRY = 4096;
 
     static PartPlace of(FileSystemPort files, Path folder, TransferId id, FilesOffer offer) {
-        SafeFileName first =
-                files.spelled(SafeFileName.of(offer.summary().shown().getFirst().name()));
+        SafeFileName first = SafeFileName.of(files.spelled(
+                SafeFileName.of(offer.summary().shown().getFirst().name()).text()));
         return new PartPlace(files, folder, folder.resolve(first.text() + "." + id.hex() + ".part"));
     }
 
@@ -50,16 +50,17 @@ record PartPlace(FileSystemPort files, Path folder, Path path) {
         }
     }
 
-    /** Deletes it if it is there; says nothing if that fails. */
-    void sweep() {
+    /** Deletes it if it is there; false if that fails. */
+    boolean sweep() {
         try {
             if (files.kind(path) == Kind.FOLDER) {
                 try (HeldFolder held = files.holdPrivateFolder(path)) {
                     delete(held);
                 }
             }
+            return files.kind(path) == Kind.NOTHING;
         } catch (FileTrouble e) {
-            // It is somebody else's, or stays as below.
+            return false; // it is somebody else's, or stays as below
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.parley.client.transfer.part;
 
 import dev.parley.client.transfer.part.FileSystemPort.Kind;
+import dev.parley.client.transfer.storage.Differences;
 import dev.parley.client.transfer.storage.FileTrouble;
+import dev.parley.client.transfer.storage.NameChange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +84,25 @@ final class Publication {
         return chosen.stream().map(name -> folder.resolve(name.text())).toList();
     }
 
+    /** How what is published differs from what was sent. */
+    Differences differences(Executables executables) {
+        List<NameChange> names = new ArrayList<>();
+        int renamed = 0;
+        int runnable = 0;
+        for (int at = 0; at < layout.size(); at++) {
+            String name =
+                    layout.isTop(at) ? chosen.get(Arrays.binarySearch(tops, at)).text() : layout.name(at);
+            runnable += executables.holds(layout, at) ? 1 : 0;
+            if (name.equals(layout.entry(at).name())) {
+                continue;
+            }
+            if (++renamed <= Differences.MOST_NAMES) {
+                names.add(new NameChange(at, layout.sent(at), name));
+            }
+        }
+        return new Differences(renamed, names, runnable, executables.kept() && runnable > 0);
+    }
+
     private void publish(int at) throws FileTrouble {
         Path source = content.resolve(layout.name(tops[at]));
         Kind kind = files.kind(source);
@@ -127,7 +149,8 @@ final class Publication {
     }
 
     private SafeFileName wanted(int at) {
-        return files.spelled(SafeFileName.of(layout.entry(tops[at]).name()));
+        return SafeFileName.of(
+                files.spelled(SafeFileName.of(layout.entry(tops[at]).name()).text()));
     }
 
     private Path target(int at) {

@@ -5,6 +5,7 @@ import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.TransferId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,15 @@ public interface StoragePort extends AutoCloseable {
 
     /** Opens what an earlier attempt left, to check it block by block and to go on. */
     Target reopen(TransferRecord.Incoming incoming) throws DiskFailure;
+
+    /** Whether something can be received into a folder: a disk may have been taken out, or a folder moved. */
+    boolean isFolder(Path folder);
+
+    /** Whether a folder's disk has room for so many bytes more; true if that cannot be said. */
+    boolean hasRoom(Path folder, long bytes);
+
+    /** Up to which position an earlier attempt has received the stream, as its journal says; 0 if nothing of it is found. */
+    long received(TransferRecord.Incoming incoming);
 
     /**
      * Deletes the part folder of a finished one, should a crash have come before that was done. Says nothing if it fails:
@@ -42,6 +52,11 @@ public interface StoragePort extends AutoCloseable {
     /** What is sent: the stream of the transfer. */
     interface Source extends AutoCloseable {
         FilesOffer offer();
+
+        SourceNotes notes();
+
+        /** Where the entry at this position of the manifest is, below what is sent, safe to show; empty if there is none. */
+        String sent(int entry);
 
         /** Fills {@code into} from a position of the stream; fails with SOURCE_CHANGED if a file is no longer as listed. */
         void read(long position, ByteBuffer into) throws DiskFailure;
@@ -76,6 +91,16 @@ public interface StoragePort extends AutoCloseable {
 
         /** Returns when everything written, and then its record in the journal, would survive a loss of power. */
         void sync() throws DiskFailure;
+
+        /**
+         * Takes note of the files that can be run where they come from.
+         *
+         * @param keep whether their owner can run them here too
+         */
+        void noteExecutables(BitSet entries, boolean keep);
+
+        /** How what was published differs from what was sent. */
+        Differences differences();
 
         /**
          * Gives everything its final names, for good, without ever replacing anything, and returns where the entries at the

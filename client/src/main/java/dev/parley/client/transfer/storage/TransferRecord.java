@@ -2,6 +2,7 @@ package dev.parley.client.transfer.storage;
 
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
+import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferSecret;
 import java.nio.file.Path;
@@ -35,13 +36,21 @@ public sealed interface TransferRecord {
      *
      * @param folder absolute; what has come so far is in a folder of its own in there
      * @param secret null in a record of a program that had none; its person is asked before it goes on
+     * @param keepExecutable whether what its sender can run can be run here too, by its owner
      */
     record Incoming(
             TransferId id,
             Path folder,
             FilesOffer offer,
             String peerName,
-            @Nullable TransferSecret secret) implements TransferRecord {}
+            @Nullable TransferSecret secret,
+            boolean keepExecutable)
+            implements TransferRecord {
+        public Incoming(
+                TransferId id, Path folder, FilesOffer offer, String peerName, @Nullable TransferSecret secret) {
+            this(id, folder, offer, peerName, secret, false);
+        }
+    }
 
     /**
      * Received and published; remembered because the {@code done} may have been lost.
@@ -55,6 +64,14 @@ public sealed interface TransferRecord {
         }
     }
 
-    /** Ended by the own person while nobody was there to be told. */
-    record Withdrawn(TransferId id, TransferSecret secret) implements TransferRecord {}
+    /**
+     * Ended by this side, and perhaps not heard of by the other.
+     *
+     * @param reason what the other side is told when it names the transfer
+     */
+    record Withdrawn(TransferId id, TransferSecret secret, TransferEndReason reason) implements TransferRecord {
+        public Withdrawn(TransferId id, TransferSecret secret) {
+            this(id, secret, TransferEndReason.CANCELLED);
+        }
+    }
 }

@@ -297,7 +297,7 @@ public final class FilesViewModel {
             case Notice.FilesDone done -> {
                 TransferViewModel transfer = find(done.transfer())
                         .orElseGet(() -> add(KnownTransfer.of(Unoffered.of(done.transfer(), done.paths()))));
-                end(transfer, new KnownTransfer.End.Whole(done.paths()));
+                end(transfer, new KnownTransfer.End.Whole(done));
             }
             case Notice.FilesFailed failed -> failed(failed);
             case Notice.NoticesLost lost -> notHeardOf();

@@ -24,7 +24,11 @@ record KnownTransfer(
 
     /** How a transfer ended. */
     sealed interface End {
-        record Whole(List<String> paths) implements End {}
+        record Whole(Notice.FilesDone told) implements End {
+            List<String> paths() {
+                return told.paths();
+            }
+        }
 
         record Failed(Reason reason, String sentence) implements End {}
     }

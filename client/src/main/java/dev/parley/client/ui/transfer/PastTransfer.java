@@ -40,7 +40,7 @@ public record PastTransfer(
 
     static PastTransfer of(KnownTransfer transfer, KnownTransfer.End end, Instant when) {
         Notice.FilesOffered offer = transfer.offer();
-        List<String> paths = end instanceof KnownTransfer.End.Whole(var all) ? all : List.of();
+        List<String> paths = end instanceof KnownTransfer.End.Whole whole ? whole.paths() : List.of();
         KnownTransfer.End.Failed failed =
                 end instanceof KnownTransfer.End.Failed why ? why : new KnownTransfer.End.Failed(Reason.NONE, "");
         return new PastTransfer(

@@ -50,6 +50,7 @@ final class TransferCard extends VBox {
                         bar(),
                         line(transfer.figures(), "figures"),
                         state,
+                        line(transfer.remarks(), "quiet"),
                         buttons());
     }
 
@@ -156,7 +157,7 @@ final class TransferCard extends VBox {
 
     private static List<String> paths(KnownTransfer now) {
         return now.end()
-                .map(end -> end instanceof KnownTransfer.End.Whole(var paths) ? paths : List.<String>of())
+                .map(end -> end instanceof KnownTransfer.End.Whole whole ? whole.paths() : List.<String>of())
                 .orElse(List.of());
     }
 

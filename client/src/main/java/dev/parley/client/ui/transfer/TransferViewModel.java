@@ -65,6 +65,11 @@ public final class TransferViewModel {
         return words(transfer -> TransferWords.state(texts, transfer));
     }
 
+    /** How what was received differs from what was sent, and what of it is not sent; mostly empty. */
+    public StringBinding remarks() {
+        return words(transfer -> DifferenceTexts.of(texts, transfer));
+    }
+
     ObservableValue<Double> share() {
         return now.map(KnownTransfer::share);
     }

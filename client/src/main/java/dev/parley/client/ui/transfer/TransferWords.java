@@ -86,7 +86,7 @@ final class TransferWords {
     static String state(Texts texts, KnownTransfer now) {
         if (now.end().isPresent()) {
             return switch (now.end().get()) {
-                case KnownTransfer.End.Whole(var paths) ->
+                case KnownTransfer.End.Whole _ ->
                     texts.get(now.incoming() ? "transfer.received" : "transfer.delivered");
                 case KnownTransfer.End.Failed(var reason, String sentence) -> texts.reason(reason, sentence);
             };

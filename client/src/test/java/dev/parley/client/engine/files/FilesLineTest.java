@@ -22,6 +22,7 @@ class FilesLineTest {
     private static final class Wire implements FilesLine.Wire {
         final List<Integer> sent = new ArrayList<>();
         boolean gone;
+        long buffered = 1000;
 
         @Override
         public boolean send(ByteBuffer message) {
@@ -31,7 +32,7 @@ class FilesLineTest {
 
         @Override
         public long buffered() {
-            return 1000;
+            return buffered;
         }
     }
 
@@ -43,6 +44,21 @@ class FilesLineTest {
 
         assertThat(wire.sent).hasSize(100);
         assertThat(line.buffered()).isEqualTo(1000);
+    }
+
+    @Test
+    void owesTheEndOfATransferUntilItHasLeft() {
+        line.send(message(5), 0);
+        assertThat(line.owes()).as("data may get lost").isFalse();
+        line.send(message(9), 0);
+        assertThat(line.owes()).isTrue();
+
+        wire.buffered = 0;
+        assertThat(line.owes()).isFalse();
+    }
+
+    private static ByteBuffer message(int type) {
+        return ByteBuffer.allocate(20).put(0, (byte) type);
     }
 
     @Test

@@ -47,8 +47,22 @@ class DocumentedTransferMessagesTest {
     void areWhatTheCodecReadsAndWrites() {
         assertThat(examples.keySet())
                 .containsExactly(
-                        "offer", "accept", "refuse", "hashes", "data", "credit", "fin", "done", "cancel", "hello",
-                        "resume", "hold", "known");
+                        "offer",
+                        "accept",
+                        "refuse",
+                        "hashes",
+                        "data",
+                        "credit",
+                        "fin",
+                        "done",
+                        "cancel",
+                        "hello",
+                        "resume",
+                        "hold",
+                        "known",
+                        "able",
+                        "renamed",
+                        "executable");
         examples.forEach((name, bytes) -> {
             assertThat(message(name).getClass().getSimpleName()).isEqualToIgnoringCase(name);
             assertThat(TransferCodec.encode(message(name)).array()).isEqualTo(bytes);
@@ -103,7 +117,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatAReceiverSaysThatResumes() {
-        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false);
+        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false, 0);
 
         assertThat(receiver.on(new TransferEvent.Started())).endsWith(new TransferEffect.Reopen());
         receiver.on(new TransferEvent.Reopened());
@@ -145,7 +159,7 @@ class DocumentedTransferMessagesTest {
     void namesEveryReasonAsTheEngineDoes(TransferEndReason reason) throws IOException {
         String engine = Files.readString(Path.of(System.getProperty("parley.root"), "docs", "engine.md"));
 
-        assertThat(engine).contains("\n| `" + reason.problem().code() + "` | ");
+        assertThat(engine).contains("\n| `" + reason.toldToSender().code() + "` | ");
     }
 
     @Test
@@ -161,6 +175,8 @@ class DocumentedTransferMessagesTest {
                 .contains("make %d offers on one channel".formatted(TransferLimits.OFFERS_PER_CHANNEL))
                 .contains("up to %d transfers".formatted(TransferLimits.REMEMBERED))
                 .contains("last %d finished transfers".formatted(TransferLimits.REMEMBERED))
+                .contains("at most the first %d of these".formatted(TransferLimits.RENAMED_TOLD))
+                .contains("1 to\n%,d bytes: a bit".formatted(Manifest.MAX_ENTRIES / 8))
                 .contains("at most %d MiB beyond".formatted(TransferLimits.WINDOW_BYTES >> 20))
                 .contains("1 to %,d entries".formatted(Manifest.MAX_ENTRIES))
                 .contains("at most %,d bytes long".formatted(Manifest.MAX_BYTES))

@@ -394,9 +394,17 @@ public final class FaultyFileSystem implements FileSystemPort {
     public void markReceived(Path file) {}
 
     @Override
-    public SafeFileName spelled(SafeFileName name) {
+    public String spelled(String name) {
         return name;
     }
+
+    @Override
+    public NameRules nameRules(Path folder) {
+        return NameRules.of(true, true);
+    }
+
+    @Override
+    public void setExecutable(Path file) {}
 
     private final class Opened implements OpenFile {
         private final Content content;
