@@ -58,9 +58,10 @@ class PageComesBackIT {
                 pictures, Notice.FirstPicture.class, picture -> picture.tile().equals(TileId.camera(paula)));
         assertThat(desktop.awaitConnected(1)).containsExactly(paula);
         seeEachOther();
-        assertThat(desktop.all(Notice.PeerLeft.class)).isEmpty();
+        int left = desktop.all(Notice.PeerLeft.class).size();
         page.close();
-        assertThat(desktop.await(Notice.PeerLeft.class, left -> left.peer().equals(paula))
+        assertThat(desktop.awaitAfter(
+                                left, Notice.PeerLeft.class, each -> each.peer().equals(paula))
                         .sentence())
                 .isEqualTo("Paula left the call.");
     }
