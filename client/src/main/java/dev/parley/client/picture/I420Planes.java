@@ -25,6 +25,19 @@ public record I420Planes(
                 chromaWidth);
     }
 
+    /** Fills other planes of the same size with this picture. */
+    public void copyTo(I420Planes target) {
+        copy(y, strideY, target.y, target.strideY, width, height);
+        copy(u, strideU, target.u, target.strideU, chromaWidth(), chromaHeight());
+        copy(v, strideV, target.v, target.strideV, chromaWidth(), chromaHeight());
+    }
+
+    private static void copy(ByteBuffer from, int fromStride, ByteBuffer to, int toStride, int width, int height) {
+        for (int row = 0; row < height; row++) {
+            to.put(row * toStride, from, row * fromStride, width);
+        }
+    }
+
     public int chromaWidth() {
         return (width + 1) / 2;
     }

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file of more than a gigabyte, in a long run of ten, goes through two engines that need hardly more memory for it than for nothing. */
+/** A file many times the size of their heaps, in a long run of ten gigabytes, goes through two engines that need hardly more memory for it than for nothing. */
 class FilesMemoryIT {
-    private static final long BYTES = LongRun.size(1_500_000_000L, 10_000_000_000L);
+    private static final long BYTES = LongRun.size(800_000_000L, 10_000_000_000L);
     private static final long MOST_KILOBYTES = 64 << 10;
-    private static final int LOOKS = LongRun.size(8, 32);
+    private static final int LOOKS = LongRun.size(5, 32);
 
     /** What jcmd says of the serial collector's two generations. */
     private static final Pattern USED = Pattern.compile("(?:generation|DefNew|Tenured) .*?used (\\d+)K");
@@ -81,8 +81,7 @@ class FilesMemoryIT {
 
     /** What is left on the heap after a collection. */
     private static long usedKilobytes(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+        Matcher used = USED.matcher(jcmd(pid, "GC.run\nGC.heap_info"));
         long sum = 0;
         int found = 0;
         for (; used.find(); found++) {

@@ -6,7 +6,9 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,16 +16,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** What befalls a page, and what the desktop program on the other side makes of it. */
 class PageComesBackIT {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private PageStage stage;
+    /** Of its own, since a browser that lost its network process is none to share. */
+    private static PageStage stage;
+
     private EngineDriver desktop;
     private PageDriver page;
     private PeerId paula;
 
+    @BeforeAll
+    static void start() throws Exception {
+        stage = PageStage.start(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        stage.close();
+    }
+
     @BeforeEach
     void meet() throws Exception {
-        stage = PageStage.start(folder);
         desktop = EngineDriver.start(stage.camera());
         String link = stage.server().freshLink();
         desktop.join(link, "Dora");
@@ -35,25 +48,20 @@ class PageComesBackIT {
     @AfterEach
     void part() {
         desktop.close();
-        stage.close();
     }
 
     @Test
-    void aReloadedPageIsTheSamePeerAgain() throws Exception {
+    void aReloadedPageIsTheSamePeerAgainAndAClosedOneHasLeft() throws Exception {
         int pictures = desktop.all(Notice.FirstPicture.class).size();
         page.tab().reload();
         desktop.awaitAfter(
                 pictures, Notice.FirstPicture.class, picture -> picture.tile().equals(TileId.camera(paula)));
         assertThat(desktop.awaitConnected(1)).containsExactly(paula);
         seeEachOther();
+        int left = desktop.all(Notice.PeerLeft.class).size();
         page.close();
-        desktop.await(Notice.PeerLeft.class, left -> left.peer().equals(paula));
-    }
-
-    @Test
-    void aClosedPageHasLeft() {
-        page.close();
-        assertThat(desktop.await(Notice.PeerLeft.class, left -> left.peer().equals(paula))
+        assertThat(desktop.awaitAfter(
+                                left, Notice.PeerLeft.class, each -> each.peer().equals(paula))
                         .sentence())
                 .isEqualTo("Paula left the call.");
     }
@@ -65,6 +73,7 @@ class PageComesBackIT {
         assertThat(desktop.awaitConnected(1)).containsExactly(paula);
         assertThat(desktop.all(Notice.PeerLeft.class)).isEmpty();
         page.awaitSentence("In a call with Dora");
+        page.closeTab();
     }
 
     private void seeEachOther() throws Exception {

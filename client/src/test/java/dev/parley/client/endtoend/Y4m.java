@@ -21,9 +21,9 @@ final class Y4m {
         return Files.write(file, bytes(frames));
     }
 
-    /** The last frame lacks its end. */
-    static Path writeBroken(Path file, int frames) throws IOException {
-        byte[] whole = bytes(frames);
+    /** Its only frame lacks its end. */
+    static Path writeBroken(Path file) throws IOException {
+        byte[] whole = bytes(1);
         return Files.write(file, Arrays.copyOf(whole, whole.length - WIDTH));
     }
 

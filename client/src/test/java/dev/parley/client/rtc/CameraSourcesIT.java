@@ -10,6 +10,7 @@ import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureMatch;
 import dev.parley.client.rtc.common.MediaEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,13 +89,34 @@ class CameraSourcesIT {
 
     @Test
     void aBrokenFileIsSaidAndTheCallGoesOn() throws IOException {
-        Path broken = y4m(320, 240, 3, 1000);
+        Path broken = y4m(320, 240, 1, 1000);
         try (Pair pair = new Pair().connect()) {
             int before = failed().size();
             RealRtc.rtc().useCamera(new MediaSource.File(broken));
             await().atMost(Pair.PATIENCE).until(() -> failed().size() > before);
             assertThat(failed().getLast()).isEqualTo("The file " + broken + " ends in the middle of a picture.");
             assertThat(pair.a.connected()).isTrue();
+        }
+    }
+
+    @Test
+    void aStillPictureReachesTheOtherSideAndStays() throws IOException {
+        BufferedImage half = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        half.createGraphics().fillRect(0, 0, 160, 240);
+        Path picture = folder.resolve("half.png");
+        ImageIO.write(half, "png", picture.toFile());
+        try (Pair pair = new Pair();
+                PictureReader reader = pair.a.show(320, 240)) {
+            int before = failed().size();
+            RealRtc.rtc().useCamera(new MediaSource.File(picture));
+            pair.connect();
+            await().atMost(Pair.PATIENCE)
+                    .until(() -> reader.latest()
+                            .filter(frame -> frame.width() == 320)
+                            .isPresent());
+            long first = sequence(reader);
+            await().atMost(Pair.PATIENCE).until(() -> sequence(reader) > first + 5);
+            assertThat(failed()).hasSize(before);
         }
     }
 

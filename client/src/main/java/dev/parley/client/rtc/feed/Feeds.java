@@ -48,7 +48,7 @@ public final class Feeds {
         }
     }
 
-    /** WAV of 16-bit PCM directly, anything else through ffmpeg. */
+    /** WAV of 16-bit PCM with one or two channels directly, anything else through ffmpeg. */
     public static SoundFeed sound(Path path) throws FeedProblem {
         requireReadable(path);
         if (hasExtension(path, ".wav")) {
@@ -63,7 +63,7 @@ public final class Feeds {
         return PcmFeed.open(path);
     }
 
-    private static void requireReadable(Path path) throws FeedProblem {
+    static void requireReadable(Path path) throws FeedProblem {
         if (!Files.exists(path)) {
             throw problem(MediaFault.FILE_MISSING, path, "does not exist");
         }

@@ -1,45 +1,68 @@
 package dev.parley.client.rtc.feed;
 
 import dev.parley.client.picture.I420Planes;
-import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** Any video file as pictures of at most 1280x720, through ffmpeg's pipe. */
+/** Any video or animation as pictures of at most 1280x720, through ffmpeg's pipe, in a loop; of a still picture a {@link StillFeed}. */
 final class FfmpegFeed implements PictureFeed {
-    private static final String FIT = "scale=w='min(1280,iw)':h='min(720,ih)':force_original_aspect_ratio=decrease"
-            + ":force_divisible_by=2,format=yuv420p";
-    private static final List<String> OUTPUT =
-            List.of("-map", "0:v:0", "-an", "-sn", "-dn", "-vf", FIT, "-strict", "-1", "-f", "yuv4mpegpipe");
+    /** Programs are not started more often than this, however short a file may have become. */
+    private static final long MIN_GAP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Path path;
-    private final Ffmpeg ffmpeg;
-    private final Y4mStream stream;
+    private final PictureFilter filter;
     private final Y4mHeader header;
+    private final Deque<I420Planes> readAhead = new ArrayDeque<>();
+    private volatile PicturePass pass;
+    private volatile boolean closed;
+    private long startedNanos = System.nanoTime() - MIN_GAP_NANOS;
 
-    private FfmpegFeed(Path path, Ffmpeg ffmpeg, Y4mStream stream, Y4mHeader header) {
+    private FfmpegFeed(Path path, PictureFilter filter, PicturePass first, List<I420Planes> readAhead) {
         this.path = path;
-        this.ffmpeg = ffmpeg;
-        this.stream = stream;
-        this.header = header;
+        this.filter = filter;
+        header = first.header();
+        pass = first;
+        this.readAhead.addAll(readAhead);
     }
 
-    static FfmpegFeed open(Path path) throws FeedProblem {
-        Ffmpeg ffmpeg = Ffmpeg.start(path, OUTPUT);
-        try {
-            Y4mStream stream = new Y4mStream(Channels.newChannel(ffmpeg.output()));
-            return new FfmpegFeed(path, ffmpeg, stream, stream.readHeader());
-        } catch (IOException | FeedProblem e) {
-            FeedProblem problem = ffmpeg.ended();
-            ffmpeg.close();
-            throw problem;
+    static PictureFeed open(Path path) throws FeedProblem {
+        PictureFilter filter = PictureFilter.of(path);
+        PicturePass first = PicturePass.once(path, filter);
+        I420Planes one = first.allocate();
+        if (!first.read(one)) {
+            // The picture on the cover of a sound has no time, which the filter for the rate cannot do without.
+            first.close();
+            return still(path, filter);
         }
+        I420Planes two = first.allocate();
+        if (!first.read(two)) {
+            first.close();
+            return new StillFeed(name(path), one);
+        }
+        return new FfmpegFeed(path, filter, first, List.of(one, two));
+    }
+
+    private static PictureFeed still(Path path, PictureFilter filter) throws FeedProblem {
+        try (PicturePass pass = PicturePass.single(path, filter)) {
+            I420Planes picture = pass.allocate();
+            if (!pass.read(picture)) {
+                throw pass.ended();
+            }
+            return new StillFeed(name(path), picture);
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
     }
 
     @Override
     public String description() {
-        return path.getFileName().toString();
+        return name(path);
     }
 
     @Override
@@ -59,17 +82,34 @@ final class FfmpegFeed implements PictureFeed {
 
     @Override
     public void read(I420Planes planes) throws FeedProblem {
-        try {
-            if (!stream.readFrame(planes)) {
-                throw ffmpeg.ended();
+        I420Planes kept = readAhead.poll();
+        if (kept != null) {
+            kept.copyTo(planes);
+        } else if (!pass.read(planes)) {
+            beginAgain();
+            if (!pass.read(planes)) {
+                throw pass.ended();
             }
-        } catch (IOException e) {
-            throw ffmpeg.ended();
+        }
+    }
+
+    /** Starts ffmpeg anew: at the file's end, and where it cannot go on or begin again by itself. */
+    private void beginAgain() throws FeedProblem {
+        pass.close();
+        long due = startedNanos + MIN_GAP_NANOS;
+        while (due - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+        startedNanos = System.nanoTime();
+        pass = PicturePass.again(path, filter, header);
+        if (closed) {
+            pass.close();
         }
     }
 
     @Override
     public void close() {
-        ffmpeg.close();
+        closed = true;
+        pass.close();
     }
 }

@@ -21,6 +21,10 @@ public enum MediaFault {
     FILE_MISSING("file.missing"),
     FILE_NOT_READABLE("file.notReadable"),
     FILE_DAMAGED("file.damaged"),
+    /** A playlist, a script, or what ffmpeg is not asked to read. */
+    FILE_KIND("file.kind"),
+    FILE_NO_PICTURE("file.noPicture"),
+    FILE_NO_SOUND("file.noSound"),
     FILE_PICTURE_SIZE("file.pictureSize"),
     FILE_NEEDS_FFMPEG("file.needsFfmpeg"),
     FILE_ENDED("file.ended");

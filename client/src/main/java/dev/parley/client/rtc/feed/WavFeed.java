@@ -7,7 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** A WAV file of 16-bit PCM read directly, in a loop, mixed to one channel and resampled linearly. */
+/**
+ * A WAV file of 16-bit PCM read directly, in a loop, mixed to one channel and resampled linearly.
+ *
+ * <p>A recorder that was killed, or still records, leaves a header without sizes: then all that follows is sound.
+ */
 final class WavFeed implements SoundFeed {
     private static final int RIFF = 0x46464952;
     private static final int WAVE = 0x45564157;
@@ -15,7 +19,7 @@ final class WavFeed implements SoundFeed {
     private static final int DATA = 0x61746164;
     private static final int PCM = 1;
     private static final int BITS = 16;
-    private static final int MAX_CHANNELS = 8;
+    private static final int MAX_CHANNELS = 2;
     private static final int MAX_RATE = 192_000;
 
     private final Path path;
@@ -32,7 +36,11 @@ final class WavFeed implements SoundFeed {
         private static final long serialVersionUID = 1L;
     }
 
-    private record Format(int channels, int rate, long dataAt, long dataBytes) {}
+    private record Format(int channels, int rate, long dataAt, long dataBytes) {
+        int frame() {
+            return Short.BYTES * channels;
+        }
+    }
 
     private WavFeed(Path path, FileChannel channel, Format format) throws IOException {
         this.path = path;
@@ -56,6 +64,7 @@ final class WavFeed implements SoundFeed {
         if (riff.getInt(0) != RIFF || riff.getInt(8) != WAVE) {
             throw new OtherFormat();
         }
+        long end = 8 + Integer.toUnsignedLong(riff.getInt(4));
         int channels = 0;
         int rate = 0;
         while (true) {
@@ -70,15 +79,18 @@ final class WavFeed implements SoundFeed {
                     throw new OtherFormat();
                 }
             } else if (chunk.getInt(0) == DATA) {
-                long available = Math.min(size, channel.size() - channel.position());
+                long at = channel.position();
+                long rest = channel.size() - at;
+                boolean unfinished = size == 0 && (end <= at || end > channel.size());
+                Format format = new Format(channels, rate, at, unfinished ? rest : Math.min(size, rest));
                 if (channels < 1
                         || channels > MAX_CHANNELS
                         || rate < 1000
                         || rate > MAX_RATE
-                        || available < 2L * channels) {
+                        || format.dataBytes() < format.frame()) {
                     throw new OtherFormat();
                 }
-                return new Format(channels, rate, channel.position(), available - available % (2L * channels));
+                return format;
             }
             channel.position(next);
         }
@@ -117,9 +129,7 @@ final class WavFeed implements SoundFeed {
     }
 
     private short nextSample() throws IOException {
-        int frame = 2 * format.channels();
-        if (part.remaining() < frame) {
-            part.compact();
+        if (part.remaining() < format.frame()) {
             refill();
         }
         int sum = 0;
@@ -129,18 +139,22 @@ final class WavFeed implements SoundFeed {
         return (short) (sum / format.channels());
     }
 
+    /** Begins again at the end, wherever that is by now: a file may have become shorter. */
     private void refill() throws IOException {
-        while (part.position() < 2 * format.channels()) {
-            if (readBytes >= format.dataBytes()) {
+        part.compact();
+        while (part.position() < format.frame()) {
+            long rest = format.dataBytes() - readBytes;
+            part.limit((int) Math.min(part.capacity(), part.position() + rest));
+            int count = rest == 0 ? -1 : channel.read(part);
+            if (count >= 0) {
+                readBytes += count;
+            } else if (readBytes < format.frame()) {
+                throw new EOFException("its sound is gone");
+            } else {
                 channel.position(format.dataAt());
                 readBytes = 0;
+                part.clear(); // half a sample at the end
             }
-            part.limit((int) Math.min(part.capacity(), part.position() + format.dataBytes() - readBytes));
-            int count = channel.read(part);
-            if (count < 0) {
-                throw new EOFException("it became shorter");
-            }
-            readBytes += count;
         }
         part.flip();
     }

@@ -12,6 +12,7 @@ final class Y4mFeed implements PictureFeed {
     private final Y4mStream stream;
     private final Y4mHeader header;
     private final long firstFrameAt;
+    private final FrameRate rate;
 
     /** Takes over the channel, which stands behind the header. */
     Y4mFeed(Path path, FileChannel channel, Y4mStream stream, Y4mHeader header) throws IOException {
@@ -20,6 +21,8 @@ final class Y4mFeed implements PictureFeed {
         this.stream = stream;
         this.header = header;
         firstFrameAt = channel.position();
+        boolean single = channel.size() - firstFrameAt < 2 * header.frameBytes();
+        rate = single ? StillFeed.RATE : header.frameRate();
     }
 
     @Override
@@ -39,13 +42,13 @@ final class Y4mFeed implements PictureFeed {
 
     @Override
     public FrameRate frameRate() {
-        return header.frameRate();
+        return rate;
     }
 
     @Override
     public void read(I420Planes planes) throws FeedProblem {
         try {
-            if (!stream.readFrame(planes)) {
+            if (!readWhole(planes)) {
                 channel.position(firstFrameAt);
                 if (!stream.readFrame(planes)) {
                     throw Y4mStream.damaged("holds no picture");
@@ -55,6 +58,19 @@ final class Y4mFeed implements PictureFeed {
             throw Feeds.problem(MediaFault.FILE_NOT_READABLE, path, "cannot be read further (" + e.getMessage() + ")");
         } catch (FeedProblem e) {
             throw Feeds.problem(e.fault(), path, e.sentence());
+        }
+    }
+
+    /** False at the end, and where the file is damaged or cut off behind its first picture: it begins again there. */
+    private boolean readWhole(I420Planes planes) throws IOException, FeedProblem {
+        long at = channel.position();
+        try {
+            return stream.readFrame(planes);
+        } catch (FeedProblem e) {
+            if (at == firstFrameAt) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -46,6 +46,11 @@ record Y4mHeader(int width, int height, FrameRate frameRate, String chroma) {
         }
     }
 
+    /** What one picture of 4:2:0 takes in a file, with the shortest line before it. */
+    long frameBytes() {
+        return "FRAME\n".length() + (long) width * height + 2L * ((width + 1) / 2) * ((height + 1) / 2);
+    }
+
     /** 8 bits a sample and 4:2:0, with whatever siting of chroma. */
     boolean readable() {
         return switch (chroma) {

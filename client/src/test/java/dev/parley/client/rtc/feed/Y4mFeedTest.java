@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +44,28 @@ class Y4mFeedTest {
     }
 
     @Test
-    void saysWhereAFileIsBroken() throws Exception {
-        Path cut = y4m("YUV4MPEG2 W18 H17 F30:1", "FRAME", 2, 100);
+    void beginsAgainWhereItIsCutOffOrDamaged() throws Exception {
         I420Planes planes = I420Planes.allocate(WIDTH, HEIGHT);
+        Path cut = y4m("YUV4MPEG2 W18 H17 F30:1", "FRAME", 3, 100);
+        Path wrong = y4m("YUV4MPEG2 W18 H17 F30:1", "FRAME", 3, 0);
+        byte[] bytes = Files.readAllBytes(wrong);
+        bytes[bytes.length - FRAME_BYTES - 3] = 'U';
+        Files.write(wrong, bytes);
+        for (Path file : List.of(cut, wrong)) {
+            try (PictureFeed feed = Feeds.pictures(file)) {
+                for (int frame = 0; frame < 7; frame++) {
+                    feed.read(planes);
+                    assertThat(planes.y().get(0)).isEqualTo((byte) (frame % 2));
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileWithoutAWholePicture() throws Exception {
+        I420Planes planes = I420Planes.allocate(WIDTH, HEIGHT);
+        Path cut = y4m("YUV4MPEG2 W18 H17 F30:1", "FRAME", 1, 100);
         try (PictureFeed feed = Feeds.pictures(cut)) {
-            feed.read(planes);
             assertThatThrownBy(() -> feed.read(planes))
                     .isInstanceOf(FeedProblem.class)
                     .hasMessage("The file " + cut + " ends in the middle of a picture.");

@@ -2,7 +2,6 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.browser.Tab;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,18 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Two pages write to each other, and send each other files and folders. */
-class PageChatAndFilesIT {
+/** Two pages send each other files and folders. */
+class PageFilesIT {
     private static final int MIB = 1 << 20;
     private static final int SIZE = 40_000_000;
 
     /** How far a sender may be ahead of what its receiver has on the disk, and a block that is not whole. */
     private static final long IN_FLIGHT = 9L * MIB;
-
-    private static final String ENTER = "\uE007";
-    private static final String SHIFT = "\uE008";
 
     /** Counts what the page sends over its data channels. */
     private static final String COUNT = """
@@ -49,9 +44,6 @@ class PageChatAndFilesIT {
                 .observe(bar, { attributes: true });
             })()
             """;
-
-    @TempDir
-    static Path folder;
 
     private static PageStage stage;
 
@@ -79,59 +71,8 @@ class PageChatAndFilesIT {
     }
 
     @Test
-    void theyWriteToEachOther() {
-        Tab ours = paula.tab();
-        ours.click("#open-chat");
-        write(ours, "Hello!");
-        ours.until("delivered", () -> ours.sees(".message.own[data-delivery=delivered]"));
-
-        Tab theirs = quinn.tab();
-        theirs.until("an unread message", () -> theirs.text("#open-chat .badge").equals("1"));
-        assertThat(theirs.evaluate("document.title").asString()).startsWith("(1) ");
-        theirs.press("t");
-        theirs.awaitText("#chat-log", "Hello!");
-        theirs.until("it is read", () -> !theirs.sees("#open-chat .badge"));
-        assertThat(theirs.evaluate("document.activeElement.id").asString()).isEqualTo("chat-text");
-        theirs.press("o");
-        theirs.press("n");
-        theirs.press(SHIFT, ENTER);
-        theirs.press("e");
-        theirs.press(ENTER);
-        ours.awaitText("#chat-log", "on\ne");
-        assertThat(theirs.evaluate("document.querySelector('#chat-text').value").asString())
-                .isEmpty();
-    }
-
-    @Test
-    void aHostileTextIsOnlyAText() {
-        Tab ours = paula.tab();
-        Tab theirs = quinn.tab();
-        theirs.click("#open-chat");
-        ours.click("#open-chat");
-        write(ours, "<img src=x onerror=alert(1)>\u202egpj.exe\u0007 https://ex\u0430mple.org/x");
-        theirs.awaitText("#chat-log", "<img src=x onerror=alert(1)>gpj.exe https://");
-        assertThat(theirs.evaluate("document.querySelectorAll('#chat-log img, #chat-log a').length")
-                        .asInt())
-                .isZero();
-        theirs.click("#chat-log .link");
-        theirs.awaitText("#open-link-address", "https://xn--exmple-4nf.org/x");
-        theirs.click("#open-link-no");
-        write(ours, "x".repeat(16_384));
-        theirs.until(
-                "the long line, inside of the panel",
-                () -> theirs.evaluate("(log => log.innerText.includes('x'.repeat(16384)) && log.scrollWidth"
-                                + " <= log.clientWidth)(document.querySelector('#chat-log'))")
-                        .asBoolean());
-        write(ours, "x".repeat(16_385));
-        ours.awaitText("#chat-problem", "too long");
-        assertThat(ours.evaluate("document.querySelector('#chat-text').value.length")
-                        .asInt())
-                .isEqualTo(16_385);
-    }
-
-    @Test
     void aFileGoesOnAfterItsReceiverWasReloaded() throws Exception {
-        Path file = randomFile("gross & <b>.bin");
+        Path file = randomFile("gross & <b>.bin", SIZE);
         paula.tab().evaluate(COUNT);
         offer(file, "#file-input");
         quinn.tab().evaluate(RELOAD_IN_MID_COURSE);
@@ -160,7 +101,7 @@ class PageChatAndFilesIT {
 
     @Test
     void aFileArrivesAsItWas() throws Exception {
-        Path file = randomFile("plain.bin");
+        Path file = randomFile("plain.bin", SIZE / 4);
         offer(file, "#file-input");
         PageDownload download = new PageDownload(quinn.tab());
         quinn.tab().click(".transfer .accept");
@@ -230,15 +171,9 @@ class PageChatAndFilesIT {
         quinn.tab().until("an offer", () -> quinn.tab().sees(".transfer[data-state=offered] .accept"));
     }
 
-    private static void write(Tab tab, String text) {
-        tab.click("#chat-text");
-        tab.evaluate("document.querySelector('#chat-text').value = " + Tab.quoted(text));
-        tab.press(ENTER);
-    }
-
     /** Each has bytes of its own, so that no page has some of them from a test before. */
-    private static Path randomFile(String name) throws IOException {
-        byte[] bytes = new byte[SIZE];
+    private static Path randomFile(String name, int size) throws IOException {
+        byte[] bytes = new byte[size];
         new Random(name.hashCode()).nextBytes(bytes);
         return Files.write(stage.file(name), bytes);
     }

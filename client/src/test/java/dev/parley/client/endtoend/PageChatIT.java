@@ -1,0 +1,97 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.browser.Tab;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two pages write to each other. */
+class PageChatIT {
+    private static final String ENTER = "\uE007";
+    private static final String SHIFT = "\uE008";
+
+    private static PageStage stage;
+
+    private PageDriver paula;
+    private PageDriver quinn;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
+    }
+
+    @BeforeEach
+    void meet() throws Exception {
+        String link = stage.server().freshLink();
+        paula = stage.enter(link, "Paula");
+        quinn = stage.enter(link, "Quinn");
+        paula.awaitSentence("In a call with Quinn");
+        quinn.awaitSentence("In a call with Paula");
+    }
+
+    @AfterEach
+    void part() {
+        paula.close();
+        quinn.close();
+    }
+
+    @Test
+    void theyWriteToEachOther() {
+        Tab ours = paula.tab();
+        ours.click("#open-chat");
+        write(ours, "Hello!");
+        ours.until("delivered", () -> ours.sees(".message.own[data-delivery=delivered]"));
+
+        Tab theirs = quinn.tab();
+        theirs.until("an unread message", () -> theirs.text("#open-chat .badge").equals("1"));
+        assertThat(theirs.evaluate("document.title").asString()).startsWith("(1) ");
+        theirs.press("t");
+        theirs.awaitText("#chat-log", "Hello!");
+        theirs.until("it is read", () -> !theirs.sees("#open-chat .badge"));
+        assertThat(theirs.evaluate("document.activeElement.id").asString()).isEqualTo("chat-text");
+        theirs.press("o");
+        theirs.press("n");
+        theirs.press(SHIFT, ENTER);
+        theirs.press("e");
+        theirs.press(ENTER);
+        ours.awaitText("#chat-log", "on\ne");
+        assertThat(theirs.evaluate("document.querySelector('#chat-text').value").asString())
+                .isEmpty();
+    }
+
+    @Test
+    void aHostileTextIsOnlyAText() {
+        Tab ours = paula.tab();
+        Tab theirs = quinn.tab();
+        theirs.click("#open-chat");
+        ours.click("#open-chat");
+        write(ours, "<img src=x onerror=alert(1)>\u202egpj.exe\u0007 https://ex\u0430mple.org/x");
+        theirs.awaitText("#chat-log", "<img src=x onerror=alert(1)>gpj.exe https://");
+        assertThat(theirs.evaluate("document.querySelectorAll('#chat-log img, #chat-log a').length")
+                        .asInt())
+                .isZero();
+        theirs.click("#chat-log .link");
+        theirs.awaitText("#open-link-address", "https://xn--exmple-4nf.org/x");
+        theirs.click("#open-link-no");
+        write(ours, "x".repeat(16_384));
+        theirs.until(
+                "the long line, inside of the panel",
+                () -> theirs.evaluate("(log => log.innerText.includes('x'.repeat(16384)) && log.scrollWidth"
+                                + " <= log.clientWidth)(document.querySelector('#chat-log'))")
+                        .asBoolean());
+        write(ours, "x".repeat(16_385));
+        ours.awaitText("#chat-problem", "too long");
+        assertThat(ours.evaluate("document.querySelector('#chat-text').value.length")
+                        .asInt())
+                .isEqualTo(16_385);
+    }
+
+    private static void write(Tab tab, String text) {
+        tab.click("#chat-text");
+        tab.evaluate("document.querySelector('#chat-text').value = " + Tab.quoted(text));
+        tab.press(ENTER);
+    }
+}
