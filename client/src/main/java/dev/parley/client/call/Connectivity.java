@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,9 +12,17 @@ import java.util.Optional;
  * @param progress what is being done about it
  * @param since when this trouble began; of no meaning while all is well
  * @param met whether this peer was connected before, over this connection or an earlier one
+ * @param up when this connection came up first
+ * @param slept whether this program stood still since the connection was opened
  */
 public record Connectivity(
-        ConnectionState state, boolean controlClosed, Progress progress, Instant since, boolean met) {
+        ConnectionState state,
+        boolean controlClosed,
+        Progress progress,
+        Instant since,
+        boolean met,
+        Optional<Instant> up,
+        boolean slept) {
 
     /** Each but WELL has its deadline running. */
     public enum Progress {
@@ -28,12 +37,12 @@ public record Connectivity(
     }
 
     static Connectivity begun(Instant now) {
-        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, false);
+        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, false, Optional.empty(), false);
     }
 
     /** Begins anew for another connection to the same peer. */
     Connectivity renewed(Instant now) {
-        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, met);
+        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, met, Optional.empty(), false);
     }
 
     public boolean connected() {
@@ -49,18 +58,37 @@ public record Connectivity(
     }
 
     Connectivity is(ConnectionState next) {
-        return new Connectivity(next, controlClosed, progress, since, met);
+        return new Connectivity(next, controlClosed, progress, since, met, up, slept);
     }
 
     Connectivity controlClosed(boolean closed) {
-        return new Connectivity(state, closed, progress, since, met);
+        return new Connectivity(state, closed, progress, since, met, up, slept);
     }
 
     Connectivity makes(Progress next) {
-        return new Connectivity(state, controlClosed, next, since, met || next == Progress.WELL);
+        return new Connectivity(state, controlClosed, next, since, met, up, slept);
+    }
+
+    Connectivity well(Instant now) {
+        return new Connectivity(
+                state, controlClosed, Progress.WELL, since, true, up.or(() -> Optional.of(now)), slept);
+    }
+
+    /** Whether this connection was good for something: others may follow it as they did the first. */
+    boolean lasted(Instant now) {
+        return up.filter(came -> !now.isBefore(came.plus(Patience.LASTING))).isPresent();
+    }
+
+    /** Whether it was only just opened, so that what the other side gave up must have been an earlier one. */
+    boolean justBegun(Instant now) {
+        return progress == Progress.CONNECTING && now.isBefore(since.plus(Patience.JUST_BEGUN));
+    }
+
+    Connectivity slept(Duration time) {
+        return new Connectivity(state, controlClosed, progress, since.plus(time), met, up, true);
     }
 
     Connectivity interrupted(Instant now) {
-        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now, met);
+        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now, met, up, slept);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** One peer within one step of the call: what it was, becoming what it will be. Lives only as long as the step. */
 final class PeerTransition {
     /** Each new connection costs memory that the library never gives back. */
-    private static final int MAX_REPLACEMENTS = 4;
+    static final int MAX_REPLACEMENTS = 4;
 
     private final CallTransition call;
     private final PerfectNegotiation negotiation = new PerfectNegotiation(this);
@@ -64,7 +64,13 @@ final class PeerTransition {
             case Offer offer -> negotiation.offerReceived(offer);
             case Answer answer -> negotiation.answerReceived(answer);
             case Candidates list -> candidates.received(list);
-            case Bye(ByeReason reason) -> end(reason == ByeReason.HUNG_UP ? PeerEnd.HUNG_UP : PeerEnd.FAILED_THERE);
+            case Bye(ByeReason reason) -> {
+                if (reason == ByeReason.HUNG_UP) {
+                    end(PeerEnd.HUNG_UP);
+                } else {
+                    givenUpThere();
+                }
+            }
             case Introduction introduction -> become(peer.with(introduction));
             case Media(MediaFlags media) -> become(peer.with(media));
         }
@@ -95,6 +101,22 @@ final class PeerTransition {
     void reachableAgain() {
         negotiation.repeat();
         recovery.reachableAgain();
+    }
+
+    /**
+     * The other side gave up a connection, mostly since this one did not answer: it slept, or the network was away. The two
+     * meet again by an offer for another, made by whoever hears of it.
+     */
+    private void givenUpThere() {
+        Connectivity connectivity = peer.connectivity();
+        boolean couldBeUp = connectivity.up().isPresent() || connectivity.slept();
+        boolean ofAnEarlierOne = connectivity.justBegun(now()) && peer.offers().made() == 0;
+        if ((couldBeUp || ofAnEarlierOne) && mayReplaceConnection()) {
+            replaceConnection();
+            beginNegotiation(true);
+        } else {
+            end(PeerEnd.FAILED_THERE);
+        }
     }
 
     /** The server says that the member is no longer there. */
@@ -154,7 +176,7 @@ final class PeerTransition {
 
     /** Begins anew with a peer whose half of the connection is gone; false if that happens too often. */
     boolean replaceConnection() {
-        if (peer.replacements() >= MAX_REPLACEMENTS) {
+        if (!mayReplaceConnection()) {
             fail(PeerEnd.BAD_MESSAGE, "its connection was made anew too often");
             return false;
         }
@@ -162,6 +184,10 @@ final class PeerTransition {
         peer = peer.renewed(call.nextConnection(peer.id()), now());
         open();
         return true;
+    }
+
+    private boolean mayReplaceConnection() {
+        return peer.replacements(now()) < MAX_REPLACEMENTS;
     }
 
     /** Whether a message would reach the other side now. */
@@ -225,7 +251,8 @@ final class PeerTransition {
             return Optional.of(peer);
         }
         return peer.present()
-                ? Optional.of(new Peer.Ended(peer.id(), peer.introduction(), end.get()))
+                ? Optional.of(
+                        new Peer.Ended(peer.id(), peer.introduction(), end.get(), peer.replacements(now())))
                 : Optional.empty();
     }
 
