@@ -110,8 +110,9 @@ final class PeerTransition {
     private void givenUpThere() {
         Connectivity connectivity = peer.connectivity();
         boolean couldBeUp = connectivity.up().isPresent() || connectivity.slept();
-        boolean ofAnEarlierOne = connectivity.justBegun(now()) && peer.offers().made() == 0;
-        if ((couldBeUp || ofAnEarlierOne) && mayReplaceConnection()) {
+        // Said of an earlier one, unless it refuses an offer that was sent just now; that ends with the second.
+        boolean tooEarly = connectivity.justBegun(now()) && (peer.replacements() == 0 || !negotiation.hasOffered());
+        if ((couldBeUp || tooEarly) && mayReplaceConnection()) {
             replaceConnection();
             beginNegotiation(true);
         } else {

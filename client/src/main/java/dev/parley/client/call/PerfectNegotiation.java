@@ -70,6 +70,12 @@ final class PerfectNegotiation {
         t.emit(new ConnectionCommand.MakeOffer(t.peer().connection(), id, iceRestart));
     }
 
+    /** Whether the other side may have an offer for this connection from here. */
+    boolean hasOffered() {
+        boolean making = t.peer().negotiation() instanceof HaveLocalOffer local && local.stage() == Stage.MAKING;
+        return t.peer().offers().made() > (making ? 1 : 0);
+    }
+
     void awaitFirstOffer() {
         move(new Stable(true));
     }
