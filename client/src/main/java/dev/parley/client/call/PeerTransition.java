@@ -44,6 +44,7 @@ final class PeerTransition {
             case ConnectionEvent.OfferMade made -> negotiation.offerMade(made.negotiation(), made.sdp());
             case ConnectionEvent.AnswerMade made -> negotiation.answerMade(made.negotiation(), made.sdp());
             case ConnectionEvent.AnswerApplied applied -> negotiation.answerApplied(applied.negotiation());
+            case ConnectionEvent.AnswerUnfit unfit -> negotiation.answerUnfit(unfit.negotiation());
             case ConnectionEvent.NegotiationFailed failed -> {
                 if (peer.negotiation().underWay(failed.negotiation())) {
                     fail(PeerEnd.LIBRARY_FAILED, failed.problem());
@@ -156,13 +157,15 @@ final class PeerTransition {
         peer.deadlines().forEach(this::cancel);
     }
 
-    /** False if the peer's description is refused, which ends the call with it. */
-    boolean acceptable(String what, String sdp) {
-        if (SdpFilter.check(sdp) instanceof Verdict.Refused(String problem)) {
-            fail(PeerEnd.BAD_MESSAGE, what + " " + problem);
-            return false;
-        }
-        return true;
+    /** What is used of the peer's description; nothing if it is refused, which ends the call with it. */
+    Optional<String> accepted(String what, String sdp) {
+        return switch (SdpFilter.check(sdp)) {
+            case Verdict.Accepted(var _, String used) -> Optional.of(used);
+            case Verdict.Refused(String problem) -> {
+                fail(PeerEnd.BAD_MESSAGE, what + " " + problem);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Whether the description may belong to this connection: a certificate lives as long as its connection. */
@@ -272,7 +275,7 @@ final class PeerTransition {
 
     private static String fingerprint(String sdp) {
         return switch (SdpFilter.check(sdp)) {
-            case Verdict.Accepted(String fingerprint) -> fingerprint;
+            case Verdict.Accepted(String fingerprint, var _) -> fingerprint;
             case Verdict.Refused(String problem) ->
                 throw new IllegalStateException("a refused description was used: " + problem);
         };

@@ -1,6 +1,6 @@
 package dev.parley.client.control;
 
-import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.StrictJson;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -12,7 +12,7 @@ public final class ControlCodec {
     public static final int MAX_LINE_CHARS = 256 * 1024;
     private static final int MAX_DEPTH = 16;
 
-    private final JsonMapper mapper = MessageCodec.strictMapper(MAX_LINE_CHARS, MAX_DEPTH);
+    private final JsonMapper mapper = StrictJson.mapper(MAX_LINE_CHARS, MAX_DEPTH);
 
     public String encode(Command command) {
         return mapper.writeValueAsString(command);

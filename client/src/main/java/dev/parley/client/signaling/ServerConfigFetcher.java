@@ -1,6 +1,6 @@
 package dev.parley.client.signaling;
 
-import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.StrictJson;
 import dev.parley.signaling.protocol.SignalMessage;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -36,7 +36,7 @@ final class ServerConfigFetcher {
     private static final int MAX_DEPTH = 4;
     private static final int MAX_REDIRECTS = 4;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final JsonMapper JSON = MessageCodec.strictMapper(MAX_BYTES, MAX_DEPTH);
+    private static final JsonMapper JSON = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
 
     private final SSLContext tls;
     private final NameLookup lookup;

@@ -6,7 +6,7 @@ import dev.parley.client.transfer.message.Summary;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.TransferRecord;
-import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.StrictJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
@@ -29,7 +29,7 @@ record TransferRecordJson(TransferRecord of, long saved) {
     static final int MAX_CHARS = 16 << 20;
 
     private static final int MAX_DEPTH = 8;
-    private static final JsonMapper JSON = MessageCodec.strictMapper(MAX_CHARS, MAX_DEPTH);
+    private static final JsonMapper JSON = StrictJson.mapper(MAX_CHARS, MAX_DEPTH);
 
     /** @throws IOException when this is not what {@link #text} writes */
     static TransferRecordJson read(String text) throws IOException {

@@ -214,6 +214,11 @@ final class Schedule {
         if (ours.isPresent()) {
             assertThat(ours.get().isLinkedTo(theirs.orElseThrow())).isTrue();
             assertThat(ours.get().needsNegotiation()).as("an offer still due").isFalse();
+            if (kind == Kind.CALM || kind == Kind.GLARE) {
+                assertThat(ours.get().superfluousOffers())
+                        .as("offers without need")
+                        .isZero();
+            }
             PeerCall seen = (PeerCall) a.state().peers().get(b.id());
             if (world.trouble.equals(World.Trouble.NONE)) {
                 assertThat(seen.media()).as("flags").isEqualTo(b.state().media());

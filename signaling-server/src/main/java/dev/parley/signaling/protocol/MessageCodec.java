@@ -6,18 +6,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /** Reads and writes room-layer messages as JSON text. Immutable, safe for all threads. */
 public final class MessageCodec {
@@ -26,39 +19,7 @@ public final class MessageCodec {
 
     public MessageCodec(Limits limits) {
         this.frameBytes = limits.frameBytes();
-        this.mapper = strictMapper(limits.frameBytes(), limits.jsonDepth());
-    }
-
-    /** A mapper that refuses what JSON leaves vague: duplicate keys, trailing text, numbers for texts, depth. */
-    public static JsonMapper strictMapper(int maxChars, int maxDepth) {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(maxDepth)
-                        .maxStringLength(maxChars)
-                        .maxNameLength(64)
-                        .maxNumberLength(32)
-                        .maxDocumentLength(maxChars)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        return JsonMapper.builder(factory)
-                // Fields that a later version adds are passed over.
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Integer, c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Boolean,
-                        c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
-                .build();
+        this.mapper = StrictJson.mapper(limits.frameBytes(), limits.jsonDepth());
     }
 
     public String encode(SignalMessage message) {
