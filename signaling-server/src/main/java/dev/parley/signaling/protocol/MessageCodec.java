@@ -4,16 +4,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes room-layer messages as JSON text. Immutable, safe for all threads. */
 public final class MessageCodec {
+    /** What a client says beside numbered messages. */
+    private static final Set<String> UNNUMBERED = Set.of("hello", "ping", "ack");
+
     private final JsonMapper mapper;
     private final int frameBytes;
 
@@ -28,7 +33,21 @@ public final class MessageCodec {
 
     /** @throws MalformedMessage with an error that may be sent back as it is */
     public ClientMessage decodeClient(String text) {
-        return decode(text, ClientMessage.class);
+        try {
+            return decode(text, ClientMessage.class);
+        } catch (MalformedMessage e) {
+            throw e.answer().code() == ErrorCode.MALFORMED ? e : e.numbered(number(text));
+        }
+    }
+
+    /** The number of a message that is an object, but not one that can be taken; 0 for one of those that have none. */
+    private long number(String text) {
+        JsonNode message = mapper.readTree(text);
+        JsonNode seq = message.path("seq");
+        boolean usesOne = !UNNUMBERED.contains(message.path("type").stringValue(""))
+                && seq.isIntegralNumber()
+                && seq.canConvertToLong();
+        return usesOne ? Math.max(0, seq.longValue()) : 0;
     }
 
     /** @throws MalformedMessage with an error that says what the server got wrong */
