@@ -40,8 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
 class StrictnessTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
-    private static final List<String> OTHERS =
-            List.of("null", "0", "1", "-1", "1.5", "1e2", "true", "\"\"", "\"0\"", "\"1\"", "\"true\"", "[]", "[1]", "{}");
+    private static final List<String> OTHERS = List.of(
+            "null", "0", "1", "-1", "1.5", "1e2", "true", "\"\"", "\"0\"", "\"1\"", "\"true\"", "[]", "[1]", "{}");
     /** Written by us and passed over by us; other programs' later values, which stand for none that is known. */
     private static final List<String> PASSED_OVER = List.of("/name", "/member/name", "/members/0/name", "/client");
 
@@ -106,11 +106,14 @@ class StrictnessTest {
     }
 
     private static void check(Reader reader, String at, JsonNode changed) {
-        if (PASSED_OVER.contains(at) || (at.equals("/incarnation") && changed.at(at).equals(ZERO))) {
+        if (PASSED_OVER.contains(at)
+                || (at.equals("/incarnation") && changed.at(at).equals(ZERO))) {
             return;
         }
         reader.read(changed.toString())
-                .ifPresent(read -> assertThat(withoutNulls(read)).as("%s in %s", at, changed).isEqualTo(withoutNulls(changed)));
+                .ifPresent(read -> assertThat(withoutNulls(read))
+                        .as("%s in %s", at, changed)
+                        .isEqualTo(withoutNulls(changed)));
     }
 
     /** Every value, by the way to it. */

@@ -19,6 +19,7 @@ public final class CallLoop implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     /** While deadlines run, so that it shows how long this program slept. */
     private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(1);
+
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
 
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>(QUEUE_CAPACITY);

@@ -234,7 +234,8 @@ final class CallTransition {
         PeerId id = peer.id();
         boolean allowed = peer.end().mayComeBack() && peer.replacements() < PeerTransition.MAX_REPLACEMENTS;
         switch (message) {
-            case CallMessage.Offer offer when allowed -> {
+            case CallMessage.Offer offer
+            when allowed -> {
                 begin(id, false, peer.replacements() + 1);
                 onPeer(id, t -> t.on(offer));
             }
@@ -247,7 +248,8 @@ final class CallTransition {
             }
             // Of somebody, too, who slept until now and was given up before they had said it.
             case Introduction who -> peers.put(id, new Peer.Ended(id, who, peer.end(), peer.replacements()));
-            case CallMessage.Answer _, CallMessage.Candidates _, CallMessage.Bye _, CallMessage.Media _ -> dropped("a message from somebody without a call");
+            case CallMessage.Answer _, CallMessage.Candidates _, CallMessage.Bye _, CallMessage.Media _ ->
+                dropped("a message from somebody without a call");
         }
     }
 

@@ -70,8 +70,7 @@ public record Connectivity(
     }
 
     Connectivity well(Instant now) {
-        return new Connectivity(
-                state, controlClosed, Progress.WELL, since, true, up.or(() -> Optional.of(now)), slept);
+        return new Connectivity(state, controlClosed, Progress.WELL, since, true, up.or(() -> Optional.of(now)), slept);
     }
 
     /** Whether this connection was good for something: others may follow it as they did the first. */

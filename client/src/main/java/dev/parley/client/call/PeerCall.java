@@ -26,8 +26,7 @@ public record PeerCall(
         MediaFlags media)
         implements Peer {
 
-    static PeerCall begun(
-            Introduction introduction, ConnectionId id, boolean polite, int replacements, Instant now) {
+    static PeerCall begun(Introduction introduction, ConnectionId id, boolean polite, int replacements, Instant now) {
         return new PeerCall(
                 introduction,
                 id,

@@ -255,8 +255,7 @@ final class PeerTransition {
             return Optional.of(peer);
         }
         return peer.present()
-                ? Optional.of(
-                        new Peer.Ended(peer.id(), peer.introduction(), end.get(), peer.replacements(now())))
+                ? Optional.of(new Peer.Ended(peer.id(), peer.introduction(), end.get(), peer.replacements(now())))
                 : Optional.empty();
     }
 

@@ -52,9 +52,8 @@ final class TrickleIce {
         } else if (message.negotiation() == t.peer().remoteCandidates().current()) {
             add(candidates);
         } else if (expected(message.negotiation())) {
-            t.become(t.peer()
-                    .descriptions()
-                    .with(t.peer().remoteCandidates().queue(message.negotiation(), candidates)));
+            t.become(
+                    t.peer().descriptions().with(t.peer().remoteCandidates().queue(message.negotiation(), candidates)));
         } else {
             t.dropped("candidates of a negotiation that no longer stands");
         }

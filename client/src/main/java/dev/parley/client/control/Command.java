@@ -34,6 +34,7 @@ public sealed interface Command {
             @Nullable MediaSource camera,
             @Nullable MediaSource microphone,
             @Nullable PeerKey identity,
+
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             int incarnation)
             implements Command {

@@ -48,8 +48,7 @@ class SleepTest {
         Calls call = lost();
 
         assertThat(call.from(LARGE, GIVEN_UP))
-                .containsSubsequence(
-                        new Open(second, List.of()), new MakeOffer(second, call.offering(LARGE), false));
+                .containsSubsequence(new Open(second, List.of()), new MakeOffer(second, call.offering(LARGE), false));
     }
 
     @Test

@@ -89,6 +89,7 @@ class VanishedPeerTest {
             call.on(new ConnectionEvent.AnswerMade(now, 1001 + 2 * i, "answer"));
         }
 
-        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE, 4));
+        assertThat(call.state().peers().get(LARGE))
+                .isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE, 4));
     }
 }

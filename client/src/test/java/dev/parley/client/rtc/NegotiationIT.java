@@ -35,7 +35,8 @@ class NegotiationIT {
                     .containsExactly("m=audio", "m=video", "m=video", "m=application");
             assertThat(answer.lines().filter("a=sendrecv"::equals)).hasSize(3);
             // Nothing is left to offer, so nothing was said of it since the own offer was taken back.
-            int given = pair.b.events.indexOf(pair.b.seen(ConnectionEvent.OfferMade.class).getFirst());
+            int given = pair.b.events.indexOf(
+                    pair.b.seen(ConnectionEvent.OfferMade.class).getFirst());
             assertThat(pair.b.events.subList(given, pair.b.events.size()))
                     .doesNotHaveAnyElementsOfTypes(ConnectionEvent.NegotiationNeeded.class);
         }
@@ -102,7 +103,8 @@ class NegotiationIT {
             // As other stacks read it, which bundle everything in their answer.
             String shared = apart.replace("a=group:BUNDLE 0 1 2\r\n", "a=group:BUNDLE 0 1 2 3\r\n");
             Pair.run(new ConnectionCommand.AnswerOffer(pair.b.id, 1, shared, false));
-            String answer = pair.b.awaitNext(ConnectionEvent.AnswerMade.class, 0).sdp();
+            String answer =
+                    pair.b.awaitNext(ConnectionEvent.AnswerMade.class, 0).sdp();
             Pair.run(new ConnectionCommand.ApplyAnswer(pair.a.id, 1, answer));
             assertThat(pair.a.awaitNext(ConnectionEvent.AnswerUnfit.class, 0).negotiation())
                     .isEqualTo(1);

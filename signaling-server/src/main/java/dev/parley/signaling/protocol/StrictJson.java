@@ -59,10 +59,12 @@ public final class StrictJson {
                 .annotationIntrospector(new PrimitivesAreRequired());
         for (LogicalType type : LogicalType.values()) {
             if (type != LogicalType.Untyped) {
-                builder.withCoercionConfig(type, config -> SHAPES.stream()
-                        // A whole number is a number.
-                        .filter(shape -> type != LogicalType.Float || shape != CoercionInputShape.Integer)
-                        .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)));
+                builder.withCoercionConfig(
+                        type,
+                        config -> SHAPES.stream()
+                                // A whole number is a number.
+                                .filter(shape -> type != LogicalType.Float || shape != CoercionInputShape.Integer)
+                                .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)));
             }
         }
         return builder.build();

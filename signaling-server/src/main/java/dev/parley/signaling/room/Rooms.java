@@ -80,7 +80,8 @@ public final class Rooms {
                 mail.tell(id, fault.answer());
             } else {
                 socket.hear(now);
-                if (fault.number().isEmpty() || comesNext(session, socket, fault.number().getAsLong())) {
+                if (fault.number().isEmpty()
+                        || comesNext(session, socket, fault.number().getAsLong())) {
                     mail.tell(id, fault.answer());
                 }
             }

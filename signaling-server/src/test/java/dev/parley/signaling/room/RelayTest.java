@@ -114,7 +114,9 @@ class RelayTest {
         assertThat(ada.one(ServerMessage.Signal.class).body()).isEqualTo("next");
 
         bob.sayText(text.replace('\'', '"'));
-        assertThat(bob.one(ServerMessage.Failure.class).code()).as("said again, it is old").isEqualTo(code);
+        assertThat(bob.one(ServerMessage.Failure.class).code())
+                .as("said again, it is old")
+                .isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -116,7 +116,9 @@ public final class SdpFilter {
     /** What is wrong with a candidate, if anything. */
     public static Optional<String> problemWith(IceCandidate candidate) {
         String text = candidate.candidate();
-        if ((!candidate.ends() && !text.startsWith("candidate:")) || text.length() > MAX_CANDIDATE_CHARS || !isPrintable(text)) {
+        if ((!candidate.ends() && !text.startsWith("candidate:"))
+                || text.length() > MAX_CANDIDATE_CHARS
+                || !isPrintable(text)) {
             return Optional.of("candidate is not one of RFC 8839 in at most " + MAX_CANDIDATE_CHARS + " characters");
         }
         if (candidate.sdpMid().length() > MAX_MID_CHARS || !isPrintable(candidate.sdpMid())) {

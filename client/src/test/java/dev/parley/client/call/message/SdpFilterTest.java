@@ -82,8 +82,8 @@ class SdpFilterTest {
                 .containsExactly(
                         Calls.send(LARGE, new CallMessage.Bye(ByeReason.FAILED)),
                         new ConnectionCommand.Close(new ConnectionId(LARGE, 1)),
-                        new CallEffect.Report(
-                                new CallReport.PeerFailed(LARGE, PeerEnd.BAD_MESSAGE, "offer has no fingerprint of SHA-256")));
+                        new CallEffect.Report(new CallReport.PeerFailed(
+                                LARGE, PeerEnd.BAD_MESSAGE, "offer has no fingerprint of SHA-256")));
     }
 
     private static String refusal(String sdp) {
