@@ -63,7 +63,7 @@ export class Peer {
   /** The newcomer makes the first offer; the other waits for it, and makes one if it does not come. */
   begin(offers) {
     if (offers) this.makeOffer(false);
-    else this.#await(FIRST_OFFER, () => this.makeOffer(false));
+    else this.#await(FIRST_OFFER, () => this.begin(this.reachable));
   }
 
   makeOffer(iceRestart, repeats = 0) {
