@@ -150,7 +150,7 @@ final class ServerConfigFetcher {
         if (protocol.intValue() != SignalMessage.PROTOCOL) {
             return new Fetched.Failed(ServerProblem.otherVersion(server));
         }
-        return webSocket(config.path("webSocket").asString(""))
+        return webSocket(config.path("webSocket").stringValue(""))
                 .<Fetched>map(uri -> isSecure(response.uri(), "https") && !isSecure(uri, "wss")
                         ? new Fetched.Failed(ServerProblem.insecure(server))
                         : new Fetched.Found(new Endpoint(uri, place)))

@@ -76,7 +76,7 @@ record TransferRecordJson(TransferRecord of, long saved) {
             case "outgoing" -> {
                 List<Path> paths = new ArrayList<>();
                 for (JsonNode path : array(node, "paths")) {
-                    paths.add(path(path.asString("")));
+                    paths.add(path(path.stringValue("")));
                 }
                 yield new TransferRecord.Outgoing(
                         id, paths, offer(node.path("offer")), text(node, "peerName"), secretIfAny(node));
@@ -140,7 +140,7 @@ record TransferRecordJson(TransferRecord of, long saved) {
     private static FilesOffer offer(JsonNode node) throws IOException {
         List<Summary.Shown> shown = new ArrayList<>();
         for (JsonNode one : array(node, "shown")) {
-            shown.add(new Summary.Shown(one.path("folder").asBoolean(false), text(one, "name"), number(one, "size")));
+            shown.add(new Summary.Shown(one.path("folder").booleanValue(false), text(one, "name"), number(one, "size")));
         }
         List<Summary.Type> types = new ArrayList<>();
         for (JsonNode type : array(node, "types")) {
