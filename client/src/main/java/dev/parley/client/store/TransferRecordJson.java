@@ -140,7 +140,8 @@ record TransferRecordJson(TransferRecord of, long saved) {
     private static FilesOffer offer(JsonNode node) throws IOException {
         List<Summary.Shown> shown = new ArrayList<>();
         for (JsonNode one : array(node, "shown")) {
-            shown.add(new Summary.Shown(one.path("folder").booleanValue(false), text(one, "name"), number(one, "size")));
+            shown.add(
+                    new Summary.Shown(one.path("folder").booleanValue(false), text(one, "name"), number(one, "size")));
         }
         List<Summary.Type> types = new ArrayList<>();
         for (JsonNode type : array(node, "types")) {

@@ -39,7 +39,9 @@ class SleepingEngineIT {
                 bob.awaitState(transfer, TransferState.RUNNING);
                 signal(bob, "STOP");
                 try {
-                    await().pollDelay(ASLEEP).atMost(ASLEEP.plus(ParleyProcess.PATIENCE)).until(() -> true);
+                    await().pollDelay(ASLEEP)
+                            .atMost(ASLEEP.plus(ParleyProcess.PATIENCE))
+                            .until(() -> true);
                 } finally {
                     signal(bob, "CONT");
                 }

@@ -42,7 +42,12 @@ public final class MessageCodec {
 
     /** The number of a message that is an object, but not one that can be taken; 0 for one of those that have none. */
     private long number(String text) {
-        JsonNode message = mapper.readTree(text);
+        JsonNode message;
+        try {
+            message = mapper.readTree(text);
+        } catch (JacksonException e) {
+            return 0; // Something stands behind the object.
+        }
         JsonNode seq = message.path("seq");
         boolean usesOne = !UNNUMBERED.contains(message.path("type").stringValue(""))
                 && seq.isIntegralNumber()
