@@ -40,6 +40,11 @@ export async function pass(millis) {
   }
 }
 
+/** As a frozen page has it: nothing happens, and then all that is due at once. */
+export function freeze(millis) {
+  now += millis;
+}
+
 function fire() {
   for (const [id, timer] of [...timers].sort(([, a], [, b]) => a.at - b.at)) {
     if (timer.at > now || !timers.has(id)) continue;

@@ -73,6 +73,9 @@ export class FakePeerConnection {
   async addIceCandidate(candidate) {
     this.candidates.push(candidate);
   }
+  async getStats() {
+    return new Map();
+  }
   is(state) {
     this.connectionState = state;
     this.onconnectionstatechange?.();

@@ -1,7 +1,7 @@
 // Negotiation between two pages whose messages can be lost and cross, with a clock moved by hand.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { install, pass, settle } from './clock.mjs';
+import { freeze, install, pass, settle } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
@@ -96,7 +96,7 @@ test('an offer that does not come is made by the one who waits', async () => {
   impolite.peer.begin(false);
   await settle();
   polite.mail.length = 0;
-  await pass(5000);
+  await pass(500);
   assert.equal(impolite.mail[0].type, 'offer');
   await deliverAll();
   assertConnected();
@@ -257,22 +257,11 @@ test('an offer with other m-lines ends the peer', async () => {
   assert.deepEqual(polite.endings, ['failed']);
 });
 
-test('messages that are no messages change nothing', async () => {
-  polite.peer.begin(false);
-  for (const message of [
-    { type: 'offer' }, { type: 'offer', negotiation: 'x', sdp: 1 }, { type: 'answer' }, { type: 'media' },
-    { type: 'media', media: { camera: 'yes', toString: true } }, { type: 'constructor' }, {},
-  ]) {
-    polite.peer.received(message);
-  }
-  await settle();
-  assert.deepEqual(polite.endings, []);
-  assert.deepEqual(polite.peer.media, { microphone: false, camera: false, screen: false });
-});
-
-test('good-bye ends the peer with its reason', () => {
+test('good-bye ends the peer with its reason', async () => {
   polite.peer.received({ type: 'bye', reason: 'hungUp' });
+  await pass(6000);
   impolite.peer.received({ type: 'bye', reason: 'failed' });
+  await settle();
   assert.deepEqual([polite.endings, impolite.endings], [['hungUp'], ['failed']]);
 });
 
@@ -382,4 +371,66 @@ test('a relay that works is not at fault', async () => {
   pc.onicecandidate({ candidate: { sdpMid: '0', sdpMLineIndex: 0, candidate: 'candidate:1 1 udp 1 203.0.113.9 9 typ relay' } });
   pc.onicecandidateerror({ url: 'turn:b', errorCode: 701 });
   assert.equal(impolite.peer.relay.end, 'couldNotConnect');
+});
+
+test('who was given up although the connection was up offers anew', async () => {
+  polite.peer.begin(true);
+  impolite.peer.begin(false);
+  await settle();
+  await deliverAll();
+  for (const pc of pcs()) pc.is('connected');
+  polite.mail.length = 0;
+  polite.peer.received({ type: 'bye', reason: 'failed' });
+  await settle();
+  assert.deepEqual(polite.mail.map(({ type }) => type), ['offer']);
+  assert.deepEqual(polite.endings, []);
+});
+
+test('two whom no path connects ask no more', async () => {
+  polite.peer.begin(true);
+  await pass(24000);
+  polite.peer.received({ type: 'bye', reason: 'failed' });
+  await settle();
+  assert.deepEqual(polite.endings, ['failed']);
+});
+
+test('a good-bye that comes before anything could fail was said of an earlier connection, once', async () => {
+  polite.peer.begin(true);
+  await settle();
+  polite.mail.length = 0;
+  polite.peer.received({ type: 'bye', reason: 'failed' });
+  await settle();
+  assert.deepEqual(polite.mail.map(({ type }) => type), ['offer']);
+  polite.peer.received({ type: 'bye', reason: 'failed' });
+  await settle();
+  assert.deepEqual(polite.endings, ['failed']);
+});
+
+test('a page that was frozen gives nobody up for what it could not hear', async () => {
+  polite.peer.begin(true);
+  await pass(25000);
+  assert.equal(polite.peer.recovery.progress, 'connecting');
+  freeze(60000);
+  await settle();
+  assert.deepEqual(polite.endings, []);
+  assert.equal(polite.peer.recovery.slept, true);
+});
+
+test('an answer with one transport to an offer with two is followed by an offer with one', async () => {
+  polite.peer.begin(true);
+  await settle();
+  const [pc] = pcs();
+  const grouped = (group) => ['v=0', `a=group:BUNDLE ${group}`, 'm=audio 9 X 0', 'a=mid:0', 'm=application 9 X 0', 'a=mid:3',
+    `a=fingerprint:sha-256 ${Array(32).fill('ab').join(':')}`, ''].join('\r\n');
+  pc.localDescription.sdp = grouped('0');
+  const [{ negotiation }] = polite.mail.splice(0);
+  polite.peer.received({ type: 'answer', negotiation, sdp: grouped('0 3') });
+  await settle();
+  assert.equal(pc.remote, undefined);
+  assert.equal(polite.mail[0].type, 'offer');
+  pc.localDescription.sdp = grouped('0 3');
+  polite.peer.received({ type: 'answer', negotiation: polite.mail[0].negotiation, sdp: grouped('0 3') });
+  await settle();
+  assert.equal(pc.signalingState, 'stable');
+  assert.deepEqual(polite.endings, []);
 });

@@ -1,12 +1,12 @@
 // What a peer's description and candidates may look like.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BadDescription, areCandidates, fingerprintOf, isDataShared, withDataApart, withStartBitrate } from '../../../main/resources/web/core/sdp.js';
+import { BadDescription, areCandidates, fingerprintOf, isDataShared, maxMessageSize, takenOf, withDataApart, withStartBitrate } from '../../../main/resources/web/core/sdp.js';
 import { spread, textOf, vectors } from '../vectors.mjs';
 
-for (const { why, text, fingerprint } of vectors.descriptions) {
+for (const { why, text, fingerprint, used } of vectors.descriptions) {
   test(`${fingerprint ? 'taken' : 'refused'}: ${why}`, () => {
-    if (fingerprint) assert.equal(fingerprintOf(textOf(text)), fingerprint);
+    if (fingerprint) assert.deepEqual(takenOf(textOf(text)), { fingerprint, sdp: textOf(used ?? text) });
     else assert.throws(() => fingerprintOf(textOf(text)), BadDescription);
   });
 }
@@ -23,6 +23,10 @@ for (const { why, taken, candidates } of vectors.candidates) {
 test('candidates refused: no list', () => {
   for (const list of [null, undefined, {}, 'candidate:1']) assert.equal(areCandidates(list), false);
 });
+
+for (const { text, bytes } of vectors.messageSizes) {
+  test(`messages of ${bytes} bytes to ${text.split('\r\n').at(-2)}`, () => assert.equal(maxMessageSize(text), bytes));
+}
 
 test('video codecs start at two megabits', () => {
   const tuned = withStartBitrate(

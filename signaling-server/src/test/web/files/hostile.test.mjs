@@ -190,7 +190,7 @@ describe('a sender', () => {
   test('an offer that is malformed', async () => {
     const { say, last, page } = await victim();
     say(encode({ ...OFFER, shown: [] }));
-    assert.deepEqual([last().type, last().reason, page.board.transfers.size], ['cancel', 7, 0]);
+    assert.deepEqual([last().type, last().reason, page.board.transfers.size], ['refuse', 7, 0]);
   });
 });
 

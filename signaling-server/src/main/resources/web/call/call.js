@@ -1,9 +1,10 @@
 // One call from join to hang-up, with a connection to each other member (docs/protocol.md §2 and §3).
 import { compare, fromBase64Url, toBase64Url } from '../core/bytes.js';
 import { areIceServers } from '../core/ice.js';
-import { NOBODY, introductionOf } from '../core/introduction.js';
+import { NOBODY } from '../core/introduction.js';
+import { STANDSTILL } from './deadline.js';
 import { Mail } from './mail.js';
-import { Peer } from './peer.js';
+import { MAX_REPLACEMENTS, Peer } from './peer.js';
 import { QualityMeter } from '../core/quality.js';
 import { Signaling } from './signaling.js';
 
@@ -12,6 +13,9 @@ const JOIN_PATIENCE = 10000;
 const MAX_PEERS = 31;
 const ATTEMPTS = 2 ** 20;
 const MEASURE_EVERY = 1000;
+/** Ends of a connection that this side gave up for silence, and all after which an offer of the other side begins another. */
+const FOR_SILENCE = ['connectionLost', 'noAnswer'];
+const MAY_COME_BACK = [...FOR_SILENCE, 'left', 'couldNotConnect', 'failedThere'];
 
 /**
  * Events: change, after any change of snapshot, once for all changes of a moment; left, with { id, name, reason } of a member
@@ -35,6 +39,7 @@ export class Call extends EventTarget {
   #incoming = Promise.resolve();
   #deadline = null;
   #measuring = null;
+  #measured = Infinity;
   #changing = false;
 
   /** server: base address as a URL; identity: see identity.js, another one for each call; name: how the others see this one. */
@@ -118,7 +123,8 @@ export class Call extends EventTarget {
     if (member?.peer !== peer) return;
     if (tellThem) this.tell(peer, { type: 'bye', reason: 'failed' });
     member.peer = null;
-    member.ended = reason;
+    member.ended = reason === 'failed' && !tellThem ? 'failedThere' : reason;
+    member.replacements = peer.replacements;
     if (!peer.present) this.#members.delete(peer.id);
     this.#emit('left', { id: peer.id, name: member.introduction.name, reason });
     this.changed();
@@ -189,10 +195,10 @@ export class Call extends EventTarget {
     this.changed();
   }
 
-  #begin(id, offers) {
+  #begin(id, offers, replacements = 0) {
     const polite = compare(fromBase64Url(this.#mail.self), fromBase64Url(id)) < 0;
     const { introduction } = this.#members.get(id) ?? { introduction: NOBODY };
-    const peer = new Peer(this, id, polite);
+    const peer = new Peer(this, id, polite, replacements);
     this.#members.set(id, { introduction, peer, meter: new QualityMeter(), quality: 'unknown', details: {} });
     peer.begin(offers);
   }
@@ -214,18 +220,30 @@ export class Call extends EventTarget {
     const message = await this.#mail.open(from, body);
     const known = this.#members.get(from);
     if (!known || !message) return;
-    if (!known.peer && message.type === 'offer') {
-      // It did not go: it made its half of the connection anew.
-      if (known.ended === 'left') this.#begin(from, false);
-      else this.#mail.send(from, { type: 'bye', reason: 'failed' });
-    }
+    if (!known.peer) this.#afterTheEnd(from, known, message);
+    else if (message.type !== 'introduction') known.peer.received(message);
     if (message.type === 'introduction') this.#introduced(known, message);
-    else this.#members.get(from).peer?.received(message);
+  }
+
+  /**
+   * Begins again with somebody who is heard of after the end: who makes an offer, and who gave up this side in turn after this
+   * side gave them up, for then both can hear again. What was wished for stays ended until they join anew.
+   */
+  #afterTheEnd(id, { ended, replacements }, message) {
+    const allowed = MAY_COME_BACK.includes(ended) && replacements < MAX_REPLACEMENTS;
+    if (message.type === 'offer' && allowed) {
+      this.#begin(id, false, replacements + 1);
+      this.#members.get(id).peer.received(message);
+    } else if (message.type === 'offer') {
+      this.#mail.send(id, { type: 'bye', reason: 'failed' });
+    } else if (message.type === 'bye' && message.reason === 'failed' && allowed && FOR_SILENCE.includes(ended)) {
+      this.#begin(id, true, replacements + 1);
+    }
   }
 
   /** The server says who nobody is: it could give one person the name of another. */
-  #introduced(member, message) {
-    member.introduction = introductionOf(message) ?? member.introduction;
+  #introduced(member, { name, client }) {
+    member.introduction = { name, client };
     this.changed();
   }
 
@@ -260,6 +278,9 @@ export class Call extends EventTarget {
   };
 
   #measure() {
+    const late = Date.now() - this.#measured - MEASURE_EVERY;
+    this.#measured = Date.now();
+    if (late > STANDSTILL) for (const peer of this.#peers()) peer.recovery.sleptFor(late);
     for (const member of this.#members.values()) {
       const { peer, meter } = member;
       if (!peer?.recovery.connected) {

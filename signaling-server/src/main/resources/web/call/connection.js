@@ -1,6 +1,6 @@
 // One RTCPeerConnection with the m-lines that all have: audio, camera, screen, then data channels (docs/protocol.md §3.3).
 import { Pipe } from './pipe.js';
-import { certificateOf, isDataShared, withDataApart, withStartBitrate } from '../core/sdp.js';
+import { certificateOf, isDataShared, maxMessageSize, withDataApart, withStartBitrate } from '../core/sdp.js';
 
 /** What is thrown where a connection was closed meanwhile: the browser leaves its promises hanging then. */
 export class Closed extends Error {}
@@ -66,9 +66,16 @@ export class Connection {
     return this.#pc.localDescription.sdp;
   }
 
+  /** False for an answer that shares one transport where the offer had two: the next offer has one, and is due. */
   async applyAnswer(sdp) {
+    if (isDataShared(sdp) && !isDataShared(this.#pc.localDescription.sdp)) {
+      // Against RFC 9143 §7.3.3, but there are such stacks; a browser would refuse it.
+      this.#dataShared = true;
+      return false;
+    }
     await this.#unlessClosed(this.#pc.setRemoteDescription({ type: 'answer', sdp: withStartBitrate(sdp) }));
     this.#dataShared = isDataShared(sdp);
+    return true;
   }
 
   async addCandidate(candidate) {
@@ -117,11 +124,15 @@ export class Connection {
       if (this.#open.delete(label)) this.#handlers.closed?.(label);
       if (label === 'control') this.#handlers.controlClosed?.();
     };
-    const pipe = new Pipe(channel, () => this.#pc.sctp?.maxMessageSize, () => this.#certificates(), closed, label === 'control');
+    const pipe = new Pipe(channel, () => this.#largestMessage(), () => this.#certificates(), closed, label === 'control');
     channel.onopen = () => {
       this.#open.add(label);
       this.#handlers.opened?.(label, pipe);
     };
+  }
+
+  #largestMessage() {
+    return Math.min(this.#pc.sctp?.maxMessageSize || Infinity, maxMessageSize(this.#pc.remoteDescription?.sdp ?? ''));
   }
 
   /** One on each side, for all transports of the connection. */

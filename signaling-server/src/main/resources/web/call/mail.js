@@ -1,5 +1,6 @@
 // What one peer says to others through the server, sealed (docs/protocol.md §3.1), in the order in which it was said.
 import { toBase64Url } from '../core/bytes.js';
+import { readCall } from '../core/callmessage.js';
 import { deriveKeys, peerIdOf } from '../core/keys.js';
 import { BodyCipher, Refused } from '../core/seal.js';
 
@@ -31,11 +32,12 @@ export class Mail {
   /** The message in a body, or null for what is to be dropped. Calls must not overlap. */
   async open(from, body) {
     try {
-      const message = JSON.parse(await this.#cipher.open(from, body));
-      return typeof message === 'object' ? message : null;
+      const message = readCall(await this.#cipher.open(from, body));
+      if (!message) console.info('a message was dropped: not one of the call layer');
+      return message;
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof SyntaxError)) throw error;
-      console.info('a message was dropped:', error instanceof Refused ? error.reason : 'no JSON');
+      if (!(error instanceof Refused)) throw error;
+      console.info('a message was dropped:', error.reason);
       return null;
     }
   }

@@ -1,14 +1,15 @@
 // The call with one other member: perfect negotiation (W3C WebRTC §10.7) with numbered offers (docs/protocol.md §3.3), and
 // bringing the connection up again when it breaks. The times are those of ADR 12.
 import { Closed, Connection } from './connection.js';
+import { Deadline } from './deadline.js';
 import { Recovery } from './recovery.js';
 import { Relay } from './relay.js';
-import { BadDescription, MAX_CANDIDATES, areCandidates, fingerprintOf } from '../core/sdp.js';
+import { BadDescription, MAX_CANDIDATES, takenOf } from '../core/sdp.js';
 
-const FIRST_OFFER = 5000;
+const FIRST_OFFER = 500;
 const ANSWER = 10000;
 const MAX_REPEATS = 2;
-const MAX_REPLACEMENTS = 4;
+export const MAX_REPLACEMENTS = 4;
 /** So many of them may be for a channel: a peer that keeps none open can still be seen and heard. */
 const MAX_FOR_CHANNELS = 2;
 
@@ -29,17 +30,20 @@ export class Peer {
   #fingerprint = '';
   #gathered = [];
   #wantsRestart = false;
-  #replacements = 0;
-  #deadline = null;
+  #replacements;
+  #hasOffered = false;
+  #deadline = new Deadline(() => (this.recovery.slept = true));
   #work = Promise.resolve();
   #over = false;
 
   /**
    * call: nextAttempt(), iceServers, tracks, flags, local streams media, reachable(peer), tell(peer, message),
-   * changed(), ended(peer, reason, tellThem), channelOpened(peer, label, pipe), channelClosed(peer, label). polite: whether this side gives way.
+   * changed(), ended(peer, reason, tellThem), channelOpened(peer, label, pipe), channelClosed(peer, label). polite: whether this side gives way; replacements:
+   * how often the connection was made anew before.
    */
-  constructor(call, id, polite) {
+  constructor(call, id, polite, replacements = 0) {
     this.#call = call;
+    this.#replacements = replacements;
     this.id = id;
     this.polite = polite;
     this.recovery = new Recovery(this);
@@ -49,6 +53,11 @@ export class Peer {
 
   get connection() {
     return this.#connection;
+  }
+
+  /** How often the connection was made anew since the member joined, or since one lasted. */
+  get replacements() {
+    return this.recovery.lasted ? 0 : this.#replacements;
   }
 
   get reachable() {
@@ -68,7 +77,7 @@ export class Peer {
   /** The newcomer makes the first offer; the other waits for it, and makes one if it does not come. */
   begin(offers) {
     if (offers) this.makeOffer(false);
-    else this.#await(FIRST_OFFER, () => this.makeOffer(false));
+    else this.#await(FIRST_OFFER, () => this.begin(this.reachable));
   }
 
   makeOffer(iceRestart, repeats = 0) {
@@ -82,6 +91,7 @@ export class Peer {
       }
       const sdp = await connection.offer(iceRestart);
       this.#tell({ type: 'offer', negotiation: id, sdp });
+      this.#hasOffered = true;
       this.#describe(id);
       this.#awaitAnswer();
     });
@@ -91,14 +101,31 @@ export class Peer {
     this.makeOffer(true, this.#offer?.repeats);
   }
 
-  /** A message of the call layer. */
+  /** A message of the call layer, as core/callmessage.js reads them. */
   received(message) {
     if (this.#over) return;
     if (message.type === 'offer') this.#do(() => this.#offered(message));
     else if (message.type === 'answer') this.#do((connection) => this.#answered(connection, message));
     else if (message.type === 'candidates') this.#do((connection) => this.#candidates(connection, message));
     else if (message.type === 'media') this.#told(message.media);
-    else if (message.type === 'bye') this.#bye(message);
+    else if (message.type === 'bye' && message.reason === 'hungUp') this.end('hungUp', false);
+    else if (message.type === 'bye') this.#do(() => this.#givenUpThere());
+  }
+
+  /**
+   * The other side gave up a connection, mostly since this one did not answer: it slept, or the network was away. The two meet
+   * again by an offer for another, made by whoever hears of it.
+   */
+  #givenUpThere() {
+    // Said of an earlier one, unless it refuses an offer that was sent just now; that ends with the second.
+    const tooEarly = this.recovery.justBegun && (this.#replacements === 0 || !this.#hasOffered);
+    if ((this.recovery.couldBeUp || tooEarly) && this.replacements < MAX_REPLACEMENTS) {
+      this.replace();
+      this.begin(true);
+    } else {
+      // Both wait in vain for a path, and one of them is the first to give up.
+      this.end(this.pathless ? this.relay.end : 'failed', false);
+    }
   }
 
   /** In the room again under its id: what is connected stays, the rest is made anew. */
@@ -153,16 +180,16 @@ export class Peer {
 
   /** Whether the connection may be made anew for nothing but a control channel. */
   get mayReplaceForChannel() {
-    return this.#replacements < MAX_FOR_CHANNELS;
+    return this.replacements < MAX_FOR_CHANNELS;
   }
 
   /** Begins anew with a peer whose half of the connection is gone; false if that happens too often. */
   replace() {
-    if (this.#replacements === MAX_REPLACEMENTS) {
+    if (this.replacements >= MAX_REPLACEMENTS) {
       this.end('failed', true);
       return false;
     }
-    this.#replacements++;
+    this.#replacements = this.replacements + 1;
     this.#open();
     return true;
   }
@@ -186,6 +213,7 @@ export class Peer {
     this.#connection?.close();
     this.#attempt = this.#call.nextAttempt();
     this.#made = 0;
+    this.#hasOffered = false;
     this.#offer = null;
     this.#remote = 0;
     this.#described = 0;
@@ -218,10 +246,10 @@ export class Peer {
     });
   }
 
-  async #offered({ negotiation, sdp }) {
-    const fromPolite = Number.isSafeInteger(negotiation) && negotiation % 2 === 0;
-    if (!Number.isSafeInteger(negotiation) || fromPolite === this.polite || negotiation <= this.#lastSeen) return;
-    const fingerprint = fingerprintOf(sdp);
+  async #offered({ negotiation, sdp: said }) {
+    const fromPolite = negotiation % 2 === 0;
+    if (fromPolite === this.polite || negotiation <= this.#lastSeen) return;
+    const { fingerprint, sdp } = takenOf(said);
     this.#lastSeen = negotiation;
     if (this.#offer && !this.polite) return;
     const given = this.#offer;
@@ -252,22 +280,22 @@ export class Peer {
     }
   }
 
-  async #answered(connection, { negotiation, sdp }) {
+  async #answered(connection, { negotiation, sdp: said }) {
     if (!this.#offer || this.#offer.id !== negotiation) return;
-    const fingerprint = fingerprintOf(sdp);
+    const { fingerprint, sdp } = takenOf(said);
     if (this.#fingerprint !== '' && this.#fingerprint !== fingerprint) {
       if (this.replace()) this.makeOffer(false);
       return;
     }
     this.#stop();
+    const { iceRestart, repeats } = this.#offer;
     this.#offer = null;
     this.#fingerprint = fingerprint;
-    await connection.applyAnswer(sdp);
-    this.#remoteIs(negotiation);
+    if (await connection.applyAnswer(sdp)) this.#remoteIs(negotiation);
+    else this.makeOffer(iceRestart, repeats);
   }
 
   async #candidates(connection, { negotiation, candidates }) {
-    if (!areCandidates(candidates)) throw new BadDescription('no candidates');
     // The sealed messages of a peer come in their order: those of another description belong to one that was given up.
     if (negotiation !== this.#remote) return;
     for (const candidate of candidates) {
@@ -276,14 +304,8 @@ export class Peer {
     }
   }
 
-  #bye({ reason }) {
-    // Both wait in vain for a path, and one of them is the first to give up.
-    const failed = this.pathless ? this.relay.end : 'failed';
-    this.end(reason === 'hungUp' ? 'hungUp' : failed, false);
-  }
-
   #told(media) {
-    for (const kind of Object.keys(this.media)) this.media[kind] = media?.[kind] === true;
+    Object.assign(this.media, media);
     this.changed();
   }
 
@@ -323,12 +345,11 @@ export class Peer {
   }
 
   #await(millis, action) {
-    this.#stop();
-    this.#deadline = setTimeout(action, millis);
+    this.#deadline.start(millis, action);
   }
 
   #stop() {
-    clearTimeout(this.#deadline);
+    this.#deadline.stop();
   }
 
   #tell(message) {

@@ -1,4 +1,5 @@
 // Brings one connection up, and up again by ICE restart; gives it up when that does not help in time (ADR 12).
+import { Deadline } from './deadline.js';
 
 const CONNECT = 10000;
 const CONNECT_AGAIN = 30000;
@@ -8,17 +9,24 @@ const POLITE_EXTRA = 3000;
 /** Who closes a connection closes its channel first, and the rest follows. */
 const CHANNEL = 3000;
 const UNREACHABLE = 120000;
+/** After a connection that was up for this long, more may follow. */
+const LASTING = 60000;
+/** Nobody gives up a connection as young as this; so a good-bye that arrives was said of an earlier one. */
+const JUST_BEGUN = 5000;
 
 /** progress: connecting, connectingAgain, well, interrupted, recovering. */
 export class Recovery {
   progress = 'connecting';
   /** Whether this peer was connected before. */
   met = false;
+  /** Whether the page stood still since the connection was opened. */
+  slept = false;
   #peer;
+  #up = null;
   #controlClosed = false;
   #since = 0;
-  #timer = null;
   #channelTimer = null;
+  #deadline = new Deadline(() => (this.slept = true));
 
   constructor(peer) {
     this.#peer = peer;
@@ -31,10 +39,31 @@ export class Recovery {
   /** The connection was just opened. */
   begin() {
     this.progress = 'connecting';
+    this.slept = false;
+    this.#up = null;
     this.#controlClosed = false;
     clearTimeout(this.#channelTimer);
     this.#since = Date.now();
     this.#start(CONNECT + this.#extra());
+  }
+
+  /** Whether this connection could be up, for all that is known here. */
+  get couldBeUp() {
+    return this.#up !== null || this.slept;
+  }
+
+  get lasted() {
+    return this.#up !== null && Date.now() >= this.#up + LASTING;
+  }
+
+  get justBegun() {
+    return this.progress === 'connecting' && Date.now() < this.#since + JUST_BEGUN;
+  }
+
+  /** The page stood still for so long. */
+  sleptFor(millis) {
+    this.slept = true;
+    this.#since += millis;
   }
 
   changed(state) {
@@ -42,6 +71,7 @@ export class Recovery {
       this.#rest();
       this.progress = 'well';
       this.met = true;
+      this.#up ??= Date.now();
       this.#peer.connected();
     } else if (state === 'disconnected') {
       if (this.#controlClosed) this.#gone();
@@ -74,7 +104,7 @@ export class Recovery {
   }
 
   #rest() {
-    clearTimeout(this.#timer);
+    this.#deadline.stop();
   }
 
   #failed() {
@@ -117,8 +147,7 @@ export class Recovery {
   }
 
   #start(patience) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#late(), patience);
+    this.#deadline.start(patience, () => this.#late());
   }
 
   #late() {

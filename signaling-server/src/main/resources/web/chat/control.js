@@ -1,5 +1,6 @@
 // Messages of the control channel (docs/protocol.md §5). Pure.
 import { fromBase64Url, utf8 } from '../core/bytes.js';
+import { isPlain } from '../core/json.js';
 
 export const MAX_BYTES = 65536;
 export const MAX_DEPTH = 16;
@@ -8,10 +9,10 @@ const ID_BYTES = 16;
 
 /** The message, or null for what is to be dropped. */
 export function readControl(text) {
-  if (typeof text !== 'string' || text.length > MAX_BYTES || utf8(text).length > MAX_BYTES || !isPlain(text)) return null;
+  if (typeof text !== 'string' || text.length > MAX_BYTES || utf8(text).length > MAX_BYTES || !isPlain(text, MAX_DEPTH)) return null;
   try {
     const message = JSON.parse(text);
-    return READERS[message.type]?.(message) ?? null;
+    return (typeof message.type === 'string' && READERS[message.type]?.(message)) || null;
   } catch {
     return null;
   }
@@ -30,33 +31,5 @@ function isId(id) {
     return typeof id === 'string' && fromBase64Url(id).length === ID_BYTES;
   } catch {
     return false;
-  }
-}
-
-/** Whether a text that may be JSON is an object, not too deep, and has no key twice, of which JSON.parse would tell nothing. */
-function isPlain(text) {
-  const open = [];
-  let last = null;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs)) {
-    if (token === '{' || token === '[') {
-      if (open.push(token === '{' ? new Set() : null) > MAX_DEPTH) return false;
-    } else if (token === '}' || token === ']') {
-      open.pop();
-    } else if (token === ':') {
-      const keys = open.at(-1);
-      const key = unquoted(last);
-      if (!keys || key === null || keys.has(key)) return false;
-      keys.add(key);
-    }
-    last = token;
-  }
-  return /^[ \t\r\n]*\{/.test(text);
-}
-
-function unquoted(token) {
-  try {
-    return JSON.parse(token);
-  } catch {
-    return null;
   }
 }

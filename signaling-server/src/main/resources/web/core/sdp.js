@@ -11,13 +11,24 @@ const PRINTABLE = /^[ -~]*$/;
 const LINE = /^[a-z]=[ -~]+$/;
 const FINGERPRINT = /^a=fingerprint:(.*)$/i;
 const SHA_256 = /^sha-256 [0-9a-f]{2}(:[0-9a-f]{2}){31}$/;
+const OTHER_HASH = /^(?!sha-256 )[a-z0-9-]{1,32} [0-9a-f]{2}(:[0-9a-f]{2}){0,63}$/;
+const MESSAGE_SIZE = /^a=max-message-size:([0-9]{1,19})\s*$/m;
+/** RFC 8841 says 64 K, which some take for 65,536 bytes that have to be less than their buffer. */
+const UNSAID_MESSAGE_SIZE = 65535;
+const MAX_MESSAGE_SIZE = 262144;
 const START_KILOBITS = 2000;
 
 /** A description or candidate that is refused. */
 export class BadDescription extends Error {}
 
 /** The one SHA-256 fingerprint of a description; throws BadDescription. */
-export function fingerprintOf(sdp) {
+export const fingerprintOf = (sdp) => takenOf(sdp).fingerprint;
+
+/**
+ * The one SHA-256 fingerprint of a description, and what is used of it: no fingerprints of other hash functions (RFC 8122 §5), of
+ * which a browser might heed the wrong one. Throws BadDescription.
+ */
+export function takenOf(sdp) {
   if (typeof sdp !== 'string' || utf8(sdp).length > MAX_BYTES) throw new BadDescription('too long');
   const lines = sdp.split(/\r?\n/);
   if (lines.pop() !== '' || lines[0] !== 'v=0' || lines.length > MAX_LINES) throw new BadDescription('no description');
@@ -26,14 +37,23 @@ export function fingerprintOf(sdp) {
     throw new BadDescription('too many candidates');
   }
   const found = new Set();
-  for (const line of lines) {
+  const used = lines.filter((line) => {
     if (!LINE.test(line)) throw new BadDescription('no line of SDP');
     const fingerprint = FINGERPRINT.exec(line)?.[1].toLowerCase();
-    if (fingerprint !== undefined) found.add(fingerprint);
-  }
+    if (fingerprint === undefined) return true;
+    if (OTHER_HASH.test(fingerprint)) return false;
+    found.add(fingerprint);
+    return true;
+  });
   const [fingerprint] = found;
-  if (found.size !== 1 || !SHA_256.test(fingerprint)) throw new BadDescription('not one fingerprint');
-  return fingerprint;
+  if (found.size !== 1 || !SHA_256.test(fingerprint)) throw new BadDescription('not one fingerprint of SHA-256');
+  return { fingerprint, sdp: used.length === lines.length ? sdp : used.map((line) => `${line}\r\n`).join('') };
+}
+
+/** How long a message may be that is sent to who gave this description. */
+export function maxMessageSize(sdp) {
+  const [, size] = MESSAGE_SIZE.exec(sdp) ?? [];
+  return Math.min(size === undefined ? UNSAID_MESSAGE_SIZE : Number(size) || MAX_MESSAGE_SIZE, MAX_MESSAGE_SIZE);
 }
 
 /** The same as 32 bytes; null for what is no description, or none that a peer may send. */
@@ -55,7 +75,8 @@ export function areCandidates(list) {
     list.every(
       (each) =>
         typeof each?.candidate === 'string' &&
-        each.candidate.startsWith('candidate:') &&
+        // Nothing is the end of candidates.
+        (each.candidate === '' || each.candidate.startsWith('candidate:')) &&
         each.candidate.length <= MAX_CANDIDATE_CHARS &&
         PRINTABLE.test(each.candidate) &&
         typeof each.sdpMid === 'string' &&

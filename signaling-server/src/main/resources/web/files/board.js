@@ -176,7 +176,8 @@ export class Board {
       if (finished.total !== total || !same(finished.digest, digest)) return refuse('changed');
       return void new Confirmation({ ...finished, blocks: Math.ceil(total / BLOCK) }, line);
     }
-    if (this.#declined.has(id) || known?.outgoing) return refuse('cancelled');
+    if (known?.outgoing) return refuse('ruleBroken');
+    if (this.#declined.has(id)) return refuse('cancelled');
     if (open) {
       if (known.size !== total || !same(known.offer.digest, digest)) return refuse('changed');
       known.next = line;

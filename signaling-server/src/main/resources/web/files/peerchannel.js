@@ -114,7 +114,7 @@ export class PeerChannel {
     if (type === 'hello') this.#hello(null);
     else if (type === 'known') this.#known([]);
     else if (this.#active.has(id)) this.#active.get(id).violated();
-    else if (type === 'offer' && ++this.#offers <= MAX_OFFERS) this.send({ type: 'cancel', id, reason: REASONS.ruleBroken });
+    else if (type === 'offer' && ++this.#offers <= MAX_OFFERS) this.send({ type: 'refuse', id, reason: REASONS.ruleBroken });
   }
 
   /** nonce: null where it could not be read; then nothing is proved here. */

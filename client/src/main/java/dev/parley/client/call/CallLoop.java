@@ -1,6 +1,7 @@
 package dev.parley.client.call;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -16,11 +17,15 @@ import java.util.concurrent.TimeUnit;
 public final class CallLoop implements AutoCloseable {
     static final int QUEUE_CAPACITY = 4096;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** While deadlines run, so that it shows how long this program slept. */
+    private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(1);
+
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
 
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>(QUEUE_CAPACITY);
     private final CallMachine machine;
     private final InstantSource clock;
+    private final Standstill standstill = new Standstill();
     private final Thread thread;
     private volatile boolean overflowed;
     private volatile boolean closing;
@@ -73,16 +78,25 @@ public final class CallLoop implements AutoCloseable {
     }
 
     private Optional<CallEvent> next() {
+        Instant now = clock.instant();
         Duration wait = machine.timers()
                 .next()
-                .map(at -> Duration.between(clock.instant(), at))
-                .filter(until -> until.compareTo(LONGEST_WAIT) < 0)
+                .map(at -> at.isBefore(now) ? Duration.ZERO : shorter(Duration.between(now, at), LOOK_AT_CLOCK))
                 .orElse(LONGEST_WAIT);
         try {
-            return Optional.ofNullable(events.poll(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS));
+            return Optional.ofNullable(events.poll(wait.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             // Only close() interrupts, to be heard at once.
             return Optional.empty();
+        } finally {
+            Duration stood = standstill.noticed(clock.instant(), wait);
+            if (stood.isPositive()) {
+                machine.slept(stood);
+            }
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -33,6 +34,15 @@ final class CallMachine {
         for (Deadline deadline : timers.takeDue(clock.instant())) {
             handle(new CallEvent.DeadlineReached(deadline));
         }
+    }
+
+    /**
+     * This program stood still for so long, as in a sleeping computer: nobody had that time to keep a deadline in, and what was
+     * on its way to here could not be heard.
+     */
+    void slept(Duration time) {
+        timers.postpone(time);
+        state = state.slept(time);
     }
 
     /** Ends the call for a fault in this program, never the program. */

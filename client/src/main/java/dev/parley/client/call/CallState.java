@@ -4,6 +4,7 @@ import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,6 +64,16 @@ public record CallState(
         CallTransition transition = new CallTransition(this, now);
         transition.on(event);
         return transition.step();
+    }
+
+    /** This program stood still for so long. */
+    CallState slept(Duration time) {
+        Map<PeerId, Peer> next = new LinkedHashMap<>(peers);
+        next.replaceAll((id, peer) -> switch (peer) {
+            case PeerCall call -> call.with(call.connectivity().slept(time));
+            case Peer.Ended ended -> ended;
+        });
+        return new CallState(phase, self, next, signalingUp, introduction, media, iceServers, connections);
     }
 
     /** Ends the call because of a fault in this program. */

@@ -201,15 +201,15 @@ final class CallTransition {
         if (peers.get(id) instanceof PeerCall) {
             onPeer(id, t -> t.joinedAgain(offer));
         } else {
-            begin(id, offer);
+            begin(id, offer, 0);
         }
     }
 
-    private void begin(PeerId id, boolean offer) {
+    private void begin(PeerId id, boolean offer, int replacements) {
         boolean polite = self.orElseThrow().precedes(id);
         Introduction known =
                 Optional.ofNullable(peers.get(id)).map(Peer::introduction).orElse(Introduction.NONE);
-        peers.put(id, PeerCall.begun(known, nextConnection(id), polite, now));
+        peers.put(id, PeerCall.begun(known, nextConnection(id), polite, replacements, now));
         onPeer(id, t -> t.begin(offer));
     }
 
@@ -222,20 +222,39 @@ final class CallTransition {
     }
 
     private void messageReceived(PeerId from, CallMessage message) {
-        Peer peer = peers.get(from);
-        if (peer instanceof Peer.Ended(PeerId id, var _, PeerEnd end) && message instanceof CallMessage.Offer) {
-            if (end == PeerEnd.GONE) {
-                // It did not go: it made its half of the connection anew.
-                begin(id, false);
-            } else {
-                dropped("an offer after the end");
-                emit(new CallEffect.SendMessage(from, new CallMessage.Bye(ByeReason.FAILED)));
-            }
-        }
-        if (peers.get(from) instanceof PeerCall) {
+        if (peers.get(from) instanceof Peer.Ended ended) {
+            afterTheEnd(ended, message);
+        } else if (peers.get(from) instanceof PeerCall) {
             onPeer(from, t -> t.on(message));
         } else {
             dropped("a message from somebody without a call");
+        }
+    }
+
+    /**
+     * Begins again with somebody who is heard of after the end: who makes an offer, and who gave up this side in turn after
+     * this side gave them up, for then both can hear again. What was wished for stays ended until they join anew.
+     */
+    private void afterTheEnd(Peer.Ended peer, CallMessage message) {
+        PeerId id = peer.id();
+        boolean allowed = peer.end().mayComeBack() && peer.replacements() < PeerTransition.MAX_REPLACEMENTS;
+        switch (message) {
+            case CallMessage.Offer offer
+            when allowed -> {
+                begin(id, false, peer.replacements() + 1);
+                onPeer(id, t -> t.on(offer));
+            }
+            case CallMessage.Bye(ByeReason reason)
+            when allowed && peer.end().forSilence() && reason == ByeReason.FAILED ->
+                begin(id, true, peer.replacements() + 1);
+            case CallMessage.Offer _ -> {
+                dropped("an offer after the end");
+                emit(new CallEffect.SendMessage(id, new CallMessage.Bye(ByeReason.FAILED)));
+            }
+            // Of somebody, too, who slept until now and was given up before they had said it.
+            case Introduction who -> peers.put(id, new Peer.Ended(id, who, peer.end(), peer.replacements()));
+            case CallMessage.Answer _, CallMessage.Candidates _, CallMessage.Bye _, CallMessage.Media _ ->
+                dropped("a message from somebody without a call");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed interface ConnectionCommand extends CallEffect {
     record AnswerOffer(ConnectionId connection, long negotiation, String sdp, boolean rollback)
             implements ConnectionCommand {}
 
-    /** setRemoteDescription; answered by AnswerApplied or NegotiationFailed. */
+    /** setRemoteDescription; answered by AnswerApplied, AnswerUnfit or NegotiationFailed. */
     record ApplyAnswer(ConnectionId connection, long negotiation, String sdp) implements ConnectionCommand {}
 
     /** Only sent while a remote description is in place. */

@@ -15,6 +15,12 @@ public sealed interface ConnectionEvent extends CallEvent {
 
     record AnswerApplied(ConnectionId connection, long negotiation) implements ConnectionEvent {}
 
+    /**
+     * The answer shares one transport where the offer had two. What follows has to be an offer with one, which is what the
+     * next will be.
+     */
+    record AnswerUnfit(ConnectionId connection, long negotiation) implements ConnectionEvent {}
+
     /** @param problem what the library said; for the log, not for people */
     record NegotiationFailed(ConnectionId connection, long negotiation, String problem) implements ConnectionEvent {}
 

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,9 +14,18 @@ import java.util.stream.Stream;
  * @param since when this trouble began; of no meaning while all is well
  * @param met whether this peer was connected before, over this connection or an earlier one
  * @param relay what came of this side's relay
+ * @param up when this connection came up first
+ * @param slept whether this program stood still since the connection was opened
  */
 public record Connectivity(
-        ConnectionState state, boolean controlClosed, Progress progress, Instant since, boolean met, RelayUse relay) {
+        ConnectionState state,
+        boolean controlClosed,
+        Progress progress,
+        Instant since,
+        boolean met,
+        RelayUse relay,
+        Optional<Instant> up,
+        boolean slept) {
 
     /** Each but WELL has its deadline running. */
     public enum Progress {
@@ -30,12 +40,21 @@ public record Connectivity(
     }
 
     static Connectivity begun(Instant now) {
-        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, false, RelayUse.NONE);
+        return new Connectivity(
+                ConnectionState.NEW,
+                false,
+                Progress.CONNECTING,
+                now,
+                false,
+                RelayUse.NONE,
+                Optional.empty(),
+                false);
     }
 
     /** Begins anew for another connection to the same peer. */
     Connectivity renewed(Instant now) {
-        return new Connectivity(ConnectionState.NEW, false, Progress.CONNECTING, now, met, RelayUse.NONE);
+        return new Connectivity(
+                ConnectionState.NEW, false, Progress.CONNECTING, now, met, RelayUse.NONE, Optional.empty(), false);
     }
 
     public boolean connected() {
@@ -58,22 +77,40 @@ public record Connectivity(
     }
 
     Connectivity is(ConnectionState next) {
-        return new Connectivity(next, controlClosed, progress, since, met, relay);
+        return new Connectivity(next, controlClosed, progress, since, met, relay, up, slept);
     }
 
     Connectivity controlClosed(boolean closed) {
-        return new Connectivity(state, closed, progress, since, met, relay);
+        return new Connectivity(state, closed, progress, since, met, relay, up, slept);
     }
 
     Connectivity makes(Progress next) {
-        return new Connectivity(state, controlClosed, next, since, met || next == Progress.WELL, relay);
+        return new Connectivity(state, controlClosed, next, since, met, relay, up, slept);
+    }
+
+    Connectivity well(Instant now) {
+        return new Connectivity(state, controlClosed, Progress.WELL, since, true, relay, up.or(() -> Optional.of(now)), slept);
+    }
+
+    /** Whether this connection was good for something: others may follow it as they did the first. */
+    boolean lasted(Instant now) {
+        return up.filter(came -> !now.isBefore(came.plus(Patience.LASTING))).isPresent();
+    }
+
+    /** Whether it was only just opened, so that what the other side gave up must have been an earlier one. */
+    boolean justBegun(Instant now) {
+        return progress == Progress.CONNECTING && now.isBefore(since.plus(Patience.JUST_BEGUN));
+    }
+
+    Connectivity slept(Duration time) {
+        return new Connectivity(state, controlClosed, progress, since.plus(time), met, relay, up, true);
     }
 
     Connectivity interrupted(Instant now) {
-        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now, met, relay);
+        return new Connectivity(state, controlClosed, Progress.INTERRUPTED, now, met, relay, up, slept);
     }
 
     Connectivity with(RelayUse next) {
-        return new Connectivity(state, controlClosed, progress, since, met, next);
+        return new Connectivity(state, controlClosed, progress, since, met, next, up, slept);
     }
 }

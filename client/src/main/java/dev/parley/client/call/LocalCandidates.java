@@ -22,7 +22,7 @@ record LocalCandidates(long description, List<IceCandidate> gathered) {
     /** What of {@code candidates} is worth sending: end-of-candidates is not, nor is more than the other side takes. */
     List<IceCandidate> sendable(List<IceCandidate> candidates) {
         return candidates.stream()
-                .filter(c -> SdpFilter.problemWith(c).isEmpty())
+                .filter(c -> !c.ends() && SdpFilter.problemWith(c).isEmpty())
                 .limit(CallMessage.MAX_CANDIDATES - gathered.size())
                 .toList();
     }

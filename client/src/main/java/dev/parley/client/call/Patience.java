@@ -8,8 +8,8 @@ final class Patience {
     /** A native negotiation command takes milliseconds; one that takes this long never ends. */
     static final Duration NATIVE = Duration.ofSeconds(10);
 
-    /** For the first offer of a member that joined after us. */
-    static final Duration OFFER = Duration.ofSeconds(5);
+    /** For the first offer of a member that joined after us: a round trip to it. An offer that crosses another does no harm. */
+    static final Duration OFFER = Duration.ofMillis(500);
 
     static final Duration ANSWER = Duration.ofSeconds(10);
     /** Until ICE is restarted once; from then on people are told that no network path was found so far. */
@@ -27,6 +27,12 @@ final class Patience {
     static final Duration POLITE_EXTRA = Duration.ofSeconds(3);
     /** As long as the server keeps a session: while the other side cannot be reached, nothing is given up sooner. */
     static final Duration UNREACHABLE = Duration.ofMinutes(2);
+
+    /** After a connection that was up for this long, more may follow: each costs memory, but time has passed. */
+    static final Duration LASTING = Duration.ofMinutes(1);
+
+    /** Nobody gives up a connection as young as this; so a good-bye that arrives was said of an earlier one. */
+    static final Duration JUST_BEGUN = Duration.ofSeconds(5);
 
     private Patience() {}
 }

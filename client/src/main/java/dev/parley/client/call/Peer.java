@@ -10,6 +10,11 @@ public sealed interface Peer permits PeerCall, Peer.Ended {
     /** Who they say they are. The server says it of nobody: it could give one person the name of another. */
     Introduction introduction();
 
-    /** The call with this member is over although the member is still in the room; joining anew begins another. */
-    record Ended(PeerId id, Introduction introduction, PeerEnd end) implements Peer {}
+    /**
+     * The call with this member is over although the member is still in the room. Joining anew begins another; so may a sign
+     * of life, where nobody wished for the end.
+     *
+     * @param replacements how often the connection was made anew, see {@link PeerCall}
+     */
+    record Ended(PeerId id, Introduction introduction, PeerEnd end, int replacements) implements Peer {}
 }

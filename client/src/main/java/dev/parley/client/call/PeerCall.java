@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param polite whether this side gives way in glare: the side with the smaller peer id does
  * @param present whether the server has the member in the room; if not, only the connection is left
- * @param replacements how often the connection was made anew since the member joined
+ * @param replacements how often the connection was made anew since the member joined, or since one lasted
  * @param media what the other side says that it sends
  */
 public record PeerCall(
@@ -26,9 +26,16 @@ public record PeerCall(
         MediaFlags media)
         implements Peer {
 
-    static PeerCall begun(Introduction introduction, ConnectionId id, boolean polite, Instant now) {
+    static PeerCall begun(Introduction introduction, ConnectionId id, boolean polite, int replacements, Instant now) {
         return new PeerCall(
-                introduction, id, polite, true, Descriptions.NONE, Connectivity.begun(now), 0, MediaFlags.NONE);
+                introduction,
+                id,
+                polite,
+                true,
+                Descriptions.NONE,
+                Connectivity.begun(now),
+                replacements,
+                MediaFlags.NONE);
     }
 
     @Override
@@ -45,8 +52,12 @@ public record PeerCall(
                 present,
                 descriptions.renewed(),
                 connectivity.renewed(now),
-                replacements + 1,
+                replacements(now) + 1,
                 media);
+    }
+
+    int replacements(Instant now) {
+        return connectivity.lasted(now) ? 0 : replacements;
     }
 
     public boolean connected() {

@@ -54,6 +54,19 @@ public enum PeerEnd {
         return this == GONE || (failure() && this != FAILED_THERE);
     }
 
+    /** Whether it was the connection that ended, so that an offer of the other side begins another. */
+    boolean mayComeBack() {
+        return switch (this) {
+            case GONE, FAILED_THERE, COULD_NOT_CONNECT, RELAY_REFUSED, RELAY_UNREACHABLE, CONNECTION_LOST, NO_ANSWER -> true;
+            case LEFT, REMOVED, HUNG_UP, VANISHED, BAD_MESSAGE, LIBRARY_FAILED, LIBRARY_SILENT -> false;
+        };
+    }
+
+    /** Whether this side gave up somebody whom it no longer heard, who may only have slept. */
+    boolean forSilence() {
+        return this == CONNECTION_LOST || this == NO_ANSWER;
+    }
+
     /** Names the reason for faces that speak another language; docs/engine.md lists the codes. */
     public String code() {
         return code;

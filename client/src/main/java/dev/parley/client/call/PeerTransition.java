@@ -19,7 +19,7 @@ import java.util.Optional;
 /** One peer within one step of the call: what it was, becoming what it will be. Lives only as long as the step. */
 final class PeerTransition {
     /** Each new connection costs memory that the library never gives back. */
-    private static final int MAX_REPLACEMENTS = 4;
+    static final int MAX_REPLACEMENTS = 4;
 
     /** So many of them may be for a channel: a peer that keeps none open can still be seen and heard. */
     private static final int MAX_FOR_CHANNELS = 2;
@@ -48,6 +48,7 @@ final class PeerTransition {
             case ConnectionEvent.OfferMade made -> negotiation.offerMade(made.negotiation(), made.sdp());
             case ConnectionEvent.AnswerMade made -> negotiation.answerMade(made.negotiation(), made.sdp());
             case ConnectionEvent.AnswerApplied applied -> negotiation.answerApplied(applied.negotiation());
+            case ConnectionEvent.AnswerUnfit unfit -> negotiation.answerUnfit(unfit.negotiation());
             case ConnectionEvent.NegotiationFailed failed -> {
                 if (peer.negotiation().underWay(failed.negotiation())) {
                     fail(PeerEnd.LIBRARY_FAILED, failed.problem());
@@ -76,14 +77,13 @@ final class PeerTransition {
             case Offer offer -> negotiation.offerReceived(offer);
             case Answer answer -> negotiation.answerReceived(answer);
             case Candidates list -> candidates.received(list);
-            case Bye(ByeReason reason) ->
-                over(
-                        switch (reason) {
-                            case HUNG_UP -> PeerEnd.HUNG_UP;
-                            // Both wait in vain for a path, and one of them is the first to give up.
-                            case FAILED -> peer.pathless() ? recovery.pathless() : PeerEnd.FAILED_THERE;
-                        },
-                        "");
+            case Bye(ByeReason reason) -> {
+                if (reason == ByeReason.HUNG_UP) {
+                    over(PeerEnd.HUNG_UP, "");
+                } else {
+                    givenUpThere();
+                }
+            }
             case Introduction introduction -> become(peer.with(introduction));
             case Media(MediaFlags media) -> become(peer.with(media));
         }
@@ -114,6 +114,24 @@ final class PeerTransition {
     void reachableAgain() {
         negotiation.repeat();
         recovery.reachableAgain();
+    }
+
+    /**
+     * The other side gave up a connection, mostly since this one did not answer: it slept, or the network was away. The two
+     * meet again by an offer for another, made by whoever hears of it.
+     */
+    private void givenUpThere() {
+        Connectivity connectivity = peer.connectivity();
+        boolean couldBeUp = connectivity.up().isPresent() || connectivity.slept();
+        // Said of an earlier one, unless it refuses an offer that was sent just now; that ends with the second.
+        boolean tooEarly = connectivity.justBegun(now()) && (peer.replacements() == 0 || !negotiation.hasOffered());
+        if ((couldBeUp || tooEarly) && mayReplaceConnection()) {
+            replaceConnection();
+            beginNegotiation(true);
+        } else {
+            // Both wait in vain for a path, and one of them is the first to give up.
+            over(peer.pathless() ? recovery.pathless() : PeerEnd.FAILED_THERE, "");
+        }
     }
 
     /** The server says that the member is no longer there. */
@@ -156,13 +174,15 @@ final class PeerTransition {
         peer.deadlines().forEach(this::cancel);
     }
 
-    /** False if the peer's description is refused, which ends the call with it. */
-    boolean acceptable(String what, String sdp) {
-        if (SdpFilter.check(sdp) instanceof Verdict.Refused(String problem)) {
-            fail(PeerEnd.BAD_MESSAGE, what + " " + problem);
-            return false;
-        }
-        return true;
+    /** What is used of the peer's description; nothing if it is refused, which ends the call with it. */
+    Optional<String> accepted(String what, String sdp) {
+        return switch (SdpFilter.check(sdp)) {
+            case Verdict.Accepted(var _, String used) -> Optional.of(used);
+            case Verdict.Refused(String problem) -> {
+                fail(PeerEnd.BAD_MESSAGE, what + " " + problem);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Whether the description may belong to this connection: a certificate lives as long as its connection. */
@@ -177,7 +197,7 @@ final class PeerTransition {
 
     /** Begins anew with a peer whose half of the connection is gone; false if that happens too often. */
     boolean replaceConnection() {
-        if (peer.replacements() >= MAX_REPLACEMENTS) {
+        if (!mayReplaceConnection()) {
             fail(PeerEnd.BAD_MESSAGE, "its connection was made anew too often");
             return false;
         }
@@ -189,7 +209,11 @@ final class PeerTransition {
 
     /** Whether the connection may be made anew for nothing but a control channel. */
     boolean mayReplaceForChannel() {
-        return peer.replacements() < MAX_FOR_CHANNELS;
+        return peer.replacements(now()) < MAX_FOR_CHANNELS;
+    }
+
+    private boolean mayReplaceConnection() {
+        return peer.replacements(now()) < MAX_REPLACEMENTS;
     }
 
     /** Whether a message would reach the other side now. */
@@ -257,7 +281,7 @@ final class PeerTransition {
             return Optional.of(peer);
         }
         return peer.present()
-                ? Optional.of(new Peer.Ended(peer.id(), peer.introduction(), end.get()))
+                ? Optional.of(new Peer.Ended(peer.id(), peer.introduction(), end.get(), peer.replacements(now())))
                 : Optional.empty();
     }
 
@@ -276,7 +300,7 @@ final class PeerTransition {
 
     private static String fingerprint(String sdp) {
         return switch (SdpFilter.check(sdp)) {
-            case Verdict.Accepted(String fingerprint) -> fingerprint;
+            case Verdict.Accepted(String fingerprint, var _) -> fingerprint;
             case Verdict.Refused(String problem) ->
                 throw new IllegalStateException("a refused description was used: " + problem);
         };

@@ -70,6 +70,12 @@ final class PerfectNegotiation {
         t.emit(new ConnectionCommand.MakeOffer(t.peer().connection(), id, iceRestart));
     }
 
+    /** Whether the other side may have an offer for this connection from here. */
+    boolean hasOffered() {
+        boolean making = t.peer().negotiation() instanceof HaveLocalOffer local && local.stage() == Stage.MAKING;
+        return t.peer().offers().made() > (making ? 1 : 0);
+    }
+
     void awaitFirstOffer() {
         move(new Stable(true));
     }
@@ -98,16 +104,18 @@ final class PerfectNegotiation {
         t.candidates().describe(id);
     }
 
-    void offerReceived(Offer offer) {
+    void offerReceived(Offer said) {
         PeerCall peer = t.peer();
-        if (Offers.madeByImpolite(offer.negotiation()) != peer.polite()
-                || offer.negotiation() <= peer.offers().lastSeen()) {
+        if (Offers.madeByImpolite(said.negotiation()) != peer.polite()
+                || said.negotiation() <= peer.offers().lastSeen()) {
             t.dropped("a stale offer");
             return;
         }
-        if (!t.acceptable("offer", offer.sdp())) {
-            return;
-        }
+        t.accepted("offer", said.sdp()).ifPresent(sdp -> take(new Offer(said.negotiation(), sdp)));
+    }
+
+    private void take(Offer offer) {
+        PeerCall peer = t.peer();
         t.become(peer.descriptions().with(peer.offers().seen(offer.negotiation())));
         // const readyForOffer = !makingOffer && (pc.signalingState == "stable" || isSettingRemoteAnswerPending);
         // const offerCollision = description.type == "offer" && !readyForOffer;
@@ -136,19 +144,20 @@ final class PerfectNegotiation {
             t.dropped("an answer to an offer that no longer stands");
             return;
         }
-        if (!t.acceptable("answer", answer.sdp())) {
-            return;
-        }
-        if (!t.sameCertificate(answer.sdp())) {
+        t.accepted("answer", answer.sdp()).ifPresent(sdp -> take(local, sdp));
+    }
+
+    private void take(HaveLocalOffer local, String answer) {
+        if (!t.sameCertificate(answer)) {
             // The other side lost its half of this connection and answered with a fresh one: begin anew with it.
             if (t.replaceConnection()) {
                 makeOffer(false, 0);
             }
             return;
         }
-        t.rememberCertificate(answer.sdp());
+        t.rememberCertificate(answer);
         move(local.at(Stage.APPLYING_ANSWER));
-        t.emit(new ConnectionCommand.ApplyAnswer(t.peer().connection(), answer.negotiation(), answer.sdp()));
+        t.emit(new ConnectionCommand.ApplyAnswer(t.peer().connection(), local.id(), answer));
     }
 
     void answerApplied(long id) {
@@ -159,6 +168,17 @@ final class PerfectNegotiation {
             settle();
         } else {
             t.dropped("an answer that the library applied too late");
+        }
+    }
+
+    /** Nothing was applied, so the own offer still stands, and another takes its place. */
+    void answerUnfit(long id) {
+        if (t.peer().negotiation() instanceof HaveLocalOffer local
+                && local.stage() == Stage.APPLYING_ANSWER
+                && local.id() == id) {
+            makeOffer(local.iceRestart(), local.repeats());
+        } else {
+            t.dropped("an answer that did not fit an offer of before");
         }
     }
 

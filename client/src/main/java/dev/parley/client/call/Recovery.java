@@ -135,7 +135,7 @@ final class Recovery {
 
     private void connected() {
         now().deadline(t.peer().connection()).ifPresent(t::cancel);
-        become(now().makes(Progress.WELL));
+        become(now().well(t.now()));
         PeerCall peer = t.peer();
         t.become(peer.descriptions().with(peer.localCandidates().forgotten()));
         if (peer.offers().wish() == Offers.Wish.ICE_RESTART) {

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,11 @@ final class Timers {
 
     void cancel(Deadline deadline) {
         running.remove(deadline);
+    }
+
+    /** Moves what is running to a later time. */
+    void postpone(Duration time) {
+        running.replaceAll((deadline, at) -> at.plus(time));
     }
 
     void clear() {

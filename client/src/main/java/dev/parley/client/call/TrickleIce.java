@@ -45,14 +45,15 @@ final class TrickleIce {
 
     void received(Candidates message) {
         Optional<String> problem = SdpFilter.problemWith(message.candidates());
+        List<IceCandidate> candidates =
+                message.candidates().stream().filter(c -> !c.ends()).toList();
         if (problem.isPresent()) {
-            t.fail(PeerEnd.BAD_MESSAGE, problem.get());
+            t.dropped(problem.get());
         } else if (message.negotiation() == t.peer().remoteCandidates().current()) {
-            add(message.candidates());
+            add(candidates);
         } else if (expected(message.negotiation())) {
-            t.become(t.peer()
-                    .descriptions()
-                    .with(t.peer().remoteCandidates().queue(message.negotiation(), message.candidates())));
+            t.become(
+                    t.peer().descriptions().with(t.peer().remoteCandidates().queue(message.negotiation(), candidates)));
         } else {
             t.dropped("candidates of a negotiation that no longer stands");
         }

@@ -1,7 +1,7 @@
 package dev.parley.client.chat;
 
-import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -14,7 +14,7 @@ public final class ControlMessageCodec {
     public static final int MAX_BYTES = 64 * 1024;
     static final int MAX_DEPTH = 16;
 
-    private final JsonMapper mapper = MessageCodec.strictMapper(MAX_BYTES, MAX_DEPTH);
+    private final JsonMapper mapper = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
 
     public String encode(ControlMessage message) {
         return mapper.writeValueAsString(message);

@@ -1,8 +1,10 @@
 package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -33,8 +35,13 @@ public sealed interface Command {
             @Nullable MediaSource camera,
             @Nullable MediaSource microphone,
             @Nullable PeerKey identity,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int incarnation,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long number)
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            int incarnation,
+
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            long number)
             implements Command {
         /** The most engines that one identity may use in a room. */
         public static final int MAX_INCARNATION = 1000;

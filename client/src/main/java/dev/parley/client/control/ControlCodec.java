@@ -1,6 +1,6 @@
 package dev.parley.client.control;
 
-import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.StrictJson;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -14,7 +14,7 @@ public final class ControlCodec {
 
     private static final int MAX_DEPTH = 16;
 
-    private final JsonMapper mapper = MessageCodec.strictMapper(MAX_LINE_BYTES, MAX_DEPTH);
+    private final JsonMapper mapper = StrictJson.mapper(MAX_LINE_BYTES, MAX_DEPTH);
 
     public String encode(Command command) {
         return mapper.writeValueAsString(command);

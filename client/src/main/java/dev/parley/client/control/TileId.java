@@ -15,6 +15,10 @@ import java.util.Optional;
 public record TileId(Optional<PeerId> peer, MediaKind kind) {
     public static final TileId SELF = new TileId(Optional.empty(), MediaKind.CAMERA);
 
+    public TileId {
+        Required.present("tile", kind);
+    }
+
     public static TileId camera(PeerId peer) {
         return new TileId(Optional.of(peer), MediaKind.CAMERA);
     }

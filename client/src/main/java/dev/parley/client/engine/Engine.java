@@ -284,6 +284,7 @@ public final class Engine implements AutoCloseable {
                     ConnectionEvent.OfferMade _,
                     ConnectionEvent.AnswerMade _,
                     ConnectionEvent.AnswerApplied _,
+                    ConnectionEvent.AnswerUnfit _,
                     ConnectionEvent.NegotiationFailed _,
                     ConnectionEvent.CandidatesGathered _,
                     ConnectionEvent.ConnectionChanged _,

@@ -1,7 +1,7 @@
 package dev.parley.client.signaling;
 
-import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.SignalMessage;
+import dev.parley.signaling.protocol.StrictJson;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -36,7 +36,7 @@ final class ServerConfigFetcher {
     private static final int MAX_DEPTH = 4;
     private static final int MAX_REDIRECTS = 4;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final JsonMapper JSON = MessageCodec.strictMapper(MAX_BYTES, MAX_DEPTH);
+    private static final JsonMapper JSON = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
 
     private final SSLContext tls;
     private final NameLookup lookup;
@@ -150,7 +150,7 @@ final class ServerConfigFetcher {
         if (protocol.intValue() != SignalMessage.PROTOCOL) {
             return new Fetched.Failed(ServerProblem.otherVersion(server));
         }
-        return webSocket(config.path("webSocket").asString(""))
+        return webSocket(config.path("webSocket").stringValue(""))
                 .<Fetched>map(uri -> isSecure(response.uri(), "https") && !isSecure(uri, "wss")
                         ? new Fetched.Failed(ServerProblem.insecure(server))
                         : new Fetched.Found(new Endpoint(uri, place)))

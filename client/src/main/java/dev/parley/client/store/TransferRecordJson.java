@@ -7,7 +7,7 @@ import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.TransferRecord;
-import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.StrictJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
@@ -30,7 +30,7 @@ record TransferRecordJson(TransferRecord of, long saved) {
     static final int MAX_CHARS = 16 << 20;
 
     private static final int MAX_DEPTH = 8;
-    private static final JsonMapper JSON = MessageCodec.strictMapper(MAX_CHARS, MAX_DEPTH);
+    private static final JsonMapper JSON = StrictJson.mapper(MAX_CHARS, MAX_DEPTH);
 
     /** @throws IOException when this is not what {@link #text} writes */
     static TransferRecordJson read(String text) throws IOException {
@@ -87,7 +87,7 @@ record TransferRecordJson(TransferRecord of, long saved) {
             case "outgoing" -> {
                 List<Path> paths = new ArrayList<>();
                 for (JsonNode path : array(node, "paths")) {
-                    paths.add(path(path.asString("")));
+                    paths.add(path(path.stringValue("")));
                 }
                 yield new TransferRecord.Outgoing(
                         id, paths, offer(node.path("offer")), text(node, "peerName"), secretIfAny(node));
@@ -159,7 +159,8 @@ record TransferRecordJson(TransferRecord of, long saved) {
     private static FilesOffer offer(JsonNode node) throws IOException {
         List<Summary.Shown> shown = new ArrayList<>();
         for (JsonNode one : array(node, "shown")) {
-            shown.add(new Summary.Shown(one.path("folder").asBoolean(false), text(one, "name"), number(one, "size")));
+            shown.add(
+                    new Summary.Shown(one.path("folder").booleanValue(false), text(one, "name"), number(one, "size")));
         }
         List<Summary.Type> types = new ArrayList<>();
         for (JsonNode type : array(node, "types")) {

@@ -36,6 +36,10 @@ class CallVectorsTest {
         return Vectors.section("candidates");
     }
 
+    static Stream<JsonNode> callMessages() throws Exception {
+        return Vectors.section("callMessages");
+    }
+
     static Stream<JsonNode> introductions() throws Exception {
         return Vectors.section("introductions");
     }
@@ -45,15 +49,42 @@ class CallVectorsTest {
     void takesTheSameDescriptions(JsonNode vector) {
         Verdict verdict = SdpFilter.check(Vectors.text(vector.required("text")));
 
-        assertThat(verdict instanceof Verdict.Accepted(String fingerprint) ? fingerprint : null)
+        assertThat(verdict instanceof Verdict.Accepted(String fingerprint, var _) ? fingerprint : null)
                 .as(vector.required("why").stringValue())
                 .isEqualTo(vector.required("fingerprint").stringValue(null));
+        if (verdict instanceof Verdict.Accepted(var _, String used)) {
+            assertThat(used)
+                    .as(vector.required("why").stringValue())
+                    .isEqualTo(Vectors.text(vector.has("used") ? vector.required("used") : vector.required("text")));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("candidates")
     void takesTheSameCandidates(JsonNode vector) {
-        assertThat(takes(vector.required("candidates")))
+        Optional<List<IceCandidate>> taken = takes(vector.required("candidates"));
+        assertThat(taken.isPresent())
+                .as(vector.required("why").stringValue())
+                .isEqualTo(vector.required("taken").booleanValue());
+        if (vector.has("used")) {
+            assertThat(taken.orElseThrow().stream().filter(each -> !each.ends()))
+                    .hasSize(vector.required("used").intValue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("callMessages")
+    void takesTheSameMessages(JsonNode vector) {
+        boolean taken;
+        try {
+            CallMessage message = new CallMessageCodec()
+                    .decode(Vectors.text(vector.required("text")).getBytes(UTF_8));
+            taken = !(message instanceof Candidates list)
+                    || SdpFilter.problemWith(list.candidates()).isEmpty();
+        } catch (ProtocolException e) {
+            taken = false;
+        }
+        assertThat(taken)
                 .as(vector.required("why").stringValue())
                 .isEqualTo(vector.required("taken").booleanValue());
     }
@@ -97,16 +128,16 @@ class CallVectorsTest {
         }
     }
 
-    private static boolean takes(JsonNode list) {
+    private static Optional<List<IceCandidate>> takes(JsonNode list) {
         ObjectNode message = JSON.createObjectNode().put("type", "candidates").put("negotiation", 1);
         ArrayNode candidates = message.putArray("candidates");
         Vectors.spread(list).map(CallVectorsTest::whole).forEach(candidates::add);
         byte[] json = JSON.writeValueAsString(message).getBytes(UTF_8);
         try {
             List<IceCandidate> received = ((Candidates) new CallMessageCodec().decode(json)).candidates();
-            return SdpFilter.problemWith(received).isEmpty();
+            return SdpFilter.problemWith(received).isEmpty() ? Optional.of(received) : Optional.empty();
         } catch (ProtocolException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

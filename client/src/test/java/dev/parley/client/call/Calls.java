@@ -100,6 +100,16 @@ public final class Calls {
         return new CallEffect.StartDeadline(deadline, Duration.ofSeconds(seconds));
     }
 
+    static CallEffect start(Deadline deadline, Duration patience) {
+        return new CallEffect.StartDeadline(deadline, patience);
+    }
+
+    /** The program stood still. */
+    Calls sleep(Duration time) {
+        state = state.slept(time);
+        return wait(time);
+    }
+
     static CallEffect cancel(Deadline deadline) {
         return new CallEffect.CancelDeadline(deadline);
     }

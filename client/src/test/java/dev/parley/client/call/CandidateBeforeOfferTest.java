@@ -83,6 +83,20 @@ class CandidateBeforeOfferTest {
     }
 
     @Test
+    void dropsBadOnesAndTheEndAndGoesOn() {
+        Calls call = Calls.connected(LARGE);
+        long current = call.call(LARGE).remoteCandidates().current();
+        IceCandidate end = new IceCandidate("0", 0, "");
+
+        assertThat(call.from(LARGE, new Candidates(current, List.of(ONE, new IceCandidate("0", 0, "x")))))
+                .singleElement()
+                .isInstanceOf(CallEffect.Report.class);
+        assertThat(call.from(LARGE, new Candidates(current, List.of(end)))).isEmpty();
+        assertThat(call.from(LARGE, new Candidates(current, List.of(ONE, end))))
+                .containsExactly(new AddCandidates(id, List.of(ONE)));
+    }
+
+    @Test
     void keepsFewNegotiationsAndFewCandidatesOfEach() {
         Calls call = waitingForOffer();
         List<IceCandidate> many =

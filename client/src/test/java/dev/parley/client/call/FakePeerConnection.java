@@ -41,6 +41,8 @@ final class FakePeerConnection {
     private String remoteUfrag = "";
     private String remoteFingerprint = "";
     private int remoteCandidates;
+    private int superfluousOffers;
+    private boolean asked;
     private ConnectionState state = ConnectionState.NEW;
     private Optional<FakePeerConnection> linked = Optional.empty();
 
@@ -74,10 +76,16 @@ final class FakePeerConnection {
     void needNegotiation() {
         if (!closed) {
             negotiationNeeded = true;
+            asked = true;
             if (!haveLocalOffer) {
                 fireNegotiationNeeded();
             }
         }
+    }
+
+    /** Offers of what the other side has described already, before somebody asked for one: that may just be too late. */
+    int superfluousOffers() {
+        return superfluousOffers;
     }
 
     boolean needsNegotiation() {
@@ -137,6 +145,9 @@ final class FakePeerConnection {
     }
 
     private void makeOffer(MakeOffer command) {
+        if (!negotiationNeeded && !asked && !command.iceRestart() && !haveLocalOffer) {
+            superfluousOffers++;
+        }
         haveLocalOffer = true;
         negotiationNeeded = false;
         initial = false;
@@ -150,11 +161,11 @@ final class FakePeerConnection {
     private void answerOffer(AnswerOffer command) {
         assertThat(command.rollback()).as("rollback exactly with an own offer").isEqualTo(haveLocalOffer);
         if (command.rollback()) {
+            // What the library says then, the answer may bring; so it is not passed on, and said again if it does not.
             haveLocalOffer = false;
             negotiationNeeded = true;
             initial = stableUfrag.isEmpty();
             ufrag = stableUfrag;
-            fireNegotiationNeeded();
         }
         boolean restart = setRemoteDescription(command.sdp());
         if (ufrag.isEmpty() || restart) {

@@ -100,6 +100,21 @@ class GlareTest {
     }
 
     @Test
+    void answerThatDoesNotFitIsFollowedByAnotherOffer() {
+        Calls call = Calls.joined(LARGE);
+        ConnectionId id = new ConnectionId(LARGE, 1);
+        long own = call.offering(LARGE);
+        call.on(new OfferMade(id, own, "own"));
+        call.from(LARGE, new CallMessage.Answer(own, SDP));
+
+        assertThat(call.on(new ConnectionEvent.AnswerUnfit(id, own)))
+                .contains(new ConnectionCommand.MakeOffer(id, call.offering(LARGE), false));
+        assertThat(call.offering(LARGE)).isGreaterThan(own);
+        assertThat(call.on(new ConnectionEvent.AnswerUnfit(id, own)))
+                .containsExactly(dropped("an answer that did not fit an offer of before"));
+    }
+
+    @Test
     void iceRestartThatGaveWayIsMadeAgain() {
         Calls call = Calls.connected(LARGE);
         ConnectionId id = new ConnectionId(LARGE, 1);

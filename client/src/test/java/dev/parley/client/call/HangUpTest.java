@@ -86,7 +86,7 @@ class HangUpTest {
     @Test
     void offerAfterTheEndIsAnsweredWithBye() {
         Calls call = Calls.connected(LARGE);
-        call.on(new ConnectionEvent.ConnectionChanged(id, ConnectionState.CLOSED));
+        call.from(LARGE, new Bye(ByeReason.HUNG_UP));
 
         assertThat(call.from(LARGE, new CallMessage.Offer(1001, FakeSdp.some(1))))
                 .contains(send(LARGE, new Bye(ByeReason.FAILED)));

@@ -14,6 +14,7 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class MeshTest {
                         send(SMALL, Calls.OWN),
                         new Open(toSmall, List.of()),
                         start(new Deadline.Connect(toSmall), 10),
-                        start(new Deadline.AwaitOffer(toSmall), 5));
+                        start(new Deadline.AwaitOffer(toSmall), Duration.ofMillis(500)));
         assertThat(call.on(new ConnectionEvent.NegotiationNeeded(toSmall)))
                 .as("the library's first event is no reason for glare")
                 .isEmpty();
@@ -117,7 +118,7 @@ class MeshTest {
         call.on(new ConnectionEvent.OpenFailed(toSmall, "no"));
 
         assertThat(call.state().peers().get(SMALL))
-                .isEqualTo(new Peer.Ended(SMALL, Calls.OTHERS, PeerEnd.LIBRARY_FAILED));
+                .isEqualTo(new Peer.Ended(SMALL, Calls.OTHERS, PeerEnd.LIBRARY_FAILED, 0));
         assertThat(call.call(LARGE).negotiation()).isInstanceOf(Negotiation.HaveLocalOffer.class);
     }
 

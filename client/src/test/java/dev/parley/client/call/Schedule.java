@@ -24,6 +24,7 @@ final class Schedule {
         HANG_UPS(true),
         VANISHING(true),
         COMING_BACK(true),
+        SLEEP(true),
         NATIVE_TROUBLE(false),
         TORTURE(false),
         EVERYTHING(false);
@@ -85,6 +86,12 @@ final class Schedule {
             case LONG_BREAKS -> world.breakPath(client, another(client), world.upTo(200_000));
             case HANG_UPS -> client.post(new CallEvent.HangUpRequested());
             case VANISHING -> client.kill();
+            case SLEEP -> {
+                client.sleep(world.upTo(world.chance(0.5) ? 90_000 : 300_000));
+                if (world.chance(0.3)) {
+                    another(client).sleep(world.upTo(90_000));
+                }
+            }
             case COMING_BACK -> {
                 if (world.chance(0.6)) {
                     comeBack(client, world.upTo(world.chance(0.5) ? 2000 : 20_000));
@@ -189,7 +196,7 @@ final class Schedule {
     private boolean keepsMessages() {
         return switch (kind) {
             case CALM, GLARE, LOST_SOCKETS, SHORT_BREAKS, LONG_BREAKS, HANG_UPS, VANISHING, NATIVE_TROUBLE -> true;
-            case LOST_SESSIONS, SERVER_RESTARTS, COMING_BACK, TORTURE, EVERYTHING -> false;
+            case LOST_SESSIONS, SERVER_RESTARTS, COMING_BACK, SLEEP, TORTURE, EVERYTHING -> false;
         };
     }
 
@@ -207,6 +214,11 @@ final class Schedule {
         if (ours.isPresent()) {
             assertThat(ours.get().isLinkedTo(theirs.orElseThrow())).isTrue();
             assertThat(ours.get().needsNegotiation()).as("an offer still due").isFalse();
+            if (kind == Kind.CALM || kind == Kind.GLARE) {
+                assertThat(ours.get().superfluousOffers())
+                        .as("offers without need")
+                        .isZero();
+            }
             PeerCall seen = (PeerCall) a.state().peers().get(b.id());
             if (world.trouble.equals(World.Trouble.NONE)) {
                 assertThat(seen.media()).as("flags").isEqualTo(b.state().media());
@@ -250,7 +262,8 @@ final class Schedule {
                     LONG_BREAKS,
                     HANG_UPS,
                     VANISHING,
-                    COMING_BACK -> World.Trouble.NONE;
+                    COMING_BACK,
+                    SLEEP -> World.Trouble.NONE;
             case NATIVE_TROUBLE -> new World.Trouble(0.05, 0.05, 0.05, 0, 0, 0);
             case TORTURE -> new World.Trouble(0, 0, 0, 0.03, 0.1, 0.3);
             case EVERYTHING -> new World.Trouble(0.01, 0.01, 0.01, 0.01, 0.02, 0.05);

@@ -135,23 +135,25 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         }
         socket(false);
         server.socketLost(this, session);
-        world.after(time, () -> {
-            if (dead) {
-                return;
+        world.after(time, this::comeBackToServer);
+    }
+
+    private void comeBackToServer() {
+        if (dead) {
+            return;
+        }
+        if (sessionLost) {
+            sessionLost = false;
+            session++;
+            toServer.clear();
+            fromServer.clear();
+            socket(true);
+            if (inRoom) {
+                join();
             }
-            if (sessionLost) {
-                sessionLost = false;
-                session++;
-                toServer.clear();
-                fromServer.clear();
-                socket(true);
-                if (inRoom) {
-                    join();
-                }
-            } else {
-                socket(true);
-            }
-        });
+        } else {
+            socket(true);
+        }
     }
 
     void sessionLost() {
@@ -183,6 +185,31 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         List.copyOf(sleptThrough).forEach(this::post);
         sleptThrough.clear();
         world.pathChanged();
+    }
+
+    /** Stopped for a while, in which the server may miss it; the loop notices when it wakes. */
+    void sleep(Duration time) {
+        if (silent() || state().ended()) {
+            return;
+        }
+        stop();
+        int slept = session;
+        world.after(Duration.ofSeconds(45), () -> {
+            if (stopped && socketUp && session == slept) {
+                socketUp = false;
+                toServer.up(false);
+                fromServer.up(false);
+                server.socketLost(this, session);
+            }
+        });
+        world.after(time, () -> {
+            machine.slept(time);
+            wakeUp();
+            if (!socketUp) {
+                post(new CallEvent.SignalingChanged(false));
+                world.after(world.upTo(500), this::comeBackToServer);
+            }
+        });
     }
 
     /** The server has closed the socket with 4004. */

@@ -81,6 +81,7 @@ class TakenOverTest {
         }
 
         call.from(LARGE, new Offer(1L << 45 | 1, FakeSdp.some(serial + 1)));
-        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE));
+        assertThat(call.state().peers().get(LARGE))
+                .isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE, 4));
     }
 }

@@ -89,7 +89,7 @@ class VanishedPeerTest {
     void floodOfTheControlChannelEndsTheCallWithThatPeer() {
         Calls call = Calls.connected(LARGE);
         call.on(new ConnectionEvent.ControlFlooded(id));
-        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE));
+        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE, 0));
     }
 
     @Test
@@ -132,6 +132,7 @@ class VanishedPeerTest {
             call.on(new ConnectionEvent.AnswerMade(now, 1001 + 2 * i, "answer"));
         }
 
-        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE));
+        assertThat(call.state().peers().get(LARGE))
+                .isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE, 4));
     }
 }

@@ -148,7 +148,7 @@ class TerminalSendToSeveralTest {
                 new FilesOptions(link, "Me", Optional.of(SOON)),
                 List.of(Path.of("/a.txt")),
                 receivers,
-                new TerminalScreen(new PrintWriter(printed), false));
+                new TerminalScreen(new PrintWriter(printed), false, () -> 80));
     }
 
     private static void begin(TerminalSend send, String... names) {
@@ -160,7 +160,7 @@ class TerminalSendToSeveralTest {
     }
 
     private static Notice inCall(String... names) {
-        return new Notice.Call(new CallSnapshot(
+        return new Notice.Call(1, new CallSnapshot(
                 CallPhase.IN_ROOM,
                 true,
                 Arrays.stream(names)

@@ -34,6 +34,11 @@ class NegotiationIT {
             assertThat(answer.lines().filter(line -> line.startsWith("m=")).map(line -> line.split(" ", 2)[0]))
                     .containsExactly("m=audio", "m=video", "m=video", "m=application");
             assertThat(answer.lines().filter("a=sendrecv"::equals)).hasSize(3);
+            // Nothing is left to offer, so nothing was said of it since the own offer was taken back.
+            int given = pair.b.events.indexOf(
+                    pair.b.seen(ConnectionEvent.OfferMade.class).getFirst());
+            assertThat(pair.b.events.subList(given, pair.b.events.size()))
+                    .doesNotHaveAnyElementsOfTypes(ConnectionEvent.NegotiationNeeded.class);
         }
     }
 
@@ -84,6 +89,33 @@ class NegotiationIT {
             Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 2, false));
             assertThat(pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp())
                     .contains("\r\na=group:BUNDLE 0 1 2 3\r\n");
+        }
+    }
+
+    @Test
+    void anAnswerThatSharesOneTransportIsFollowedByAnOfferThatDoes() {
+        try (Pair pair = new Pair()) {
+            pair.a.relay(false);
+            pair.b.relay(false);
+            pair.open();
+            Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 1, false));
+            String apart = pair.a.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+            // As other stacks read it, which bundle everything in their answer.
+            String shared = apart.replace("a=group:BUNDLE 0 1 2\r\n", "a=group:BUNDLE 0 1 2 3\r\n");
+            Pair.run(new ConnectionCommand.AnswerOffer(pair.b.id, 1, shared, false));
+            String answer =
+                    pair.b.awaitNext(ConnectionEvent.AnswerMade.class, 0).sdp();
+            Pair.run(new ConnectionCommand.ApplyAnswer(pair.a.id, 1, answer));
+            assertThat(pair.a.awaitNext(ConnectionEvent.AnswerUnfit.class, 0).negotiation())
+                    .isEqualTo(1);
+            pair.a.relay(true);
+            pair.b.relay(true);
+            Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 3, false));
+            assertThat(pair.a.awaitNext(ConnectionEvent.OfferMade.class, 1).sdp())
+                    .contains("\r\na=group:BUNDLE 0 1 2 3\r\n");
+            pair.a.awaitNext(ConnectionEvent.AnswerApplied.class, 0);
+            carryEarlyCandidates(pair);
+            await().atMost(Pair.PATIENCE).until(() -> pair.a.connected() && pair.b.connected());
         }
     }
 

@@ -4,61 +4,27 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /** Reads and writes room-layer messages as JSON text. Immutable, safe for all threads. */
 public final class MessageCodec {
+    /** What a client says beside numbered messages. */
+    private static final Set<String> UNNUMBERED = Set.of("hello", "ping", "ack");
+
     private final JsonMapper mapper;
     private final int frameBytes;
 
     public MessageCodec(Limits limits) {
         this.frameBytes = limits.frameBytes();
-        this.mapper = strictMapper(limits.frameBytes(), limits.jsonDepth());
-    }
-
-    /** A mapper that refuses what JSON leaves vague: duplicate keys, trailing text, numbers for texts, depth. */
-    public static JsonMapper strictMapper(int maxChars, int maxDepth) {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(maxDepth)
-                        .maxStringLength(maxChars)
-                        .maxNameLength(64)
-                        .maxNumberLength(32)
-                        .maxDocumentLength(maxChars)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        return JsonMapper.builder(factory)
-                // Fields that a later version adds are passed over.
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Integer, c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Boolean,
-                        c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
-                .build();
+        this.mapper = StrictJson.mapper(limits.frameBytes(), limits.jsonDepth());
     }
 
     public String encode(SignalMessage message) {
@@ -67,7 +33,26 @@ public final class MessageCodec {
 
     /** @throws MalformedMessage with an error that may be sent back as it is */
     public ClientMessage decodeClient(String text) {
-        return decode(text, ClientMessage.class);
+        try {
+            return decode(text, ClientMessage.class);
+        } catch (MalformedMessage e) {
+            throw e.answer().code() == ErrorCode.MALFORMED ? e : e.numbered(number(text));
+        }
+    }
+
+    /** The number of a message that is an object, but not one that can be taken; 0 for one of those that have none. */
+    private long number(String text) {
+        JsonNode message;
+        try {
+            message = mapper.readTree(text);
+        } catch (JacksonException e) {
+            return 0; // Something stands behind the object.
+        }
+        JsonNode seq = message.path("seq");
+        boolean usesOne = !UNNUMBERED.contains(message.path("type").stringValue(""))
+                && seq.isIntegralNumber()
+                && seq.canConvertToLong();
+        return usesOne ? Math.max(0, seq.longValue()) : 0;
     }
 
     /** @throws MalformedMessage with an error that says what the server got wrong */

@@ -5,6 +5,7 @@ import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SignalMessage;
@@ -62,6 +63,27 @@ public final class Rooms {
             } else {
                 session.confirmToken();
                 handle(session, socket, message, now);
+            }
+        }
+        return settled();
+    }
+
+    /**
+     * The client said what cannot be taken. If it has a number, that is used up like any other: so a client never has to guess,
+     * and never waits for a number that the server waits for too.
+     */
+    public List<Delivery> unreadable(SocketId id, MalformedMessage fault, Instant now) {
+        Socket socket = sockets.get(id);
+        if (socket != null) {
+            Session session = socket.session();
+            if (session == null) {
+                mail.tell(id, fault.answer());
+            } else {
+                socket.hear(now);
+                if (fault.number().isEmpty()
+                        || comesNext(session, socket, fault.number().getAsLong())) {
+                    mail.tell(id, fault.answer());
+                }
             }
         }
         return settled();
@@ -197,17 +219,25 @@ public final class Rooms {
         }
     }
 
-    private void handleInOrder(Session session, Socket socket, ClientMessage.Numbered message, Instant now) {
+    /** Uses the number up if it is the next one; else it is of what was handled already, or wrong, which the client is told. */
+    private boolean comesNext(Session session, Socket socket, long seq) {
         long next = session.received() + 1;
-        if (message.seq() > next) {
+        if (seq > next) {
             fail(socket.id(), ErrorCode.OUT_OF_ORDER, "seq", "must be " + next + ", the number after the last one");
-            return;
+            return false;
         }
         owedAcks.add(session);
-        if (message.seq() < next) {
-            return; // Sent again after a resume, and handled the first time.
+        if (seq < next) {
+            return false; // Sent again after a resume, and handled the first time.
         }
         session.receive(next);
+        return true;
+    }
+
+    private void handleInOrder(Session session, Socket socket, ClientMessage.Numbered message, Instant now) {
+        if (!comesNext(session, socket, message.seq())) {
+            return;
+        }
         switch (message) {
             case ClientMessage.Join join -> join(session, socket.source(), join, now);
             case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);

@@ -1,14 +1,25 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.room.Source;
 
 /** What the sockets tell the room loop. */
 sealed interface RoomEvent {
     record Opened(Client client, Source source) implements RoomEvent {}
 
-    /** @param bytes what the message weighs while it waits */
-    record Received(Client client, ClientMessage message, int bytes) implements RoomEvent {}
+    /** Something that a client said, of which only so much may wait. */
+    sealed interface Said extends RoomEvent {
+        Client client();
+
+        /** What it weighs while it waits. */
+        int bytes();
+    }
+
+    record Received(Client client, ClientMessage message, int bytes) implements Said {}
+
+    /** What was said is no message that can be taken; it may have used a number all the same. */
+    record Unreadable(Client client, MalformedMessage fault, int bytes) implements Said {}
 
     record Flooded(Client client) implements RoomEvent {}
 

@@ -63,7 +63,7 @@ final class RoomLoop {
     }
 
     /** Takes a message, or answers false if too many wait already. */
-    boolean offer(RoomEvent.Received message) {
+    boolean offer(RoomEvent.Said message) {
         int messages = waitingMessages.incrementAndGet();
         long bytes = waitingBytes.addAndGet(message.bytes());
         if (messages > MAX_WAITING_MESSAGES || bytes > MAX_WAITING_BYTES) {
@@ -138,8 +138,8 @@ final class RoomLoop {
         } catch (RuntimeException e) {
             // A broken invariant costs one client its socket, not all of them the server.
             LOG.error("a step of the room loop failed", e);
-            if (event instanceof RoomEvent.Received received) {
-                received.client().close(CloseCode.INTERNAL_ERROR);
+            if (event instanceof RoomEvent.Said said) {
+                said.client().close(CloseCode.INTERNAL_ERROR);
             }
         }
     }
@@ -154,6 +154,10 @@ final class RoomLoop {
                 taken(received);
                 yield rooms.received(received.client().id(), received.message(), now);
             }
+            case RoomEvent.Unreadable unreadable -> {
+                taken(unreadable);
+                yield rooms.unreadable(unreadable.client().id(), unreadable.fault(), now);
+            }
             case RoomEvent.Flooded flooded -> rooms.flooded(flooded.client().id());
             case RoomEvent.Closed closed -> {
                 clients.remove(closed.client().id());
@@ -163,7 +167,7 @@ final class RoomLoop {
         };
     }
 
-    private void taken(RoomEvent.Received message) {
+    private void taken(RoomEvent.Said message) {
         waitingMessages.decrementAndGet();
         waitingBytes.addAndGet(-message.bytes());
     }

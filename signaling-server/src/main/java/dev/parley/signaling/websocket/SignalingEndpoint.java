@@ -1,7 +1,6 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.address.Sources;
-import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
@@ -195,13 +194,16 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     @Override
     public void onMessage(WebSocket socket, String text) {
         Client client = socket.getAttachment();
+        if (!loop.offer(said(client, text))) {
+            client.close(CloseCode.TRY_AGAIN_LATER);
+        }
+    }
+
+    private RoomEvent.Said said(Client client, String text) {
         try {
-            ClientMessage message = codec.decodeClient(text);
-            if (!loop.offer(new RoomEvent.Received(client, message, text.length()))) {
-                client.close(CloseCode.TRY_AGAIN_LATER);
-            }
+            return new RoomEvent.Received(client, codec.decodeClient(text), text.length());
         } catch (MalformedMessage e) {
-            client.send(codec.encode(e.answer()));
+            return new RoomEvent.Unreadable(client, e, text.length());
         }
     }
 

@@ -18,7 +18,7 @@ class ProtocolDocumentTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)<!-- (client|server) -->\\s*```json\\n(.*?)```");
 
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
-    private final JsonMapper json = MessageCodec.strictMapper(64 * 1024, 16);
+    private final JsonMapper json = StrictJson.mapper(64 * 1024, 16);
 
     @Test
     void describesEveryMessageWithAnExampleThatTheCodecReadsAndWrites() throws IOException {

@@ -12,6 +12,8 @@ import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RelayTest {
     private final RoomsHarness harness = new RoomsHarness(Limits.DEFAULT);
@@ -83,6 +85,73 @@ class RelayTest {
         assertThat(failure.code()).isEqualTo(ErrorCode.OUT_OF_ORDER);
         assertThat(failure.field()).isEqualTo("seq");
         assertThat(failure.message()).contains("2");
+    }
+
+    /** One rule for all that is refused: so no client can wedge itself, and none has to guess. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "{'type':'signal','to':'x','body':'a','seq':2}                       | INVALID_FIELD",
+                "{'type':'signal','to':'AAAAAAAAAAAAAAAAAAAAAA','seq':2}             | INVALID_FIELD",
+                "{'type':'join','room':1,'seq':2}                                    | INVALID_FIELD",
+                "{'type':'wave','seq':2}                                             | UNKNOWN_TYPE",
+                "{'type':7,'seq':2}                                                  | UNKNOWN_TYPE",
+                "{'seq':2}                                                           | UNKNOWN_TYPE",
+                "{'type':'signal','to':'AAAAAAAAAAAAAAAAAAAAAA','body':'a','seq':2}  | NO_SUCH_MEMBER",
+            })
+    void numberOfWhatIsRefusedIsUsed(String text, ErrorCode code) {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        bob.sayText(text.replace('\'', '"'));
+        bob.say(new ClientMessage.Signal(peer(1), "next", 3));
+        harness.acknowledge();
+
+        assertThat(bob.one(ServerMessage.Failure.class).code()).isEqualTo(code);
+        assertThat(bob.one(ServerMessage.Ack.class)).isEqualTo(new ServerMessage.Ack(3));
+        assertThat(ada.one(ServerMessage.Signal.class).body()).isEqualTo("next");
+
+        bob.sayText(text.replace('\'', '"'));
+        assertThat(bob.one(ServerMessage.Failure.class).code())
+                .as("said again, it is old")
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "{'type':'signal','seq':2                       | MALFORMED",
+                "{'type':'signal','type':'signal','seq':2}      | MALFORMED",
+                "['signal',2]                                   | MALFORMED",
+                "{'type':'signal','to':'x','body':'a'}          | INVALID_FIELD",
+                "{'type':'signal','to':'x','seq':'2'}           | INVALID_FIELD",
+                "{'type':'signal','to':'x','seq':2.0}           | INVALID_FIELD",
+                "{'type':'ack','seq':-2}                        | INVALID_FIELD",
+                "{'type':'hello','seq':2}                       | INVALID_FIELD",
+                "{'type':'wave','seq':4}                        | OUT_OF_ORDER",
+            })
+    void whatHasNoNumberOrAWrongOneUsesNone(String text, ErrorCode code) {
+        RoomsHarness.Socket ada = harness.member(1);
+        RoomsHarness.Socket bob = harness.member(2);
+
+        bob.sayText(text.replace('\'', '"'));
+        bob.signal(1, "next");
+
+        assertThat(bob.one(ServerMessage.Failure.class).code()).isEqualTo(code);
+        assertThat(ada.one(ServerMessage.Signal.class).body()).isEqualTo("next");
+    }
+
+    @Test
+    void whatIsWrongBeforeHelloChangesNothing() {
+        RoomsHarness.Socket early = harness.connect();
+
+        early.sayText("{\"type\":\"wave\",\"seq\":1}");
+
+        assertThat(early.one(ServerMessage.Failure.class).code()).isEqualTo(ErrorCode.UNKNOWN_TYPE);
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MalformedMessage;
+import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
@@ -23,6 +25,7 @@ import java.util.random.RandomGeneratorFactory;
 final class RoomsHarness {
     static final RoomId ROOM = RoomId.of(new byte[RoomId.BYTES]);
     static final JoinToken TOKEN = token(1);
+    private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
 
     final Rooms rooms;
     Instant now = Instant.ofEpochSecond(1_800_000_000);
@@ -138,6 +141,15 @@ final class RoomsHarness {
 
         void say(ClientMessage message) {
             deliver(rooms.received(id, message, now));
+        }
+
+        /** As text, which may be wrong. */
+        void sayText(String text) {
+            try {
+                say(CODEC.decodeClient(text));
+            } catch (MalformedMessage e) {
+                deliver(rooms.unreadable(id, e, now));
+            }
         }
 
         void join(RoomId room, JoinToken token, int n) {

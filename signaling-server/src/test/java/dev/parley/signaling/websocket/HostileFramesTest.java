@@ -112,7 +112,7 @@ class HostileFramesTest {
     void answersMessagesItCannotTakeAndLivesOn() throws IOException {
         try (RawClient client = RawClient.greet(server.port)) {
             client.say("{\"type\":\"join\"}");
-            assertThat(client.hear(ServerMessage.Failure.class).field()).isEqualTo("room");
+            assertThat(client.hear(ServerMessage.Failure.class).field()).isEqualTo("seq");
             client.say("what?");
             assertThat(client.hear(ServerMessage.Failure.class).code()).isEqualTo(ErrorCode.MALFORMED);
 

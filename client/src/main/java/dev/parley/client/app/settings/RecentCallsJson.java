@@ -35,10 +35,10 @@ final class RecentCallsJson {
 
     private static Optional<RecentCall> read(JsonNode node) {
         try {
-            long seconds = node.path("seconds").asLong(0);
+            long seconds = node.path("seconds").longValue(0);
             return Optional.of(new RecentCall(
-                    RoomLink.parse(node.path("link").asString("")).text(),
-                    Instant.parse(node.path("began").asString("")),
+                    RoomLink.parse(node.path("link").stringValue("")).text(),
+                    Instant.parse(node.path("began").stringValue("")),
                     Duration.ofSeconds(Math.clamp(seconds, 0, MAX_SECONDS)),
                     node.path("people")
                             .valueStream()

@@ -44,14 +44,14 @@ final class TransferHistoryJson {
         try {
             return Optional.of(new PastTransfer(
                     id,
-                    node.path("outgoing").asBoolean(false),
+                    node.path("outgoing").booleanValue(false),
                     DisplayName.clean(text(node, "peer", MAX_NAME), ""),
                     texts(node, "names", MAX_NAME),
-                    Math.max(0, node.path("files").asInt(0)),
-                    Math.max(0, node.path("size").asLong(0)),
+                    Math.max(0, node.path("files").intValue(0)),
+                    Math.max(0, node.path("size").longValue(0)),
                     Instant.parse(text(node, "when", MAX_ID)),
                     texts(node, "paths", MAX_TEXT),
-                    node.path("whole").asBoolean(false),
+                    node.path("whole").booleanValue(false),
                     new Reason(text(node, "reason", MAX_ID), text(node, "subject", MAX_TEXT)),
                     text(node, "sentence", MAX_TEXT)));
         } catch (DateTimeException e) {
@@ -71,7 +71,7 @@ final class TransferHistoryJson {
 
     /** Empty for a text that makes no sense. */
     private static String text(JsonNode node, String field, int most) {
-        String text = node.path(field).asString("");
+        String text = node.path(field).stringValue("");
         return isSane(text, most) ? text : "";
     }
 

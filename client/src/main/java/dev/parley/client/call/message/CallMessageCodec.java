@@ -1,7 +1,7 @@
 package dev.parley.client.call.message;
 
-import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -17,7 +17,7 @@ public final class CallMessageCodec {
 
     private static final int MAX_DEPTH = 16;
 
-    private final JsonMapper mapper = MessageCodec.strictMapper(MAX_BYTES, MAX_DEPTH);
+    private final JsonMapper mapper = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
 
     /** @throws IllegalArgumentException if the message is too long to be sent, which no peer can cause */
     public byte[] encode(CallMessage message) {

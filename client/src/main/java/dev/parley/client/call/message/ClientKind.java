@@ -1,6 +1,5 @@
 package dev.parley.client.call.message;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
@@ -19,7 +18,6 @@ public enum ClientKind {
         this.text = text;
     }
 
-    @JsonCreator
     static ClientKind of(String text) {
         return Arrays.stream(values())
                 .filter(kind -> kind.text.equals(text))

@@ -1,9 +1,13 @@
 package dev.parley.client.call.message;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Looks over what a peer sends before native code parses it: only sizes and shapes that WebRTC needs pass.
@@ -18,12 +22,18 @@ public final class SdpFilter {
 
     private static final String FINGERPRINT = "a=fingerprint:";
     private static final Pattern SHA_256 = Pattern.compile("sha-256 [0-9a-f]{2}(:[0-9a-f]{2}){31}");
+    private static final Pattern OTHER_HASH =
+            Pattern.compile("(?!sha-256 )[a-z0-9-]{1,32} [0-9a-f]{2}(:[0-9a-f]{2}){0,63}");
 
     /** What the filter found. */
     public sealed interface Verdict {
 
-        /** @param fingerprint the only one, in lower case with its hash function */
-        record Accepted(String fingerprint) implements Verdict {}
+        /**
+         * @param fingerprint the only one of SHA-256, in lower case with its hash function
+         * @param sdp the description without fingerprints of other hash functions (RFC 8122 §5), of which the library would
+         *     heed the last one that it finds
+         */
+        record Accepted(String fingerprint, String sdp) implements Verdict {}
 
         /** @param problem what is wrong, without any of the text itself */
         record Refused(String problem) implements Verdict {}
@@ -49,6 +59,7 @@ public final class SdpFilter {
         String fingerprint = "";
         int mLines = 0;
         int candidates = 0;
+        Set<Integer> otherHashes = new HashSet<>();
         for (int i = 0; i < count; i++) {
             String line = lines[i];
             if (!isLine(line)) {
@@ -63,8 +74,12 @@ public final class SdpFilter {
             // In any case, since a parser may take it in any.
             if (line.regionMatches(true, 0, FINGERPRINT, 0, FINGERPRINT.length())) {
                 String found = line.substring(FINGERPRINT.length()).toLowerCase(Locale.ROOT);
+                if (OTHER_HASH.matcher(found).matches()) {
+                    otherHashes.add(i);
+                    continue;
+                }
                 if (!SHA_256.matcher(found).matches()) {
-                    return refused("has a fingerprint that is not of SHA-256");
+                    return refused("has a fingerprint that is none");
                 }
                 if (!fingerprint.isEmpty() && !fingerprint.equals(found)) {
                     return refused("has more than one fingerprint");
@@ -72,7 +87,19 @@ public final class SdpFilter {
                 fingerprint = found;
             }
         }
-        return fingerprint.isEmpty() ? refused("has no fingerprint") : new Verdict.Accepted(fingerprint);
+        return fingerprint.isEmpty()
+                ? refused("has no fingerprint of SHA-256")
+                : new Verdict.Accepted(fingerprint, without(otherHashes, lines, sdp));
+    }
+
+    private static String without(Set<Integer> dropped, String[] lines, String sdp) {
+        if (dropped.isEmpty()) {
+            return sdp;
+        }
+        return IntStream.range(0, lines.length - 1)
+                .filter(i -> !dropped.contains(i))
+                .mapToObj(i -> lines[i] + "\r\n")
+                .collect(Collectors.joining());
     }
 
     /** What is wrong with the candidates of a message, if anything. */
@@ -89,7 +116,9 @@ public final class SdpFilter {
     /** What is wrong with a candidate, if anything. */
     public static Optional<String> problemWith(IceCandidate candidate) {
         String text = candidate.candidate();
-        if (!text.startsWith("candidate:") || text.length() > MAX_CANDIDATE_CHARS || !isPrintable(text)) {
+        if ((!candidate.ends() && !text.startsWith("candidate:"))
+                || text.length() > MAX_CANDIDATE_CHARS
+                || !isPrintable(text)) {
             return Optional.of("candidate is not one of RFC 8839 in at most " + MAX_CANDIDATE_CHARS + " characters");
         }
         if (candidate.sdpMid().length() > MAX_MID_CHARS || !isPrintable(candidate.sdpMid())) {

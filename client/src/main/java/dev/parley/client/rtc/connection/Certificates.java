@@ -26,6 +26,6 @@ final class Certificates {
     }
 
     private static String fingerprint(String sdp) {
-        return SdpFilter.check(sdp) instanceof SdpFilter.Verdict.Accepted(String found) ? found : "";
+        return SdpFilter.check(sdp) instanceof SdpFilter.Verdict.Accepted(String found, var _) ? found : "";
     }
 }

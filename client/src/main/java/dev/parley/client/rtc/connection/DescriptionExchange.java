@@ -20,9 +20,14 @@ final class DescriptionExchange {
     private final Consumer<Runnable> post;
     private final Candidates candidates;
     private boolean dataShared;
+    private boolean offeredApart;
+    private boolean answering;
 
     interface Outcome {
         void done(String sdp);
+
+        /** The answer has one transport where the offer had two; the next offer has one. */
+        void unfit();
 
         void failed(String problem);
     }
@@ -43,10 +48,20 @@ final class DescriptionExchange {
 
     /** Before an answer, data channels are offered a transport of their own; after it, what was agreed on stays. */
     private RTCSessionDescription shaped(RTCSessionDescription offer) {
+        offeredApart = !dataShared;
         return dataShared ? offer : new RTCSessionDescription(RTCSdpType.OFFER, DataTransport.apart(offer.sdp));
     }
 
+    /**
+     * Whether the other side's offer is being taken in. What the library wants to be offered then, after a rollback, the
+     * answer may bring; if it does not, the library says so again.
+     */
+    boolean isAnswering() {
+        return answering;
+    }
+
     void answerOffer(String sdp, boolean rollback, Outcome outcome) {
+        answering = true;
         if (!rollback) {
             setOffer(sdp, outcome);
             return;
@@ -57,6 +72,12 @@ final class DescriptionExchange {
     }
 
     void applyAnswer(String sdp, Outcome outcome) {
+        if (offeredApart && DataTransport.isShared(sdp)) {
+            // Against RFC 9143 §7.3.3, but there are such stacks; this library would refuse it.
+            dataShared = true;
+            outcome.unfit();
+            return;
+        }
         setRemote(RTCSdpType.ANSWER, sdp, outcome, () -> {
             dataShared = DataTransport.isShared(sdp);
             outcome.done(sdp);
@@ -72,6 +93,7 @@ final class DescriptionExchange {
                         outcome,
                         () -> connection.createAnswer(new RTCAnswerOptions(), created(outcome, answer -> {
                             dataShared = DataTransport.isShared(answer.sdp);
+                            answering = false;
                             setLocal(answer, outcome);
                         }))));
     }
@@ -83,6 +105,11 @@ final class DescriptionExchange {
             public void done(String description) {
                 candidates.remoteDescriptionEnded();
                 then.run();
+            }
+
+            @Override
+            public void unfit() {
+                outcome.unfit();
             }
 
             @Override
@@ -102,6 +129,11 @@ final class DescriptionExchange {
             public void done(String sdp) {
                 outcome.done(sdp);
                 candidates.localDescriptionReported();
+            }
+
+            @Override
+            public void unfit() {
+                outcome.unfit();
             }
 
             @Override

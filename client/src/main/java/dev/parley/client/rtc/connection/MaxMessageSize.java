@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** How long a data channel message the other side takes, as its description says (RFC 8841 §6). */
 final class MaxMessageSize {
     private static final Pattern ATTRIBUTE = Pattern.compile("(?m)^a=max-message-size:(\\d{1,19})\\s*$");
-    private static final int UNSAID = 65536;
+    /** RFC 8841 says 64 K, which some take for 65,536 bytes that have to be less than their buffer. */
+    private static final int UNSAID = 65535;
 
     private MaxMessageSize() {}
 

@@ -232,7 +232,9 @@ public final class NativeConnection {
 
     void onNegotiationNeeded() {
         negotiationNeeded = true;
-        report(ConnectionEvent.NegotiationNeeded::new);
+        if (!exchange.isAnswering()) {
+            report(ConnectionEvent.NegotiationNeeded::new);
+        }
     }
 
     void onCandidate(IceCandidate candidate) {
@@ -324,6 +326,11 @@ public final class NativeConnection {
             @Override
             public void done(String sdp) {
                 report(to -> answer.to(to, sdp));
+            }
+
+            @Override
+            public void unfit() {
+                report(to -> new ConnectionEvent.AnswerUnfit(to, negotiation));
             }
 
             @Override

@@ -25,7 +25,7 @@ class SdpFilterTest {
     @Test
     void acceptsAndNamesTheFingerprint() {
         assertThat(SdpFilter.check(GOOD))
-                .isEqualTo(new Verdict.Accepted(FakeSdp.fingerprint(1).toLowerCase(Locale.ROOT)));
+                .isEqualTo(new Verdict.Accepted(FakeSdp.fingerprint(1).toLowerCase(Locale.ROOT), GOOD));
         assertThat(SdpFilter.check(GOOD.replace("\r\n", "\n"))).isInstanceOf(Verdict.Accepted.class);
     }
 
@@ -38,9 +38,9 @@ class SdpFilterTest {
                 "s=-      | s=\u0000    | line 3 is not of the form x=text in printable ASCII",
                 "s=-      | s=\u00e9    | line 3 is not of the form x=text in printable ASCII",
                 "s=-      | S=-         | line 3 is not of the form x=text in printable ASCII",
-                "sha-256  | sha-1       | has a fingerprint that is not of SHA-256",
-                "AB:AB    | AB:A        | has a fingerprint that is not of SHA-256",
-                "a=fingerprint | a=fingerprin | has no fingerprint",
+                "sha-256  | sha-1       | has no fingerprint of SHA-256",
+                "AB:AB    | AB:A        | has a fingerprint that is none",
+                "a=fingerprint | a=fingerprin | has no fingerprint of SHA-256",
             })
     void refusesWithAReason(String part, String replacement, String problem) {
         assertThat(SdpFilter.check(GOOD.replaceFirst(part, replacement))).isEqualTo(new Verdict.Refused(problem));
@@ -82,8 +82,8 @@ class SdpFilterTest {
                 .containsExactly(
                         Calls.send(LARGE, new CallMessage.Bye(ByeReason.FAILED)),
                         new ConnectionCommand.Close(new ConnectionId(LARGE, 1)),
-                        new CallEffect.Report(
-                                new CallReport.PeerFailed(LARGE, PeerEnd.BAD_MESSAGE, "offer has no fingerprint")));
+                        new CallEffect.Report(new CallReport.PeerFailed(
+                                LARGE, PeerEnd.BAD_MESSAGE, "offer has no fingerprint of SHA-256")));
     }
 
     private static String refusal(String sdp) {
