@@ -69,7 +69,7 @@ class StrictnessTest {
                         said -> CONTROL.encode((Notice) said)));
     }
 
-    private record Reader(String name, Function<String, Object> decode, Function<Object, String> encode) {
+    record Reader(String name, Function<String, Object> decode, Function<Object, String> encode) {
         /** What is made of a text, written again; nothing if it is refused. */
         Optional<JsonNode> read(String text) {
             try {
