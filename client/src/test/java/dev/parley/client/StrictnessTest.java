@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,26 +53,23 @@ class StrictnessTest {
     private static final ControlMessageCodec CHAT = new ControlMessageCodec();
     private static final ControlCodec CONTROL = new ControlCodec();
 
-    enum Reader {
-        TO_SERVER(ROOM::decodeClient, said -> ROOM.encode((ClientMessage) said)),
-        FROM_SERVER(ROOM::decodeServer, said -> ROOM.encode((ServerMessage) said)),
-        CALL_LAYER(
-                text -> CALL.decode(text.getBytes(StandardCharsets.UTF_8)),
-                said -> new String(CALL.encode((CallMessage) said), StandardCharsets.UTF_8)),
-        CONTROL_CHANNEL(CHAT::decode, said -> CHAT.encode((ControlMessage) said)),
-        COMMANDS(CONTROL::command, said -> CONTROL.encode((Command) said)),
-        NOTICES(
-                text -> CONTROL.notice(text).orElseThrow(() -> new IllegalArgumentException("no notice")),
-                said -> CONTROL.encode((Notice) said));
+    static Stream<Reader> readers() {
+        return Stream.of(
+                new Reader("to the server", ROOM::decodeClient, said -> ROOM.encode((ClientMessage) said)),
+                new Reader("from the server", ROOM::decodeServer, said -> ROOM.encode((ServerMessage) said)),
+                new Reader(
+                        "call layer",
+                        text -> CALL.decode(text.getBytes(StandardCharsets.UTF_8)),
+                        said -> new String(CALL.encode((CallMessage) said), StandardCharsets.UTF_8)),
+                new Reader("control channel", CHAT::decode, said -> CHAT.encode((ControlMessage) said)),
+                new Reader("commands", CONTROL::command, said -> CONTROL.encode((Command) said)),
+                new Reader(
+                        "notices",
+                        text -> CONTROL.notice(text).orElseThrow(() -> new IllegalArgumentException("no notice")),
+                        said -> CONTROL.encode((Notice) said)));
+    }
 
-        private final Function<String, Object> decode;
-        private final Function<Object, String> encode;
-
-        Reader(Function<String, Object> decode, Function<Object, String> encode) {
-            this.decode = decode;
-            this.encode = encode;
-        }
-
+    record Reader(String name, Function<String, Object> decode, Function<Object, String> encode) {
         /** What is made of a text, written again; nothing if it is refused. */
         Optional<JsonNode> read(String text) {
             try {
@@ -84,7 +81,7 @@ class StrictnessTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("readers")
     void takesNothingForWhatItIsNot(Reader reader) throws IOException {
         int taken = 0;
         for (String example : examples().toList()) {
