@@ -130,6 +130,7 @@ class RelayUseTest {
     @Test
     void failureThereIsNotTakenForWantOfAPathBeforeOneWasLookedForTwice() {
         Calls call = described(LARGE);
+        call.wait(Patience.JUST_BEGUN);
 
         assertThat(call.from(LARGE, new Bye(ByeReason.FAILED)))
                 .contains(new CallEffect.Report(new CallReport.PeerFailed(LARGE, PeerEnd.FAILED_THERE, "")));
