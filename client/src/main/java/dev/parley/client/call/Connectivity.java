@@ -41,14 +41,7 @@ public record Connectivity(
 
     static Connectivity begun(Instant now) {
         return new Connectivity(
-                ConnectionState.NEW,
-                false,
-                Progress.CONNECTING,
-                now,
-                false,
-                RelayUse.NONE,
-                Optional.empty(),
-                false);
+                ConnectionState.NEW, false, Progress.CONNECTING, now, false, RelayUse.NONE, Optional.empty(), false);
     }
 
     /** Begins anew for another connection to the same peer. */
@@ -89,7 +82,8 @@ public record Connectivity(
     }
 
     Connectivity well(Instant now) {
-        return new Connectivity(state, controlClosed, Progress.WELL, since, true, relay, up.or(() -> Optional.of(now)), slept);
+        return new Connectivity(
+                state, controlClosed, Progress.WELL, since, true, relay, up.or(() -> Optional.of(now)), slept);
     }
 
     /** Whether this connection was good for something: others may follow it as they did the first. */

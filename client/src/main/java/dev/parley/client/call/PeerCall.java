@@ -93,10 +93,7 @@ public record PeerCall(
     List<Deadline> deadlines() {
         Stream<Deadline> renewal =
                 connectivity.relay().renewing() ? Stream.of(new Deadline.RenewRelay(connection)) : Stream.empty();
-        return Stream.of(
-                        negotiation().deadline(connection).stream(),
-                        connectivity.deadlines(connection),
-                        renewal)
+        return Stream.of(negotiation().deadline(connection).stream(), connectivity.deadlines(connection), renewal)
                 .flatMap(each -> each)
                 .toList();
     }

@@ -57,7 +57,8 @@ public enum PeerEnd {
     /** Whether it was the connection that ended, so that an offer of the other side begins another. */
     boolean mayComeBack() {
         return switch (this) {
-            case GONE, FAILED_THERE, COULD_NOT_CONNECT, RELAY_REFUSED, RELAY_UNREACHABLE, CONNECTION_LOST, NO_ANSWER -> true;
+            case GONE, FAILED_THERE, COULD_NOT_CONNECT, RELAY_REFUSED, RELAY_UNREACHABLE, CONNECTION_LOST, NO_ANSWER ->
+                true;
             case LEFT, REMOVED, HUNG_UP, VANISHED, BAD_MESSAGE, LIBRARY_FAILED, LIBRARY_SILENT -> false;
         };
     }

@@ -39,7 +39,6 @@ public sealed interface Command {
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             int incarnation,
 
-
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             long number)
             implements Command {

@@ -89,7 +89,8 @@ class VanishedPeerTest {
     void floodOfTheControlChannelEndsTheCallWithThatPeer() {
         Calls call = Calls.connected(LARGE);
         call.on(new ConnectionEvent.ControlFlooded(id));
-        assertThat(call.state().peers().get(LARGE)).isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE, 0));
+        assertThat(call.state().peers().get(LARGE))
+                .isEqualTo(new Peer.Ended(LARGE, Calls.OTHERS, PeerEnd.BAD_MESSAGE, 0));
     }
 
     @Test

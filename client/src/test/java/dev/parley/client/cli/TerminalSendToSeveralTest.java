@@ -160,16 +160,18 @@ class TerminalSendToSeveralTest {
     }
 
     private static Notice inCall(String... names) {
-        return new Notice.Call(1, new CallSnapshot(
-                CallPhase.IN_ROOM,
-                true,
-                Arrays.stream(names)
-                        .map(name -> new MemberSnapshot(
-                                peer(name), name, ClientKind.DESKTOP, MemberState.CONNECTED, MediaFlags.NONE))
-                        .toList(),
-                CallEnd.NONE,
-                "In a call.",
-                Reason.NONE));
+        return new Notice.Call(
+                1,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM,
+                        true,
+                        Arrays.stream(names)
+                                .map(name -> new MemberSnapshot(
+                                        peer(name), name, ClientKind.DESKTOP, MemberState.CONNECTED, MediaFlags.NONE))
+                                .toList(),
+                        CallEnd.NONE,
+                        "In a call.",
+                        Reason.NONE));
     }
 
     private static PeerId peer(String name) {

@@ -295,9 +295,7 @@ public final class PartFolder implements StoragePort.Target {
 
     @Override
     public Differences differences() {
-        return layout == null || publication == null
-                ? Differences.NONE
-                : publication.differences(executables);
+        return layout == null || publication == null ? Differences.NONE : publication.differences(executables);
     }
 
     @Override

@@ -65,7 +65,9 @@ final class CallRecord {
         return new CallSummary(
                 link,
                 began,
-                met().or(this::joined).map(since -> Duration.between(since, now)).orElse(Duration.ZERO),
+                met().or(this::joined)
+                        .map(since -> Duration.between(since, now))
+                        .orElse(Duration.ZERO),
                 people.values().stream().distinct().toList(),
                 end,
                 reason,

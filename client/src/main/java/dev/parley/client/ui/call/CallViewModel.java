@@ -61,9 +61,8 @@ public final class CallViewModel {
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
-        roster.tiles()
-                .addListener((InvalidationListener) changed ->
-                        arrangement.follow(roster.tiles().stream().anyMatch(TileViewModel::screen)));
+        roster.tiles().addListener((InvalidationListener)
+                changed -> arrangement.follow(roster.tiles().stream().anyMatch(TileViewModel::screen)));
     }
 
     /** Enters the room of a link that was checked. */
@@ -164,8 +163,7 @@ public final class CallViewModel {
 
     /** Whether one is still on the way into the room. */
     public BooleanBinding joining() {
-        return Bindings.createBooleanBinding(
-                () -> engine.call().get().phase() == CallPhase.JOINING, engine.call());
+        return Bindings.createBooleanBinding(() -> engine.call().get().phase() == CallPhase.JOINING, engine.call());
     }
 
     /** Whether a link that is given away now leads here. */

@@ -73,8 +73,7 @@ final class TileLayout {
         boolean upright = height > width;
         double along = upright ? width : height;
         double room = (along - space * (others - 1)) / others;
-        double thick =
-                upright ? Math.min(height * STRIP, room / NARROWEST) : Math.min(width * STRIP, room * WIDEST);
+        double thick = upright ? Math.min(height * STRIP, room / NARROWEST) : Math.min(width * STRIP, room * WIDEST);
         Size small = upright ? Size.shaped(room, thick) : Size.shaped(thick, room);
         double length = upright ? small.width() : small.height();
         double start = (along - others * length - (others - 1) * space) / 2;

@@ -80,10 +80,7 @@ class CallViewModelTest {
     void aSharedScreenIsATileOfItsOwnAndLarge() {
         room(true, bob(MemberState.CONNECTED), eve());
         assertThat(call.roster().large().get().orElseThrow().id()).isEqualTo(TileId.camera(BOB));
-        room(
-                true,
-                bob(MemberState.CONNECTED),
-                eveWithScreen());
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
         assertThat(call.roster().tiles()).hasSize(3);
         assertThat(call.roster().large().get().orElseThrow().id()).isEqualTo(TileId.screen(EVE));
     }
