@@ -1,5 +1,6 @@
 package dev.parley.client.signaling;
 
+import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
@@ -11,7 +12,9 @@ import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -31,13 +34,15 @@ public final class WebSocketSignaling implements SignalingPort {
     private final Consumer<SignalingEvent> events;
     private final SignalingSettings settings;
     private final SSLContext tls;
-    private final SignalingLoop loop = new SignalingLoop();
+    private final GuardedLoop loop =
+            new GuardedLoop("signaling", fault -> LOG.error("a fault in signaling; it goes on", fault));
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
     private final SessionMemory memory = new SessionMemory(codec, Limits.DEFAULT);
     private final Backoff backoff;
     private final HeldEvents held;
     private final Connection.Owner owner = new ConnectionOwner();
     private Connection connection;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean everUp;
     private boolean closing;
     private @Nullable Future<?> acknowledgement;
@@ -89,7 +94,7 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     @Override
-    public void close() {
+    public CompletableFuture<Void> end() {
         loop.post(() -> {
             if (!closing) {
                 closing = true;
@@ -97,7 +102,12 @@ public final class WebSocketSignaling implements SignalingPort {
                 connection.finish();
             }
         });
-        loop.awaitEnd(settings.farewell().multipliedBy(2));
+        return over.completeOnTimeout(null, 2 * settings.farewell().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void endLoop() {
+        loop.end();
+        over.complete(null);
     }
 
     private void say(Supplier<Optional<String>> message) {
@@ -205,14 +215,14 @@ public final class WebSocketSignaling implements SignalingPort {
             cancel(acknowledgement);
             cancel(stability);
             if (closing) {
-                loop.end();
+                endLoop();
             } else if (!everUp) {
                 held.addLast(new SignalingEvent.Unreachable(problem));
-                loop.end();
+                endLoop();
             } else if (problem.kind() == ServerProblem.Kind.TAKEN_OVER) {
                 // Two programs that push each other out would never stop.
                 held.addLast(new SignalingEvent.TakenOver(problem));
-                loop.end();
+                endLoop();
             } else {
                 boolean wasUp = ended.endpoint().isPresent();
                 if (wasUp) {

@@ -9,6 +9,7 @@ import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +217,19 @@ class SessionOverSocketsTest {
         signaling.send(Values.PEER, "after the end");
         signaling.close();
         assertThat(events.all()).hasSize(2);
+    }
+
+    @Test
+    void nobodyHasToWaitForTheEndAtAServerThatDoesNotAnswer() throws Exception {
+        join();
+        server.stopReading();
+        signaling.leave();
+
+        CompletableFuture<Void> end = signaling.end();
+
+        assertThat(end).isNotDone();
+        await().until(end::isDone);
+        server.readAgain();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.feed.Metronome;
 import dev.parley.client.rtc.feed.PictureFeed;
+import dev.parley.signaling.loop.Guarded;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ final class CameraThread implements RunningCamera {
         } catch (InterruptedException e) {
             LOG.debug("the camera was closed");
         } catch (Throwable e) {
+            Guarded.passOnFatal(e);
             LOG.error("the camera failed", e);
             if (!closed) {
                 events.accept(new MediaEvent.CameraFailed(

@@ -1,11 +1,10 @@
 package dev.parley.client.rtc.sound;
 
+import dev.parley.signaling.loop.GuardedLoop;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +24,8 @@ public final class SoundRouting implements AutoCloseable {
 
     private static final long STEADY_MILLIS = 5000;
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("sound-routing").daemon().factory());
+    private final GuardedLoop loop =
+            new GuardedLoop("sound-routing", fault -> LOG.error("sound devices could not be chosen", fault));
     private final StreamRoute microphone;
     private final StreamRoute speaker;
     private @Nullable Future<?> next;
@@ -35,9 +34,8 @@ public final class SoundRouting implements AutoCloseable {
         long pid = ProcessHandle.current().pid();
         microphone = new StreamRoute(SoundDirection.MICROPHONE, pactl, pid);
         speaker = new StreamRoute(SoundDirection.SPEAKER, pactl, pid);
-        thread.setRemoveOnCancelPolicy(true);
         // Now, with the rights of who made this: it runs programs, which a native thread that posts first may not.
-        thread.prestartCoreThread();
+        loop.startNow();
     }
 
     /**
@@ -62,7 +60,7 @@ public final class SoundRouting implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        loop.endNow();
     }
 
     private void lookFrom(int step) {
@@ -72,7 +70,7 @@ public final class SoundRouting implements AutoCloseable {
         boolean soon = step < SOON_MILLIS.size();
         if (soon || microphone.watches() || speaker.watches()) {
             long delay = soon ? SOON_MILLIS.get(step) : STEADY_MILLIS;
-            next = thread.schedule(() -> guarded(() -> look(step)), delay, TimeUnit.MILLISECONDS);
+            next = loop.after(Duration.ofMillis(delay), () -> look(step));
         }
     }
 
@@ -83,20 +81,8 @@ public final class SoundRouting implements AutoCloseable {
     }
 
     private void execute(Runnable task) {
-        try {
-            thread.execute(() -> guarded(task));
-        } catch (RejectedExecutionException e) {
+        if (!loop.post(task)) {
             LOG.trace("dropped after the end");
-        }
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RejectedExecutionException e) {
-            LOG.trace("ended meanwhile");
-        } catch (RuntimeException e) {
-            LOG.error("sound devices could not be chosen", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.FrameRate;
 import dev.parley.client.rtc.feed.Metronome;
 import dev.parley.client.rtc.feed.SoundFeed;
+import dev.parley.signaling.loop.Guarded;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
@@ -71,6 +72,7 @@ final class SoundThread implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.debug("the sound was closed");
         } catch (Throwable e) {
+            Guarded.passOnFatal(e);
             LOG.error("the sound failed", e);
         }
     }
