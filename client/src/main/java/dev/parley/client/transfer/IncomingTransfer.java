@@ -26,12 +26,19 @@ final class IncomingTransfer extends ActiveTransfer {
     private @Nullable TransferSecret secret;
     private @Nullable TransferSecret offeredSecret;
     private final StoragePort storage;
+    private final Credits credits;
     private final Consumer<TransferRecord.Finished> finished;
     private TransferRecord.@Nullable Incoming known;
     private StoragePort.@Nullable Target target;
     private @Nullable PeerChannel offeredOn;
     private List<Path> published = List.of();
     private TransferRecord.@Nullable Finished done;
+
+    /** Who gives credit to all of them. */
+    interface Credits {
+        /** @see dev.parley.client.transfer.machine.CreditPort */
+        long allow(IncomingTransfer transfer, long unspent, long wanted);
+    }
 
     /** @param finished is told when it has been published, and again when its part folder is gone */
     private IncomingTransfer(
@@ -40,9 +47,11 @@ final class IncomingTransfer extends ActiveTransfer {
             String peerName,
             @Nullable TransferSecret secret,
             StoragePort storage,
+            Credits credits,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
         super(id, notices);
+        this.credits = credits;
         this.offer = offer;
         this.peerName = peerName;
         this.secret = secret;
@@ -55,11 +64,13 @@ final class IncomingTransfer extends ActiveTransfer {
             TransferSecret secret,
             PeerChannel channel,
             StoragePort storage,
+            Credits credits,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
         IncomingTransfer transfer = new IncomingTransfer(
-                message.id(), message.offer(), channel.peerName(), secret, storage, notices, finished);
-        transfer.attach(channel, ReceiveTransfer.offered(message.id(), message.offer()), false);
+                message.id(), message.offer(), channel.peerName(), secret, storage, credits, notices, finished);
+        transfer.attach(
+                channel, ReceiveTransfer.offered(message.id(), message.offer(), transfer::allow), false);
         transfer.reportOffered();
         return transfer;
     }
@@ -67,10 +78,11 @@ final class IncomingTransfer extends ActiveTransfer {
     static IncomingTransfer remembered(
             TransferRecord.Incoming known,
             StoragePort storage,
+            Credits credits,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
         IncomingTransfer transfer = new IncomingTransfer(
-                known.id(), known.offer(), known.peerName(), known.secret(), storage, notices, finished);
+                known.id(), known.offer(), known.peerName(), known.secret(), storage, credits, notices, finished);
         transfer.known = known;
         return transfer;
     }
@@ -107,10 +119,14 @@ final class IncomingTransfer extends ActiveTransfer {
         offeredOn = null;
         boolean asAgreed = offeredSecret == null && channel.peerName().equals(peerName);
         ReceiveTransfer machine = asAgreed
-                ? ReceiveTransfer.known(id(), offer, paused())
-                : ReceiveTransfer.doubted(id(), offer, paused(), OwnProblem.anotherPerson(peerName));
+                ? ReceiveTransfer.known(id(), offer, paused(), this::allow)
+                : ReceiveTransfer.doubted(id(), offer, paused(), OwnProblem.anotherPerson(peerName), this::allow);
         attach(channel, machine, false);
         on(new TransferEvent.Started());
+    }
+
+    private long allow(long unspent, long wanted) {
+        return credits.allow(this, unspent, wanted);
     }
 
     void tellWaiting() {

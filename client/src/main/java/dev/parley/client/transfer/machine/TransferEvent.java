@@ -16,11 +16,14 @@ public sealed interface TransferEvent {
     /** It may work on one more block. */
     record Turn() implements TransferEvent {}
 
+    /** What the other side learns of only when it is told. */
+    sealed interface Local extends TransferEvent {}
+
     /** The own person wants it to stand still, or to go on. */
-    record Paused(boolean paused) implements TransferEvent {}
+    record Paused(boolean paused) implements Local {}
 
     /** The own person has had enough. */
-    record Cancelled() implements TransferEvent {}
+    record Cancelled() implements Local {}
 
     record Reopened() implements TransferEvent {}
 
@@ -32,7 +35,7 @@ public sealed interface TransferEvent {
 
     record ChannelClosed() implements Setback {}
 
-    record DiskFailed(DiskFailure failure) implements Setback {}
+    record DiskFailed(DiskFailure failure) implements Setback, Local {}
 
     /** What only a sender meets. */
     sealed interface ForSender extends TransferEvent {}
@@ -54,4 +57,7 @@ public sealed interface TransferEvent {
     record Synced(long upTo) implements ForReceiver {}
 
     record Published() implements ForReceiver {}
+
+    /** There may be more credit to give than there was. */
+    record CreditFreed() implements ForReceiver {}
 }

@@ -90,7 +90,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatAReceiverSays() {
-        ReceiveTransfer receiver = ReceiveTransfer.offered(id(), offer());
+        ReceiveTransfer receiver = ReceiveTransfer.offered(id(), offer(), (unspent, wanted) -> wanted);
 
         assertThat(receiver.on(new TransferEvent.Accepted())).endsWith(sends("accept"));
         hear(receiver, "hashes");
@@ -103,7 +103,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatAReceiverSaysThatResumes() {
-        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false);
+        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false, (unspent, wanted) -> wanted);
 
         assertThat(receiver.on(new TransferEvent.Started())).endsWith(new TransferEffect.Reopen());
         receiver.on(new TransferEvent.Reopened());
@@ -115,10 +115,10 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatEitherSaysWhenItRefusesOrCancels() {
-        ReceiveTransfer offered = ReceiveTransfer.offered(id(), offer());
+        ReceiveTransfer offered = ReceiveTransfer.offered(id(), offer(), (unspent, wanted) -> wanted);
         assertThat(offered.on(new TransferEvent.Cancelled())).startsWith(sends("refuse"));
 
-        ReceiveTransfer accepted = ReceiveTransfer.offered(id(), offer());
+        ReceiveTransfer accepted = ReceiveTransfer.offered(id(), offer(), (unspent, wanted) -> wanted);
         accepted.on(new TransferEvent.Accepted());
         assertThat(accepted.on(new TransferEvent.Cancelled())).startsWith(sends("cancel"));
     }
