@@ -98,6 +98,7 @@ public final class TerminalCall {
             case Notice.Chat(var from, var id, var time, String text) ->
                 print(TerminalLines.chat(name(TileId.camera(from)), text));
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
+            case Notice.PictureFailed(var _, String sentence, var _) -> say(sentence);
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,
                     Notice.Pong _,

@@ -302,6 +302,8 @@ public final class Engine implements AutoCloseable {
             }
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
+            case MediaEvent.PictureFailed(var tile, var reason, String problem) ->
+                notices.accept(new Notice.PictureFailed(tile, problem, reason));
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
                 notices.accept(new Notice.Statistics(connection.peer(), statistics));
                 files.onStatistics(connection, statistics);

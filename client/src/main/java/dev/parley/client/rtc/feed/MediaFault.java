@@ -17,6 +17,8 @@ public enum MediaFault {
     MICROPHONE_DEVICES_IN_USE("microphone.devicesInUse"),
     SOUND_NO_SERVER("sound.noServer"),
     SOUND_REFUSED("sound.refused"),
+    /** The subject is the folder in which nothing can be written. */
+    PICTURE_NO_ROOM("picture.noRoom"),
     // The subject of all below is the file's path.
     FILE_MISSING("file.missing"),
     FILE_NOT_READABLE("file.notReadable"),

@@ -4,7 +4,9 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
 import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
@@ -41,7 +43,7 @@ public final class DevicesViewModel {
             states.put(
                     kind,
                     new SimpleObjectProperty<>(
-                            new Notice.Device(kind, true, "", dev.parley.client.control.Reason.NONE)));
+                            new Notice.Device(kind, true, "", Reason.NONE)));
         }
         cameras = new ChoiceList(this::useCamera);
         microphones = new ChoiceList(this::useMicrophone);
@@ -56,6 +58,14 @@ public final class DevicesViewModel {
     private void on(Notice notice) {
         if (notice instanceof Notice.Device device) {
             state(device.device()).set(device);
+        } else if (notice instanceof Notice.PictureFailed(var tile, String sentence, var reason)
+                && tile.equals(TileId.SELF)) {
+            // In front of the own picture it is the camera that shows none.
+            state(DeviceKind.CAMERA).set(new Notice.Device(DeviceKind.CAMERA, false, sentence, reason));
+        } else if (notice instanceof Notice.PictureShared(var tile, var _)
+                && tile.equals(TileId.SELF)
+                && state(DeviceKind.CAMERA).get().reason().code().startsWith("picture.")) {
+            state(DeviceKind.CAMERA).set(new Notice.Device(DeviceKind.CAMERA, true, "", Reason.NONE));
         }
     }
 
