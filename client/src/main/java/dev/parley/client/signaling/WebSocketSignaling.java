@@ -11,6 +11,7 @@ import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -111,11 +112,19 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     private void say(Supplier<Optional<String>> message) {
-        loop.post(() -> {
+        loop.post(() -> sayNow(() -> message.get().stream().toList()));
+    }
+
+    /** What the server refused since too much waited for somebody. */
+    private void sayAgain(PeerId to) {
+        sayNow(() -> memory.sayAgain(to));
+    }
+
+    private void sayNow(Supplier<List<String>> messages) {
             if (closing) {
                 return;
             }
-            Optional<String> text = message.get();
+            List<String> texts = messages.get();
             if (!connection.isUp()) {
                 return;
             }
@@ -124,8 +133,7 @@ public final class WebSocketSignaling implements SignalingPort {
                 connection.end(ServerProblem.timedOut(server));
                 return;
             }
-            text.ifPresent(connection::send);
-        });
+            texts.forEach(connection::send);
     }
 
     private Connection connection(@Nullable Endpoint known) {
@@ -200,7 +208,11 @@ public final class WebSocketSignaling implements SignalingPort {
             switch (message) {
                 case ServerMessage.Numbered numbered -> delivered(numbered, chars);
                 case ServerMessage.Ack(long seq) -> memory.acknowledged(seq);
-                case ServerMessage.Failure failure -> held.add(new SignalingEvent.ServerSaid(failure));
+                case ServerMessage.Failure failure -> {
+                    memory.failed(failure)
+                            .ifPresent(to -> loop.after(settings.sayAgainAfter(), () -> sayAgain(to)));
+                    held.add(new SignalingEvent.ServerSaid(failure));
+                }
                 case ServerMessage.GoAway(int spreadMillis) -> {
                     backoff.spread(spreadMillis);
                     connection.end(ServerProblem.unavailable(server));

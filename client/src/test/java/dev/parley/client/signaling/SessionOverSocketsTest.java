@@ -220,6 +220,22 @@ class SessionOverSocketsTest {
     }
 
     @Test
+    void saysAgainWhatTheServerRefusedForNow() throws Exception {
+        join();
+        signaling.send(Values.PEER, "one");
+        await().until(() -> server.heard(ClientMessage.Signal.class).size() == 1);
+        server.fallSilent();
+        signaling.send(Values.PEER, "two");
+        await().until(() -> server.heard(ClientMessage.Signal.class).size() == 2);
+
+        server.send(new ServerMessage.Failure(ErrorCode.TOO_FAST, "to", "too much waits", 3L));
+
+        await().untilAsserted(() -> assertThat(server.heard(ClientMessage.Signal.class))
+                .last()
+                .isEqualTo(new ClientMessage.Signal(Values.PEER, "two", 4)));
+    }
+
+    @Test
     void nobodyHasToWaitForTheEndAtAServerThatDoesNotAnswer() throws Exception {
         join();
         server.stopReading();
