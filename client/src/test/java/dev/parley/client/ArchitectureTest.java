@@ -145,13 +145,15 @@ class ArchitectureTest {
 
     @Test
     void noExecutorKeepsErrorsToItself() {
-        check(noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.concurrent.ScheduledThreadPoolExecutor")
-                .orShould()
-                .callMethod(Executors.class, "newSingleThreadScheduledExecutor")
-                .because("it swallows what its tasks throw, and drops a periodic task that threw; a GuardedLoop does not"));
+        check(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.util.concurrent.ScheduledThreadPoolExecutor")
+                        .orShould()
+                        .callMethod(Executors.class, "newSingleThreadScheduledExecutor")
+                        .because(
+                                "it swallows what its tasks throw, and drops a periodic task that threw; a GuardedLoop does not"));
     }
 
     @Test

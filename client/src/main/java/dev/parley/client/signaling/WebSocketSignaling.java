@@ -121,19 +121,19 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     private void sayNow(Supplier<List<String>> messages) {
-            if (closing) {
-                return;
-            }
-            List<String> texts = messages.get();
-            if (!connection.isUp()) {
-                return;
-            }
-            if (memory.givenUp()) {
-                LOG.warn("the server has confirmed nothing for too long; asking for a new session");
-                connection.end(ServerProblem.timedOut(server));
-                return;
-            }
-            texts.forEach(connection::send);
+        if (closing) {
+            return;
+        }
+        List<String> texts = messages.get();
+        if (!connection.isUp()) {
+            return;
+        }
+        if (memory.givenUp()) {
+            LOG.warn("the server has confirmed nothing for too long; asking for a new session");
+            connection.end(ServerProblem.timedOut(server));
+            return;
+        }
+        texts.forEach(connection::send);
     }
 
     private Connection connection(@Nullable Endpoint known) {
@@ -209,8 +209,7 @@ public final class WebSocketSignaling implements SignalingPort {
                 case ServerMessage.Numbered numbered -> delivered(numbered, chars);
                 case ServerMessage.Ack(long seq) -> memory.acknowledged(seq);
                 case ServerMessage.Failure failure -> {
-                    memory.failed(failure)
-                            .ifPresent(to -> loop.after(settings.sayAgainAfter(), () -> sayAgain(to)));
+                    memory.failed(failure).ifPresent(to -> loop.after(settings.sayAgainAfter(), () -> sayAgain(to)));
                     held.add(new SignalingEvent.ServerSaid(failure));
                 }
                 case ServerMessage.GoAway(int spreadMillis) -> {

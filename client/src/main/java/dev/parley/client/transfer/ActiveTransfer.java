@@ -98,8 +98,7 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
 
     /** What it has of the memory that all share; nothing while it is on no channel. */
     final Optional<CreditShares.Holding> holding() {
-        return Optional.ofNullable(channel)
-                .map(on -> new CreditShares.Holding(on.peer(), unspent(), wantsCredit()));
+        return Optional.ofNullable(channel).map(on -> new CreditShares.Holding(on.peer(), unspent(), wantsCredit()));
     }
 
     final PeerChannel channel() {

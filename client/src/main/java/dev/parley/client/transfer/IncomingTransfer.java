@@ -69,8 +69,7 @@ final class IncomingTransfer extends ActiveTransfer {
             Consumer<TransferRecord.Finished> finished) {
         IncomingTransfer transfer = new IncomingTransfer(
                 message.id(), message.offer(), channel.peerName(), secret, storage, credits, notices, finished);
-        transfer.attach(
-                channel, ReceiveTransfer.offered(message.id(), message.offer(), transfer::allow), false);
+        transfer.attach(channel, ReceiveTransfer.offered(message.id(), message.offer(), transfer::allow), false);
         transfer.reportOffered();
         return transfer;
     }

@@ -178,7 +178,8 @@ final class IncomingTransfers {
 
     /** To those first that have none, whenever somebody has spent some. */
     private void giveCredit() {
-        long given = transfers.values().stream().mapToLong(IncomingTransfer::unspent).sum();
+        long given =
+                transfers.values().stream().mapToLong(IncomingTransfer::unspent).sum();
         List<IncomingTransfer> wanting = transfers.values().stream()
                 .filter(IncomingTransfer::wantsCredit)
                 .sorted(Comparator.comparing(transfer -> transfer.unspent() > 0))

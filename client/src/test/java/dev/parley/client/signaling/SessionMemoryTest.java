@@ -73,7 +73,8 @@ class SessionMemoryTest {
         welcome(2, false, 0);
 
         assertThat(waiting()).containsExactly(join(1));
-        assertThat(memory.sayAgain(Values.PEER).stream().map(CODEC::decodeClient)).containsExactly(signal("a", 2));
+        assertThat(memory.sayAgain(Values.PEER).stream().map(CODEC::decodeClient))
+                .containsExactly(signal("a", 2));
     }
 
     @Test

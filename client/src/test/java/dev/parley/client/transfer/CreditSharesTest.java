@@ -20,7 +20,8 @@ class CreditSharesTest {
 
     @Test
     void oneAloneHasAWholeWindow() {
-        assertThat(CreditShares.of(new Holding("a", 0, true), List.of(), 1, WANTED)).isEqualTo(TransferLimits.WINDOW_BYTES);
+        assertThat(CreditShares.of(new Holding("a", 0, true), List.of(), 1, WANTED))
+                .isEqualTo(TransferLimits.WINDOW_BYTES);
     }
 
     @Test
@@ -44,7 +45,10 @@ class CreditSharesTest {
             given.add(new Holding(own.peer(), CreditShares.of(own, given, 8, WANTED), true));
         }
         assertThat(given.stream().mapToLong(Holding::unspent).sum()).isLessThanOrEqualTo(TransferLimits.CREDIT_BYTES);
-        assertThat(given.stream().filter(one -> one.unspent() > 0).map(Holding::peer).distinct())
+        assertThat(given.stream()
+                        .filter(one -> one.unspent() > 0)
+                        .map(Holding::peer)
+                        .distinct())
                 .hasSize(8);
     }
 
@@ -80,7 +84,8 @@ class CreditSharesTest {
             assertThat(given).isPositive();
             idle.add(new Holding(name, given, true));
         }
-        assertThat(CreditShares.of(new Holding("last", 0, true), idle, 8, WANTED)).isGreaterThanOrEqualTo(MIB);
+        assertThat(CreditShares.of(new Holding("last", 0, true), idle, 8, WANTED))
+                .isGreaterThanOrEqualTo(MIB);
     }
 
     /** All are busy: each spends a block and asks again, in turn, until nothing changes any more. */

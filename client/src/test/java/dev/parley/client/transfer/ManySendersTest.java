@@ -58,9 +58,8 @@ class ManySendersTest {
                         .mapToLong(Long::longValue)
                         .sum())
                 .isLessThanOrEqualTo(TransferLimits.CREDIT_BYTES);
-        assertThat(credits.values()).allSatisfy(of -> assertThat(of.values())
-                .as("each can begin")
-                .anyMatch(credit -> credit > 0));
+        assertThat(credits.values())
+                .allSatisfy(of -> assertThat(of.values()).as("each can begin").anyMatch(credit -> credit > 0));
     }
 
     @Test
@@ -99,7 +98,8 @@ class ManySendersTest {
         }
 
         long waiting = (long) bob.waitingTasks() * piece.remaining();
-        assertThat(waiting).isLessThan(TransferLimits.CREDIT_BYTES * 5 / 4 + TransferLimits.UNCOVERED_BYTES + (1 << 20));
+        assertThat(waiting)
+                .isLessThan(TransferLimits.CREDIT_BYTES * 5 / 4 + TransferLimits.UNCOVERED_BYTES + (1 << 20));
     }
 
     @Test
@@ -126,8 +126,10 @@ class ManySendersTest {
 
     private void hear(String name, TransferMessage message) {
         switch (message) {
-            case TransferMessage.Accept(TransferId id, long credit) -> credits.get(name).put(id, credit);
-            case TransferMessage.Credit(TransferId id, long credit) -> credits.get(name).put(id, credit);
+            case TransferMessage.Accept(TransferId id, long credit) ->
+                credits.get(name).put(id, credit);
+            case TransferMessage.Credit(TransferId id, long credit) ->
+                credits.get(name).put(id, credit);
             default -> {}
         }
     }

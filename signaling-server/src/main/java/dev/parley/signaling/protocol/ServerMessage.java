@@ -124,7 +124,11 @@ public sealed interface ServerMessage extends SignalMessage {
      */
     @JsonTypeName("error")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Failure(ErrorCode code, String field, String message, @Nullable Long seq) implements ServerMessage {
+    record Failure(
+            ErrorCode code,
+            String field,
+            String message,
+            @Nullable Long seq) implements ServerMessage {
         public Failure(ErrorCode code, String field, String message) {
             this(code, field, message, null);
         }

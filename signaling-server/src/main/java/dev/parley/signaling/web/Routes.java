@@ -17,7 +17,11 @@ import org.slf4j.LoggerFactory;
  * @param metricsRule who is answered {@code /metrics}
  */
 record Routes(
-        ServerAddress server, Supplier<Optional<String>> trouble, MetricsText metrics, MetricsRule metricsRule, BrowserPage page) {
+        ServerAddress server,
+        Supplier<Optional<String>> trouble,
+        MetricsText metrics,
+        MetricsRule metricsRule,
+        BrowserPage page) {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final String JSON = "application/json; charset=utf-8";
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");

@@ -132,9 +132,10 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
         if (!listener.isOpen()) {
             return Optional.of("takes no connections");
         }
-        return vitals.fault().or(() -> Optional.of(loop.silence())
-                .filter(silence -> silence.compareTo(LONGEST_SILENCE) > 0)
-                .map(silence -> "has handled nothing for " + silence.toSeconds() + " s"));
+        return vitals.fault()
+                .or(() -> Optional.of(loop.silence())
+                        .filter(silence -> silence.compareTo(LONGEST_SILENCE) > 0)
+                        .map(silence -> "has handled nothing for " + silence.toSeconds() + " s"));
     }
 
     public Traffic.Reading traffic() {

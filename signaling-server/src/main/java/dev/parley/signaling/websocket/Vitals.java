@@ -14,7 +14,9 @@ final class Vitals {
     /** It is remembered before it is logged, which needs memory too. */
     void fatal(Throwable e) {
         if (fault == null) {
-            fault = e instanceof OutOfMemoryError ? OUT_OF_MEMORY : "a fault inside: " + e.getClass().getSimpleName();
+            fault = e instanceof OutOfMemoryError
+                    ? OUT_OF_MEMORY
+                    : "a fault inside: " + e.getClass().getSimpleName();
         }
         LOG.error("the server met an error that it may not have survived whole; start it anew", e);
     }

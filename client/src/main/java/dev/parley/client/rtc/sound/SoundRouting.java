@@ -23,6 +23,7 @@ public final class SoundRouting implements AutoCloseable {
     private static final List<Long> SOON_MILLIS = List.of(0L, 200L, 300L, 500L, 1000L, 2000L);
 
     private static final long STEADY_MILLIS = 5000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final GuardedLoop loop =
             new GuardedLoop("sound-routing", fault -> LOG.error("sound devices could not be chosen", fault));
@@ -56,6 +57,11 @@ public final class SoundRouting implements AutoCloseable {
     /** Looks for streams; to be called on an occasion on which one may begin. */
     public void expectStreams() {
         execute(() -> lookFrom(0));
+    }
+
+    /** Looks every few seconds whether there is sound at all. */
+    public void watch(SoundWatch sound) {
+        var _ = loop.each(BETWEEN_LOOKS, sound::look);
     }
 
     @Override

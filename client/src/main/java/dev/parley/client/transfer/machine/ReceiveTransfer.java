@@ -44,12 +44,7 @@ public final class ReceiveTransfer extends Transfer {
     private long onItsWay;
 
     private ReceiveTransfer(
-            TransferId id,
-            FilesOffer offer,
-            Phase phase,
-            boolean paused,
-            @Nullable Problem doubt,
-            CreditPort credits) {
+            TransferId id, FilesOffer offer, Phase phase, boolean paused, @Nullable Problem doubt, CreditPort credits) {
         super(id, offer, paused);
         this.credits = credits;
         this.total = offer.total();

@@ -94,7 +94,8 @@ public final class CallViewModel {
             case Notice.PeerLeft(var peer, var _, String sentence, Reason reason) ->
                 news.set(texts.reason(new Reason(reason.code(), texts.name(reason.subject(), peer)), sentence));
             case Notice.Problem(String sentence) -> news.set(sentence);
-            case Notice.PictureFailed(var _, String sentence, Reason reason) -> news.set(texts.reason(reason, sentence));
+            case Notice.PictureFailed(var _, String sentence, Reason reason) ->
+                news.set(texts.reason(reason, sentence));
             case Notice.Statistics(var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
