@@ -146,8 +146,12 @@ final class CallSession {
     /** Hangs up, and returns at once: a server that does not answer is waited for a second, but not here. */
     CompletableFuture<Void> end() {
         // The good-byes wait in the engine's thread by then; the socket is closed behind them.
-        loop.end(() -> engine.execute(() -> signaling.end().thenRun(() -> ended.complete(null))));
+        loop.end(() -> engine.execute(this::endSignaling));
         return ended;
+    }
+
+    private void endSignaling() {
+        var _ = signaling.end().thenRun(() -> ended.complete(null));
     }
 
     private void onState(CallState state) {

@@ -115,6 +115,10 @@ public final class WebSocketSignaling implements SignalingPort {
         loop.post(() -> sayNow(() -> message.get().stream().toList()));
     }
 
+    private void sayAgainLater(PeerId to) {
+        var _ = loop.after(settings.sayAgainAfter(), () -> sayAgain(to));
+    }
+
     /** What the server refused since too much waited for somebody. */
     private void sayAgain(PeerId to) {
         sayNow(() -> memory.sayAgain(to));
@@ -209,7 +213,7 @@ public final class WebSocketSignaling implements SignalingPort {
                 case ServerMessage.Numbered numbered -> delivered(numbered, chars);
                 case ServerMessage.Ack(long seq) -> memory.acknowledged(seq);
                 case ServerMessage.Failure failure -> {
-                    memory.failed(failure).ifPresent(to -> loop.after(settings.sayAgainAfter(), () -> sayAgain(to)));
+                    memory.failed(failure).ifPresent(WebSocketSignaling.this::sayAgainLater);
                     held.add(new SignalingEvent.ServerSaid(failure));
                 }
                 case ServerMessage.GoAway(int spreadMillis) -> {

@@ -93,7 +93,7 @@ class CreditSharesTest {
         Map<Integer, Long> unspent = new TreeMap<>();
         IntStream.range(0, peers * transfersOfEach).forEach(at -> unspent.put(at, 0L));
         for (int round = 0; round < 50; round++) {
-            for (int at : unspent.keySet()) {
+            for (int at : List.copyOf(unspent.keySet())) {
                 unspent.computeIfPresent(at, (_, bytes) -> Math.max(0, bytes - MIB));
                 List<Holding> others = unspent.entrySet().stream()
                         .filter(other -> other.getKey() != at)

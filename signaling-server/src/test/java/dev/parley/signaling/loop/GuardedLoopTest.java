@@ -48,7 +48,7 @@ class GuardedLoopTest {
         loop.post(() -> {
             throw error;
         });
-        loop.after(Duration.ZERO, () -> {
+        var _ = loop.after(Duration.ZERO, () -> {
             throw new AssertionError("as if");
         });
 
@@ -92,7 +92,7 @@ class GuardedLoopTest {
     void runsWhatWasPostedBeforeItsEndAndNothingAfter() {
         AtomicInteger ran = new AtomicInteger();
         loop.post(ran::incrementAndGet);
-        loop.after(Duration.ofDays(1), ran::incrementAndGet);
+        var _ = loop.after(Duration.ofDays(1), ran::incrementAndGet);
         loop.end();
 
         assertThat(loop.awaitEnd(Duration.ofMinutes(1))).isTrue();

@@ -63,7 +63,7 @@ class WebServerTest {
     void saysInItsHealthWhatIsWrong() throws Exception {
         AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
         WebServer sick = WebServer.start(
-                new InetSocketAddress("127.0.0.1", 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Optional.empty(),
                 Sources.behind(Set.of()),
                 new ServerAddress(Optional.empty(), false, 1),

@@ -60,7 +60,8 @@ public final class Tiles {
             LOG.warn("no picture can be shown: {}", e.toString());
             // A face asks again and again; one sentence is enough.
             if (failing.add(id)) {
-                Path place = folder.toAbsolutePath().getParent();
+                Path own = folder.toAbsolutePath();
+                Path place = own.getParent() == null ? own : own.getParent();
                 events.accept(new MediaEvent.PictureFailed(
                         id,
                         MediaFault.PICTURE_NO_ROOM.about(place.toString()),
