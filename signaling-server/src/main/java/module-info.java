@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The signaling server, and the protocol that both ends share. */
+/** The signaling server, and what both ends share: the protocol, and the loops that they run in. */
 @NullMarked
 module dev.parley.signaling {
     requires jdk.management;
@@ -10,5 +10,6 @@ module dev.parley.signaling {
     requires tools.jackson.databind;
 
     exports dev.parley.signaling;
+    exports dev.parley.signaling.loop;
     exports dev.parley.signaling.protocol;
 }

@@ -211,3 +211,14 @@ test('a page that goes away leaves at once', async () => {
   assert.deepEqual(types(socket), ['hello', 'join', 'leave']);
   assert.equal(socket.readyState, 3);
 });
+
+test('what the server refuses for now is said again after a while', async () => {
+  await up();
+  signaling.send('x', 'b');
+  last().says({ type: 'error', code: 'tooFast', field: 'to', message: '', seq: 2 });
+  signaling.send('x', 'c');
+  await pass(1000);
+  assert.deepEqual(types(last()), ['hello', 'join', 'signal']);
+  await pass(1000);
+  assert.deepEqual(last().sent.slice(-2).map(({ body, seq }) => [body, seq]), [['b', 3], ['c', 4]]);
+});

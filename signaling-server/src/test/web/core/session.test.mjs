@@ -96,3 +96,30 @@ test('gives the session up when too much is unacknowledged, and begins anew with
   session.welcome(welcome({ session: 'other' }));
   assert.deepEqual(types(session), ['join']);
 });
+
+test('says again in order what the server refused for too much that waits, and what came behind it', () => {
+  const session = joined();
+  for (const body of ['a', 'b']) session.signal('x', body);
+  assert.equal(session.failed({ code: 'tooFast', seq: 2 }), 'x');
+  assert.equal(session.signal('x', 'c'), null);
+  assert.notEqual(session.signal('y', 'other'), null);
+  assert.equal(session.failed({ code: 'tooFast', seq: 3 }), null);
+  assert.equal(session.failed({ code: 'tooFast', seq: 3 }), null);
+  assert.equal(session.failed({ code: 'noSuchMember', seq: 4 }), null);
+  assert.equal(session.failed({ code: 'tooFast', seq: 1 }), null);
+  session.acknowledged(4);
+  const again = session.sayAgain('x').map((text) => JSON.parse(text));
+  assert.deepEqual(again.map(({ body, seq }) => [body, seq]), [['a', 5], ['b', 6], ['c', 7]]);
+  assert.deepEqual(session.sayAgain('x'), []);
+  assert.notEqual(session.signal('x', 'd'), null);
+});
+
+test('what was refused is not said twice in a new session, and what waits is bounded', () => {
+  const session = joined();
+  session.signal('x', 'a');
+  session.failed({ code: 'tooFast', seq: 2 });
+  session.welcome(welcome());
+  assert.deepEqual(types(session), ['join']);
+  for (let i = 0; i < 1000; i++) session.signal('x', 'b');
+  assert.ok(session.sayAgain('x').length <= 256);
+});

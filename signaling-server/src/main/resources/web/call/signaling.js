@@ -5,6 +5,8 @@ const PATIENCE = 5000;
 const STABLE = 5000;
 const ACKNOWLEDGE_WITHIN = 100;
 const FAREWELL = 1000;
+/** What the server refused since too much waited for somebody; for a second it takes nothing more for them. */
+const SAY_AGAIN_AFTER = 1250;
 const FIRST_DELAY = 250;
 const MAX_DELAY = 15000;
 const MAX_HEARTBEAT = 60;
@@ -49,7 +51,7 @@ export class Signaling extends EventTarget {
   }
 
   send(to, body) {
-    this.#say(this.#session.say({ type: 'signal', to, body }));
+    this.#say(this.#session.signal(to, body));
   }
 
   /** Leaves, and closes when that is acknowledged or a second has passed. */
@@ -126,6 +128,9 @@ export class Signaling extends EventTarget {
     } else if (message.type === 'goAway') {
       this.#spread = Math.min(Number(message.spreadMillis) || 0, 60000);
       this.#lose(socket, 'unreachable');
+    } else if (message.type === 'error') {
+      const to = this.#session.failed(message);
+      if (to) setTimeout(() => this.#closing || this.#session.sayAgain(to).forEach((text) => this.#say(text)), SAY_AGAIN_AFTER);
     } else {
       this.#delivered(message);
     }

@@ -17,6 +17,9 @@ export class Session {
   #received = 0;
   #unsaid = 0;
   #givenUp = false;
+  #held = new Map();
+  #heldMessages = 0;
+  #heldBytes = 0;
 
   /** client: name and version of this program. */
   constructor(client) {
@@ -38,7 +41,7 @@ export class Session {
       this.acknowledged(received);
       return true;
     }
-    const again = this.#outbox.map(({ message }) => message).filter((message) => message.type === 'signal');
+    const again = this.#outbox.map(({ message }) => message).filter((message) => message.type === 'signal' && !message.refused);
     this.#startOver();
     if (this.#room) for (const message of [this.#room, ...again]) this.say(message);
     return false;
@@ -55,7 +58,46 @@ export class Session {
 
   leave() {
     this.#room = null;
+    this.#held.clear();
+    this.#heldMessages = this.#heldBytes = 0;
     return this.say({ type: 'leave' });
+  }
+
+  /** The same for a signal; it waits, and null is returned, behind others to the same member that the server has refused. */
+  signal(to, body) {
+    const held = this.#held.get(to);
+    if (!held) return this.say({ type: 'signal', to, body });
+    this.#hold(held.behind, body);
+    return null;
+  }
+
+  /** The server found fault with a message: to whom sayAgain() is to be called after a while, once for what is refused until then; or null. */
+  failed({ code, seq }) {
+    const entry = code === 'tooFast' && this.#outbox.find(({ message }) => message.seq === seq && !message.refused);
+    if (!entry || entry.message.type !== 'signal') return null;
+    const { to, body } = entry.message;
+    entry.message.refused = true;
+    const first = !this.#held.has(to);
+    if (first) this.#held.set(to, { refused: [], behind: [] });
+    this.#hold(this.#held.get(to).refused, body);
+    return first ? to : null;
+  }
+
+  /** What to send of that, in the order in which it was said: no receiver takes a body that is older than the last. */
+  sayAgain(to) {
+    const held = this.#held.get(to);
+    this.#held.delete(to);
+    const bodies = held ? [...held.refused, ...held.behind] : [];
+    this.#heldMessages -= bodies.length;
+    this.#heldBytes -= bodies.reduce((sum, body) => sum + body.length, 0);
+    return bodies.map((body) => this.say({ type: 'signal', to, body })).filter((text) => text !== null);
+  }
+
+  #hold(bodies, body) {
+    if (this.#heldMessages >= MAX_MESSAGES || this.#heldBytes + body.length > MAX_BYTES) return;
+    bodies.push(body);
+    this.#heldMessages++;
+    this.#heldBytes += body.length;
   }
 
   /** Numbers and keeps a message; returns what to send if the socket is up, or null when so much waits that only a new session helps. */

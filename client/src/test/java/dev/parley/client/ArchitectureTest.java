@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,8 @@ class ArchitectureTest {
                                     ROOT + "picture..",
                                     ROOT + "face..",
                                     ROOT + "address..")))
+                            // What each thread of this program that runs tasks is made of.
+                            .and(not(resideInAPackage("dev.parley.signaling.loop..")))
                             // The values that the border's own records are made of.
                             .and(not(type(PeerId.class)))
                             .and(not(type(PeerKey.class)))
@@ -140,6 +143,19 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAPackage("dev.parley..").and(not(resideInAPackage(ROOT + "confinement.."))))
                 .because("what it takes away is to be understood without the rest"));
+    }
+
+    @Test
+    void noExecutorKeepsErrorsToItself() {
+        check(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.util.concurrent.ScheduledThreadPoolExecutor")
+                        .orShould()
+                        .callMethod(Executors.class, "newSingleThreadScheduledExecutor")
+                        .because(
+                                "it swallows what its tasks throw, and drops a periodic task that threw; a GuardedLoop does not"));
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class SignalingServer implements AutoCloseable {
                     tls,
                     Sources.behind(config.proxies()),
                     new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port()),
-                    endpoint::isAccepting,
+                    endpoint::trouble,
                     new MetricsText(endpoint::traffic, endpoint::census),
                     new MetricsRule(
                             config.metrics().everybody(), config.metrics().token()));

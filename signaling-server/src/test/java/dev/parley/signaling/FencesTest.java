@@ -1,5 +1,7 @@
 package dev.parley.signaling;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +98,17 @@ class FencesTest {
     }
 
     @Test
+    void aLoopKnowsNothingOfWhatRunsInIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("..signaling.loop..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.parley..").and(not(resideInAPackage("..signaling.loop.."))))
+                .because("both ends, and each face of the client, stand on it")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesFormNoCycles() {
         slices().matching("dev.parley.signaling.(*)..")
                 .should()
@@ -116,9 +129,10 @@ class FencesTest {
     }
 
     @Test
-    void exportsTheServerAndTheProtocolOnly() {
+    void exportsTheServerAndWhatBothEndsShareOnly() {
         assertThat(SignalingServer.class.getModule().getDescriptor().exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .containsExactlyInAnyOrder("dev.parley.signaling", "dev.parley.signaling.protocol");
+                .containsExactlyInAnyOrder(
+                        "dev.parley.signaling", "dev.parley.signaling.loop", "dev.parley.signaling.protocol");
     }
 }

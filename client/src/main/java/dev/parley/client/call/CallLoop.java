@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.signaling.loop.Guarded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public final class CallLoop implements AutoCloseable {
     private final Thread thread;
     private volatile boolean overflowed;
     private volatile boolean closing;
+    private volatile Runnable last = () -> {};
 
     /** @param first where the call begins, see {@link CallState#idle} */
     public CallLoop(CallState first, CallPorts ports, InstantSource clock) {
@@ -49,12 +51,22 @@ public final class CallLoop implements AutoCloseable {
         }
     }
 
-    /** Hangs up if that has not happened, and waits until the last effects have run, at most 2 s. */
-    @Override
-    public void close() {
+    /**
+     * Hangs up if that has not happened; returns at once.
+     *
+     * @param afterwards is run on the call's thread when the last effects have run
+     */
+    public void end(Runnable afterwards) {
+        last = afterwards;
         closing = true;
         post(new CallEvent.HangUpRequested());
         thread.interrupt();
+    }
+
+    /** Ends it, and waits for that, at most 2 s. */
+    @Override
+    public void close() {
+        end(() -> {});
         if (!Thread.currentThread().equals(thread)) {
             try {
                 thread.join(CLOSE_WAIT);
@@ -72,9 +84,15 @@ public final class CallLoop implements AutoCloseable {
                 machine.breakOff(
                         new IllegalStateException("more than " + QUEUE_CAPACITY + " events waited"), clock.instant());
             }
-            next().ifPresent(machine::handle);
-            machine.handleDue();
+            next().ifPresent(event -> Guarded.run(() -> machine.handle(event), this::onFault));
+            Guarded.run(machine::handleDue, this::onFault);
         }
+        last.run();
+    }
+
+    /** Beyond what the machine itself ends the call for. */
+    private void onFault(Throwable fault) {
+        machine.breakOff(new IllegalStateException(fault), clock.instant());
     }
 
     private Optional<CallEvent> next() {

@@ -29,6 +29,7 @@ public final class MeasuredCall {
             }
             case Notice.PeerLeft _,
                     Notice.PictureShared _,
+                    Notice.PictureFailed _,
                     Notice.AboutEngine _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,

@@ -111,6 +111,7 @@ public final class TerminalCall {
             case Notice.FilesProgress progress -> onFiles(progress, engine);
             case Notice.FilesDone done -> offers.remove(done.transfer());
             case Notice.FilesFailed failed -> offers.remove(failed.transfer());
+            case Notice.PictureFailed(var _, String sentence, var _) -> say(sentence);
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,
                     Notice.Pong _,

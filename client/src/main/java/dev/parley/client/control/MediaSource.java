@@ -3,10 +3,15 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Where a camera's picture or a microphone's sound comes from: the {@code S} of {@code --camera S} and {@code --mic S}. */
 public sealed interface MediaSource {
+
+    String DEVICE = "device:";
+    String FILE = "file:";
 
     /** The system's default device. */
     record Default() implements MediaSource {}
@@ -22,7 +27,10 @@ public sealed interface MediaSource {
     /** A media file, played in a loop by its own clock. */
     record File(Path path) implements MediaSource {}
 
-    /** Reads {@code default}, {@code none}, {@code test}, an existing file's path, or else a device's name. */
+    /**
+     * Reads {@code default}, {@code none}, {@code test}, an existing file's path, or else a device's name; {@code device:} and
+     * {@code file:} before it say which, for devices that are called like something else, as one with a slash.
+     */
     @JsonCreator
     static MediaSource parse(String spec) {
         return switch (spec) {
@@ -32,7 +40,13 @@ public sealed interface MediaSource {
             case "" ->
                 throw new IllegalArgumentException(
                         "a camera or microphone needs a name, a file or one of" + " default, none, test");
-            default -> isFile(spec) ? new File(Path.of(spec)) : new Device(spec);
+            case String named
+            when named.length() > DEVICE.length() && named.startsWith(DEVICE) ->
+                new Device(named.substring(DEVICE.length()));
+            case String named
+            when named.length() > FILE.length() && named.startsWith(FILE) ->
+                new File(path(named.substring(FILE.length())));
+            default -> isFile(spec) ? new File(path(spec)) : new Device(spec);
         };
     }
 
@@ -43,13 +57,41 @@ public sealed interface MediaSource {
             case Default() -> "default";
             case None() -> "none";
             case Test() -> "test";
-            case Device(String name) -> name;
-            case File(Path path) -> path.toString();
+            case Device(String name) -> isPlain(name) ? name : DEVICE + name;
+            case File(Path path) -> isPath(path.toString()) ? path.toString() : FILE + path;
         };
+    }
+
+    /** Whether it is read as a path, on every computer. */
+    private static boolean isPath(String text) {
+        return text.indexOf('/') >= 0 && !text.startsWith(DEVICE) && !text.startsWith(FILE);
+    }
+
+    /** Whether it can only be the name of a device, on every computer. */
+    private static boolean isPlain(String name) {
+        return !Set.of("", "default", "none", "test").contains(name)
+                && !name.startsWith(DEVICE)
+                && !name.startsWith(FILE)
+                && !isFile(name);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("this is no path of a file: " + e.getInput(), e);
+        }
     }
 
     /** A text with a separator means a file even if it is missing, so that the error can name the file. */
     private static boolean isFile(String text) {
-        return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || Files.isRegularFile(Path.of(text));
+        if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
+            return true;
+        }
+        try {
+            return Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false; // as names of devices may be, with a colon on Windows
+        }
     }
 }

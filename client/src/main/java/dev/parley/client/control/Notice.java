@@ -78,6 +78,16 @@ public sealed interface Notice {
     record PictureShared(TileId tile, String file) implements AboutPictures {}
 
     /**
+     * The picture asked for cannot be written anywhere; one that is shared already goes on. A face may ask again after some
+     * seconds, and is told no second time.
+     *
+     * @param sentence what is wrong and what to do, for people
+     * @param reason the same, for a face that speaks another language
+     */
+    @JsonTypeName("pictureFailed")
+    record PictureFailed(TileId tile, String sentence, Reason reason) implements AboutPictures {}
+
+    /**
      * What a device does now.
      *
      * @param working whether it delivers
@@ -259,7 +269,7 @@ public sealed interface Notice {
             implements AboutFiles {
         public FilesDone {
             paths = List.copyOf(paths);
-            names = names == null ? List.of() : List.copyOf(names);
+            names = List.copyOf(names);
         }
 
         public FilesDone(String transfer, List<String> paths, String root) {

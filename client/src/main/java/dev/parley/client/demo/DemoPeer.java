@@ -107,6 +107,7 @@ final class DemoPeer implements AutoCloseable {
                 .flatMap(notice -> switch (notice) {
                     case Notice.FilesFailed(var _, String sentence, var _) -> Stream.of(sentence);
                     case Notice.Problem(String sentence) -> Stream.of(sentence);
+                    case Notice.PictureFailed(var _, String sentence, var _) -> Stream.of(sentence);
                     case Notice.Device(var _, boolean working, String sentence, var _)
                     when !working -> Stream.of(sentence);
                     case Notice.PeerLeft(var _, var _, var _, String sentence, var _) -> Stream.of(sentence);
@@ -121,7 +122,8 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FilesOffered _,
                             Notice.FilesProgress _,
                             Notice.FilesDone _,
-                            Notice.AboutPictures _,
+                            Notice.FirstPicture _,
+                            Notice.PictureShared _,
                             Notice.AboutChat _ -> Stream.empty();
                 })
                 .findFirst();
@@ -163,6 +165,7 @@ final class DemoPeer implements AutoCloseable {
             case Notice.PictureShared(var tile, String file) -> open(Path.of(file));
             case Notice.PeerLeft _,
                     Notice.FirstPicture _,
+                    Notice.PictureFailed _,
                     Notice.AboutEngine _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,

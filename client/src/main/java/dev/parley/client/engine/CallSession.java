@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ import org.slf4j.LoggerFactory;
  * One call from join to hang-up: its keys, its way to the server, its call loop and its chat. Confined to the engine's
  * thread, which is where everything that seals and opens bodies runs; the call itself runs in its own loop.
  */
-final class CallSession implements AutoCloseable {
+final class CallSession {
     private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
 
     private final long join;
@@ -63,14 +64,22 @@ final class CallSession implements AutoCloseable {
     private final Conversation conversation;
     private final PeerNames names;
     private final SignalingPort signaling;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final CompletableFuture<Void> before;
     private CallSnapshot snapshot = CallSnapshot.IDLE;
     private int connections;
 
+    /**
+     * Sets out for the server at once.
+     *
+     * @param before the end of the calls before, which have to be out of a full room before it is joined again
+     */
     CallSession(
             RoomLink link,
             Command.Join join,
             MediaFlags media,
             int earlierConnections,
+            CompletableFuture<Void> before,
             Rtc rtc,
             EngineThread engine,
             Consumer<Notice> notices,
@@ -79,6 +88,7 @@ final class CallSession implements AutoCloseable {
         this.join = join.number();
         this.earlierConnections = earlierConnections;
         this.names = names;
+        this.before = before;
         this.keys = RoomKeys.derive(link.secret());
         this.peerKey = Optional.ofNullable(join.identity()).orElseGet(PeerKeys::fresh);
         this.engine = engine;
@@ -151,12 +161,16 @@ final class CallSession implements AutoCloseable {
         loop.post(new CallEvent.LocalMediaChanged(media));
     }
 
-    /** Hangs up. The good-byes wait in the engine's thread by now; the socket is closed behind them. */
-    @Override
-    public void close() {
+    /** Hangs up, and returns at once: a server that does not answer is waited for a second, but not here. */
+    CompletableFuture<Void> end() {
         conversation.end();
-        loop.close();
-        engine.execute(signaling::close);
+        // The good-byes wait in the engine's thread by then; the socket is closed behind them.
+        loop.end(() -> engine.execute(this::endSignaling));
+        return ended;
+    }
+
+    private void endSignaling() {
+        var _ = signaling.end().thenRun(() -> ended.complete(null));
     }
 
     private void onState(CallState state) {
@@ -191,9 +205,9 @@ final class CallSession implements AutoCloseable {
 
     private void onSignaling(SignalingEvent event) {
         switch (event) {
-            case SignalingEvent.Connected() -> loop.post(new CallEvent.JoinRequested());
+            case SignalingEvent.Connected() -> begin(new CallEvent.JoinRequested());
             case SignalingEvent.Unreachable(var problem) ->
-                loop.post(new CallEvent.SignalingFailed(
+                begin(new CallEvent.SignalingFailed(
                         problem.sentence(), problem.kind().code(), problem.server()));
             case SignalingEvent.Lost(var problem) -> {
                 LOG.info("lost the server: {}", problem.kind());
@@ -209,6 +223,10 @@ final class CallSession implements AutoCloseable {
             case SignalingEvent.ServerSaid(var failure) ->
                 LOG.info("the server found fault: {} {}", failure.code(), failure.field());
         }
+    }
+
+    private void begin(CallEvent first) {
+        var _ = before.thenRun(() -> loop.post(first));
     }
 
     private void onMessage(ServerMessage.Numbered message) {

@@ -23,13 +23,15 @@ import dev.parley.client.rtc.common.SoundProcessing;
 import dev.parley.client.store.DiskStorage;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.loop.GuardedLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,16 +47,19 @@ public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int CLOSE_SECONDS = 4;
 
+    /** More than a call that ends can have made since it was heard of last: no two connections have one number. */
+    private static final int UNTOLD_CONNECTIONS = 64;
+
     private final EngineConfig config;
     private final Consumer<Notice> notices;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("engine").daemon().factory());
+    private final GuardedLoop loop = new GuardedLoop("engine", this::onFault);
     private final PeerNames names = new PeerNames();
     private final Rtc rtc;
     private final OwnMedia media;
     private final FileExchange files;
     private final DeviceSearch devices;
     private @Nullable CallSession session;
+    private CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
     private int connections;
     private long joined;
     private boolean metering;
@@ -65,8 +70,6 @@ public final class Engine implements AutoCloseable {
         this.notices = notices;
         this.media = new OwnMedia(config.camera(), config.microphone());
         this.files = new FileExchange(new DiskStorage(config.stateFolder()), names::of, notices);
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         // The library reports before this constructor is done; what it says waits behind this task.
         CountDownLatch constructed = new CountDownLatch(1);
         execute(() -> waitFor(constructed));
@@ -82,13 +85,14 @@ public final class Engine implements AutoCloseable {
                 files);
         files.start(rtc);
         this.devices = new DeviceSearch(found -> execute(() -> notices.accept(found)));
-        var _ = thread.scheduleAtFixedRate(rtc::takeStatistics, 1, 1, TimeUnit.SECONDS);
+        var _ = loop.each(Duration.ofSeconds(1), rtc::takeStatistics);
         Warmup.start();
         constructed.countDown();
     }
 
     /** Loads the native library and opens the devices; returns before these have answered. */
     public static Engine start(EngineConfig config, Consumer<Notice> notices) throws PartMissing {
+        SuddenEnd.onFatalErrors();
         try {
             return new Engine(config, notices);
         } catch (NativeLibraryMissing e) {
@@ -104,23 +108,22 @@ public final class Engine implements AutoCloseable {
     /** Hangs up, tells the others, and lets go of all devices; waits at most some seconds. */
     @Override
     public void close() {
-        CountDownLatch ended = new CountDownLatch(1);
+        CompletableFuture<Void> ended = new CompletableFuture<>();
         execute(() -> {
             files.finish();
             endSession();
-            // Behind what the session's end put into the queue.
-            execute(ended::countDown);
+            var _ = ending.thenRun(() -> ended.complete(null));
         });
         try {
-            if (!ended.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("the engine did not come to rest in time");
-            }
+            ended.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the engine did not come to rest in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         files.close();
         devices.close();
-        thread.shutdownNow();
+        loop.endNow();
         rtc.close();
     }
 
@@ -133,24 +136,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void execute(Runnable task) {
-        later(Duration.ZERO, task);
-    }
-
-    private void later(Duration delay, Runnable task) {
-        try {
-            var _ = thread.schedule(
-                    () -> {
-                        try {
-                            task.run();
-                        } catch (RuntimeException e) {
-                            LOG.error("a task of the engine failed", e);
-                            notices.accept(
-                                    new Notice.Problem("Something inside went wrong; the call goes on if it can."));
-                        }
-                    },
-                    delay.toNanos(),
-                    TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
+        if (!loop.post(task)) {
             LOG.debug("too late: the engine has ended");
         }
     }
@@ -164,8 +150,13 @@ public final class Engine implements AutoCloseable {
 
         @Override
         public void later(Duration delay, Runnable task) {
-            Engine.this.later(delay, task);
+            var _ = loop.after(delay, task);
         }
+    }
+
+    private void onFault(Throwable fault) {
+        LOG.error("a task of the engine failed", fault);
+        notices.accept(new Notice.Problem("Something inside went wrong; the call goes on if it can."));
     }
 
     private void run(Command command) {
@@ -232,6 +223,7 @@ public final class Engine implements AutoCloseable {
                     join,
                     media.flags(),
                     connections,
+                    ending,
                     rtc,
                     new OwnThread(),
                     notices,
@@ -246,11 +238,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private void endSession() {
-        CallSession ending = session;
+        CallSession last = session;
         session = null;
-        if (ending != null) {
-            ending.close();
-            connections = ending.connections();
+        if (last != null) {
+            ending = CompletableFuture.allOf(ending, last.end());
+            connections = last.connections() + UNTOLD_CONNECTIONS;
         }
     }
 
@@ -336,6 +328,8 @@ public final class Engine implements AutoCloseable {
             }
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
+            case MediaEvent.PictureFailed(var tile, var reason, String problem) ->
+                notices.accept(new Notice.PictureFailed(tile, problem, reason));
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
                 CallSession current = owner(connection);
                 if (current != null) {

@@ -3,6 +3,7 @@ package dev.parley.client.engine;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.ControlCodec;
 import dev.parley.client.control.Notice;
+import dev.parley.signaling.loop.Guarded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -74,9 +75,8 @@ public final class EngineMain {
     private void write() {
         try {
             for (Optional<Notice> next = notices.take(); next.isPresent(); next = notices.take()) {
-                byte[] line = (codec.encode(next.get()) + "\n").getBytes(StandardCharsets.UTF_8);
-                out.write(line, 0, line.length);
-                out.flush();
+                Notice notice = next.get();
+                Guarded.run(() -> write(notice), fault -> LOG.error("a notice could not be told", fault));
                 if (out.checkError()) {
                     LOG.info("nobody reads the notices any more");
                     return;
@@ -85,6 +85,12 @@ public final class EngineMain {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void write(Notice notice) {
+        byte[] line = (codec.encode(notice) + "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(line, 0, line.length);
+        out.flush();
     }
 
     private static Thread haltAfter(Duration delay) {

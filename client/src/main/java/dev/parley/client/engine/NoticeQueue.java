@@ -77,6 +77,7 @@ final class NoticeQueue {
             case Notice.FilesProgress progress -> progress.transfer();
             case Notice.PeerLeft _,
                     Notice.FirstPicture _,
+                    Notice.PictureFailed _,
                     Notice.Device _,
                     Notice.Devices _,
                     Notice.FilesOffered _,

@@ -16,6 +16,7 @@ public final class OwnProgram {
                     System.getProperty("java.home") + "/bin/java",
                     "-Xmx128m",
                     "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=webrtc.java,dev.parley.client",
                     "--class-path",
                     System.getProperty("java.class.path", ""),

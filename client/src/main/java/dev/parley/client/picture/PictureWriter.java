@@ -24,6 +24,7 @@ import java.util.Set;
 public final class PictureWriter implements AutoCloseable {
     public static final int MAX_WIDTH = 3840;
     public static final int MAX_HEIGHT = 2160;
+    private static final int RESERVED_AT_ONCE = 1 << 16;
 
     private final Path path;
     private final int maxWidth;
@@ -36,7 +37,11 @@ public final class PictureWriter implements AutoCloseable {
     private int claimedBefore = SlotLayout.NONE;
     private int released = SlotLayout.NONE;
 
-    /** Creates the file, readable by this user only. */
+    /**
+     * Creates the file, readable by this user only.
+     *
+     * @throws IOException if there is no room for all of it; nothing stays then
+     */
     public PictureWriter(Path path, int maxWidth, int maxHeight) throws IOException {
         if (maxWidth < 1 || maxHeight < 1 || maxWidth > MAX_WIDTH || maxHeight > MAX_HEIGHT) {
             throw new IllegalArgumentException(
@@ -49,7 +54,12 @@ public final class PictureWriter implements AutoCloseable {
                 path,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 ownerOnly())) {
-            file = channel.map(MapMode.READ_WRITE, 0, SlotLayout.fileBytes(maxWidth, maxHeight), arena);
+            long bytes = SlotLayout.fileBytes(maxWidth, maxHeight);
+            reserve(channel, bytes);
+            file = channel.map(MapMode.READ_WRITE, 0, bytes, arena);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
         }
         for (int index = 0; index < SlotLayout.BUFFERS; index++) {
             buffers[index] = SlotLayout.buffer(file, index, maxWidth, maxHeight).asByteBuffer();
@@ -60,6 +70,18 @@ public final class PictureWriter implements AutoCloseable {
         SlotLayout.setVolatileInt(file, SlotLayout.LATEST_AT, SlotLayout.NONE);
         SlotLayout.setVolatileInt(file, SlotLayout.CLAIMED_AT, SlotLayout.NONE);
         SlotLayout.setVolatileInt(file, SlotLayout.MAGIC_AT, SlotLayout.MAGIC);
+    }
+
+    /**
+     * Has the file system set all of it aside, which a full one refuses. A mapped file with holes is not refused anything: the
+     * first write into a hole that cannot be filled ends the process, and here native code writes.
+     */
+    private static void reserve(FileChannel channel, long bytes) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect(RESERVED_AT_ONCE);
+        for (long at = 0; at < bytes; ) {
+            zeros.clear().limit((int) Math.min(RESERVED_AT_ONCE, bytes - at));
+            at += channel.write(zeros, at);
+        }
     }
 
     public int maxWidth() {

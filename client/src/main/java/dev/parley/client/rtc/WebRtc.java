@@ -23,11 +23,13 @@ import dev.parley.client.rtc.connection.FilesChannel;
 import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.rtc.connection.NativeConnection;
 import dev.parley.client.rtc.connection.SharedMedia;
+import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.sound.ChosenDevice;
 import dev.parley.client.rtc.sound.Microphone;
 import dev.parley.client.rtc.sound.Pactl;
 import dev.parley.client.rtc.sound.SoundDirection;
 import dev.parley.client.rtc.sound.SoundRouting;
+import dev.parley.client.rtc.sound.SoundWatch;
 import dev.parley.client.rtc.tile.Tiles;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -47,6 +49,9 @@ import org.slf4j.LoggerFactory;
 public final class WebRtc implements Rtc {
     private static final Logger LOG = LoggerFactory.getLogger(WebRtc.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    private static final String SOUND_LOST =
+            "The sound server has ended, so nothing can be heard or said any more. Start it again, leave the call and"
+                    + " join it anew.";
     private static final Duration SPARE_DELAY = Duration.ofSeconds(2);
 
     private final ControlThread control;
@@ -136,6 +141,12 @@ public final class WebRtc implements Rtc {
         Meter meter = new Meter(control, microphone, connections, mediaEvents);
         WebRtc made = new WebRtc(
                 control, mediaEvents, new Parts(factory, tiles, camera, microphone, connections, routing, meter));
+        if (factory.audioDevices().real()) {
+            routing.watch(new SoundWatch(
+                    SoundServer::pulseAnswers,
+                    () -> control.post(() -> mediaEvents.accept(
+                            new MediaEvent.SoundFailed(MediaFault.SOUND_LOST.reason(), SOUND_LOST)))));
+        }
         camera.use(config.camera());
         microphone.start(config.microphone());
         connections.prepare();
@@ -180,6 +191,8 @@ public final class WebRtc implements Rtc {
             if (parts.factory.audioDevices().real()) {
                 Optional<String> name = Optional.of(speaker).filter(each -> !each.equals(Command.UseSpeaker.DEFAULT));
                 parts.routing.choose(SoundDirection.SPEAKER, name, this::speakerChosen);
+            } else {
+                parts.factory.audioDevices().problem().ifPresent(mediaEvents);
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.parley.client.signaling;
 
+import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.ErrorCode;
@@ -40,7 +41,7 @@ final class Connection {
     private static final int MAX_HEARTBEAT_SECONDS = 60;
     private static final int SILENT_HEARTBEATS = 2;
 
-    private final SignalingLoop loop;
+    private final GuardedLoop loop;
     private final SignalingSettings settings;
     private final SSLContext tls;
     private final MessageCodec codec;
@@ -61,7 +62,7 @@ final class Connection {
      * @param known where the WebSocket was the last time, or null to ask
      */
     Connection(
-            SignalingLoop loop,
+            GuardedLoop loop,
             SignalingSettings settings,
             SSLContext tls,
             MessageCodec codec,

@@ -1,5 +1,7 @@
 package dev.parley.client.signaling;
 
+import dev.parley.signaling.loop.Guarded;
+import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.UnknownHostException;
@@ -20,14 +22,14 @@ import org.slf4j.LoggerFactory;
 final class HeldEvents {
     private static final Logger LOG = LoggerFactory.getLogger(HeldEvents.class);
 
-    private final SignalingLoop loop;
+    private final GuardedLoop loop;
     private final NameLookup lookup;
     private final Duration patience;
     private final Consumer<SignalingEvent> next;
     private final Queue<CompletableFuture<SignalingEvent>> waiting = new ArrayDeque<>();
 
     /** @param patience after which nobody knows where ICE servers are, and none of them is told */
-    HeldEvents(SignalingLoop loop, NameLookup lookup, Duration patience, Consumer<SignalingEvent> next) {
+    HeldEvents(GuardedLoop loop, NameLookup lookup, Duration patience, Consumer<SignalingEvent> next) {
         this.loop = loop;
         this.lookup = lookup;
         this.patience = patience;
@@ -88,6 +90,9 @@ final class HeldEvents {
                         task -> Thread.ofVirtual().start(task))
                 .completeOnTimeout(List.of(), patience.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((found, failure) -> {
+                    if (failure != null) {
+                        Guarded.passOnFatal(failure.getCause() == null ? failure : failure.getCause());
+                    }
                     List<IceServer> some = found == null ? List.of() : found;
                     if (!servers.equals(some)) {
                         LOG.warn("passed over ICE servers that lead nowhere, or into this computer's own network");

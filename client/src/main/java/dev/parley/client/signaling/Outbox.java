@@ -7,8 +7,10 @@ import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /** The numbered messages of one session that the server has not acknowledged, oldest first and bounded. Pure. */
@@ -18,6 +20,7 @@ final class Outbox {
     private final MessageCodec codec;
     private final Limits limits;
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Set<Long> refused = new HashSet<>();
     private long lastSeq;
     private int bytes;
 
@@ -49,6 +52,15 @@ final class Outbox {
         while (!entries.isEmpty() && entries.element().message().seq() <= seq) {
             bytes -= entries.remove().bytes();
         }
+        refused.removeIf(number -> number <= seq);
+    }
+
+    /** The signal of this number, which the server has handled and not delivered, so that it is no more to be said again. */
+    Optional<ClientMessage.Signal> refused(long seq) {
+        Optional<ClientMessage.Signal> found =
+                signals().stream().filter(signal -> signal.seq() == seq).findFirst();
+        found.ifPresent(_ -> refused.add(seq));
+        return found;
     }
 
     List<String> texts() {
@@ -60,12 +72,14 @@ final class Outbox {
                 .map(Entry::message)
                 .filter(ClientMessage.Signal.class::isInstance)
                 .map(ClientMessage.Signal.class::cast)
+                .filter(signal -> !refused.contains(signal.seq()))
                 .toList();
     }
 
     /** Begins anew for another session: numbers start at 1 again. */
     void startOver() {
         entries.clear();
+        refused.clear();
         bytes = 0;
         lastSeq = 0;
     }

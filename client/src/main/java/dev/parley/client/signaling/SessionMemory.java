@@ -1,6 +1,7 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -23,6 +24,7 @@ final class SessionMemory {
     private record Wanted(RoomId room, JoinToken token, PeerKey peerKey) {}
 
     private final Outbox outbox;
+    private final HeldSignals held;
     private final Receipts receipts = new Receipts();
     private @Nullable Session session;
     private @Nullable Wanted wanted;
@@ -30,6 +32,7 @@ final class SessionMemory {
 
     SessionMemory(MessageCodec codec, Limits limits) {
         this.outbox = new Outbox(codec, limits);
+        this.held = new HeldSignals(limits);
     }
 
     ClientMessage.Hello hello(String client) {
@@ -71,11 +74,38 @@ final class SessionMemory {
 
     Optional<String> leave() {
         wanted = null;
+        held.forgetAll();
         return add(ClientMessage.Leave::new);
     }
 
     Optional<String> signal(PeerId to, String body) {
+        if (held.holds(to)) {
+            held.behind(to, body);
+            return Optional.empty();
+        }
         return add(seq -> new ClientMessage.Signal(to, body, seq));
+    }
+
+    /**
+     * The server found fault with a message.
+     *
+     * @return to whom {@link #sayAgain} is to be called after a while, once for what is refused until then
+     */
+    Optional<PeerId> failed(ServerMessage.Failure failure) {
+        if (failure.code() != ErrorCode.TOO_FAST || failure.seq() == null) {
+            return Optional.empty();
+        }
+        return outbox.refused(failure.seq())
+                .filter(signal -> held.refused(signal.to(), signal.body()))
+                .map(ClientMessage.Signal::to);
+    }
+
+    /** @return what to send now, if the socket is up, of what the server refused to take for somebody */
+    List<String> sayAgain(PeerId to) {
+        return held.release(to).stream()
+                .map(body -> signal(to, body))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     void acknowledged(long seq) {

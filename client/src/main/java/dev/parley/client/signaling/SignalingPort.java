@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the engine asks of the signaling server; answers come as {@link SignalingEvent}s. Any thread may call; while the
@@ -18,7 +19,12 @@ public interface SignalingPort extends AutoCloseable {
     /** Delivered exactly once and in order while the session lasts; dropped when more waits than the limits allow. */
     void send(PeerId to, String body);
 
-    /** Says what is still to be said and ends; no event follows. Waits at most a second. */
+    /** Says what is still to be said and ends; no event follows. Returns at once, and is done after a second at most. */
+    CompletableFuture<Void> end();
+
+    /** Ends, and waits for that; not for a thread that has something else to do. */
     @Override
-    void close();
+    default void close() {
+        end().join();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  * @param stable how long a connection must live for the next one to be tried at once
  * @param acknowledgeWithin how long an acknowledgement may wait for others
  * @param farewell how long the end waits for what is still to be said
+ * @param sayAgainAfter when what the server refused for too much that waits is said again; it takes nothing for a second
  * @param trust whose certificates count, of https and wss
  * @param lookup where host names lead
  */
@@ -18,6 +19,7 @@ record SignalingSettings(
         Duration stable,
         Duration acknowledgeWithin,
         Duration farewell,
+        Duration sayAgainAfter,
         ServerTrust trust,
         NameLookup lookup,
         RandomGenerator random) {
@@ -29,6 +31,7 @@ record SignalingSettings(
                 Duration.ofSeconds(5),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(1),
+                Duration.ofMillis(1250),
                 ServerTrust.platform(),
                 NameLookup.platform(),
                 RandomGenerator.getDefault());

@@ -1,5 +1,6 @@
 package dev.parley.client.signaling;
 
+import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.Limits;
 import java.io.IOException;
 import java.net.Socket;
@@ -39,7 +40,7 @@ final class SignalingSocket extends WebSocketClient {
 
     private static final int CHARS_PER_MESSAGE = 256;
 
-    private final SignalingLoop loop;
+    private final GuardedLoop loop;
     private final Consumer<Event> events;
     private final AtomicInteger waitingChars = new AtomicInteger();
     private volatile @Nullable Exception firstError;
@@ -49,7 +50,7 @@ final class SignalingSocket extends WebSocketClient {
             NameLookup lookup,
             SSLContext tls,
             Duration connectTimeout,
-            SignalingLoop loop,
+            GuardedLoop loop,
             Consumer<Event> events) {
         super(
                 endpoint.webSocket(),

@@ -1,5 +1,6 @@
 package dev.parley.client.signaling;
 
+import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
@@ -10,8 +11,11 @@ import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -31,13 +35,15 @@ public final class WebSocketSignaling implements SignalingPort {
     private final Consumer<SignalingEvent> events;
     private final SignalingSettings settings;
     private final SSLContext tls;
-    private final SignalingLoop loop = new SignalingLoop();
+    private final GuardedLoop loop =
+            new GuardedLoop("signaling", fault -> LOG.error("a fault in signaling; it goes on", fault));
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
     private final SessionMemory memory = new SessionMemory(codec, Limits.DEFAULT);
     private final Backoff backoff;
     private final HeldEvents held;
     private final Connection.Owner owner = new ConnectionOwner();
     private Connection connection;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean everUp;
     private boolean closing;
     private @Nullable Future<?> acknowledgement;
@@ -89,7 +95,7 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     @Override
-    public void close() {
+    public CompletableFuture<Void> end() {
         loop.post(() -> {
             if (!closing) {
                 closing = true;
@@ -97,25 +103,41 @@ public final class WebSocketSignaling implements SignalingPort {
                 connection.finish();
             }
         });
-        loop.awaitEnd(settings.farewell().multipliedBy(2));
+        return over.completeOnTimeout(null, 2 * settings.farewell().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void endLoop() {
+        loop.end();
+        over.complete(null);
     }
 
     private void say(Supplier<Optional<String>> message) {
-        loop.post(() -> {
-            if (closing) {
-                return;
-            }
-            Optional<String> text = message.get();
-            if (!connection.isUp()) {
-                return;
-            }
-            if (memory.givenUp()) {
-                LOG.warn("the server has confirmed nothing for too long; asking for a new session");
-                connection.end(ServerProblem.timedOut(server));
-                return;
-            }
-            text.ifPresent(connection::send);
-        });
+        loop.post(() -> sayNow(() -> message.get().stream().toList()));
+    }
+
+    private void sayAgainLater(PeerId to) {
+        var _ = loop.after(settings.sayAgainAfter(), () -> sayAgain(to));
+    }
+
+    /** What the server refused since too much waited for somebody. */
+    private void sayAgain(PeerId to) {
+        sayNow(() -> memory.sayAgain(to));
+    }
+
+    private void sayNow(Supplier<List<String>> messages) {
+        if (closing) {
+            return;
+        }
+        List<String> texts = messages.get();
+        if (!connection.isUp()) {
+            return;
+        }
+        if (memory.givenUp()) {
+            LOG.warn("the server has confirmed nothing for too long; asking for a new session");
+            connection.end(ServerProblem.timedOut(server));
+            return;
+        }
+        texts.forEach(connection::send);
     }
 
     private Connection connection(@Nullable Endpoint known) {
@@ -190,7 +212,10 @@ public final class WebSocketSignaling implements SignalingPort {
             switch (message) {
                 case ServerMessage.Numbered numbered -> delivered(numbered, chars);
                 case ServerMessage.Ack(long seq) -> memory.acknowledged(seq);
-                case ServerMessage.Failure failure -> held.add(new SignalingEvent.ServerSaid(failure));
+                case ServerMessage.Failure failure -> {
+                    memory.failed(failure).ifPresent(WebSocketSignaling.this::sayAgainLater);
+                    held.add(new SignalingEvent.ServerSaid(failure));
+                }
                 case ServerMessage.GoAway(int spreadMillis) -> {
                     backoff.spread(spreadMillis);
                     connection.end(ServerProblem.unavailable(server));
@@ -205,14 +230,14 @@ public final class WebSocketSignaling implements SignalingPort {
             cancel(acknowledgement);
             cancel(stability);
             if (closing) {
-                loop.end();
+                endLoop();
             } else if (!everUp) {
                 held.addLast(new SignalingEvent.Unreachable(problem));
-                loop.end();
+                endLoop();
             } else if (problem.kind() == ServerProblem.Kind.TAKEN_OVER) {
                 // Two programs that push each other out would never stop.
                 held.addLast(new SignalingEvent.TakenOver(problem));
-                loop.end();
+                endLoop();
             } else {
                 boolean wasUp = ended.endpoint().isPresent();
                 if (wasUp) {

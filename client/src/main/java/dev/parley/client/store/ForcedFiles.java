@@ -50,6 +50,9 @@ final class ForcedFiles {
             if (e.getCause() instanceof FileTrouble trouble) {
                 throw trouble;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ import dev.parley.client.transfer.storage.SourceNotes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
 
     /** What the other side is called on the channel that it is on. */
     final String peerThere() {
-        return Objects.requireNonNull(channel, "it is on none").peerName();
+        return channel().peerName();
     }
 
     final boolean waits() {
@@ -89,6 +90,28 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
     /** Whether a turn would do anything, apart from whether its channel has room. */
     final boolean wantsTurn() {
         return machine != null && machine.wantsTurn();
+    }
+
+    /** The credit that its sender has not spent; 0 for an outgoing one. */
+    final long unspent() {
+        return machine instanceof ReceiveTransfer receiver ? receiver.unspent() : 0;
+    }
+
+    final long onItsWay() {
+        return machine instanceof ReceiveTransfer receiver ? receiver.onItsWay() : 0;
+    }
+
+    final boolean wantsCredit() {
+        return machine instanceof ReceiveTransfer receiver && receiver.wantsCredit();
+    }
+
+    /** What it has of the memory that all share; nothing while it is on no channel. */
+    final Optional<CreditShares.Holding> holding() {
+        return Optional.ofNullable(channel).map(on -> new CreditShares.Holding(on.peer(), unspent(), wantsCredit()));
+    }
+
+    final PeerChannel channel() {
+        return Objects.requireNonNull(channel, "it is on none");
     }
 
     /** Whether its turn puts nothing into the channel, or the channel has room for that. */
@@ -187,7 +210,13 @@ abstract sealed class ActiveTransfer permits OutgoingTransfer, IncomingTransfer 
         if (told == null) {
             return;
         }
-        for (TransferEffect effect : told.on(event)) {
+        long unspent = unspent() + onItsWay();
+        List<TransferEffect> effects = told.on(event);
+        if (told.ended() && channel != null && event instanceof TransferEvent.Local) {
+            // What its sender does not know of yet may still come.
+            channel.expectStray(unspent);
+        }
+        for (TransferEffect effect : effects) {
             boolean running = !told.ended();
             TransferEvent answer = perform(effect);
             if (answer != null) {

@@ -63,7 +63,7 @@ public final class FileTransfers implements AutoCloseable {
         this.withdrawals = new Withdrawals(storage);
         this.outgoing = new OutgoingTransfers(
                 new SourceOpener(storage, background, this::execute), withdrawals, random, notices);
-        this.incoming = new IncomingTransfers(storage, withdrawals, notices);
+        this.incoming = new IncomingTransfers(storage, withdrawals, inbox, notices);
     }
 
     /** Takes up all that is remembered, and tells of it. */
@@ -156,6 +156,7 @@ public final class FileTransfers implements AutoCloseable {
             PeerChannel channel =
                     new PeerChannel(peer, peerName, maxMessageBytes, port, Digest.random(random), fingerprints);
             channels.put(peer, channel);
+            share();
             channel.greet();
         });
     }
@@ -213,7 +214,7 @@ public final class FileTransfers implements AutoCloseable {
                 closeChannel(channel.peer());
             }
         }
-        incoming.settle();
+        incoming.settle(channels.values());
         outgoing.settle(channels.values());
         if (turnAsked) {
             return;
@@ -281,6 +282,7 @@ public final class FileTransfers implements AutoCloseable {
                 withdrawals.onCancel(cancel.id());
                 incoming.onCancel(cancel);
             }
+            case TransferMessage.Data data -> channel.onStray(data.payload().remaining());
             case TransferMessage.FromSender _, TransferMessage.FromReceiver _ -> {
                 // It has ended here.
             }
@@ -304,8 +306,15 @@ public final class FileTransfers implements AutoCloseable {
         PeerChannel channel = channels.remove(peer);
         if (channel != null) {
             channel.close();
+            share();
             tellAllOn(channel, new TransferEvent.ChannelClosed());
+            inbox.cover(peer, 0);
         }
+    }
+
+    private void share() {
+        inbox.sharedBy(channels.size());
+        channels.values().forEach(channel -> channel.shareBuffers(channels.size()));
     }
 
     private void tellAllOn(@Nullable PeerChannel channel, TransferEvent event) {

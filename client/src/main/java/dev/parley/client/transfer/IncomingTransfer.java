@@ -28,6 +28,7 @@ final class IncomingTransfer extends ActiveTransfer {
     private @Nullable TransferSecret secret;
     private @Nullable TransferSecret offeredSecret;
     private final StoragePort storage;
+    private final Credits credits;
     private final Consumer<TransferRecord.Finished> finished;
     private TransferRecord.@Nullable Incoming known;
     private StoragePort.@Nullable Target target;
@@ -36,6 +37,12 @@ final class IncomingTransfer extends ActiveTransfer {
     private Differences differences = Differences.NONE;
     private TransferRecord.@Nullable Finished done;
 
+    /** Who gives credit to all of them. */
+    interface Credits {
+        /** @see dev.parley.client.transfer.machine.CreditPort */
+        long allow(IncomingTransfer transfer, long unspent, long wanted);
+    }
+
     /** @param finished is told when it has been published, and again when its part folder is gone */
     private IncomingTransfer(
             TransferId id,
@@ -43,9 +50,11 @@ final class IncomingTransfer extends ActiveTransfer {
             String peerName,
             @Nullable TransferSecret secret,
             StoragePort storage,
+            Credits credits,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
         super(id, notices);
+        this.credits = credits;
         this.offer = offer;
         this.peerName = peerName;
         this.secret = secret;
@@ -58,11 +67,12 @@ final class IncomingTransfer extends ActiveTransfer {
             TransferSecret secret,
             PeerChannel channel,
             StoragePort storage,
+            Credits credits,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
         IncomingTransfer transfer = new IncomingTransfer(
-                message.id(), message.offer(), channel.peerName(), secret, storage, notices, finished);
-        transfer.attach(channel, ReceiveTransfer.offered(message.id(), message.offer()), false);
+                message.id(), message.offer(), channel.peerName(), secret, storage, credits, notices, finished);
+        transfer.attach(channel, ReceiveTransfer.offered(message.id(), message.offer(), transfer::allow), false);
         transfer.reportOffered();
         return transfer;
     }
@@ -70,10 +80,11 @@ final class IncomingTransfer extends ActiveTransfer {
     static IncomingTransfer remembered(
             TransferRecord.Incoming known,
             StoragePort storage,
+            Credits credits,
             Consumer<TransferNotice> notices,
             Consumer<TransferRecord.Finished> finished) {
         IncomingTransfer transfer = new IncomingTransfer(
-                known.id(), known.offer(), known.peerName(), known.secret(), storage, notices, finished);
+                known.id(), known.offer(), known.peerName(), known.secret(), storage, credits, notices, finished);
         transfer.known = known;
         transfer.isAt(storage.received(known));
         return transfer;
@@ -111,8 +122,8 @@ final class IncomingTransfer extends ActiveTransfer {
         offeredOn = null;
         Problem doubt = doubtOn(channel);
         ReceiveTransfer machine = doubt == null
-                ? ReceiveTransfer.known(id(), offer, paused(), position())
-                : ReceiveTransfer.doubted(id(), offer, paused(), position(), doubt);
+                ? ReceiveTransfer.known(id(), offer, paused(), position(), this::allow)
+                : ReceiveTransfer.doubted(id(), offer, paused(), position(), doubt, this::allow);
         attach(channel, machine, false);
         on(new TransferEvent.Started());
     }
@@ -132,6 +143,10 @@ final class IncomingTransfer extends ActiveTransfer {
         return known != null
                 && storage.isFolder(known.folder())
                 && storage.hasRoom(known.folder(), offer.total() - from);
+    }
+
+    private long allow(long unspent, long wanted) {
+        return credits.allow(this, unspent, wanted);
     }
 
     void tellWaiting() {

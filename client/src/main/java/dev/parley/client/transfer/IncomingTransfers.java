@@ -13,6 +13,7 @@ import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class IncomingTransfers {
     private final StoragePort storage;
     private final Withdrawals withdrawals;
+    private final Inbox inbox;
     private final Consumer<TransferNotice> notices;
     private final Map<TransferId, IncomingTransfer> transfers = new LinkedHashMap<>();
     private final Map<TransferId, TransferRecord.Finished> finished = new LinkedHashMap<>();
+    private int peers = 1;
+    private long givenBefore;
+    private int wantingBefore;
 
-    IncomingTransfers(StoragePort storage, Withdrawals withdrawals, Consumer<TransferNotice> notices) {
+    /** @param inbox is told how much may wait in it */
+    IncomingTransfers(StoragePort storage, Withdrawals withdrawals, Inbox inbox, Consumer<TransferNotice> notices) {
+        this.inbox = inbox;
         this.storage = storage;
         this.withdrawals = withdrawals;
         this.notices = notices;
@@ -46,7 +53,7 @@ final class IncomingTransfers {
     }
 
     void remember(TransferRecord.Incoming known) {
-        IncomingTransfer transfer = IncomingTransfer.remembered(known, storage, notices, this::onFinished);
+        IncomingTransfer transfer = IncomingTransfer.remembered(known, storage, this::allow, notices, this::onFinished);
         transfers.put(known.id(), transfer);
         transfer.tellWaiting();
     }
@@ -112,7 +119,8 @@ final class IncomingTransfers {
         } else if (hasRoom(channel)) {
             transfers.put(
                     message.id(),
-                    IncomingTransfer.offered(message, secret, channel, storage, notices, this::onFinished));
+                    IncomingTransfer.offered(
+                            message, secret, channel, storage, this::allow, notices, this::onFinished));
         } else {
             refuse(channel, message.id(), TransferEndReason.TOO_MANY);
         }
@@ -154,8 +162,8 @@ final class IncomingTransfers {
         channel.send(new TransferMessage.Refuse(id, reason));
     }
 
-    /** Goes on with those that were offered again. */
-    void settle() {
+    /** Goes on with those that were offered again, and gives credit to those that wait for it. */
+    void settle(Collection<PeerChannel> channels) {
         transfers.values().removeIf(ActiveTransfer::ended);
         for (IncomingTransfer transfer : transfers.values()) {
             PeerChannel channel = transfer.next();
@@ -164,6 +172,45 @@ final class IncomingTransfers {
                 transfer.goOn(channel);
             }
         }
+        peers = channels.size();
+        giveCredit();
+        channels.forEach(channel -> cover(channel, 0));
+    }
+
+    /** To those first that have none, whenever somebody has spent some. */
+    private void giveCredit() {
+        long given =
+                transfers.values().stream().mapToLong(IncomingTransfer::unspent).sum();
+        List<IncomingTransfer> wanting = transfers.values().stream()
+                .filter(IncomingTransfer::wantsCredit)
+                .sorted(Comparator.comparing(transfer -> transfer.unspent() > 0))
+                .toList();
+        if (!wanting.isEmpty() && (given != givenBefore || wanting.size() != wantingBefore)) {
+            wanting.forEach(transfer -> transfer.on(new TransferEvent.CreditFreed()));
+        }
+        givenBefore = given;
+        wantingBefore = wanting.size();
+    }
+
+    private long allow(IncomingTransfer own, long unspent, long wanted) {
+        List<CreditShares.Holding> others = transfers.values().stream()
+                .filter(other -> other != own)
+                .flatMap(other -> other.holding().stream())
+                .toList();
+        PeerChannel channel = own.channel();
+        long allowed = CreditShares.of(new CreditShares.Holding(channel.peer(), unspent, true), others, peers, wanted);
+        // Before the sender hears of it.
+        cover(channel, allowed - unspent);
+        return allowed;
+    }
+
+    /** @param more than what the transfers on it say by now */
+    private void cover(PeerChannel channel, long more) {
+        long covered = transfers.values().stream()
+                .filter(transfer -> transfer.isOn(channel))
+                .mapToLong(transfer -> transfer.unspent() + transfer.onItsWay())
+                .sum();
+        inbox.cover(channel.peer(), covered + channel.stray() + more);
     }
 
     boolean ready() {

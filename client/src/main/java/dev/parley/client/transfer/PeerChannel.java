@@ -23,6 +23,8 @@ final class PeerChannel {
     static final long BUFFER_HIGH = 4L << 20;
 
     static final long BUFFER_LOW = 1L << 20;
+    private static final long BUFFERS = 16L << 20;
+    private static final long BUFFER_LEAST = 256L << 10;
 
     private final String peer;
     private final String peerName;
@@ -37,6 +39,8 @@ final class PeerChannel {
     private @Nullable List<ResumeTag> named;
     private int offers;
     private boolean full;
+    private long high = BUFFER_HIGH;
+    private long stray;
     private boolean open = true;
 
     /**
@@ -168,12 +172,30 @@ final class PeerChannel {
         return ++offers <= TransferLimits.OFFERS_PER_CHANNEL;
     }
 
+    /** All channels together hold no more than some; the fewer there are, the more each. */
+    void shareBuffers(int channels) {
+        high = Math.clamp(BUFFERS / channels, BUFFER_LEAST, BUFFER_HIGH);
+    }
+
+    /** So much may still come for a transfer that has ended here; no window is larger. */
+    void expectStray(long bytes) {
+        stray = Math.min(stray + bytes, TransferLimits.WINDOW_BYTES);
+    }
+
+    void onStray(long bytes) {
+        stray = Math.max(0, stray - bytes);
+    }
+
+    long stray() {
+        return stray;
+    }
+
     /** Whether one more block may be put into it. */
     boolean hasRoom() {
         long buffered = port.bufferedAmount(peer);
-        if (buffered > BUFFER_HIGH) {
+        if (buffered > high) {
             full = true;
-        } else if (buffered < BUFFER_LOW) {
+        } else if (buffered < high * BUFFER_LOW / BUFFER_HIGH) {
             full = false;
         }
         return !full;

@@ -72,6 +72,7 @@ final class Recorder implements Consumer<SignalingEvent> {
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(5),
+                Duration.ofMillis(20),
                 trust,
                 lookup,
                 RandomGenerator.getDefault());

@@ -52,6 +52,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     private boolean hangsUp;
     private int heartbeatSeconds = 15;
     private Duration welcomeDelay = Duration.ZERO;
+    private volatile CountDownLatch reading = new CountDownLatch(0);
 
     RoomLayerServer() throws Exception {
         this(Optional.empty());
@@ -184,8 +185,26 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         welcomed = false;
     }
 
+    /** From now on nothing is read, not even a good-bye. */
+    void stopReading() {
+        reading = new CountDownLatch(1);
+    }
+
+    void readAgain() {
+        reading.countDown();
+    }
+
     @Override
-    public synchronized void onMessage(WebSocket connection, String text) {
+    public void onMessage(WebSocket connection, String text) {
+        try {
+            reading.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        hear(text);
+    }
+
+    private synchronized void hear(String text) {
         ClientMessage message = codec.decodeClient(text);
         heard.add(message);
         if (message instanceof ClientMessage.Hello hello) {

@@ -3,6 +3,7 @@ package dev.parley.client.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.RefusalReason;
@@ -41,6 +42,55 @@ class SessionMemoryTest {
         assertThat(welcome(1, true, 2)).isTrue();
         assertThat(waiting()).containsExactly(signal("b", 3));
         assertThat(memory.hello("test 1").resume()).isNotNull();
+    }
+
+    @Test
+    void saysAgainInOrderWhatTheServerRefusedForTooMuchThatWaits() {
+        joined();
+        memory.signal(Values.PEER, "a");
+        memory.signal(Values.PEER, "b");
+
+        assertThat(memory.failed(tooFast(2))).contains(Values.PEER);
+        assertThat(memory.signal(Values.PEER, "c")).isEmpty();
+        assertThat(memory.failed(tooFast(3))).as("it waits already").isEmpty();
+        assertThat(memory.failed(new ServerMessage.Failure(ErrorCode.NO_SUCH_MEMBER, "to", "nobody")))
+                .isEmpty();
+        assertThat(memory.failed(tooFast(77))).isEmpty();
+        memory.acknowledged(3);
+
+        assertThat(memory.sayAgain(Values.PEER).stream().map(CODEC::decodeClient))
+                .containsExactly(signal("a", 4), signal("b", 5), signal("c", 6));
+        assertThat(memory.sayAgain(Values.PEER)).isEmpty();
+        assertThat(memory.signal(Values.PEER, "d")).isPresent();
+    }
+
+    @Test
+    void whatWasRefusedIsNotSaidTwiceInANewSession() {
+        joined();
+        memory.signal(Values.PEER, "a");
+        memory.failed(tooFast(2));
+
+        welcome(2, false, 0);
+
+        assertThat(waiting()).containsExactly(join(1));
+        assertThat(memory.sayAgain(Values.PEER).stream().map(CODEC::decodeClient))
+                .containsExactly(signal("a", 2));
+    }
+
+    @Test
+    void whatWaitsForOneMemberIsBounded() {
+        joined();
+        memory.signal(Values.PEER, "a");
+        memory.failed(tooFast(2));
+        for (int i = 0; i < 1000; i++) {
+            memory.signal(Values.PEER, "b" + i);
+        }
+
+        assertThat(memory.sayAgain(Values.PEER)).hasSizeLessThanOrEqualTo(Limits.DEFAULT.unacknowledgedMessages());
+    }
+
+    private static ServerMessage.Failure tooFast(long seq) {
+        return new ServerMessage.Failure(ErrorCode.TOO_FAST, "to", "too much waits", seq);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +217,35 @@ class SessionOverSocketsTest {
         signaling.send(Values.PEER, "after the end");
         signaling.close();
         assertThat(events.all()).hasSize(2);
+    }
+
+    @Test
+    void saysAgainWhatTheServerRefusedForNow() throws Exception {
+        join();
+        signaling.send(Values.PEER, "one");
+        await().until(() -> server.heard(ClientMessage.Signal.class).size() == 1);
+        server.fallSilent();
+        signaling.send(Values.PEER, "two");
+        await().until(() -> server.heard(ClientMessage.Signal.class).size() == 2);
+
+        server.send(new ServerMessage.Failure(ErrorCode.TOO_FAST, "to", "too much waits", 3L));
+
+        await().untilAsserted(() -> assertThat(server.heard(ClientMessage.Signal.class))
+                .last()
+                .isEqualTo(new ClientMessage.Signal(Values.PEER, "two", 4)));
+    }
+
+    @Test
+    void nobodyHasToWaitForTheEndAtAServerThatDoesNotAnswer() throws Exception {
+        join();
+        server.stopReading();
+        signaling.leave();
+
+        CompletableFuture<Void> end = signaling.end();
+
+        assertThat(end).isNotDone();
+        await().until(end::isDone);
+        server.readAgain();
     }
 
     @Test

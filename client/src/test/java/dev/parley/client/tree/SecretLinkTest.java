@@ -85,6 +85,12 @@ class SecretLinkTest {
     }
 
     @Test
+    void anEngineEndsWhenItsMemoryHasRunOut() throws Exception {
+        run("", "scripts/launch", "engine");
+        assertThat(Files.readString(seen)).contains("-XX:+ExitOnOutOfMemoryError");
+    }
+
+    @Test
     void withoutALinkNothingIsMoved() throws Exception {
         Script.Result result = run("", "scripts/launch", "send", "-", "a b#c", "https://x", "");
         assertThat(result.output())

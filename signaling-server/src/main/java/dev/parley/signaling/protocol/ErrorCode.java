@@ -22,6 +22,9 @@ public enum ErrorCode {
     /** {@code signal} to somebody who is not in the room. */
     @JsonProperty("noSuchMember")
     NO_SUCH_MEMBER,
+    /** More {@code signal}s to somebody than may wait for them; to be said again after a second. */
+    @JsonProperty("tooFast")
+    TOO_FAST,
     /** Too many messages; the server closes the socket. */
     @JsonProperty("flood")
     FLOOD

@@ -5,10 +5,12 @@ import static dev.parley.signaling.protocol.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
 import static dev.parley.signaling.protocol.ProtocolException.requireRange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the server says to a client. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -114,10 +116,27 @@ public sealed interface ServerMessage extends SignalMessage {
     @JsonTypeName("pong")
     record Pong() implements ServerMessage {}
 
-    /** @param field the JSON name of the field that is wrong; empty for the message as a whole */
+    /**
+     * What was wrong with a message of the client.
+     *
+     * @param field the JSON name of the field that is wrong; empty for the message as a whole
+     * @param seq the number of the message, where the client has to know which
+     */
     @JsonTypeName("error")
-    record Failure(ErrorCode code, String field, String message) implements ServerMessage {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Failure(
+            ErrorCode code,
+            String field,
+            String message,
+            @Nullable Long seq) implements ServerMessage {
+        public Failure(ErrorCode code, String field, String message) {
+            this(code, field, message, null);
+        }
+
         public Failure {
+            if (seq != null) {
+                requireRange("seq", seq, 1, Long.MAX_VALUE);
+            }
             requirePresent("code", code);
             requireLength("field", field, 0, 128);
             requireLength("message", message, 0, 512);

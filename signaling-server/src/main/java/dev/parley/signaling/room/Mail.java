@@ -41,7 +41,7 @@ final class Mail {
         if (socket != null) {
             tell(socket, message);
         }
-        if (session.outgoing().overflows(limits) || keptBytes > 2 * fullBytes()) {
+        if (session.outgoing().overflows(limits) || isOverfull()) {
             overflowing.add(session);
         }
     }
@@ -66,6 +66,11 @@ final class Mail {
     /** Sessions in grace must make place; far above this, whoever is given more is dropped. */
     boolean isFull() {
         return keptBytes > fullBytes();
+    }
+
+    /** So much is kept that nobody may be given more. */
+    boolean isOverfull() {
+        return keptBytes > 2 * fullBytes();
     }
 
     private long fullBytes() {

@@ -1,6 +1,7 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.function.LongFunction;
 final class Outgoing {
     /** What a message weighs beside its body: records, strings, the queue. */
     private static final int OVERHEAD = 128;
+
+    private static final int SENDERS = 4;
 
     private final ArrayDeque<ServerMessage.Numbered> kept = new ArrayDeque<>();
     private long last;
@@ -45,6 +48,34 @@ final class Outgoing {
 
     boolean overflows(Limits limits) {
         return kept.size() > limits.unacknowledgedMessages() || bytes > limits.unacknowledgedBytes();
+    }
+
+    /**
+     * Whether one more signal of a member may wait here. One that sends more than can be taken must not have the session end, nor
+     * the signals of others refused: so each has a quarter of what may wait, and all of them leave the rest to the server's own
+     * words.
+     */
+    boolean takes(PeerId from, String body, Limits limits) {
+        int weight = OVERHEAD + body.length();
+        int ofSender = 0;
+        int bytesOfSender = 0;
+        for (ServerMessage.Numbered message : kept) {
+            if (message instanceof ServerMessage.Signal signal && signal.from().equals(from)) {
+                ofSender++;
+                bytesOfSender += weight(signal);
+            }
+        }
+        boolean withinAll = kept.isEmpty()
+                || (kept.size() < forSignals(limits.unacknowledgedMessages())
+                        && bytes + weight <= forSignals(limits.unacknowledgedBytes()));
+        boolean withinShare = ofSender == 0
+                || (ofSender < limits.unacknowledgedMessages() / SENDERS
+                        && bytesOfSender + weight <= limits.unacknowledgedBytes() / SENDERS);
+        return withinAll && withinShare;
+    }
+
+    private static int forSignals(int limit) {
+        return limit - limit / 8;
     }
 
     private static int weight(ServerMessage.Numbered message) {

@@ -242,7 +242,7 @@ public final class Rooms {
             case ClientMessage.Join join -> join(session, socket.source(), join, now);
             case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);
             case ClientMessage.Signal signal ->
-                roster.relay(session, signal).ifPresent(failure -> mail.tell(socket.id(), failure));
+                roster.relay(session, signal, now).ifPresent(failure -> mail.tell(socket.id(), failure));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.turn.IceServerIssuer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which session is in which room: joining, leaving, and relaying inside a room. */
 final class Roster {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Limits limits;
     private final IceServerIssuer iceServers;
     private final Mail mail;
@@ -124,7 +127,7 @@ final class Roster {
     }
 
     /** Hands a body to another member of the sender's room; answers with what was wrong if it cannot. */
-    Optional<ServerMessage.Failure> relay(Session session, ClientMessage.Signal signal) {
+    Optional<ServerMessage.Failure> relay(Session session, ClientMessage.Signal signal, Instant now) {
         Membership sender = session.membership();
         if (sender == null) {
             return Optional.of(
@@ -134,6 +137,15 @@ final class Roster {
         if (receiver == null || receiver == session) {
             return Optional.of(
                     new ServerMessage.Failure(ErrorCode.NO_SUCH_MEMBER, "to", "nobody else here has this id"));
+        }
+        boolean takes = receiver.outgoing().takes(sender.peer(), signal.body(), limits) && !mail.isOverfull();
+        if (session.pauses(signal.to(), now) || !takes) {
+            session.pause(signal.to(), now.plus(PAUSE));
+            return Optional.of(new ServerMessage.Failure(
+                    ErrorCode.TOO_FAST,
+                    "to",
+                    "too much waits for this member; say it, and what follows it, again after a second",
+                    signal.seq()));
         }
         signals++;
         signalChars += signal.body().length();

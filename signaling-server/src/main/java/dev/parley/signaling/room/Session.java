@@ -1,14 +1,18 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One client as the rooms know it: it outlives its socket, and is always on one socket or on none. */
 final class Session {
     private final SessionId id;
     private final Outgoing outgoing = new Outgoing();
+    private final Map<PeerId, Instant> pauses = new HashMap<>();
     private SecretDigest token;
     private @Nullable SecretDigest previousToken;
     private long received;
@@ -52,6 +56,21 @@ final class Session {
         previousToken = null;
     }
 
+    /** Whether it was told lately that too much waits for somebody, and nothing is taken for them until a while has passed. */
+    boolean pauses(PeerId to, Instant now) {
+        Instant end = pauses.get(to);
+        if (end != null && !end.isAfter(now)) {
+            pauses.remove(to);
+            return false;
+        }
+        return end != null;
+    }
+
+    /** What it says to them from now on is refused until then, so that the order of what it says again is the order it was said in. */
+    void pause(PeerId to, Instant end) {
+        pauses.putIfAbsent(to, end);
+    }
+
     void lose(Instant now) {
         connection = null;
         lostAt = now;
@@ -80,6 +99,7 @@ final class Session {
     }
 
     void enter(@Nullable Membership place) {
+        pauses.clear();
         membership = place;
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.signaling.web;
 
 import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.room.Source;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -80,7 +81,10 @@ final class HttpListener implements AutoCloseable {
     private void accept(Function<Request, Answer> handler) {
         try {
             while (!listener.isClosed()) {
-                accepted().ifPresent(socket -> admit(socket, handler));
+                Optional<Socket> socket = accepted();
+                Guarded.run(
+                        () -> socket.ifPresent(found -> admit(found, handler)),
+                        fault -> LOG.error("a connection could not be served", fault));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -132,7 +136,7 @@ final class HttpListener implements AutoCloseable {
     private void watch() {
         try {
             while (!closed.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
-                sweep();
+                Guarded.run(this::sweep, fault -> LOG.error("late connections could not be ended", fault));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,8 +4,8 @@ import dev.parley.signaling.protocol.SignalMessage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -16,11 +16,15 @@ import org.slf4j.LoggerFactory;
  * rewritten on their way.
  *
  * @param server what clients reach it as
- * @param healthy what {@code /health} answers
+ * @param trouble what {@code /health} answers, if anything is wrong
  * @param metricsRule who is answered {@code /metrics}
  */
 record Routes(
-        ServerAddress server, BooleanSupplier healthy, MetricsText metrics, MetricsRule metricsRule, BrowserPage page) {
+        ServerAddress server,
+        Supplier<Optional<String>> trouble,
+        MetricsText metrics,
+        MetricsRule metricsRule,
+        BrowserPage page) {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final String JSON = "application/json; charset=utf-8";
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
@@ -91,8 +95,8 @@ record Routes(
     }
 
     private Answer health() {
-        return healthy.getAsBoolean()
-                ? new Answer(200, JSON, "{\"status\":\"ok\"}")
-                : new Answer(503, JSON, "{\"status\":\"not accepting\"}");
+        return trouble.get()
+                .map(reason -> new Answer(503, JSON, "{\"status\":\"failing\",\"reason\":\"" + reason + "\"}"))
+                .orElseGet(() -> new Answer(200, JSON, "{\"status\":\"ok\"}"));
     }
 }

@@ -4,7 +4,7 @@ import dev.parley.signaling.address.Sources;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** The HTTP port. */
@@ -20,7 +20,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @param sources which connections are one client's
      * @param server what clients reach it as
-     * @param healthy what {@code /health} answers
+     * @param trouble what {@code /health} answers, if anything is wrong
      * @throws IOException if the address cannot be listened on
      */
     public static WebServer start(
@@ -28,11 +28,11 @@ public final class WebServer implements AutoCloseable {
             Optional<SSLContext> tls,
             Sources sources,
             ServerAddress server,
-            BooleanSupplier healthy,
+            Supplier<Optional<String>> trouble,
             MetricsText metrics,
             MetricsRule metricsRule)
             throws IOException {
-        Routes routes = new Routes(server, healthy, metrics, metricsRule, BrowserPage.load());
+        Routes routes = new Routes(server, trouble, metrics, metricsRule, BrowserPage.load());
         return new WebServer(HttpListener.start(address, tls, sources, System::nanoTime, routes::handle));
     }
 

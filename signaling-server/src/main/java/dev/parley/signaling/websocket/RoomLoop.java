@@ -1,5 +1,6 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.room.Census;
@@ -44,14 +45,23 @@ final class RoomLoop {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private volatile Census census = Census.EMPTY;
+    private volatile Instant lastTurn;
+    private volatile boolean running = true;
+    private Instant nextTick = Instant.MAX;
 
-    /** @param housekeeping runs about once a second on the loop's thread, and must not wait either */
-    RoomLoop(Rooms rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping) {
+    /**
+     * @param housekeeping runs about once a second on the loop's thread, and must not wait either
+     * @param vitals is told of what the loop may not have survived whole
+     */
+    RoomLoop(Rooms rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping, Vitals vitals) {
         this.rooms = rooms;
         this.codec = codec;
         this.clock = clock;
+        this.lastTurn = clock.instant();
         this.housekeeping = housekeeping;
         this.thread = Thread.ofPlatform().daemon().name("room-loop").unstarted(this::run);
+        // After an error like that nobody knows whether all rooms are whole; those in them are served on all the same.
+        thread.setUncaughtExceptionHandler((_, e) -> vitals.fatal(e));
     }
 
     void start() {
@@ -74,6 +84,11 @@ final class RoomLoop {
         return true;
     }
 
+    /** How long it has not come round to the next event; it does so about once a second even if there is none. */
+    Duration silence() {
+        return Duration.between(lastTurn, clock.instant());
+    }
+
     Census census() {
         return census;
     }
@@ -88,18 +103,12 @@ final class RoomLoop {
 
     private void run() {
         try {
-            Instant nextTick = clock.instant().plus(TICK);
-            boolean running = true;
+            nextTick = clock.instant().plus(TICK);
             while (running) {
                 Duration wait = Duration.between(clock.instant(), nextTick);
                 RoomEvent event = inbox.poll(Math.clamp(wait.toMillis(), 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
-                running = batch(event);
-                Instant now = clock.instant();
-                if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
-                    nextTick = now.plus(TICK);
-                    tick(now);
-                }
-                census = rooms.census();
+                lastTurn = clock.instant();
+                Guarded.run(() -> turn(event), fault -> LOG.error("a turn of the room loop failed", fault));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,40 +117,44 @@ final class RoomLoop {
         }
     }
 
-    /** Handles what waits, up to a bound, and acknowledges it together; answers false after the last event. */
-    private boolean batch(@Nullable RoomEvent first) {
+    private void turn(@Nullable RoomEvent event) {
+        batch(event);
+        Instant now = clock.instant();
+        if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
+            nextTick = now.plus(TICK);
+            Guarded.run(() -> tick(now), fault -> LOG.error("housekeeping failed", fault));
+        }
+        census = rooms.census();
+    }
+
+    /** Handles what waits, up to a bound, and acknowledges it together. */
+    private void batch(@Nullable RoomEvent first) {
         RoomEvent event = first;
         for (int i = 0; event != null; i++) {
             if (event instanceof RoomEvent.Stopping stopping) {
+                running = false;
                 deliver(rooms.goAway(stopping.spreadMillis()));
-                return false;
+                return;
             }
             handle(event);
             event = i < BATCH ? inbox.poll() : null;
         }
         deliver(rooms.acknowledged());
-        return true;
     }
 
     private void tick(Instant now) {
-        try {
-            deliver(rooms.tick(now));
-            housekeeping.run();
-        } catch (RuntimeException e) {
-            LOG.error("housekeeping failed", e);
-        }
+        deliver(rooms.tick(now));
+        housekeeping.run();
     }
 
     private void handle(RoomEvent event) {
-        try {
-            deliver(step(event, clock.instant()));
-        } catch (RuntimeException e) {
+        Guarded.run(() -> deliver(step(event, clock.instant())), fault -> {
             // A broken invariant costs one client its socket, not all of them the server.
-            LOG.error("a step of the room loop failed", e);
+            LOG.error("a step of the room loop failed", fault);
             if (event instanceof RoomEvent.Said said) {
                 said.client().close(CloseCode.INTERNAL_ERROR);
             }
-        }
+        });
     }
 
     private List<Delivery> step(RoomEvent event, Instant now) {
@@ -182,14 +195,16 @@ final class RoomLoop {
     }
 
     private void deliver(Client client, Delivery delivery) {
-        try {
-            switch (delivery) {
-                case Delivery.Send send -> client.send(codec.encode(send.message()));
-                case Delivery.Close close -> client.close(close.code());
-            }
-        } catch (RuntimeException e) {
-            LOG.error("a delivery failed", e);
+        Guarded.run(() -> hand(client, delivery), fault -> {
+            LOG.error("a delivery failed", fault);
             client.close(CloseCode.INTERNAL_ERROR);
+        });
+    }
+
+    private void hand(Client client, Delivery delivery) {
+        switch (delivery) {
+            case Delivery.Send send -> client.send(codec.encode(send.message()));
+            case Delivery.Close close -> client.close(close.code());
         }
     }
 }

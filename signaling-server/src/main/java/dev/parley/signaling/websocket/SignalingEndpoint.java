@@ -1,6 +1,7 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
@@ -39,6 +40,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     private static final Logger LOG = LoggerFactory.getLogger(SignalingEndpoint.class);
     private static final int BACKLOG = 4096;
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
     private static final Duration STOP_PATIENCE = Duration.ofMillis(700);
 
     private final ServerSocketChannel listener;
@@ -50,6 +52,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     private final AtomicLong connectionNumbers = new AtomicLong();
     private final CountDownLatch started = new CountDownLatch(1);
     private final ServerLog log = new ServerLog();
+    private final Vitals vitals = new Vitals();
 
     private SignalingEndpoint(
             ServerSocketChannel listener,
@@ -64,7 +67,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
         this.origins = origins;
         this.codec = new MessageCodec(limits);
         this.guard = new Guard(limits, traffic, sources, tls, clock);
-        this.loop = new RoomLoop(rooms, codec, clock, this::keepHouse);
+        this.loop = new RoomLoop(rooms, codec, clock, this::keepHouse, vitals);
         setWebSocketFactory(guard);
         setTcpNoDelay(true);
         setReuseAddr(true);
@@ -123,9 +126,15 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
         return listener.socket().getLocalPort();
     }
 
-    /** Whether new connections are still taken. */
-    public boolean isAccepting() {
-        return listener.isOpen();
+    /** Why it does not serve as it should; empty while it does. */
+    public Optional<String> trouble() {
+        if (!listener.isOpen()) {
+            return Optional.of("takes no connections");
+        }
+        return vitals.fault()
+                .or(() -> Optional.of(loop.silence())
+                        .filter(silence -> silence.compareTo(LONGEST_SILENCE) > 0)
+                        .map(silence -> "has handled nothing for " + silence.toSeconds() + " s"));
     }
 
     public Traffic.Reading traffic() {
@@ -194,9 +203,16 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     @Override
     public void onMessage(WebSocket socket, String text) {
         Client client = socket.getAttachment();
-        if (!loop.offer(said(client, text))) {
-            client.close(CloseCode.TRY_AGAIN_LATER);
-        }
+        Guarded.run(
+                () -> {
+                    if (!loop.offer(said(client, text))) {
+                        client.close(CloseCode.TRY_AGAIN_LATER);
+                    }
+                },
+                fault -> {
+                    LOG.error("a message could not be taken", fault);
+                    client.close(CloseCode.INTERNAL_ERROR);
+                });
     }
 
     private RoomEvent.Said said(Client client, String text) {
@@ -230,7 +246,10 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
 
     @Override
     public void onError(@Nullable WebSocket socket, Exception e) {
-        if (socket == null) {
+        // The library wraps what ended one of its threads: nobody decodes what that one had to.
+        if (e.getCause() != null && Guarded.isFatal(e.getCause())) {
+            vitals.fatal(e.getCause());
+        } else if (socket == null) {
             LOG.error("the WebSocket library failed", e);
         } else {
             LOG.debug("a socket failed", e);

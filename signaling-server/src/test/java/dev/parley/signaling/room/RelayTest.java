@@ -11,6 +11,8 @@ import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,30 +181,92 @@ class RelayTest {
     }
 
     @Test
-    void dropsWhoeverDoesNotAcknowledge() {
+    void refusesTheFloodOfAMemberAndNotTheOneWhoIsFlooded() {
         RoomsHarness.Socket silent = harness.member(1);
-        RoomsHarness.Socket bob = harness.member(2);
+        RoomsHarness.Socket flooder = harness.member(2);
+        RoomsHarness.Socket honest = harness.member(3);
+        String body = "b".repeat(Limits.DEFAULT.bodyChars());
 
-        for (int i = 0; i < Limits.DEFAULT.unacknowledgedMessages(); i++) {
-            bob.signal(1, "b");
+        for (int i = 0; i < 12; i++) {
+            flooder.signal(1, body);
         }
+        honest.signal(1, "hello");
 
-        assertThat(silent.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
-        assertThat(bob.one(ServerMessage.MemberLeft.class).reason()).isEqualTo(LeaveReason.LOST);
-        assertThat(harness.rooms.census().keptBytes()).isLessThan(1024);
+        assertThat(silent.closed).isNull();
+        assertThat(silent.all(ServerMessage.Signal.class))
+                .extracting(ServerMessage.Signal::from)
+                .containsExactly(peer(2), peer(3));
+        assertThat(flooder.all(ServerMessage.Failure.class))
+                .hasSize(11)
+                .allSatisfy(failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TOO_FAST))
+                .extracting(ServerMessage.Failure::seq)
+                .startsWith(3L, 4L);
+        assertThat(honest.all(ServerMessage.Failure.class)).isEmpty();
     }
 
     @Test
-    void dropsWhoeverLetsTooManyBytesWait() {
+    void refusesManySmallOnesToo() {
+        RoomsHarness.Socket silent = harness.member(1);
+        RoomsHarness.Socket flooder = harness.member(2);
+
+        for (int i = 0; i < Limits.DEFAULT.unacknowledgedMessages(); i++) {
+            flooder.signal(1, "b");
+        }
+
+        assertThat(silent.closed).isNull();
+        assertThat(silent.all(ServerMessage.Signal.class)).hasSize(Limits.DEFAULT.unacknowledgedMessages() / 4);
+    }
+
+    @Test
+    void allSendersTogetherLeaveRoomForTheServersOwnWords() {
+        RoomsHarness.Socket silent = harness.member(1);
+        List<RoomsHarness.Socket> flooders =
+                IntStream.range(2, 9).mapToObj(harness::member).toList();
+        for (int i = 0; i < Limits.DEFAULT.unacknowledgedMessages(); i++) {
+            flooders.forEach(flooder -> flooder.signal(1, "b"));
+        }
+        flooders.getFirst().leave();
+
+        assertThat(silent.closed).isNull();
+        assertThat(silent.one(ServerMessage.MemberLeft.class).id()).isEqualTo(peer(2));
+    }
+
+    /** What is said again must not be overtaken by what came behind it: no receiver takes a body that is older than the last. */
+    @Test
+    void takesNothingForThemForASecondThoughThereIsRoomAgain() {
+        RoomsHarness.Socket slow = harness.member(1);
+        RoomsHarness.Socket sender = harness.member(2);
+        String body = "b".repeat(Limits.DEFAULT.bodyChars());
+        String other = "o".repeat(Limits.DEFAULT.bodyChars());
+        sender.signal(1, body);
+        sender.signal(1, other);
+        slow.say(new ClientMessage.Ack(3));
+        sender.signal(1, "behind it");
+
+        assertThat(slow.all(ServerMessage.Signal.class)).hasSize(1);
+        harness.now = harness.now.plusSeconds(1);
+        sender.signal(1, other);
+        sender.signal(1, "behind it");
+
+        assertThat(slow.all(ServerMessage.Signal.class))
+                .extracting(ServerMessage.Signal::body)
+                .containsExactly(body, other, "behind it");
+        assertThat(sender.all(ServerMessage.Failure.class)).hasSize(2);
+    }
+
+    @Test
+    void dropsWhoeverDoesNotAcknowledgeWhatTheServerItselfSays() {
         RoomsHarness.Socket silent = harness.member(1);
         RoomsHarness.Socket bob = harness.member(2);
-        String body = "b".repeat(Limits.DEFAULT.bodyChars());
 
-        for (int i = 0; i < 5; i++) {
-            bob.signal(1, body);
+        for (int i = 0; i < Limits.DEFAULT.unacknowledgedMessages() && silent.closed == null; i++) {
+            bob.leave();
+            harness.now = harness.now.plusSeconds(1);
+            bob.join(RoomsHarness.ROOM, TOKEN, 2);
         }
 
         assertThat(silent.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
+        assertThat(harness.rooms.census().keptBytes()).isLessThan(100_000);
     }
 
     @Test

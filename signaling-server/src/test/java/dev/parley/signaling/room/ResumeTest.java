@@ -182,7 +182,7 @@ class ResumeTest {
             speaker.join(room(n), TOKEN, 2);
             speaker.say(new ClientMessage.Ack(1));
             lost.drop();
-            speaker.signal(1, "b".repeat(1500));
+            speaker.signal(1, "b".repeat(1200));
             speakers.add(speaker);
         }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import dev.parley.signaling.SignalingServer;
+import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.room.Census;
+import dev.parley.signaling.websocket.Traffic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -16,6 +20,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +57,31 @@ class WebServerTest {
         assertThat(config.statusCode()).isEqualTo(200);
         assertThat(config.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
         assertThat(config.body()).isEqualTo("{\"protocol\":1,\"webSocket\":\"" + server.webSocketUri() + "\"}");
+    }
+
+    @Test
+    void saysInItsHealthWhatIsWrong() throws Exception {
+        AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
+        WebServer sick = WebServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.empty(),
+                Sources.behind(Set.of()),
+                new ServerAddress(Optional.empty(), false, 1),
+                trouble::get,
+                new MetricsText(() -> new Traffic().read(), () -> Census.EMPTY),
+                new MetricsRule(false, Optional.empty()));
+        try (sick) {
+            URI health = URI.create("http://127.0.0.1:" + sick.port() + "/health");
+            HttpRequest request = HttpRequest.newBuilder(health).build();
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                    .isEqualTo("{\"status\":\"ok\"}");
+
+            trouble.set(Optional.of("memory ran out"));
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"failing\",\"reason\":\"memory ran out\"}");
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
@@ -45,7 +46,7 @@ class StalledReaderTest {
     }
 
     @Test
-    void losesItsSessionWhenItAcknowledgesNothing() throws IOException {
+    void isNotEndedByWhoSendsToItFasterThanItAcknowledges() throws IOException {
         try (TestServer server = TestServer.start(Limits.DEFAULT);
                 RawClient stalled = RawClient.greet(server.port);
                 RawClient speaker = RawClient.greet(server.port)) {
@@ -54,8 +55,11 @@ class StalledReaderTest {
                 speaker.say(new ClientMessage.Signal(you, "b".repeat(BODY), seq));
             }
 
-            assertThat(speaker.hear(ServerMessage.MemberLeft.class).id()).isEqualTo(you);
-            assertThat(stalled.readCloseCode()).isEqualTo(CloseCode.TRY_AGAIN_LATER.code());
+            ServerMessage.Failure failure = speaker.hear(ServerMessage.Failure.class);
+            assertThat(failure.code()).isEqualTo(ErrorCode.TOO_FAST);
+            assertThat(failure.seq()).isNotNull();
+            assertThat(closes(server, CloseCode.TRY_AGAIN_LATER)).isZero();
+            assertThat(server.endpoint.census().members()).isEqualTo(2);
             server.assertServesOthers();
         }
     }

@@ -87,7 +87,7 @@ final class TestServer implements AutoCloseable {
             ada.say(new ClientMessage.Signal(newcomer.member().id(), "still here", 2));
             assertThat(bob.hear(ServerMessage.Signal.class).body()).isEqualTo("still here");
         }
-        assertThat(endpoint.isAccepting()).isTrue();
+        assertThat(endpoint.trouble()).isEmpty();
     }
 
     @Override

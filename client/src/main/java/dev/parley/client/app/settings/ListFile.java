@@ -3,6 +3,7 @@ package dev.parley.client.app.settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ abstract class ListFile<T> implements AutoCloseable {
     private final WholeFile file;
     private final ListJson<T> json;
     private final LatestWriter<List<T>> writer;
+    private volatile @Nullable List<T> known;
 
     ListFile(String threadName, WholeFile file, ListJson<T> json) {
         this.file = file;
@@ -23,12 +25,17 @@ abstract class ListFile<T> implements AutoCloseable {
         this.writer = new LatestWriter<>(threadName, entries -> file.replace(json.text(entries)));
     }
 
-    /** Empty when there is no file, or it cannot be read. */
+    /** Empty when there is no file, or it cannot be read. Only the first call reads, so that no later one waits for a disk. */
     public List<T> load() {
-        Optional<List<T>> saved = writer.waiting();
-        if (saved.isPresent()) {
-            return saved.get();
+        List<T> now = known;
+        if (now == null) {
+            now = writer.waiting().orElseGet(this::read);
+            known = now;
         }
+        return now;
+    }
+
+    private List<T> read() {
         try {
             Optional<String> text = file.read();
             return text.isEmpty() ? List.of() : json.read(text.get());
@@ -41,11 +48,14 @@ abstract class ListFile<T> implements AutoCloseable {
 
     /** Keeps these instead of the former ones, as many as are read again; returns at once. */
     public void save(List<T> entries) {
-        writer.save(entries.stream().limit(json.most()).toList());
+        List<T> kept = entries.stream().limit(json.most()).toList();
+        known = kept;
+        writer.save(kept);
     }
 
     /** Writes nothing of what was saved any more; the file is another's then. */
     public void forget() {
+        known = null;
         writer.forget();
     }
 

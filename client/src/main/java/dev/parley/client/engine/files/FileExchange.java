@@ -10,19 +10,17 @@ import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.storage.StoragePort;
+import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -37,18 +35,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class FileExchange implements FilesListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileExchange.class);
-    private static final int SOON_MILLIS = 5;
-    private static final int LOOK_SECONDS = 5;
+    private static final Duration SOON = Duration.ofMillis(5);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int FINISH_MILLIS = 1500;
-    private static final int CLOSE_SECONDS = 2;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
     private final Consumer<Notice> notices;
     private final Function<PeerId, String> names;
     private final StoragePort storage;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("files").daemon().factory());
-    private final ExecutorService listing = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("files-listing").daemon().factory());
+    private final GuardedLoop loop = new GuardedLoop("files", FileExchange::onFault);
+    private final GuardedLoop listing = new GuardedLoop("files-listing", FileExchange::onFault);
     private final FileTransfers transfers;
     private final FilesLines lines;
 
@@ -57,14 +53,12 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         this.notices = notices;
         this.names = names;
         this.storage = storage;
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         this.lines = new FilesLines(this::executeSoon, this::pump);
         this.transfers = new FileTransfers(
                 storage,
                 lines,
                 this::execute,
-                listing,
+                listing::post,
                 new SecureRandom(),
                 new TransferNotices(notices, System::nanoTime)::tell);
     }
@@ -73,8 +67,7 @@ public final class FileExchange implements FilesListener, AutoCloseable {
     public void start(Rtc rtc) {
         execute(() -> lines.use(rtc));
         transfers.start();
-        var _ = thread.scheduleWithFixedDelay(
-                guarded(transfers::lookAgain), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        var _ = loop.each(LOOK, transfers::lookAgain);
     }
 
     public void offer(PeerId peer, List<String> paths) {
@@ -178,44 +171,30 @@ public final class FileExchange implements FilesListener, AutoCloseable {
     @Override
     public void close() {
         transfers.close();
-        listing.shutdownNow();
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-            storage.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        listing.endNow();
+        loop.end();
+        if (!loop.awaitEnd(LONGEST_CLOSE)) {
+            loop.endNow();
         }
+        storage.close();
     }
 
-    /** A scheduled executor keeps what a task throws to itself. */
     private void execute(Runnable task) {
-        try {
-            thread.execute(guarded(task));
-        } catch (RejectedExecutionException e) {
+        if (!loop.post(task)) {
             LOG.debug("too late: the files thread has ended");
         }
     }
 
     private void executeSoon(Runnable task) {
-        var _ = thread.schedule(guarded(task), SOON_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = loop.after(SOON, task);
     }
 
     private void pump() {
         transfers.pump();
     }
 
-    private static Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException | Error e) {
-                // webrtc-java reports most failures as errors.
-                LOG.error("a file transfer failed inside", e);
-            }
-        };
+    private static void onFault(Throwable fault) {
+        LOG.error("a file transfer failed inside", fault);
     }
 
     private void withId(String transfer, Consumer<TransferId> action) {

@@ -109,7 +109,7 @@ final class TransferNotices {
         boolean moving = progress.phase() == TransferPhase.RUNNING || progress.phase() == TransferPhase.CHECKING;
         notices.accept(new Notice.FilesProgress(
                 progress.id().hex(),
-                TransferState.valueOf(progress.phase().name()),
+                state(progress.phase()),
                 progress.bytes(),
                 progress.contents(),
                 moving ? last.rate.bytesPerSecond() : 0,
@@ -118,6 +118,20 @@ final class TransferNotices {
                 Optional.ofNullable(progress.problem())
                         .map(TransferNotices::reason)
                         .orElse(Reason.NONE)));
+    }
+
+    /** What a face is told is not what a transfer calls it: either may be renamed alone. */
+    static TransferState state(TransferPhase phase) {
+        return switch (phase) {
+            case OFFERED -> TransferState.OFFERED;
+            case CHECKING -> TransferState.CHECKING;
+            case RUNNING -> TransferState.RUNNING;
+            case PAUSED -> TransferState.PAUSED;
+            case PAUSED_THERE -> TransferState.PAUSED_THERE;
+            case TROUBLED -> TransferState.TROUBLED;
+            case WAITING -> TransferState.WAITING;
+            case FINISHING -> TransferState.FINISHING;
+        };
     }
 
     private static Reason reason(Problem problem) {

@@ -9,14 +9,18 @@ import dev.parley.client.rtc.feed.Feeds;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
+import dev.parley.signaling.loop.Guarded;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which camera is chosen, and whether it runs. Control thread only. */
 public final class Camera {
     static final Fit DEFAULT_LIMIT = limitOf(720);
+    private static final Logger LOG = LoggerFactory.getLogger(Camera.class);
     private static final Duration LOST = Duration.ofSeconds(3);
     private static final String LOST_SENTENCE =
             "The camera sends no more pictures; connect it again, or choose another one.";
@@ -82,14 +86,23 @@ public final class Camera {
         if (!enabled) {
             return;
         }
-        Consumer<MediaEvent> report = event -> control.post(() -> events.accept(event));
         running = switch (chosen) {
             case MediaSource.None() -> null;
-            case MediaSource.Test() -> new CameraThread(control, Feeds::testPicture, output, report);
-            case MediaSource.File(var path) -> new CameraThread(control, () -> Feeds.pictures(path), output, report);
+            case MediaSource.Test() -> new CameraThread(control, Feeds::testPicture, output, this::report);
+            case MediaSource.File(var path) ->
+                new CameraThread(control, () -> Feeds.pictures(path), output, this::report);
             case MediaSource.Default() -> device(Optional.empty());
             case MediaSource.Device(String name) -> device(Optional.of(name));
         };
+    }
+
+    /** Of one that was stopped meanwhile nothing is told: what opens slowly would be said to have started after its end. */
+    private void report(CameraThread camera, MediaEvent event) {
+        control.post(() -> {
+            if (camera.equals(running)) {
+                events.accept(event);
+            }
+        });
     }
 
     private @Nullable RunningCamera device(Optional<String> name) {
@@ -100,6 +113,12 @@ public final class Camera {
             return camera;
         } catch (FeedProblem e) {
             events.accept(new MediaEvent.CameraFailed(e.reason(), e.sentence()));
+            return null;
+        } catch (RuntimeException | Error e) {
+            // The library says "not now" by errors, and a camera that is not there must be told of in any case.
+            Guarded.passOnFatal(e);
+            LOG.error("the camera could not be started", e);
+            events.accept(new MediaEvent.CameraFailed(MediaFault.CAMERA_FAULT.reason(), CameraThread.FAULT_SENTENCE));
             return null;
         }
     }

@@ -9,7 +9,8 @@ import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.feed.Metronome;
 import dev.parley.client.rtc.feed.PictureFeed;
-import java.util.function.Consumer;
+import dev.parley.signaling.loop.Guarded;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +18,11 @@ import org.slf4j.LoggerFactory;
 final class CameraThread implements RunningCamera {
     private static final Logger LOG = LoggerFactory.getLogger(CameraThread.class);
 
+    static final String FAULT_SENTENCE = "The camera stopped by a fault of this program; try again.";
+
     private final Opening opening;
     private final CameraOutput output;
-    private final Consumer<MediaEvent> events;
+    private final BiConsumer<CameraThread, MediaEvent> events;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -28,7 +31,8 @@ final class CameraThread implements RunningCamera {
         PictureFeed open() throws FeedProblem;
     }
 
-    CameraThread(ControlThread control, Opening opening, CameraOutput output, Consumer<MediaEvent> events) {
+    CameraThread(
+            ControlThread control, Opening opening, CameraOutput output, BiConsumer<CameraThread, MediaEvent> events) {
         this.opening = opening;
         this.output = output;
         this.events = events;
@@ -45,19 +49,19 @@ final class CameraThread implements RunningCamera {
 
     private void run() {
         try (PictureFeed feed = opening.open()) {
-            events.accept(new MediaEvent.CameraStarted(feed.description(), feed.width(), feed.height()));
+            events.accept(this, new MediaEvent.CameraStarted(feed.description(), feed.width(), feed.height()));
             play(feed);
         } catch (FeedProblem e) {
             if (!closed) {
-                events.accept(new MediaEvent.CameraFailed(e.reason(), e.sentence()));
+                events.accept(this, new MediaEvent.CameraFailed(e.reason(), e.sentence()));
             }
         } catch (InterruptedException e) {
             LOG.debug("the camera was closed");
         } catch (Throwable e) {
+            Guarded.passOnFatal(e);
             LOG.error("the camera failed", e);
             if (!closed) {
-                events.accept(new MediaEvent.CameraFailed(
-                        MediaFault.CAMERA_FAULT.reason(), "The camera stopped by a fault of this program; try again."));
+                events.accept(this, new MediaEvent.CameraFailed(MediaFault.CAMERA_FAULT.reason(), FAULT_SENTENCE));
             }
         }
     }

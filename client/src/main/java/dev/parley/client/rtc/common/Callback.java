@@ -1,5 +1,6 @@
 package dev.parley.client.rtc.common;
 
+import dev.parley.signaling.loop.Guarded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ public final class Callback {
     }
 
     /**
-     * Runs the body; whatever it throws is logged.
+     * Runs the body; whatever it throws is logged, and what is fatal ends the process by a handler, not by a native abort.
      *
      * @param what is lost if it fails
      */
@@ -30,6 +31,7 @@ public final class Callback {
 
     private static void report(String what, Throwable failure) {
         try {
+            Guarded.passOnFatal(failure);
             LOG.error("lost: {}", what, failure);
         } catch (Throwable e) {
             // Not even this may escape, for example when memory has run out.

@@ -1,10 +1,9 @@
 package dev.parley.client.rtc.common;
 
+import dev.parley.signaling.loop.GuardedLoop;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,8 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class ControlThread {
     private static final Logger LOG = LoggerFactory.getLogger(ControlThread.class);
 
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("rtc-control").daemon().factory());
+    /** The library throws bare Errors for common failures: one command must not end the thread. */
+    private final GuardedLoop loop =
+            new GuardedLoop("rtc-control", fault -> LOG.error("a command to the media library failed", fault));
 
     /** A thread has the rights of the one that starts it, and the control thread gives up nearly all (decision 45). */
     private final ThreadPoolExecutor starter = new ThreadPoolExecutor(
@@ -33,7 +33,6 @@ public final class ControlThread {
 
     /** Called by a thread that has all rights. */
     public ControlThread() {
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         starter.prestartCoreThread();
     }
 
@@ -46,19 +45,13 @@ public final class ControlThread {
 
     /** Runs it later on the control thread; after {@link #end} it is dropped. */
     public void post(Runnable task) {
-        try {
-            executor.execute(() -> run(task));
-        } catch (RejectedExecutionException e) {
+        if (!loop.post(task)) {
             LOG.trace("dropped after the end");
         }
     }
 
     public void postAfter(Duration delay, Runnable task) {
-        try {
-            var _ = executor.schedule(() -> run(task), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.trace("dropped after the end");
-        }
+        var _ = loop.after(delay, task);
     }
 
     /** Runs the last task and ends the thread; false if it did not finish in time. */
@@ -67,24 +60,10 @@ public final class ControlThread {
             try {
                 last.run();
             } finally {
-                executor.shutdown();
+                loop.end();
                 starter.shutdown();
             }
         });
-        try {
-            return executor.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** The library throws Errors for common failures, so everything is caught: one command must not end the thread. */
-    private static void run(Runnable task) {
-        try {
-            task.run();
-        } catch (Throwable e) {
-            LOG.error("a command to the media library failed", e);
-        }
+        return loop.awaitEnd(limit);
     }
 }

@@ -54,6 +54,14 @@ public sealed interface MediaEvent {
     /** The tile's frames are written to this file from now on, see {@code picture.PictureReader}. */
     record PictureShared(TileId tile, Path file) implements MediaEvent {}
 
+    /**
+     * The tile's frames cannot be written anywhere; what is shown already stays.
+     *
+     * @param reason the problem as data
+     * @param problem a sentence for people
+     */
+    record PictureFailed(TileId tile, Reason reason, String problem) implements MediaEvent {}
+
     record StatisticsTaken(ConnectionId connection, ConnectionStatistics statistics) implements MediaEvent {}
 
     /** A whole message from the control channel. */

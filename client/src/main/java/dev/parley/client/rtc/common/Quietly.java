@@ -1,5 +1,6 @@
 package dev.parley.client.rtc.common;
 
+import dev.parley.signaling.loop.Guarded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,7 @@ public final class Quietly {
         try {
             step.run();
         } catch (Throwable e) {
+            Guarded.passOnFatal(e);
             LOG.debug("closing {} failed: {}", what, e.toString());
         }
     }

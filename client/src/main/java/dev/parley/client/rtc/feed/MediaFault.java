@@ -15,8 +15,13 @@ public enum MediaFault {
     MICROPHONE_NO_DEVICES("microphone.noDevices"),
     /** A file or tone was asked for while sound devices are in use. */
     MICROPHONE_DEVICES_IN_USE("microphone.devicesInUse"),
+    MICROPHONE_FAULT("microphone.fault"),
     SOUND_NO_SERVER("sound.noServer"),
+    /** It answered when the engine began, and does not any more. */
+    SOUND_LOST("sound.lost"),
     SOUND_REFUSED("sound.refused"),
+    /** The subject is the folder in which nothing can be written. */
+    PICTURE_NO_ROOM("picture.noRoom"),
     // The subject of all below is the file's path.
     FILE_MISSING("file.missing"),
     FILE_NOT_READABLE("file.notReadable"),

@@ -121,8 +121,16 @@ public final class Microphone {
                     new MediaEvent.MicrophoneFailed(MediaFault.MICROPHONE_DEVICES_IN_USE.reason(), DEVICES_IN_USE));
             return;
         }
-        running = new SoundThread(
-                control, opening, source.get(), pushing, event -> control.post(() -> events.accept(event)));
+        running = new SoundThread(control, opening, source.get(), pushing, this::report);
+    }
+
+    /** Of one that was stopped meanwhile nothing is told. */
+    private void report(SoundThread sound, MediaEvent event) {
+        control.post(() -> {
+            if (sound.equals(running)) {
+                events.accept(event);
+            }
+        });
     }
 
     /** Whether the connections are to send the track; without a source they send nothing, not even silence. */

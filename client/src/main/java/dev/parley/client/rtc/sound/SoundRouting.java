@@ -1,11 +1,10 @@
 package dev.parley.client.rtc.sound;
 
+import dev.parley.signaling.loop.GuardedLoop;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,9 +23,10 @@ public final class SoundRouting implements AutoCloseable {
     private static final List<Long> SOON_MILLIS = List.of(0L, 200L, 300L, 500L, 1000L, 2000L);
 
     private static final long STEADY_MILLIS = 5000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("sound-routing").daemon().factory());
+    private final GuardedLoop loop =
+            new GuardedLoop("sound-routing", fault -> LOG.error("sound devices could not be chosen", fault));
     private final StreamRoute microphone;
     private final StreamRoute speaker;
     private @Nullable Future<?> next;
@@ -35,9 +35,8 @@ public final class SoundRouting implements AutoCloseable {
         long pid = ProcessHandle.current().pid();
         microphone = new StreamRoute(SoundDirection.MICROPHONE, pactl, pid);
         speaker = new StreamRoute(SoundDirection.SPEAKER, pactl, pid);
-        thread.setRemoveOnCancelPolicy(true);
         // Now, with the rights of who made this: it runs programs, which a native thread that posts first may not.
-        thread.prestartCoreThread();
+        loop.startNow();
     }
 
     /**
@@ -60,9 +59,14 @@ public final class SoundRouting implements AutoCloseable {
         execute(() -> lookFrom(0));
     }
 
+    /** Looks every few seconds whether there is sound at all. */
+    public void watch(SoundWatch sound) {
+        var _ = loop.each(BETWEEN_LOOKS, sound::look);
+    }
+
     @Override
     public void close() {
-        thread.shutdownNow();
+        loop.endNow();
     }
 
     private void lookFrom(int step) {
@@ -72,7 +76,7 @@ public final class SoundRouting implements AutoCloseable {
         boolean soon = step < SOON_MILLIS.size();
         if (soon || microphone.watches() || speaker.watches()) {
             long delay = soon ? SOON_MILLIS.get(step) : STEADY_MILLIS;
-            next = thread.schedule(() -> guarded(() -> look(step)), delay, TimeUnit.MILLISECONDS);
+            next = loop.after(Duration.ofMillis(delay), () -> look(step));
         }
     }
 
@@ -83,20 +87,8 @@ public final class SoundRouting implements AutoCloseable {
     }
 
     private void execute(Runnable task) {
-        try {
-            thread.execute(() -> guarded(task));
-        } catch (RejectedExecutionException e) {
+        if (!loop.post(task)) {
             LOG.trace("dropped after the end");
-        }
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RejectedExecutionException e) {
-            LOG.trace("ended meanwhile");
-        } catch (RuntimeException e) {
-            LOG.error("sound devices could not be chosen", e);
         }
     }
 }

@@ -5,23 +5,26 @@ import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.FrameRate;
+import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.feed.Metronome;
 import dev.parley.client.rtc.feed.SoundFeed;
+import dev.parley.signaling.loop.Guarded;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Plays a sound feed into the library in chunks of exactly 10 ms, on a thread of its own, "rtc-sound". */
 final class SoundThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SoundThread.class);
+    private static final String FAULT_SENTENCE = "The microphone stopped by a fault of this program; choose it again.";
     private static final FrameRate CHUNKS = new FrameRate(100, 1);
 
     private final Opening opening;
     private final CustomAudioSource source;
     private final Object pushing;
-    private final Consumer<MediaEvent> events;
+    private final BiConsumer<SoundThread, MediaEvent> events;
     private final Thread thread;
     private final Loudness loudness = new Loudness();
     private volatile boolean closed;
@@ -37,7 +40,7 @@ final class SoundThread implements AutoCloseable {
             Opening opening,
             CustomAudioSource source,
             Object pushing,
-            Consumer<MediaEvent> events) {
+            BiConsumer<SoundThread, MediaEvent> events) {
         this.opening = opening;
         this.source = source;
         this.pushing = pushing;
@@ -62,16 +65,21 @@ final class SoundThread implements AutoCloseable {
         try (SoundFeed feed = opening.open()) {
             short[] chunk = new short[SoundFeed.CHUNK];
             feed.read(chunk);
-            events.accept(new MediaEvent.MicrophoneStarted(feed.description()));
+            events.accept(this, new MediaEvent.MicrophoneStarted(feed.description()));
             play(feed, chunk);
         } catch (FeedProblem e) {
             if (!closed) {
-                events.accept(new MediaEvent.MicrophoneFailed(e.reason(), e.sentence()));
+                events.accept(this, new MediaEvent.MicrophoneFailed(e.reason(), e.sentence()));
             }
         } catch (InterruptedException e) {
             LOG.debug("the sound was closed");
         } catch (Throwable e) {
+            Guarded.passOnFatal(e);
             LOG.error("the sound failed", e);
+            if (!closed) {
+                events.accept(
+                        this, new MediaEvent.MicrophoneFailed(MediaFault.MICROPHONE_FAULT.reason(), FAULT_SENTENCE));
+            }
         }
     }
 

@@ -3,12 +3,15 @@ package dev.parley.client.rtc.tile;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureWriter;
 import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.feed.MediaFault;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ public final class Tiles {
     private final Path folder;
     private final Consumer<MediaEvent> events;
     private final Map<TileId, Use> tiles = new HashMap<>();
+    private final Set<TileId> failing = new HashSet<>();
     private int files;
 
     private record Use(Tile tile, int connections) {}
@@ -51,12 +55,24 @@ public final class Tiles {
                     Math.clamp(height, 1, PictureWriter.MAX_HEIGHT));
             tiles.computeIfAbsent(id, key -> new Use(new Tile(id), 0)).tile().writeTo(writer);
             events.accept(new MediaEvent.PictureShared(id, file));
+            failing.remove(id);
         } catch (IOException e) {
-            LOG.error("no picture can be shown: {}", e.toString());
+            LOG.warn("no picture can be shown: {}", e.toString());
+            // A face asks again and again; one sentence is enough.
+            if (failing.add(id)) {
+                Path own = folder.toAbsolutePath();
+                Path place = own.getParent() == null ? own : own.getParent();
+                events.accept(new MediaEvent.PictureFailed(
+                        id,
+                        MediaFault.PICTURE_NO_ROOM.about(place.toString()),
+                        "Pictures cannot be shown, since there is no room in " + place
+                                + ". Make room there; they come back by themselves."));
+            }
         }
     }
 
     public void hide(TileId id) {
+        failing.remove(id);
         Use use = tiles.get(id);
         if (use != null) {
             use.tile().writeTo(null);

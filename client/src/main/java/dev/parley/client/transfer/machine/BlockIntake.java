@@ -93,11 +93,30 @@ final class BlockIntake {
         return expected.element();
     }
 
-    /** The complete block is taken. */
-    void next() {
+    /**
+     * The complete block is taken.
+     *
+     * @param last whether none follows for now, so that its memory is let go
+     */
+    void next(boolean last) {
         expected.remove();
-        block.clear();
+        block = last ? ByteBuffer.allocate(0) : block.clear();
         complete++;
+    }
+
+    /** Where the blocks that are complete end. */
+    long end() {
+        return endOf(complete);
+    }
+
+    /** Up to where bytes have come. */
+    long received() {
+        return received;
+    }
+
+    /** Whether it still drops what was sent before the sender knew where to begin. */
+    boolean awaits() {
+        return awaited != NONE;
     }
 
     /** Tells whether it counts. */

@@ -29,6 +29,7 @@ public final class ReceiveTransfer extends Transfer {
         PUBLISHING
     }
 
+    private final CreditPort credits;
     private final long total;
     private final BlockIntake intake;
     private final @Nullable Problem doubt;
@@ -44,10 +45,18 @@ public final class ReceiveTransfer extends Transfer {
     private long found;
 
     private long credit;
+    private long onItsWay;
 
     private ReceiveTransfer(
-            TransferId id, FilesOffer offer, Phase phase, boolean paused, long found, @Nullable Problem doubt) {
+            TransferId id,
+            FilesOffer offer,
+            Phase phase,
+            boolean paused,
+            long found,
+            @Nullable Problem doubt,
+            CreditPort credits) {
         super(id, offer, paused);
+        this.credits = credits;
         this.total = offer.total();
         this.intake = new BlockIntake(offer);
         this.phase = phase;
@@ -57,8 +66,8 @@ public final class ReceiveTransfer extends Transfer {
     }
 
     /** One that waits for its person's answer. */
-    public static ReceiveTransfer offered(TransferId id, FilesOffer offer) {
-        return new ReceiveTransfer(id, offer, Phase.OFFERED, false, 0, null);
+    public static ReceiveTransfer offered(TransferId id, FilesOffer offer, CreditPort credits) {
+        return new ReceiveTransfer(id, offer, Phase.OFFERED, false, 0, null, credits);
     }
 
     /**
@@ -66,8 +75,9 @@ public final class ReceiveTransfer extends Transfer {
      *
      * @param found up to where that seems to be there, until it has been looked at
      */
-    public static ReceiveTransfer known(TransferId id, FilesOffer offer, boolean paused, long found) {
-        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused, found, null);
+    public static ReceiveTransfer known(
+            TransferId id, FilesOffer offer, boolean paused, long found, CreditPort credits) {
+        return new ReceiveTransfer(id, offer, Phase.CHECKING, paused, found, null, credits);
     }
 
     /**
@@ -76,13 +86,29 @@ public final class ReceiveTransfer extends Transfer {
      * @param found as above
      * @param doubt why they are asked
      */
-    public static ReceiveTransfer doubted(TransferId id, FilesOffer offer, boolean paused, long found, Problem doubt) {
-        return new ReceiveTransfer(id, offer, Phase.ASKING, paused, found, doubt);
+    public static ReceiveTransfer doubted(
+            TransferId id, FilesOffer offer, boolean paused, long found, Problem doubt, CreditPort credits) {
+        return new ReceiveTransfer(id, offer, Phase.ASKING, paused, found, doubt, credits);
     }
 
     /** Whether its person has yet to say yes or no. */
     public boolean waitsForAnswer() {
         return !ended() && (phase == Phase.OFFERED || phase == Phase.ASKING);
+    }
+
+    /** Bytes that its sender may still send, and those of a block that is not whole yet. */
+    public long unspent() {
+        return ended() ? 0 : Math.max(0, credit - intake.end());
+    }
+
+    /** Bytes that its sender may have sent, or sends, by an earlier credit, since it does not know better yet. */
+    public long onItsWay() {
+        return !ended() && intake.awaits() ? onItsWay : 0;
+    }
+
+    /** Whether it could use more credit than it was given. */
+    public boolean wantsCredit() {
+        return !ended() && phase == Phase.RECEIVING && !holds() && window() > credit;
     }
 
     @Override
@@ -135,7 +161,7 @@ public final class ReceiveTransfer extends Transfer {
             }
             case TransferEvent.Accepted() -> {
                 phase = Phase.RECEIVING;
-                credit = holds() ? 0 : window();
+                credit = holds() ? 0 : allowed();
                 yield List.of(new Send(new TransferMessage.Accept(id(), credit)));
             }
             case TransferEvent.Checked(Digest leaf) -> {
@@ -149,6 +175,7 @@ public final class ReceiveTransfer extends Transfer {
                 synced = upTo;
                 yield grant();
             }
+            case TransferEvent.CreditFreed() -> grant();
             case TransferEvent.Published(TransferMessage.Renamed told) -> {
                 Digest root = tree.root();
                 Send done = new Send(new TransferMessage.Done(id(), root));
@@ -258,9 +285,19 @@ public final class ReceiveTransfer extends Transfer {
         phase = Phase.RECEIVING;
         recovering = false;
         blockAskedAgain = -1;
-        synced = intake.restart(tree.size());
-        credit = holds() ? synced : window();
+        synced = restart();
         return List.of(resume());
+    }
+
+    /** Begins anew behind the blocks that are there; credit is given for that alone from then on. */
+    private long restart() {
+        onItsWay = (intake.awaits() ? onItsWay : 0) + Math.max(0, credit - intake.received());
+        long begin = intake.restart(tree.size());
+        credit = begin;
+        if (!holds()) {
+            credit = allowed();
+        }
+        return begin;
     }
 
     private Send resume() {
@@ -271,11 +308,22 @@ public final class ReceiveTransfer extends Transfer {
         return Math.min(total, synced + TransferLimits.WINDOW_BYTES);
     }
 
+    /** Up to where the memory lets it grant, and what is safe on the disk. */
+    private long allowed() {
+        long spent = unspent();
+        long wanted = window() - credit;
+        return wanted <= 0 ? credit : credit + credits.allow(spent, spent + wanted) - spent;
+    }
+
     private List<TransferEffect> grant() {
-        if (phase != Phase.RECEIVING || holds() || window() <= credit) {
+        if (!wantsCredit()) {
             return List.of();
         }
-        credit = window();
+        long before = credit;
+        credit = allowed();
+        if (credit == before) {
+            return List.of();
+        }
         return List.of(new Send(new TransferMessage.Credit(id(), credit)));
     }
 
@@ -285,11 +333,11 @@ public final class ReceiveTransfer extends Transfer {
         if (!leaf.equals(intake.expected())) {
             TransferMessage.require(blockAskedAgain != tree.size(), "payload", "must match the hash of its block");
             blockAskedAgain = tree.size();
-            intake.restart(tree.size());
+            restart();
             return List.of(resume());
         }
         tree.add(leaf);
-        intake.next();
+        intake.next(intake.endOf(tree.size()) >= credit);
         long written = intake.endOf(tree.size());
         WriteBlock write = new WriteBlock(leaf, block);
         return written == total || written - synced >= TransferLimits.SYNC_BYTES

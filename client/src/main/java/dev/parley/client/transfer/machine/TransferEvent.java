@@ -16,15 +16,18 @@ public sealed interface TransferEvent {
     /** It may work on one more block. */
     record Turn() implements TransferEvent {}
 
+    /** What the other side learns of only when it is told. */
+    sealed interface Local extends TransferEvent {}
+
     /** The own person wants it to stand still, or to go on. */
-    record Paused(boolean paused) implements TransferEvent {}
+    record Paused(boolean paused) implements Local {}
 
     /**
      * The own person has had enough.
      *
      * @param unasked nobody was asked: the program itself takes no such files
      */
-    record Cancelled(boolean unasked) implements TransferEvent {
+    record Cancelled(boolean unasked) implements Local {
         public Cancelled() {
             this(false);
         }
@@ -43,7 +46,7 @@ public sealed interface TransferEvent {
 
     record ChannelClosed() implements Setback {}
 
-    record DiskFailed(DiskFailure failure) implements Setback {}
+    record DiskFailed(DiskFailure failure) implements Setback, Local {}
 
     /** What only a sender meets. */
     sealed interface ForSender extends TransferEvent {}
@@ -70,4 +73,7 @@ public sealed interface TransferEvent {
             this(null);
         }
     }
+
+    /** There may be more credit to give than there was. */
+    record CreditFreed() implements ForReceiver {}
 }

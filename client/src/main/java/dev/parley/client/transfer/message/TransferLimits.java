@@ -39,8 +39,14 @@ public final class TransferLimits {
     /** Names that were changed, which the sender is told one by one. */
     public static final int RENAMED_TOLD = 50;
 
-    /** Messages of one peer that wait for our thread: all windows full, and some room for the rest. */
-    public static final long WAITING_BYTES = (INCOMING_PER_PEER + 1L) * WINDOW_BYTES;
+    /** Credit that all peers together have been given and not spent: so much may wait for our thread. */
+    public static final long CREDIT_BYTES = 24L * BLOCK_BYTES;
+
+    /** What needs no credit, and waits for our thread: of all peers together, where they are not too many. */
+    public static final long UNCOVERED_BYTES = 4 << 20;
+
+    public static final long UNCOVERED_BYTES_AT_MOST = 1 << 20;
+    public static final long UNCOVERED_BYTES_AT_LEAST = 128 << 10;
 
     /** What a waiting message costs beyond its own bytes. */
     public static final int WAITING_OVERHEAD = 256;

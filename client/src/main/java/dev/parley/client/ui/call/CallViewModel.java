@@ -100,6 +100,8 @@ public final class CallViewModel {
             case Notice.PeerLeft(var _, var peer, var _, String sentence, Reason reason) ->
                 news.set(texts.reason(new Reason(reason.code(), texts.name(reason.subject(), peer)), sentence));
             case Notice.Problem(String sentence) -> news.set(sentence);
+            case Notice.PictureFailed(var _, String sentence, Reason reason) ->
+                news.set(texts.reason(reason, sentence));
             case Notice.Statistics(var _, var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
@@ -108,7 +110,8 @@ public final class CallViewModel {
                     Notice.NoticesLost _,
                     Notice.Device _,
                     Notice.Devices _,
-                    Notice.AboutPictures _,
+                    Notice.FirstPicture _,
+                    Notice.PictureShared _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}
         }

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.common;
 
+import dev.parley.signaling.loop.Guarded;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -46,12 +47,12 @@ public final class FxThread implements Executor {
     private void drain() {
         scheduled.set(false);
         for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                // Asked for here, since the log is slow to begin and this class is the first that the window loads.
-                LoggerFactory.getLogger(FxThread.class).error("a task of the window failed", e);
-            }
+            Guarded.run(task, FxThread::onFault);
         }
+    }
+
+    /** Asks for the log here, since that is slow to begin and this class is the first that the window loads. */
+    private static void onFault(Throwable fault) {
+        LoggerFactory.getLogger(FxThread.class).error("a task of the window failed", fault);
     }
 }

@@ -22,6 +22,10 @@ final class EngineCare {
 
     private static final Duration COME_BACK_EVERY = Duration.ofSeconds(1);
     private static final int PART_MISSING = 5;
+
+    /** The media library finds no sound server again, but the next engine does. */
+    private static final String SOUND_LOST = "sound.lost";
+
     private static final int NO_CODE = -1;
 
     /** Starts engine number so and so, whose notices and end come back with that number. */
@@ -42,6 +46,7 @@ final class EngineCare {
     private @Nullable Runnable atRest;
     private boolean resting;
     private int joins;
+    private boolean soundLost;
     private long pings;
     private boolean lost;
     private long lostAt;
@@ -83,6 +88,9 @@ final class EngineCare {
             return;
         }
         memory.noticed(notice);
+        soundLost |= notice instanceof Notice.Device(var _, boolean working, var _, var reason)
+                && !working
+                && reason.code().equals(SOUND_LOST);
         if (notice instanceof Notice.Ready && !ready) {
             ready = true;
             (lost ? memory.replay() : memory.tell()).forEach(engine::send);
@@ -165,8 +173,8 @@ final class EngineCare {
 
     /** It lets go of the camera before the next one is started, which is when it has ended. */
     private void renewIfWorn(RunningEngine worn) {
-        if (joins >= CALLS_OF_AN_ENGINE && ready && !renewing && memory.betweenCalls()) {
-            LOG.info("the engine has served {} calls and is renewed", joins);
+        if ((joins >= CALLS_OF_AN_ENGINE || soundLost) && ready && !renewing && memory.betweenCalls()) {
+            LOG.info("the engine is renewed after {} calls{}", joins, soundLost ? ", since it lost its sound" : "");
             renewing = true;
             ready = false;
             worn.send(new Command.Quit());
@@ -228,5 +236,6 @@ final class EngineCare {
         ready = false;
         renewing = false;
         joins = 0;
+        soundLost = false;
     }
 }

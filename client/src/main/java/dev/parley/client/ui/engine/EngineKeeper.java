@@ -1,12 +1,10 @@
 package dev.parley.client.ui.engine;
 
 import dev.parley.client.control.Command;
+import dev.parley.signaling.loop.GuardedLoop;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,19 +19,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineKeeper.class);
-    private static final int TICK_MILLIS = 100;
+    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration POLITE_END = Duration.ofSeconds(2);
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("engine-keeper").daemon().factory());
+    private final GuardedLoop loop =
+            new GuardedLoop("engine-keeper", fault -> LOG.error("a task of the engine's keeper failed", fault));
     private final EngineStarter starter;
     private final EngineCare care;
 
     private EngineKeeper(EngineStarter starter, EngineListener listener) {
         this.starter = starter;
         this.care = new EngineCare(this::launch, listener, System.nanoTime());
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }
 
     /** One that starts no engine yet; commands may be sent at once. */
@@ -43,8 +39,8 @@ public final class EngineKeeper implements AutoCloseable {
 
     /** Starts the first engine. */
     public void start() {
-        var _ = thread.scheduleAtFixedRate(
-                () -> guarded(() -> care.tick(System.nanoTime())), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        execute(() -> care.tick(System.nanoTime()));
+        var _ = loop.each(TICK, () -> care.tick(System.nanoTime()));
     }
 
     /** Never blocks. */
@@ -72,15 +68,11 @@ public final class EngineKeeper implements AutoCloseable {
     public void close() {
         execute(() -> {
             // Nothing else runs on this thread any more: its end is no loss.
-            thread.shutdown();
+            loop.end();
             end(care.engine());
         });
-        try {
-            if (!thread.awaitTermination(2 * POLITE_END.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("the engine's keeper did not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!loop.awaitEnd(POLITE_END.multipliedBy(2))) {
+            LOG.warn("the engine's keeper did not end");
         }
     }
 
@@ -107,18 +99,8 @@ public final class EngineKeeper implements AutoCloseable {
     }
 
     private void execute(Runnable task) {
-        try {
-            thread.execute(() -> guarded(task));
-        } catch (RejectedExecutionException e) {
+        if (!loop.post(task)) {
             LOG.debug("too late: the keeper is closed");
-        }
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.error("a task of the engine's keeper failed", e);
         }
     }
 }

@@ -13,9 +13,11 @@ import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
@@ -40,6 +42,8 @@ public final class HomeView implements Screen {
     private static final KeyCombination JOIN = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
     private static final Duration LOOK_FOR_DEVICES = Duration.seconds(3);
+
+    private static final double SIGN = 20;
 
     private final BorderPane root = new BorderPane();
     private final HomeViewModel home;
@@ -144,6 +148,7 @@ public final class HomeView implements Screen {
         hostCall.setMaxWidth(Double.MAX_VALUE);
         hostCall.disableProperty().bind(home.making());
         Buttons.shortcut(hostCall, HOST_CALL);
+        HBox making = making();
         link.setId("link");
         link.textProperty().bindBidirectional(home.linkText());
         link.promptTextProperty().bind(texts.of("home.link.prompt"));
@@ -163,12 +168,34 @@ public final class HomeView implements Screen {
         newCallHint.setMinHeight(Region.USE_PREF_SIZE);
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
-                new VBox(newCall, newCallHint, hostCall),
+                new VBox(newCall, making, newCallHint, hostCall),
                 new VBox(linkLabel, joinRow, Problems.line(home.problem())),
                 new UnfinishedView(files, texts, nanoTime).root(),
                 new RecentCallsView(home, texts).root());
         actions.getStyleClass().add("home-actions");
         return actions;
+    }
+
+    /** The first link takes some seconds, in which this computer makes itself a certificate. */
+    private HBox making() {
+        ProgressIndicator sign = new ProgressIndicator();
+        sign.setPrefSize(SIGN, SIGN);
+        Label words = new Label();
+        words.textProperty().bind(texts.of("home.making"));
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button cancel = Buttons.labelled(Material2RoundAL.CANCEL, texts.of("home.making.cancel"), home::cancelMaking);
+        cancel.setId("cancel-new-call");
+        HBox making = new HBox(sign, words, cancel);
+        making.setId("making");
+        making.setAlignment(Pos.CENTER_LEFT);
+        making.getStyleClass().add("join-row");
+        making.visibleProperty().bind(home.making());
+        making.managedProperty().bind(home.making());
+        // Turns only while it is seen.
+        home.making().subscribe(on -> sign.setProgress(on ? ProgressIndicator.INDETERMINATE_PROGRESS : 1));
+        return making;
     }
 
     private Label label(String key, TextField field) {

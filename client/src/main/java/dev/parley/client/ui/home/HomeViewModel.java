@@ -32,6 +32,7 @@ public final class HomeViewModel {
     private final ObjectProperty<Optional<LinksPort.Outcome.Failed>> problem =
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
+    private int asking;
     private final ObservableList<RecentCall> recent = FXCollections.observableArrayList();
 
     /** @param enter takes a link that was checked, and how it was made if it is new */
@@ -74,10 +75,20 @@ public final class HomeViewModel {
         }
         making.set(true);
         problem.set(Optional.empty());
-        var _ = link.get().thenAcceptAsync(this::made, fx);
+        int asked = ++asking;
+        var _ = link.get().thenAcceptAsync(outcome -> made(asked, outcome), fx);
     }
 
-    private void made(LinksPort.Outcome outcome) {
+    /** Whatever comes of the link that is being made, nobody wants it any more. */
+    public void cancelMaking() {
+        asking++;
+        making.set(false);
+    }
+
+    private void made(int asked, LinksPort.Outcome outcome) {
+        if (asked != asking) {
+            return;
+        }
         making.set(false);
         switch (outcome) {
             case LinksPort.Outcome.Made(NewLink link) -> enter.accept(link.link(), Optional.of(link));

@@ -18,6 +18,9 @@ final class PictureSource {
     /** While somebody drags an edge each size would be a new slot. */
     private static final long STILL = Duration.ofMillis(150).toNanos();
 
+    /** An engine that finds no room for a slot does not say so each time; there may be some again. */
+    private static final long UNANSWERED = Duration.ofSeconds(5).toNanos();
+
     /**
      * The next picture is taken two pulses after the one before at the earliest, since taking it lets the engine write
      * over that one. Its drawing began at the end of its pulse; the pulse after waits for that drawing if it has anything
@@ -35,6 +38,8 @@ final class PictureSource {
     private PixelSize asked = PixelSize.NONE;
     private PixelSize wanted = PixelSize.NONE;
     private long wantedSince;
+    private long askedAt;
+    private boolean unanswered;
     private @Nullable SharedSlot slot;
     private @Nullable SharedSlot next;
     private @Nullable Picture picture;
@@ -61,6 +66,7 @@ final class PictureSource {
     /** The engine made a slot; what it shows is kept until there is a picture in the new one. */
     void share(PictureReader reader) {
         retireNext();
+        unanswered = false;
         if (asked.isEmpty()) {
             retire.accept(reader);
         } else {
@@ -102,11 +108,16 @@ final class PictureSource {
         if (size.isEmpty()) {
             if (!asked.isEmpty()) {
                 asked = PixelSize.NONE;
+                unanswered = false;
                 engine.accept(new Command.HidePicture(tile));
                 letGo();
             }
-        } else if (asked.isEmpty() || (now - wantedSince >= STILL && !asked.equals(size))) {
+        } else if (asked.isEmpty()
+                || (now - wantedSince >= STILL && !asked.equals(size))
+                || (unanswered && now - askedAt >= UNANSWERED)) {
             asked = size;
+            askedAt = now;
+            unanswered = true;
             engine.accept(new Command.ShowPicture(tile, size.width(), size.height()));
         }
     }

@@ -4,7 +4,9 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
 import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
@@ -38,10 +40,7 @@ public final class DevicesViewModel {
         this.preferences = preferences;
         this.texts = texts;
         for (DeviceKind kind : DeviceKind.values()) {
-            states.put(
-                    kind,
-                    new SimpleObjectProperty<>(
-                            new Notice.Device(kind, true, "", dev.parley.client.control.Reason.NONE)));
+            states.put(kind, new SimpleObjectProperty<>(new Notice.Device(kind, true, "", Reason.NONE)));
         }
         cameras = new ChoiceList(this::useCamera);
         microphones = new ChoiceList(this::useMicrophone);
@@ -56,6 +55,14 @@ public final class DevicesViewModel {
     private void on(Notice notice) {
         if (notice instanceof Notice.Device device) {
             state(device.device()).set(device);
+        } else if (notice instanceof Notice.PictureFailed(var tile, String sentence, var reason)
+                && tile.equals(TileId.SELF)) {
+            // In front of the own picture it is the camera that shows none.
+            state(DeviceKind.CAMERA).set(new Notice.Device(DeviceKind.CAMERA, false, sentence, reason));
+        } else if (notice instanceof Notice.PictureShared(var tile, var _)
+                && tile.equals(TileId.SELF)
+                && state(DeviceKind.CAMERA).get().reason().code().startsWith("picture.")) {
+            state(DeviceKind.CAMERA).set(new Notice.Device(DeviceKind.CAMERA, true, "", Reason.NONE));
         }
     }
 
@@ -151,10 +158,15 @@ public final class DevicesViewModel {
         Preferences.Devices now = preferences.get().devices();
         List<Choice> cameraChoices = new ArrayList<>();
         cameraChoices.add(new Choice(DEFAULT, texts.get("devices.camera.default")));
-        found.cameras().forEach(name -> cameraChoices.add(new Choice(name, name)));
+        found.cameras().forEach(name -> cameraChoices.add(new Choice(new MediaSource.Device(name).text(), name)));
         cameraChoices.add(new Choice(NONE, texts.get("devices.camera.none")));
         cameras.show(withChosen(cameraChoices, now.camera()), now.camera());
-        List<Choice> microphoneChoices = sound("devices.microphone.default", found.microphones());
+        List<Choice> microphoneChoices = sound(
+                "devices.microphone.default",
+                found.microphones().stream()
+                        .map(device ->
+                                new SoundDevice(new MediaSource.Device(device.id()).text(), device.description()))
+                        .toList());
         microphoneChoices.add(new Choice(NONE, texts.get("devices.microphone.none")));
         microphones.show(withChosen(microphoneChoices, now.microphone()), now.microphone());
         speakers.show(withChosen(sound("devices.speaker.default", found.speakers()), now.speaker()), now.speaker());
@@ -173,7 +185,8 @@ public final class DevicesViewModel {
             String label = switch (MediaSource.parse(id)) {
                 case MediaSource.Test() -> texts.get("devices.test");
                 case MediaSource.File(var path) -> String.valueOf(path.getFileName());
-                case MediaSource.Device _, MediaSource.Default _, MediaSource.None _ -> texts.get("devices.gone", id);
+                case MediaSource.Device(String name) -> texts.get("devices.gone", name);
+                case MediaSource.Default _, MediaSource.None _ -> texts.get("devices.gone", id);
             };
             choices.add(new Choice(id, label));
         }

@@ -104,7 +104,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatAReceiverSays() {
-        ReceiveTransfer receiver = ReceiveTransfer.offered(id(), offer());
+        ReceiveTransfer receiver = ReceiveTransfer.offered(id(), offer(), (unspent, wanted) -> wanted);
 
         assertThat(receiver.on(new TransferEvent.Accepted())).endsWith(sends("accept"));
         hear(receiver, "hashes");
@@ -117,7 +117,7 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatAReceiverSaysThatResumes() {
-        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false, 0);
+        ReceiveTransfer receiver = ReceiveTransfer.known(id(), offer(), false, 0, (unspent, wanted) -> wanted);
 
         assertThat(receiver.on(new TransferEvent.Started())).endsWith(new TransferEffect.Reopen());
         receiver.on(new TransferEvent.Reopened());
@@ -129,10 +129,10 @@ class DocumentedTransferMessagesTest {
 
     @Test
     void areWhatEitherSaysWhenItRefusesOrCancels() {
-        ReceiveTransfer offered = ReceiveTransfer.offered(id(), offer());
+        ReceiveTransfer offered = ReceiveTransfer.offered(id(), offer(), (unspent, wanted) -> wanted);
         assertThat(offered.on(new TransferEvent.Cancelled())).startsWith(sends("refuse"));
 
-        ReceiveTransfer accepted = ReceiveTransfer.offered(id(), offer());
+        ReceiveTransfer accepted = ReceiveTransfer.offered(id(), offer(), (unspent, wanted) -> wanted);
         accepted.on(new TransferEvent.Accepted());
         assertThat(accepted.on(new TransferEvent.Cancelled())).startsWith(sends("cancel"));
     }

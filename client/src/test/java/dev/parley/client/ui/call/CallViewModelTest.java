@@ -169,6 +169,7 @@ class CallViewModelTest {
         assertThat(call.grid().get()).isTrue();
         call.hangUp();
         call.enter("https://h/j#1.Y", Optional.empty());
+        number = 2;
         room(true, bob(MemberState.CONNECTED), eveWithScreen());
         assertThat(call.grid().get()).isFalse();
     }

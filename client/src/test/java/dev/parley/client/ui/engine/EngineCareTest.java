@@ -6,6 +6,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
@@ -152,6 +153,24 @@ class EngineCareTest {
 
     private static CallSnapshot call(CallPhase phase, CallEnd end) {
         return new CallSnapshot(phase, false, List.of(), end, "", Reason.NONE);
+    }
+
+    @Test
+    void anEngineThatLostItsSoundIsRenewedBetweenCalls() {
+        ready();
+        care.send(new Command.Join("https://h/j#1.X", "Ann"));
+        notice(new Notice.Call(0, call(CallPhase.IN_ROOM, CallEnd.NONE)));
+        notice(new Notice.Device(DeviceKind.SOUND, false, "The sound server has ended.", Reason.of("sound.lost")));
+        pass(1_000, true);
+        assertThat(engines.getFirst().told).doesNotContain(new Command.Quit());
+        notice(new Notice.Call(0, call(CallPhase.ENDED, CallEnd.HUNG_UP)));
+        pass(1_000, true);
+        assertThat(engines.getFirst().told).contains(new Command.Quit());
+        ended(0);
+        assertThat(engines).hasSize(2);
+        ready();
+        pass(1_000, true);
+        assertThat(engines.getLast().told).doesNotContain(new Command.Quit());
     }
 
     @Test

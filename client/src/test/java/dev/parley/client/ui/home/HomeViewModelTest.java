@@ -98,6 +98,17 @@ class HomeViewModelTest {
     }
 
     @Test
+    void aNewCallThatIsCancelledIsNotEntered() {
+        home.newCall();
+        home.cancelMaking();
+        assertThat(home.making().get()).isFalse();
+        made.complete(new LinksPort.Outcome.Made(new NewLink(LINK, NewLink.Reach.SERVER, "")));
+        assertThat(entered).isEmpty();
+        home.newCall();
+        assertThat(entered).containsExactly(LINK + " true");
+    }
+
+    @Test
     void aLinkThatCannotBeMadeIsSaidAndCanBeTriedAgain() {
         home.newCall();
         made.complete(new LinksPort.Outcome.Failed(Reason.NONE, "The server sleeps."));
