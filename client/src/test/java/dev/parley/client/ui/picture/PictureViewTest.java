@@ -147,21 +147,22 @@ class PictureViewTest {
 
     @Test
     void fillCutsTheEdgesAndAsksForSoMuchMore() throws IOException {
+        int across = HEIGHT * 4 / 3;
         FxToolkit.run(() -> {
             view.setMode(PictureView.Mode.FILL);
-            view.resize(HEIGHT, HEIGHT);
+            view.resize(across, HEIGHT);
         });
-        awaitCommand(new Command.ShowPicture(TileId.SELF, HEIGHT, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, across, HEIGHT));
         try (SlotFixture slot = share("slot", 160, 90)) {
             slot.write(4, 0);
             awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
         }
         try (SlotFixture slot = share("larger", WIDTH, HEIGHT)) {
             slot.write(5, 0);
-            int cut = (WIDTH - HEIGHT) / 2;
+            int cut = (WIDTH - across) / 2;
             await().atMost(PATIENCE)
                     .until(() -> argb(0, 5) == slot.pixel(cut, 5, WIDTH, HEIGHT)
-                            && argb(HEIGHT - 1, 100) == slot.pixel(cut + HEIGHT - 1, 100, WIDTH, HEIGHT));
+                            && argb(across - 1, 100) == slot.pixel(cut + across - 1, 100, WIDTH, HEIGHT));
         }
     }
 
