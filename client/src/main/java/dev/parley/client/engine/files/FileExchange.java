@@ -6,6 +6,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.transfer.FileTransfers;
+import dev.parley.client.transfer.TransferNotice;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.transfer.message.OfferMark;
 import dev.parley.client.transfer.message.TransferId;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
 public final class FileExchange implements FilesListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileExchange.class);
     private static final Duration SOON = Duration.ofMillis(5);
+    /** A transfer that has ended is held for a moment. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int FINISH_MILLIS = 1500;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
@@ -47,12 +51,15 @@ public final class FileExchange implements FilesListener, AutoCloseable {
     private final GuardedLoop listing = new GuardedLoop("files-listing", FileExchange::onFault);
     private final FileTransfers transfers;
     private final FilesLines lines;
+    private final TransferNotices told;
+    private final HeapRest rest = new HeapRest(this::giveBack);
 
     /** @param names what people in the call are called; all threads */
     public FileExchange(StoragePort storage, Function<PeerId, String> names, Consumer<Notice> notices) {
         this.notices = notices;
         this.names = names;
         this.storage = storage;
+        this.told = new TransferNotices(notices, System::nanoTime);
         this.lines = new FilesLines(this::executeSoon, this::pump);
         this.transfers = new FileTransfers(
                 storage,
@@ -60,7 +67,7 @@ public final class FileExchange implements FilesListener, AutoCloseable {
                 this::execute,
                 listing::post,
                 new SecureRandom(),
-                new TransferNotices(notices, System::nanoTime)::tell);
+                this::tell);
     }
 
     /** Tells of transfers that can go on, and takes part from now on. */
@@ -177,6 +184,15 @@ public final class FileExchange implements FilesListener, AutoCloseable {
             loop.endNow();
         }
         storage.close();
+    }
+
+    private void tell(TransferNotice notice) {
+        told.tell(notice);
+        rest.heed(notice);
+    }
+
+    private void giveBack() {
+        var _ = loop.after(REST, System::gc);
     }
 
     private void execute(Runnable task) {

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +59,16 @@ public final class Considered<T> {
     public void on(ButtonBase button, Consumer<T> action) {
         Press press = new Press(button);
         button.getStyleClass().add(STYLE);
-        button.armedProperty().subscribe(press::armed);
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> press.down());
         button.setOnAction(event -> press.meant().ifPresent(action));
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (PRESSING.contains(event.getCode())
-                    && HeldKeys.in(button.getScene()).repeats()) {
+            if (!PRESSING.contains(event.getCode())) {
+                return;
+            }
+            if (HeldKeys.in(button.getScene()).repeats()) {
                 event.consume();
+            } else {
+                press.down();
             }
         });
     }
@@ -111,7 +116,10 @@ public final class Considered<T> {
                 : Optional.of(now.shown());
     }
 
-    /** One press of a button, from when it goes down. */
+    /**
+     * One press of a button, from when it goes down. That it is armed says less: a button that moves away from under the pointer and
+     * back is armed anew.
+     */
     private final class Press {
         private final ButtonBase button;
         private Optional<T> before = Optional.empty();
@@ -120,10 +128,8 @@ public final class Considered<T> {
             this.button = button;
         }
 
-        void armed(boolean now) {
-            if (now) {
-                before = seen();
-            }
+        void down() {
+            before = seen();
         }
 
         Optional<T> meant() {
