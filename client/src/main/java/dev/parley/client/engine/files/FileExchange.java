@@ -61,13 +61,8 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         this.storage = storage;
         this.told = new TransferNotices(notices, System::nanoTime);
         this.lines = new FilesLines(this::executeSoon, this::pump);
-        this.transfers = new FileTransfers(
-                storage,
-                lines,
-                this::execute,
-                listing::post,
-                new SecureRandom(),
-                this::tell);
+        this.transfers =
+                new FileTransfers(storage, lines, this::execute, listing::post, new SecureRandom(), this::tell);
     }
 
     /** Tells of transfers that can go on, and takes part from now on. */

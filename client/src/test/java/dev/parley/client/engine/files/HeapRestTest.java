@@ -44,6 +44,12 @@ class HeapRestTest {
 
     private TransferNotice offered(int files) {
         return new TransferNotice.Offered(
-                id, false, "bob", "Bob", new Summary(files, 0, List.of(), List.of()), 0, new OfferMark("0".repeat(64)));
+                id,
+                false,
+                "bob",
+                "Bob",
+                new Summary(files, 0, List.of(new Summary.Shown(true, "many", 0)), List.of()),
+                0,
+                new OfferMark("0".repeat(64)));
     }
 }
