@@ -56,10 +56,15 @@ public final class TerminalScreen {
         out.flush();
     }
 
-    /** Asks at the end of a line, where the answer is typed. */
+    /** Asks at the end of a line, where the answer is typed; who reads a pipe gets whole lines. */
     void ask(String question) {
         wipe();
-        out.print(TerminalLines.sentence(question) + " ");
+        String asked = TerminalLines.sentence(question);
+        if (terminal) {
+            out.print(asked + " ");
+        } else {
+            out.println(asked);
+        }
         out.flush();
     }
 

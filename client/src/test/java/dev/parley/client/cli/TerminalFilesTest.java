@@ -159,7 +159,7 @@ class TerminalFilesTest {
                 "first", "The other side cancelled the transfer.", Reason.of("files.cancelled")));
         Thread person = new Thread(() -> {
             type(typed, "That offer has gone. Press Enter", "y\n");
-            type(typed, "one. Bob offers a.txt", "y\n");
+            type(typed, "one." + System.lineSeparator() + "Bob offers a.txt", "y\n");
             awaitCommand(acceptSecond);
             receive.put(progress("second", TransferState.RUNNING));
             receive.put(done("second"));

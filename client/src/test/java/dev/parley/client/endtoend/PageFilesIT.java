@@ -129,7 +129,7 @@ class PageFilesIT {
                         "",
                         "Ferien/Tag 1/ä.txt",
                         "one",
-                        "Ferien/_hidden",
+                        "Ferien/.hidden",
                         "two",
                         "Ferien/empty",
                         ""));
@@ -148,7 +148,7 @@ class PageFilesIT {
         quinn.tab().click(".transfer .accept");
         paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
         assertThat(unpacked(download.bytes()))
-                .isEqualTo(Map.of("dropped/", "", "dropped/empty/", "", "dropped/_hidden", "two", "note.txt", "one"));
+                .isEqualTo(Map.of("dropped/", "", "dropped/empty/", "", "dropped/.hidden", "two", "note.txt", "one"));
     }
 
     @Test
