@@ -167,6 +167,11 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Client client = socket.getAttachment();
             if (client != null && client.isClosingFor(CLOSE_PATIENCE.toNanos())) {
                 client.closeHard();
+            } else if (socket.hasBufferedData()) {
+                // The library loses the wish to write that comes just when it has written everything and is about to
+                // say so: what
+                // was sent then would wait for the next message, and a join for its answer until its client gives up.
+                onWriteDemand(socket);
             }
         }
         log.tell(traffic.read(), loop.census());
