@@ -3,40 +3,12 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.browser.Tab;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two pages write to each other. */
-class PageChatIT {
+class PageChatIT extends TwoPages {
     private static final String ENTER = "\uE007";
     private static final String SHIFT = "\uE008";
-
-    private static PageStage stage;
-
-    private PageDriver paula;
-    private PageDriver quinn;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
-    }
-
-    @BeforeEach
-    void meet() throws Exception {
-        String link = stage.server().freshLink();
-        paula = stage.enter(link, "Paula");
-        quinn = stage.enter(link, "Quinn");
-        paula.awaitSentence("In a call with Quinn");
-        quinn.awaitSentence("In a call with Paula");
-    }
-
-    @AfterEach
-    void part() {
-        paula.close();
-        quinn.close();
-    }
 
     @Test
     void theyWriteToEachOther() {

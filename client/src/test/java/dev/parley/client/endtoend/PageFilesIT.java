@@ -12,13 +12,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two pages send each other files and folders. */
-class PageFilesIT {
+class PageFilesIT extends TwoPages {
     private static final int MIB = 1 << 20;
     private static final int SIZE = 40_000_000;
 
@@ -44,31 +41,6 @@ class PageFilesIT {
                 .observe(bar, { attributes: true });
             })()
             """;
-
-    private static PageStage stage;
-
-    private PageDriver paula;
-    private PageDriver quinn;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
-    }
-
-    @BeforeEach
-    void meet() throws Exception {
-        String link = stage.server().freshLink();
-        paula = stage.enter(link, "Paula");
-        quinn = stage.enter(link, "Quinn");
-        paula.awaitSentence("In a call with Quinn");
-        quinn.awaitSentence("In a call with Paula");
-    }
-
-    @AfterEach
-    void part() {
-        paula.close();
-        quinn.close();
-    }
 
     @Test
     void aFileGoesOnAfterItsReceiverWasReloaded() throws Exception {
