@@ -22,6 +22,8 @@ module dev.parley.client {
     opens dev.parley.client.app.command to
             info.picocli,
             tools.jackson.databind;
+    opens dev.parley.client.app.command.argument to
+            info.picocli;
 
     // Jackson reads and writes their records.
     opens dev.parley.client.call.message to

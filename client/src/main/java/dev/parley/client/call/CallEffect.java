@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.signaling.protocol.PeerId;
 
 /** A turn of events that people are told of once. */

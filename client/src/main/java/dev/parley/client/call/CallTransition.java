@@ -1,5 +1,11 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.call.peer.PeerCall;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.Patience;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Introduction;

@@ -1,5 +1,8 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.RelayUse;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.IceCandidate;
 import java.util.List;
 

@@ -1,5 +1,12 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.RelayUse;
+import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.call.peer.PeerCall;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.Descriptions;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Connectivity;
 import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Answer;

@@ -1,6 +1,6 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.Chat;
 import dev.parley.client.chat.ChatMessage;
 import dev.parley.client.chat.ControlMessage;

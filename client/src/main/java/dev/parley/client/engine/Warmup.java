@@ -7,7 +7,7 @@ import dev.parley.client.call.CallEvent;
 import dev.parley.client.call.CallState;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
-import dev.parley.client.call.ConnectionState;
+import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.call.Step;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.CallMessageCodec;

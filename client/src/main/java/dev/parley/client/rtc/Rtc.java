@@ -1,6 +1,6 @@
 package dev.parley.client.rtc;
 
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.ConnectionsPort;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.MediaSource;

@@ -1,5 +1,10 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.PeerCall;
+import dev.parley.client.call.peer.Negotiation;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.ClientKind;

@@ -1,5 +1,7 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.cancel;
 import static dev.parley.client.call.Calls.send;

@@ -1,5 +1,15 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.PeerEnd;
+
+import dev.parley.client.call.peer.ConnectionState;
+
+import dev.parley.client.call.peer.ConnectionId;
+
+import dev.parley.client.call.peer.Patience;
+
+import dev.parley.client.call.peer.Deadline;
+
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;

@@ -1,5 +1,8 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.Offers;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.ConnectionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.ConnectionCommand.AddCandidates;

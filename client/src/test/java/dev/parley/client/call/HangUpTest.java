@@ -1,5 +1,8 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;

@@ -1,5 +1,9 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.MIDDLE;
 import static dev.parley.client.call.Calls.SMALL;

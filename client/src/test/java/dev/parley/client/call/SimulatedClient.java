@@ -1,5 +1,9 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.PeerCall;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.ConnectionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.CallMessage;

@@ -1,5 +1,6 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.Deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

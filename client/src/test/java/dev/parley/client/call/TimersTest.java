@@ -1,5 +1,7 @@
 package dev.parley.client.call;
 
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.ConnectionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

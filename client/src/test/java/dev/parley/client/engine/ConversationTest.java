@@ -2,7 +2,7 @@ package dev.parley.client.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.Chat;
 import dev.parley.client.chat.ChatMessage;
 import dev.parley.client.chat.ControlMessage;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
-import dev.parley.client.call.ConnectionState;
+import dev.parley.client.call.peer.ConnectionState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.parley.client.engine.files;
 
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.transfer.FilesChannelPort;

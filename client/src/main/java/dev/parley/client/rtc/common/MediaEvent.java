@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.common;
 
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;

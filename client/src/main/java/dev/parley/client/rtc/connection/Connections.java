@@ -2,7 +2,7 @@ package dev.parley.client.rtc.connection;
 
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.rtc.common.ControlThread;
 import java.util.Map;
 import java.util.Optional;

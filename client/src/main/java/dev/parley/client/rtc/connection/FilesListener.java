@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.connection;
 
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.transfer.message.Fingerprints;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;

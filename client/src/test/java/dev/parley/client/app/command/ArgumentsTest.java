@@ -1,5 +1,10 @@
 package dev.parley.client.app.command;
 
+import dev.parley.client.app.command.output.ResultFile;
+import dev.parley.client.app.command.argument.SentPath;
+import dev.parley.client.app.command.argument.NameArgument;
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.exit.CommandFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,5 +1,7 @@
 package dev.parley.client.app.command;
 
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.exit.CommandFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

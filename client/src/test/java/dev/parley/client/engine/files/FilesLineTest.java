@@ -2,7 +2,7 @@ package dev.parley.client.engine.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.call.ConnectionId;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.CandidateType;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.StreamStatistics;

@@ -1,0 +1,61 @@
+package dev.parley.client.app.command.argument;
+
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ProtocolException;
+import java.net.InetAddress;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of {@code serve} that say how much one network address may do, and which addresses are many people's. */
+public final class AddressOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "A",
+            description = "Address of a proxy on another machine, whose connections are many people's; may be repeated."
+                    + " This machine's own addresses always are.")
+    private List<String> proxies = List.of();
+
+    @Option(
+            names = "--joins-per-minute",
+            paramLabel = "N",
+            defaultValue = "120",
+            description = "Joins from one address (default: ${DEFAULT-VALUE}).")
+    private int joins;
+
+    @Option(
+            names = "--rooms-per-minute",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "New rooms from one address (default: ${DEFAULT-VALUE}).")
+    private int newRooms;
+
+    public Set<InetAddress> proxies() {
+        Set<InetAddress> addresses = new LinkedHashSet<>();
+        for (String proxy : proxies) {
+            try {
+                addresses.add(InetAddress.ofLiteral(proxy));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "--proxy must be an address in numbers, not " + proxy, e);
+            }
+        }
+        return addresses;
+    }
+
+    public Limits rates(Limits limits) {
+        try {
+            return limits.withRates(joins, newRooms);
+        } catch (ProtocolException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--joins-per-minute and --rooms-per-minute must be 1 to " + Limits.MAX_RATE, e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.client.app.command.exit;
+
+/** Ends a command with a sentence for people, which is empty where there is nothing to say, and an exit code. */
+public final class CommandFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    public CommandFailure(int exitCode, String sentence) {
+        super(sentence);
+        this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}
