@@ -1,11 +1,11 @@
 package dev.parley.client.app;
 
+import dev.parley.client.app.command.ParleyCommand;
+import dev.parley.client.app.command.WindowStart;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.command.ParleyCommand;
 import dev.parley.client.app.command.exit.QuietExit;
 import dev.parley.client.app.command.output.StandardOutput;
-import dev.parley.client.app.command.WindowStart;
 import dev.parley.client.app.settings.UserFolders;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.peer.Deadline;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 

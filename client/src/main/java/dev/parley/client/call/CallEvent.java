@@ -1,8 +1,8 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.Deadline;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.PeerId;

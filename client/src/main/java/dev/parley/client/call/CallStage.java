@@ -1,6 +1,7 @@
 package dev.parley.client.call;
 
 import dev.parley.client.call.peer.Peer;
+
 /** Where a call stands as a whole; how each peer does is in its {@link Peer}. */
 public sealed interface CallStage {
 

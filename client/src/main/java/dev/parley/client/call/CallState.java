@@ -1,10 +1,10 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerCall;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.signaling.protocol.IceServer;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.RelayUse;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.RelayUse;
 import java.util.List;
 
 /** What one RTCPeerConnection reports. */

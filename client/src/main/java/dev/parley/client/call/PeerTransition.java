@@ -1,12 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.RelayUse;
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.Descriptions;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.Connectivity;
 import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Answer;
@@ -19,6 +12,13 @@ import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.SdpFilter;
 import dev.parley.client.call.message.SdpFilter.Verdict;
+import dev.parley.client.call.peer.Connectivity;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Descriptions;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerCall;
+import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.call.peer.RelayUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,20 +1,20 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Patience;
-import dev.parley.client.call.peer.Offers;
-import dev.parley.client.call.peer.Negotiation;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.Connectivity;
+import dev.parley.client.call.message.CallMessage.Answer;
+import dev.parley.client.call.message.CallMessage.Offer;
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.Connectivity;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Negotiation;
 import dev.parley.client.call.peer.Negotiation.HaveLocalOffer;
 import dev.parley.client.call.peer.Negotiation.HaveRemoteOffer;
 import dev.parley.client.call.peer.Negotiation.Stable;
 import dev.parley.client.call.peer.Negotiation.Stage;
+import dev.parley.client.call.peer.Offers;
 import dev.parley.client.call.peer.Offers.Wish;
-import dev.parley.client.call.message.CallMessage.Answer;
-import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.peer.Patience;
+import dev.parley.client.call.peer.PeerCall;
+import dev.parley.client.call.peer.PeerEnd;
 import java.util.Optional;
 
 /**

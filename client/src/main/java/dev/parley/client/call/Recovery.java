@@ -1,14 +1,14 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.RelayUse;
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Patience;
-import dev.parley.client.call.peer.Offers;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.Connectivity;
 import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Connectivity;
 import dev.parley.client.call.peer.Connectivity.Progress;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Offers;
+import dev.parley.client.call.peer.Patience;
+import dev.parley.client.call.peer.PeerCall;
+import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.call.peer.RelayUse;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,17 +1,16 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Offers;
-import dev.parley.client.call.peer.Negotiation;
-import dev.parley.client.call.peer.LocalCandidates;
-import dev.parley.client.call.peer.CandidateQueue;
-import dev.parley.client.call.peer.Negotiation.HaveLocalOffer;
-import dev.parley.client.call.peer.Negotiation.HaveRemoteOffer;
-import dev.parley.client.call.peer.Negotiation.Stable;
-import dev.parley.client.call.peer.Negotiation.Stage;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Candidates;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.SdpFilter;
+import dev.parley.client.call.peer.CandidateQueue;
+import dev.parley.client.call.peer.LocalCandidates;
+import dev.parley.client.call.peer.Negotiation.HaveLocalOffer;
+import dev.parley.client.call.peer.Negotiation.HaveRemoteOffer;
+import dev.parley.client.call.peer.Negotiation.Stable;
+import dev.parley.client.call.peer.Negotiation.Stage;
+import dev.parley.client.call.peer.Offers;
 import java.util.List;
 import java.util.Optional;
 

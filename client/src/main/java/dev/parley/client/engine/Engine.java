@@ -1,8 +1,8 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.call.ConnectionEvent;
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;

@@ -1,8 +1,8 @@
 package dev.parley.client.rtc;
 
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.ConnectionsPort;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.common.MediaEvent;

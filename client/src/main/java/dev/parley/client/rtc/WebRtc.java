@@ -2,8 +2,8 @@ package dev.parley.client.rtc;
 
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;

@@ -1,14 +1,14 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Negotiation;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Negotiation;
+import dev.parley.client.call.peer.PeerCall;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.cancel;
 import static dev.parley.client.call.Calls.send;
@@ -16,6 +14,8 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Candidates;
 import dev.parley.client.call.message.CallMessage.Offer;
 import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.Deadline;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-
-import dev.parley.client.call.peer.ConnectionState;
-
-import dev.parley.client.call.peer.ConnectionId;
-
-import dev.parley.client.call.peer.Patience;
-
-import dev.parley.client.call.peer.Deadline;
-
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;
@@ -22,6 +12,11 @@ import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Bye;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Patience;
+import dev.parley.client.call.peer.PeerEnd;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is waited for without end, and each end has its name. */

@@ -1,8 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Offers;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.ConnectionCommand.AddCandidates;
@@ -19,6 +16,8 @@ import dev.parley.client.call.ConnectionEvent.NegotiationFailed;
 import dev.parley.client.call.ConnectionEvent.NegotiationNeeded;
 import dev.parley.client.call.ConnectionEvent.OfferMade;
 import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Negotiation;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;
@@ -18,6 +13,11 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Candidates;
 import dev.parley.client.call.message.CallMessage.Offer;
 import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Negotiation;
+import dev.parley.client.call.peer.PeerCall;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import org.junit.jupiter.api.Test;

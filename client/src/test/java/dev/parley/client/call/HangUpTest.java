@@ -1,8 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;
@@ -12,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Bye;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.RefusalReason;
 import org.junit.jupiter.api.Test;

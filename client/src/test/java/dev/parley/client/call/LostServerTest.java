@@ -1,9 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.MIDDLE;
 import static dev.parley.client.call.Calls.SMALL;
@@ -14,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.call.ConnectionCommand.MakeOffer;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.signaling.protocol.RefusalReason;
 import java.time.Duration;
 import java.util.List;

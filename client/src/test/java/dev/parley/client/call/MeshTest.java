@@ -1,11 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.Negotiation;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;
@@ -20,6 +14,12 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Negotiation;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerEnd;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-
-import dev.parley.client.call.peer.RelayUse;
-
-import dev.parley.client.call.peer.ConnectionState;
-
-import dev.parley.client.call.peer.ConnectionId;
-
-import dev.parley.client.call.peer.Patience;
-
-import dev.parley.client.call.peer.Deadline;
-
-import dev.parley.client.call.peer.Connectivity;
-
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.SMALL;
 import static dev.parley.client.call.Calls.cancel;
@@ -26,6 +12,13 @@ import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Bye;
 import dev.parley.client.call.message.IceCandidate;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Connectivity;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Patience;
+import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.call.peer.RelayUse;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;

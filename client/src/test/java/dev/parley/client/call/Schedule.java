@@ -1,13 +1,13 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.Offers;
-import dev.parley.client.call.peer.Negotiation;
-import dev.parley.client.call.peer.Connectivity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.Connectivity;
+import dev.parley.client.call.peer.Negotiation;
+import dev.parley.client.call.peer.Offers;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerCall;
 import dev.parley.signaling.protocol.LeaveReason;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerCall;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessageCodec;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerCall;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;

@@ -1,10 +1,5 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +12,11 @@ import dev.parley.client.call.ConnectionEvent.ConnectionChanged;
 import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage.Bye;
 import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerEnd;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static dev.parley.client.call.Calls.dropped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.CallMessage.Answer;
 import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.peer.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,17 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.Offers;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Offer;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Offers;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerEnd;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.Deadline;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

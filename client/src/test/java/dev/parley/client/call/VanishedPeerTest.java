@@ -1,16 +1,16 @@
 package dev.parley.client.call;
 
-import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.call.peer.Peer;
-import dev.parley.client.call.peer.Deadline;
-import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.call.peer.ConnectionId;
 import static dev.parley.client.call.Calls.LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.ConnectionEvent.ConnectionChanged;
 import dev.parley.client.call.ConnectionEvent.ControlClosed;
 import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.call.peer.Deadline;
+import dev.parley.client.call.peer.Peer;
+import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.signaling.protocol.LeaveReason;
 import java.time.Duration;
 import java.util.List;

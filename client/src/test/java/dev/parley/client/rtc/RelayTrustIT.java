@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
+import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.RelayUse;
-import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.endtoend.ThrowAwayCertificate;
 import dev.parley.client.relay.Coturn;
 import dev.parley.client.relay.RelayNetwork;

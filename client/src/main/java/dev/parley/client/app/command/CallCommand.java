@@ -1,12 +1,12 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.output.ResultFile;
-import dev.parley.client.app.command.output.JsonFile;
-import dev.parley.client.app.command.argument.NameArgument;
 import dev.parley.client.app.command.argument.LinkArgument;
-import dev.parley.client.app.command.exit.QuietExit;
-import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.argument.NameArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.exit.QuietExit;
+import dev.parley.client.app.command.output.JsonFile;
+import dev.parley.client.app.command.output.ResultFile;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.cli.CallOptions;
 import dev.parley.client.cli.CallOutcome;

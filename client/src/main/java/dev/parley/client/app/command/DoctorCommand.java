@@ -1,9 +1,9 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.output.JsonFile;
-import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.Diagnosis.Finding;
+import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.output.JsonFile;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.Settings;
 import dev.parley.client.ui.settings.Preferences;
 import java.io.IOException;

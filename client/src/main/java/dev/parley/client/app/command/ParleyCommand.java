@@ -1,9 +1,9 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.argument.NameArgument;
 import dev.parley.client.app.command.argument.LinkArgument;
-import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.argument.NameArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.face.Version;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.output.Spool;
 import dev.parley.client.app.command.argument.SentPath;
-import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.output.Spool;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.cli.Amounts;
 import dev.parley.client.cli.FilesOptions;

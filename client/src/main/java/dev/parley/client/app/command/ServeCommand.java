@@ -1,11 +1,11 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.argument.TlsOptions;
-import dev.parley.client.app.command.argument.SecretFile;
-import dev.parley.client.app.command.argument.MetricsOptions;
 import dev.parley.client.app.command.argument.AddressOptions;
-import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.argument.MetricsOptions;
+import dev.parley.client.app.command.argument.SecretFile;
+import dev.parley.client.app.command.argument.TlsOptions;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.host.OwnHosts;
 import dev.parley.client.app.host.SelfSigned;
 import dev.parley.signaling.ServerConfig;

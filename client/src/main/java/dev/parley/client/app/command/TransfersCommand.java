@@ -1,8 +1,8 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.output.JsonFile;
-import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.cli.Amounts;
 import dev.parley.client.engine.files.RememberedTransfers;

@@ -1,7 +1,7 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.UserFolders;

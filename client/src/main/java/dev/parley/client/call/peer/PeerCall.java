@@ -26,7 +26,8 @@ public record PeerCall(
         MediaFlags media)
         implements Peer {
 
-    public static PeerCall begun(Introduction introduction, ConnectionId id, boolean polite, int replacements, Instant now) {
+    public static PeerCall begun(
+            Introduction introduction, ConnectionId id, boolean polite, int replacements, Instant now) {
         return new PeerCall(
                 introduction,
                 id,

@@ -1,14 +1,14 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.output.ResultFile;
-import dev.parley.client.app.command.argument.SentPath;
-import dev.parley.client.app.command.argument.NameArgument;
-import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.command.exit.CommandFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.client.app.command.argument.NameArgument;
+import dev.parley.client.app.command.argument.SentPath;
+import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.output.ResultFile;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

@@ -1,10 +1,10 @@
 package dev.parley.client.app.command;
 
-import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.command.exit.CommandFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

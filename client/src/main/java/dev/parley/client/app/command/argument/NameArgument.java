@@ -1,7 +1,7 @@
 package dev.parley.client.app.command.argument;
 
-import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.call.message.DisplayName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.parley.client.app.command.output;
 
-import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

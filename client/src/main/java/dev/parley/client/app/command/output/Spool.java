@@ -1,7 +1,7 @@
 package dev.parley.client.app.command.output;
 
-import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.WholeFile;
 import dev.parley.client.transfer.part.SafeFileName;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.parley.client.app.command.argument;
 
-import dev.parley.client.app.command.exit.CommandFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.client.app.command.exit.CommandFailure;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.parley.client.app.command.output;
 
-import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.command.exit.CommandFailure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
