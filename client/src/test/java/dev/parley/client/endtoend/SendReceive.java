@@ -1,5 +1,7 @@
 package dev.parley.client.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,5 +42,18 @@ abstract class SendReceive {
     /** Each has a home of its own. */
     Map<String, String> environment(String who) {
         return Map.of("XDG_DATA_HOME", folder.resolve("home-" + who).toString());
+    }
+
+    /** Waits until a good part of what is being received lies on the disk. */
+    void awaitPart() {
+        await().atMost(ParleyProcess.PATIENCE).until(() -> partBytes() > 30_000_000);
+    }
+
+    private long partBytes() throws IOException {
+        try (var files = Files.walk(into)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 }

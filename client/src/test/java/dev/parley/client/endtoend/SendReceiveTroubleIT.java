@@ -1,9 +1,7 @@
 package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,36 +34,6 @@ class SendReceiveTroubleIT extends SendReceive {
     }
 
     @Test
-    void goesOnInAFolderThatWasMovedAndCanBeGivenUp() throws Exception {
-        Path file = RandomFile.write(folder.resolve("clip.bin"), 100_000_000, 6);
-        try (ParleyProcess ann = send(file.toString());
-                ParleyProcess bob = receive("--yes", "--into", into.toString())) {
-            awaitPart();
-            bob.kill();
-            ann.kill();
-            bob.onExit().join();
-            ann.onExit().join();
-        }
-        Path moved = Files.move(into, folder.resolve("moved"));
-        try (ParleyProcess list = ParleyProcess.start(environment("bob"), "transfers")) {
-            assertThat(list.awaitExit()).isZero();
-            assertThat(list.output()).anyMatch(line -> line.contains("from Ann: clip.bin, 1 file, 100 MB"));
-        }
-        try (ParleyProcess ann = send(file.toString());
-                ParleyProcess bob = receive("--yes", "--into", moved.toString())) {
-            assertThat(bob.awaitExit()).as(bob::toString).isZero();
-            assertThat(ann.awaitExit()).as(ann::toString).isZero();
-            assertThat(bob.output())
-                    .anyMatch(line -> line.startsWith("The folder " + into + " is not there any more."));
-        }
-        assertThat(moved.resolve("clip.bin")).hasSameBinaryContentAs(file);
-        assertThat(moved.toFile().list()).containsExactly("clip.bin");
-        try (ParleyProcess list = ParleyProcess.start(environment("bob"), "transfers", "--discard", "0123")) {
-            assertThat(list.awaitExit()).isEqualTo(2);
-        }
-    }
-
-    @Test
     void saysWhatIsWrongBeforeAnybodyWaits() throws Exception {
         try (ParleyProcess missing = send(folder.resolve("nowhere").toString());
                 ParleyProcess wrong = receive("--overwrite", "always", "--into", into.toString());
@@ -84,18 +52,6 @@ class SendReceiveTroubleIT extends SendReceive {
         try (ParleyProcess bob = receive("--into", into.toString(), "--seconds", "3")) {
             assertThat(bob.awaitExit()).isEqualTo(1);
             assertThat(bob.errors().getLast()).isEqualTo("parley: The time is up. Nothing was transferred.");
-        }
-    }
-
-    private void awaitPart() {
-        await().atMost(ParleyProcess.PATIENCE).until(() -> partBytes() > 30_000_000);
-    }
-
-    private long partBytes() throws IOException {
-        try (var files = Files.walk(into)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
         }
     }
 }
