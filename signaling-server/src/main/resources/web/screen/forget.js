@@ -1,9 +1,9 @@
 // Forget everything: asks once, ends what runs, here and in other tabs, and deletes what pages keep in this browser.
-import { byId, showScreen } from './dom.js';
+import { byId, showScreen } from '../common/dom.js';
 import { deleteParts } from '../files/leftovers.js';
-import { Presses } from './presses.js';
-import { forgetAll } from './tab.js';
-import { say } from './words.js';
+import { Presses } from '../common/presses.js';
+import { forgetAll } from '../common/tab.js';
+import { say } from '../common/words.js';
 
 const PATIENCE = 3000;
 const endings = [];

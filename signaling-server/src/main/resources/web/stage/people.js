@@ -1,7 +1,7 @@
-import { byId, make } from './dom.js';
-import { measured } from './format.js';
+import { byId, make } from '../common/dom.js';
+import { measured } from '../common/format.js';
 import { showQuality } from './tile.js';
-import { say, t } from './words.js';
+import { say, t } from '../common/words.js';
 
 /** The panel that lists everybody, with how well the connection runs in a word and, on demand, in figures. */
 export class People {

@@ -1,9 +1,9 @@
 import { isText } from '../chat/control.js';
 import { pieces, shown } from '../chat/chattext.js';
-import { byId, make } from './dom.js';
-import { Presses } from './presses.js';
+import { byId, make } from '../common/dom.js';
+import { Presses } from '../common/presses.js';
 import { unread } from './unread.js';
-import { say } from './words.js';
+import { say } from '../common/words.js';
 
 const NEAR_THE_END = 80;
 /** Messages, of which fewer are kept, and notes between them. */

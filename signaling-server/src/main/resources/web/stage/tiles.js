@@ -1,4 +1,4 @@
-import { byId } from './dom.js';
+import { byId } from '../common/dom.js';
 import { grid, speaker } from './layout.js';
 import { Tile } from './tile.js';
 

@@ -1,4 +1,4 @@
-import { byId, make } from './dom.js';
+import { byId, make } from '../common/dom.js';
 
 /** What is heard of the others: one audio element a member, and a button where the browser wants to be asked first. */
 export class Sound {

@@ -1,4 +1,4 @@
-import { t } from './words.js';
+import { t } from '../common/words.js';
 
 const TITLE = document.title;
 const counts = new Map();

@@ -1,6 +1,6 @@
-import { byId } from './dom.js';
-import { icon } from './icons.js';
-import { t } from './words.js';
+import { byId } from '../common/dom.js';
+import { icon } from '../common/icons.js';
+import { t } from '../common/words.js';
 
 /** Keys of their own, and those of the desktop program with Ctrl or ⌘. */
 const KEYS = {

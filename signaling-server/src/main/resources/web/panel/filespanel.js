@@ -1,14 +1,14 @@
 import { fromDrop, fromInput } from '../files/collect.js';
 import { openPanel } from './controls.js';
-import { byId, make } from './dom.js';
+import { byId, make } from '../common/dom.js';
 import { decodeManifest } from '../files/manifest.js';
-import { news } from './news.js';
+import { news } from '../common/news.js';
 import { download, packed, saveInto } from '../files/save.js';
 import { streamOf } from '../files/source.js';
 import { TransferRow } from './transferrow.js';
 import { unread } from './unread.js';
 import { Malformed } from '../files/wire.js';
-import { say, t } from './words.js';
+import { say, t } from '../common/words.js';
 
 const SHOW_EVERY = 200;
 

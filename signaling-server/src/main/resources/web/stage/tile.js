@@ -1,8 +1,8 @@
-import { make } from './dom.js';
-import { colour, initials } from './format.js';
-import { icon } from './icons.js';
+import { make } from '../common/dom.js';
+import { colour, initials } from '../common/format.js';
+import { icon } from '../common/icons.js';
 import { fills } from './layout.js';
-import { say, t } from './words.js';
+import { say, t } from '../common/words.js';
 
 /** One picture of another member: the camera's or the screen's. */
 export class Tile {
