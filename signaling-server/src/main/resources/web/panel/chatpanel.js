@@ -1,6 +1,7 @@
 import { isText } from '../chat/control.js';
 import { pieces, shown } from '../chat/chattext.js';
 import { byId, make } from '../common/dom.js';
+import { happened } from '../common/happenings.js';
 import { Presses } from '../common/presses.js';
 import { unread } from './unread.js';
 import { say } from '../common/words.js';
@@ -56,7 +57,7 @@ export class ChatPanel {
     this.#rows.set(message, row);
     this.#log.append(row);
     if (own) this.changed(message);
-    else unread.add('chat');
+    else if (unread.add('chat')) happened('message', 'wrote', { name, text: shown(text) });
     if (own || atEnd) this.#log.scrollTo(0, this.#log.scrollHeight);
   }
 

@@ -1,10 +1,12 @@
 import { byId } from '../common/dom.js';
+import { connectFullScreen, toggleFullScreen } from './fullscreen.js';
 import { icon } from '../common/icons.js';
+import { connectMore, returnTo } from './more.js';
 import { t } from '../common/words.js';
 
 /** Keys of their own, and those of the desktop program with Ctrl or ⌘. */
 const KEYS = {
-  m: 'toggle-microphone', v: 'toggle-camera', s: 'share', l: 'layout', p: 'people', d: 'devices', c: 'copy-link', f: 'full-screen',
+  m: 'toggle-microphone', v: 'toggle-camera', s: 'share', l: 'layout', p: 'people', d: 'devices', c: 'copy-link', f: 'full-screen', w: 'small-window',
   t: 'open-chat', a: 'open-files',
 };
 const CONTROL_KEYS = { d: 'toggle-microphone', e: 'toggle-camera' };
@@ -16,6 +18,7 @@ const FIRST = { 'open-chat': 'chat-text' };
 export function connectBar(actions, signal) {
   const listen = { signal };
   byId('full-screen').hidden = !document.fullscreenEnabled;
+  byId('small-window').hidden = document.pictureInPictureEnabled !== true;
   byId('share').hidden = !(globalThis.isSecureContext && navigator.mediaDevices?.getDisplayMedia);
   for (const [id, action] of Object.entries(actions)) byId(id).addEventListener('click', action, listen);
   byId('full-screen').addEventListener('click', toggleFullScreen, listen);
@@ -25,6 +28,8 @@ export function connectBar(actions, signal) {
     closer(id).addEventListener('click', () => closePanel(id), listen);
   }
   document.addEventListener('keydown', key, listen);
+  connectFullScreen(() => openedPanel() !== undefined, signal);
+  connectMore(signal);
   openPanel(null);
 }
 
@@ -58,14 +63,16 @@ export function openPanel(opened) {
 const panel = (id) => byId(PANELS[id]);
 const closer = (id) => panel(id).querySelector('.close');
 
+const openedPanel = () => Object.keys(PANELS).find((id) => !panel(id).hidden);
+
 function closePanel(id) {
   openPanel(null);
-  byId(id).focus();
+  returnTo(id);
 }
 
 function key(event) {
   const pressed = event.key.toLowerCase();
-  const open = Object.keys(PANELS).find((id) => !panel(id).hidden);
+  const open = openedPanel();
   const dialog = event.target.closest?.('dialog');
   if (pressed === 'escape' && open && !dialog && !event.isComposing) closePanel(open);
   if (event.repeat || event.altKey || dialog || event.target.closest?.('input, select, textarea')) return;
@@ -74,9 +81,4 @@ function key(event) {
   if (!button || button.hidden) return;
   event.preventDefault();
   button.click();
-}
-
-async function toggleFullScreen() {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  else await document.documentElement.requestFullscreen();
 }
