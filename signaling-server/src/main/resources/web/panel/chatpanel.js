@@ -67,7 +67,9 @@ export class ChatPanel {
     const { waiting, missed, to } = message;
     const delivery = waiting.size > 0 ? 'sending' : missed.length > 0 ? 'missed' : to === 0 ? 'nobody' : 'delivered';
     row.dataset.delivery = delivery;
-    say(row.querySelector('.message-mark'), `delivery.${delivery}`, { names: missed });
+    const done = to - waiting.size - missed.length;
+    const key = delivery === 'sending' && done > 0 ? 'some' : delivery === 'delivered' && to === 1 ? 'one' : delivery;
+    say(row.querySelector('.message-mark'), `delivery.${key}`, { done, to, names: missed });
   }
 
   /** Says what is wrong with the chat with somebody, between the messages. */

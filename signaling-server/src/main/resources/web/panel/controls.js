@@ -48,6 +48,12 @@ export function showSharing(on) {
   retitle(byId('share'), on ? 'stopSharing' : 'share');
 }
 
+/** Whether one picture is large, or all are alike. */
+export function showLayout(large) {
+  press('layout', large);
+  retitle(byId('layout'), large ? 'allAlike' : 'speakerLarge');
+}
+
 const retitle = (button, word) => (button.title = `${t(word)} (${button.dataset.key})`);
 
 /** Its button's id, or null for none. */

@@ -26,6 +26,10 @@ export function connectFullScreen(panelIsOpen, signal) {
 }
 
 export async function toggleFullScreen() {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  else await document.documentElement.requestFullscreen();
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+  } catch (error) {
+    console.warn('the browser keeps the size of the page:', error.name);
+  }
 }

@@ -3,7 +3,7 @@ import { Call } from '../call/call.js';
 import { stayAwake } from './awake.js';
 import { placeChoices } from '../device/choices.js';
 import { copy } from '../common/clipboard.js';
-import { connectBar, openPanel, press, showMedia, showSharing } from '../panel/controls.js';
+import { connectBar, openPanel, press, showLayout, showMedia, showSharing } from '../panel/controls.js';
 import { KINDS } from '../device/devices.js';
 import { byId, showScreen } from '../common/dom.js';
 import { clock, nameOf } from '../common/format.js';
@@ -95,6 +95,7 @@ export class Room {
       'small-window': () => this.#toggleSmall(),
     }, signal);
     byId('invitation').querySelector('button').addEventListener('click', () => this.#copyLink(), { signal });
+    byId('cancel-joining').addEventListener('click', hangUp, { signal });
     stayAwake(signal);
   }
 
@@ -125,6 +126,7 @@ export class Room {
     this.#menu.update(members);
     this.#meet(phase, members);
     this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
+    byId('joining').hidden = phase !== 'joining';
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
     const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);
     say(byId('sentence'), key, values);
@@ -145,7 +147,7 @@ export class Room {
   }
 
   #rearranged() {
-    press('layout', this.#tiles.speakerLarge);
+    showLayout(this.#tiles.speakerLarge);
     this.#small?.follow();
   }
 

@@ -32,7 +32,7 @@ export class SmallWindow {
   /** Whether microphone and camera send. */
   sends(kind, on) {
     const name = { microphone: 'setMicrophoneActive', camera: 'setCameraActive' }[kind];
-    this.#session?.[name]?.(on);
+    Promise.resolve(this.#session?.[name]?.(on)).catch(() => {});
   }
 
   async toggle() {

@@ -27,8 +27,8 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** The browser page draws the window's icons: its outlines are those of the font that the window has. */
 class PageSignsTest {
-    private static final Path SIGNS = Path.of(
-            System.getProperty("parley.root"), "signaling-server/src/main/resources/web/common/signs.js");
+    private static final Path SIGNS =
+            Path.of(System.getProperty("parley.root"), "signaling-server/src/main/resources/web/common/signs.js");
     private static final Pattern SIGN = Pattern.compile("  // (?<icon>[A-Z_]+)\\R  \\w+:(?<path>[^,]+),\\R");
     private static final float SQUARE = 24;
 
