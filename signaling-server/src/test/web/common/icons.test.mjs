@@ -8,7 +8,8 @@ const named = new Set([...read('join.html').matchAll(/data-icon="(\w+)"/g)].map(
 const code = MODULES.filter((name) => name !== 'common/signs.js').map(read).join('\n');
 for (const [, name] of code.matchAll(/\bicon\('(\w+)'/g)) named.add(name);
 for (const [, name] of code.matchAll(/\bsign\('[\w-]+', '(\w+)'/g)) named.add(name);
-for (const kind of ['microphone', 'camera']) [kind, `${kind}Off`].forEach((name) => named.add(name));
+for (const name of ['microphone', 'camera', 'sound']) named.add(name).add(`${name}Off`);
+named.add('leaveFullScreen');
 
 test('every sign that is named is there, and each is used', () => assert.deepEqual(Object.keys(SIGNS).sort(), [...named].sort()));
 

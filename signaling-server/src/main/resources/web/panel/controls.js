@@ -2,6 +2,7 @@ import { byId } from '../common/dom.js';
 import { connectFullScreen, toggleFullScreen } from './fullscreen.js';
 import { icon } from '../common/icons.js';
 import { connectMore, returnTo } from './more.js';
+import { news } from '../common/news.js';
 import { t } from '../common/words.js';
 
 /** Keys of their own, and those of the desktop program with Ctrl or ⌘. */
@@ -22,7 +23,7 @@ export function connectBar(actions, signal) {
   byId('share').hidden = !(globalThis.isSecureContext && navigator.mediaDevices?.getDisplayMedia);
   for (const [id, action] of Object.entries(actions)) byId(id).addEventListener('click', action, listen);
   byId('full-screen').addEventListener('click', toggleFullScreen, listen);
-  document.addEventListener('fullscreenchange', () => press('full-screen', document.fullscreenElement !== null), listen);
+  document.addEventListener('fullscreenchange', showFullScreen, listen);
   for (const id of Object.keys(PANELS)) {
     byId(id).addEventListener('click', () => (panel(id).hidden ? openPanel(id) : closePanel(id)), listen);
     closer(id).addEventListener('click', () => closePanel(id), listen);
@@ -52,6 +53,15 @@ export function showSharing(on) {
 export function showLayout(large) {
   press('layout', large);
   retitle(byId('layout'), large ? 'allAlike' : 'speakerLarge');
+}
+
+function showFullScreen() {
+  const on = document.fullscreenElement !== null;
+  const button = byId('full-screen');
+  press(button.id, on);
+  retitle(button, on ? 'leaveFullScreen' : 'fullScreen');
+  button.replaceChildren(icon(on ? 'leaveFullScreen' : 'fullScreen'));
+  if (on && matchMedia('(any-pointer: fine)').matches) news('fullScreenHint');
 }
 
 const retitle = (button, word) => (button.title = `${t(word)} (${button.dataset.key})`);

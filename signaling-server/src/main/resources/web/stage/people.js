@@ -42,20 +42,22 @@ export class People {
     const dot = make('span', { className: 'quality', role: 'img' });
     const name = make('bdi', { className: 'person-name' });
     const browser = inBrowser();
+    const files = make('span', { className: 'quiet', textContent: t('onlyFiles'), title: t('onlyFiles.why') });
     const word = make('span', { className: 'quiet' });
     const why = make('p', { className: 'quiet', textContent: t('inBrowser.why') });
     const figures = make('dl');
     const silenced = make('span', { className: 'sign-silenced', role: 'img', title: t('silenced') }, icon('soundOff'));
     silenced.setAttribute('aria-label', t('silenced'));
-    const menu = make('button', { className: 'person-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('more'));
+    const menu = make('button', { className: 'person-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('menu'));
     menu.addEventListener('click', () => this.#openMenu(id, menu));
     const more = make('details', {}, make('summary', { textContent: t('details') }), why, figures);
-    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, browser, word, menu), more));
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, browser, files, word, menu), more));
     this.#rows.set(id, (member) => {
       name.textContent = name.title = member.name;
       menu.title = t('personMenu', { name: member.name });
       menu.setAttribute('aria-label', menu.title);
       silenced.hidden = !member.silenced;
+      files.hidden = member.client !== 'files';
       showQuality(dot, member.quality);
       say(word, member.state === 'connected' ? `quality.${member.quality}` : `tile.${member.state}`);
       const pairs = measured(member.details);

@@ -1,4 +1,5 @@
 import { byId } from '../common/dom.js';
+import { icon } from '../common/icons.js';
 import { say, t } from '../common/words.js';
 
 const MARGIN = 8;
@@ -10,6 +11,7 @@ export class PersonMenu {
   #sound;
   #changed;
   #id = null;
+  #setsVolume = canSetVolume();
 
   /** changed(): what is heard of somebody is another; files(id), details(id): the person wants to send files, or see figures. */
   constructor({ tiles, sound, changed, files, details }, signal) {
@@ -29,14 +31,16 @@ export class PersonMenu {
     on('person-volume', 'input', ({ target }) => this.#wish(this.#id, { volume: target.valueAsNumber / 100 }));
     on('person-menu', 'click', ({ target, clientX, clientY }) => target === this.#dialog && this.#outside(clientX, clientY) && this.#dialog.close());
     signal.addEventListener('abort', () => this.#dialog.close());
-    byId('person-volume-row').hidden = !canSetVolume();
   }
 
   open({ id, name }, button) {
     this.#id = id;
     say(byId('person-menu-name'), 'name', { name });
     const enlarged = this.#tiles.isEnlarged(id);
-    byId('person-enlarge').hidden = !this.#tiles.canEnlarge || !this.#tiles.has(id);
+    const isSeen = this.#tiles.has(id);
+    byId('person-enlarge').hidden = !this.#tiles.canEnlarge || !isSeen;
+    byId('person-silence').hidden = !isSeen;
+    byId('person-volume-row').hidden = !isSeen || !this.#setsVolume;
     say(byId('person-enlarge').lastElementChild, enlarged ? 'shrink' : 'enlarge');
     this.#show();
     this.#dialog.showModal();
@@ -60,7 +64,9 @@ export class PersonMenu {
     slider.value = String(Math.round(volume * 100));
     slider.setAttribute('aria-valuetext', t('percent', { number: slider.value }));
     slider.disabled = silenced;
-    say(byId('person-silence').lastElementChild, silenced ? 'hear' : 'silence');
+    const silence = byId('person-silence');
+    icon(silenced ? 'sound' : 'soundOff', silence.querySelector('svg'));
+    say(silence.lastElementChild, silenced ? 'hear' : 'silence');
   }
 
   #outside(x, y) {

@@ -20,7 +20,7 @@ export class Tile {
   /** Whether there is something to see, as far as its owner says. */
   shows = false;
   /** What can be done with its member. */
-  menu = make('button', { className: 'tile-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('more'));
+  menu = make('button', { className: 'tile-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('menu'));
 
   constructor(id, kind) {
     this.kind = kind;
