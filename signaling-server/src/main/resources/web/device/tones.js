@@ -22,7 +22,7 @@ export class Tones {
   open() {
     try {
       this.#context ??= new AudioContext();
-      this.#context.resume().catch(() => {});
+      if (this.#context.state !== 'running') this.#context.resume().catch(() => {});
     } catch (error) {
       console.warn('there will be no tones:', error.name);
     }

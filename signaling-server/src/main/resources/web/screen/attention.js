@@ -32,6 +32,8 @@ export class Attention {
       setTimeout(() => this.#tones.close(), 1000);
     });
     this.#tones.open();
+    // A page that came back by itself was not pressed yet.
+    for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, () => this.#tones.open(), { signal });
   }
 
   /** A speaker's id, '' for the browser's choice, 'none' for silence. */
