@@ -51,7 +51,8 @@ export class People {
     const menu = make('button', { className: 'person-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('menu'));
     menu.addEventListener('click', () => this.#openMenu(id, menu));
     const more = make('details', {}, make('summary', { textContent: t('details') }), why, figures);
-    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, browser, files, word, menu), more));
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, word, menu),
+      make('div', { className: 'marks' }, browser, files), more));
     this.#rows.set(id, (member) => {
       name.textContent = name.title = member.name;
       menu.title = t('personMenu', { name: member.name });

@@ -18,14 +18,15 @@ class PagePicturesIT {
               ([...document.querySelectorAll('#bar > button:not([hidden])')].map(each => each.getBoundingClientRect()))
             """;
 
-    /** Panels that lie over the bar, or are too low to be used, each opened and closed by its button. */
+    /** Panels that lie over the bar, are too low to be used, or have no room for a name, each opened and closed by its button. */
     private static final String IN_THE_WAY = """
             ['people', 'devices', 'open-chat', 'open-files'].filter(button => {
               document.querySelector('#' + button).click();
               const panel = document.querySelector('aside:not([hidden])').getBoundingClientRect();
               const bar = document.querySelector('#bar').getBoundingClientRect();
+              const names = [...document.querySelectorAll('#people-panel:not([hidden]) .person-name')].map(each => each.offsetWidth);
               document.querySelector('#' + button).click();
-              return panel.bottom > bar.top + 0.5 || panel.height < 150;
+              return Math.min(80, ...names) < 80 || panel.bottom > bar.top + 0.5 || panel.height < 150;
             })
             """;
 
