@@ -26,3 +26,11 @@ test('nothing in the page needs more than the server allows', () => {
   assert.doesNotMatch(HTML, /\sstyle=|\son\w+=|<style|<script(?![^>]* src=)|javascript:|data:/);
   for (const name of MODULES) assert.doesNotMatch(read(name), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/, name);
 });
+
+test('a narrow bar keeps five buttons beside the one for all others', () => {
+  const [bar] = HTML.match(/<div id="bar"[^]*?<\/div>/);
+  const buttons = [...bar.matchAll(/<button id="([\w-]+)"( data-always)?/g)];
+  assert.deepEqual(buttons.filter(([, , always]) => always).map(([, id]) => id),
+    ['toggle-microphone', 'toggle-camera', 'hang-up', 'open-chat', 'people']);
+  assert.equal(buttons.at(-1)[1], 'more');
+});

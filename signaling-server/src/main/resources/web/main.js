@@ -1,17 +1,17 @@
-import { Devices } from './screen/devices.js';
-import { byId, showScreen } from './screen/dom.js';
-import { span } from './screen/format.js';
-import { drawIcons } from './screen/icons.js';
+import { Devices } from './device/devices.js';
+import { byId, showScreen } from './common/dom.js';
+import { span } from './common/format.js';
+import { drawIcons } from './common/icons.js';
 import { beforeForgetting, offerForgetting } from './screen/forget.js';
 import { openIdentity } from './call/identity.js';
 import { LinkProblem, readFragment } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
-import { news } from './screen/news.js';
-import { Presses } from './screen/presses.js';
+import { news } from './common/news.js';
+import { Presses } from './common/presses.js';
 import { Room } from './screen/room.js';
 import { endOf } from './screen/sentence.js';
-import { callEnded, comeBack, forgetSecret, habits, keepSecret, pageGoes, remember, remembered } from './screen/tab.js';
-import { say, translate } from './screen/words.js';
+import { callEnded, comeBack, forgetSecret, habits, keepSecret, pageGoes, remember, remembered } from './common/tab.js';
+import { say, translate } from './common/words.js';
 
 const server = new URL('.', location.href);
 

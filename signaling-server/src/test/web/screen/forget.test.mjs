@@ -1,8 +1,8 @@
 // Forget everything asks first, ends what runs, deletes what there is, here and in other tabs, and says what it could not delete.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { event, install } from './fakedom.mjs';
-import { PATIENCE } from '../../../main/resources/web/screen/guard.js';
+import { event, install } from '../common/fakedom.mjs';
+import { PATIENCE } from '../../../main/resources/web/common/guard.js';
 
 const missing = () => Object.assign(new Error('missing'), { name: 'NotFoundError' });
 const busy = () => Object.assign(new Error('busy'), { name: 'NoModificationAllowedError' });

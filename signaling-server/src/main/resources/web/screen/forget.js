@@ -1,9 +1,9 @@
 // Forget everything: asks once, ends what runs, here and in other tabs, and deletes what pages keep in this browser.
-import { byId, showScreen } from './dom.js';
+import { byId, showScreen } from '../common/dom.js';
 import { deleteParts } from '../files/leftovers.js';
-import { Presses } from './presses.js';
-import { forgetAll } from './tab.js';
-import { say } from './words.js';
+import { Presses } from '../common/presses.js';
+import { forgetAll } from '../common/tab.js';
+import { say } from '../common/words.js';
 
 const PATIENCE = 3000;
 const endings = [];
@@ -52,7 +52,7 @@ async function forgetHere() {
   for (const end of endings.splice(0).reverse()) await ended(end);
   showScreen('forgotten');
   byId('forgotten-title').focus();
-  for (const id of ['chat-log', 'transfers', 'people-list', 'after-lasted']) byId(id).replaceChildren();
+  for (const id of ['chat-log', 'transfers', 'people-list', 'person-menu-name', 'after-lasted']) byId(id).replaceChildren();
   for (const id of ['name', 'chat-text']) byId(id).value = '';
   return forgetAll();
 }

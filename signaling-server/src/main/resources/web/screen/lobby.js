@@ -1,9 +1,9 @@
 import { cleanName } from '../core/introduction.js';
-import { offerChoices, placeChoices } from './choices.js';
-import { byId, showScreen } from './dom.js';
-import { fills } from './layout.js';
-import { getUsedTo, habits } from './tab.js';
-import { say, t } from './words.js';
+import { offerChoices, placeChoices } from '../device/choices.js';
+import { byId, showScreen } from '../common/dom.js';
+import { fills } from '../stage/layout.js';
+import { getUsedTo, habits } from '../common/tab.js';
+import { say, t } from '../common/words.js';
 
 /** Before the call: name, own picture, devices. Joining is possible at any time, whatever is missing. */
 export class Lobby {

@@ -1,21 +1,26 @@
+import { Attention } from './attention.js';
 import { Call } from '../call/call.js';
 import { stayAwake } from './awake.js';
-import { placeChoices } from './choices.js';
-import { copy } from './clipboard.js';
-import { connectBar, press, showMedia, showSharing } from './controls.js';
-import { KINDS } from './devices.js';
-import { byId, showScreen } from './dom.js';
-import { clock, nameOf } from './format.js';
+import { placeChoices } from '../device/choices.js';
+import { copy } from '../common/clipboard.js';
+import { connectBar, openPanel, press, showLayout, showMedia, showSharing } from '../panel/controls.js';
+import { KINDS } from '../device/devices.js';
+import { byId, showScreen } from '../common/dom.js';
+import { clock, nameOf } from '../common/format.js';
+import { happened } from '../common/happenings.js';
 import { linkText } from '../core/link.js';
-import { news } from './news.js';
-import { OwnPicture } from './own.js';
-import { People } from './people.js';
+import { news } from '../common/news.js';
+import { OwnPicture } from '../stage/own.js';
+import { People } from '../stage/people.js';
+import { PersonMenu } from '../stage/personmenu.js';
 import { isTrouble, sentenceOf } from './sentence.js';
-import { Sound } from './sound.js';
-import { ActiveSpeaker } from './speaker.js';
-import { remember } from './tab.js';
-import { Tiles } from './tiles.js';
-import { say } from './words.js';
+import { SmallWindow } from '../stage/smallwindow.js';
+import { Sound } from '../stage/sound.js';
+import { ActiveSpeaker } from '../stage/speaker.js';
+import { remember } from '../common/tab.js';
+import { Tiles } from '../stage/tiles.js';
+import { titled } from '../common/title.js';
+import { say } from '../common/words.js';
 
 const LISTEN_EVERY = 100;
 const LEFT_SHOWN = 6000;
@@ -32,6 +37,10 @@ export class Room {
   #speaker = new ActiveSpeaker();
   #own;
   #people;
+  #menu;
+  #small;
+  #attention;
+  #known = null;
   #screen = null;
   #left = null;
   #met = new Set();
@@ -48,8 +57,23 @@ export class Room {
     this.#devices = devices;
     this.#ended = ended;
     this.#own = new OwnPicture(name, signal);
-    this.#tiles = new Tiles(this.#own);
-    this.#people = new People(name);
+    const openMenu = (id, button) => this.#openMenu(id, button);
+    this.#tiles = new Tiles(this.#own, openMenu, () => this.#rearranged());
+    this.#people = new People(name, openMenu);
+    this.#menu = new PersonMenu({
+      tiles: this.#tiles,
+      sound: this.#sound,
+      changed: () => this.#update(),
+      files: (id) => this.#sendFiles(id),
+      details: (id) => {
+        openPanel('people');
+        this.#people.showDetails(id);
+      },
+    }, signal);
+    const { microphone, camera } = Object.fromEntries(KINDS.map((kind) => [kind, () => devices.turn(kind, !devices.sends(kind))]));
+    const hangUp = () => this.hangUp();
+    this.#small = new SmallWindow(() => this.#tiles.large, (open) => press('small-window', open), { microphone, camera, hangUp }, signal);
+    this.#attention = new Attention(signal);
     this.#call = new Call({ server, secret, identity, name });
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
@@ -62,23 +86,26 @@ export class Room {
     devices.addEventListener('change', ({ detail }) => this.#devicesChanged(detail), { signal });
     addEventListener('pagehide', () => (this.#going = true), { signal, capture: true });
     connectBar({
-      'toggle-microphone': () => devices.turn('microphone', !devices.sends('microphone')),
-      'toggle-camera': () => devices.turn('camera', !devices.sends('camera')),
+      'toggle-microphone': microphone,
+      'toggle-camera': camera,
       share: () => this.#share(),
-      'hang-up': () => this.hangUp(),
+      'hang-up': hangUp,
       layout: () => this.#toggleLayout(),
       'copy-link': () => this.#copyLink(),
+      'small-window': () => this.#toggleSmall(),
     }, signal);
     byId('invitation').querySelector('button').addEventListener('click', () => this.#copyLink(), { signal });
+    byId('cancel-joining').addEventListener('click', hangUp, { signal });
     stayAwake(signal);
   }
 
   start() {
-    placeChoices('devices-panel');
+    placeChoices('call-devices');
+    titled({ call: true });
     showScreen('call');
     byId('call').querySelector('h1').focus();
     for (const kind of KINDS) this.#send(kind);
-    this.#sound.playOn(this.#devices.chosen.speaker);
+    this.#playOn(this.#devices.chosen.speaker);
     this.#showSharing(null);
     this.#timers = [setInterval(() => this.#listen(), LISTEN_EVERY), setInterval(() => this.#showTime(), 1000)];
     this.#call.join();
@@ -88,7 +115,7 @@ export class Room {
   #update() {
     const { snapshot } = this.#call;
     const { phase, end } = snapshot;
-    const members = snapshot.members.map((member) => ({ ...member, name: nameOf(member) }));
+    const members = snapshot.members.map((member) => ({ ...member, name: nameOf(member), silenced: this.#sound.wishOf(member.id).silenced }));
     if (phase === 'ended') return this.#end(end.reason);
     this.#wasInRoom ||= phase === 'inRoom';
     for (const { name, state } of members) if (state === 'connected') this.#met.add(name);
@@ -96,18 +123,55 @@ export class Room {
     this.#tiles.update(members);
     this.#sound.update(members);
     this.#people.update(members);
+    this.#menu.update(members);
+    this.#meet(phase, members);
     this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
+    byId('joining').hidden = phase !== 'joining';
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
-    press('layout', this.#tiles.speakerLarge);
     const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);
     say(byId('sentence'), key, values);
     byId('sentence').classList.toggle('troubled', isTrouble(key));
     this.#showTime();
   }
 
+  /** Tells of those who come after this person, once they have said who they are. */
+  #meet(phase, members) {
+    if (phase !== 'inRoom') return;
+    this.#known ??= new Set(members.map(({ id }) => id));
+    for (const { id, name, unheardOf } of members) {
+      if (unheardOf || this.#known.has(id)) continue;
+      this.#known.add(id);
+      happened('joined', 'came', { name });
+      news('came', { name });
+    }
+  }
+
+  #rearranged() {
+    showLayout(this.#tiles.speakerLarge);
+    this.#small?.follow();
+  }
+
+  #playOn(speaker) {
+    this.#sound.playOn(speaker);
+    this.#attention.playOn(speaker);
+  }
+
+  #openMenu(id, button) {
+    const member = this.#call.snapshot.members.find((each) => each.id === id);
+    if (member) this.#menu.open({ id, name: nameOf(member) }, button);
+  }
+
+  /** As by the panel, with this person chosen. */
+  #sendFiles(id) {
+    openPanel('open-files');
+    byId('files-to').value = id;
+    byId('send-files').focus();
+    byId('send-files').click();
+  }
+
   #devicesChanged(kind) {
     const { problems, chosen, on } = this.#devices;
-    this.#sound.playOn(chosen.speaker);
+    this.#playOn(chosen.speaker);
     remember({ chosen, on });
     if (!kind) return;
     this.#send(kind);
@@ -118,12 +182,15 @@ export class Room {
     const track = this.#devices.tracks[kind];
     this.#call.send(kind, track);
     showMedia(kind, this.#devices.sends(kind));
+    this.#small.sends(kind, this.#devices.sends(kind));
     if (kind === 'camera') this.#own.show(track);
   }
 
   /** Says for some seconds who went. */
   #say(left) {
     this.#left = left;
+    this.#known?.delete(left.id);
+    happened('left', `left.${left.reason}`, left);
     setTimeout(() => {
       if (this.#left === left) this.#left = null;
       if (!this.#stop.signal.aborted) this.#update();
@@ -144,7 +211,15 @@ export class Room {
 
   #toggleLayout() {
     this.#tiles.toggleLayout();
-    press('layout', this.#tiles.speakerLarge);
+  }
+
+  async #toggleSmall() {
+    try {
+      if ((await this.#small.toggle()) === false) news('noSmallWindow');
+    } catch (error) {
+      console.warn('no small window:', error.name);
+      news('noSmallWindow');
+    }
   }
 
   async #share() {
@@ -183,6 +258,7 @@ export class Room {
   #end(reason, goesOn = false) {
     if (this.#going || this.#stop.signal.aborted) return;
     this.#stop.abort();
+    titled({ call: false });
     this.#talk.then((talk) => talk.members([]), () => {});
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();

@@ -1,11 +1,11 @@
 // Chat and files on the screen: what outlives a call, as long as the page is there.
 import { Board } from '../files/board.js';
 import { Chat } from '../chat/chat.js';
-import { ChatPanel } from './chatpanel.js';
-import { FilesPanel } from './filespanel.js';
+import { ChatPanel } from '../panel/chatpanel.js';
+import { FilesPanel } from '../panel/filespanel.js';
 import { openStore } from '../files/parts.js';
 import { beforeForgetting } from './forget.js';
-import { remember, remembered } from './tab.js';
+import { remember, remembered } from '../common/tab.js';
 
 class Talk {
   #names = new Map();

@@ -60,11 +60,28 @@ class PageKeyboardIT {
             assertThat(nameless(tab)).isEmpty();
             tab.press(ESCAPE);
             tab.until("the panel is gone", () -> !tab.sees("#people-panel"));
+            moreIsReachedOnAPhone(tab);
             tab.evaluate("document.querySelector('#hang-up').focus()");
             tab.press(ENTER);
             tab.awaitText("#after-title", "The call is over");
             assertThat(nameless(tab)).isEmpty();
         }
+    }
+
+    private static void moreIsReachedOnAPhone(Tab tab) {
+        tab.resize(320, 568);
+        tab.until("the bar has its last button", () -> tab.sees("#more"));
+        tab.evaluate("document.querySelector('#people').focus()");
+        assertThat(walk(tab, 1)).contains("more");
+        tab.press(ENTER);
+        tab.until("the others are seen", () -> tab.sees("#open-files"));
+        assertThat(nameless(tab)).isEmpty();
+        assertThat(walk(tab, 4)).contains("layout", "open-files", "devices");
+        tab.press(ESCAPE);
+        tab.until("they are gone", () -> !tab.sees("#open-files"));
+        assertThat(tab.evaluate(FOCUSED).path("id").asString()).isEqualTo("more");
+        tab.resize(1280, 800);
+        tab.until("all are in the bar", () -> tab.sees("#bar > #open-files") && !tab.sees("#more"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where the tiles of a call go, as in the page ({@code screen/layout.js}). Pure geometry: boxes never overlap, never leave the
+ * Where the tiles of a call go, as in the page ({@code stage/layout.js}). Pure geometry: boxes never overlap, never leave the
  * area, and are never empty.
  */
 final class TileLayout {

@@ -1,4 +1,4 @@
-import { number, t } from './words.js';
+import { number, t } from '../common/words.js';
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 

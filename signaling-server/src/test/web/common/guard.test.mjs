@@ -1,7 +1,7 @@
 // A press means what was seen. Each of these was a way to have somebody press what they did not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Guard, PATIENCE } from '../../../main/resources/web/screen/guard.js';
+import { Guard, PATIENCE } from '../../../main/resources/web/common/guard.js';
 
 const HERE = { x: 100, y: 200 };
 const FAR = { x: 100, y: 340 };

@@ -1,10 +1,13 @@
-import { byId } from './dom.js';
-import { icon } from './icons.js';
-import { t } from './words.js';
+import { byId } from '../common/dom.js';
+import { connectFullScreen, toggleFullScreen } from './fullscreen.js';
+import { icon } from '../common/icons.js';
+import { connectMore, returnTo } from './more.js';
+import { news } from '../common/news.js';
+import { t } from '../common/words.js';
 
 /** Keys of their own, and those of the desktop program with Ctrl or ⌘. */
 const KEYS = {
-  m: 'toggle-microphone', v: 'toggle-camera', s: 'share', l: 'layout', p: 'people', d: 'devices', c: 'copy-link', f: 'full-screen',
+  m: 'toggle-microphone', v: 'toggle-camera', s: 'share', l: 'layout', p: 'people', d: 'devices', c: 'copy-link', f: 'full-screen', w: 'small-window',
   t: 'open-chat', a: 'open-files',
 };
 const CONTROL_KEYS = { d: 'toggle-microphone', e: 'toggle-camera' };
@@ -16,15 +19,18 @@ const FIRST = { 'open-chat': 'chat-text' };
 export function connectBar(actions, signal) {
   const listen = { signal };
   byId('full-screen').hidden = !document.fullscreenEnabled;
+  byId('small-window').hidden = document.pictureInPictureEnabled !== true;
   byId('share').hidden = !(globalThis.isSecureContext && navigator.mediaDevices?.getDisplayMedia);
   for (const [id, action] of Object.entries(actions)) byId(id).addEventListener('click', action, listen);
   byId('full-screen').addEventListener('click', toggleFullScreen, listen);
-  document.addEventListener('fullscreenchange', () => press('full-screen', document.fullscreenElement !== null), listen);
+  document.addEventListener('fullscreenchange', showFullScreen, listen);
   for (const id of Object.keys(PANELS)) {
     byId(id).addEventListener('click', () => (panel(id).hidden ? openPanel(id) : closePanel(id)), listen);
     closer(id).addEventListener('click', () => closePanel(id), listen);
   }
   document.addEventListener('keydown', key, listen);
+  connectFullScreen(() => openedPanel() !== undefined, signal);
+  connectMore(signal);
   openPanel(null);
 }
 
@@ -43,6 +49,21 @@ export function showSharing(on) {
   retitle(byId('share'), on ? 'stopSharing' : 'share');
 }
 
+/** Whether one picture is large, or all are alike. */
+export function showLayout(large) {
+  press('layout', large);
+  retitle(byId('layout'), large ? 'allAlike' : 'speakerLarge');
+}
+
+function showFullScreen() {
+  const on = document.fullscreenElement !== null;
+  const button = byId('full-screen');
+  press(button.id, on);
+  retitle(button, on ? 'leaveFullScreen' : 'fullScreen');
+  button.replaceChildren(icon(on ? 'leaveFullScreen' : 'fullScreen'));
+  if (on && matchMedia('(any-pointer: fine)').matches) news('fullScreenHint');
+}
+
 const retitle = (button, word) => (button.title = `${t(word)} (${button.dataset.key})`);
 
 /** Its button's id, or null for none. */
@@ -58,14 +79,16 @@ export function openPanel(opened) {
 const panel = (id) => byId(PANELS[id]);
 const closer = (id) => panel(id).querySelector('.close');
 
+const openedPanel = () => Object.keys(PANELS).find((id) => !panel(id).hidden);
+
 function closePanel(id) {
   openPanel(null);
-  byId(id).focus();
+  returnTo(id);
 }
 
 function key(event) {
   const pressed = event.key.toLowerCase();
-  const open = Object.keys(PANELS).find((id) => !panel(id).hidden);
+  const open = openedPanel();
   const dialog = event.target.closest?.('dialog');
   if (pressed === 'escape' && open && !dialog && !event.isComposing) closePanel(open);
   if (event.repeat || event.altKey || dialog || event.target.closest?.('input, select, textarea')) return;
@@ -74,9 +97,4 @@ function key(event) {
   if (!button || button.hidden) return;
   event.preventDefault();
   button.click();
-}
-
-async function toggleFullScreen() {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  else await document.documentElement.requestFullscreen();
 }

@@ -1,14 +1,19 @@
-import { byId, make } from './dom.js';
-import { measured } from './format.js';
+import { byId, make } from '../common/dom.js';
+import { measured } from '../common/format.js';
+import { icon } from '../common/icons.js';
 import { showQuality } from './tile.js';
-import { say, t } from './words.js';
+import { say, t } from '../common/words.js';
 
 /** The panel that lists everybody, with how well the connection runs in a word and, on demand, in figures. */
 export class People {
   #rows = new Map();
   #list = byId('people-list');
 
-  constructor(name) {
+  #openMenu;
+
+  /** openMenu(id, button): what can be done with somebody is asked for. */
+  constructor(name, openMenu) {
+    this.#openMenu = openMenu;
     this.#list.replaceChildren(make('li', { className: 'person' }, you(name), inBrowser()));
   }
 
@@ -25,17 +30,35 @@ export class People {
     }
   }
 
+  /** Opens the figures of somebody, as far as there are any. */
+  showDetails(id) {
+    const more = this.#list.querySelector(`[data-peer="${CSS.escape(id)}"] details`);
+    if (!more || more.hidden) return;
+    more.open = true;
+    more.querySelector('summary').focus();
+  }
+
   #add(id) {
     const dot = make('span', { className: 'quality', role: 'img' });
     const name = make('bdi', { className: 'person-name' });
     const browser = inBrowser();
+    const files = make('span', { className: 'quiet', textContent: t('onlyFiles'), title: t('onlyFiles.why') });
     const word = make('span', { className: 'quiet' });
     const why = make('p', { className: 'quiet', textContent: t('inBrowser.why') });
     const figures = make('dl');
+    const silenced = make('span', { className: 'sign-silenced', role: 'img', title: t('silenced') }, icon('soundOff'));
+    silenced.setAttribute('aria-label', t('silenced'));
+    const menu = make('button', { className: 'person-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('menu'));
+    menu.addEventListener('click', () => this.#openMenu(id, menu));
     const more = make('details', {}, make('summary', { textContent: t('details') }), why, figures);
-    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, browser, word), more));
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, word, menu),
+      make('div', { className: 'marks' }, browser, files), more));
     this.#rows.set(id, (member) => {
       name.textContent = name.title = member.name;
+      menu.title = t('personMenu', { name: member.name });
+      menu.setAttribute('aria-label', menu.title);
+      silenced.hidden = !member.silenced;
+      files.hidden = member.client !== 'files';
       showQuality(dot, member.quality);
       say(word, member.state === 'connected' ? `quality.${member.quality}` : `tile.${member.state}`);
       const pairs = measured(member.details);

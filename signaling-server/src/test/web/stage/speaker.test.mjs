@@ -1,7 +1,7 @@
 // Who is taken for the speaker.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ActiveSpeaker } from '../../../main/resources/web/screen/speaker.js';
+import { ActiveSpeaker } from '../../../main/resources/web/stage/speaker.js';
 
 /** Hears the same levels every tenth of a second; returns who speaks at the end. */
 function hear(active, levels, from, until) {

@@ -1,12 +1,12 @@
 // An offer that changes, is withdrawn or comes under the finger does not take the press that was meant for another.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { event, install } from './fakedom.mjs';
-import { PATIENCE } from '../../../main/resources/web/screen/guard.js';
+import { event, install } from '../common/fakedom.mjs';
+import { PATIENCE } from '../../../main/resources/web/common/guard.js';
 
 const OFFER = { files: 1, folders: 0, total: 1000, manifestLength: 100, shown: [{ folder: false, name: 'a.txt', size: 900 }], types: [] };
 let clock = install();
-const { TransferRow } = await import('../../../main/resources/web/screen/transferrow.js');
+const { TransferRow } = await import('../../../main/resources/web/panel/transferrow.js');
 
 beforeEach(() => {
   clock = install();

@@ -1,8 +1,8 @@
-import { make } from './dom.js';
-import { colour, initials } from './format.js';
-import { icon } from './icons.js';
+import { make } from '../common/dom.js';
+import { colour, initials } from '../common/format.js';
+import { icon } from '../common/icons.js';
 import { fills } from './layout.js';
-import { say, t } from './words.js';
+import { say, t } from '../common/words.js';
 
 /** One picture of another member: the camera's or the screen's. */
 export class Tile {
@@ -13,22 +13,33 @@ export class Tile {
   #muted = sign('sign-muted', 'microphoneOff', 'muted');
   #cameraOff = sign('sign-camera-off', 'cameraOff', 'cameraOff');
   #browser = browserSign();
+  #silenced = sign('sign-silenced', 'soundOff', 'silenced');
+  #enlarged = sign('sign-enlarged', 'enlarge', 'enlarged');
   #name = make('bdi', { className: 'tile-name' });
   #shape = 1;
-  #shows = false;
+  /** Whether there is something to see, as far as its owner says. */
+  shows = false;
+  /** What can be done with its member. */
+  menu = make('button', { className: 'tile-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('menu'));
 
   constructor(id, kind) {
     this.kind = kind;
     this.id = id;
-    const plate = make('div', { className: 'plate' }, this.#quality, this.#muted, this.#cameraOff, this.#browser, this.#name);
+    const signs = [this.#enlarged, this.#quality, this.#muted, this.#cameraOff, this.#silenced, this.#browser];
+    const plate = make('div', { className: 'plate' }, ...signs, this.#name);
     this.element = make('div', { className: 'tile', role: 'group', data: { peer: id, kind } });
-    this.element.append(this.#video, this.#avatar, this.#state, plate);
+    this.element.append(this.#video, this.#avatar, this.#state, plate, this.menu);
     for (const type of ['loadeddata', 'resize']) this.#video.addEventListener(type, () => this.#fit());
   }
 
-  update({ name, client, state, media, quality, [this.kind]: stream }) {
+  get video() {
+    return this.#video;
+  }
+
+  /** silenced: whether this person wants to hear nothing of the member. */
+  update({ name, client, state, media, quality, silenced = false, [this.kind]: stream }) {
     const isScreen = this.kind === 'screen';
-    this.#shows = media[this.kind];
+    this.shows = media[this.kind];
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
     if (this.#video.paused && stream.getTracks().length > 0) this.#video.play().catch(() => {});
     this.element.dataset.state = state;
@@ -40,7 +51,10 @@ export class Tile {
       this.#name.textContent = this.#name.title = title;
       this.#avatar.textContent = initials(name);
       this.#avatar.className = `avatar ${colour(name)}`;
+      this.menu.title = t('personMenu', { name });
+      this.menu.setAttribute('aria-label', this.menu.title);
     }
+    this.#silenced.hidden = isScreen || !silenced;
     this.#muted.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.microphone;
     this.#cameraOff.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.camera;
     this.#browser.hidden = client !== 'page';
@@ -57,6 +71,11 @@ export class Tile {
     this.#fit();
   }
 
+  /** Whether the person enlarged it. */
+  mark(enlarged) {
+    this.#enlarged.hidden = !enlarged;
+  }
+
   remove() {
     this.#video.srcObject = null;
     this.element.remove();
@@ -64,7 +83,7 @@ export class Tile {
 
   #fit() {
     const { videoWidth, videoHeight } = this.#video;
-    this.element.classList.toggle('pictured', this.#shows && videoWidth > 0);
+    this.element.classList.toggle('pictured', this.shows && videoWidth > 0);
     this.#video.classList.toggle('filling', this.kind === 'camera' && fills(videoWidth / videoHeight, this.#shape));
   }
 }

@@ -1,9 +1,10 @@
 import { isText } from '../chat/control.js';
 import { pieces, shown } from '../chat/chattext.js';
-import { byId, make } from './dom.js';
-import { Presses } from './presses.js';
+import { byId, make } from '../common/dom.js';
+import { happened } from '../common/happenings.js';
+import { Presses } from '../common/presses.js';
 import { unread } from './unread.js';
-import { say } from './words.js';
+import { say } from '../common/words.js';
 
 const NEAR_THE_END = 80;
 /** Messages, of which fewer are kept, and notes between them. */
@@ -56,7 +57,7 @@ export class ChatPanel {
     this.#rows.set(message, row);
     this.#log.append(row);
     if (own) this.changed(message);
-    else unread.add('chat');
+    else if (unread.add('chat')) happened('message', 'wrote', { name, text: shown(text) });
     if (own || atEnd) this.#log.scrollTo(0, this.#log.scrollHeight);
   }
 
@@ -66,7 +67,9 @@ export class ChatPanel {
     const { waiting, missed, to } = message;
     const delivery = waiting.size > 0 ? 'sending' : missed.length > 0 ? 'missed' : to === 0 ? 'nobody' : 'delivered';
     row.dataset.delivery = delivery;
-    say(row.querySelector('.message-mark'), `delivery.${delivery}`, { names: missed });
+    const done = to - waiting.size - missed.length;
+    const key = delivery === 'sending' && done > 0 ? 'some' : delivery === 'delivered' && to === 1 ? 'one' : delivery;
+    say(row.querySelector('.message-mark'), `delivery.${key}`, { done, to, names: missed });
   }
 
   /** Says what is wrong with the chat with somebody, between the messages. */

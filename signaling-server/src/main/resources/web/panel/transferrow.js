@@ -1,10 +1,10 @@
-import { make } from './dom.js';
-import { span } from './format.js';
-import { news } from './news.js';
-import { Presses } from './presses.js';
+import { make } from '../common/dom.js';
+import { span } from '../common/format.js';
+import { news } from '../common/news.js';
+import { Presses } from '../common/presses.js';
 import { canPick, pick } from '../files/save.js';
 import { RateMeter, contentsText, sizeText } from './sizes.js';
-import { say, t } from './words.js';
+import { say, t } from '../common/words.js';
 
 /** One transfer in the panel: what it is, how far it is, and what can be done about it. */
 export class TransferRow {

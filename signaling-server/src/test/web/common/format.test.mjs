@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 Object.defineProperty(globalThis, 'navigator', { value: { language: 'en-US' }, configurable: true });
-const { clock, colour, initials, measured, nameOf, span } = await import('../../../main/resources/web/screen/format.js');
+const { clock, colour, initials, measured, nameOf, span } = await import('../../../main/resources/web/common/format.js');
 
 test('a clock has hours only where there are some', () => {
   assert.deepEqual([0, 65, 3605].map(clock), ['0:00', '1:05', '1:00:05']);

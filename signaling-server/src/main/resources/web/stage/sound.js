@@ -1,9 +1,10 @@
-import { byId, make } from './dom.js';
+import { byId, make } from '../common/dom.js';
 
 /** What is heard of the others: one audio element a member, and a button where the browser wants to be asked first. */
 export class Sound {
   #players = new Map();
   #heard = new WeakMap();
+  #wishes = new Map();
   #speaker = '';
 
   constructor(signal) {
@@ -21,6 +22,16 @@ export class Sound {
     if (speaker === this.#speaker) return;
     this.#speaker = speaker;
     for (const player of this.#players.values()) this.#direct(player);
+  }
+
+  /** What this person wants to hear of a member: { volume from 0 to 1, silenced }. It holds when that member comes back. */
+  wishOf(id) {
+    return this.#wishes.get(id) ?? { volume: 1, silenced: false };
+  }
+
+  wish(id, change) {
+    this.#wishes.set(id, { ...this.wishOf(id), ...change });
+    if (this.#players.has(id)) this.#direct(this.#players.get(id));
   }
 
   close() {
@@ -52,8 +63,10 @@ export class Sound {
   }
 
   #direct(player) {
-    player.muted = this.#speaker === 'none';
-    if (player.muted || !player.setSinkId || player.sinkId === this.#speaker) return;
+    const { volume, silenced } = this.wishOf(player.dataset.peer);
+    player.muted = this.#speaker === 'none' || silenced;
+    player.volume = volume;
+    if (this.#speaker === 'none' || !player.setSinkId || player.sinkId === this.#speaker) return;
     player.setSinkId(this.#speaker).catch((error) => console.warn('the speaker cannot be used:', error.name));
   }
 

@@ -1,9 +1,9 @@
 // The choice of devices, which stands in the lobby and, during a call, in its panel.
 import { KINDS } from './devices.js';
-import { byId, make } from './dom.js';
+import { byId, make } from '../common/dom.js';
 import { LevelMeter } from './level.js';
-import { getUsedTo } from './tab.js';
-import { say, t } from './words.js';
+import { getUsedTo } from '../common/tab.js';
+import { say, t } from '../common/words.js';
 
 export function offerChoices(devices) {
   const level = new LevelMeter(byId('level'));

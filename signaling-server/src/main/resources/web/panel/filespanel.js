@@ -1,14 +1,15 @@
 import { fromDrop, fromInput } from '../files/collect.js';
 import { openPanel } from './controls.js';
-import { byId, make } from './dom.js';
+import { byId, make } from '../common/dom.js';
+import { happened } from '../common/happenings.js';
 import { decodeManifest } from '../files/manifest.js';
-import { news } from './news.js';
+import { news } from '../common/news.js';
 import { download, packed, saveInto } from '../files/save.js';
 import { streamOf } from '../files/source.js';
 import { TransferRow } from './transferrow.js';
 import { unread } from './unread.js';
 import { Malformed } from '../files/wire.js';
-import { say, t } from './words.js';
+import { say, t } from '../common/words.js';
 
 const SHOW_EVERY = 200;
 
@@ -76,8 +77,9 @@ export class FilesPanel {
 
   offered(transfer) {
     transfer.peerName = this.#nameOf(transfer.peer);
-    unread.add('files');
-    if (byId('files-panel').hidden) news('offeredTo', { name: transfer.peerName ?? t('somebody') });
+    const name = transfer.peerName ?? t('somebody');
+    if (unread.add('files')) happened('offer', 'offers', { name });
+    if (byId('files-panel').hidden) news('offeredTo', { name });
   }
 
   async publish(transfer, entries) {

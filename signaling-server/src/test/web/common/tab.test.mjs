@@ -23,7 +23,7 @@ const LEFT = { reason: 'hungUp', wasInRoom: true };
 let pages = 0;
 
 /** Modules are loaded anew in each page, and the tab's storage is there still. */
-const page = () => import(`../../../main/resources/web/screen/tab.js?${pages++}`);
+const page = () => import(`../../../main/resources/web/common/tab.js?${pages++}`);
 
 const kept = () => JSON.stringify([{ ...globalThis.sessionStorage }, { ...globalThis.localStorage }]);
 
@@ -132,8 +132,8 @@ test('nothing is stored under another name, nor in a place that forgetting does 
   const STORING = /\b(?:sessionStorage|localStorage|indexedDB|caches|cookie|getDirectory)\b/g;
   const places = MODULES.flatMap((name) => [...new Set(read(name).match(STORING))].map((place) => `${name} ${place}`));
   assert.deepEqual(places.sort(), [
-    'call/identity.js sessionStorage', 'files/leftovers.js getDirectory', 'files/parts-worker.js getDirectory', 'files/parts.js getDirectory',
-    'screen/tab.js localStorage', 'screen/tab.js sessionStorage',
+    'call/identity.js sessionStorage', 'common/tab.js localStorage', 'common/tab.js sessionStorage', 'files/leftovers.js getDirectory',
+    'files/parts-worker.js getDirectory', 'files/parts.js getDirectory',
   ]);
   assert.match(read('call/identity.js'), /^const STORED = 'parley\./m);
 });

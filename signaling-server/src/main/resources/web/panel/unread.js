@@ -1,6 +1,6 @@
-import { t } from './words.js';
+import { titled } from '../common/title.js';
+import { t } from '../common/words.js';
 
-const TITLE = document.title;
 const counts = new Map();
 
 /** Counts what comes while a panel cannot be seen, on its button and in the tab's title. */
@@ -20,11 +20,13 @@ export function unread(kind, button, panel, signal) {
   show();
 }
 
+/** Returns whether it cannot be seen. */
 unread.add = (kind) => {
   const each = counts.get(kind);
-  if (!each || (!each.panel.hidden && !document.hidden)) return;
+  if (!each || (!each.panel.hidden && !document.hidden)) return false;
   each.number++;
   show();
+  return true;
 };
 
 function show() {
@@ -36,5 +38,5 @@ function show() {
     badge.textContent = number > 99 ? '99+' : String(number);
     button.setAttribute('aria-label', number > 0 ? t(`unread.${kind}`, { number }) : label);
   }
-  document.title = all > 0 ? `(${all}) ${TITLE}` : TITLE;
+  titled({ unread: all });
 }

@@ -20,7 +20,7 @@ const FAMILIES = {
   left: ['hungUp', 'left', 'vanished', 'removed', 'connectionLost', 'couldNotConnect', 'relayRefused', 'relayUnreachable', 'noAnswer', 'failed'],
   end: ['hungUp', 'notAdmitted', 'roomFull', 'serverBusy', 'alreadyJoined', 'unreachable', 'noWebSocket', 'notAnswered', 'takenOver', 'newerServer', 'internal'],
   unread: ['chat', 'files'],
-  delivery: ['sending', 'delivered', 'nobody', 'missed'],
+  delivery: ['sending', 'some', 'one', 'delivered', 'nobody', 'missed'],
   chat: ['dropped', 'halted'],
   out: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
   in: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],

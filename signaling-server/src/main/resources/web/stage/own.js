@@ -1,7 +1,7 @@
-import { byId } from './dom.js';
-import { colour, initials } from './format.js';
+import { byId } from '../common/dom.js';
+import { colour, initials } from '../common/format.js';
 import { fills } from './layout.js';
-import { t } from './words.js';
+import { t } from '../common/words.js';
 
 const ARROWS = { ArrowUp: ['top', true], ArrowDown: ['top', false], ArrowLeft: ['left', true], ArrowRight: ['left', false] };
 

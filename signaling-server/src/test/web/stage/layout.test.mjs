@@ -1,7 +1,7 @@
 // Where the tiles of a call go.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fills, grid, speaker } from '../../../main/resources/web/screen/layout.js';
+import { fills, grid, speaker } from '../../../main/resources/web/stage/layout.js';
 
 const AREAS = [[1264, 606], [884, 500], [374, 700], [304, 400], [828, 300]];
 const ROUNDING = 0.001;
