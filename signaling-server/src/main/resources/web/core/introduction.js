@@ -7,7 +7,7 @@ const SPACE_AROUND = /^\p{Zs}+|\p{Zs}+$/gu;
 /** Leaves no trace on a screen: joiners, fillers, selectors of variants, the empty cell of braille, space. */
 const INVISIBLE =
   /^[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}\p{Zs}]*$/u;
-const CLIENTS = ['desktop', 'page'];
+const CLIENTS = ['desktop', 'page', 'files'];
 
 /** Of somebody who has said nothing yet. */
 export const NOBODY = { name: '', client: 'unknown' };

@@ -32,7 +32,7 @@ export class Tiles {
 
   update(members) {
     const kept = new Set();
-    for (const member of members) {
+    for (const member of members.filter(isSeen)) {
       for (const kind of member.media.screen ? ['screen', 'camera'] : ['camera']) {
         const key = `${kind} ${member.id}`;
         kept.add(key);
@@ -88,3 +88,6 @@ export class Tiles {
     return Math.max(0, screen >= 0 ? screen : spoke);
   }
 }
+
+/** A command that only moves files is nobody to look at. */
+const isSeen = ({ client, media }) => client !== 'files' || media.microphone || media.camera || media.screen;

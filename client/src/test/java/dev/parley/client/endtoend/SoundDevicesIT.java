@@ -9,6 +9,7 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.SoundDevice;
+import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ class SoundDevicesIT {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final double HEARD = 0.05;
     private static final double SILENT = 0.01;
+    private static final int PART_BYTES = 32 * 1024;
     private static final String MOUTH = PrivatePulseAudio.monitor("mouth");
     private static final String COLLAR = PrivatePulseAudio.monitor("collar");
 
@@ -172,6 +174,40 @@ class SoundDevicesIT {
             levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.1);
             assertThat(ann.all(Notice.Problem.class)).isEmpty();
         }
+    }
+
+    @Test
+    void whoIsNotToBeHeardIsSilentUntilHeIsWantedAgain() throws IOException {
+        try (Bob bob = Bob.start()) {
+            playing = annsSound.play(tone, "mouth");
+            bob.meet(ann);
+            bob.engine().send(new Command.Meter(true));
+            levels(bob.engine(), levels -> loudest(levels) > HEARD);
+            PeerId annsId = bob.engine()
+                    .await(Notice.Levels.class, levels -> !levels.peers().isEmpty())
+                    .peers()
+                    .keySet()
+                    .iterator()
+                    .next();
+            bob.engine().send(new Command.Hear(annsId, false));
+            levels(bob.engine(), levels -> loudest(levels) < SILENT);
+            assertThat(loudestOf(bob.sound(), "speaker")).isLessThan(SILENT);
+            bob.engine().send(new Command.Hear(annsId, true));
+            levels(bob.engine(), levels -> loudest(levels) > HEARD);
+            assertThat(loudestOf(bob.sound(), "speaker")).isGreaterThan(HEARD);
+        }
+    }
+
+    /** Of the next part of a second that is played there. */
+    private double loudestOf(PrivatePulseAudio sound, String sink) throws IOException {
+        Path heard = folder.resolve(sink + "-part.raw");
+        Process recorder = sound.startRecording(PrivatePulseAudio.monitor(sink), heard);
+        try {
+            await("a part of a second").atMost(ParleyProcess.PATIENCE).until(() -> Files.size(heard) > PART_BYTES);
+        } finally {
+            recorder.destroy();
+        }
+        return Speech.of(Files.readAllBytes(heard)).loudest() / Short.MAX_VALUE;
     }
 
     /** Bob, who has a sound server of his own, and the server where he and Ann meet. */
