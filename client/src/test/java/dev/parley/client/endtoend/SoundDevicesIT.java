@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class SoundDevicesIT {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final double HEARD = 0.05;
     private static final double SILENT = 0.01;
-    private static final int PART_BYTES = 32 * 1024;
+    private static final Duration PART = Duration.ofMillis(400);
     private static final String MOUTH = PrivatePulseAudio.monitor("mouth");
     private static final String COLLAR = PrivatePulseAudio.monitor("collar");
 
@@ -191,23 +192,19 @@ class SoundDevicesIT {
                     .next();
             bob.engine().send(new Command.Hear(annsId, false));
             levels(bob.engine(), levels -> loudest(levels) < SILENT);
-            assertThat(loudestOf(bob.sound(), "speaker")).isLessThan(SILENT);
+            plays(bob.sound(), "speaker", loudness -> loudness < SILENT);
             bob.engine().send(new Command.Hear(annsId, true));
             levels(bob.engine(), levels -> loudest(levels) > HEARD);
-            assertThat(loudestOf(bob.sound(), "speaker")).isGreaterThan(HEARD);
+            plays(bob.sound(), "speaker", loudness -> loudness > HEARD);
         }
     }
 
-    /** Of the next part of a second that is played there. */
-    private double loudestOf(PrivatePulseAudio sound, String sink) throws IOException {
+    private void plays(PrivatePulseAudio sound, String sink, DoublePredicate loudness) {
         Path heard = folder.resolve(sink + "-part.raw");
-        Process recorder = sound.startRecording(PrivatePulseAudio.monitor(sink), heard);
-        try {
-            await("a part of a second").atMost(ParleyProcess.PATIENCE).until(() -> Files.size(heard) > PART_BYTES);
-        } finally {
-            recorder.destroy();
-        }
-        return Speech.of(Files.readAllBytes(heard)).loudest() / Short.MAX_VALUE;
+        await("what " + sink + " plays").atMost(ParleyProcess.PATIENCE).until(() -> {
+            sound.record(PrivatePulseAudio.monitor(sink), heard, PART);
+            return loudness.test(Speech.of(Files.readAllBytes(heard)).loudest() / Short.MAX_VALUE);
+        });
     }
 
     /** Bob, who has a sound server of his own, and the server where he and Ann meet. */
