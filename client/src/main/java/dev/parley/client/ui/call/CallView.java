@@ -131,8 +131,11 @@ public final class CallView implements Screen {
         panels.add(bar.details(), detailsScroll, () -> {});
         Once<SettingsView> view = new Once<>(
                 () -> settings.apply(() -> bar.settings().setSelected(false)));
-        panels.add(
-                bar.settings(), () -> view.get().root(), () -> view.get().attach(), () -> view.get().detach());
+        panels.add(bar.settings(), () -> view.get().root(), () -> view.get().attach(), () -> {
+            view.get().detach();
+            // They measured the microphone, and ended that for everybody.
+            call.listen(true);
+        });
     }
 
     @Override
@@ -193,6 +196,8 @@ public final class CallView implements Screen {
         scroll.getStyleClass().setAll("scroll-pane", "waiting-scroll");
         scroll.setFocusTraversable(false);
         scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // As high as its words are once they are in lines.
+        scroll.prefViewportHeightProperty().bind(card.heightProperty());
         // The panel of people has an invitation of its own.
         scroll.visibleProperty()
                 .bind(Bindings.isEmpty(call.roster().tiles())
@@ -263,6 +268,7 @@ public final class CallView implements Screen {
         @Override
         public void showConnection(MemberViewModel member) {
             bar.details().setSelected(true);
+            root.applyCss();
             root.layout();
             details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
         }

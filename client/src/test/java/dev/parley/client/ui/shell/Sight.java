@@ -354,7 +354,7 @@ enum Sight {
                 new MediaFlags(index != 0, index == 2, false));
     }
 
-    private static ConnectionStatistics statistics(int second) {
+    static ConnectionStatistics statistics(int second) {
         double wave = Math.sin(second / 5.0);
         return new ConnectionStatistics(
                 38 + 14 * wave,
