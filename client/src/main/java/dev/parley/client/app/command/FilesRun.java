@@ -123,8 +123,7 @@ final class FilesRun {
     private static Engine start(RuntimeFolder folder, TerminalFiles files) throws CommandFailure {
         try {
             return Engine.start(
-                    EngineConfig.forFiles(folder.path(), UserFolders.find().data(), Version.TEXT),
-                    files::put);
+                    EngineConfig.forFiles(folder.path(), UserFolders.find().data(), Version.TEXT), files::put);
         } catch (PartMissing e) {
             throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         }

@@ -64,8 +64,7 @@ final class CallFrame extends BorderPane {
 
     /** The pointer is on a bar, or something is open that hangs on one. */
     private boolean isLookedAt() {
-        return bars().anyMatch(Node::isHover)
-                || Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance);
+        return bars().anyMatch(Node::isHover) || Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance);
     }
 
     /** Not hidden, which would take the focus away: seen by nobody, and in nobody's way. */

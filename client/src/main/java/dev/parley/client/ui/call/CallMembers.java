@@ -26,8 +26,7 @@ public final class CallMembers {
     private final ObservableList<MemberViewModel> members = FXCollections.observableArrayList();
     private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> large = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<TileViewModel>> pinned =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TileViewModel>> pinned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<PeerId> unheard = new HashSet<>();
     private ActiveSpeaker speaker = new ActiveSpeaker();
 
@@ -99,9 +98,7 @@ public final class CallMembers {
     void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
         members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
         for (MemberSnapshot next : now) {
-            member(next.id())
-                    .ifPresentOrElse(
-                            member -> member.is(next), () -> members.add(make(next, wereThere)));
+            member(next.id()).ifPresentOrElse(member -> member.is(next), () -> members.add(make(next, wereThere)));
         }
         retile();
         members.stream().filter(MemberViewModel::comes).forEach(came);

@@ -84,8 +84,7 @@ public final class CallView implements Screen {
         this.chat = chat;
         this.files = files;
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
-        bar = new CallBar(
-                call, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
+        bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
         details = new DetailsPanel(call, texts);
         detailsScroll = SidePanels.scrolling(details.root());
         sentence = call.sentence();
@@ -129,8 +128,8 @@ public final class CallView implements Screen {
         panels.add(bar.files(), filesView.root(), () -> {});
         panels.add(bar.people(), SidePanels.scrolling(people.root()), () -> {});
         panels.add(bar.details(), detailsScroll, () -> {});
-        Once<SettingsView> view = new Once<>(
-                () -> settings.apply(() -> bar.settings().setSelected(false)));
+        Once<SettingsView> view =
+                new Once<>(() -> settings.apply(() -> bar.settings().setSelected(false)));
         panels.add(bar.settings(), () -> view.get().root(), () -> view.get().attach(), () -> {
             view.get().detach();
             // They measured the microphone, and ended that for everybody.

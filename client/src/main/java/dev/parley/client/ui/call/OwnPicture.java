@@ -39,6 +39,7 @@ final class OwnPicture extends StackPane {
     private static final double EDGE = 8;
     /** As wide as the invitation. */
     private static final double CARD = 470;
+
     private static final double AVATAR_SHARE = 0.45;
 
     private final Avatar avatar;

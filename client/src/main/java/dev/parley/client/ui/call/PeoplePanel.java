@@ -4,8 +4,8 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
-import java.util.function.BiConsumer;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -86,8 +86,7 @@ final class PeoplePanel {
         quality.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
-        HBox who = new HBox(
-                name, Mark.files(member, texts), Mark.browser(member, texts), Mark.unheard(member, texts));
+        HBox who = new HBox(name, Mark.files(member, texts), Mark.browser(member, texts), Mark.unheard(member, texts));
         who.getStyleClass().add("name");
         who.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(who, quality);

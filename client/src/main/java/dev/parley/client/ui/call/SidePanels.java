@@ -62,9 +62,10 @@ final class SidePanels {
     /** Brings a part of what scrolls to its upper end, as far as that goes. */
     static void scrollTo(ScrollPane scroll, Node part) {
         Node content = scroll.getContent();
-        double above = content.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMinY();
-        double beyond =
-                content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        double above =
+                content.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMinY();
+        double beyond = content.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(beyond <= 0 ? 0 : Math.clamp(above / beyond, 0, 1));
     }
 

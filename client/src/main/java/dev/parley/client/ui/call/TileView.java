@@ -121,7 +121,6 @@ final class TileView extends StackPane {
         super.layoutChildren();
     }
 
-
     private HBox plate(MemberViewModel member, Texts texts, BooleanBinding sent) {
         FontIcon muted = new FontIcon(Material2RoundMZ.MIC_OFF);
         muted.getStyleClass().add("sign-muted");
@@ -142,13 +141,7 @@ final class TileView extends StackPane {
         pin.getStyleClass().add("sign-pinned");
         show(pin, Bindings.createBooleanBinding(() -> roster.isPinned(tile), roster.pinned()));
         HBox plate = new HBox(
-                pin,
-                quality,
-                muted,
-                Mark.unheard(member, texts),
-                cameraOff,
-                Mark.browser(member, texts),
-                name);
+                pin, quality, muted, Mark.unheard(member, texts), cameraOff, Mark.browser(member, texts), name);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

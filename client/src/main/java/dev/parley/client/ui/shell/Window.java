@@ -104,7 +104,8 @@ public final class Window implements AutoCloseable {
                 Locale.getDefault(),
                 System::nanoTime);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(made.view().root(), within(WIDTH, screen.getWidth()), within(HEIGHT, screen.getHeight()));
+        Scene scene =
+                new Scene(made.view().root(), within(WIDTH, screen.getWidth()), within(HEIGHT, screen.getHeight()));
         Looks.dress(scene, made.isDark());
         Stage stage = new Stage();
         stage.setTitle("Parley");

@@ -245,9 +245,7 @@ final class Wiring {
         screens.put(
                 Place.HOME,
                 once(() -> new HomeView(home, devices, files, pictures, texts, nanoTime, shell::openSettings)));
-        screens.put(
-                Place.SETTINGS,
-                once(() -> settings(false, shell::closeSettings)));
+        screens.put(Place.SETTINGS, once(() -> settings(false, shell::closeSettings)));
         screens.put(
                 Place.CALL,
                 once(() -> new CallView(

@@ -124,7 +124,9 @@ class CallViewModelTest {
         assertThat(call.grid().get()).as("one large, as it was chosen").isFalse();
         room(true, bob(MemberState.CONNECTED));
         call.roster().togglePin(call.roster().tiles().getFirst());
-        assertThat(call.roster().pinned().get()).as("alone there is nothing to be larger than").isEmpty();
+        assertThat(call.roster().pinned().get())
+                .as("alone there is nothing to be larger than")
+                .isEmpty();
     }
 
     @Test
@@ -152,7 +154,9 @@ class CallViewModelTest {
                 .singleElement()
                 .satisfies(tile -> assertThat(tile.id()).isEqualTo(TileId.camera(EVE)));
         room(true, new MemberSnapshot(BOB, "Bob", ClientKind.FILES, MemberState.CONNECTED, ALL), eve());
-        assertThat(call.roster().tiles()).as("who is seen has one, whatever they say").hasSize(2);
+        assertThat(call.roster().tiles())
+                .as("who is seen has one, whatever they say")
+                .hasSize(2);
     }
 
     @Test

@@ -109,9 +109,14 @@ class TileLayoutTest {
     /** No band stays empty: all tiles together reach from edge to edge one way, and lie in the middle the other way. */
     private static void checkFilled(List<Box> boxes, double width, double height) {
         double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
-        double right = width - boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
+        double right = width
+                - boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
         double above = boxes.stream().mapToDouble(Box::y).min().orElse(0);
-        double below = height - boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0);
+        double below = height
+                - boxes.stream()
+                        .mapToDouble(box -> box.y() + box.height())
+                        .max()
+                        .orElse(0);
         boolean reaches = left + right < ROUNDING || above + below < ROUNDING;
         boolean centred = Math.abs(left - right) < ROUNDING && Math.abs(above - below) < ROUNDING;
         if (!reaches || !centred) {

@@ -78,8 +78,7 @@ class PeopleInCallTest {
         ButtonBase more = FxToolkit.call(() -> (ButtonBase) tile(2).lookup(".person-menu"));
         assertThat(more.isVisible()).as("while the tile has the focus").isTrue();
         assertThat(more.getAccessibleText()).isEqualTo("What can be done about Élodie");
-        assertThat(menu(more::fire)).containsExactly(
-                "No longer large", "Mute for me", "Send files…", "Connection");
+        assertThat(menu(more::fire)).containsExactly("No longer large", "Mute for me", "Send files…", "Connection");
     }
 
     @Test
@@ -87,7 +86,13 @@ class PeopleInCallTest {
         assertThat(menu(() -> Event.fireEvent(
                         tile(0),
                         new ContextMenuEvent(
-                                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 100, 100, true, new PickResult(tile(0), 10, 10)))))
+                                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                10,
+                                10,
+                                100,
+                                100,
+                                true,
+                                new PickResult(tile(0), 10, 10)))))
                 .contains("Show large", "Mute for me");
     }
 
@@ -111,8 +116,7 @@ class PeopleInCallTest {
 
     @Test
     void leadsToTheirConnection() {
-        window.say(new Notice.Statistics(
-                window.joins(), Sight.peer(2), Sight.statistics(1)));
+        window.say(new Notice.Statistics(window.joins(), Sight.peer(2), Sight.statistics(1)));
         choose(tile(2), "person-connection");
         window.settle();
         assertThat(selected("#details")).isTrue();
@@ -144,7 +148,10 @@ class PeopleInCallTest {
         assertThat(window.sent(Command.Meter.class)).last().isEqualTo(new Command.Meter(true));
         window.press("#call-settings");
         window.press("#call-settings");
-        assertThat(window.sent(Command.Meter.class)).as("after the settings, too").last().isEqualTo(new Command.Meter(true));
+        assertThat(window.sent(Command.Meter.class))
+                .as("after the settings, too")
+                .last()
+                .isEqualTo(new Command.Meter(true));
         window.press("#hang-up");
         assertThat(window.sent(Command.Meter.class)).last().isEqualTo(new Command.Meter(false));
     }
@@ -195,8 +202,7 @@ class PeopleInCallTest {
         StagedTalk.transfers(window);
         window.press("#hang-up");
         window.settle();
-        assertThat(window.pixels().differences(before, place))
-                .isGreaterThan((int) (0.8 * area(place)));
+        assertThat(window.pixels().differences(before, place)).isGreaterThan((int) (0.8 * area(place)));
     }
 
     @Test
@@ -212,7 +218,9 @@ class PeopleInCallTest {
         assertThat(FxToolkit.call(() -> window.stage().isFullScreen())).isFalse();
         window.press("#full-screen");
         window.press("#hang-up");
-        assertThat(FxToolkit.call(() -> window.stage().isFullScreen())).as("after the call").isFalse();
+        assertThat(FxToolkit.call(() -> window.stage().isFullScreen()))
+                .as("after the call")
+                .isFalse();
     }
 
     private Node tile(int other) {
@@ -242,8 +250,24 @@ class PeopleInCallTest {
                 Event.fireEvent(
                         node,
                         new MouseEvent(
-                                type, 20, 20, 20, 20, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-                                false, true, false, true, new PickResult(node, 20, 20)));
+                                type,
+                                20,
+                                20,
+                                20,
+                                20,
+                                MouseButton.PRIMARY,
+                                1,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                true,
+                                false,
+                                true,
+                                new PickResult(node, 20, 20)));
             }
         });
     }

@@ -146,11 +146,9 @@ enum Sight {
                 window,
                 true,
                 all(0),
-                new MemberSnapshot(
-                        peer(1), "Zoë Okafor", ClientKind.FILES, MemberState.CONNECTED, MediaFlags.NONE),
+                new MemberSnapshot(peer(1), "Zoë Okafor", ClientKind.FILES, MemberState.CONNECTED, MediaFlags.NONE),
                 all(2));
-        window.act(wiring -> wiring.call()
-                .hear(wiring.call().roster().members().get(2), false));
+        window.act(wiring -> wiring.call().hear(wiring.call().roster().members().get(2), false));
         window.press("#people");
     }),
     CALL_FULL_SCREEN(window -> {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TilesInWindowTest {
     private static final double MARGIN = 8;
     private static final double ROUNDING = 1.5;
-    private static final int[][] SIZES = {{760, 452}, {900, 600}, {1120, 720}, {1000, 1400}, {1920, 1080}, {3840, 2160}};
+    private static final int[][] SIZES = {{760, 452}, {900, 600}, {1120, 720}, {1000, 1400}, {1920, 1080}, {3840, 2160}
+    };
     /** None, one as wide as most, and the widest. */
     private static final List<String> PANELS = List.of("", "#people", "#call-settings");
 
@@ -73,7 +74,9 @@ class TilesInWindowTest {
             wrong.add(where + ": " + tiles.size() + " tiles");
         }
         for (int index = 0; index < tiles.size(); index++) {
-            if (!area.contains(tiles.get(index)) || tiles.get(index).getWidth() < 20 || tiles.get(index).getHeight() < 15) {
+            if (!area.contains(tiles.get(index))
+                    || tiles.get(index).getWidth() < 20
+                    || tiles.get(index).getHeight() < 15) {
                 wrong.add(where + ": outside or too small " + tiles.get(index));
             }
             for (int other = 0; other < index; other++) {
@@ -84,9 +87,13 @@ class TilesInWindowTest {
         }
         if (!tiles.isEmpty()) {
             double left = tiles.stream().mapToDouble(Bounds::getMinX).min().orElseThrow() - area.getMinX() - MARGIN;
-            double right = area.getMaxX() - MARGIN - tiles.stream().mapToDouble(Bounds::getMaxX).max().orElseThrow();
+            double right = area.getMaxX()
+                    - MARGIN
+                    - tiles.stream().mapToDouble(Bounds::getMaxX).max().orElseThrow();
             double above = tiles.stream().mapToDouble(Bounds::getMinY).min().orElseThrow() - area.getMinY() - MARGIN;
-            double below = area.getMaxY() - MARGIN - tiles.stream().mapToDouble(Bounds::getMaxY).max().orElseThrow();
+            double below = area.getMaxY()
+                    - MARGIN
+                    - tiles.stream().mapToDouble(Bounds::getMaxY).max().orElseThrow();
             boolean fills = left + right < 2 * ROUNDING || above + below < 2 * ROUNDING;
             boolean centred = Math.abs(left - right) < 2 * ROUNDING && Math.abs(above - below) < 2 * ROUNDING;
             if (!fills || !centred) {
@@ -94,7 +101,9 @@ class TilesInWindowTest {
             }
         }
         Node card = window.root().lookup(".waiting-scroll");
-        if (card != null && card.isVisible() && card.getBoundsInParent().intersects(own(window).getBoundsInParent())) {
+        if (card != null
+                && card.isVisible()
+                && card.getBoundsInParent().intersects(own(window).getBoundsInParent())) {
             wrong.add(where + ": the invitation and one's own picture lie upon one another");
         }
     }
@@ -105,6 +114,9 @@ class TilesInWindowTest {
 
     private static Bounds inner(Bounds of) {
         return new BoundingBox(
-                of.getMinX() + ROUNDING, of.getMinY() + ROUNDING, of.getWidth() - 2 * ROUNDING, of.getHeight() - 2 * ROUNDING);
+                of.getMinX() + ROUNDING,
+                of.getMinY() + ROUNDING,
+                of.getWidth() - 2 * ROUNDING,
+                of.getHeight() - 2 * ROUNDING);
     }
 }
