@@ -54,8 +54,12 @@ final class SidePanels {
             place.setRight(panel.node().get());
             panel.opened().run();
         } else {
+            boolean hadFocus = place.getRight() != null && place.getRight().isFocusWithin();
             panel.closed().run();
             place.setRight(null);
+            if (hadFocus) {
+                button.requestFocus();
+            }
         }
     }
 

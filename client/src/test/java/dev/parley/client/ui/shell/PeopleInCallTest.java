@@ -171,6 +171,9 @@ class PeopleInCallTest {
                 .getValue()
                 .run());
         assertThat(FxToolkit.call(() -> window.root().lookup(".settings"))).isNull();
+        assertThat(FxToolkit.call(() -> window.stage().getScene().getFocusOwner()))
+                .as("where the focus goes")
+                .isEqualTo(window.node("#call-settings"));
         window.press("#call-settings");
         window.press("#hang-up");
         assertThat(FxToolkit.call(() -> window.root().lookup(".settings"))).isNull();
