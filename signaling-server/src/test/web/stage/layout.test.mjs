@@ -22,6 +22,27 @@ function assertSound(boxes, count, width, height) {
   )));
 }
 
+/** No band stays empty: all together reach from edge to edge one way, and lie in the middle the other way. */
+function assertFilled(boxes, width, height) {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const right = width - Math.max(...boxes.map(({ x, width: w }) => x + w));
+  const above = Math.min(...boxes.map(({ y }) => y));
+  const below = height - Math.max(...boxes.map(({ y, height: h }) => y + h));
+  assert.ok(left + right < ROUNDING || above + below < ROUNDING, `${boxes.length} leave a band of ${width}×${height} empty`);
+  assert.ok(Math.abs(left - right) < ROUNDING && Math.abs(above - below) < ROUNDING, 'the tiles are not in the middle');
+}
+
+test('tiles fill every size, alike and with one large', () => {
+  for (let count = 1; count <= 9; count++) {
+    for (let width = 304; width <= 3840; width += 211) {
+      for (let height = 300; height <= 2160; height += 179) {
+        assertFilled(grid(count, width, height), width, height);
+        for (let large = 0; large < count; large++) assertFilled(speaker(count, large, width, height), width, height);
+      }
+    }
+  }
+});
+
 for (const [width, height] of AREAS) {
   for (let count = 1; count <= 9; count++) {
     test(`${count} tiles stay apart and inside ${width}×${height}`, () => {

@@ -103,6 +103,14 @@ public sealed interface Command {
     @JsonTypeName("media")
     record Media(boolean microphone, boolean camera) implements Command {}
 
+    /** Plays what this member says, or not, until the call ends; for this person alone, and nobody is told. */
+    @JsonTypeName("hear")
+    record Hear(PeerId peer, boolean on) implements Command {
+        public Hear {
+            Required.present("peer", peer);
+        }
+    }
+
     @JsonTypeName("useCamera")
     record UseCamera(MediaSource source) implements Command {
         public UseCamera {

@@ -22,6 +22,11 @@ public record MemberSnapshot(PeerId id, String name, ClientKind client, MemberSt
         return client == ClientKind.PAGE;
     }
 
+    /** Whether this is no person to look at, but a program that only moves files. */
+    public boolean onlyMovesFiles() {
+        return client == ClientKind.FILES && !media.microphone() && !media.camera() && !media.screen();
+    }
+
     /** This state of somebody of whom it is known from before who they are. */
     public MemberSnapshot knownAs(MemberSnapshot before) {
         return new MemberSnapshot(id, before.name, before.client, state, media);

@@ -77,6 +77,7 @@ final class CallSession {
     CallSession(
             RoomLink link,
             Command.Join join,
+            ClientKind client,
             MediaFlags media,
             int earlierConnections,
             CompletableFuture<Void> before,
@@ -98,7 +99,7 @@ final class CallSession {
         this.conversation = new Conversation(join.number(), new Talk(rtc), notices);
         this.loop = new CallLoop(
                         CallState.idle(
-                                new CallMessage.Introduction(join.name(), ClientKind.DESKTOP),
+                                new CallMessage.Introduction(join.name(), client),
                                 media,
                                 earlierConnections,
                                 join.incarnation()),

@@ -164,6 +164,7 @@ public final class Engine implements AutoCloseable {
             case Command.Join join -> join(join);
             case Command.Leave() -> endSession();
             case Command.Media(boolean microphone, boolean camera) -> changed(media.wanted(microphone, camera));
+            case Command.Hear(var peer, boolean on) -> rtc.hear(peer, on);
             case Command.UseCamera(MediaSource source) -> {
                 changed(media.cameraWorks(false));
                 rtc.useCamera(source);
@@ -221,6 +222,7 @@ public final class Engine implements AutoCloseable {
             session = new CallSession(
                     link,
                     join,
+                    config.client(),
                     media.flags(),
                     connections,
                     ending,

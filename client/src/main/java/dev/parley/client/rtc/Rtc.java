@@ -7,6 +7,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.SoundProcessing;
+import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
 
 /**
@@ -39,6 +40,9 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
 
     /** Mutes and unmutes; a camera that is off is released, so that its light goes out. */
     void send(MediaFlags media);
+
+    /** Plays what this peer says, or not, for as long as the call lasts. */
+    void hear(PeerId peer, boolean on);
 
     /** Writes this picture, scaled to fit the size in pixels, into a slot from now on; answers PictureShared. */
     void showPicture(TileId tile, int width, int height);

@@ -31,6 +31,7 @@ import dev.parley.client.rtc.sound.SoundDirection;
 import dev.parley.client.rtc.sound.SoundRouting;
 import dev.parley.client.rtc.sound.SoundWatch;
 import dev.parley.client.rtc.tile.Tiles;
+import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -226,6 +227,11 @@ public final class WebRtc implements Rtc {
             parts.microphone.enable(media.microphone());
             parts.camera.enable(media.camera());
         });
+    }
+
+    @Override
+    public void hear(PeerId peer, boolean on) {
+        control.post(() -> parts.connections.hear(peer, on));
     }
 
     @Override

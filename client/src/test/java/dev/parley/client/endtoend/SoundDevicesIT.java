@@ -9,10 +9,12 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.SoundDevice;
+import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ class SoundDevicesIT {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final double HEARD = 0.05;
     private static final double SILENT = 0.01;
+    private static final Duration PART = Duration.ofMillis(400);
     private static final String MOUTH = PrivatePulseAudio.monitor("mouth");
     private static final String COLLAR = PrivatePulseAudio.monitor("collar");
 
@@ -172,6 +175,36 @@ class SoundDevicesIT {
             levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.1);
             assertThat(ann.all(Notice.Problem.class)).isEmpty();
         }
+    }
+
+    @Test
+    void whoIsNotToBeHeardIsSilentUntilHeIsWantedAgain() throws IOException {
+        try (Bob bob = Bob.start()) {
+            playing = annsSound.play(tone, "mouth");
+            bob.meet(ann);
+            bob.engine().send(new Command.Meter(true));
+            levels(bob.engine(), levels -> loudest(levels) > HEARD);
+            PeerId annsId = bob.engine()
+                    .await(Notice.Levels.class, levels -> !levels.peers().isEmpty())
+                    .peers()
+                    .keySet()
+                    .iterator()
+                    .next();
+            bob.engine().send(new Command.Hear(annsId, false));
+            levels(bob.engine(), levels -> loudest(levels) < SILENT);
+            plays(bob.sound(), "speaker", loudness -> loudness < SILENT);
+            bob.engine().send(new Command.Hear(annsId, true));
+            levels(bob.engine(), levels -> loudest(levels) > HEARD);
+            plays(bob.sound(), "speaker", loudness -> loudness > HEARD);
+        }
+    }
+
+    private void plays(PrivatePulseAudio sound, String sink, DoublePredicate loudness) {
+        Path heard = folder.resolve(sink + "-part.raw");
+        await("what " + sink + " plays").atMost(ParleyProcess.PATIENCE).until(() -> {
+            sound.record(PrivatePulseAudio.monitor(sink), heard, PART);
+            return loudness.test(Speech.of(Files.readAllBytes(heard)).loudest() / Short.MAX_VALUE);
+        });
     }
 
     /** Bob, who has a sound server of his own, and the server where he and Ann meet. */

@@ -15,7 +15,6 @@ import dev.parley.client.cli.FilesReport;
 import dev.parley.client.cli.ProcessMemory;
 import dev.parley.client.cli.TerminalFiles;
 import dev.parley.client.cli.TerminalScreen;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.engine.Engine;
 import dev.parley.client.engine.EngineConfig;
 import dev.parley.client.engine.PartMissing;
@@ -132,13 +131,7 @@ final class FilesRun {
     private static Engine start(RuntimeFolder folder, TerminalFiles files) throws CommandFailure {
         try {
             return Engine.start(
-                    new EngineConfig(
-                            folder.path(),
-                            UserFolders.find().data(),
-                            Version.TEXT,
-                            new MediaSource.None(),
-                            new MediaSource.None()),
-                    files::put);
+                    EngineConfig.forFiles(folder.path(), UserFolders.find().data(), Version.TEXT), files::put);
         } catch (PartMissing e) {
             throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
         }

@@ -9,6 +9,8 @@ public enum ClientKind {
     DESKTOP("desktop"),
     /** A page in a browser: its code comes from the server each time, so who trusts it trusts the server. */
     PAGE("page"),
+    /** A command of a program that was installed, which only moves files: it is neither seen nor heard. */
+    FILES("files"),
     /** Another kind, or none was said. */
     UNKNOWN("unknown");
 

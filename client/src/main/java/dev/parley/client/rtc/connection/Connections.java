@@ -4,8 +4,11 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.rtc.common.ControlThread;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public final class Connections {
     private final NativeConnection.Reports reports;
     private final IceServers iceServers = new IceServers();
     private final Map<ConnectionId, NativeConnection> open = new ConcurrentHashMap<>();
+    private final Set<PeerId> unheard = new HashSet<>();
     private @Nullable NativeConnection spare;
     private boolean ended;
 
@@ -40,6 +44,21 @@ public final class Connections {
     /** The connections from now on are of a call whose link leads to this host. */
     public void serverOfCall(String host) {
         iceServers.serverOfCall(host);
+        unheard.clear();
+    }
+
+    /** Plays what this peer says, or not, until the call ends: on whatever connection leads there. */
+    public void hear(PeerId peer, boolean on) {
+        if (on) {
+            unheard.remove(peer);
+        } else {
+            unheard.add(peer);
+        }
+        open.forEach((id, connection) -> {
+            if (id.peer().equals(peer)) {
+                connection.hear(on);
+            }
+        });
     }
 
     public void run(ConnectionCommand command) {
@@ -66,6 +85,7 @@ public final class Connections {
             NativeConnection connection = spare == null ? make() : spare;
             spare = null;
             open.put(command.connection(), connection);
+            connection.hear(!unheard.contains(command.connection().peer()));
             connection.run(command);
         } catch (Throwable e) {
             LOG.error("no connection can be made", e);

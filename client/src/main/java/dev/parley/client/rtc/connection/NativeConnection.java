@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.RTCRtpReceiver;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCStatsReport;
+import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
@@ -48,6 +49,7 @@ public final class NativeConnection {
     private final RTCPeerConnection connection;
     private final List<RTCRtpSender> senders;
     private final List<Shown> shown;
+    private final MediaStreamTrack heard;
     private final ControlChannel channel;
     private final FilesChannel files;
     private final Candidates candidates;
@@ -85,6 +87,7 @@ public final class NativeConnection {
         senders = List.of(audio, camera, screen);
         sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();
+        heard = receivers[0].getTrack();
         shown = List.of(shown(MediaKind.CAMERA, receivers[1]), shown(MediaKind.SCREEN, receivers[2]));
         channel = new ControlChannel(connection, new ChannelEvents(this));
         files = new FilesChannel(connection, new FilesEvents(this, reports.files()));
@@ -169,6 +172,11 @@ public final class NativeConnection {
             setActive(sender, send);
             return sender;
         });
+    }
+
+    /** Plays what the other side says, or not: the library leaves a track that is not enabled out of its mix. */
+    void hear(boolean on) {
+        heard.setEnabled(on);
     }
 
     /** The channel that any thread may send files on. */

@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import java.util.Map;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,10 +14,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** What one can do in a call: microphone, camera, arrangement, panels, full screen, hang up. */
+/** What one can do in a call: microphone, camera, arrangement, panels, full screen, settings, hang up. */
 final class CallBar {
     private final HBox root = new HBox();
     private final ToggleButton microphone;
@@ -27,7 +29,7 @@ final class CallBar {
     private final ToggleButton people;
     private final ToggleButton details;
     private final Button fullScreen;
-    private final Button settings;
+    private final ToggleButton settings;
     private final Button hangUp;
 
     /**
@@ -35,6 +37,7 @@ final class CallBar {
      *
      * @param unread how many messages nobody has looked at
      * @param offers how many offers of files wait for an answer
+     * @param full whether the screen is full
      */
     CallBar(
             CallViewModel call,
@@ -42,8 +45,8 @@ final class CallBar {
             ReadOnlyIntegerProperty offers,
             Texts texts,
             Runnable leave,
-            Runnable toggleFullScreen,
-            Runnable openSettings) {
+            ReadOnlyBooleanProperty full,
+            Runnable toggleFullScreen) {
         microphone = Buttons.toggle(
                 Material2RoundMZ.MIC, Material2RoundMZ.MIC_OFF, texts.of("bar.mute"), texts.of("bar.unmute"));
         microphone.selectedProperty().bindBidirectional(call.microphoneOn());
@@ -78,8 +81,17 @@ final class CallBar {
                 Material2RoundMZ.SHOW_CHART,
                 texts.of("bar.hideDetails"),
                 texts.of("bar.details"));
-        fullScreen = Buttons.icon(Material2RoundAL.FULLSCREEN, texts.of("bar.fullScreen"), toggleFullScreen);
-        settings = Buttons.icon(Material2RoundMZ.SETTINGS, texts.of("settings.open"), openSettings);
+        fullScreen = Buttons.icon(
+                Material2RoundAL.FULLSCREEN,
+                texts.bind(() -> texts.get(full.get() ? "bar.leaveFullScreen" : "bar.fullScreen"), full),
+                toggleFullScreen);
+        full.subscribe(now -> fullScreen.setGraphic(
+                new FontIcon(now ? Material2RoundAL.FULLSCREEN_EXIT : Material2RoundAL.FULLSCREEN)));
+        settings = Buttons.toggle(
+                Material2RoundMZ.SETTINGS,
+                Material2RoundMZ.SETTINGS,
+                texts.of("settings.hide"),
+                texts.of("settings.open"));
         hangUp = Buttons.icon(Material2RoundAL.CALL_END, texts.of("bar.hangUp"), leave);
         hangUp.getStyleClass().remove(Styles.FLAT);
         hangUp.getStyleClass().addAll(Styles.DANGER, "hang-up");
@@ -127,6 +139,10 @@ final class CallBar {
 
     ToggleButton people() {
         return people;
+    }
+
+    ToggleButton settings() {
+        return settings;
     }
 
     ToggleButton details() {

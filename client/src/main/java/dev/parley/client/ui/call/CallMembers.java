@@ -8,8 +8,10 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +26,8 @@ public final class CallMembers {
     private final ObservableList<MemberViewModel> members = FXCollections.observableArrayList();
     private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> large = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TileViewModel>> pinned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<PeerId> unheard = new HashSet<>();
     private ActiveSpeaker speaker = new ActiveSpeaker();
 
     CallMembers(Texts texts, InstantSource clock) {
@@ -39,9 +43,50 @@ public final class CallMembers {
         return tiles;
     }
 
-    /** The picture that is shown large where one is: a shared screen, or who speaks. */
+    /** The picture that is shown large where one is: the one that is pinned, a shared screen, or who speaks. */
     public ReadOnlyObjectProperty<Optional<TileViewModel>> large() {
         return large.getReadOnlyProperty();
+    }
+
+    /** The picture that this person wants to see large whoever speaks. */
+    ReadOnlyObjectProperty<Optional<TileViewModel>> pinned() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    boolean isPinned(TileViewModel tile) {
+        return pinned.get().equals(Optional.of(tile));
+    }
+
+    /** Whether there is anything to be larger than. */
+    boolean canPin() {
+        return tiles.size() > 1;
+    }
+
+    public void togglePin(TileViewModel tile) {
+        pinned.set(isPinned(tile) || !canPin() ? Optional.empty() : Optional.of(tile));
+        chooseLarge();
+    }
+
+    void unpin() {
+        pinned.set(Optional.empty());
+        chooseLarge();
+    }
+
+    /** The picture of this person's camera, if they have a tile. */
+    Optional<TileViewModel> tileOf(MemberViewModel member) {
+        return tiles.stream()
+                .filter(tile -> tile.member().equals(member) && !tile.screen())
+                .findFirst();
+    }
+
+    /** Whether this person is to be heard, also if they go and come back. */
+    void hear(MemberViewModel member, boolean on) {
+        if (on) {
+            unheard.remove(member.id());
+        } else {
+            unheard.add(member.id());
+        }
+        member.hear(on);
     }
 
     /**
@@ -53,15 +98,21 @@ public final class CallMembers {
     void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
         members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
         for (MemberSnapshot next : now) {
-            member(next.id())
-                    .ifPresentOrElse(
-                            member -> member.is(next), () -> members.add(new MemberViewModel(next, wereThere, texts)));
+            member(next.id()).ifPresentOrElse(member -> member.is(next), () -> members.add(make(next, wereThere)));
         }
         retile();
         members.stream().filter(MemberViewModel::comes).forEach(came);
     }
 
+    private MemberViewModel make(MemberSnapshot first, boolean wasThere) {
+        MemberViewModel made = new MemberViewModel(first, wasThere, texts);
+        made.hear(!unheard.contains(first.id()));
+        return made;
+    }
+
     void clear() {
+        unheard.clear();
+        pinned.set(Optional.empty());
         members.clear();
         tiles.clear();
         large.set(Optional.empty());
@@ -89,6 +140,9 @@ public final class CallMembers {
     private void retile() {
         List<TileViewModel> next = new ArrayList<>();
         for (MemberViewModel member : members) {
+            if (member.member().get().onlyMovesFiles()) {
+                continue;
+            }
             next.add(tile(TileId.camera(member.id()), member, false));
             if (member.member().get().media().screen()) {
                 next.add(tile(TileId.screen(member.id()), member, true));
@@ -96,6 +150,9 @@ public final class CallMembers {
         }
         if (!next.equals(tiles)) {
             tiles.setAll(next);
+        }
+        if (!canPin() || pinned.get().filter(tiles::contains).isEmpty()) {
+            pinned.set(Optional.empty());
         }
         chooseLarge();
     }
@@ -107,14 +164,22 @@ public final class CallMembers {
                 .orElseGet(() -> new TileViewModel(id, member, screen));
     }
 
-    /** A shared screen first; else who speaks; else who was large before, or the first. */
+    /** What is pinned first; then a shared screen; then who is to be seen: who speaks, who was large before, the first. */
     private void chooseLarge() {
         Stream<TileViewModel> wishes = Stream.of(
+                        pinned.get().stream(),
                         tiles.stream().filter(TileViewModel::screen),
-                        tiles.stream().filter(tile -> tile.member().speaking().get()),
-                        tiles.stream().filter(tile -> large.get().equals(Optional.of(tile))),
-                        tiles.stream())
+                        inTurn().filter(TileViewModel::hasPicture),
+                        inTurn())
                 .flatMap(wish -> wish);
         large.set(wishes.findFirst());
+    }
+
+    private Stream<TileViewModel> inTurn() {
+        return Stream.of(
+                        tiles.stream().filter(tile -> tile.member().speaking().get()),
+                        large.get().stream().filter(tiles::contains),
+                        tiles.stream())
+                .flatMap(wish -> wish);
     }
 }

@@ -6,14 +6,17 @@ import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
+import dev.parley.client.ui.common.Once;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.settings.SettingsView;
 import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -31,13 +34,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /** The screen of a call. */
@@ -45,19 +48,27 @@ public final class CallView implements Screen {
     private static final Duration NEWS_STAYS = Duration.seconds(6);
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
-    private final BorderPane root = new BorderPane();
+    private final CallFrame root = new CallFrame();
+    private final FullScreen fullScreen;
     private final CallViewModel call;
     private final ChatViewModel chat;
     private final Label lasted = new Label();
     private final Label news = new Label();
     private final CallBar bar;
     private final DetailsPanel details;
+    private final ScrollPane detailsScroll;
+    private final FilesViewModel files;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
     private boolean attached;
 
-    /** @param leave hangs up, perhaps after a question */
+    /**
+     * The screen of all calls.
+     *
+     * @param leave hangs up, perhaps after a question
+     * @param settings makes what can be set beside the call; is given what closes it
+     */
     public CallView(
             CallViewModel call,
             ChatViewModel chat,
@@ -68,11 +79,14 @@ public final class CallView implements Screen {
             Texts texts,
             LongSupplier nanoTime,
             Runnable leave,
-            Runnable openSettings) {
+            Function<Runnable, SettingsView> settings) {
         this.call = call;
         this.chat = chat;
-        bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, this::toggleFullScreen, openSettings);
+        this.files = files;
+        fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
+        bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
         details = new DetailsPanel(call, texts);
+        detailsScroll = SidePanels.scrolling(details.root());
         sentence = call.sentence();
         everySecond.setCycleCount(Animation.INDEFINITE);
         FileDrop drop = new FileDrop(texts);
@@ -81,42 +95,46 @@ public final class CallView implements Screen {
             bar.files().setSelected(true);
         });
         OwnPicture own = new OwnPicture(call, ownName, pictures, texts);
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), own, droppable);
+        ScrollPane waiting = waiting(clipboard, texts);
+        PersonMenu menu = new PersonMenu(call, new AboutSomebody(), texts);
+        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), own, menu, droppable);
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), drop.hint());
+        stage.getChildren().addAll(tiles, waiting, joining(texts, leave), news(), drop.hint());
+        own.space().subscribe(space -> StackPane.setMargin(waiting, space));
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
         });
         bar.shortcuts().forEach((keys, button) -> Buttons.shortcut(button, keys));
-        addPanels(files, clipboard, texts, nanoTime, droppable);
-        root.getStyleClass().add("call");
+        PeoplePanel people = new PeoplePanel(call, ownName, clipboard, texts, menu, droppable);
+        addPanels(people, texts, nanoTime, settings);
         root.setTop(top());
         root.setCenter(stage);
         root.setBottom(bar.root());
+        root.setOnKeyPressed(this::keyPressed);
         call.news().subscribe(this::tell);
         bar.details().selectedProperty().subscribe(_ -> tick());
         bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
     }
 
     private void addPanels(
-            FilesViewModel files,
-            CopiedLink clipboard,
-            Texts texts,
-            LongSupplier nanoTime,
-            BiConsumer<Node, MemberViewModel> droppable) {
+            PeoplePanel people, Texts texts, LongSupplier nanoTime, Function<Runnable, SettingsView> settings) {
         SidePanels panels = new SidePanels(root);
         ChatView chatView = new ChatView(chat, texts, nanoTime);
         FilesView filesView = new FilesView(files, texts, nanoTime);
         panels.add(bar.chat(), chatView.root(), chatView::takeFocus);
         panels.add(bar.files(), filesView.root(), () -> {});
-        panels.add(
-                bar.people(),
-                SidePanels.scrolling(new PeoplePanel(call, clipboard, texts, droppable).root()),
-                () -> {});
-        panels.add(bar.details(), SidePanels.scrolling(details.root()), () -> {});
+        panels.add(bar.people(), SidePanels.scrolling(people.root()), () -> {});
+        panels.add(bar.details(), detailsScroll, () -> {});
+        Once<SettingsView> view =
+                new Once<>(() -> settings.apply(() -> bar.settings().setSelected(false)));
+        panels.add(bar.settings(), () -> view.get().root(), () -> view.get().attach(), () -> {
+            view.get().detach();
+            // They measured the microphone, and ended that for everybody.
+            call.listen(true);
+        });
     }
 
     @Override
@@ -128,6 +146,8 @@ public final class CallView implements Screen {
     public void attach() {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
+        fullScreen.attach(root.getScene());
+        call.listen(true);
         everySecond.play();
         attached = true;
         chatIsSeen();
@@ -137,8 +157,11 @@ public final class CallView implements Screen {
 
     @Override
     public void detach() {
+        bar.settings().setSelected(false);
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
+        fullScreen.detach();
+        call.listen(false);
         everySecond.stop();
         attached = false;
         chatIsSeen();
@@ -172,9 +195,11 @@ public final class CallView implements Screen {
         scroll.getStyleClass().setAll("scroll-pane", "waiting-scroll");
         scroll.setFocusTraversable(false);
         scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // As high as its words are once they are in lines.
+        scroll.prefViewportHeightProperty().bind(card.heightProperty());
         // The panel of people has an invitation of its own.
         scroll.visibleProperty()
-                .bind(Bindings.isEmpty(call.roster().members())
+                .bind(Bindings.isEmpty(call.roster().tiles())
                         .and(call.canInvite())
                         .and(bar.people().selectedProperty().not()));
         return scroll;
@@ -223,9 +248,28 @@ public final class CallView implements Screen {
         }
     }
 
-    private void toggleFullScreen() {
-        if (root.getScene().getWindow() instanceof Stage stage) {
-            stage.setFullScreen(!stage.isFullScreen());
+    /** Escape, where nothing nearer takes it. */
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !bar.settings().isSelected() && fullScreen.leave()) {
+            event.consume();
+        }
+    }
+
+    /** What the menus of people lead to. */
+    private final class AboutSomebody implements PersonMenu.Actions {
+        @Override
+        public void sendFiles(MemberViewModel member) {
+            if (files.chooseFilesFor(member.id())) {
+                bar.files().setSelected(true);
+            }
+        }
+
+        @Override
+        public void showConnection(MemberViewModel member) {
+            bar.details().setSelected(true);
+            root.applyCss();
+            root.layout();
+            details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
         }
     }
 

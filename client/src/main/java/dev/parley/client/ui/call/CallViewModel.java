@@ -22,6 +22,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,6 +45,7 @@ public final class CallViewModel {
     private final ReadOnlyObjectWrapper<Optional<NewLink>> invitation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper();
     private @Nullable CallRecord record;
 
     /** @param over is told of each call that ended */
@@ -61,6 +64,12 @@ public final class CallViewModel {
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
+        roster.pinned().subscribe(tile -> arrangement.pin(tile.isPresent()));
+        arrangement.grid().subscribe(alike -> {
+            if (alike) {
+                roster.unpin();
+            }
+        });
         roster.tiles().addListener((InvalidationListener)
                 changed -> arrangement.follow(roster.tiles().stream().anyMatch(TileViewModel::screen)));
     }
@@ -68,6 +77,7 @@ public final class CallViewModel {
     /** Enters the room of a link that was checked. */
     public void enter(String toLink, Optional<NewLink> made) {
         record = new CallRecord(toLink, clock.instant());
+        joining.set(true);
         roster.clear();
         arrangement.begin();
         link.set(toLink);
@@ -124,6 +134,7 @@ public final class CallViewModel {
         }
         if (call.phase() == CallPhase.IN_ROOM) {
             boolean wasThere = current.joined().isPresent();
+            joining.set(false);
             roster.show(
                     call.members(),
                     !wasThere,
@@ -137,6 +148,7 @@ public final class CallViewModel {
         CallRecord ending = record;
         if (ending != null) {
             record = null;
+            joining.set(false);
             over.accept(ending.end(end, reason, sentence, clock.instant()));
             roster.clear();
             // The next call begins with both, and the preview before it shows so.
@@ -148,6 +160,17 @@ public final class CallViewModel {
     /** Tells a first engine what is to be sent. */
     public void sendMedia() {
         engine.send(new Command.Media(microphoneOn.get(), cameraOn.get()));
+    }
+
+    /** Plays what somebody says, or not; nobody else is told. */
+    public void hear(MemberViewModel member, boolean on) {
+        roster.hear(member, on);
+        engine.send(new Command.Hear(member.id(), on));
+    }
+
+    /** Begins or ends to be told who speaks. */
+    void listen(boolean on) {
+        engine.send(new Command.Meter(on));
     }
 
     /** Who is there and which pictures there are. */
@@ -164,9 +187,9 @@ public final class CallViewModel {
                 engine.state());
     }
 
-    /** Whether one is still on the way into the room. */
-    public BooleanBinding joining() {
-        return Bindings.createBooleanBinding(() -> engine.call().get().phase() == CallPhase.JOINING, engine.call());
+    /** Whether one is still on the way into the room, for the first time in this call. */
+    public ReadOnlyBooleanProperty joining() {
+        return joining.getReadOnlyProperty();
     }
 
     /** Whether a link that is given away now leads here. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -38,6 +39,13 @@ final class DetailsPanel {
 
     VBox root() {
         return root;
+    }
+
+    /** Where somebody's figures are, once they are drawn. */
+    Optional<Node> of(MemberViewModel member) {
+        return connections.getChildren().stream()
+                .filter(each -> each instanceof Connection connection && connection.member.equals(member))
+                .findFirst();
     }
 
     /** Draws the newest figures; called once a second while it is seen. */

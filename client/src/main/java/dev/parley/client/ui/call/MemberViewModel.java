@@ -19,6 +19,7 @@ public final class MemberViewModel {
     private final StringBinding nameText;
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.UNKNOWN);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper heard = new ReadOnlyBooleanWrapper(true);
     private final QualityMeter meter = new QualityMeter();
     private final StatisticsHistory history = new StatisticsHistory();
     private boolean announced;
@@ -66,6 +67,11 @@ public final class MemberViewModel {
         return speaking.getReadOnlyProperty();
     }
 
+    /** Whether this person wants to hear them. */
+    ReadOnlyBooleanProperty heard() {
+        return heard.getReadOnlyProperty();
+    }
+
     public StatisticsHistory history() {
         return history;
     }
@@ -76,6 +82,10 @@ public final class MemberViewModel {
         if (next.state() != MemberState.CONNECTED) {
             quality.set(meter.lost());
         }
+    }
+
+    void hear(boolean now) {
+        heard.set(now);
     }
 
     void speaks(boolean now) {

@@ -2,15 +2,19 @@ package dev.parley.client.ui.call;
 
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.Avatar;
+import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -32,10 +36,16 @@ final class OwnPicture extends StackPane {
     private static final double HEIGHT = 117;
     private static final double SMALL_PARENT = 720;
     private static final double MARGIN = 20;
+    private static final double EDGE = 8;
+    /** As wide as the invitation. */
+    private static final double CARD = 470;
+
     private static final double AVATAR_SHARE = 0.45;
 
     private final Avatar avatar;
     private final BooleanProperty docked = new SimpleBooleanProperty(true);
+
+    private final ReadOnlyObjectWrapper<Insets> space = new ReadOnlyObjectWrapper<>(Insets.EMPTY);
 
     private boolean right = true;
     private boolean bottom = true;
@@ -72,7 +82,9 @@ final class OwnPicture extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().addAll(avatar, picture, plate, frame);
+        Corners corners = new Corners();
+        corners.visibleProperty().bind(docked.not());
+        getChildren().addAll(avatar, picture, plate, corners, frame);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> dropped());
@@ -89,6 +101,18 @@ final class OwnPicture extends StackPane {
                     right ? Math.max(0, width - getWidth() - MARGIN) : MARGIN,
                     bottom ? Math.max(0, height - getHeight() - MARGIN) : MARGIN);
         }
+        leaveSpace(width);
+    }
+
+    /** What is to be left free around a card in the middle of the parent, so that neither lies upon the other. */
+    ReadOnlyObjectProperty<Insets> space() {
+        return space.getReadOnlyProperty();
+    }
+
+    private void leaveSpace(double width) {
+        double beside = getWidth() + 2 * MARGIN;
+        double aside = docked.get() && width < CARD + 2 * beside ? beside : 0;
+        space.set(new Insets(EDGE, right ? aside : 0, EDGE, right ? 0 : aside));
     }
 
     /** It is a tile from now on, which its parent places. */

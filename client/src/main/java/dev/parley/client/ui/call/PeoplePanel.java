@@ -4,14 +4,15 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Side panel: who is in the call, how they are connected, and how to invite others. */
@@ -20,10 +21,20 @@ final class PeoplePanel {
     private final VBox people = new VBox();
     private final CallMembers roster;
     private final Texts texts;
+    private final ObservableValue<String> ownName;
+    private final PersonMenu menu;
     private final BiConsumer<Node, MemberViewModel> dress;
 
     /** @param dress makes more of a person's row */
-    PeoplePanel(CallViewModel call, CopiedLink clipboard, Texts texts, BiConsumer<Node, MemberViewModel> dress) {
+    PeoplePanel(
+            CallViewModel call,
+            ObservableValue<String> ownName,
+            CopiedLink clipboard,
+            Texts texts,
+            PersonMenu menu,
+            BiConsumer<Node, MemberViewModel> dress) {
+        this.ownName = ownName;
+        this.menu = menu;
         this.dress = dress;
         this.roster = call.roster();
         this.texts = texts;
@@ -49,6 +60,7 @@ final class PeoplePanel {
 
     private void fill() {
         people.getChildren().setAll(roster.members().stream().map(this::row).toList());
+        people.getChildren().addFirst(you());
         if (roster.members().isEmpty()) {
             Label nobody = new Label();
             nobody.textProperty().bind(texts.of("panel.nobody"));
@@ -57,19 +69,33 @@ final class PeoplePanel {
         }
     }
 
+    private Node you() {
+        Label name = FullText.of(new Label());
+        name.setId("you");
+        name.textProperty().bind(texts.bind(() -> texts.get("person.you", ownName.getValue()), ownName));
+        HBox row = new HBox(name);
+        row.getStyleClass().add("person");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
     private Node row(MemberViewModel member) {
         Label name = FullText.of(new Label());
         name.textProperty().bind(member.nameText());
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
         Label quality = new Label();
-        quality.setMinWidth(Region.USE_PREF_SIZE);
-        quality.getStyleClass().add(Styles.TEXT_MUTED);
+        quality.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
-        HBox row = new HBox(new QualityDot(member.quality()), name, new BrowserMark(member, texts), quality);
+        HBox who = new HBox(name, Mark.files(member, texts), Mark.browser(member, texts), Mark.unheard(member, texts));
+        who.getStyleClass().add("name");
+        who.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(who, quality);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(new QualityDot(member.quality()), words, menu.button(member, Optional.empty()));
         row.getStyleClass().add("person");
         row.setAlignment(Pos.CENTER_LEFT);
+        menu.onRequest(row, member, Optional.empty());
         dress.accept(row, member);
         return row;
     }

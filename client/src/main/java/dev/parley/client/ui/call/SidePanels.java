@@ -2,6 +2,8 @@ package dev.parley.client.ui.call;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -13,7 +15,7 @@ final class SidePanels {
     private final BorderPane place;
     private final Map<ToggleButton, Panel> panels = new LinkedHashMap<>();
 
-    private record Panel(Parent node, Runnable opened) {}
+    private record Panel(Supplier<? extends Parent> node, Runnable opened, Runnable closed) {}
 
     /** @param place at whose right they are */
     SidePanels(BorderPane place) {
@@ -26,7 +28,17 @@ final class SidePanels {
      * @param opened is run whenever it has been opened
      */
     void add(ToggleButton button, Parent node, Runnable opened) {
-        panels.put(button, new Panel(node, opened));
+        add(button, () -> node, opened, () -> {});
+    }
+
+    /**
+     * Adds a panel that is made when it is first opened.
+     *
+     * @param node gives the same each time
+     * @param closed is run whenever it goes, while it is still there
+     */
+    void add(ToggleButton button, Supplier<? extends Parent> node, Runnable opened, Runnable closed) {
+        panels.put(button, new Panel(node, opened, closed));
         button.selectedProperty().subscribe((before, now) -> changed(button, now));
     }
 
@@ -39,11 +51,26 @@ final class SidePanels {
             return;
         }
         if (selected) {
-            place.setRight(panel.node());
+            place.setRight(panel.node().get());
             panel.opened().run();
-        } else if (panel.node().equals(place.getRight())) {
+        } else {
+            boolean hadFocus = place.getRight() != null && place.getRight().isFocusWithin();
+            panel.closed().run();
             place.setRight(null);
+            if (hadFocus) {
+                button.requestFocus();
+            }
         }
+    }
+
+    /** Brings a part of what scrolls to its upper end, as far as that goes. */
+    static void scrollTo(ScrollPane scroll, Node part) {
+        Node content = scroll.getContent();
+        double above =
+                content.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMinY();
+        double beyond = content.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(beyond <= 0 ? 0 : Math.clamp(above / beyond, 0, 1));
     }
 
     /** Around a panel that does not scroll by itself. */

@@ -8,33 +8,47 @@ import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** Somebody's picture, with who it is, what they do not send, and how well it comes. */
+/** Somebody's picture, with who it is, what they do not send, and how well it comes; to press it pins it. */
 final class TileView extends StackPane {
     private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
     private static final double AVATAR_SHARE = 0.34;
     private static final double LARGEST_AVATAR = 160;
+    /** How far a finger or a hand moves while it presses. */
+    private static final double STILL = 6;
 
     private final TileViewModel tile;
+    private final CallMembers roster;
     private final Avatar avatar;
+    private double pressedX;
+    private double pressedY;
 
-    TileView(TileViewModel tile, Pictures pictures, Texts texts) {
+    TileView(TileViewModel tile, CallMembers roster, PersonMenu menu, Pictures pictures, Texts texts) {
         this.tile = tile;
+        this.roster = roster;
         MemberViewModel member = tile.member();
         getStyleClass().add("tile");
         PictureView picture = pictures.view(tile.id());
         picture.setMode(tile.screen() ? PictureView.Mode.FIT : PictureView.Mode.FILL);
-        BooleanBinding sent = Bindings.createBooleanBinding(this::sent, member.member());
+        BooleanBinding sent = Bindings.createBooleanBinding(tile::hasPicture, member.member());
         picture.visibleProperty().bind(sent);
         avatar = new Avatar(member.nameText());
         avatar.visibleProperty().bind(picture.pictureProperty().and(sent).not());
@@ -46,16 +60,55 @@ final class TileView extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
+        Button more = menu.button(member, Optional.of(tile));
+        more.visibleProperty().bind(hoverProperty().or(focusWithinProperty()).or(more.focusedProperty()));
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
-        getChildren().addAll(avatar, picture, state, plate, new Corners(), frame);
+        setAlignment(more, Pos.TOP_RIGHT);
+        getChildren().addAll(avatar, picture, state, plate, new Corners(), frame, more);
+        menu.onRequest(this, member, Optional.of(tile));
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setOnMousePressed(this::pressed);
+        setOnMouseClicked(this::clicked);
+        setOnKeyPressed(this::keyPressed);
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         setFocusTraversable(true);
-        accessibleTextProperty().bind(texts.bind(() -> words(texts), member.member(), member.quality()));
+        accessibleTextProperty()
+                .bind(texts.bind(
+                        () -> words(texts), member.member(), member.quality(), member.heard(), roster.pinned()));
         accessibleHelpProperty()
                 .bind(texts.bind(
                         () -> member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
                         member.member()));
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            roster.togglePin(tile);
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        pressedX = event.getX();
+        pressedY = event.getY();
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean still = Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL;
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && still) {
+            requestFocus();
+            roster.togglePin(tile);
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+            roster.togglePin(tile);
+            event.consume();
+        }
     }
 
     TileViewModel tile() {
@@ -66,11 +119,6 @@ final class TileView extends StackPane {
     protected void layoutChildren() {
         avatar.size(Math.min(LARGEST_AVATAR, Math.min(getWidth(), getHeight()) * AVATAR_SHARE));
         super.layoutChildren();
-    }
-
-    private boolean sent() {
-        MemberSnapshot member = tile.member().member().get();
-        return tile.screen() ? member.media().screen() : member.media().camera();
     }
 
     private HBox plate(MemberViewModel member, Texts texts, BooleanBinding sent) {
@@ -89,7 +137,11 @@ final class TileView extends StackPane {
                         () -> tile.screen() ? texts.get("call.screenOf", member.name()) : member.name(),
                         member.member()));
         QualityDot quality = new QualityDot(member.quality());
-        HBox plate = new HBox(quality, muted, cameraOff, new BrowserMark(member, texts), name);
+        FontIcon pin = new FontIcon(Material2RoundMZ.PUSH_PIN);
+        pin.getStyleClass().add("sign-pinned");
+        show(pin, Bindings.createBooleanBinding(() -> roster.isPinned(tile), roster.pinned()));
+        HBox plate = new HBox(
+                pin, quality, muted, Mark.unheard(member, texts), cameraOff, Mark.browser(member, texts), name);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -117,6 +169,12 @@ final class TileView extends StackPane {
         }
         if (!member.media().camera()) {
             words.append(", ").append(texts.get("call.cameraOff"));
+        }
+        if (!tile.member().heard().get()) {
+            words.append(", ").append(texts.get("person.unheard"));
+        }
+        if (roster.isPinned(tile)) {
+            words.append(", ").append(texts.get("person.pinned"));
         }
         return words.append(", ")
                 .append(texts.get("quality." + tile.member().quality().get()))

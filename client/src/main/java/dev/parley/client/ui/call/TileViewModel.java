@@ -1,5 +1,6 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.TileId;
 
 /**
@@ -9,4 +10,10 @@ import dev.parley.client.control.TileId;
  * @param member whose
  * @param screen whether it is a screen that they share
  */
-public record TileViewModel(TileId id, MemberViewModel member, boolean screen) {}
+public record TileViewModel(TileId id, MemberViewModel member, boolean screen) {
+    /** Whether anything is to be seen on it but who it is. */
+    boolean hasPicture() {
+        MediaFlags media = member.member().get().media();
+        return screen ? media.screen() : media.camera();
+    }
+}

@@ -26,6 +26,7 @@ final class TilesPane extends Pane {
     private final ObservableBooleanValue grid;
     private final OwnPicture own;
     private final BiConsumer<Node, MemberViewModel> dress;
+    private final PersonMenu menu;
     private final Map<TileViewModel, TileView> views = new HashMap<>();
 
     /** @param dress makes more of a person's tile */
@@ -35,8 +36,10 @@ final class TilesPane extends Pane {
             Texts texts,
             ObservableBooleanValue grid,
             OwnPicture own,
+            PersonMenu menu,
             BiConsumer<Node, MemberViewModel> dress) {
         this.own = own;
+        this.menu = menu;
         this.dress = dress;
         this.roster = roster;
         this.pictures = pictures;
@@ -65,7 +68,7 @@ final class TilesPane extends Pane {
     }
 
     private TileView view(TileViewModel tile) {
-        TileView view = new TileView(tile, pictures, texts);
+        TileView view = new TileView(tile, roster, menu, pictures, texts);
         dress.accept(view, tile.member());
         return view;
     }

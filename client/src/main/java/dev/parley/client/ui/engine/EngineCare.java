@@ -159,7 +159,7 @@ final class EngineCare {
         }
         if (comeBackWanted && ready && now - comeBackAt >= 0) {
             comeBackWanted = false;
-            memory.comeBackAgain().ifPresent(engine::send);
+            memory.comeBackAgain().forEach(engine::send);
         }
         switch (heartbeat.beat(now)) {
             case NONE -> renewIfWorn(engine);

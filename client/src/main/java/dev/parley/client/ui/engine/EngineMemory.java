@@ -5,12 +5,14 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class EngineMemory {
     private Command.@Nullable Meter meter;
     private Command.@Nullable Join join;
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
+    private final Set<PeerId> unheard = new LinkedHashSet<>();
     private long latest;
     private boolean devicesWanted;
     private boolean endAwaited;
@@ -40,6 +43,13 @@ final class EngineMemory {
             }
             case Command.Leave _ -> leave();
             case Command.Media next -> media = next;
+            case Command.Hear(PeerId peer, boolean on) -> {
+                if (on) {
+                    unheard.remove(peer);
+                } else {
+                    unheard.add(peer);
+                }
+            }
             case Command.UseCamera next -> camera = next;
             case Command.UseMicrophone next -> microphone = next;
             case Command.UseSpeaker next -> speaker = next;
@@ -106,13 +116,17 @@ final class EngineMemory {
                 && call.end() == CallEnd.UNREACHABLE;
     }
 
-    /** The join for another try to come back; empty if one no longer wants to. */
-    Optional<Command> comeBackAgain() {
+    /** The join for another try to come back, and what the engine forgets with a call; empty if one no longer wants to. */
+    List<Command> comeBackAgain() {
         if (join == null || !comingBack) {
-            return Optional.empty();
+            return List.of();
         }
         join = join.withNextEngine();
-        return Optional.of(join);
+        return Stream.concat(Stream.of(join), unheard()).toList();
+    }
+
+    private Stream<Command> unheard() {
+        return join == null ? Stream.empty() : unheard.stream().map(peer -> new Command.Hear(peer, false));
     }
 
     /** All of it, for the first engine. */
@@ -120,6 +134,7 @@ final class EngineMemory {
         List<Command> commands = new ArrayList<>(Stream.of(speaker, processing, limit, camera, microphone, media, join)
                 .filter(Objects::nonNull)
                 .toList());
+        commands.addAll(unheard().toList());
         commands.addAll(pictures.values());
         if (meter != null && meter.on()) {
             commands.add(meter);
@@ -131,6 +146,7 @@ final class EngineMemory {
     }
 
     private void join(Command.Join joined) {
+        unheard.clear();
         latest = joined.number();
         endAwaited = false;
         comingBack = false;

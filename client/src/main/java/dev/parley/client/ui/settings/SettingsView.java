@@ -7,6 +7,7 @@ import dev.parley.client.ui.common.LevelMeter;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -31,7 +32,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
-/** The screen of everything that can be set. */
+/** Everything that can be set: a screen of its own, and a panel beside a call. */
 public final class SettingsView implements Screen {
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
 
@@ -44,7 +45,12 @@ public final class SettingsView implements Screen {
     /** Where received files go, and the way to change it. */
     public record ReceivedFolder(ObservableValue<String> path, Runnable change) {}
 
-    /** @param name how others see this person, which the first screen shows too */
+    /**
+     * All of it.
+     *
+     * @param name how others see this person, which the first screen shows too
+     * @param beside whether it is a panel
+     */
     public SettingsView(
             SettingsViewModel settings,
             DevicesViewModel devices,
@@ -52,17 +58,22 @@ public final class SettingsView implements Screen {
             ReceivedFolder received,
             ForgetViewModel forget,
             Texts texts,
+            boolean beside,
             Runnable close) {
         this.texts = texts;
         this.devices = devices;
         this.close = close;
-        back = Buttons.icon(Material2RoundAL.ARROW_BACK, texts.of("settings.close"), close);
+        back = beside
+                ? Buttons.icon(Material2RoundAL.CLOSE, texts.of("settings.hide"), close)
+                : Buttons.icon(Material2RoundAL.ARROW_BACK, texts.of("settings.close"), close);
         back.setId("back");
         Buttons.shortcut(back, BACK);
         Label title = new Label();
         title.textProperty().bind(texts.of("settings.title"));
         title.getStyleClass().add(Styles.TITLE_3);
-        HBox header = new HBox(back, title);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = beside ? new HBox(title, space, back) : new HBox(back, title);
         header.getStyleClass().add("header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox page = new VBox(
@@ -103,7 +114,7 @@ public final class SettingsView implements Screen {
         ScrollPane scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.getStyleClass().add("settings");
+        root.getStyleClass().addAll(beside ? List.of("settings", "beside") : List.of("settings"));
         root.setTop(header);
         root.setCenter(scroll);
     }

@@ -9,6 +9,7 @@ import dev.parley.client.ui.common.Texts;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** The frame around all screens: shows one at a time, made when it is first needed. */
 final class ShellView {
+    private static final PseudoClass IN_CALL = PseudoClass.getPseudoClass("in-call");
+
     private final StackPane content = new StackPane();
     private final Pane root;
     private final Map<ShellViewModel.Place, Supplier<Screen>> screens;
@@ -55,6 +58,7 @@ final class ShellView {
             }
         });
         banner.visibleProperty().subscribe(_ -> root.requestLayout());
+        shell.place().subscribe(place -> banner.pseudoClassStateChanged(IN_CALL, place == ShellViewModel.Place.CALL));
     }
 
     Parent root() {

@@ -34,8 +34,9 @@ public final class ShellViewModel {
         place.set(next);
     }
 
+    /** Not in a call, which has them beside it. */
     public void openSettings() {
-        if (place.get() != Place.SETTINGS) {
+        if (place.get() != Place.SETTINGS && place.get() != Place.CALL) {
             beforeSettings = place.get();
             place.set(Place.SETTINGS);
         }
@@ -46,18 +47,12 @@ public final class ShellViewModel {
         place.set(beforeSettings);
     }
 
-    /** A call that ends while one is in the settings is told of afterwards. */
     public void callEnded() {
-        if (place.get() == Place.SETTINGS) {
-            beforeSettings = Place.AFTER;
-        } else {
-            place.set(Place.AFTER);
-        }
+        place.set(Place.AFTER);
     }
 
-    /** Whether one is in a call, maybe with the settings open upon it. */
     public boolean inCall() {
-        return place.get() == Place.CALL || (place.get() == Place.SETTINGS && beforeSettings == Place.CALL);
+        return place.get() == Place.CALL;
     }
 
     /** There is nothing to go back to but the first screen. */

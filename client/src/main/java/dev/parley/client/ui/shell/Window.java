@@ -14,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public final class Window implements AutoCloseable {
     private static final double HEIGHT = 720;
     private static final double MIN_WIDTH = 760;
     private static final double MIN_HEIGHT = 520;
+    private static final double FRAME = 48;
 
     private final FxThread fx = new FxThread();
     private final CompletableFuture<Void> hidden = new CompletableFuture<>();
@@ -100,12 +103,14 @@ public final class Window implements AutoCloseable {
                 new EngineControls(engines::send, engines::retryNow, engines::rest),
                 Locale.getDefault(),
                 System::nanoTime);
-        Scene scene = new Scene(made.view().root(), WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(made.view().root(), within(WIDTH, screen.getWidth()), within(HEIGHT, screen.getHeight()));
         Looks.dress(scene, made.isDark());
         Stage stage = new Stage();
         stage.setTitle("Parley");
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -119,6 +124,11 @@ public final class Window implements AutoCloseable {
         // Only now, so that the window need not share the processor with it.
         engines.start();
         return stage;
+    }
+
+    /** As much of a screen as a window with a frame can have, where it wants more; in its pixels, which may be large. */
+    static double within(double wanted, double screen) {
+        return Math.min(wanted, screen - FRAME);
     }
 
     /** Lets the engine hang up and end; waits for that, some seconds at most. */

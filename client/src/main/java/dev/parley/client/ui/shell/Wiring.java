@@ -13,6 +13,7 @@ import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.Once;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
@@ -244,10 +245,7 @@ final class Wiring {
         screens.put(
                 Place.HOME,
                 once(() -> new HomeView(home, devices, files, pictures, texts, nanoTime, shell::openSettings)));
-        screens.put(
-                Place.SETTINGS,
-                once(() -> new SettingsView(
-                        settings, devices, home.name(), receivedFolder(), forget, texts, shell::closeSettings)));
+        screens.put(Place.SETTINGS, once(() -> settings(false, shell::closeSettings)));
         screens.put(
                 Place.CALL,
                 once(() -> new CallView(
@@ -260,9 +258,13 @@ final class Wiring {
                         texts,
                         nanoTime,
                         this::leave,
-                        shell::openSettings)));
+                        close -> settings(true, close))));
         screens.put(Place.AFTER, once(() -> new AfterView(after, clipboard, texts)));
         return screens;
+    }
+
+    private SettingsView settings(boolean beside, Runnable close) {
+        return new SettingsView(settings, devices, home.name(), receivedFolder(), forget, texts, beside, close);
     }
 
     private SettingsView.ReceivedFolder receivedFolder() {
@@ -271,16 +273,6 @@ final class Wiring {
 
     /** Made when it is first asked for, and then kept. */
     private static Supplier<Screen> once(Supplier<Screen> make) {
-        return new Supplier<>() {
-            private Optional<Screen> made = Optional.empty();
-
-            @Override
-            public Screen get() {
-                if (made.isEmpty()) {
-                    made = Optional.of(make.get());
-                }
-                return made.get();
-            }
-        };
+        return new Once<>(make)::get;
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class CallViewModelTest {
     private static final PeerId BOB = new PeerId("AAAAAAAAAAAAAAAAAAAAAA");
     private static final PeerId EVE = new PeerId("BAAAAAAAAAAAAAAAAAAAAA");
+    private static final PeerId TOM = new PeerId("CAAAAAAAAAAAAAAAAAAAAA");
     private static final MediaFlags ALL = new MediaFlags(true, true, false);
 
     private final ViewModels with = new ViewModels();
@@ -83,6 +85,104 @@ class CallViewModelTest {
         room(true, bob(MemberState.CONNECTED), eveWithScreen());
         assertThat(call.roster().tiles()).hasSize(3);
         assertThat(call.roster().large().get().orElseThrow().id()).isEqualTo(TileId.screen(EVE));
+    }
+
+    @Test
+    void whoSendsNoPictureDoesNotHoldTheStageWhileSomebodySendsOne() {
+        room(true, withoutPicture(BOB, "Bob"), eve(), withoutPicture(TOM, "Tom"));
+        assertThat(large()).isEqualTo(TileId.camera(EVE));
+        speaks(BOB);
+        assertThat(call.roster().members().getFirst().speaking().get()).isTrue();
+        assertThat(large()).as("while Bob speaks").isEqualTo(TileId.camera(EVE));
+        room(true, withoutPicture(BOB, "Bob"), withoutPicture(EVE, "Eve"), withoutPicture(TOM, "Tom"));
+        assertThat(large()).as("where nobody sends a picture").isEqualTo(TileId.camera(BOB));
+    }
+
+    @Test
+    void aPinnedPictureIsLargeWhoeverSpeaksUntilItIsPinnedNoMore() {
+        room(true, bob(MemberState.CONNECTED), eve());
+        call.roster().togglePin(call.roster().tiles().get(1));
+        speaks(BOB);
+        assertThat(large()).isEqualTo(TileId.camera(EVE));
+        assertThat(call.grid().get()).isFalse();
+        call.roster().togglePin(call.roster().tiles().get(1));
+        assertThat(large()).isEqualTo(TileId.camera(BOB));
+        assertThat(call.grid().get()).as("all alike, as before").isTrue();
+    }
+
+    @Test
+    void aPinEndsWhereAllAreToBeAlikeAndWithWhoIsPinned() {
+        room(true, bob(MemberState.CONNECTED), eve(), withoutPicture(TOM, "Tom"));
+        call.roster().togglePin(call.roster().tiles().get(1));
+        call.grid().set(true);
+        assertThat(call.roster().pinned().get()).isEmpty();
+        assertThat(call.grid().get()).isTrue();
+        call.grid().set(false);
+        call.roster().togglePin(call.roster().tiles().get(1));
+        room(true, bob(MemberState.CONNECTED), withoutPicture(TOM, "Tom"));
+        assertThat(call.roster().pinned().get()).isEmpty();
+        assertThat(call.grid().get()).as("one large, as it was chosen").isFalse();
+        room(true, bob(MemberState.CONNECTED));
+        call.roster().togglePin(call.roster().tiles().getFirst());
+        assertThat(call.roster().pinned().get())
+                .as("alone there is nothing to be larger than")
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsMutedHereStaysSoWhenTheyComeBackButNotInTheNextCall() {
+        room(true, bob(MemberState.CONNECTED), eve());
+        call.hear(call.roster().members().getFirst(), false);
+        assertThat(with.commands).contains(new Command.Hear(BOB, false));
+        room(true, eve());
+        room(true, eve(), bob(MemberState.CONNECTED));
+        assertThat(call.roster().members().get(1).heard().get()).isFalse();
+        call.hangUp();
+        number = 2;
+        call.enter("https://h/j#1.X", Optional.empty());
+        room(true, bob(MemberState.CONNECTED));
+        assertThat(call.roster().members().getFirst().heard().get()).isTrue();
+    }
+
+    @Test
+    void whoOnlyMovesFilesIsListedWithoutATile() {
+        MemberSnapshot sender =
+                new MemberSnapshot(BOB, "Bob", ClientKind.FILES, MemberState.CONNECTED, MediaFlags.NONE);
+        room(true, sender, eve());
+        assertThat(call.roster().members()).hasSize(2);
+        assertThat(call.roster().tiles())
+                .singleElement()
+                .satisfies(tile -> assertThat(tile.id()).isEqualTo(TileId.camera(EVE)));
+        room(true, new MemberSnapshot(BOB, "Bob", ClientKind.FILES, MemberState.CONNECTED, ALL), eve());
+        assertThat(call.roster().tiles())
+                .as("who is seen has one, whatever they say")
+                .hasSize(2);
+    }
+
+    @Test
+    void joiningLastsUntilTheRoomIsEnteredOnce() {
+        assertThat(call.joining().get()).isTrue();
+        room(true);
+        assertThat(call.joining().get()).isFalse();
+        with.engine.on(new Notice.Call(
+                number, new CallSnapshot(CallPhase.JOINING, false, List.of(), CallEnd.NONE, "", Reason.NONE)));
+        assertThat(call.joining().get()).as("by the next engine").isFalse();
+    }
+
+    private TileId large() {
+        return call.roster().large().get().orElseThrow().id();
+    }
+
+    private void speaks(PeerId who) {
+        for (int tick = 0; tick < 8; tick++) {
+            with.engine.on(new Notice.Levels(0, Map.of(who, 0.3)));
+            now = now.plusMillis(200);
+        }
+    }
+
+    private static MemberSnapshot withoutPicture(PeerId id, String name) {
+        return new MemberSnapshot(
+                id, name, ClientKind.DESKTOP, MemberState.CONNECTED, new MediaFlags(true, false, false));
     }
 
     @Test

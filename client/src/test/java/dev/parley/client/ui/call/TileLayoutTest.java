@@ -80,8 +80,10 @@ class TileLayoutTest {
             for (double width = 200; width <= 3840; width += 211) {
                 for (double height = 150; height <= 2160; height += 179) {
                     check(TileLayout.grid(count, width, height, GAP), count, width, height);
+                    checkFilled(TileLayout.grid(count, width, height, GAP), width, height);
                     for (int speaker = 0; speaker < count; speaker++) {
                         check(TileLayout.speaker(count, speaker, width, height, GAP), count, width, height);
+                        checkFilled(TileLayout.speaker(count, speaker, width, height, GAP), width, height);
                     }
                 }
             }
@@ -101,6 +103,24 @@ class TileLayoutTest {
         }
         if (!good) {
             throw new AssertionError(where);
+        }
+    }
+
+    /** No band stays empty: all tiles together reach from edge to edge one way, and lie in the middle the other way. */
+    private static void checkFilled(List<Box> boxes, double width, double height) {
+        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
+        double right = width
+                - boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
+        double above = boxes.stream().mapToDouble(Box::y).min().orElse(0);
+        double below = height
+                - boxes.stream()
+                        .mapToDouble(box -> box.y() + box.height())
+                        .max()
+                        .orElse(0);
+        boolean reaches = left + right < ROUNDING || above + below < ROUNDING;
+        boolean centred = Math.abs(left - right) < ROUNDING && Math.abs(above - below) < ROUNDING;
+        if (!reaches || !centred) {
+            throw new AssertionError("a band stays empty in " + width + "x" + height + ": " + boxes);
         }
     }
 

@@ -10,12 +10,16 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EngineMemoryTest {
     private static final Command.Join JOIN = new Command.Join("http://host/j#1.0", "Ann").withNumber(1);
     private static final Command.Join NEXT = new Command.Join("http://host/j#1.0", "Ann").withNumber(2);
+    private static final PeerId ANN = PeerId.of(new byte[PeerId.BYTES]);
+    private static final PeerId BOB = PeerId.of(HexFormat.of().parseHex("0b".repeat(PeerId.BYTES)));
 
     private final EngineMemory memory = new EngineMemory();
 
@@ -104,6 +108,21 @@ class EngineMemoryTest {
         Command.Join first = (Command.Join) memory.sent(JOIN);
         Command.Join second = (Command.Join) memory.sent(JOIN);
         assertThat(second.identity()).isNotEqualTo(first.identity());
+    }
+
+    @Test
+    void whoIsNotHeardStaysSoForTheCallWhateverBecomesOfTheEngine() {
+        send(JOIN, new Command.Hear(ANN, false), new Command.Hear(BOB, false), new Command.Hear(ANN, true));
+        memory.noticed(call(CallPhase.IN_ROOM));
+        assertThat(memory.replay()).endsWith(new Command.Hear(BOB, false)).doesNotContain(new Command.Hear(ANN, false));
+        assertThat(memory.comeBackAgain())
+                .as("after a join that nobody answered")
+                .hasSize(2)
+                .endsWith(new Command.Hear(BOB, false));
+        send(new Command.Leave());
+        assertThat(memory.replay()).isEmpty();
+        send(NEXT);
+        assertThat(memory.replay()).as("another call").doesNotHaveAnyElementsOfTypes(Command.Hear.class);
     }
 
     @Test

@@ -92,7 +92,10 @@ class ForgetTest {
     @Test
     void wantsACallToBeEndedFirst() {
         Sight.call(window, 1);
-        ask();
+        window.press("#call-settings");
+        window.settle();
+        window.press("#forget-everything");
+        later();
         assertThat(window.node("#question").getParent().getParent().isVisible()).isFalse();
         assertThat(problems()).anyMatch(words -> words.startsWith("First hang up"));
         assertThat(window.traces().deletions.get()).isZero();

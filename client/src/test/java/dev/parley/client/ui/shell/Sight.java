@@ -1,5 +1,7 @@
 package dev.parley.client.ui.shell;
 
+import static dev.parley.client.Waiting.await;
+
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
@@ -14,6 +16,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.ui.call.CallMembers;
 import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.settings.Preferences;
@@ -50,16 +53,16 @@ enum Sight {
     HOME_RECENT(window -> {}),
     HOME_ENGINE_FAILING(window -> window.loseEngine(Loss.How.REPEATED)),
     WAITING(window -> {
-        window.press("#host-call");
+        begin(window, "#host-call");
         room(window, true);
     }),
     WAITING_WITHOUT_CERTIFICATE(window -> {
         window.loseCertificate();
-        window.press("#host-call");
+        begin(window, "#host-call");
         room(window, true);
     }),
     WAITING_ON_SERVER(window -> {
-        window.press("#new-call");
+        begin(window, "#new-call");
         room(window, true);
     }),
     JOINING(Sight::enter),
@@ -114,7 +117,7 @@ enum Sight {
         window.press("#people");
     }),
     CALL_HOSTED_PEOPLE(window -> {
-        window.press("#host-call");
+        begin(window, "#host-call");
         room(window, true, all(0));
         window.press("#people");
     }),
@@ -124,6 +127,33 @@ enum Sight {
             window.say(new Notice.Statistics(window.joins(), peer(0), statistics(second)));
         }
         window.press("#details");
+    }),
+    CALL_SETTINGS(window -> {
+        call(window, 2);
+        window.press("#call-settings");
+    }),
+    CALL_PINNED(window -> {
+        call(window, 4);
+        window.act(wiring -> {
+            CallMembers roster = wiring.call().roster();
+            roster.togglePin(roster.tiles().get(1));
+            wiring.call().hear(roster.members().get(3), false);
+        });
+    }),
+    CALL_PEOPLE_OF_ALL_KINDS(window -> {
+        enter(window);
+        room(
+                window,
+                true,
+                all(0),
+                new MemberSnapshot(peer(1), "Zoë Okafor", ClientKind.FILES, MemberState.CONNECTED, MediaFlags.NONE),
+                all(2));
+        window.act(wiring -> wiring.call().hear(wiring.call().roster().members().get(2), false));
+        window.press("#people");
+    }),
+    CALL_FULL_SCREEN(window -> {
+        call(window, 3);
+        window.press("#full-screen");
     }),
     CALL_NEWS(window -> {
         call(window, 2);
@@ -271,6 +301,13 @@ enum Sight {
         return new PeerId("ABCDEFGH".charAt(index) + "AAAAAAAAAAAAAAAAAAAAA");
     }
 
+    /** The link of a call that begins here is there a moment later. */
+    private static void begin(StagedWindow window, String button) {
+        long before = window.joins();
+        window.press(button);
+        await().until(() -> window.joins() > before);
+    }
+
     static void enter(StagedWindow window) {
         window.act(wiring -> wiring.home().join(StagedWindow.LINK));
     }
@@ -315,7 +352,7 @@ enum Sight {
                 new MediaFlags(index != 0, index == 2, false));
     }
 
-    private static ConnectionStatistics statistics(int second) {
+    static ConnectionStatistics statistics(int second) {
         double wave = Math.sin(second / 5.0);
         return new ConnectionStatistics(
                 38 + 14 * wave,

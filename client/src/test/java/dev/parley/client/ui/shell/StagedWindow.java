@@ -94,6 +94,8 @@ public final class StagedWindow implements AutoCloseable {
         Looks.dress(scene, wiring.isDark());
         stage = new Stage();
         stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
         stage.setRenderScaleX(scale);
         stage.setRenderScaleY(scale);
         wiring.begin(Optional.empty());
@@ -220,6 +222,11 @@ public final class StagedWindow implements AutoCloseable {
         await().pollInterval(10, TimeUnit.MILLISECONDS).until(() -> FxToolkit.call(this::picturesAreSeen));
         FxToolkit.awaitPulse(stage.getScene());
         FxToolkit.run(this::layout);
+    }
+
+    /** Lets everything take its place at once. FX thread. */
+    void layOut() {
+        layout();
     }
 
     /** The window's pixels, as on a screen of this scale. */

@@ -1,0 +1,68 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.ui.common.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** Marks somebody with a sign, and says to the pointer, and to those who do not see it, what that means. FX thread. */
+final class Mark extends Label {
+    private static final double WIDEST = 320;
+
+    private Mark(
+            Ikon icon,
+            String style,
+            ObservableValue<String> what,
+            ObservableValue<String> why,
+            ObservableValue<Boolean> there) {
+        FontIcon sign = new FontIcon(icon);
+        sign.getStyleClass().add(style);
+        setGraphic(sign);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        accessibleTextProperty().bind(what);
+        accessibleHelpProperty().bind(why);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST);
+        tooltip.textProperty().bind(why);
+        setTooltip(tooltip);
+        visibleProperty().bind(there);
+        managedProperty().bind(there);
+    }
+
+    /** Who is in the call with a browser. */
+    static Mark browser(MemberViewModel member, Texts texts) {
+        return new Mark(
+                Material2RoundAL.LANGUAGE,
+                "sign-browser",
+                texts.of("call.inBrowser"),
+                texts.of("call.inBrowser.why"),
+                member.member().map(MemberSnapshot::inBrowser));
+    }
+
+    /** Who only sends and receives files. */
+    static Mark files(MemberViewModel member, Texts texts) {
+        return new Mark(
+                Material2RoundAL.ATTACH_FILE,
+                "sign-files",
+                texts.of("person.onlyFiles"),
+                texts.of("person.onlyFiles.why"),
+                member.member().map(MemberSnapshot::onlyMovesFiles));
+    }
+
+    /** Whom this person does not want to hear. */
+    static Mark unheard(MemberViewModel member, Texts texts) {
+        return new Mark(
+                Material2RoundMZ.VOLUME_OFF,
+                "sign-unheard",
+                texts.of("person.unheard"),
+                texts.of("person.unheard.why"),
+                member.heard().map(heard -> !heard));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Texts;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** What one can do about somebody: the menu of their tile and of their row among the people. FX thread. */
+final class PersonMenu {
+    private final CallViewModel call;
+    private final Actions actions;
+    private final Texts texts;
+
+    /** What the screen of the call does about somebody. */
+    interface Actions {
+        void sendFiles(MemberViewModel member);
+
+        void showConnection(MemberViewModel member);
+    }
+
+    PersonMenu(CallViewModel call, Actions actions, Texts texts) {
+        this.call = call;
+        this.actions = actions;
+        this.texts = texts;
+    }
+
+    /** The button that opens it, for this person's tile or, without one, their camera's. */
+    Button button(MemberViewModel member, Optional<TileViewModel> tile) {
+        Button button = Buttons.icon(
+                Material2RoundMZ.MORE_VERT,
+                texts.bind(() -> texts.get("person.menu", member.name()), member.member()),
+                () -> {});
+        button.setOnAction(event -> menu(member, tile).show(button, Side.BOTTOM, 0, 0));
+        button.getStyleClass().add("person-menu");
+        return button;
+    }
+
+    /** Opens it where the pointer asks for it with its other button, and where the keyboard does. */
+    void onRequest(Node node, MemberViewModel member, Optional<TileViewModel> tile) {
+        node.setOnContextMenuRequested(event -> {
+            ContextMenu menu = menu(member, tile);
+            menu.show(node, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    /** Made anew each time, so that it says what is so now. */
+    ContextMenu menu(MemberViewModel member, Optional<TileViewModel> tile) {
+        ContextMenu menu = new ContextMenu();
+        CallMembers roster = call.roster();
+        Optional<TileViewModel> pinnable = tile.or(() -> roster.tileOf(member)).filter(any -> roster.canPin());
+        pinnable.ifPresent(shown -> {
+            boolean pinned = roster.isPinned(shown);
+            menu.getItems()
+                    .add(item(
+                            "person-pin",
+                            Material2RoundMZ.PUSH_PIN,
+                            texts.get(pinned ? "person.unpin" : "person.pin"),
+                            () -> roster.togglePin(shown)));
+        });
+        boolean heard = member.heard().get();
+        if (!member.member().get().onlyMovesFiles()) {
+            menu.getItems()
+                    .add(item(
+                            "person-hear",
+                            heard ? Material2RoundMZ.VOLUME_OFF : Material2RoundMZ.VOLUME_UP,
+                            texts.get(heard ? "person.unhear" : "person.hear"),
+                            () -> call.hear(member, !heard)));
+        }
+        menu.getItems()
+                .addAll(
+                        item(
+                                "person-files",
+                                Material2RoundAL.ATTACH_FILE,
+                                texts.get("transfer.sendFiles"),
+                                () -> actions.sendFiles(member)),
+                        new SeparatorMenuItem(),
+                        item(
+                                "person-connection",
+                                Material2RoundMZ.SHOW_CHART,
+                                texts.get("person.connection"),
+                                () -> actions.showConnection(member)));
+        return menu;
+    }
+
+    private static MenuItem item(String id, Ikon icon, String words, Runnable action) {
+        MenuItem item = new MenuItem(words, new FontIcon(icon));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}
