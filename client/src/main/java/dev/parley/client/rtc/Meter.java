@@ -135,7 +135,9 @@ final class Meter {
         silence.end();
         OptionalDouble pushed = microphone.pushedLevel();
         OptionalDouble hears = pushed.isPresent() ? pushed : sent;
-        return microphone.sending() ? Optional.of(new MediaEvent.OwnLevel(0, hears.orElse(0), false)) : Optional.empty();
+        return microphone.sending()
+                ? Optional.of(new MediaEvent.OwnLevel(0, hears.orElse(0), false))
+                : Optional.empty();
     }
 
     private Duration pace() {

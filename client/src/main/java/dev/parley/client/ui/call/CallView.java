@@ -10,6 +10,8 @@ import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.settings.DevicesViewModel;
+import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
@@ -48,6 +50,7 @@ public final class CallView implements Screen {
     private final BorderPane root = new BorderPane();
     private final CallViewModel call;
     private final ChatViewModel chat;
+    private final DevicesViewModel devices;
     private final Label lasted = new Label();
     private final Label news = new Label();
     private final CallBar bar;
@@ -62,6 +65,9 @@ public final class CallView implements Screen {
             CallViewModel call,
             ChatViewModel chat,
             FilesViewModel files,
+            OwnMedia own,
+            DevicesViewModel devices,
+            HintsViewModel hints,
             ObservableValue<String> ownName,
             Pictures pictures,
             CopiedLink clipboard,
@@ -71,7 +77,8 @@ public final class CallView implements Screen {
             Runnable openSettings) {
         this.call = call;
         this.chat = chat;
-        bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, this::toggleFullScreen, openSettings);
+        this.devices = devices;
+        bar = new CallBar(call, own, chat.unread(), files.asking(), texts, leave, this::toggleFullScreen, openSettings);
         details = new DetailsPanel(call, texts);
         sentence = call.sentence();
         everySecond.setCycleCount(Animation.INDEFINITE);
@@ -80,12 +87,14 @@ public final class CallView implements Screen {
             files.offer(member.id(), paths);
             bar.files().setSelected(true);
         });
-        OwnPicture own = new OwnPicture(call, ownName, pictures, texts);
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), own, droppable);
+        OwnPicture ownPicture = new OwnPicture(own, ownName, pictures, texts);
+        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), ownPicture, droppable);
+        OwnHints ownHints = new OwnHints(own, devices, hints, texts, call::tell);
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), drop.hint());
+        stage.getChildren()
+                .addAll(tiles, waiting(clipboard, texts), joining(texts, leave), toasts(news(), ownHints.muted()), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
@@ -95,7 +104,7 @@ public final class CallView implements Screen {
         root.getStyleClass().add("call");
         root.setTop(top());
         root.setCenter(stage);
-        root.setBottom(bar.root());
+        root.setBottom(new VBox(ownHints.lines(), bar.root()));
         call.news().subscribe(this::tell);
         bar.details().selectedProperty().subscribe(_ -> tick());
         bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
@@ -128,6 +137,8 @@ public final class CallView implements Screen {
     public void attach() {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
+        devices.meter(true);
+        devices.refresh();
         everySecond.play();
         attached = true;
         chatIsSeen();
@@ -139,6 +150,7 @@ public final class CallView implements Screen {
     public void detach() {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
+        devices.meter(false);
         everySecond.stop();
         attached = false;
         chatIsSeen();
@@ -197,6 +209,18 @@ public final class CallView implements Screen {
         return card;
     }
 
+    /** Over the pictures, one below the other. */
+    private static VBox toasts(Node... toasts) {
+        VBox column = new VBox(toasts);
+        column.getStyleClass().add("toasts");
+        column.setAlignment(Pos.TOP_CENTER);
+        column.setPickOnBounds(false);
+        for (Node toast : toasts) {
+            toast.managedProperty().bind(toast.visibleProperty());
+        }
+        return column;
+    }
+
     private Label news() {
         news.getStyleClass().add("news");
         news.setVisible(false);
@@ -204,7 +228,6 @@ public final class CallView implements Screen {
         news.setWrapText(true);
         news.setMinHeight(Region.USE_PREF_SIZE);
         news.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(news, Pos.TOP_CENTER);
         newsGoes.setOnFinished(event -> news.setVisible(false));
         return news;
     }

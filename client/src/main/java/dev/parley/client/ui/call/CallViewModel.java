@@ -139,9 +139,6 @@ public final class CallViewModel {
             record = null;
             over.accept(ending.end(end, reason, sentence, clock.instant()));
             roster.clear();
-            // The next call begins with both, and the preview before it shows so.
-            microphoneOn.set(true);
-            cameraOn.set(true);
         }
     }
 
