@@ -6,6 +6,7 @@ import { connectBar, press, showMedia, showSharing } from './controls.js';
 import { KINDS } from './devices.js';
 import { byId, showScreen } from './dom.js';
 import { clock, nameOf } from './format.js';
+import { Hints } from './hints.js';
 import { linkText } from '../core/link.js';
 import { news } from './news.js';
 import { OwnPicture } from './own.js';
@@ -31,6 +32,7 @@ export class Room {
   #sound = new Sound(this.#stop.signal);
   #speaker = new ActiveSpeaker();
   #own;
+  #hints;
   #people;
   #screen = null;
   #left = null;
@@ -49,6 +51,7 @@ export class Room {
     this.#ended = ended;
     this.#own = new OwnPicture(name, signal);
     this.#tiles = new Tiles(this.#own);
+    this.#hints = new Hints(devices, signal);
     this.#people = new People(name);
     this.#call = new Call({ server, secret, identity, name });
     this.#call.addEventListener('change', () => this.#update(), { signal });
@@ -62,8 +65,8 @@ export class Room {
     devices.addEventListener('change', ({ detail }) => this.#devicesChanged(detail), { signal });
     addEventListener('pagehide', () => (this.#going = true), { signal, capture: true });
     connectBar({
-      'toggle-microphone': () => devices.turn('microphone', !devices.sends('microphone')),
-      'toggle-camera': () => devices.turn('camera', !devices.sends('camera')),
+      'toggle-microphone': () => this.#toggle('microphone'),
+      'toggle-camera': () => this.#toggle('camera'),
       share: () => this.#share(),
       'hang-up': () => this.hangUp(),
       layout: () => this.#toggleLayout(),
@@ -78,6 +81,7 @@ export class Room {
     showScreen('call');
     byId('call').querySelector('h1').focus();
     for (const kind of KINDS) this.#send(kind);
+    this.#hints.update();
     this.#sound.playOn(this.#devices.chosen.speaker);
     this.#showSharing(null);
     this.#timers = [setInterval(() => this.#listen(), LISTEN_EVERY), setInterval(() => this.#showTime(), 1000)];
@@ -111,13 +115,21 @@ export class Room {
     remember({ chosen, on });
     if (!kind) return;
     this.#send(kind);
-    if (problems[kind]) news(`${kind}.${problems[kind]}`);
+    this.#hints.update();
+    if (problems[kind] && !this.#devices.trouble(kind)) news(`${kind}.${problems[kind]}`);
+  }
+
+  /** What cannot be turned on is tried again, and said why. */
+  async #toggle(kind) {
+    await this.#devices.turn(kind, !this.#devices.sends(kind));
+    if (!this.#stop.signal.aborted) this.#hints.explain(kind);
   }
 
   #send(kind) {
     const track = this.#devices.tracks[kind];
     this.#call.send(kind, track);
-    showMedia(kind, this.#devices.sends(kind));
+    showMedia(kind, this.#devices.sends(kind), this.#devices.trouble(kind));
+    this.#own.sends(kind, this.#devices.sends(kind));
     if (kind === 'camera') this.#own.show(track);
   }
 
@@ -131,7 +143,9 @@ export class Room {
   }
 
   #listen() {
-    this.#tiles.speaks(this.#speaker.hear(this.#call.levels(), performance.now()));
+    const levels = this.#call.levels();
+    this.#tiles.speaks(this.#speaker.hear(levels, performance.now()));
+    this.#hints.listen(levels, performance.now());
   }
 
   #showTime() {
@@ -187,6 +201,7 @@ export class Room {
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();
     this.#own.show(null);
+    this.#hints.close();
     this.#tiles.close();
     this.#sound.close();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});

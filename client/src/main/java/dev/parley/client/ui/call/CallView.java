@@ -94,7 +94,12 @@ public final class CallView implements Screen {
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
         stage.getChildren()
-                .addAll(tiles, waiting(clipboard, texts), joining(texts, leave), toasts(news(), ownHints.muted()), drop.hint());
+                .addAll(
+                        tiles,
+                        waiting(clipboard, texts),
+                        joining(texts, leave),
+                        toasts(news(), ownHints.muted()),
+                        drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
