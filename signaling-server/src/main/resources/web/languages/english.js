@@ -54,7 +54,7 @@ export const english = {
   'camera.works': 'The others see you now.',
   'hint.microphone': 'The others do not hear you. {reason}',
   'hint.camera': 'The others do not see you. {reason}',
-  'hint.silent': '“{name}” gives no sound at all. Perhaps it is muted at itself or in the system; if not, choose another one.',
+  'hint.silent': '“{name}” gives no sound at all. Perhaps it is muted at the device or in the system; if not, choose another one.',
   'hint.muted': 'You are speaking, but you are muted.',
   'hint.unmute': 'Unmute',
   'hint.choose': 'Choose…',

@@ -66,7 +66,7 @@ export const german = {
   'hint.microphone': 'Die anderen hören Sie nicht. {reason}',
   'hint.camera': 'Die anderen sehen Sie nicht. {reason}',
   'hint.silent':
-    'Von „{name}“ kommt überhaupt kein Ton. Vielleicht ist es an sich selbst oder im System stummgeschaltet; sonst wählen Sie ein anderes.',
+    'Von „{name}“ kommt überhaupt kein Ton. Vielleicht ist es am Gerät oder im System stummgeschaltet; sonst wählen Sie ein anderes.',
   'hint.muted': 'Sie sprechen, sind aber stumm.',
   'hint.unmute': 'Ton an',
   'hint.choose': 'Wählen…',
