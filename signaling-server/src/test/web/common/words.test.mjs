@@ -10,8 +10,10 @@ const keys = Object.keys(languages.en);
 const DEVICE_PROBLEMS = ['denied', 'system', 'missing', 'busy', 'gone', 'ended', 'insecure', 'failed'];
 /** Keys that are put together while the page runs, by what may come of them. */
 const FAMILIES = {
-  camera: [...DEVICE_PROBLEMS, 'on', 'off'],
-  microphone: [...DEVICE_PROBLEMS, 'on', 'off'],
+  camera: [...DEVICE_PROBLEMS, 'on', 'off', 'works'],
+  microphone: [...DEVICE_PROBLEMS, 'on', 'off', 'works'],
+  enter: ['microphoneOff', 'microphoneOn', 'cameraOff', 'cameraOn'],
+  hint: ['microphone', 'camera'],
   default: ['camera', 'microphone', 'speaker'],
   none: ['camera', 'microphone', 'speaker'],
   quality: ['unknown', 'good', 'fair', 'poor'],

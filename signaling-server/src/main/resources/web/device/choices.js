@@ -1,13 +1,13 @@
 // The choice of devices, which stands in the lobby and, during a call, in its panel.
 import { KINDS } from './devices.js';
 import { byId, make } from '../common/dom.js';
-import { LevelMeter } from './level.js';
+import { ear, LevelMeter } from './level.js';
 import { getUsedTo } from '../common/tab.js';
 import { say, t } from '../common/words.js';
 
 export function offerChoices(devices) {
-  const level = new LevelMeter(byId('level'));
   let heard = null;
+  new LevelMeter(byId('level'));
   byId('speaker-row').hidden = !('setSinkId' in HTMLMediaElement.prototype);
   for (const kind of ['camera', 'microphone', 'speaker']) {
     byId(kind).addEventListener('change', async ({ target }) => {
@@ -19,7 +19,7 @@ export function offerChoices(devices) {
   devices.addEventListener('change', () => {
     for (const kind of ['camera', 'microphone', 'speaker']) fill(byId(kind), kind, devices);
     for (const kind of KINDS) tell(kind, devices.problems[kind]);
-    if (devices.tracks.microphone !== heard) level.hear((heard = devices.tracks.microphone));
+    if (devices.ear !== heard) ear.hear((heard = devices.ear));
   });
 }
 

@@ -24,6 +24,8 @@ export class Devices extends EventTarget {
   on = { camera: true, microphone: true };
   lists = { camera: [], microphone: [], speaker: [] };
   asking = 0;
+  /** The microphone again, as this page alone hears it, muted or not. */
+  ear = null;
   #tickets = { camera: 0, microphone: 0 };
   #media = globalThis.isSecureContext ? navigator.mediaDevices : undefined;
 
@@ -37,6 +39,11 @@ export class Devices extends EventTarget {
   /** Whether the others can see or hear something of this side. */
   sends(kind) {
     return this.on[kind] && this.tracks[kind] !== null;
+  }
+
+  /** Why nothing is sent of a kind that is to be sent, as a problem; null where nothing stands in the way. */
+  trouble(kind) {
+    return this.tracks[kind] === null ? this.problems[kind] : null;
   }
 
   /** Starts what is chosen and on, with one question to the person if possible. */
@@ -58,7 +65,8 @@ export class Devices extends EventTarget {
   async choose(kind, id) {
     this.chosen[kind] = id;
     if (kind === 'speaker') return this.#changed();
-    if (id !== 'none') this.on[kind] = true;
+    // Who is muted or unseen stays so, unless it was the device that ended it.
+    if (id !== 'none' && this.problems[kind] === 'ended') this.on[kind] = true;
     await this.open([kind]);
   }
 
@@ -81,6 +89,13 @@ export class Devices extends EventTarget {
     this.tracks[kind]?.stop();
     this.tracks[kind] = null;
     this.problems[kind] = null;
+    if (kind === 'microphone') this.#listen(null);
+  }
+
+  #listen(track) {
+    this.ear?.stop();
+    this.ear = track?.clone() ?? null;
+    if (this.ear) this.ear.enabled = true;
   }
 
   async #ask(kinds, tickets, free = false) {
@@ -110,10 +125,11 @@ export class Devices extends EventTarget {
   #take(kind, track, ticket) {
     if (this.#tickets[kind] !== ticket) return track.stop();
     this.tracks[kind] = track;
+    if (kind === 'microphone') this.#listen(track);
     track.enabled = this.on[kind];
     track.addEventListener('ended', () => {
       if (this.tracks[kind] !== track) return;
-      this.tracks[kind] = null;
+      this.#drop(kind);
       this.problems[kind] = 'ended';
       this.on[kind] = false;
       this.#changed(kind);

@@ -36,11 +36,16 @@ export function connectBar(actions, signal) {
 
 export const press = (id, on) => byId(id).setAttribute('aria-pressed', String(on));
 
-/** Microphone or camera: what is sent now, and in the tooltip what a press does. */
-export function showMedia(kind, on) {
+/** Microphone or camera: what is sent now, and in the tooltip what a press does, or what keeps it from being sent. */
+export function showMedia(kind, on, problem = null) {
   const button = byId(`toggle-${kind}`);
+  showPressed(button, kind, on);
+  if (problem) button.title = `${t(`hint.${kind}`, { reason: t(`${kind}.${problem}`) })} (${button.dataset.key})`;
+  else retitle(button, `${kind}.${on ? 'off' : 'on'}`);
+}
+
+export function showPressed(button, kind, on) {
   press(button.id, on);
-  retitle(button, `${kind}.${on ? 'off' : 'on'}`);
   button.replaceChildren(icon(on ? kind : `${kind}Off`));
 }
 

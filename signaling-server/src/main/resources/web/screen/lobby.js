@@ -1,6 +1,8 @@
 import { cleanName } from '../core/introduction.js';
 import { offerChoices, placeChoices } from '../device/choices.js';
+import { KINDS } from '../device/devices.js';
 import { byId, showScreen } from '../common/dom.js';
+import { showPressed } from '../panel/controls.js';
 import { fills } from '../stage/layout.js';
 import { getUsedTo, habits } from '../common/tab.js';
 import { say, t } from '../common/words.js';
@@ -18,6 +20,12 @@ export class Lobby {
     byId('name').value = habits().name ?? '';
     say(byId('privacy'), globalThis.isSecureContext ? 'privacy' : 'privacyPlain');
     devices.addEventListener('change', () => this.#show());
+    for (const kind of KINDS) {
+      byId(`enter-${kind}`).addEventListener('click', async () => {
+        await devices.turn(kind, !devices.on[kind]);
+        getUsedTo({ on: { ...devices.on } });
+      });
+    }
     byId('entrance').addEventListener('submit', (event) => {
       event.preventDefault();
       const name = byId('name').value;
@@ -29,8 +37,9 @@ export class Lobby {
   enter() {
     placeChoices('lobby-devices');
     showScreen('lobby');
+    const { on } = habits();
+    for (const kind of KINDS) this.#devices.on[kind] = on?.[kind] !== false;
     this.#show();
-    Object.assign(this.#devices.on, { camera: true, microphone: true });
     this.#devices.open();
   }
 
@@ -40,7 +49,12 @@ export class Lobby {
 
   #show() {
     if (byId('lobby').hidden) return;
-    const { tracks, chosen, asking } = this.#devices;
+    const { tracks, chosen, asking, on } = this.#devices;
+    for (const kind of KINDS) {
+      const button = byId(`enter-${kind}`);
+      showPressed(button, kind, on[kind]);
+      button.title = t(`enter.${kind}${on[kind] ? 'Off' : 'On'}`);
+    }
     const preview = byId('preview');
     if (preview.srcObject?.getVideoTracks()[0] !== (tracks.camera ?? undefined)) {
       preview.srcObject = tracks.camera && new MediaStream([tracks.camera]);

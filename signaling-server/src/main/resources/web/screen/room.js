@@ -8,6 +8,7 @@ import { KINDS } from '../device/devices.js';
 import { byId, showScreen } from '../common/dom.js';
 import { clock, nameOf } from '../common/format.js';
 import { happened } from '../common/happenings.js';
+import { Hints } from './hints.js';
 import { linkText } from '../core/link.js';
 import { news } from '../common/news.js';
 import { OwnPicture } from '../stage/own.js';
@@ -36,6 +37,7 @@ export class Room {
   #sound = new Sound(this.#stop.signal);
   #speaker = new ActiveSpeaker();
   #own;
+  #hints;
   #people;
   #menu;
   #small;
@@ -59,6 +61,7 @@ export class Room {
     this.#own = new OwnPicture(name, signal);
     const openMenu = (id, button) => this.#openMenu(id, button);
     this.#tiles = new Tiles(this.#own, openMenu, () => this.#rearranged());
+    this.#hints = new Hints(devices, signal);
     this.#people = new People(name, openMenu);
     this.#menu = new PersonMenu({
       tiles: this.#tiles,
@@ -70,7 +73,7 @@ export class Room {
         this.#people.showDetails(id);
       },
     }, signal);
-    const { microphone, camera } = Object.fromEntries(KINDS.map((kind) => [kind, () => devices.turn(kind, !devices.sends(kind))]));
+    const { microphone, camera } = Object.fromEntries(KINDS.map((kind) => [kind, () => this.#toggle(kind)]));
     const hangUp = () => this.hangUp();
     this.#small = new SmallWindow(() => this.#tiles.large, (open) => press('small-window', open), { microphone, camera, hangUp }, signal);
     this.#attention = new Attention(signal);
@@ -105,6 +108,7 @@ export class Room {
     showScreen('call');
     byId('call').querySelector('h1').focus();
     for (const kind of KINDS) this.#send(kind);
+    this.#hints.update();
     this.#playOn(this.#devices.chosen.speaker);
     this.#showSharing(null);
     this.#timers = [setInterval(() => this.#listen(), LISTEN_EVERY), setInterval(() => this.#showTime(), 1000)];
@@ -175,14 +179,22 @@ export class Room {
     remember({ chosen, on });
     if (!kind) return;
     this.#send(kind);
-    if (problems[kind]) news(`${kind}.${problems[kind]}`);
+    this.#hints.update();
+    if (problems[kind] && !this.#devices.trouble(kind)) news(`${kind}.${problems[kind]}`);
+  }
+
+  /** What cannot be turned on is tried again, and said why. */
+  async #toggle(kind) {
+    await this.#devices.turn(kind, !this.#devices.sends(kind));
+    if (!this.#stop.signal.aborted) this.#hints.explain(kind);
   }
 
   #send(kind) {
     const track = this.#devices.tracks[kind];
     this.#call.send(kind, track);
-    showMedia(kind, this.#devices.sends(kind));
+    showMedia(kind, this.#devices.sends(kind), this.#devices.trouble(kind));
     this.#small.sends(kind, this.#devices.sends(kind));
+    this.#own.sends(kind, this.#devices.sends(kind));
     if (kind === 'camera') this.#own.show(track);
   }
 
@@ -198,7 +210,9 @@ export class Room {
   }
 
   #listen() {
-    this.#tiles.speaks(this.#speaker.hear(this.#call.levels(), performance.now()));
+    const levels = this.#call.levels();
+    this.#tiles.speaks(this.#speaker.hear(levels, performance.now()));
+    this.#hints.listen(levels, performance.now());
   }
 
   #showTime() {
@@ -263,6 +277,7 @@ export class Room {
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();
     this.#own.show(null);
+    this.#hints.close();
     this.#tiles.close();
     this.#sound.close();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});

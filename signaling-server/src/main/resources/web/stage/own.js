@@ -1,6 +1,8 @@
 import { byId } from '../common/dom.js';
 import { colour, initials } from '../common/format.js';
 import { fills } from './layout.js';
+import { sign } from './tile.js';
+import { t } from '../common/words.js';
 import { t } from '../common/words.js';
 
 const ARROWS = { ArrowUp: ['top', true], ArrowDown: ['top', false], ArrowLeft: ['left', true], ArrowRight: ['left', false] };
@@ -12,11 +14,14 @@ export class OwnPicture {
   #corner = { top: false, left: false };
   #grip = null;
   #seat = null;
+  #off = { microphone: sign('sign-muted', 'microphoneOff', 'muted'), camera: sign('sign-camera-off', 'cameraOff', 'cameraOff') };
 
   constructor(name, signal) {
     const avatar = this.#element.querySelector('.avatar');
     avatar.textContent = initials(name);
     avatar.className = `avatar ${colour(name)}`;
+    const plate = this.#element.querySelector('.plate');
+    plate.replaceChildren(...Object.values(this.#off), plate.querySelector('.tile-name'));
     this.#element.querySelector('.tile-name').textContent = t('you', { name });
     this.#place();
     this.#video.addEventListener('resize', () => this.#shape(), { signal });
@@ -37,6 +42,19 @@ export class OwnPicture {
     if (this.#video.srcObject?.getVideoTracks()[0] === (track ?? undefined)) return;
     this.#video.srcObject = track && new MediaStream([track]);
     this.#element.classList.toggle('pictured', track !== null);
+  }
+
+  /** Whether the others hear, or see, something of it. */
+  sends(kind, on) {
+    this.#off[kind].hidden = on;
+    this.#element.querySelector('.plate').classList.toggle('signed', Object.values(this.#off).some(({ hidden }) => !hidden));
+    this.#name();
+  }
+
+  #name() {
+    const off = { microphone: 'muted', camera: 'cameraOff' };
+    const signs = Object.keys(off).filter((kind) => !this.#off[kind].hidden).map((kind) => t(off[kind]));
+    this.#element.setAttribute('aria-label', [t(this.#seat ? 'ownTile' : 'ownPicture'), ...signs].join(', '));
   }
 
   /** In its corner, where its shape is the camera's. */
@@ -89,7 +107,7 @@ export class OwnPicture {
     classList.toggle('seated', seat !== null);
     classList.toggle('at-top', !seat && this.#corner.top);
     classList.toggle('at-left', !seat && this.#corner.left);
-    this.#element.setAttribute('aria-label', t(seat ? 'ownTile' : 'ownPicture'));
+    this.#name();
     this.#shape();
   }
 }

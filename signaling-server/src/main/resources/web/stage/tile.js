@@ -102,7 +102,7 @@ function browserSign() {
   return span;
 }
 
-function sign(className, name, key) {
+export function sign(className, name, key) {
   const span = make('span', { className, role: 'img', title: t(key) }, icon(name));
   span.setAttribute('aria-label', t(key));
   return span;

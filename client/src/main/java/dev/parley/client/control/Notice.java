@@ -123,12 +123,18 @@ public sealed interface Notice {
      * How loud it is, some times a second while the face meters; latest wins.
      *
      * @param microphone the own microphone, 0 to 1, also while it is muted outside of a call
+     * @param muted what a microphone that is muted in a call hears, and nobody else does, 0 to 1; 0 while it is not muted
+     * @param silent whether the microphone is on and has given no sound at all for some ten seconds, not even noise
      * @param peers of those who are heard, 0 to 1
      */
     @JsonTypeName("levels")
-    record Levels(double microphone, Map<PeerId, Double> peers) implements AboutDevices {
+    record Levels(double microphone, double muted, boolean silent, Map<PeerId, Double> peers) implements AboutDevices {
         public Levels {
             peers = Map.copyOf(peers);
+        }
+
+        public Levels(double microphone, Map<PeerId, Double> peers) {
+            this(microphone, 0, false, peers);
         }
     }
 

@@ -313,10 +313,10 @@ public final class Engine implements AutoCloseable {
                 changed(media.microphoneWorks(false));
             }
             case MediaEvent.SpeakerChosen(String description) -> working(DeviceKind.SOUND, description);
-            case MediaEvent.LevelsTaken(double microphone, var peers) -> {
+            case MediaEvent.LevelsTaken(var own, var peers) -> {
                 meter();
                 if (metering) {
-                    notices.accept(new Notice.Levels(microphone, peers));
+                    notices.accept(new Notice.Levels(own.microphone(), own.muted(), own.silent(), peers));
                 }
             }
             case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) -> {

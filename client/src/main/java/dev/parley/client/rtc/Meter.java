@@ -7,10 +7,12 @@ import dev.parley.client.rtc.connection.Connections;
 import dev.parley.client.rtc.connection.LevelReading;
 import dev.parley.client.rtc.sound.Microphone;
 import dev.parley.client.rtc.sound.MicrophoneProbe;
+import dev.parley.client.rtc.sound.Silence;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -24,6 +26,7 @@ final class Meter {
     private final Connections connections;
     private final MicrophoneProbe probe;
     private final Consumer<MediaEvent> events;
+    private final Silence silence = new Silence();
     private Metering metering = Metering.OFF;
     private boolean ticking;
     private boolean measured;
@@ -40,6 +43,7 @@ final class Meter {
         metering = next;
         if (next == Metering.OFF) {
             probe.close();
+            silence.end();
         } else if (!ticking) {
             ticking = true;
             tick();
@@ -61,7 +65,7 @@ final class Meter {
         } else {
             connections.forOpen(each -> each.takeLevels((id, reading) -> round.take(id.peer(), reading)));
         }
-        control.postAfter(metering == Metering.IN_A_CALL ? CALL_PACE : OUTSIDE_PACE, this::tick);
+        control.postAfter(pace(), this::tick);
     }
 
     /** What all connections say at one time; they answer one after the other, some milliseconds later. */
@@ -88,24 +92,55 @@ final class Meter {
 
     /** Nothing is told where nothing can be measured, after a last time that says so. */
     private void tell(Round round) {
-        OptionalDouble own = own(round.sent);
+        Optional<MediaEvent.OwnLevel> own = own(round.sent);
         boolean measuredBefore = measured;
         measured = own.isPresent() || !round.peers.isEmpty();
         if (measured || measuredBefore) {
-            events.accept(new MediaEvent.LevelsTaken(own.orElse(0), round.peers));
+            events.accept(new MediaEvent.LevelsTaken(own.orElse(MediaEvent.OwnLevel.UNKNOWN), round.peers));
         }
     }
 
-    private OptionalDouble own(OptionalDouble sent) {
-        boolean muted = metering == Metering.IN_A_CALL && !microphone.enabled();
+    private Optional<MediaEvent.OwnLevel> own(OptionalDouble sent) {
+        if (metering == Metering.IN_A_CALL && !microphone.enabled()) {
+            return muted(sent);
+        }
         OptionalDouble pushed = microphone.pushedLevel();
-        if (!muted && pushed.isEmpty() && microphone.deviceKnown() && sent.isEmpty()) {
-            return OptionalDouble.of(probe.level(microphone.device()));
+        boolean isDevice = pushed.isEmpty() && microphone.deviceKnown();
+        OptionalDouble raw = OptionalDouble.empty();
+        if (isDevice && (sent.isEmpty() || silence.doubted())) {
+            raw = OptionalDouble.of(probe.level(microphone.device()));
+        } else {
+            probe.close();
         }
+        if (!microphone.sending()) {
+            silence.end();
+            return Optional.empty();
+        }
+        if (!isDevice) {
+            silence.end();
+        } else if (sent.isPresent()) {
+            silence.heard(sent.getAsDouble(), raw, pace());
+        } else {
+            silence.heard(raw.orElse(0), raw, pace());
+        }
+        OptionalDouble level = pushed.isPresent() ? pushed : sent.isPresent() ? sent : raw;
+        return level.isPresent()
+                ? Optional.of(new MediaEvent.OwnLevel(level.getAsDouble(), 0, silence.lasts()))
+                : Optional.empty();
+    }
+
+    /** The library measures before it mutes; without any connection nobody is spoken to in vain. */
+    private Optional<MediaEvent.OwnLevel> muted(OptionalDouble sent) {
         probe.close();
-        if (muted || !microphone.sending()) {
-            return microphone.sending() ? OptionalDouble.of(0) : OptionalDouble.empty();
-        }
-        return pushed.isPresent() ? pushed : sent;
+        silence.end();
+        OptionalDouble pushed = microphone.pushedLevel();
+        OptionalDouble hears = pushed.isPresent() ? pushed : sent;
+        return microphone.sending()
+                ? Optional.of(new MediaEvent.OwnLevel(0, hears.orElse(0), false))
+                : Optional.empty();
+    }
+
+    private Duration pace() {
+        return metering == Metering.IN_A_CALL ? CALL_PACE : OUTSIDE_PACE;
     }
 }

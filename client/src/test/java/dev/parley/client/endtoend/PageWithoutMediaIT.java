@@ -61,6 +61,11 @@ class PageWithoutMediaIT {
                 page.awaitSentence("In a call with Dora");
                 page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
                 page.awaitHears("Dora");
+                page.tab().awaitText("#camera-hint", "The others do not see you. " + aboutCamera);
+                page.tab().awaitText("#microphone-hint", "The others do not hear you. " + aboutMicrophone);
+                page.tab().click("#camera-hint .close");
+                page.tab().click("#toggle-camera");
+                page.tab().until("says it again", () -> page.tab().sees("#camera-hint"));
                 desktop.awaitOutput("In a call with Paula.");
                 page.tab().click("#hang-up");
                 assertThat(desktop.awaitExit()).as(desktop::toString).isZero();

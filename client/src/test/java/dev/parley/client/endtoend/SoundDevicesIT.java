@@ -88,10 +88,11 @@ class SoundDevicesIT {
             bob.engine().send(new Command.Meter(true));
             levels(ann, levels -> !levels.peers().isEmpty() && levels.microphone() < SILENT);
             levels(bob.engine(), levels -> loudest(levels) < SILENT);
+            levels(ann, Notice.Levels::silent);
 
             ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
             device(DeviceKind.MICROPHONE, sentence -> sentence.startsWith("Monitor of "));
-            levels(ann, levels -> levels.microphone() > HEARD);
+            levels(ann, levels -> levels.microphone() > HEARD && !levels.silent());
             levels(bob.engine(), levels -> loudest(levels) > HEARD);
 
             annsSound.removeSink("collar");
@@ -165,7 +166,7 @@ class SoundDevicesIT {
                 levels(bob.engine(), levels -> loudest(levels) > HEARD);
             }
             ann.send(new Command.Media(false, false));
-            levels(ann, levels -> levels.microphone() == 0);
+            levels(ann, levels -> levels.microphone() == 0 && levels.muted() > HEARD);
             ann.send(new Command.ProcessSound(false, false, false));
             levels(bob.engine(), levels -> loudest(levels) < SILENT);
             ann.send(new Command.Media(true, false));

@@ -26,10 +26,12 @@ class WindowKeyboardIT {
 
     @Test
     void aCallFromItsBeginningToItsEndByKeysAlone() throws Exception {
-        try (WindowDriver ann = WindowDriver.open(folder)) {
+        try (WindowDriver ann = WindowDriver.open(
+                folder, old -> old.withCamera("test", 720).withSound("test", "default"), Optional.empty())) {
             ann.awaitNode("#new-call");
             ann.keys(KeyCode.CONTROL, KeyCode.N);
             ann.awaitText("#sentence", "Waiting for somebody");
+            ann.until("heard", () -> selected(ann, "#microphone"));
             ann.keys(KeyCode.CONTROL, KeyCode.D);
             ann.until("muted", () -> !selected(ann, "#microphone"));
             ann.keys(KeyCode.CONTROL, KeyCode.E);

@@ -26,6 +26,17 @@ class WindowTroubleIT {
                             .anyMatch(text -> text.contains("sound server")));
             ann.screenshot("home-nothing");
             assertThat(ann.find("#new-call")).isPresent();
+            try (ServeProcess server = ServeProcess.shared()) {
+                ann.type("#link", server.freshLink());
+                ann.click("#join");
+                ann.awaitText("#microphone-trouble .label", "The others do not hear you. No sound server answers");
+                ann.awaitText("#camera-trouble .label", "The others do not see you. No camera was found");
+                ann.screenshot("call-nothing");
+                ann.click("#camera-trouble .button");
+                ann.awaitGone("#camera-trouble .label");
+                ann.click("#camera");
+                ann.awaitText("#camera-trouble .label", "choose a video file or the test picture");
+            }
         }
     }
 

@@ -29,6 +29,9 @@ final class SettingsJson {
                         .map(name -> DisplayName.clean(name, initial.name()))
                         .orElse(initial.name()),
                 devices(settings, initial.devices()),
+                new Preferences.Entry(
+                        flag(settings, "microphoneOn", initial.entry().microphone()),
+                        flag(settings, "cameraOn", initial.entry().camera())),
                 processing(settings, initial.processing()),
                 new Preferences.Looks(
                         constant(settings, "look", initial.looks().look(), Look.values()),
@@ -65,6 +68,8 @@ final class SettingsJson {
                 .put("camera", preferences.devices().camera())
                 .put("microphone", preferences.devices().microphone())
                 .put("speaker", preferences.devices().speaker())
+                .put("microphoneOn", preferences.entry().microphone())
+                .put("cameraOn", preferences.entry().camera())
                 .put("echoCancellation", preferences.processing().echoCancellation())
                 .put("noiseSuppression", preferences.processing().noiseSuppression())
                 .put("automaticGain", preferences.processing().automaticGain())

@@ -46,7 +46,18 @@ public sealed interface MediaEvent {
     record SpeakerChosen(String description) implements MediaEvent {}
 
     /** How loud it is, 0 to 1: the own microphone, and those who are heard. */
-    record LevelsTaken(double microphone, Map<PeerId, Double> peers) implements MediaEvent {}
+    record LevelsTaken(OwnLevel own, Map<PeerId, Double> peers) implements MediaEvent {}
+
+    /**
+     * How loud the own microphone is, 0 to 1.
+     *
+     * @param microphone what is sent, or would be outside of a call
+     * @param muted what it hears while it is muted in a call
+     * @param silent whether it is on and has given nothing for long
+     */
+    record OwnLevel(double microphone, double muted, boolean silent) {
+        public static final OwnLevel UNKNOWN = new OwnLevel(0, 0, false);
+    }
 
     /** The first frame of the other side's camera or screen was written into its slot. */
     record FirstPicture(TileId tile, int width, int height, long nanoTime) implements MediaEvent {}

@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Badge;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.settings.OwnMedia;
+import dev.parley.client.ui.settings.OwnSource;
 import java.util.Map;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,23 +43,27 @@ final class CallBar {
      */
     CallBar(
             CallViewModel call,
+            OwnMedia own,
             ReadOnlyIntegerProperty unread,
             ReadOnlyIntegerProperty offers,
             Texts texts,
             Runnable leave,
             ReadOnlyBooleanProperty full,
             Runnable toggleFullScreen) {
-        microphone = Buttons.toggle(
-                Material2RoundMZ.MIC, Material2RoundMZ.MIC_OFF, texts.of("bar.mute"), texts.of("bar.unmute"));
-        microphone.selectedProperty().bindBidirectional(call.microphoneOn());
-        microphone.getStyleClass().add("media-toggle");
-        camera = Buttons.toggle(
-                Material2RoundMZ.VIDEOCAM,
-                Material2RoundMZ.VIDEOCAM_OFF,
-                texts.of("bar.cameraOff"),
-                texts.of("bar.cameraOn"));
-        camera.selectedProperty().bindBidirectional(call.cameraOn());
-        camera.getStyleClass().add("media-toggle");
+        microphone = media(
+                own.microphone(),
+                Buttons.toggle(
+                        Material2RoundMZ.MIC,
+                        Material2RoundMZ.MIC_OFF,
+                        texts.of("bar.mute"),
+                        off(own.microphone(), "bar.unmute", "hint.microphone", texts)));
+        camera = media(
+                own.camera(),
+                Buttons.toggle(
+                        Material2RoundMZ.VIDEOCAM,
+                        Material2RoundMZ.VIDEOCAM_OFF,
+                        texts.of("bar.cameraOff"),
+                        off(own.camera(), "bar.cameraOn", "hint.camera", texts)));
         grid = Buttons.toggle(
                 Material2RoundMZ.VIEW_MODULE,
                 Material2RoundMZ.VIEW_MODULE,
@@ -119,6 +125,25 @@ final class CallBar {
                         details,
                         fullScreen,
                         settings);
+    }
+
+    /** It shows what the others get, and a press that cannot change that says why. */
+    private static ToggleButton media(OwnSource source, ToggleButton button) {
+        button.getStyleClass().add("media-toggle");
+        source.sends().subscribe(button::setSelected);
+        button.setOnAction(event -> {
+            source.press();
+            button.setSelected(source.sends().get());
+        });
+        return button;
+    }
+
+    private static StringBinding off(OwnSource source, String off, String trouble, Texts texts) {
+        return texts.bind(
+                () -> source.trouble().get().isEmpty()
+                        ? texts.get(off)
+                        : texts.get(trouble, source.trouble().get()),
+                source.trouble());
     }
 
     HBox root() {

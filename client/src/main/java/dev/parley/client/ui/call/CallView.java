@@ -12,6 +12,8 @@ import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.SettingsView;
+import dev.parley.client.ui.settings.DevicesViewModel;
+import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
@@ -52,6 +54,7 @@ public final class CallView implements Screen {
     private final FullScreen fullScreen;
     private final CallViewModel call;
     private final ChatViewModel chat;
+    private final DevicesViewModel devices;
     private final Label lasted = new Label();
     private final Label news = new Label();
     private final CallBar bar;
@@ -73,6 +76,9 @@ public final class CallView implements Screen {
             CallViewModel call,
             ChatViewModel chat,
             FilesViewModel files,
+            OwnMedia own,
+            DevicesViewModel devices,
+            HintsViewModel hints,
             ObservableValue<String> ownName,
             Pictures pictures,
             CopiedLink clipboard,
@@ -83,8 +89,9 @@ public final class CallView implements Screen {
         this.call = call;
         this.chat = chat;
         this.files = files;
+        this.devices = devices;
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
-        bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
+        bar = new CallBar(call, own, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
         details = new DetailsPanel(call, texts);
         detailsScroll = SidePanels.scrolling(details.root());
         sentence = call.sentence();
@@ -94,15 +101,17 @@ public final class CallView implements Screen {
             files.offer(member.id(), paths);
             bar.files().setSelected(true);
         });
-        OwnPicture own = new OwnPicture(call, ownName, pictures, texts);
+        OwnPicture ownPicture = new OwnPicture(own, ownName, pictures, texts);
         ScrollPane waiting = waiting(clipboard, texts);
         PersonMenu menu = new PersonMenu(call, new AboutSomebody(), texts);
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), own, menu, droppable);
+        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), ownPicture, menu, droppable);
+        OwnHints ownHints = new OwnHints(own, devices, hints, texts, call::tell);
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting, joining(texts, leave), news(), drop.hint());
-        own.space().subscribe(space -> StackPane.setMargin(waiting, space));
+        stage.getChildren()
+                .addAll(tiles, waiting, joining(texts, leave), toasts(news(), ownHints.muted()), drop.hint());
+        ownPicture.space().subscribe(space -> StackPane.setMargin(waiting, space));
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
@@ -112,7 +121,7 @@ public final class CallView implements Screen {
         addPanels(people, texts, nanoTime, settings);
         root.setTop(top());
         root.setCenter(stage);
-        root.setBottom(bar.root());
+        root.setBottom(new VBox(ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
         call.news().subscribe(this::tell);
         bar.details().selectedProperty().subscribe(_ -> tick());
@@ -148,6 +157,7 @@ public final class CallView implements Screen {
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
         fullScreen.attach(root.getScene());
         call.listen(true);
+        devices.refresh();
         everySecond.play();
         attached = true;
         chatIsSeen();
@@ -222,6 +232,18 @@ public final class CallView implements Screen {
         return card;
     }
 
+    /** Over the pictures, one below the other. */
+    private static VBox toasts(Node... toasts) {
+        VBox column = new VBox(toasts);
+        column.getStyleClass().add("toasts");
+        column.setAlignment(Pos.TOP_CENTER);
+        column.setPickOnBounds(false);
+        for (Node toast : toasts) {
+            toast.managedProperty().bind(toast.visibleProperty());
+        }
+        return column;
+    }
+
     private Label news() {
         news.getStyleClass().add("news");
         news.setVisible(false);
@@ -229,7 +251,6 @@ public final class CallView implements Screen {
         news.setWrapText(true);
         news.setMinHeight(Region.USE_PREF_SIZE);
         news.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(news, Pos.TOP_CENTER);
         newsGoes.setOnFinished(event -> news.setVisible(false));
         return news;
     }

@@ -151,9 +151,6 @@ public final class CallViewModel {
             joining.set(false);
             over.accept(ending.end(end, reason, sentence, clock.instant()));
             roster.clear();
-            // The next call begins with both, and the preview before it shows so.
-            microphoneOn.set(true);
-            cameraOn.set(true);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
-import javafx.beans.binding.Bindings;
+import dev.parley.client.ui.settings.OwnMedia;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +23,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -53,42 +54,56 @@ final class OwnPicture extends StackPane {
     private double grabY;
     private boolean dragging;
 
-    OwnPicture(CallViewModel call, ObservableValue<String> name, Pictures pictures, Texts texts) {
+    OwnPicture(OwnMedia own, ObservableValue<String> name, Pictures pictures, Texts texts) {
         getStyleClass().addAll("tile", "own-picture");
         setManaged(false);
         setFocusTraversable(true);
-        accessibleTextProperty().bind(texts.of("call.own"));
+        BooleanBinding heard = own.microphone().sends();
+        BooleanBinding sent = own.camera().sends();
+        accessibleTextProperty().bind(texts.bind(() -> words(heard.get(), sent.get(), texts), heard, sent));
         PictureView picture = pictures.view(TileId.SELF);
         picture.setMirrored(true);
-        picture.visibleProperty().bind(call.cameraOn());
+        picture.visibleProperty().bind(sent);
         picture.setMode(PictureView.Mode.FILL);
         avatar = new Avatar(name);
-        BooleanBinding seen = picture.pictureProperty().and(call.cameraOn());
-        avatar.visibleProperty().bind(seen.not());
-        FontIcon muted = new FontIcon(Material2RoundMZ.MIC_OFF);
-        muted.getStyleClass().add("sign-muted");
-        muted.visibleProperty().bind(Bindings.not(call.microphoneOn()));
-        muted.managedProperty().bind(muted.visibleProperty());
+        avatar.visibleProperty().bind(picture.pictureProperty().and(sent).not());
+        FontIcon muted = sign(Material2RoundMZ.MIC_OFF, "sign-muted", heard.not());
+        FontIcon cameraOff = sign(Material2RoundMZ.VIDEOCAM_OFF, "sign-camera-off", sent.not());
         Label you = new Label();
         you.textProperty().bind(texts.of("chat.you"));
         you.visibleProperty().bind(docked.not());
         you.managedProperty().bind(you.visibleProperty());
-        HBox plate = new HBox(muted, you);
+        HBox plate = new HBox(muted, cameraOff, you);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        plate.visibleProperty().bind(muted.visibleProperty().or(you.visibleProperty()));
+        plate.visibleProperty()
+                .bind(muted.visibleProperty().or(cameraOff.visibleProperty()).or(you.visibleProperty()));
         setAlignment(plate, Pos.BOTTOM_LEFT);
+        Corners corners = new Corners();
+        corners.visibleProperty().bind(docked.not());
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        Corners corners = new Corners();
-        corners.visibleProperty().bind(docked.not());
         getChildren().addAll(avatar, picture, plate, corners, frame);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> dropped());
         setOnKeyPressed(this::keyPressed);
+    }
+
+    private static FontIcon sign(Ikon icon, String style, BooleanBinding when) {
+        FontIcon sign = new FontIcon(icon);
+        sign.getStyleClass().add(style);
+        sign.visibleProperty().bind(when);
+        sign.managedProperty().bind(when);
+        return sign;
+    }
+
+    private static String words(boolean heard, boolean seen, Texts texts) {
+        return texts.get("call.own")
+                + (heard ? "" : ", " + texts.get("call.muted"))
+                + (seen ? "" : ", " + texts.get("call.cameraOff"));
     }
 
     /** Puts it into its corner of a parent of this size. */

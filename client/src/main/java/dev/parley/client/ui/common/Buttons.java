@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Makes buttons that have what each of ours must: an icon, a tooltip with its shortcut, a name for screen readers. */
 public final class Buttons {
     private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+    private static final double TOOLTIP_WIDTH = 420;
 
     private Buttons() {}
 
@@ -67,6 +68,8 @@ public final class Buttons {
         button.accessibleTextProperty().bind(name);
         Tooltip tooltip = new Tooltip();
         tooltip.setShowDelay(TOOLTIP_DELAY);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
         tooltip.textProperty().bind(name);
         button.setTooltip(tooltip);
     }

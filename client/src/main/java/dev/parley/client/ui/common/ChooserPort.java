@@ -10,6 +10,9 @@ public interface ChooserPort {
     /** Files that are there; empty for none. */
     List<Path> files(String title);
 
+    /** One file that is there. */
+    Optional<Path> file(String title);
+
     /** @param start where to begin to look, if it is there */
     Optional<Path> folder(String title, Optional<Path> start);
 }

@@ -21,6 +21,13 @@ public final class SystemChooser implements ChooserPort {
     }
 
     @Override
+    public Optional<Path> file(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner())).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> folder(String title, Optional<Path> start) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);

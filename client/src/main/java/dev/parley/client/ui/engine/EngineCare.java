@@ -4,6 +4,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,14 @@ final class EngineCare {
     private static final Duration COME_BACK_EVERY = Duration.ofSeconds(1);
     private static final int PART_MISSING = 5;
 
-    /** The media library finds no sound server again, but the next engine does. */
-    private static final String SOUND_LOST = "sound.lost";
+    /**
+     * What only the next engine can mend: the media library finds no sound server again, and with a tone or a file as its first
+     * microphone it has no sound devices for its whole life.
+     */
+    private static final Set<String> NEED_ANOTHER =
+            Set.of("sound.lost", "microphone.noDevices", "microphone.devicesInUse");
+
+    private static final String NO_SERVER = "sound.noServer";
 
     private static final int NO_CODE = -1;
 
@@ -47,6 +54,8 @@ final class EngineCare {
     private boolean resting;
     private int joins;
     private boolean soundLost;
+    private boolean soundMissing;
+    private boolean soundAnswers;
     private long pings;
     private boolean lost;
     private long lostAt;
@@ -88,9 +97,7 @@ final class EngineCare {
             return;
         }
         memory.noticed(notice);
-        soundLost |= notice instanceof Notice.Device(var _, boolean working, var _, var reason)
-                && !working
-                && reason.code().equals(SOUND_LOST);
+        listenForSound(notice);
         if (notice instanceof Notice.Ready && !ready) {
             ready = true;
             (lost ? memory.replay() : memory.tell()).forEach(engine::send);
@@ -102,6 +109,20 @@ final class EngineCare {
         } else if (!(notice instanceof Notice.Pong)) {
             listener.notice(notice);
         }
+    }
+
+    private void listenForSound(Notice notice) {
+        if (notice instanceof Notice.Device(var _, boolean working, var _, var reason) && !working) {
+            soundLost |= NEED_ANOTHER.contains(reason.code());
+            soundMissing |= reason.code().equals(NO_SERVER);
+        } else if (notice instanceof Notice.Devices found) {
+            soundAnswers = found.sound();
+        }
+    }
+
+    /** A sound server that has come since this engine looked for one; after a call it is looked for in any case. */
+    private boolean soundMayBeBack() {
+        return soundMissing && (soundAnswers || joins > 0);
     }
 
     void ended(int which, int exitCode, long now) {
@@ -173,8 +194,9 @@ final class EngineCare {
 
     /** It lets go of the camera before the next one is started, which is when it has ended. */
     private void renewIfWorn(RunningEngine worn) {
-        if ((joins >= CALLS_OF_AN_ENGINE || soundLost) && ready && !renewing && memory.betweenCalls()) {
-            LOG.info("the engine is renewed after {} calls{}", joins, soundLost ? ", since it lost its sound" : "");
+        boolean forSound = soundLost || soundMayBeBack();
+        if ((joins >= CALLS_OF_AN_ENGINE || forSound) && ready && !renewing && memory.betweenCalls()) {
+            LOG.info("the engine is renewed after {} calls{}", joins, forSound ? ", for its sound" : "");
             renewing = true;
             ready = false;
             worn.send(new Command.Quit());
@@ -237,5 +259,7 @@ final class EngineCare {
         renewing = false;
         joins = 0;
         soundLost = false;
+        soundMissing = false;
+        soundAnswers = false;
     }
 }

@@ -129,9 +129,9 @@ final class EngineMemory {
         return join == null ? Stream.empty() : unheard.stream().map(peer -> new Command.Hear(peer, false));
     }
 
-    /** All of it, for the first engine. */
+    /** All of it, for the first engine: what is to be off before what would be opened otherwise. */
     List<Command> tell() {
-        List<Command> commands = new ArrayList<>(Stream.of(speaker, processing, limit, camera, microphone, media, join)
+        List<Command> commands = new ArrayList<>(Stream.of(media, speaker, processing, limit, camera, microphone, join)
                 .filter(Objects::nonNull)
                 .toList());
         commands.addAll(unheard().toList());

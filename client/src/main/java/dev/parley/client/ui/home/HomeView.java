@@ -7,6 +7,7 @@ import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.DevicesViewModel;
+import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import dev.parley.client.ui.transfer.UnfinishedView;
 import java.util.function.LongSupplier;
@@ -57,6 +58,7 @@ public final class HomeView implements Screen {
 
     public HomeView(
             HomeViewModel home,
+            OwnMedia own,
             DevicesViewModel devices,
             FilesViewModel files,
             Pictures pictures,
@@ -71,7 +73,7 @@ public final class HomeView implements Screen {
         this.openSettings = openSettings;
         lookForDevices = new Timeline(new KeyFrame(LOOK_FOR_DEVICES, event -> devices.refresh()));
         lookForDevices.setCycleCount(Animation.INDEFINITE);
-        VBox preview = new PreviewView(devices, home, pictures, texts).root();
+        VBox preview = new PreviewView(own, devices, home, pictures, texts).root();
         HBox columns = new HBox(preview, actions());
         columns.getStyleClass().add("home-columns");
         HBox.setHgrow(preview, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.AspectBox;
 import dev.parley.client.ui.common.Avatar;
+import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.LevelMeter;
 import dev.parley.client.ui.common.Problems;
@@ -13,13 +14,18 @@ import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.Choice;
 import dev.parley.client.ui.settings.ChoiceBoxes;
 import dev.parley.client.ui.settings.DevicesViewModel;
+import dev.parley.client.ui.settings.OwnMedia;
+import dev.parley.client.ui.settings.OwnSource;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,14 +40,16 @@ final class PreviewView {
     private final VBox root = new VBox();
     private final PictureView picture;
 
-    PreviewView(DevicesViewModel devices, HomeViewModel home, Pictures pictures, Texts texts) {
+    PreviewView(OwnMedia own, DevicesViewModel devices, HomeViewModel home, Pictures pictures, Texts texts) {
         picture = pictures.view(TileId.SELF);
         picture.setMirrored(true);
         picture.accessibleTextProperty().bind(texts.of("home.preview"));
         Avatar avatar = new Avatar(home.name());
         avatar.size(AVATAR);
-        avatar.visibleProperty().bind(picture.pictureProperty().not());
-        AspectBox frame = new AspectBox(ASPECT, avatar, picture, new Corners());
+        avatar.visibleProperty()
+                .bind(picture.pictureProperty().and(own.camera().on()).not());
+        picture.visibleProperty().bind(own.camera().on());
+        AspectBox frame = new AspectBox(ASPECT, avatar, picture, new Corners(), toggles(own, texts));
         frame.getStyleClass().add("picture-frame");
         root.getStyleClass().add("preview");
         root.getChildren()
@@ -66,6 +74,40 @@ final class PreviewView {
 
     VBox root() {
         return root;
+    }
+
+    /** How one enters: muted or not, seen or not. */
+    private static StackPane toggles(OwnMedia own, Texts texts) {
+        ToggleButton microphone = toggle(
+                own.microphone(),
+                Buttons.toggle(
+                        Material2RoundMZ.MIC,
+                        Material2RoundMZ.MIC_OFF,
+                        texts.of("home.enterMuted"),
+                        texts.of("home.enterHeard")));
+        microphone.setId("enter-microphone");
+        ToggleButton camera = toggle(
+                own.camera(),
+                Buttons.toggle(
+                        Material2RoundMZ.VIDEOCAM,
+                        Material2RoundMZ.VIDEOCAM_OFF,
+                        texts.of("home.enterUnseen"),
+                        texts.of("home.enterSeen")));
+        camera.setId("enter-camera");
+        HBox buttons = new HBox(microphone, camera);
+        buttons.getStyleClass().add("entry");
+        buttons.setAlignment(Pos.BOTTOM_CENTER);
+        buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane bottom = new StackPane(buttons);
+        bottom.setAlignment(Pos.BOTTOM_CENTER);
+        bottom.setPickOnBounds(false);
+        return bottom;
+    }
+
+    private static ToggleButton toggle(OwnSource source, ToggleButton button) {
+        button.getStyleClass().add("media-toggle");
+        button.selectedProperty().bindBidirectional(source.on());
+        return button;
     }
 
     private static HBox row(

@@ -1,21 +1,24 @@
 package dev.parley.client.ui.settings;
 
+import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
-import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.TileId;
+import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,47 +26,78 @@ import javafx.collections.ObservableList;
 
 /** Camera, microphone and loudspeaker: what there is, what is chosen, what is missing, how loud it is. FX thread. */
 public final class DevicesViewModel {
-    private static final String DEFAULT = "default";
-    private static final String NONE = "none";
+    /** What is otherwise where there is no call to leave: there the next engine begins at once. */
+    private static final Map<String, String> OUTSIDE_OF_A_CALL = Map.of(
+            "sound.noServer", "devices.noServer",
+            "sound.lost", "devices.soundAnew",
+            "microphone.noDevices", "devices.soundAnew",
+            "microphone.devicesInUse", "devices.soundAnew");
 
     private final EngineModel engine;
     private final PreferencesModel preferences;
     private final Texts texts;
+    private final ChooserPort chooser;
+    private final Executor fx;
+    private final DeviceChoices choices;
     private final ChoiceList cameras;
     private final ChoiceList microphones;
     private final ChoiceList speakers;
     private final Map<DeviceKind, ObjectProperty<Notice.Device>> states = new EnumMap<>(DeviceKind.class);
+    private final ObjectProperty<Notice.Device> own = new SimpleObjectProperty<>(works(DeviceKind.MICROPHONE));
     private final ReadOnlyDoubleWrapper level = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper silent = new ReadOnlyBooleanWrapper();
 
-    public DevicesViewModel(EngineModel engine, PreferencesModel preferences, Texts texts) {
+    /** @param fx runs something later on the JavaFX thread */
+    public DevicesViewModel(
+            EngineModel engine, PreferencesModel preferences, Texts texts, ChooserPort chooser, Executor fx) {
         this.engine = engine;
         this.preferences = preferences;
         this.texts = texts;
+        this.chooser = chooser;
+        this.fx = fx;
         for (DeviceKind kind : DeviceKind.values()) {
-            states.put(kind, new SimpleObjectProperty<>(new Notice.Device(kind, true, "", Reason.NONE)));
+            states.put(kind, new SimpleObjectProperty<>(works(kind)));
         }
-        cameras = new ChoiceList(this::useCamera);
-        microphones = new ChoiceList(this::useMicrophone);
+        choices = new DeviceChoices(texts);
+        cameras = new ChoiceList(choice -> chosen(choice, "devices.camera.file", this::useCamera));
+        microphones = new ChoiceList(choice -> chosen(choice, "devices.microphone.file", this::useMicrophone));
         speakers = new ChoiceList(this::useSpeaker);
         engine.listen(this::on);
         engine.devices().subscribe(_ -> relist());
-        engine.levels().subscribe(next -> level.set(next.microphone()));
+        engine.levels().subscribe(next -> {
+            level.set(Math.max(next.microphone(), next.muted()));
+            silent.set(next.silent());
+        });
         texts.locale().subscribe(_ -> relist());
         preferences.current().subscribe(_ -> relist());
+    }
+
+    private static Notice.Device works(DeviceKind kind) {
+        return new Notice.Device(kind, true, "", Reason.NONE);
     }
 
     private void on(Notice notice) {
         if (notice instanceof Notice.Device device) {
             state(device.device()).set(device);
+            // Without sound there is no microphone either, until it is said to work.
+            if (device.device() == DeviceKind.MICROPHONE
+                    || (device.device() == DeviceKind.SOUND && !device.working())) {
+                own.set(device);
+            }
         } else if (notice instanceof Notice.PictureFailed(var tile, String sentence, var reason)
                 && tile.equals(TileId.SELF)) {
             // In front of the own picture it is the camera that shows none.
             state(DeviceKind.CAMERA).set(new Notice.Device(DeviceKind.CAMERA, false, sentence, reason));
         } else if (notice instanceof Notice.PictureShared(var tile, var _)
                 && tile.equals(TileId.SELF)
-                && state(DeviceKind.CAMERA).get().reason().code().startsWith("picture.")) {
-            state(DeviceKind.CAMERA).set(new Notice.Device(DeviceKind.CAMERA, true, "", Reason.NONE));
+                && onlyUnseen(state(DeviceKind.CAMERA).get())) {
+            state(DeviceKind.CAMERA).set(works(DeviceKind.CAMERA));
         }
+    }
+
+    /** The camera runs, and only its own person does not see it. */
+    private static boolean onlyUnseen(Notice.Device camera) {
+        return camera.reason().code().startsWith("picture.");
     }
 
     /** Asks what devices there are; the lists follow. */
@@ -76,6 +110,17 @@ public final class DevicesViewModel {
     /** Begins or ends to measure the microphone for {@link #level}. */
     public void meter(boolean on) {
         engine.send(new Command.Meter(on));
+    }
+
+    /** Lets the engine try again what is chosen. */
+    void retryCamera() {
+        engine.send(new Command.UseCamera(
+                MediaSource.parse(preferences.get().devices().camera())));
+    }
+
+    void retryMicrophone() {
+        engine.send(new Command.UseMicrophone(
+                MediaSource.parse(preferences.get().devices().microphone())));
     }
 
     public ObservableList<Choice> cameras() {
@@ -107,27 +152,88 @@ public final class DevicesViewModel {
         return level.getReadOnlyProperty();
     }
 
+    /** Whether the microphone gives nothing, not even noise. */
+    public ReadOnlyBooleanProperty silent() {
+        return silent.getReadOnlyProperty();
+    }
+
     /** What is wrong with the camera, in words; empty if nothing is. */
     public StringBinding cameraProblem() {
         return problem(DeviceKind.CAMERA, cameras);
     }
 
     public StringBinding microphoneProblem() {
-        return problem(DeviceKind.MICROPHONE, microphones);
+        StringBinding problem = problem(DeviceKind.MICROPHONE, microphones);
+        StringBinding silence = silence();
+        return texts.bind(
+                () -> problem.get().isEmpty() && silent.get() ? silence.get() : problem.get(),
+                problem,
+                silent,
+                silence);
     }
 
+    /** What is wrong with what is heard; also what a tone or a file as the microphone costs. */
     public StringBinding soundProblem() {
-        return problem(DeviceKind.SOUND, speakers);
+        StringBinding problem = problem(DeviceKind.SOUND, speakers);
+        return texts.bind(
+                () -> problem.get().isEmpty() && plays() ? texts.get("devices.deaf") : problem.get(),
+                problem,
+                preferences.current());
+    }
+
+    private boolean plays() {
+        return switch (MediaSource.parse(preferences.get().devices().microphone())) {
+            case MediaSource.Test _, MediaSource.File _ -> true;
+            case MediaSource.Default _, MediaSource.None _, MediaSource.Device _ -> false;
+        };
+    }
+
+    /** Why no picture is sent although the camera is on; empty if one is. */
+    StringBinding cameraTrouble() {
+        return trouble(state(DeviceKind.CAMERA), cameras, "devices.camera.noneChosen");
+    }
+
+    /** Why no sound is sent although the microphone is on; empty if some is. */
+    StringBinding microphoneTrouble() {
+        return trouble(own, microphones, "devices.microphone.noneChosen");
+    }
+
+    /** That the microphone gives nothing, and what to do. */
+    public StringBinding silence() {
+        return texts.bind(() -> texts.get("devices.silent", microphone().get().label()), microphone());
     }
 
     private StringBinding problem(DeviceKind kind, ChoiceList list) {
         ObjectProperty<Notice.Device> state = state(kind);
         return texts.bind(
-                () -> state.get().working() || list.chosen().get().id().equals(NONE)
-                        ? ""
-                        : texts.reason(state.get().reason(), state.get().sentence()),
+                () -> state.get().working() || isNone(list) ? "" : words(state.get()),
                 state,
-                list.chosen());
+                list.chosen(),
+                engine.call());
+    }
+
+    private StringBinding trouble(ObjectProperty<Notice.Device> state, ChoiceList list, String noneChosen) {
+        return texts.bind(
+                () -> {
+                    if (isNone(list)) {
+                        return texts.get(noneChosen);
+                    }
+                    return state.get().working() || onlyUnseen(state.get()) ? "" : words(state.get());
+                },
+                state,
+                list.chosen(),
+                engine.call());
+    }
+
+    private static boolean isNone(ChoiceList list) {
+        return list.chosen().get().id().equals(DeviceChoices.NONE);
+    }
+
+    private String words(Notice.Device state) {
+        CallPhase phase = engine.call().get().phase();
+        String outside = OUTSIDE_OF_A_CALL.get(state.reason().code());
+        boolean inCall = phase == CallPhase.JOINING || phase == CallPhase.IN_ROOM;
+        return inCall || outside == null ? texts.reason(state.reason(), state.sentence()) : texts.get(outside);
     }
 
     private ObjectProperty<Notice.Device> state(DeviceKind kind) {
@@ -138,14 +244,28 @@ public final class DevicesViewModel {
         return state;
     }
 
-    private void useCamera(Choice choice) {
-        preferences.change(old -> old.withCamera(choice.id(), old.devices().cameraHeight()));
-        engine.send(new Command.UseCamera(MediaSource.parse(choice.id())));
+    /** A file is chosen in a window of the system's, in front of a list that shows what was chosen before. */
+    private void chosen(Choice choice, String title, Consumer<String> use) {
+        if (choice.id().equals(DeviceChoices.FILE)) {
+            fx.execute(() -> {
+                relist();
+                chooser.file(texts.get(title))
+                        .map(path -> new MediaSource.File(path.toAbsolutePath()).text())
+                        .ifPresent(use);
+            });
+        } else {
+            use.accept(choice.id());
+        }
     }
 
-    private void useMicrophone(Choice choice) {
-        preferences.change(old -> old.withSound(choice.id(), old.devices().speaker()));
-        engine.send(new Command.UseMicrophone(MediaSource.parse(choice.id())));
+    private void useCamera(String source) {
+        preferences.change(old -> old.withCamera(source, old.devices().cameraHeight()));
+        engine.send(new Command.UseCamera(MediaSource.parse(source)));
+    }
+
+    private void useMicrophone(String source) {
+        preferences.change(old -> old.withSound(source, old.devices().speaker()));
+        engine.send(new Command.UseMicrophone(MediaSource.parse(source)));
     }
 
     private void useSpeaker(Choice choice) {
@@ -156,40 +276,8 @@ public final class DevicesViewModel {
     private void relist() {
         Notice.Devices found = engine.devices().get();
         Preferences.Devices now = preferences.get().devices();
-        List<Choice> cameraChoices = new ArrayList<>();
-        cameraChoices.add(new Choice(DEFAULT, texts.get("devices.camera.default")));
-        found.cameras().forEach(name -> cameraChoices.add(new Choice(new MediaSource.Device(name).text(), name)));
-        cameraChoices.add(new Choice(NONE, texts.get("devices.camera.none")));
-        cameras.show(withChosen(cameraChoices, now.camera()), now.camera());
-        List<Choice> microphoneChoices = sound(
-                "devices.microphone.default",
-                found.microphones().stream()
-                        .map(device ->
-                                new SoundDevice(new MediaSource.Device(device.id()).text(), device.description()))
-                        .toList());
-        microphoneChoices.add(new Choice(NONE, texts.get("devices.microphone.none")));
-        microphones.show(withChosen(microphoneChoices, now.microphone()), now.microphone());
-        speakers.show(withChosen(sound("devices.speaker.default", found.speakers()), now.speaker()), now.speaker());
-    }
-
-    private List<Choice> sound(String defaultKey, List<SoundDevice> devices) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(DEFAULT, texts.get(defaultKey)));
-        devices.forEach(device -> choices.add(new Choice(device.id(), device.description())));
-        return choices;
-    }
-
-    /** What was chosen stays in the list, though it is not connected now. */
-    private List<Choice> withChosen(List<Choice> choices, String id) {
-        if (choices.stream().noneMatch(choice -> choice.id().equals(id))) {
-            String label = switch (MediaSource.parse(id)) {
-                case MediaSource.Test() -> texts.get("devices.test");
-                case MediaSource.File(var path) -> String.valueOf(path.getFileName());
-                case MediaSource.Device(String name) -> texts.get("devices.gone", name);
-                case MediaSource.Default _, MediaSource.None _ -> texts.get("devices.gone", id);
-            };
-            choices.add(new Choice(id, label));
-        }
-        return choices;
+        cameras.show(choices.cameras(found, now.camera()), now.camera());
+        microphones.show(choices.microphones(found, now.microphone()), now.microphone());
+        speakers.show(choices.speakers(found, now.speaker()), now.speaker());
     }
 }

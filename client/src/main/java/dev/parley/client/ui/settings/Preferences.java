@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a person has set once for all calls, in groups, so that another preference is a line in its group. Immutable.
  *
  * @param name how others see this person; never blank
+ * @param entry what is on when a call begins
  */
-public record Preferences(String name, Devices devices, Processing processing, Looks looks, Places places) {
+public record Preferences(
+        String name, Devices devices, Entry entry, Processing processing, Looks looks, Places places) {
 
     /**
      * The devices of a call.
@@ -20,6 +22,9 @@ public record Preferences(String name, Devices devices, Processing processing, L
      * @param cameraHeight the largest height of the picture that is sent, in pixels
      */
     public record Devices(String camera, String microphone, String speaker, int cameraHeight) {}
+
+    /** What is on when a call begins, as it was left on the first screen. */
+    public record Entry(boolean microphone, boolean camera) {}
 
     /** What is done to the sound of a real microphone. */
     public record Processing(boolean echoCancellation, boolean noiseSuppression, boolean automaticGain) {}
@@ -73,13 +78,14 @@ public record Preferences(String name, Devices devices, Processing processing, L
         return new Preferences(
                 name,
                 new Devices("default", "default", "default", 720),
+                new Entry(true, true),
                 new Processing(true, true, true),
                 new Looks(Look.SYSTEM, Language.SYSTEM),
                 new Places("", ""));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, processing, looks, places);
+        return new Preferences(next, devices, entry, processing, looks, places);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -106,19 +112,23 @@ public record Preferences(String name, Devices devices, Processing processing, L
         return with(new Places(places.server, next));
     }
 
+    public Preferences with(Entry next) {
+        return new Preferences(name, devices, next, processing, looks, places);
+    }
+
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, next, looks, places);
+        return new Preferences(name, devices, entry, next, looks, places);
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, processing, looks, places);
+        return new Preferences(name, next, entry, processing, looks, places);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, processing, next, places);
+        return new Preferences(name, devices, entry, processing, next, places);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, processing, looks, next);
+        return new Preferences(name, devices, entry, processing, looks, next);
     }
 }

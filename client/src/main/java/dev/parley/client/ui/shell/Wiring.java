@@ -8,6 +8,7 @@ import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.call.HintsViewModel;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.CopiedLink;
@@ -28,6 +29,7 @@ import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.ForgetViewModel;
+import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.settings.SettingsView;
@@ -56,6 +58,8 @@ final class Wiring {
     private final SettingsViewModel settings;
     private final HomeViewModel home;
     private final CallViewModel call;
+    private final OwnMedia own;
+    private final HintsViewModel hints;
     private final ChatViewModel chat;
     private final FilesViewModel files;
     private final Questions questions = new Questions();
@@ -77,11 +81,13 @@ final class Wiring {
         engine = new EngineModel(engines.send());
         pictures = new Pictures(engines.send());
         shell = new ShellViewModel(engine, texts, engines.retry());
-        devices = new DevicesViewModel(engine, preferences, texts);
+        devices = new DevicesViewModel(engine, preferences, texts, ports.chooser(), fx);
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
         home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
+        own = new OwnMedia(call.microphoneOn(), call.cameraOn(), devices, preferences);
+        hints = new HintsViewModel(engine, own, nanoTime);
         chat = new ChatViewModel(engine, texts, InstantSource.system(), fx, ports.desktop());
         TransferHistory history = new TransferHistory(ports.transfers());
         files = new FilesViewModel(
@@ -110,8 +116,12 @@ final class Wiring {
 
     /** What the engine is told first. */
     void begin(Optional<String> link) {
-        tellEngine();
+        shell.place().subscribe(place -> {
+            own.at(place == Place.HOME, shell.inCall());
+            hints.at(shell.inCall());
+        });
         call.sendMedia();
+        tellEngine();
         shell.place().subscribe(view::show);
         link.ifPresent(home::join);
     }
@@ -244,7 +254,7 @@ final class Wiring {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(
                 Place.HOME,
-                once(() -> new HomeView(home, devices, files, pictures, texts, nanoTime, shell::openSettings)));
+                once(() -> new HomeView(home, own, devices, files, pictures, texts, nanoTime, shell::openSettings)));
         screens.put(Place.SETTINGS, once(() -> settings(false, shell::closeSettings)));
         screens.put(
                 Place.CALL,
@@ -252,6 +262,9 @@ final class Wiring {
                         call,
                         chat,
                         files,
+                        own,
+                        devices,
+                        hints,
                         home.name(),
                         pictures,
                         clipboard,

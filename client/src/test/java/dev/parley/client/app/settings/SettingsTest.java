@@ -24,6 +24,7 @@ class SettingsTest {
     private static final Preferences OTHERS = new Preferences(
             "Ann",
             new Preferences.Devices("USB camera", "alsa_input.usb", "alsa_output.usb", 1080),
+            new Preferences.Entry(false, false),
             new Preferences.Processing(false, false, true),
             new Preferences.Looks(Look.DARK, Language.GERMAN),
             new Preferences.Places("https://parley.example", "/media/ann/received"));
@@ -61,7 +62,7 @@ class SettingsTest {
                  "folder": "/media/ann/received"}
                 """);
 
-        assertThat(load()).isEqualTo(OTHERS);
+        assertThat(load()).isEqualTo(OTHERS.with(INITIAL.entry()));
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The keeper's decisions with engines of paper and a clock moved by hand. */
 class EngineCareTest {
@@ -171,6 +173,51 @@ class EngineCareTest {
         ready();
         pass(1_000, true);
         assertThat(engines.getLast().told).doesNotContain(new Command.Quit());
+    }
+
+    /** A tone instead of the microphone, or the microphone instead of a tone: an engine has the one or the other for its life. */
+    @ParameterizedTest
+    @ValueSource(strings = {"microphone.devicesInUse", "microphone.noDevices"})
+    void anotherKindOfMicrophoneGetsAnotherEngineAtOnceOutsideOfACall(String code) {
+        ready();
+        notice(new Notice.Device(DeviceKind.MICROPHONE, false, "Not with this engine.", Reason.of(code)));
+        pass(300, true);
+        assertThat(engines.getFirst().told).endsWith(new Command.Quit());
+    }
+
+    @Test
+    void aSoundServerThatComesLaterIsUsedByTheNextEngine() {
+        ready();
+        notice(new Notice.Device(DeviceKind.SOUND, false, "No sound server answers.", Reason.of("sound.noServer")));
+        notice(devices(false));
+        pass(5_000, true);
+        assertThat(engines.getFirst().told).doesNotContain(new Command.Quit());
+        notice(devices(true));
+        pass(300, true);
+        assertThat(engines.getFirst().told).contains(new Command.Quit());
+    }
+
+    @Test
+    void afterACallWithoutSoundTheServerIsLookedForOnce() {
+        ready();
+        notice(new Notice.Device(DeviceKind.SOUND, false, "No sound server answers.", Reason.of("sound.noServer")));
+        care.send(new Command.Join("https://h/j#1.X", "Ann"));
+        notice(new Notice.Call(0, call(CallPhase.IN_ROOM, CallEnd.NONE)));
+        notice(devices(true));
+        pass(1_000, true);
+        assertThat(engines.getFirst().told).doesNotContain(new Command.Quit());
+        notice(new Notice.Call(0, call(CallPhase.ENDED, CallEnd.HUNG_UP)));
+        pass(300, true);
+        assertThat(engines.getFirst().told).contains(new Command.Quit());
+        ended(0);
+        ready();
+        notice(new Notice.Device(DeviceKind.SOUND, false, "No sound server answers.", Reason.of("sound.noServer")));
+        pass(5_000, true);
+        assertThat(engines.getLast().told).doesNotContain(new Command.Quit());
+    }
+
+    private static Notice devices(boolean sound) {
+        return new Notice.Devices(List.of(), sound, "", List.of(), List.of());
     }
 
     @Test

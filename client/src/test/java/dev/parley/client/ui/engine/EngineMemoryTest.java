@@ -60,12 +60,12 @@ class EngineMemoryTest {
                 new Command.Ping(1));
         assertThat(memory.replay())
                 .containsExactly(
+                        new Command.Media(false, true),
                         new Command.UseSpeaker("default"),
                         new Command.ProcessSound(true, true, false),
                         new Command.LimitCamera(720),
                         new Command.UseCamera(new MediaSource.Test()),
                         new Command.UseMicrophone(new MediaSource.Default()),
-                        new Command.Media(false, true),
                         new Command.ShowPicture(TileId.SELF, 20, 20),
                         new Command.Meter(true));
     }

@@ -45,6 +45,10 @@ enum Sight {
                 "No sound server answers (PulseAudio or PipeWire), so nothing can be heard or said; start one (pulseaudio --start, or apt-get install pulseaudio) and join again.",
                 Reason.of("sound.noServer")));
     }),
+    HOME_ENTER_MUTED(window -> {
+        window.press("#enter-microphone");
+        window.press("#enter-camera");
+    }),
     HOME_WRONG_LINK(window -> window.act(wiring -> wiring.home().join("hello"))),
     HOME_NO_NETWORK(window -> {
         window.loseNetwork();
@@ -84,6 +88,31 @@ enum Sight {
         room(window, true, member(0, MemberState.CONNECTED, new MediaFlags(false, false, false)));
         window.press("#microphone");
         window.press("#camera");
+    }),
+    CALL_WITHOUT_DEVICES(window -> {
+        window.say(new Notice.Device(
+                DeviceKind.CAMERA,
+                false,
+                "No camera was found; connect one, or choose a video file or the test picture.",
+                Reason.of("camera.none")));
+        window.say(new Notice.Device(
+                DeviceKind.SOUND,
+                false,
+                "No sound server answers (PulseAudio or PipeWire), so nothing can be heard or said; start one (pulseaudio --start, or apt-get install pulseaudio) and join again.",
+                Reason.of("sound.noServer")));
+        call(window, 2);
+    }),
+    CALL_WITH_A_DEAD_MICROPHONE(window -> {
+        call(window, 1);
+        window.say(new Notice.Levels(0, 0, true, Map.of()));
+    }),
+    CALL_SPEAKING_MUTED(window -> {
+        call(window, 1);
+        window.press("#microphone");
+        for (int time = 0; time < 10; time++) {
+            window.pass(Duration.ofMillis(200));
+            window.say(new Notice.Levels(0, 0.3, false, Map.of()));
+        }
     }),
     CALL_RECONNECTING(window -> {
         enter(window);

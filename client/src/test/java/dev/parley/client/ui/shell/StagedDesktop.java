@@ -45,6 +45,12 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
     }
 
     @Override
+    public Optional<Path> file(String title) {
+        whileChoosing.run();
+        return files.stream().findFirst();
+    }
+
+    @Override
     public Optional<Path> folder(String title, Optional<Path> start) {
         whileChoosing.run();
         return folder;
