@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how others see this person; never blank
  */
-public record Preferences(String name, Devices devices, Processing processing, Looks looks, Places places) {
+public record Preferences(
+        String name,
+        Devices devices,
+        Processing processing,
+        Looks looks,
+        Places places,
+        Attention attention,
+        SmallWindow smallWindow) {
 
     /**
      * The devices of a call.
@@ -34,6 +41,31 @@ public record Preferences(String name, Devices devices, Processing processing, L
      * @param folder where received files go; empty for where the system puts downloads
      */
     public record Places(String server, String folder) {}
+
+    /**
+     * What tells of something that one does not look at.
+     *
+     * @param volume of the call and of chimes, in percent
+     * @param chimeOfPeople whether one hears that somebody joined or is gone
+     * @param notifications whether the desktop shows what happens while the window is not in front
+     */
+    public record Attention(
+            int volume, boolean chimeOfPeople, boolean chimeOfMessages, boolean chimeOfOffers, boolean notifications) {
+        /** As loud as the system has it. */
+        public static final int FULL_VOLUME = 100;
+    }
+
+    /**
+     * The window that shows who speaks while the large one is hidden.
+     *
+     * @param wanted whether there is one
+     * @param place where it was left; empty before
+     */
+    public record SmallWindow(boolean wanted, Optional<Place> place) {
+
+        /** The upper left corner, as the screens count their pixels. */
+        public record Place(int x, int y) {}
+    }
 
     /** Light or dark. */
     public enum Look {
@@ -75,11 +107,13 @@ public record Preferences(String name, Devices devices, Processing processing, L
                 new Devices("default", "default", "default", 720),
                 new Processing(true, true, true),
                 new Looks(Look.SYSTEM, Language.SYSTEM),
-                new Places("", ""));
+                new Places("", ""),
+                new Attention(Attention.FULL_VOLUME, true, true, true, true),
+                new SmallWindow(true, Optional.empty()));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, processing, looks, places);
+        return new Preferences(next, devices, processing, looks, places, attention, smallWindow);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -107,18 +141,26 @@ public record Preferences(String name, Devices devices, Processing processing, L
     }
 
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, next, looks, places);
+        return new Preferences(name, devices, next, looks, places, attention, smallWindow);
+    }
+
+    public Preferences with(Attention next) {
+        return new Preferences(name, devices, processing, looks, places, next, smallWindow);
+    }
+
+    public Preferences with(SmallWindow next) {
+        return new Preferences(name, devices, processing, looks, places, attention, next);
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, processing, looks, places);
+        return new Preferences(name, next, processing, looks, places, attention, smallWindow);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, processing, next, places);
+        return new Preferences(name, devices, processing, next, places, attention, smallWindow);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, processing, looks, next);
+        return new Preferences(name, devices, processing, looks, next, attention, smallWindow);
     }
 }

@@ -103,7 +103,6 @@ public final class Window implements AutoCloseable {
         Scene scene = new Scene(made.view().root(), WIDTH, HEIGHT);
         Looks.dress(scene, made.isDark());
         Stage stage = new Stage();
-        stage.setTitle("Parley");
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
@@ -112,6 +111,7 @@ public final class Window implements AutoCloseable {
             made.quit(stage::close);
         });
         stage.setOnHidden(event -> hidden.complete(null));
+        made.frame(stage);
         made.begin(link);
         scene.addPostLayoutPulseListener(new Usable(scene));
         stage.show();

@@ -271,6 +271,10 @@ enum Sight {
         return new PeerId("ABCDEFGH".charAt(index) + "AAAAAAAAAAAAAAAAAAAAA");
     }
 
+    static String name(int index) {
+        return NAMES.get(index);
+    }
+
     static void enter(StagedWindow window) {
         window.act(wiring -> wiring.home().join(StagedWindow.LINK));
     }
