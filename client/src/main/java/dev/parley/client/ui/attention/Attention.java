@@ -153,12 +153,11 @@ public final class Attention {
 
     private void chime(Chime chime) {
         Preferences.Attention wanted = preferences.get().attention();
-        boolean on =
-                switch (chime) {
-                    case CAME, LEFT -> wanted.chimeOfPeople();
-                    case MESSAGE -> wanted.chimeOfMessages();
-                    case OFFER -> wanted.chimeOfOffers();
-                };
+        boolean on = switch (chime) {
+            case CAME, LEFT -> wanted.chimeOfPeople();
+            case MESSAGE -> wanted.chimeOfMessages();
+            case OFFER -> wanted.chimeOfOffers();
+        };
         long now = nanoTime.getAsLong();
         Long last = played.get(chime);
         if (on && (last == null || now - last >= BETWEEN_CHIMES.toNanos())) {

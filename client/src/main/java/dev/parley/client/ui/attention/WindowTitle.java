@@ -23,7 +23,9 @@ public final class WindowTitle {
                 .filter(member -> !member.unheardOf())
                 .map(member -> shortened(texts.name(member.name(), member.id())))
                 .toList();
-        String call = names.isEmpty() ? texts.get("title.waiting", PROGRAM) : texts.get("title.call", PROGRAM, with(texts, names));
+        String call = names.isEmpty()
+                ? texts.get("title.waiting", PROGRAM)
+                : texts.get("title.call", PROGRAM, with(texts, names));
         return unread == 0 ? call : texts.get("title.unread", unread, call);
     }
 
@@ -39,6 +41,7 @@ public final class WindowTitle {
     private static String shortened(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "…";
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1))
+                                .strip() + "…";
     }
 }

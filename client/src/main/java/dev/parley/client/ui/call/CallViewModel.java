@@ -144,10 +144,7 @@ public final class CallViewModel {
         }
         if (call.phase() == CallPhase.IN_ROOM) {
             boolean wasThere = current.joined().isPresent();
-            roster.show(
-                    call.members(),
-                    !wasThere,
-                    this::came);
+            roster.show(call.members(), !wasThere, this::came);
             current.on(call, texts, clock.instant());
         }
     }

@@ -7,7 +7,10 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -84,7 +87,13 @@ public final class SmallCallView {
     private HBox header(CallViewModel call, Runnable back) {
         Label words = FullText.of(new Label());
         words.setId("small-sentence");
-        words.textProperty().bind(call.sentence());
+        // Who waits is told so in the middle.
+        StringBinding sentence = call.sentence();
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> call.roster().tiles().isEmpty() ? "Parley" : sentence.get(),
+                        sentence,
+                        call.roster().tiles()));
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -98,7 +107,7 @@ public final class SmallCallView {
 
     private void show(Optional<TileViewModel> tile) {
         picture.getChildren()
-                .setAll(tile.<javafx.scene.Node>map(each -> new TileView(each, pictures, texts))
+                .setAll(tile.<Node>map(each -> new TileView(each, pictures, texts))
                         .orElse(nobody));
     }
 

@@ -120,9 +120,10 @@ final class EngineMemory {
 
     /** All of it, for the first engine. */
     List<Command> tell() {
-        List<Command> commands = new ArrayList<>(Stream.of(speaker, volume, processing, limit, camera, microphone, media, join)
-                .filter(Objects::nonNull)
-                .toList());
+        List<Command> commands =
+                new ArrayList<>(Stream.of(speaker, volume, processing, limit, camera, microphone, media, join)
+                        .filter(Objects::nonNull)
+                        .toList());
         commands.addAll(pictures.values());
         if (meter != null && meter.on()) {
             commands.add(meter);

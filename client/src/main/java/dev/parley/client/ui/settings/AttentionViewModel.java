@@ -126,13 +126,9 @@ public final class AttentionViewModel {
             return;
         }
         Preferences.Attention next = new Preferences.Attention(
-                volume.get(),
-                chimeOfPeople.get(),
-                chimeOfMessages.get(),
-                chimeOfOffers.get(),
-                notifications.get());
+                volume.get(), chimeOfPeople.get(), chimeOfMessages.get(), chimeOfOffers.get(), notifications.get());
         boolean small = smallWindow.get();
-        preferences.change(old ->
-                old.with(next).with(new Preferences.SmallWindow(small, old.smallWindow().place())));
+        preferences.change(old -> old.with(next)
+                .with(new Preferences.SmallWindow(small, old.smallWindow().place())));
     }
 }

@@ -96,7 +96,8 @@ public final class SettingsView implements Screen {
                         toggle("settings.tone.offers", attention.chimeOfOffers()),
                         toggle("settings.notifications", attention.notifications()),
                         Problems.line(attention.notificationsProblem()),
-                        toggle("settings.smallWindow", attention.smallWindow())),
+                        toggle("settings.smallWindow", attention.smallWindow()),
+                        hint("settings.attention.hint")),
                 section(
                         "settings.appearance",
                         choice("settings.look", settings.looks(), settings.look()),
@@ -202,7 +203,9 @@ public final class SettingsView implements Screen {
             }
         });
         Label percent = new Label();
-        percent.textProperty().bind(texts.bind(() -> texts.get("settings.percent", attention.volume().get()), attention.volume()));
+        percent.textProperty()
+                .bind(texts.bind(
+                        () -> texts.get("settings.percent", attention.volume().get()), attention.volume()));
         percent.getStyleClass().add("percent");
         HBox both = new HBox(slider, percent);
         both.getStyleClass().add("join-row");

@@ -86,8 +86,8 @@ final class SmallWindow {
 
     private void remember(Stage stage) {
         var place = new Preferences.SmallWindow.Place((int) stage.getX(), (int) stage.getY());
-        preferences.change(old ->
-                old.with(new Preferences.SmallWindow(old.smallWindow().wanted(), Optional.of(place))));
+        preferences.change(
+                old -> old.with(new Preferences.SmallWindow(old.smallWindow().wanted(), Optional.of(place))));
     }
 
     /** Where it was left, unless no screen is there any more; else in the corner below on the right. */
@@ -100,7 +100,7 @@ final class SmallWindow {
                 .filter(place -> Screen.getScreens().stream()
                         .anyMatch(screen -> screen.getVisualBounds().contains(place.x(), place.y(), WIDTH, HEIGHT)))
                 .map(place -> new Point2D(place.x(), place.y()))
-                .orElseGet(() -> new Point2D(
-                        usual.getMaxX() - WIDTH - FROM_EDGE, usual.getMaxY() - HEIGHT - FROM_EDGE));
+                .orElseGet(
+                        () -> new Point2D(usual.getMaxX() - WIDTH - FROM_EDGE, usual.getMaxY() - HEIGHT - FROM_EDGE));
     }
 }

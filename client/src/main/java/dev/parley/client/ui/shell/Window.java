@@ -3,6 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.ProgramIcon;
 import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineListener;
 import dev.parley.client.ui.engine.Loss;
@@ -116,6 +117,8 @@ public final class Window implements AutoCloseable {
         scene.addPostLayoutPulseListener(new Usable(scene));
         stage.show();
         wiring.complete(made);
+        // Only now, since it is drawn.
+        fx.execute(() -> ProgramIcon.dress(stage));
         // Only now, so that the window need not share the processor with it.
         engines.start();
         return stage;

@@ -24,12 +24,14 @@ public record WindowPorts(
 
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
-        return new WindowPorts(preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, next);
+        return new WindowPorts(
+                preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, next);
     }
 
     /** These ports with another desktop around the window. */
     public WindowPorts withDesktop(DesktopPort next, ChooserPort nextChooser) {
-        return new WindowPorts(preferences, recentCalls, transfers, links, traces, next, nextChooser, notifications, engines);
+        return new WindowPorts(
+                preferences, recentCalls, transfers, links, traces, next, nextChooser, notifications, engines);
     }
 
     /** These ports with other notifications. */

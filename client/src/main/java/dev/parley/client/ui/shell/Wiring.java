@@ -77,7 +77,6 @@ final class Wiring {
     /** Kept, since what is only listened to is collected. */
     private BooleanBinding smallWanted = Bindings.createBooleanBinding(() -> false);
 
-
     /** @param nanoTime of a clock that only goes on */
     Wiring(FxThread fx, WindowPorts ports, EngineControls engines, Locale system, LongSupplier nanoTime) {
         preferences = new PreferencesModel(ports.preferences());
@@ -109,8 +108,7 @@ final class Wiring {
                 history,
                 this::offered);
         attention = new Attention(engine, call, chat, preferences, ports.notifications(), texts, fx, nanoTime);
-        attentionSettings = new AttentionViewModel(
-                engine, preferences, texts, fx, ports.notifications()::work);
+        attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, ports.notifications()::work);
         after = new AfterViewModel(
                 texts, history, files::show, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(

@@ -27,7 +27,9 @@ class SessionBusTest {
                 "unixexec:path=/bin/true, none"
             })
     void isASocketOfThisMachineOrNone(String named, String address) {
-        assertThat(new SessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", named)).address().orElse(null))
+        assertThat(new SessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", named))
+                        .address()
+                        .orElse(null))
                 .isEqualTo(address);
     }
 

@@ -18,7 +18,8 @@ public final class StagedNotifier implements Notifier, AutoCloseable {
     private int last;
 
     /** What it was told. */
-    record Shown(int number, int replaces, String title, String text, List<String> actions, Map<String, Object> hints) {}
+    record Shown(
+            int number, int replaces, String title, String text, List<String> actions, Map<String, Object> hints) {}
 
     private StagedNotifier(DBusConnection connection, List<String> can) {
         this.connection = connection;

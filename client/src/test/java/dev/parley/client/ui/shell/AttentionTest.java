@@ -76,8 +76,8 @@ class AttentionTest {
         Sight.room(window, true, Sight.all(0));
         String name = Sight.name(0);
         assertThat(shown())
-                .containsExactly(new Notification(
-                        Kind.CAME, name + " joined.", "You are no longer alone in the call.", "Open"));
+                .containsExactly(
+                        new Notification(Kind.CAME, name + " joined.", "You are no longer alone in the call.", "Open"));
         window.pass(Duration.ofSeconds(3));
         Sight.room(window, true, Sight.all(0), Sight.all(1));
         assertThat(shown()).hasSize(1);
@@ -105,8 +105,7 @@ class AttentionTest {
 
         lookElsewhere();
         says("Are you there?");
-        assertThat(shown())
-                .containsExactly(new Notification(Kind.MESSAGE, Sight.name(0), "Are you there?", "Open"));
+        assertThat(shown()).containsExactly(new Notification(Kind.MESSAGE, Sight.name(0), "Are you there?", "Open"));
         window.desktop().notifications.clicked.run();
         assertThat(FxToolkit.call(() -> window.stage().isIconified())).isFalse();
         assertThat(FxToolkit.call(() -> ((ToggleButton) window.node("#chat")).isSelected()))
@@ -185,6 +184,8 @@ class AttentionTest {
         assertThat(title()).isEqualTo("Parley – call with " + Sight.name(0) + " and " + Sight.name(1));
         says("Hello");
         assertThat(title()).startsWith("(1) Parley – call with ");
+        Sight.room(window, true, Sight.all(0), Sight.all(1), Sight.all(2), Sight.all(3));
+        assertThat(title()).endsWith(Sight.name(0) + ", " + Sight.name(1) + ", and 2 others");
         window.act(wiring -> wiring.call().hangUp());
         assertThat(title()).isEqualTo("Parley");
     }
@@ -197,6 +198,12 @@ class AttentionTest {
         lookElsewhere();
         Stage small = small().getFirst();
         assertThat(FxToolkit.call(() -> small.isAlwaysOnTop())).isTrue();
+        FxToolkit.awaitPulse(small.getScene());
+        assertThat(FxToolkit.call(() -> {
+                    Eye eye = new Eye(small.getScene().getRoot());
+                    return List.of(eye.cutTexts(), eye.outside(), eye.overlapping());
+                }))
+                .allSatisfy(found -> assertThat(found).isEmpty());
         pressInSmall("#small-microphone");
         assertThat(window.sent(Command.Media.class)).endsWith(new Command.Media(false, true));
         pressInSmall("#small-back");
