@@ -145,7 +145,9 @@ public final class WebRtc implements Rtc {
                         files));
         Meter meter = new Meter(control, microphone, connections, mediaEvents);
         WebRtc made = new WebRtc(
-                control, mediaEvents, new Parts(factory, tiles, camera, microphone, connections, routing, chimes, meter));
+                control,
+                mediaEvents,
+                new Parts(factory, tiles, camera, microphone, connections, routing, chimes, meter));
         if (factory.audioDevices().real()) {
             routing.watch(new SoundWatch(
                     SoundServer::pulseAnswers,

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
@@ -34,8 +34,7 @@ final class ShownNotifications {
     private final Map<Kind, UInt32> numbers = new EnumMap<>(Kind.class);
     private final Map<UInt32, Runnable> clicks = new ConcurrentHashMap<>();
 
-    private ShownNotifications(
-            DBusConnection connection, Notifier notifier, NotificationText text, boolean buttons) {
+    private ShownNotifications(DBusConnection connection, Notifier notifier, NotificationText text, boolean buttons) {
         this.connection = connection;
         this.notifier = notifier;
         this.text = text;
@@ -69,25 +68,26 @@ final class ShownNotifications {
     void show(Notification wanted, Runnable clicked) throws IOException {
         UInt32 before = numbers.getOrDefault(wanted.kind(), NONE);
         UInt32 number = told(() -> notifier.show(
-                        PROGRAM,
-                        before,
-                        ICON,
-                        NotificationText.title(wanted.title()),
-                        text.body(wanted.text()),
-                        buttons ? List.of(CLICK, wanted.open()) : List.of(),
-                        Map.of(
-                                "category", new Variant<>(category(wanted.kind())),
-                                "urgency", new Variant<>(NORMAL),
-                                // This program plays its own, if they are wanted.
-                                "suppress-sound", new Variant<>(true)),
-                        AS_USUAL));
+                PROGRAM,
+                before,
+                ICON,
+                NotificationText.title(wanted.title()),
+                text.body(wanted.text()),
+                buttons ? List.of(CLICK, wanted.open()) : List.of(),
+                Map.of(
+                        "category", new Variant<>(category(wanted.kind())),
+                        "urgency", new Variant<>(NORMAL),
+                        // This program plays its own, if they are wanted.
+                        "suppress-sound", new Variant<>(true)),
+                AS_USUAL));
         clicks.remove(before);
         clicks.put(number, clicked);
         numbers.put(wanted.kind(), number);
     }
 
     void withdraw() throws IOException {
-        List<UInt32> seen = numbers.values().stream().filter(clicks::containsKey).toList();
+        List<UInt32> seen =
+                numbers.values().stream().filter(clicks::containsKey).toList();
         numbers.clear();
         clicks.clear();
         for (UInt32 number : seen) {

@@ -63,7 +63,9 @@ public final class WindowParts implements AutoCloseable {
                         new RecentCallsFile(folder.resolve("recent-calls.json")),
                         new TransferHistoryFile(folder.resolve("transfers.json")),
                         new Links(folder),
-                        new Traces(new UserFolders(folder, folder), UserFolders.find().data())),
+                        new Traces(
+                                new UserFolders(folder, folder),
+                                UserFolders.find().data())),
                 NotificationsPort.NONE);
     }
 

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class ChimePlayer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChimePlayer.class);
 
-    private final GuardedLoop loop = new GuardedLoop("chimes", fault -> LOG.error("a chime could not be played", fault));
+    private final GuardedLoop loop =
+            new GuardedLoop("chimes", fault -> LOG.error("a chime could not be played", fault));
     private final AtomicBoolean playing = new AtomicBoolean();
     private final Output output;
     private volatile Optional<String> device = Optional.empty();

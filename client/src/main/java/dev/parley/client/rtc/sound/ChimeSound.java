@@ -37,7 +37,10 @@ final class ChimeSound {
     /** Its samples, one channel, {@value #RATE} a second; a volume counts as sound servers count it, by its third power. */
     static short[] samples(Chime chime, int volumePercent) {
         List<Note> notes = notes(chime);
-        double length = notes.stream().mapToDouble(note -> note.begins + note.lasts).max().orElse(0);
+        double length = notes.stream()
+                .mapToDouble(note -> note.begins + note.lasts)
+                .max()
+                .orElse(0);
         double[] mixed = new double[(int) (length * RATE)];
         for (Note note : notes) {
             int from = (int) (note.begins * RATE);

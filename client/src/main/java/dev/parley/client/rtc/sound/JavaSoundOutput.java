@@ -17,7 +17,8 @@ final class JavaSoundOutput implements ChimePlayer.Output {
 
     @Override
     public void play(byte[] samples, Optional<String> device) {
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT, device.map(JavaSoundOutput::mixer).orElse(null))) {
+        try (SourceDataLine line = AudioSystem.getSourceDataLine(
+                FORMAT, device.map(JavaSoundOutput::mixer).orElse(null))) {
             line.open(FORMAT);
             line.start();
             line.write(samples, 0, samples.length);

@@ -20,8 +20,7 @@ class AttentionViewModelTest {
         attention.volume().set(40);
         attention.tryVolume();
         assertThat(with.saved.getLast().attention().volume()).isEqualTo(40);
-        assertThat(with.commands)
-                .containsExactly(new Command.SpeakerVolume(40), new Command.PlayChime(Chime.CAME));
+        assertThat(with.commands).containsExactly(new Command.SpeakerVolume(40), new Command.PlayChime(Chime.CAME));
         with.commands.clear();
         attention.tellEngine();
         assertThat(with.commands).containsExactly(new Command.SpeakerVolume(40));
