@@ -44,7 +44,11 @@ final class SessionBus {
                 .map(socket -> "unix:path=" + socket);
     }
 
-    /** Connects anew, which takes some 100 ms the first time. @throws IOException where there is no bus, or none that answers */
+    /**
+     * Connects anew, which takes some 100 ms the first time.
+     *
+     * @throws IOException where there is no bus, or none that answers
+     */
     DBusConnection connect() throws IOException {
         String address = address().orElseThrow(() -> new IOException("this session has no bus"));
         try {

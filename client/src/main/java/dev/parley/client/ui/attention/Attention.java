@@ -89,7 +89,11 @@ public final class Attention {
         return missed.getReadOnlyProperty();
     }
 
-    /** Somebody offers files. @param words who and what */
+    /**
+     * Somebody offers files.
+     *
+     * @param words who and what
+     */
     public void offered(String words) {
         chime(Chime.OFFER);
         notify(Kind.OFFER, words, "", () -> call.open(CallPanel.FILES));

@@ -23,7 +23,11 @@ public interface NotificationsPort {
      */
     record Notification(Kind kind, String title, String text, String open) {}
 
-    /** Shows it if the desktop can. @param clicked run on any thread when its person has clicked it */
+    /**
+     * Shows it if the desktop can.
+     *
+     * @param clicked run on any thread when its person has clicked it
+     */
     void show(Notification notification, Runnable clicked);
 
     /** Takes back all that is still shown. */
