@@ -28,6 +28,7 @@ public final class AttentionViewModel {
     private final BooleanProperty notifications = new SimpleBooleanProperty();
     private final BooleanProperty smallWindow = new SimpleBooleanProperty();
     private final BooleanProperty nobodyShows = new SimpleBooleanProperty();
+    private int told = Preferences.Attention.FULL_VOLUME;
     private boolean following;
 
     /** @param notificationsWork whether this desktop shows notifications; completed on any thread */
@@ -48,11 +49,11 @@ public final class AttentionViewModel {
         preferences.current().subscribe(_ -> follow());
     }
 
-    /** Tells a new engine what holds; nothing to one that is to be as loud as the system has it. */
+    /** Tells an engine what holds; nothing to one that is as loud as the system has it, and is to stay so. */
     public void tellEngine() {
         int now = preferences.get().attention().volume();
-        if (now != Preferences.Attention.FULL_VOLUME) {
-            engine.send(new Command.SpeakerVolume(now));
+        if (now != Preferences.Attention.FULL_VOLUME || told != now) {
+            tell(now);
         }
     }
 
@@ -117,8 +118,13 @@ public final class AttentionViewModel {
     private void changeVolume(int percent) {
         if (!following) {
             change();
-            engine.send(new Command.SpeakerVolume(percent));
+            tell(percent);
         }
+    }
+
+    private void tell(int percent) {
+        told = percent;
+        engine.send(new Command.SpeakerVolume(percent));
     }
 
     private void change() {

@@ -7,9 +7,12 @@ import dev.parley.client.ui.settings.PreferencesModel;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,8 +20,8 @@ import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call above all other windows, while the large window is an icon; made when it is first needed, and gone when it is not.
- * It is moved by its whole surface and comes back where it was left. FX thread.
+ * The call above all other windows, while the large window is an icon; made when it is first needed, and hidden when it is not.
+ * It is moved by its whole surface, but for buttons, and comes back where it was left. FX thread.
  */
 final class SmallWindow {
     static final double WIDTH = 320;
@@ -28,8 +31,9 @@ final class SmallWindow {
     private final PreferencesModel preferences;
     private final Supplier<SmallCallView> view;
     private final ObservableValue<Boolean> dark;
-    private @Nullable Stage open;
+    private @Nullable Stage made;
     private Point2D grip = Point2D.ZERO;
+    private boolean held;
     private boolean moved;
 
     SmallWindow(PreferencesModel preferences, Supplier<SmallCallView> view, ObservableValue<Boolean> dark) {
@@ -40,14 +44,18 @@ final class SmallWindow {
 
     /** Shows it or not; a title for lists of windows, and with the icons of the large one. */
     void show(boolean wanted, Stage large) {
-        Stage now = open;
-        if (wanted && now == null) {
-            now = make(large);
-            open = now;
+        Stage now = made;
+        if (wanted) {
+            if (now == null) {
+                now = make(large);
+                made = now;
+            }
+            Point2D corner = corner();
+            now.setX(corner.getX());
+            now.setY(corner.getY());
             now.show();
-        } else if (!wanted && now != null) {
-            open = null;
-            now.close();
+        } else if (now != null) {
+            now.hide();
         }
     }
 
@@ -62,19 +70,17 @@ final class SmallWindow {
         stage.titleProperty().bind(large.titleProperty());
         stage.getIcons().setAll(large.getIcons());
         stage.setScene(scene);
-        // Whoever closes it from a list of windows wants it out of the way, and the large one stays within reach.
-        stage.setOnCloseRequest(event -> open = null);
-        Point2D corner = corner();
-        stage.setX(corner.getX());
-        stage.setY(corner.getY());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             grip = new Point2D(event.getScreenX() - stage.getX(), event.getScreenY() - stage.getY());
+            held = !inButton(event.getTarget());
             moved = false;
         });
         scene.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            moved = true;
-            stage.setX(event.getScreenX() - grip.getX());
-            stage.setY(event.getScreenY() - grip.getY());
+            if (held) {
+                moved = true;
+                stage.setX(event.getScreenX() - grip.getX());
+                stage.setY(event.getScreenY() - grip.getY());
+            }
         });
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (moved) {
@@ -82,6 +88,15 @@ final class SmallWindow {
             }
         });
         return stage;
+    }
+
+    private static boolean inButton(EventTarget target) {
+        for (Node each = target instanceof Node node ? node : null; each != null; each = each.getParent()) {
+            if (each instanceof ButtonBase) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void remember(Stage stage) {

@@ -35,6 +35,16 @@ class AttentionViewModelTest {
         assertThat(with.commands).endsWith(new Command.SpeakerVolume(100));
     }
 
+    /** As after all that was kept was deleted: the next engine must not go on as the last one was told. */
+    @Test
+    void anEngineThatWasToldOneIsToldThatItHoldsNoMore() {
+        attention.volume().set(40);
+        with.preferences.change(old -> old.with(Preferences.initial("Ann").attention()));
+        with.commands.clear();
+        attention.tellEngine();
+        assertThat(with.commands).containsExactly(new Command.SpeakerVolume(100));
+    }
+
     @Test
     void eachSwitchIsKeptAndTheSmallWindowsPlaceStays() {
         Preferences.SmallWindow.Place left = new Preferences.SmallWindow.Place(10, 20);

@@ -17,8 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventType;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +222,53 @@ class AttentionTest {
     }
 
     @Test
+    void theSmallWindowIsDraggedAndComesBackWhereItWasLeft() {
+        open(ANN);
+        Sight.room(window, true, Sight.all(0));
+        lookElsewhere();
+        Stage small = small().getFirst();
+        double left = FxToolkit.call(small::getX);
+        double top = FxToolkit.call(small::getY);
+        drag(small, MouseEvent.MOUSE_PRESSED, left + 50, top + 10);
+        drag(small, MouseEvent.MOUSE_DRAGGED, left - 100, top - 20);
+        drag(small, MouseEvent.MOUSE_RELEASED, left - 100, top - 20);
+        FxToolkit.run(() -> {
+            window.stage().setIconified(false);
+            small.setX(0);
+        });
+        lookElsewhere();
+        assertThat(FxToolkit.call(small::getX)).isEqualTo(left - 150);
+        assertThat(FxToolkit.call(small::getY)).isEqualTo(top - 30);
+    }
+
+    private static void drag(Stage small, EventType<MouseEvent> what, double screenX, double screenY) {
+        FxToolkit.run(() -> {
+            PickResult nothing = new PickResult(small.getScene().getRoot(), screenX, screenY);
+            small.getScene()
+                    .getRoot()
+                    .fireEvent(new MouseEvent(
+                            what,
+                            1,
+                            1,
+                            screenX,
+                            screenY,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            nothing));
+        });
+    }
+
+    @Test
     void thereIsNoSmallWindowForWhoWantsNone() {
         open(ANN.with(new Preferences.SmallWindow(false, Optional.empty())));
         lookElsewhere();
@@ -226,7 +277,8 @@ class AttentionTest {
 
     private List<Stage> small() {
         return FxToolkit.call(() -> Window.getWindows().stream()
-                .filter(each -> each.getScene() != null
+                .filter(each -> each.isShowing()
+                        && each.getScene() != null
                         && each.getScene().getRoot().getStyleClass().contains("small-call"))
                 .map(Stage.class::cast)
                 .toList());
