@@ -10,6 +10,7 @@ module dev.parley.client {
     requires java.desktop;
     requires java.net.http;
     requires javafx.controls;
+    requires org.freedesktop.dbus;
     requires org.java_websocket;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.material2;
@@ -24,6 +25,10 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.app.command.argument to
             info.picocli;
+
+    // dbus-java makes its interfaces real.
+    opens dev.parley.client.app.dbus to
+            org.freedesktop.dbus;
 
     // Jackson reads and writes their records.
     opens dev.parley.client.call.message to

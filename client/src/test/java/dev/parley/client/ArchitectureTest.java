@@ -98,6 +98,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheBusLibrary() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app.dbus..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.freedesktop.dbus..")
+                .because("it is loaded when it is first needed, and what it throws is told there"));
+    }
+
+    @Test
     void facesKnowTheEngineByItsBorderOnly() {
         for (String face : List.of("ui..", "cli..")) {
             check(noClasses()

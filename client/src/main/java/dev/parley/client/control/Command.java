@@ -135,6 +135,22 @@ public sealed interface Command {
         }
     }
 
+    /** How loud the call is played, of what the speaker gives at most, and chimes with it. */
+    @JsonTypeName("speakerVolume")
+    record SpeakerVolume(int percent) implements Command {
+        public SpeakerVolume {
+            Required.range("percent", percent, 0, 100);
+        }
+    }
+
+    /** Plays a short tone on the speaker, unless one is being played; the others in the call are sent nothing of it. */
+    @JsonTypeName("playChime")
+    record PlayChime(Chime chime) implements Command {
+        public PlayChime {
+            Required.present("chime", chime);
+        }
+    }
+
     /** What is done to the microphone's sound before it is sent; also in a call. Real microphones only. */
     @JsonTypeName("processSound")
     record ProcessSound(boolean echoCancellation, boolean noiseSuppression, boolean automaticGain) implements Command {}

@@ -174,6 +174,8 @@ public final class Engine implements AutoCloseable {
                 rtc.useMicrophone(source);
             }
             case Command.UseSpeaker(String speaker) -> rtc.useSpeaker(speaker);
+            case Command.SpeakerVolume(int percent) -> rtc.speakerVolume(percent);
+            case Command.PlayChime(var chime) -> rtc.playChime(chime);
             case Command.ProcessSound(boolean echo, boolean noise, boolean gain) ->
                 rtc.processSound(new SoundProcessing(echo, noise, gain));
             case Command.LimitCamera(int height) -> rtc.limitCamera(height);

@@ -3,6 +3,7 @@ package dev.parley.client.rtc;
 import dev.parley.client.call.ConnectionsPort;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.control.Chime;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.common.MediaEvent;
@@ -28,6 +29,12 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
 
     /** Plays on this device, by id or description, or on the default; answers SpeakerChosen where that can be chosen. */
     void useSpeaker(String speaker);
+
+    /** Plays the call this loud from now on, in percent; before the first time, as loud as the system has it. */
+    void speakerVolume(int percent);
+
+    /** Plays a short tone on the same speaker and no louder, unless one is being played; nobody else gets it. */
+    void playChime(Chime chime);
 
     /** Changes what is done to the sound of a real microphone, also in a call. */
     void processSound(SoundProcessing processing);

@@ -5,8 +5,10 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.confinement.Confinement;
+import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.camera.Camera;
 import dev.parley.client.rtc.camera.DeviceCamera;
@@ -24,6 +26,7 @@ import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.rtc.connection.NativeConnection;
 import dev.parley.client.rtc.connection.SharedMedia;
 import dev.parley.client.rtc.feed.MediaFault;
+import dev.parley.client.rtc.sound.ChimePlayer;
 import dev.parley.client.rtc.sound.ChosenDevice;
 import dev.parley.client.rtc.sound.Microphone;
 import dev.parley.client.rtc.sound.Pactl;
@@ -67,6 +70,7 @@ public final class WebRtc implements Rtc {
             Microphone microphone,
             Connections connections,
             SoundRouting routing,
+            ChimePlayer chimes,
             Meter meter) {}
 
     private WebRtc(ControlThread control, Consumer<MediaEvent> mediaEvents, Parts parts) {
@@ -121,6 +125,7 @@ public final class WebRtc implements Rtc {
             FilesListener files) {
         NativeLibrary.load();
         SoundRouting routing = new SoundRouting(new Pactl(SoundServer::pulseAnswers));
+        ChimePlayer chimes = ChimePlayer.ofSystem();
         // From here on this thread, and all that the library starts, have what a call needs and nothing else.
         confinement.join().enter();
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
@@ -141,7 +146,9 @@ public final class WebRtc implements Rtc {
                         files));
         Meter meter = new Meter(control, microphone, connections, mediaEvents);
         WebRtc made = new WebRtc(
-                control, mediaEvents, new Parts(factory, tiles, camera, microphone, connections, routing, meter));
+                control,
+                mediaEvents,
+                new Parts(factory, tiles, camera, microphone, connections, routing, chimes, meter));
         if (factory.audioDevices().real()) {
             routing.watch(new SoundWatch(
                     SoundServer::pulseAnswers,
@@ -199,7 +206,22 @@ public final class WebRtc implements Rtc {
     }
 
     private void speakerChosen(ChosenDevice answer) {
+        parts.chimes.playOn(answer.device().map(SoundDevice::id));
         control.post(() -> mediaEvents.accept(new MediaEvent.SpeakerChosen(answer.description())));
+    }
+
+    @Override
+    public void speakerVolume(int percent) {
+        parts.routing.volume(percent);
+        parts.chimes.volume(percent);
+    }
+
+    @Override
+    public void playChime(Chime chime) {
+        // Who hears nothing of the call has no device that is this program's to use.
+        if (parts.factory.audioDevices().real()) {
+            parts.chimes.play(chime);
+        }
     }
 
     @Override
@@ -282,6 +304,7 @@ public final class WebRtc implements Rtc {
                 () -> {
                     parts.meter.close();
                     parts.routing.close();
+                    parts.chimes.close();
                     parts.camera.close();
                     parts.microphone.close();
                     parts.connections.closeAll();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
+import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
@@ -111,10 +112,37 @@ class SoundDevicesIT {
             device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
             bob.meet(ann);
             hears("headset");
+            ann.send(new Command.SpeakerVolume(40));
+            await("the call's volume")
+                    .atMost(ParleyProcess.PATIENCE)
+                    .until(() -> annsSound.control("list", "sink-inputs").contains(" 40% "));
             ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
             device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
             hears("speaker");
         }
+    }
+
+    @Test
+    void aChimeIsHeardFromTheChosenSpeakerOnly() throws IOException {
+        ann.send(new Command.UseSpeaker("headset"));
+        device(DeviceKind.SOUND, sentence -> sentence.contains("headset"));
+        Path heard = folder.resolve("heard");
+        Path silent = folder.resolve("silent");
+        Process headset = annsSound.startRecording(PrivatePulseAudio.monitor("headset"), heard);
+        Process speaker = annsSound.startRecording(PrivatePulseAudio.monitor("speaker"), silent);
+        try {
+            await("recording")
+                    .atMost(ParleyProcess.PATIENCE)
+                    .until(() -> Files.size(heard) > 0 && Files.size(silent) > 0);
+            ann.send(new Command.PlayChime(Chime.OFFER));
+            await("the chime")
+                    .atMost(ParleyProcess.PATIENCE)
+                    .until(() -> Speech.of(Files.readAllBytes(heard)).loudest() > HEARD * Short.MAX_VALUE);
+        } finally {
+            headset.destroy();
+            speaker.destroy();
+        }
+        assertThat(Speech.of(Files.readAllBytes(silent)).loudest()).isLessThan((int) (SILENT * Short.MAX_VALUE));
     }
 
     @Test
@@ -146,6 +174,8 @@ class SoundDevicesIT {
         ann.send(new Command.Meter(true));
         ann.send(new Command.UseSpeaker("headset"));
         ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+        ann.send(new Command.SpeakerVolume(40));
+        ann.send(new Command.PlayChime(Chime.CAME));
         ann.send(new Command.ListDevices());
         ann.send(new Command.Ping(1));
         ann.await(Notice.Pong.class, any -> true);

@@ -1,5 +1,6 @@
 package dev.parley.client.app.desktop;
 
+import dev.parley.client.app.dbus.DbusNotifications;
 import dev.parley.client.app.host.Links;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.RecentCallsFile;
@@ -8,6 +9,7 @@ import dev.parley.client.app.settings.Traces;
 import dev.parley.client.app.settings.TransferHistoryFile;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
 import dev.parley.client.ui.settings.TracesPort;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowParts implements AutoCloseable {
     private final Supplier<Opened> open;
+    private final NotificationsPort notifications;
     private @Nullable Opened opened;
 
     private record Opened(
@@ -35,28 +38,35 @@ public final class WindowParts implements AutoCloseable {
         }
     }
 
-    private WindowParts(Supplier<Opened> open) {
+    private WindowParts(Supplier<Opened> open, NotificationsPort notifications) {
         this.open = open;
+        this.notifications = notifications;
     }
 
     /** The parts with the files of this user. */
     public static WindowParts ofUser() {
-        return new WindowParts(() -> new Opened(
-                new Settings(),
-                new RecentCallsFile(),
-                new TransferHistoryFile(),
-                new Links(UserFolders.find().data()),
-                Traces.ofUser()));
+        return new WindowParts(
+                () -> new Opened(
+                        new Settings(),
+                        new RecentCallsFile(),
+                        new TransferHistoryFile(),
+                        new Links(UserFolders.find().data()),
+                        Traces.ofUser()),
+                DbusNotifications.ofSystem());
     }
 
-    /** The parts with files that lie in a folder. */
+    /** The parts with files that lie in a folder, and nothing of this user's desktop. */
     public static WindowParts in(Path folder) {
-        return new WindowParts(() -> new Opened(
-                new Settings(folder.resolve("settings.json"), "Guest"),
-                new RecentCallsFile(folder.resolve("recent-calls.json")),
-                new TransferHistoryFile(folder.resolve("transfers.json")),
-                new Links(folder),
-                new Traces(new UserFolders(folder, folder), UserFolders.find().data())));
+        return new WindowParts(
+                () -> new Opened(
+                        new Settings(folder.resolve("settings.json"), "Guest"),
+                        new RecentCallsFile(folder.resolve("recent-calls.json")),
+                        new TransferHistoryFile(folder.resolve("transfers.json")),
+                        new Links(folder),
+                        new Traces(
+                                new UserFolders(folder, folder),
+                                UserFolders.find().data())),
+                NotificationsPort.NONE);
     }
 
     public WindowPorts ports() {
@@ -78,6 +88,7 @@ public final class WindowParts implements AutoCloseable {
                 traces,
                 new SystemDesktop(DesktopPrograms.ofSystem()),
                 new SystemChooser(),
+                notifications,
                 // With a tone or a file as its first microphone an engine never opens sound devices.
                 (notices, ended) -> ProcessEngine.start(
                         MediaSource.parse(preferences.load().devices().microphone()), notices, ended));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ final class SettingsJson {
     private static final int MAX_SOURCE = 4096;
     private static final int MAX_SPEAKER = 512;
     private static final int MAX_SERVER = 2048;
+    private static final int MAX_PLACE = 65_535;
     private static final Set<Integer> HEIGHTS = Set.of(360, 540, 720, 1080);
 
     private SettingsJson() {}
@@ -36,7 +38,9 @@ final class SettingsJson {
                 new Preferences.Looks(
                         constant(settings, "look", initial.looks().look(), Look.values()),
                         constant(settings, "language", initial.looks().language(), Language.values())),
-                places(settings, initial.places()));
+                places(settings, initial.places()),
+                attention(settings, initial.attention()),
+                smallWindow(settings, initial.smallWindow()));
     }
 
     private static Preferences.Devices devices(JsonNode settings, Preferences.Devices initial) {
@@ -62,6 +66,25 @@ final class SettingsJson {
                         .orElse(initial.folder()));
     }
 
+    private static Preferences.Attention attention(JsonNode settings, Preferences.Attention initial) {
+        return new Preferences.Attention(
+                whole(settings, "volume", 0, Preferences.Attention.FULL_VOLUME).orElse(initial.volume()),
+                flag(settings, "toneOfPeople", initial.chimeOfPeople()),
+                flag(settings, "toneOfMessages", initial.chimeOfMessages()),
+                flag(settings, "toneOfOffers", initial.chimeOfOffers()),
+                flag(settings, "notifications", initial.notifications()));
+    }
+
+    private static Preferences.SmallWindow smallWindow(JsonNode settings, Preferences.SmallWindow initial) {
+        OptionalInt x = whole(settings, "smallWindowX", -MAX_PLACE, MAX_PLACE);
+        OptionalInt y = whole(settings, "smallWindowY", -MAX_PLACE, MAX_PLACE);
+        return new Preferences.SmallWindow(
+                flag(settings, "smallWindow", initial.wanted()),
+                x.isPresent() && y.isPresent()
+                        ? Optional.of(new Preferences.SmallWindow.Place(x.getAsInt(), y.getAsInt()))
+                        : initial.place());
+    }
+
     /** Leaves all other fields as they are. */
     static void write(Preferences preferences, ObjectNode settings) {
         settings.put("name", preferences.name())
@@ -77,7 +100,17 @@ final class SettingsJson {
                 .put("look", preferences.looks().look().name().toLowerCase(Locale.ROOT))
                 .put("language", preferences.looks().language().name().toLowerCase(Locale.ROOT))
                 .put("server", preferences.places().server())
-                .put("folder", preferences.places().folder());
+                .put("folder", preferences.places().folder())
+                .put("volume", preferences.attention().volume())
+                .put("toneOfPeople", preferences.attention().chimeOfPeople())
+                .put("toneOfMessages", preferences.attention().chimeOfMessages())
+                .put("toneOfOffers", preferences.attention().chimeOfOffers())
+                .put("notifications", preferences.attention().notifications())
+                .put("smallWindow", preferences.smallWindow().wanted());
+        preferences
+                .smallWindow()
+                .place()
+                .ifPresent(place -> settings.put("smallWindowX", place.x()).put("smallWindowY", place.y()));
     }
 
     /** A relative folder would be another one at each start. */
@@ -104,6 +137,13 @@ final class SettingsJson {
     private static boolean flag(JsonNode settings, String field, boolean initial) {
         JsonNode value = settings.path(field);
         return value.isBoolean() ? value.booleanValue() : initial;
+    }
+
+    private static OptionalInt whole(JsonNode settings, String field, int least, int most) {
+        JsonNode value = settings.path(field);
+        return value.isInt() && value.intValue() >= least && value.intValue() <= most
+                ? OptionalInt.of(value.intValue())
+                : OptionalInt.empty();
     }
 
     private static int height(JsonNode settings, int initial) {

@@ -29,12 +29,14 @@ public final class SoundRouting implements AutoCloseable {
             new GuardedLoop("sound-routing", fault -> LOG.error("sound devices could not be chosen", fault));
     private final StreamRoute microphone;
     private final StreamRoute speaker;
+    private final StreamVolume volume;
     private @Nullable Future<?> next;
 
     public SoundRouting(Pactl pactl) {
         long pid = ProcessHandle.current().pid();
         microphone = new StreamRoute(SoundDirection.MICROPHONE, pactl, pid);
         speaker = new StreamRoute(SoundDirection.SPEAKER, pactl, pid);
+        volume = new StreamVolume(pactl, pid);
         // Now, with the rights of who made this: it runs programs, which a native thread that posts first may not.
         loop.startNow();
     }
@@ -50,6 +52,14 @@ public final class SoundRouting implements AutoCloseable {
                 case MICROPHONE -> microphone.choose(name, answers);
                 case SPEAKER -> speaker.choose(name, answers);
             }
+            lookFrom(0);
+        });
+    }
+
+    /** From now on what this program plays is this loud, in percent. */
+    public void volume(int percent) {
+        execute(() -> {
+            volume.choose(percent);
             lookFrom(0);
         });
     }
@@ -74,7 +84,7 @@ public final class SoundRouting implements AutoCloseable {
             next.cancel(false);
         }
         boolean soon = step < SOON_MILLIS.size();
-        if (soon || microphone.watches() || speaker.watches()) {
+        if (soon || microphone.watches() || speaker.watches() || volume.watches()) {
             long delay = soon ? SOON_MILLIS.get(step) : STEADY_MILLIS;
             next = loop.after(Duration.ofMillis(delay), () -> look(step));
         }
@@ -83,6 +93,7 @@ public final class SoundRouting implements AutoCloseable {
     private void look(int step) {
         microphone.look();
         speaker.look();
+        volume.look();
         lookFrom(step + 1);
     }
 

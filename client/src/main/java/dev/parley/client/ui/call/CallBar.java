@@ -5,7 +5,6 @@ import dev.parley.client.ui.common.Badge;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.OwnMedia;
-import dev.parley.client.ui.settings.OwnSource;
 import java.util.Map;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,20 +49,8 @@ final class CallBar {
             Runnable leave,
             ReadOnlyBooleanProperty full,
             Runnable toggleFullScreen) {
-        microphone = media(
-                own.microphone(),
-                Buttons.toggle(
-                        Material2RoundMZ.MIC,
-                        Material2RoundMZ.MIC_OFF,
-                        texts.of("bar.mute"),
-                        off(own.microphone(), "bar.unmute", "hint.microphone", texts)));
-        camera = media(
-                own.camera(),
-                Buttons.toggle(
-                        Material2RoundMZ.VIDEOCAM,
-                        Material2RoundMZ.VIDEOCAM_OFF,
-                        texts.of("bar.cameraOff"),
-                        off(own.camera(), "bar.cameraOn", "hint.camera", texts)));
+        microphone = MediaToggles.microphone(own, texts);
+        camera = MediaToggles.camera(own, texts);
         grid = Buttons.toggle(
                 Material2RoundMZ.VIEW_MODULE,
                 Material2RoundMZ.VIEW_MODULE,
@@ -125,25 +112,6 @@ final class CallBar {
                         details,
                         fullScreen,
                         settings);
-    }
-
-    /** It shows what the others get, and a press that cannot change that says why. */
-    private static ToggleButton media(OwnSource source, ToggleButton button) {
-        button.getStyleClass().add("media-toggle");
-        source.sends().subscribe(button::setSelected);
-        button.setOnAction(event -> {
-            source.press();
-            button.setSelected(source.sends().get());
-        });
-        return button;
-    }
-
-    private static StringBinding off(OwnSource source, String off, String trouble, Texts texts) {
-        return texts.bind(
-                () -> source.trouble().get().isEmpty()
-                        ? texts.get(off)
-                        : texts.get(trouble, source.trouble().get()),
-                source.trouble());
     }
 
     HBox root() {

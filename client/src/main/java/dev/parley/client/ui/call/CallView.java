@@ -124,8 +124,16 @@ public final class CallView implements Screen {
         root.setBottom(new VBox(ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
         call.news().subscribe(this::tell);
+        call.panel().subscribe(wanted -> wanted.ifPresent(this::open));
         bar.details().selectedProperty().subscribe(_ -> tick());
         bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
+    }
+
+    private void open(CallPanel wanted) {
+        switch (wanted) {
+            case CHAT -> bar.chat().setSelected(true);
+            case FILES -> bar.files().setSelected(true);
+        }
     }
 
     private void addPanels(

@@ -46,6 +46,8 @@ public final class CallViewModel {
     private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<CallPanel>> panel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<MemberViewModel> comes = _ -> {};
     private @Nullable CallRecord record;
 
     /** @param over is told of each call that ended */
@@ -100,6 +102,24 @@ public final class CallViewModel {
         }
     }
 
+    /** Tells this of each person who comes later than this one. */
+    public void whenSomebodyComes(Consumer<MemberViewModel> listener) {
+        comes = listener;
+    }
+
+    /** Opens a panel, if one is in a call. */
+    public void open(CallPanel wanted) {
+        if (record != null) {
+            panel.set(Optional.of(wanted));
+            panel.set(Optional.empty());
+        }
+    }
+
+    /** The panel that is to be opened now; empty again at once. */
+    ReadOnlyObjectProperty<Optional<CallPanel>> panel() {
+        return panel.getReadOnlyProperty();
+    }
+
     private void on(Notice notice) {
         CallRecord current = record;
         if (current == null) {
@@ -135,13 +155,14 @@ public final class CallViewModel {
         if (call.phase() == CallPhase.IN_ROOM) {
             boolean wasThere = current.joined().isPresent();
             joining.set(false);
-            roster.show(
-                    call.members(),
-                    !wasThere,
-                    came -> news.set(texts.get(
-                            came.member().get().inBrowser() ? "call.came.browser" : "call.came", came.name())));
+            roster.show(call.members(), !wasThere, this::came);
             current.on(call, texts, clock.instant());
         }
+    }
+
+    private void came(MemberViewModel who) {
+        news.set(texts.get(who.member().get().inBrowser() ? "call.came.browser" : "call.came", who.name()));
+        comes.accept(who);
     }
 
     private void end(CallEnd end, Reason reason, String sentence) {

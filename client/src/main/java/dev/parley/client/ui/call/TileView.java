@@ -27,7 +27,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** Somebody's picture, with who it is, what they do not send, and how well it comes; to press it pins it. */
+/** Somebody's picture, with who it is, what they do not send, and how well it comes; with a menu, to press it pins it. */
 final class TileView extends StackPane {
     private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
     private static final double AVATAR_SHARE = 0.34;
@@ -41,7 +41,7 @@ final class TileView extends StackPane {
     private double pressedX;
     private double pressedY;
 
-    TileView(TileViewModel tile, CallMembers roster, PersonMenu menu, Pictures pictures, Texts texts) {
+    TileView(TileViewModel tile, CallMembers roster, Pictures pictures, Texts texts) {
         this.tile = tile;
         this.roster = roster;
         MemberViewModel member = tile.member();
@@ -60,19 +60,10 @@ final class TileView extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        Button more = menu.button(member, Optional.of(tile));
-        more.visibleProperty().bind(hoverProperty().or(focusWithinProperty()).or(more.focusedProperty()));
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
-        setAlignment(more, Pos.TOP_RIGHT);
-        getChildren().addAll(avatar, picture, state, plate, new Corners(), frame, more);
-        menu.onRequest(this, member, Optional.of(tile));
-        setAccessibleRole(AccessibleRole.BUTTON);
-        setOnMousePressed(this::pressed);
-        setOnMouseClicked(this::clicked);
-        setOnKeyPressed(this::keyPressed);
+        getChildren().addAll(avatar, picture, state, plate, new Corners(), frame);
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
-        setFocusTraversable(true);
         accessibleTextProperty()
                 .bind(texts.bind(
                         () -> words(texts), member.member(), member.quality(), member.heard(), roster.pinned()));
@@ -80,6 +71,22 @@ final class TileView extends StackPane {
                 .bind(texts.bind(
                         () -> member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
                         member.member()));
+    }
+
+    /** Lets a press pin it, and the menu be opened. */
+    TileView with(PersonMenu menu) {
+        MemberViewModel member = tile.member();
+        Button more = menu.button(member, Optional.of(tile));
+        more.visibleProperty().bind(hoverProperty().or(focusWithinProperty()).or(more.focusedProperty()));
+        setAlignment(more, Pos.TOP_RIGHT);
+        getChildren().add(more);
+        menu.onRequest(this, member, Optional.of(tile));
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(true);
+        setOnMousePressed(this::pressed);
+        setOnMouseClicked(this::clicked);
+        setOnKeyPressed(this::keyPressed);
+        return this;
     }
 
     @Override

@@ -68,7 +68,7 @@ final class TilesPane extends Pane {
     }
 
     private TileView view(TileViewModel tile) {
-        TileView view = new TileView(tile, roster, menu, pictures, texts);
+        TileView view = new TileView(tile, roster, pictures, texts).with(menu);
         dress.accept(view, tile.member());
         return view;
     }

@@ -31,8 +31,22 @@ public final class FxThread implements Executor {
     public static void start(Runnable first) {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
+            nameProgram();
             first.run();
         });
+    }
+
+    /**
+     * From now on windows belong to this program and not to "java": what groups them, and finds their icon, goes by that (WM_CLASS on
+     * X11). JavaFX takes it from the class of an Application, of which there is none here, and tells nobody else how; scripts/launch
+     * opens that door, and without it the name stays as it was.
+     */
+    static void nameProgram() {
+        try {
+            com.sun.glass.ui.Application.GetApplication().setName("Parley");
+        } catch (IllegalAccessError e) {
+            LoggerFactory.getLogger(FxThread.class).debug("the program has no name: {}", e.getMessage());
+        }
     }
 
     public static void exit() {

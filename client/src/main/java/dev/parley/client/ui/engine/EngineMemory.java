@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a new engine must be told to be where the old one was, gathered from commands and notices that went by. */
 final class EngineMemory {
     private Command.@Nullable UseSpeaker speaker;
+    private Command.@Nullable SpeakerVolume volume;
     private Command.@Nullable ProcessSound processing;
     private Command.@Nullable LimitCamera limit;
     private Command.@Nullable UseCamera camera;
@@ -53,13 +54,15 @@ final class EngineMemory {
             case Command.UseCamera next -> camera = next;
             case Command.UseMicrophone next -> microphone = next;
             case Command.UseSpeaker next -> speaker = next;
+            case Command.SpeakerVolume next -> volume = next;
             case Command.ProcessSound next -> processing = next;
             case Command.LimitCamera next -> limit = next;
             case Command.Meter next -> meter = next;
             case Command.ShowPicture next -> pictures.put(next.tile(), next);
             case Command.HidePicture(TileId tile) -> pictures.remove(tile);
             case Command.ListDevices _ -> devicesWanted = true;
-            case Command.SendChat _,
+            case Command.PlayChime _,
+                    Command.SendChat _,
                     Command.OfferFiles _,
                     Command.AcceptFiles _,
                     Command.CancelFiles _,
@@ -131,9 +134,10 @@ final class EngineMemory {
 
     /** All of it, for the first engine: what is to be off before what would be opened otherwise. */
     List<Command> tell() {
-        List<Command> commands = new ArrayList<>(Stream.of(media, speaker, processing, limit, camera, microphone, join)
-                .filter(Objects::nonNull)
-                .toList());
+        List<Command> commands =
+                new ArrayList<>(Stream.of(media, speaker, volume, processing, limit, camera, microphone, join)
+                        .filter(Objects::nonNull)
+                        .toList());
         commands.addAll(unheard().toList());
         commands.addAll(pictures.values());
         if (meter != null && meter.on()) {

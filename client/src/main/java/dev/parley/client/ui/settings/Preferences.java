@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param entry what is on when a call begins
  */
 public record Preferences(
-        String name, Devices devices, Entry entry, Processing processing, Looks looks, Places places) {
+        String name,
+        Devices devices,
+        Entry entry,
+        Processing processing,
+        Looks looks,
+        Places places,
+        Attention attention,
+        SmallWindow smallWindow) {
 
     /**
      * The devices of a call.
@@ -39,6 +46,31 @@ public record Preferences(
      * @param folder where received files go; empty for where the system puts downloads
      */
     public record Places(String server, String folder) {}
+
+    /**
+     * What tells of something that one does not look at.
+     *
+     * @param volume of the call and of chimes, in percent
+     * @param chimeOfPeople whether one hears that somebody joined or is gone
+     * @param notifications whether the desktop shows what happens while the window is not in front
+     */
+    public record Attention(
+            int volume, boolean chimeOfPeople, boolean chimeOfMessages, boolean chimeOfOffers, boolean notifications) {
+        /** As loud as the system has it. */
+        public static final int FULL_VOLUME = 100;
+    }
+
+    /**
+     * The window that shows who speaks while the large one is hidden.
+     *
+     * @param wanted whether there is one
+     * @param place where it was left; empty before
+     */
+    public record SmallWindow(boolean wanted, Optional<Place> place) {
+
+        /** The upper left corner, as the screens count their pixels. */
+        public record Place(int x, int y) {}
+    }
 
     /** Light or dark. */
     public enum Look {
@@ -81,11 +113,13 @@ public record Preferences(
                 new Entry(true, true),
                 new Processing(true, true, true),
                 new Looks(Look.SYSTEM, Language.SYSTEM),
-                new Places("", ""));
+                new Places("", ""),
+                new Attention(Attention.FULL_VOLUME, true, true, true, true),
+                new SmallWindow(true, Optional.empty()));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, entry, processing, looks, places);
+        return new Preferences(next, devices, entry, processing, looks, places, attention, smallWindow);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -113,22 +147,30 @@ public record Preferences(
     }
 
     public Preferences with(Entry next) {
-        return new Preferences(name, devices, next, processing, looks, places);
+        return new Preferences(name, devices, next, processing, looks, places, attention, smallWindow);
     }
 
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, entry, next, looks, places);
+        return new Preferences(name, devices, entry, next, looks, places, attention, smallWindow);
+    }
+
+    public Preferences with(Attention next) {
+        return new Preferences(name, devices, entry, processing, looks, places, next, smallWindow);
+    }
+
+    public Preferences with(SmallWindow next) {
+        return new Preferences(name, devices, entry, processing, looks, places, attention, next);
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, entry, processing, looks, places);
+        return new Preferences(name, next, entry, processing, looks, places, attention, smallWindow);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, entry, processing, next, places);
+        return new Preferences(name, devices, entry, processing, next, places, attention, smallWindow);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, entry, processing, looks, next);
+        return new Preferences(name, devices, entry, processing, looks, next, attention, smallWindow);
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -36,9 +37,12 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 public final class SettingsView implements Screen {
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
 
+    private static final double VOLUME_STEP = 10;
+
     private final BorderPane root = new BorderPane();
     private final Texts texts;
     private final DevicesViewModel devices;
+    private final AttentionViewModel attention;
     private final Runnable close;
     private final Button back;
 
@@ -54,6 +58,7 @@ public final class SettingsView implements Screen {
     public SettingsView(
             SettingsViewModel settings,
             DevicesViewModel devices,
+            AttentionViewModel attention,
             StringProperty name,
             ReceivedFolder received,
             ForgetViewModel forget,
@@ -62,6 +67,7 @@ public final class SettingsView implements Screen {
             Runnable close) {
         this.texts = texts;
         this.devices = devices;
+        this.attention = attention;
         this.close = close;
         back = beside
                 ? Buttons.icon(Material2RoundAL.CLOSE, texts.of("settings.hide"), close)
@@ -87,12 +93,22 @@ public final class SettingsView implements Screen {
                         row("devices.level", new LevelMeter(devices.level(), texts.of("devices.level"))),
                         Problems.line(devices.microphoneProblem()),
                         choice("devices.speaker", devices.speakers(), devices.speaker()),
+                        volume(),
                         Problems.line(devices.soundProblem())),
                 section(
                         "settings.sound",
                         toggle("settings.echo", settings.echoCancellation()),
                         toggle("settings.noise", settings.noiseSuppression()),
                         toggle("settings.gain", settings.automaticGain())),
+                section(
+                        "settings.attention",
+                        toggle("settings.tone.people", attention.chimeOfPeople()),
+                        toggle("settings.tone.messages", attention.chimeOfMessages()),
+                        toggle("settings.tone.offers", attention.chimeOfOffers()),
+                        toggle("settings.notifications", attention.notifications()),
+                        Problems.line(attention.notificationsProblem()),
+                        toggle("settings.smallWindow", attention.smallWindow()),
+                        hint("settings.attention.hint")),
                 section(
                         "settings.appearance",
                         choice("settings.look", settings.looks(), settings.look()),
@@ -129,6 +145,7 @@ public final class SettingsView implements Screen {
         root.getScene().getAccelerators().put(BACK, close);
         devices.meter(true);
         devices.refresh();
+        attention.refresh();
         back.requestFocus();
     }
 
@@ -180,6 +197,31 @@ public final class SettingsView implements Screen {
         toggle.setId(key.replace('.', '-'));
         toggle.selectedProperty().bindBidirectional(value);
         return row(key, toggle);
+    }
+
+    /** Heard when it is let go of. */
+    private HBox volume() {
+        Slider slider = new Slider(0, Preferences.Attention.FULL_VOLUME, 0);
+        slider.setId("volume");
+        slider.setBlockIncrement(VOLUME_STEP);
+        slider.accessibleTextProperty().bind(texts.of("settings.volume"));
+        slider.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.valueProperty().bindBidirectional(attention.volume());
+        slider.valueChangingProperty().subscribe((before, now) -> {
+            if (!now) {
+                attention.tryVolume();
+            }
+        });
+        Label percent = new Label();
+        percent.textProperty()
+                .bind(texts.bind(
+                        () -> texts.get("settings.percent", attention.volume().get()), attention.volume()));
+        percent.getStyleClass().add("percent");
+        HBox both = new HBox(slider, percent);
+        both.getStyleClass().add("join-row");
+        both.setAlignment(Pos.CENTER_LEFT);
+        return row("settings.volume", both);
     }
 
     private HBox folder(ReceivedFolder received) {

@@ -3,6 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.ProgramIcon;
 import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineListener;
 import dev.parley.client.ui.engine.Loss;
@@ -108,7 +109,6 @@ public final class Window implements AutoCloseable {
                 new Scene(made.view().root(), within(WIDTH, screen.getWidth()), within(HEIGHT, screen.getHeight()));
         Looks.dress(scene, made.isDark());
         Stage stage = new Stage();
-        stage.setTitle("Parley");
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setScene(scene);
@@ -117,10 +117,13 @@ public final class Window implements AutoCloseable {
             made.quit(stage::close);
         });
         stage.setOnHidden(event -> hidden.complete(null));
+        made.frame(stage);
         made.begin(link);
         scene.addPostLayoutPulseListener(new Usable(scene));
         stage.show();
         wiring.complete(made);
+        // Only now, since it is drawn.
+        fx.execute(() -> ProgramIcon.dress(stage));
         // Only now, so that the window need not share the processor with it.
         engines.start();
         return stage;

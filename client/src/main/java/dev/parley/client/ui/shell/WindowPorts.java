@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.engine.EngineStarter;
@@ -18,15 +19,23 @@ public record WindowPorts(
         TracesPort traces,
         DesktopPort desktop,
         ChooserPort chooser,
+        NotificationsPort notifications,
         EngineStarter engines) {
 
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
-        return new WindowPorts(preferences, recentCalls, transfers, links, traces, desktop, chooser, next);
+        return new WindowPorts(
+                preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, next);
     }
 
     /** These ports with another desktop around the window. */
     public WindowPorts withDesktop(DesktopPort next, ChooserPort nextChooser) {
-        return new WindowPorts(preferences, recentCalls, transfers, links, traces, next, nextChooser, engines);
+        return new WindowPorts(
+                preferences, recentCalls, transfers, links, traces, next, nextChooser, notifications, engines);
+    }
+
+    /** These ports with other notifications. */
+    public WindowPorts withNotifications(NotificationsPort next) {
+        return new WindowPorts(preferences, recentCalls, transfers, links, traces, desktop, chooser, next, engines);
     }
 }

@@ -5,10 +5,13 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.ui.after.AfterView;
 import dev.parley.client.ui.after.AfterViewModel;
+import dev.parley.client.ui.attention.Attention;
+import dev.parley.client.ui.attention.WindowTitle;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.call.HintsViewModel;
+import dev.parley.client.ui.call.SmallCallView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.CopiedLink;
@@ -27,6 +30,7 @@ import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.settings.AttentionViewModel;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.ForgetViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
@@ -45,7 +49,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
 
 /** Makes the window's parts and ties them together; the place to begin reading. FX thread. */
 final class Wiring {
@@ -64,10 +70,17 @@ final class Wiring {
     private final FilesViewModel files;
     private final Questions questions = new Questions();
     private final AfterViewModel after;
+    private final AttentionViewModel attentionSettings;
+    private final Attention attention;
+    private final SmallWindow smallWindow;
     private final ForgetViewModel forget;
     private final CopiedLink clipboard = new CopiedLink(new Clip());
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
+    private Runnable back = () -> {};
+
+    /** Kept, since what is only listened to is collected. */
+    private BooleanBinding smallWanted = Bindings.createBooleanBinding(() -> false);
 
     /** @param nanoTime of a clock that only goes on */
     Wiring(FxThread fx, WindowPorts ports, EngineControls engines, Locale system, LongSupplier nanoTime) {
@@ -100,7 +113,9 @@ final class Wiring {
                 ports.desktop(),
                 ports.chooser(),
                 history,
-                call::tell);
+                this::offered);
+        attention = new Attention(engine, call, chat, preferences, ports.notifications(), texts, fx, nanoTime);
+        attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, ports.notifications()::work);
         after = new AfterViewModel(
                 texts, history, files::show, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
@@ -111,6 +126,7 @@ final class Wiring {
                 () -> shell.inCall() || files.underWay() > 0,
                 engines.rest(),
                 this::forget);
+        smallWindow = new SmallWindow(preferences, this::smallCall, dark);
         view = new ShellView(shell, questions, texts, nanoTime, screens(nanoTime));
     }
 
@@ -126,11 +142,66 @@ final class Wiring {
         link.ifPresent(home::join);
     }
 
+    /** What is to happen with the window that all of this is in. */
+    void frame(Stage stage) {
+        attention
+                .inFront()
+                .bind(stage.focusedProperty().and(stage.iconifiedProperty().not()));
+        Runnable raise = () -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        };
+        attention.raiseBy(() -> {
+            raise.run();
+            if (shell.inCall()) {
+                shell.go(Place.CALL);
+            }
+        });
+        back = raise;
+        stage.titleProperty()
+                .bind(texts.bind(
+                        () -> shell.inCall()
+                                ? WindowTitle.inCall(
+                                        texts,
+                                        engine.call().get().members(),
+                                        chat.unread().get() + attention.missed().get())
+                                : WindowTitle.outOfCall(),
+                        shell.place(),
+                        engine.call(),
+                        chat.unread(),
+                        attention.missed()));
+        smallWanted = Bindings.createBooleanBinding(
+                () -> stage.isIconified()
+                        && shell.inCall()
+                        && preferences.get().smallWindow().wanted(),
+                stage.iconifiedProperty(),
+                shell.place(),
+                preferences.current());
+        smallWanted.subscribe(wanted -> smallWindow.show(wanted, stage));
+        // A question is asked in the large window.
+        questions.open().subscribe(asked -> {
+            if (asked.isPresent() && stage.isIconified()) {
+                raise.run();
+            }
+        });
+    }
+
+    private SmallCallView smallCall() {
+        return new SmallCallView(call, own, pictures, texts, this::leave, () -> back.run());
+    }
+
+    private void offered(String words) {
+        call.tell(words);
+        attention.offered(words);
+    }
+
     private void tellEngine() {
         Preferences.Devices now = preferences.get().devices();
         engine.send(new Command.UseCamera(MediaSource.parse(now.camera())));
         engine.send(new Command.UseMicrophone(MediaSource.parse(now.microphone())));
         settings.tellEngine();
+        attentionSettings.tellEngine();
     }
 
     /** All that was kept is deleted; what this window still knows of it goes too. */
@@ -230,6 +301,7 @@ final class Wiring {
             home.remember(new RecentCall(summary.link(), summary.began(), summary.lasted(), summary.people()));
         }
         after.show(summary, chat.underWay());
+        attention.ended(summary);
         shell.callEnded();
     }
 
@@ -277,7 +349,8 @@ final class Wiring {
     }
 
     private SettingsView settings(boolean beside, Runnable close) {
-        return new SettingsView(settings, devices, home.name(), receivedFolder(), forget, texts, beside, close);
+        return new SettingsView(
+                settings, devices, attentionSettings, home.name(), receivedFolder(), forget, texts, beside, close);
     }
 
     private SettingsView.ReceivedFolder receivedFolder() {

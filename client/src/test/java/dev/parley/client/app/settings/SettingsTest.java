@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,9 @@ class SettingsTest {
             new Preferences.Entry(false, false),
             new Preferences.Processing(false, false, true),
             new Preferences.Looks(Look.DARK, Language.GERMAN),
-            new Preferences.Places("https://parley.example", "/media/ann/received"));
+            new Preferences.Places("https://parley.example", "/media/ann/received"),
+            new Preferences.Attention(40, false, true, false, false),
+            new Preferences.SmallWindow(false, Optional.of(new Preferences.SmallWindow.Place(-300, 40))));
 
     @TempDir
     private Path folder;
@@ -59,7 +62,9 @@ class SettingsTest {
                 {"name": "Ann", "camera": "USB camera", "microphone": "alsa_input.usb", "speaker": "alsa_output.usb",
                  "echoCancellation": false, "noiseSuppression": false, "automaticGain": true, "cameraHeight": 1080,
                  "look": "dark", "language": "german", "server": "https://parley.example",
-                 "folder": "/media/ann/received"}
+                 "folder": "/media/ann/received",
+                 "volume": 40, "toneOfPeople": false, "toneOfMessages": true, "toneOfOffers": false,
+                 "notifications": false, "smallWindow": false, "smallWindowX": -300, "smallWindowY": 40}
                 """);
 
         assertThat(load()).isEqualTo(OTHERS.with(INITIAL.entry()));

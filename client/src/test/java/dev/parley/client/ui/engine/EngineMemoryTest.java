@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
@@ -54,6 +55,8 @@ class EngineMemoryTest {
                 new Command.LimitCamera(720),
                 new Command.ProcessSound(true, true, false),
                 new Command.UseSpeaker("default"),
+                new Command.SpeakerVolume(40),
+                new Command.PlayChime(Chime.CAME),
                 new Command.ShowPicture(TileId.SELF, 20, 20),
                 new Command.Media(false, true),
                 new Command.SendChat("once only"),
@@ -62,6 +65,7 @@ class EngineMemoryTest {
                 .containsExactly(
                         new Command.Media(false, true),
                         new Command.UseSpeaker("default"),
+                        new Command.SpeakerVolume(40),
                         new Command.ProcessSound(true, true, false),
                         new Command.LimitCamera(720),
                         new Command.UseCamera(new MediaSource.Test()),

@@ -330,6 +330,10 @@ enum Sight {
         return new PeerId("ABCDEFGH".charAt(index) + "AAAAAAAAAAAAAAAAAAAAA");
     }
 
+    static String name(int index) {
+        return NAMES.get(index);
+    }
+
     /** The link of a call that begins here is there a moment later. */
     private static void begin(StagedWindow window, String button) {
         long before = window.joins();

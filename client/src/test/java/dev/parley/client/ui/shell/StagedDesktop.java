@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desktop that opens nothing: writes down what it was asked for, and chooses what the test laid down. */
 public final class StagedDesktop implements DesktopPort, ChooserPort {
+    public final StagedNotifications notifications = new StagedNotifications();
     public final List<String> opened = new CopyOnWriteArrayList<>();
     public final List<Path> shown = new CopyOnWriteArrayList<>();
     public volatile boolean works = true;

@@ -80,6 +80,7 @@ public final class StagedWindow implements AutoCloseable {
                         traces,
                         desktop,
                         desktop,
+                        desktop.notifications,
                         (notices, ended) -> {
                             throw new IOException("a staged window has no engine");
                         }),
@@ -98,6 +99,7 @@ public final class StagedWindow implements AutoCloseable {
         stage.setY(0);
         stage.setRenderScaleX(scale);
         stage.setRenderScaleY(scale);
+        wiring.frame(stage);
         wiring.begin(Optional.empty());
         wiring.on(new Notice.Ready(Notice.Ready.PROTOCOL, "0", 1));
         stage.show();

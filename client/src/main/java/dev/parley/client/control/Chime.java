@@ -1,0 +1,13 @@
+package dev.parley.client.control;
+
+/** A short tone that tells of something without a look at the screen. */
+public enum Chime {
+    /** Somebody joined. */
+    CAME,
+    /** Somebody is gone. */
+    LEFT,
+    /** Somebody said something in the chat. */
+    MESSAGE,
+    /** Somebody offers files. */
+    OFFER
+}

@@ -1,0 +1,183 @@
+package dev.parley.client.ui.attention;
+
+import dev.parley.client.control.Chime;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.Notice;
+import dev.parley.client.ui.attention.NotificationsPort.Kind;
+import dev.parley.client.ui.attention.NotificationsPort.Notification;
+import dev.parley.client.ui.call.CallPanel;
+import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.chat.ChatViewModel;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.PreferencesModel;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * Tells a person what happens while they look elsewhere: by a chime, and while the window is not in front by a notification
+ * of the desktop, whose click leads to it. FX thread.
+ */
+public final class Attention {
+    /** Others decide how often something happens, and not how often it is heard. */
+    private static final Duration BETWEEN_CHIMES = Duration.ofSeconds(2);
+
+    private final EngineModel engine;
+    private final CallViewModel call;
+    private final ChatViewModel chat;
+    private final PreferencesModel preferences;
+    private final NotificationsPort desktop;
+    private final Texts texts;
+    private final Executor fx;
+    private final LongSupplier nanoTime;
+    private final BooleanProperty inFront = new SimpleBooleanProperty(true);
+    private final ReadOnlyIntegerWrapper missed = new ReadOnlyIntegerWrapper();
+    private final Map<Chime, Long> played = new EnumMap<>(Chime.class);
+    private Runnable raise = () -> {};
+
+    /** @param nanoTime of a clock that only goes on */
+    public Attention(
+            EngineModel engine,
+            CallViewModel call,
+            ChatViewModel chat,
+            PreferencesModel preferences,
+            NotificationsPort desktop,
+            Texts texts,
+            Executor fx,
+            LongSupplier nanoTime) {
+        this.engine = engine;
+        this.call = call;
+        this.chat = chat;
+        this.preferences = preferences;
+        this.desktop = desktop;
+        this.texts = texts;
+        this.fx = fx;
+        this.nanoTime = nanoTime;
+        engine.listen(this::on);
+        call.whenSomebodyComes(member -> came(member.name()));
+        inFront.subscribe((before, now) -> {
+            if (now) {
+                missed.set(0);
+                desktop.withdraw();
+            }
+        });
+    }
+
+    /** Whether the window has the keyboard, so that its person sees what happens in it. */
+    public BooleanProperty inFront() {
+        return inFront;
+    }
+
+    /** From now on this brings the window to the front. */
+    public void raiseBy(Runnable next) {
+        raise = next;
+    }
+
+    /** How many messages came into an open chat while the window was not in front. */
+    public ReadOnlyIntegerProperty missed() {
+        return missed.getReadOnlyProperty();
+    }
+
+    /**
+     * Somebody offers files.
+     *
+     * @param words who and what
+     */
+    public void offered(String words) {
+        chime(Chime.OFFER);
+        notify(Kind.OFFER, words, "", () -> call.open(CallPanel.FILES));
+    }
+
+    /** A call is over; one that its person left needs no words. */
+    public void ended(CallSummary summary) {
+        missed.set(0);
+        if (!summary.hungUp()) {
+            notify(
+                    Kind.ENDED,
+                    texts.get(summary.lasted().isZero() ? "after.notJoined" : "after.broken"),
+                    texts.reason(summary.reason(), summary.sentence()),
+                    () -> {});
+        }
+    }
+
+    private void on(Notice notice) {
+        switch (notice) {
+            case Notice.Chat(var _, PeerId from, var _, var _, String text) -> said(from, text);
+            case Notice.PeerLeft _ -> chime(Chime.LEFT);
+            case Notice.Call _,
+                    Notice.Statistics _,
+                    Notice.ChatSent _,
+                    Notice.ChatRefused _,
+                    Notice.ChatDelivered _,
+                    Notice.ChatMissed _,
+                    Notice.ChatTrouble _,
+                    Notice.AboutEngine _,
+                    Notice.AboutPictures _,
+                    Notice.AboutDevices _,
+                    Notice.AboutFiles _ -> {}
+        }
+    }
+
+    private void came(String name) {
+        chime(Chime.CAME);
+        // Who is in company already need not be called.
+        if (call.roster().members().size() == 1) {
+            notify(Kind.CAME, texts.get("call.came", name), texts.get("notification.came"), () -> {});
+        }
+    }
+
+    private void said(PeerId from, String text) {
+        boolean read = chat.seen().get();
+        if (read && inFront.get()) {
+            return;
+        }
+        if (read) {
+            missed.set(missed.get() + 1);
+        }
+        chime(Chime.MESSAGE);
+        String name = engine.call().get().members().stream()
+                .filter(member -> member.id().equals(from))
+                .findFirst()
+                .map(MemberSnapshot::name)
+                .map(said -> texts.name(said, from))
+                .orElseGet(() -> texts.get("chat.somebody"));
+        notify(Kind.MESSAGE, name, text, () -> call.open(CallPanel.CHAT));
+    }
+
+    private void chime(Chime chime) {
+        Preferences.Attention wanted = preferences.get().attention();
+        boolean on = switch (chime) {
+            case CAME, LEFT -> wanted.chimeOfPeople();
+            case MESSAGE -> wanted.chimeOfMessages();
+            case OFFER -> wanted.chimeOfOffers();
+        };
+        long now = nanoTime.getAsLong();
+        Long last = played.get(chime);
+        if (on && (last == null || now - last >= BETWEEN_CHIMES.toNanos())) {
+            played.put(chime, now);
+            engine.send(new Command.PlayChime(chime));
+        }
+    }
+
+    private void notify(Kind kind, String title, String text, Runnable lead) {
+        if (!inFront.get() && preferences.get().attention().notifications()) {
+            desktop.show(
+                    new Notification(kind, title, text, texts.get("notification.open")),
+                    () -> fx.execute(() -> {
+                        raise.run();
+                        lead.run();
+                    }));
+        }
+    }
+}

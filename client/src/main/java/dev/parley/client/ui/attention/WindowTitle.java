@@ -1,0 +1,47 @@
+package dev.parley.client.ui.attention;
+
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a window is called in lists of windows: the program, the call, and how much was not read. Pure. */
+public final class WindowTitle {
+    private static final String PROGRAM = "Parley";
+    private static final int NAMED = 3;
+    private static final int LONGEST_NAME = 24;
+
+    private WindowTitle() {}
+
+    public static String outOfCall() {
+        return PROGRAM;
+    }
+
+    /** @param unread how many messages */
+    public static String inCall(Texts texts, List<MemberSnapshot> members, int unread) {
+        List<String> names = members.stream()
+                .filter(member -> !member.unheardOf())
+                .map(member -> shortened(texts.name(member.name(), member.id())))
+                .toList();
+        String call = names.isEmpty()
+                ? texts.get("title.waiting", PROGRAM)
+                : texts.get("title.call", PROGRAM, with(texts, names));
+        return unread == 0 ? call : texts.get("title.unread", unread, call);
+    }
+
+    private static String with(Texts texts, List<String> names) {
+        if (names.size() <= NAMED) {
+            return texts.list(names);
+        }
+        List<String> shown = new ArrayList<>(names.subList(0, NAMED - 1));
+        shown.add(texts.get("title.others", names.size() - shown.size()));
+        return texts.list(shown);
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1))
+                                .strip() + "…";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.client.app.dbus;
+
+import static dev.parley.client.Waiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.ui.attention.NotificationsPort.Kind;
+import dev.parley.client.ui.attention.NotificationsPort.Notification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DbusNotificationsIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void areShownInPlaceOfOneAnotherClickedAndTakenBack() throws Exception {
+        try (PrivateBus bus = PrivateBus.start(folder);
+                StagedNotifier desktop = StagedNotifier.on(bus, "body", "actions", "body-markup");
+                DbusNotifications notifications = new DbusNotifications(bus.session())) {
+            CompletableFuture<String> clicked = new CompletableFuture<>();
+            assertThat(works(notifications)).isTrue();
+            notifications.show(message("Ann", "<b>Hello</b> & \u202Ewelcome"), () -> clicked.complete("first"));
+            await().until(() -> desktop.shown.size() == 1);
+            StagedNotifier.Shown first = desktop.shown.getFirst();
+            assertThat(first)
+                    .isEqualTo(new StagedNotifier.Shown(
+                            1,
+                            0,
+                            "Ann",
+                            "&lt;b&gt;Hello&lt;/b&gt; &amp; welcome",
+                            List.of("default", "Open"),
+                            Map.of("category", "im.received", "suppress-sound", true, "urgency", (byte) 1)));
+
+            desktop.click(first.number());
+            assertThat(clicked.get(1, TimeUnit.MINUTES)).isEqualTo("first");
+
+            notifications.show(message("Ann", "And again"), () -> {});
+            notifications.show(new Notification(Kind.CAME, "Bob joined.", "", "Open"), () -> {});
+            await().until(() -> desktop.shown.size() == 3);
+            assertThat(desktop.shown).extracting(StagedNotifier.Shown::replaces).containsExactlyInAnyOrder(0, 1, 0);
+            notifications.withdraw();
+            await().until(() -> desktop.closed.size() == 2);
+            assertThat(desktop.closed).containsExactlyInAnyOrder(1, 2);
+        }
+    }
+
+    @Test
+    void areWordsOnlyWhereTheDesktopKnowsNoMarkupAndNoButtons() throws Exception {
+        try (PrivateBus bus = PrivateBus.start(folder);
+                StagedNotifier desktop = StagedNotifier.on(bus, "body");
+                DbusNotifications notifications = new DbusNotifications(bus.session())) {
+            notifications.show(message("Ann", "1 < 2 & 3"), () -> {});
+            await().until(() -> desktop.shown.size() == 1);
+            assertThat(desktop.shown.getFirst().text()).isEqualTo("1 < 2 & 3");
+            assertThat(desktop.shown.getFirst().actions()).isEmpty();
+        }
+    }
+
+    @Test
+    void comeAgainOnABusThatWasAway() throws Exception {
+        try (DbusNotifications notifications = new DbusNotifications(
+                new SessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("bus"))))) {
+            assertThat(works(notifications)).isFalse();
+            notifications.show(message("Ann", "Nobody sees this."), () -> {});
+            notifications.withdraw();
+            try (PrivateBus bus = PrivateBus.start(folder)) {
+                assertThat(works(notifications)).as("nobody shows them").isFalse();
+                try (StagedNotifier desktop = StagedNotifier.on(bus, "body")) {
+                    notifications.show(message("Ann", "Hello"), () -> {});
+                    await().until(() -> desktop.shown.size() == 1);
+                }
+            }
+            await().until(() -> !works(notifications));
+            try (PrivateBus bus = PrivateBus.start(folder);
+                    StagedNotifier desktop = StagedNotifier.on(bus, "body")) {
+                notifications.show(message("Ann", "Hello again"), () -> {});
+                await().until(() -> desktop.shown.size() == 1);
+            }
+        }
+    }
+
+    private static Notification message(String who, String text) {
+        return new Notification(Kind.MESSAGE, who, text, "Open");
+    }
+
+    private static boolean works(DbusNotifications notifications) throws Exception {
+        return notifications.work().toCompletableFuture().get(1, TimeUnit.MINUTES);
+    }
+}
