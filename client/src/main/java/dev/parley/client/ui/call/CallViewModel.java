@@ -113,6 +113,7 @@ public final class CallViewModel {
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
                     Notice.AboutChat _,
+                    Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}
         }
     }
