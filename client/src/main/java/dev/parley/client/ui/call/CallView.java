@@ -31,6 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,6 +44,7 @@ import javafx.util.Duration;
 /** The screen of a call. */
 public final class CallView implements Screen {
     private static final Duration NEWS_STAYS = Duration.seconds(6);
+    private static final double NEWS_WIDEST = 640;
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final BorderPane root = new BorderPane();
@@ -52,6 +54,7 @@ public final class CallView implements Screen {
     private final Label news = new Label();
     private final CallBar bar;
     private final DetailsPanel details;
+    private final GesturesCard gestures;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
@@ -73,6 +76,7 @@ public final class CallView implements Screen {
         this.chat = chat;
         bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, this::toggleFullScreen, openSettings);
         details = new DetailsPanel(call, texts);
+        gestures = new GesturesCard(call.gestures(), bar.react(), texts);
         sentence = call.sentence();
         everySecond.setCycleCount(Animation.INDEFINITE);
         FileDrop drop = new FileDrop(texts);
@@ -85,7 +89,7 @@ public final class CallView implements Screen {
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), drop.hint());
+        stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), gestures.root(), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
@@ -96,6 +100,7 @@ public final class CallView implements Screen {
         root.setTop(top());
         root.setCenter(stage);
         root.setBottom(bar.root());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
         call.news().subscribe(this::tell);
         bar.details().selectedProperty().subscribe(_ -> tick());
         bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
@@ -128,6 +133,7 @@ public final class CallView implements Screen {
     public void attach() {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
+        root.getScene().getAccelerators().put(CallKeys.HAND, gestures.hand()::fire);
         everySecond.play();
         attached = true;
         chatIsSeen();
@@ -139,6 +145,7 @@ public final class CallView implements Screen {
     public void detach() {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
+        root.getScene().getAccelerators().remove(CallKeys.HAND);
         everySecond.stop();
         attached = false;
         chatIsSeen();
@@ -211,6 +218,7 @@ public final class CallView implements Screen {
 
     private void tell(String text) {
         news.setText(text);
+        news.setMaxWidth(Math.min(NEWS_WIDEST, Math.ceil(news.prefWidth(-1))));
         news.setVisible(!text.isEmpty());
         newsGoes.playFromStart();
     }

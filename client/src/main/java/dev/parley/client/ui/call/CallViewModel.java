@@ -37,6 +37,7 @@ public final class CallViewModel {
     private final InstantSource clock;
     private final Consumer<CallSummary> over;
     private final CallMembers roster;
+    private final GesturesViewModel gestures;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
     private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
     private final Arrangement arrangement = new Arrangement();
@@ -58,6 +59,7 @@ public final class CallViewModel {
         this.clock = clock;
         this.over = over;
         this.roster = new CallMembers(texts, clock);
+        this.gestures = new GesturesViewModel(engine, roster);
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
@@ -69,6 +71,7 @@ public final class CallViewModel {
     public void enter(String toLink, Optional<NewLink> made) {
         record = new CallRecord(toLink, clock.instant());
         roster.clear();
+        gestures.begin();
         arrangement.begin();
         link.set(toLink);
         invitation.set(made);
@@ -105,6 +108,8 @@ public final class CallViewModel {
             case Notice.Statistics(var _, var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
+            case Notice.Reaction reaction -> gestures.on(reaction);
+            case Notice.Hands hands -> gestures.on(hands).forEach(member -> news.set(texts.get("call.hand", member.name())));
             case Notice.Ready _,
                     Notice.Pong _,
                     Notice.NoticesLost _,
@@ -113,7 +118,6 @@ public final class CallViewModel {
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
                     Notice.AboutChat _,
-                    Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}
         }
     }
@@ -130,6 +134,7 @@ public final class CallViewModel {
                     !wasThere,
                     came -> news.set(texts.get(
                             came.member().get().inBrowser() ? "call.came.browser" : "call.came", came.name())));
+            gestures.look();
             current.on(call, texts, clock.instant());
         }
     }
@@ -140,6 +145,7 @@ public final class CallViewModel {
             record = null;
             over.accept(ending.end(end, reason, sentence, clock.instant()));
             roster.clear();
+            gestures.end();
             // The next call begins with both, and the preview before it shows so.
             microphoneOn.set(true);
             cameraOn.set(true);
@@ -154,6 +160,11 @@ public final class CallViewModel {
     /** Who is there and which pictures there are. */
     public CallMembers roster() {
         return roster;
+    }
+
+    /** What is shown without words. */
+    public GesturesViewModel gestures() {
+        return gestures;
     }
 
     /** What a person should know about the call at the moment. */

@@ -5,6 +5,8 @@ import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +34,7 @@ final class OwnPicture extends StackPane {
     private static final double HEIGHT = 117;
     private static final double SMALL_PARENT = 720;
     private static final double MARGIN = 20;
+    private static final double HAND_MARGIN = 6;
     private static final double AVATAR_SHARE = 0.45;
 
     private final Avatar avatar;
@@ -47,7 +50,6 @@ final class OwnPicture extends StackPane {
         getStyleClass().addAll("tile", "own-picture");
         setManaged(false);
         setFocusTraversable(true);
-        accessibleTextProperty().bind(texts.of("call.own"));
         PictureView picture = pictures.view(TileId.SELF);
         picture.setMirrored(true);
         picture.visibleProperty().bind(call.cameraOn());
@@ -69,10 +71,26 @@ final class OwnPicture extends StackPane {
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         plate.visibleProperty().bind(muted.visibleProperty().or(you.visibleProperty()));
         setAlignment(plate, Pos.BOTTOM_LEFT);
+        GesturesViewModel gestures = call.gestures();
+        HandMark hand = new HandMark(gestures.ownPlace(), texts);
+        hand.setTranslateX(HAND_MARGIN);
+        hand.setTranslateY(HAND_MARGIN);
+        setAlignment(hand, Pos.TOP_LEFT);
+        FloatingReactions reactions = new FloatingReactions(gestures.ownReaction(), texts);
+        accessibleTextProperty()
+                .bind(texts.bind(
+                        () -> Stream.of(
+                                        texts.get("call.own"),
+                                        HandMark.words(gestures.ownPlace(), texts),
+                                        reactions.said().get())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", ")),
+                        gestures.ownPlace(),
+                        reactions.said()));
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().addAll(avatar, picture, plate, frame);
+        getChildren().addAll(avatar, picture, plate, hand, reactions, frame);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> dropped());

@@ -32,7 +32,7 @@ final class PeoplePanel {
         Label invite = title("panel.invite");
         root.getStyleClass().add("panel");
         root.getChildren().addAll(title, people, invite, new InvitationView(call, clipboard, texts).root());
-        roster.members().addListener((InvalidationListener) changed -> fill());
+        roster.listed().addListener((InvalidationListener) changed -> fill());
         fill();
     }
 
@@ -48,7 +48,7 @@ final class PeoplePanel {
     }
 
     private void fill() {
-        people.getChildren().setAll(roster.members().stream().map(this::row).toList());
+        people.getChildren().setAll(roster.listed().stream().map(this::row).toList());
         if (roster.members().isEmpty()) {
             Label nobody = new Label();
             nobody.textProperty().bind(texts.of("panel.nobody"));
@@ -67,7 +67,7 @@ final class PeoplePanel {
         quality.getStyleClass().add(Styles.TEXT_MUTED);
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
-        HBox row = new HBox(new QualityDot(member.quality()), name, new BrowserMark(member, texts), quality);
+        HBox row = new HBox(new QualityDot(member.quality()), name, new BrowserMark(member, texts), new HandMark(member.hand(), texts), quality);
         row.getStyleClass().add("person");
         row.setAlignment(Pos.CENTER_LEFT);
         dress.accept(row, member);

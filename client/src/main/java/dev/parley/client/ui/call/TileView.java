@@ -8,8 +8,12 @@ import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,6 +28,8 @@ final class TileView extends StackPane {
     private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
     private static final double AVATAR_SHARE = 0.34;
     private static final double LARGEST_AVATAR = 160;
+    private static final double HAND_MARGIN = 8;
+    private static final ObservableValue<Optional<FleetingReaction>> NONE = new SimpleObjectProperty<>(Optional.empty());
 
     private final TileViewModel tile;
     private final Avatar avatar;
@@ -43,15 +49,25 @@ final class TileView extends StackPane {
         state.getStyleClass().add("tile-state");
         state.textProperty().bind(texts.bind(() -> stateWords(texts), member.member()));
         state.visibleProperty().bind(state.textProperty().isNotEmpty());
+        HandMark hand = new HandMark(member.hand(), texts);
+        hand.setTranslateX(HAND_MARGIN);
+        hand.setTranslateY(HAND_MARGIN);
+        setAlignment(hand, Pos.TOP_LEFT);
+        FloatingReactions reactions = new FloatingReactions(tile.screen() ? NONE : member.reaction(), texts);
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
-        getChildren().addAll(avatar, picture, state, plate, new Corners(), frame);
+        getChildren().addAll(avatar, picture, state, plate, hand, reactions, new Corners(), frame);
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         setFocusTraversable(true);
-        accessibleTextProperty().bind(texts.bind(() -> words(texts), member.member(), member.quality()));
+        accessibleTextProperty().bind(texts.bind(
+                        () -> words(texts, reactions.said().get()),
+                        member.member(),
+                        member.quality(),
+                        member.hand(),
+                        reactions.said()));
         accessibleHelpProperty()
                 .bind(texts.bind(
                         () -> member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
@@ -106,9 +122,12 @@ final class TileView extends StackPane {
         return state == MemberState.CONNECTED ? "" : texts.get("call.tile." + state);
     }
 
-    private String words(Texts texts) {
+    private String words(Texts texts, String reactions) {
         MemberSnapshot member = tile.member().member().get();
         StringBuilder words = new StringBuilder(tile.member().name());
+        Stream.of(HandMark.words(tile.member().hand(), texts), reactions)
+                .filter(gesture -> !gesture.isEmpty())
+                .forEach(gesture -> words.append(", ").append(gesture));
         if (member.inBrowser()) {
             words.append(", ").append(texts.get("call.inBrowser"));
         }
