@@ -1,5 +1,6 @@
 import { byId } from './dom.js';
 import { colour, initials } from './format.js';
+import { Floats, handMark } from './gestures.js';
 import { fills } from './layout.js';
 import { t } from './words.js';
 
@@ -12,12 +13,16 @@ export class OwnPicture {
   #corner = { top: false, left: false };
   #grip = null;
   #seat = null;
+  #hand = handMark();
+  #floats = new Floats(this.#element);
 
   constructor(name, signal) {
     const avatar = this.#element.querySelector('.avatar');
     avatar.textContent = initials(name);
     avatar.className = `avatar ${colour(name)}`;
     this.#element.querySelector('.tile-name').textContent = t('you', { name });
+    this.#element.append(this.#hand.mark);
+    signal.addEventListener('abort', () => this.#hand.mark.remove());
     this.#place();
     this.#video.addEventListener('resize', () => this.#shape(), { signal });
     const on = (type, action) => this.#element.addEventListener(type, action, { signal });
@@ -37,6 +42,15 @@ export class OwnPicture {
     if (this.#video.srcObject?.getVideoTracks()[0] === (track ?? undefined)) return;
     this.#video.srcObject = track && new MediaStream([track]);
     this.#element.classList.toggle('pictured', track !== null);
+  }
+
+  /** The place of one's hand, 0 while it is not raised. */
+  handIs(place) {
+    this.#hand.show(place);
+  }
+
+  react(reaction) {
+    this.#floats.rise(reaction);
   }
 
   /** In its corner, where its shape is the camera's. */

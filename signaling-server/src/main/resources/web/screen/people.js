@@ -1,5 +1,6 @@
 import { byId, make } from './dom.js';
 import { measured } from './format.js';
+import { handMark } from './gestures.js';
 import { showQuality } from './tile.js';
 import { say, t } from './words.js';
 
@@ -7,12 +8,17 @@ import { say, t } from './words.js';
 export class People {
   #rows = new Map();
   #list = byId('people-list');
+  #own = handMark();
+  #ownRow;
 
   constructor(name) {
-    this.#list.replaceChildren(make('li', { className: 'person' }, you(name), inBrowser()));
+    this.#ownRow = make('li', { className: 'person' }, you(name), this.#own.mark, inBrowser());
+    this.#list.replaceChildren(this.#ownRow);
   }
 
-  update(members) {
+  /** members have their hands' places; own: that of one's own. */
+  update(members, own) {
+    this.#own.show(own);
     for (const member of members) {
       if (!this.#rows.has(member.id)) this.#add(member.id);
       this.#rows.get(member.id)(member);
@@ -23,6 +29,17 @@ export class People {
       this.#rows.delete(row.dataset.peer);
       row.remove();
     }
+    this.#arrange(members, own);
+  }
+
+  /** Raised hands first and in their order, then oneself, then the others as they came. A row that stays keeps the focus. */
+  #arrange(members, own) {
+    const rows = new Map([...this.#list.querySelectorAll('[data-peer]')].map((row) => [row.dataset.peer, row]));
+    const all = [{ row: this.#ownRow, hand: own }, ...members.map(({ id, hand }) => ({ row: rows.get(id), hand }))];
+    const wanted = all.filter(({ hand }) => hand).sort((a, b) => a.hand - b.hand).concat(all.filter(({ hand }) => !hand));
+    wanted.forEach(({ row }, i) => {
+      if (this.#list.children[i] !== row) this.#list.insertBefore(row, this.#list.children[i]);
+    });
   }
 
   #add(id) {
@@ -30,13 +47,15 @@ export class People {
     const name = make('bdi', { className: 'person-name' });
     const browser = inBrowser();
     const word = make('span', { className: 'quiet' });
+    const hand = handMark();
     const why = make('p', { className: 'quiet', textContent: t('inBrowser.why') });
     const figures = make('dl');
     const more = make('details', {}, make('summary', { textContent: t('details') }), why, figures);
-    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, browser, word), more));
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, hand.mark, browser, word), more));
     this.#rows.set(id, (member) => {
       name.textContent = name.title = member.name;
       showQuality(dot, member.quality);
+      hand.show(member.hand);
       say(word, member.state === 'connected' ? `quality.${member.quality}` : `tile.${member.state}`);
       const pairs = measured(member.details);
       browser.hidden = why.hidden = member.client !== 'page';

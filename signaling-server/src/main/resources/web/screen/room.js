@@ -6,6 +6,7 @@ import { connectBar, press, showMedia, showSharing } from './controls.js';
 import { KINDS } from './devices.js';
 import { byId, showScreen } from './dom.js';
 import { clock, nameOf } from './format.js';
+import { GesturesCard, placesOf } from './gestures.js';
 import { linkText } from '../core/link.js';
 import { news } from './news.js';
 import { OwnPicture } from './own.js';
@@ -13,7 +14,7 @@ import { People } from './people.js';
 import { isTrouble, sentenceOf } from './sentence.js';
 import { Sound } from './sound.js';
 import { ActiveSpeaker } from './speaker.js';
-import { remember } from './tab.js';
+import { remember, remembered } from './tab.js';
 import { Tiles } from './tiles.js';
 import { say } from './words.js';
 
@@ -32,6 +33,8 @@ export class Room {
   #speaker = new ActiveSpeaker();
   #own;
   #people;
+  #card;
+  #hands = [];
   #screen = null;
   #left = null;
   #met = new Set();
@@ -50,11 +53,12 @@ export class Room {
     this.#own = new OwnPicture(name, signal);
     this.#tiles = new Tiles(this.#own);
     this.#people = new People(name);
+    this.#card = new GesturesCard({ react: (reaction) => this.#react(reaction), raise: (raised) => this.#raise(raised) }, signal);
     this.#call = new Call({ server, secret, identity, name });
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
     this.#talk = import('./talk.js').then(({ talk }) => talk);
-    this.#talk.then((talk) => talk.enter(name, signal), () => signal.aborted || news('talkMissing'));
+    this.#talk.then((talk) => talk.enter(name, signal, this.#gestures(signal)), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
     this.#call.addEventListener('left', ({ detail }) => this.#say({ ...detail, name: nameOf(detail) }), { signal });
@@ -82,20 +86,24 @@ export class Room {
     this.#showSharing(null);
     this.#timers = [setInterval(() => this.#listen(), LISTEN_EVERY), setInterval(() => this.#showTime(), 1000)];
     this.#call.join();
+    const { hand } = remembered();
+    if (hand > 0) this.#raise(true, hand);
     this.#update();
   }
 
   #update() {
     const { snapshot } = this.#call;
     const { phase, end } = snapshot;
-    const members = snapshot.members.map((member) => ({ ...member, name: nameOf(member) }));
+    const places = placesOf(this.#hands);
+    const members = snapshot.members.map((member) => ({ ...member, name: nameOf(member), hand: places.get(member.id) ?? 0 }));
     if (phase === 'ended') return this.#end(end.reason);
     this.#wasInRoom ||= phase === 'inRoom';
     for (const { name, state } of members) if (state === 'connected') this.#met.add(name);
     if (this.#met.size > 0) this.#began ??= Date.now();
     this.#tiles.update(members);
     this.#sound.update(members);
-    this.#people.update(members);
+    this.#people.update(members, places.get(null) ?? 0);
+    this.#own.handIs(places.get(null) ?? 0);
     this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
     press('layout', this.#tiles.speakerLarge);
@@ -103,6 +111,44 @@ export class Room {
     say(byId('sentence'), key, values);
     byId('sentence').classList.toggle('troubled', isTrouble(key));
     this.#showTime();
+  }
+
+  /** What Gestures tells and asks, as long as this call lasts. */
+  #gestures(signal) {
+    return {
+      self: () => this.#call.ownId,
+      reacted: (id, reaction) => signal.aborted || this.#reacted(id, reaction),
+      hands: (hands) => signal.aborted || this.#handsAre(hands),
+    };
+  }
+
+  #react(reaction) {
+    this.#talk.then((talk) => talk.react(reaction), () => {});
+  }
+
+  /** turn: what the hand had in the page that was here before. */
+  #raise(raised, turn) {
+    this.#talk.then((talk) => talk.raise(raised, turn), () => {});
+  }
+
+  #reacted(id, reaction) {
+    if (id === null) return this.#own.react(reaction);
+    this.#tiles.reacts(id, reaction);
+    this.#card.tell(this.#nameOf(id), reaction);
+  }
+
+  #handsAre(hands) {
+    const had = new Set(this.#hands.map(({ id }) => id));
+    const own = hands.find(({ id }) => id === null);
+    this.#hands = hands;
+    this.#card.show(own !== undefined);
+    remember({ hand: own?.turn ?? 0 });
+    for (const { id } of hands) if (id !== null && !had.has(id)) news('handRaised', { name: this.#nameOf(id) });
+    this.#update();
+  }
+
+  #nameOf(id) {
+    return nameOf(this.#call.snapshot.members.find((member) => member.id === id) ?? { id, name: '' });
   }
 
   #devicesChanged(kind) {
@@ -183,6 +229,7 @@ export class Room {
   #end(reason, goesOn = false) {
     if (this.#going || this.#stop.signal.aborted) return;
     this.#stop.abort();
+    remember({ hand: 0 });
     this.#talk.then((talk) => talk.members([]), () => {});
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();

@@ -1,5 +1,6 @@
 import { make } from './dom.js';
 import { colour, initials } from './format.js';
+import { Floats, handMark } from './gestures.js';
 import { icon } from './icons.js';
 import { fills } from './layout.js';
 import { say, t } from './words.js';
@@ -14,6 +15,8 @@ export class Tile {
   #cameraOff = sign('sign-camera-off', 'cameraOff', 'cameraOff');
   #browser = browserSign();
   #name = make('bdi', { className: 'tile-name' });
+  #hand = handMark();
+  #floats;
   #shape = 1;
   #shows = false;
 
@@ -22,11 +25,12 @@ export class Tile {
     this.id = id;
     const plate = make('div', { className: 'plate' }, this.#quality, this.#muted, this.#cameraOff, this.#browser, this.#name);
     this.element = make('div', { className: 'tile', role: 'group', data: { peer: id, kind } });
-    this.element.append(this.#video, this.#avatar, this.#state, plate);
+    this.element.append(this.#video, this.#avatar, this.#state, plate, this.#hand.mark);
+    this.#floats = new Floats(this.element);
     for (const type of ['loadeddata', 'resize']) this.#video.addEventListener(type, () => this.#fit());
   }
 
-  update({ name, client, state, media, quality, [this.kind]: stream }) {
+  update({ name, client, state, media, quality, hand, [this.kind]: stream }) {
     const isScreen = this.kind === 'screen';
     this.#shows = media[this.kind];
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
@@ -44,6 +48,7 @@ export class Tile {
     this.#muted.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.microphone;
     this.#cameraOff.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.camera;
     this.#browser.hidden = client !== 'page';
+    this.#hand.show(isScreen ? 0 : hand);
     showQuality(this.#quality, quality);
     this.#fit();
   }
@@ -55,6 +60,10 @@ export class Tile {
     style.height = `${Math.round(height)}px`;
     this.#shape = width / height;
     this.#fit();
+  }
+
+  react(reaction) {
+    this.#floats.rise(reaction);
   }
 
   remove() {
