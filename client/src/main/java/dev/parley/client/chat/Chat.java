@@ -79,7 +79,8 @@ public final class Chat {
      */
     public void show(ControlMessage gesture) {
         if (pace != null) {
-            gestures.removeIf(earlier -> earlier instanceof ControlMessage.Hand && gesture instanceof ControlMessage.Hand);
+            gestures.removeIf(
+                    earlier -> earlier instanceof ControlMessage.Hand && gesture instanceof ControlMessage.Hand);
             gestures.add(gesture);
         }
     }

@@ -42,7 +42,9 @@ final class GestureNews {
             PeerId peer = hand.peer();
             if (peer != null && !raised.contains(peer)) {
                 news.add(name(peer) + " raises a hand"
-                        + (hands.raised().size() == 1 ? "." : ": number " + place + " of " + hands.raised().size() + "."));
+                        + (hands.raised().size() == 1
+                                ? "."
+                                : ": number " + place + " of " + hands.raised().size() + "."));
             }
         }
         raised = now;

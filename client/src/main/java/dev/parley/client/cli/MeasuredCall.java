@@ -39,8 +39,7 @@ public final class MeasuredCall {
                         .map(RaisedHand::peer)
                         .filter(Objects::nonNull)
                         .toList();
-                now.stream().filter(id -> !raised.contains(id)).forEach(id -> peer(id)
-                        .raisedHand());
+                now.stream().filter(id -> !raised.contains(id)).forEach(id -> peer(id).raisedHand());
                 raised = now;
             }
             case Notice.PeerLeft _,

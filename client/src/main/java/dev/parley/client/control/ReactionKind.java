@@ -32,7 +32,10 @@ public enum ReactionKind {
 
     /** The one that a peer names. */
     public static ReactionKind named(String name) {
-        return known().stream().filter(kind -> kind.text.equals(name)).findFirst().orElse(OTHER);
+        return known().stream()
+                .filter(kind -> kind.text.equals(name))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** Reads one that a command or a notice names. */

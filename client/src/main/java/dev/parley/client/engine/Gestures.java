@@ -98,8 +98,8 @@ final class Gestures {
     /** Who is in the call now: the hands of all others are gone. */
     void members(Collection<PeerId> now) {
         boolean raised = peers.entrySet().stream()
-                .anyMatch(peer -> !now.contains(peer.getKey())
-                        && peer.getValue().hand().raised());
+                .anyMatch(peer ->
+                        !now.contains(peer.getKey()) && peer.getValue().hand().raised());
         present.clear();
         present.addAll(now);
         peers.keySet().retainAll(now);

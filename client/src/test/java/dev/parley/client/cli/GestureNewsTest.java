@@ -28,16 +28,18 @@ class GestureNewsTest {
                 .containsExactly("Ann raises a hand: number 3 of 3.");
         assertThat(hands(new RaisedHand(null, 3), new RaisedHand(ANN, 4))).containsExactly("Ben lowers the hand.");
         names.remove(ANN);
-        assertThat(hands(new RaisedHand(null, 3))).as("who left is told of elsewhere").isEmpty();
+        assertThat(hands(new RaisedHand(null, 3)))
+                .as("who left is told of elsewhere")
+                .isEmpty();
     }
 
     @Test
     void saysWhatOthersShow() {
-        assertThat(news.of(new Notice.Reaction(1, ANN, ReactionKind.THUMBS_UP)))
-                .contains("Ann reacts with thumbs up.");
+        assertThat(news.of(new Notice.Reaction(1, ANN, ReactionKind.THUMBS_UP))).contains("Ann reacts with thumbs up.");
         assertThat(news.of(new Notice.Reaction(1, ANN, ReactionKind.OTHER)))
                 .contains("Ann reacts with a sign that this version does not know.");
-        assertThat(news.of(new Notice.Reaction(1, null, ReactionKind.THUMBS_UP))).isEmpty();
+        assertThat(news.of(new Notice.Reaction(1, null, ReactionKind.THUMBS_UP)))
+                .isEmpty();
     }
 
     private List<String> hands(RaisedHand... raised) {

@@ -290,15 +290,19 @@ class GesturesTest {
         private Person add(PeerId id) {
             Person person = new Person(this, id);
             people.add(person);
-            people.forEach(each -> each.conversation.members(
-                    people.stream().filter(other -> other != each).map(other -> other.id).toList()));
+            people.forEach(each -> each.conversation.members(people.stream()
+                    .filter(other -> other != each)
+                    .map(other -> other.id)
+                    .toList()));
             return person;
         }
 
         void goes(Person person) {
             people.remove(person);
-            people.forEach(each -> each.conversation.members(
-                    people.stream().filter(other -> other != each).map(other -> other.id).toList()));
+            people.forEach(each -> each.conversation.members(people.stream()
+                    .filter(other -> other != each)
+                    .map(other -> other.id)
+                    .toList()));
         }
 
         void breaks(Person one, Person other) {

@@ -172,7 +172,8 @@ final class CallBar {
 
     /** The hand, while it is raised. */
     private void drawReact(boolean raised) {
-        ((FontIcon) react.getGraphic()).setIconCode(raised ? Material2RoundMZ.PAN_TOOL : Material2RoundAL.EMOJI_EMOTIONS);
+        ((FontIcon) react.getGraphic())
+                .setIconCode(raised ? Material2RoundMZ.PAN_TOOL : Material2RoundAL.EMOJI_EMOTIONS);
     }
 
     private static StringBinding counted(Texts texts, String none, String some, ReadOnlyIntegerProperty count) {

@@ -89,7 +89,8 @@ public final class CallView implements Screen {
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), gestures.root(), drop.hint());
+        stage.getChildren()
+                .addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), gestures.root(), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);

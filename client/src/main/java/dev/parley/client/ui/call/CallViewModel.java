@@ -109,7 +109,8 @@ public final class CallViewModel {
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
             case Notice.Reaction reaction -> gestures.on(reaction);
-            case Notice.Hands hands -> gestures.on(hands).forEach(member -> news.set(texts.get("call.hand", member.name())));
+            case Notice.Hands hands ->
+                gestures.on(hands).forEach(member -> news.set(texts.get("call.hand", member.name())));
             case Notice.Ready _,
                     Notice.Pong _,
                     Notice.NoticesLost _,

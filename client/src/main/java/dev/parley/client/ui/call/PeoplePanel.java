@@ -67,7 +67,12 @@ final class PeoplePanel {
         quality.getStyleClass().add(Styles.TEXT_MUTED);
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
-        HBox row = new HBox(new QualityDot(member.quality()), name, new BrowserMark(member, texts), new HandMark(member.hand(), texts), quality);
+        HBox row = new HBox(
+                new QualityDot(member.quality()),
+                name,
+                new BrowserMark(member, texts),
+                new HandMark(member.hand(), texts),
+                quality);
         row.getStyleClass().add("person");
         row.setAlignment(Pos.CENTER_LEFT);
         dress.accept(row, member);

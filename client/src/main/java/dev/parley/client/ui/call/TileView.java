@@ -29,7 +29,8 @@ final class TileView extends StackPane {
     private static final double AVATAR_SHARE = 0.34;
     private static final double LARGEST_AVATAR = 160;
     private static final double HAND_MARGIN = 8;
-    private static final ObservableValue<Optional<FleetingReaction>> NONE = new SimpleObjectProperty<>(Optional.empty());
+    private static final ObservableValue<Optional<FleetingReaction>> NONE =
+            new SimpleObjectProperty<>(Optional.empty());
 
     private final TileViewModel tile;
     private final Avatar avatar;
@@ -62,7 +63,8 @@ final class TileView extends StackPane {
         getChildren().addAll(avatar, picture, state, plate, hand, reactions, new Corners(), frame);
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         setFocusTraversable(true);
-        accessibleTextProperty().bind(texts.bind(
+        accessibleTextProperty()
+                .bind(texts.bind(
                         () -> words(texts, reactions.said().get()),
                         member.member(),
                         member.quality(),

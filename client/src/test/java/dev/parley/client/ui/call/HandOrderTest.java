@@ -20,9 +20,11 @@ class HandOrderTest {
     @Test
     void theFirstIsNumberOne() {
         assertThat(tell(true, hand(BOB, 2), own(3), hand(EVE, 7))).containsExactly(BOB, EVE);
-        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE))).containsExactly(1, 2, 3);
+        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE)))
+                .containsExactly(1, 2, 3);
         assertThat(tell(true, own(3), hand(EVE, 7))).isEmpty();
-        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE))).containsExactly(0, 1, 2);
+        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE)))
+                .containsExactly(0, 1, 2);
     }
 
     @Test
@@ -30,13 +32,15 @@ class HandOrderTest {
         tell(true, hand(BOB, 2), own(3), hand(EVE, 7));
         apart.addAll(List.of(BOB, EVE));
         assertThat(tell(true, own(3))).isEmpty();
-        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE))).containsExactly(1, 2, 3);
+        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE)))
+                .containsExactly(1, 2, 3);
         // Bob is there again with the hand, and is no news; Eve has lowered hers meanwhile.
         apart.remove(BOB);
         assertThat(tell(true, hand(BOB, 2), own(3))).isEmpty();
         apart.remove(EVE);
         order.look(apart::contains, true);
-        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE))).containsExactly(1, 2, 0);
+        assertThat(List.of(order.place(BOB), order.place(null), order.place(EVE)))
+                .containsExactly(1, 2, 0);
     }
 
     @Test
@@ -47,7 +51,9 @@ class HandOrderTest {
         order.look(apart::contains, false);
         assertThat(order.place(null)).isZero();
         tell(false, own(1), hand(BOB, 2));
-        assertThat(order.place(null)).as("what was on its way raises it no more").isZero();
+        assertThat(order.place(null))
+                .as("what was on its way raises it no more")
+                .isZero();
         assertThat(order.place(BOB)).isEqualTo(1);
     }
 
