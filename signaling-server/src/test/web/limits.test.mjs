@@ -7,6 +7,7 @@ import { MAX_INCARNATIONS } from '../../main/resources/web/call/identity.js';
 import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
 import { MAX_KNOWN } from '../../main/resources/web/chat/chat.js';
 import * as control from '../../main/resources/web/chat/control.js';
+import * as gestures from '../../main/resources/web/chat/gestures.js';
 import * as intake from '../../main/resources/web/chat/intake.js';
 import * as outbox from '../../main/resources/web/chat/outbox.js';
 import * as ice from '../../main/resources/web/core/ice.js';
@@ -61,6 +62,14 @@ const LIMITS = {
     takenASecond: intake.TAKEN_A_SECOND,
     takenBytes: intake.TAKEN_BYTES,
     dropped: intake.MAX_DROPPED,
+    reactionsSentAtOnce: gestures.REACTIONS_SENT_AT_ONCE,
+    reactionsSentASecond: gestures.REACTIONS_SENT_A_SECOND,
+    reactionsTakenAtOnce: gestures.REACTIONS_TAKEN_AT_ONCE,
+    reactionsTakenASecond: gestures.REACTIONS_TAKEN_A_SECOND,
+    handsTakenAtOnce: gestures.HANDS_TAKEN_AT_ONCE,
+    handsTakenASecond: gestures.HANDS_TAKEN_A_SECOND,
+    reactionChars: control.MAX_REACTION,
+    handTurn: control.MAX_TURN,
   },
   files: {
     messageBytes: wire.MAX_MESSAGE,

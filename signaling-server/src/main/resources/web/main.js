@@ -49,6 +49,8 @@ async function openSecret() {
 
 function begin(secret) {
   const { inCall, name, chosen, on } = remembered();
+  // Only who is loaded again in a call still has a hand raised.
+  if (!inCall) remember({ hand: 0 });
   const devices = new Devices(inCall ? { chosen, on } : { chosen: habits().chosen });
   const lobby = new Lobby(devices, enter);
   let last = name;

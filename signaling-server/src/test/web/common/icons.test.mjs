@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SIGNS } from '../../../main/resources/web/common/signs.js';
+import { STROKES } from '../../../main/resources/web/common/strokes.js';
 import { MODULES, read } from '../modules.mjs';
 
 const named = new Set([...read('join.html').matchAll(/data-icon="(\w+)"/g)].map(([, name]) => name));
@@ -10,8 +11,13 @@ for (const [, name] of code.matchAll(/\bicon\('(\w+)'/g)) named.add(name);
 for (const [, name] of code.matchAll(/\bsign\('[\w-]+', '(\w+)'/g)) named.add(name);
 for (const name of ['microphone', 'camera', 'sound']) named.add(name).add(`${name}Off`);
 named.add('leaveFullScreen');
+const reactions = [...read('join.html').matchAll(/data-reaction="(\w+)"/g)].map(([, name]) => name);
 
-test('every sign that is named is there, and each is used', () => assert.deepEqual(Object.keys(SIGNS).sort(), [...named].sort()));
+test('every sign that is named is there, and each is used', () => {
+  const strokes = [...reactions, 'other'];
+  assert.deepEqual(Object.keys(STROKES).sort(), strokes.sort());
+  assert.deepEqual(Object.keys(SIGNS).sort(), [...named].filter((name) => !strokes.includes(name)).sort());
+});
 
 test('each is an outline on a square of 24', () => {
   for (const [name, path] of Object.entries(SIGNS)) {

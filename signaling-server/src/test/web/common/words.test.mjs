@@ -30,6 +30,7 @@ const FAMILIES = {
     'declined', 'declinedHere', 'cancelled', 'cancelledHere', 'tooManyEntries', 'tooManyTransfers', 'diskThere', 'noRoomThere', 'changed', 'changedHere',
     'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'takesNone', 'endedBySender', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
   ],
+  reaction: ['thumbsUp', 'applause', 'laugh', 'surprised', 'heart', 'sad', 'other'],
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'surplus', 'browser', 'fault'],
 };
 

@@ -67,6 +67,11 @@ export class Call extends EventTarget {
     };
   }
 
+  /** Who this member is to the others; null while that is not known yet. */
+  get ownId() {
+    return this.#mail?.self ?? null;
+  }
+
   /** What the others are told that they see and hear. */
   get flags() {
     const sends = (track) => track !== null && track.enabled && track.readyState === 'live';

@@ -1,5 +1,6 @@
-// What was said in a call, by whom, and who has it (docs/protocol.md §5).
+// What was said in a call, by whom, and who has it, and what is shown there without words (docs/protocol.md §5).
 import { toBase64Url, utf8 } from '../core/bytes.js';
+import { Gestures } from './gestures.js';
 import { isText, MAX_BYTES, readControl } from './control.js';
 import { randomBytes } from '../core/crypto.js';
 import { Intake } from './intake.js';
@@ -17,11 +18,16 @@ export class Chat {
   #peers = new Map();
   #ports;
   #clock;
+  #gestures;
 
-  /** ports: added(message), changed(message), removed(message), trouble(kind, name): what is wrong with the chat with somebody. */
+  /**
+   * ports: added(message), changed(message), removed(message), trouble(kind, name): what is wrong with the chat with somebody;
+   * and those of Gestures.
+   */
   constructor(ports, clock = CLOCK) {
     this.#ports = ports;
     this.#clock = clock;
+    this.#gestures = new Gestures(ports, clock);
   }
 
   /** To everybody who is there; null if the text is too long or nothing. */
@@ -38,9 +44,24 @@ export class Chat {
     return message;
   }
 
+  /** Another call begins: hands and reactions are of one call. */
+  begin() {
+    this.#gestures.begin();
+  }
+
+  react(reaction) {
+    this.#show(this.#gestures.react(reaction));
+  }
+
+  /** turn: what the own hand had before the page was loaded again. */
+  raise(raised, turn) {
+    this.#show(this.#gestures.raise(raised, turn));
+  }
+
   /** Who is in the call now: { id, name, connected }. Who left gets nothing more, nor does anybody once the call is over. */
   members(all) {
     const present = new Set(all.map(({ id }) => id));
+    this.#gestures.members([...present]);
     for (const { id, name, connected } of all) Object.assign(this.#peer(id), { name, connected, present: true });
     for (const [id, peer] of this.#peers) if (!present.has(id)) this.#left(peer);
   }
@@ -50,6 +71,7 @@ export class Chat {
     const peer = this.#peer(id);
     Object.assign(peer, { pipe, intake: new Intake(this.#clock.now()), dropped: false });
     peer.outbox.opened(this.#clock.now());
+    peer.outbox.show(this.#gestures.own);
     this.#pump(peer);
   }
 
@@ -71,7 +93,16 @@ export class Chat {
     const message = readControl(data);
     if (message?.type === 'chat') this.#chat(peer, message);
     else if (message?.type === 'received') this.#has(peer, message.id);
+    else if (message) this.#gestures.received(id, message);
     this.#pump(peer);
+  }
+
+  #show(gesture) {
+    if (!gesture) return;
+    for (const peer of this.#peers.values()) {
+      peer.outbox.show(gesture);
+      this.#pump(peer);
+    }
   }
 
   #chat(peer, { id, time, text }) {
@@ -127,7 +158,8 @@ export class Chat {
     });
   }
 
-  #say(peer, { message, receipt }) {
+  #say(peer, { message, receipt, gesture }) {
+    if (gesture) return peer.pipe.send(JSON.stringify(gesture));
     if (receipt) return peer.pipe.send(JSON.stringify({ type: 'received', id: receipt }));
     const { id, time, text } = message;
     const json = JSON.stringify({ type: 'chat', id, time, text });

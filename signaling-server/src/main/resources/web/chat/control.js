@@ -5,6 +5,8 @@ import { isPlain } from '../core/json.js';
 export const MAX_BYTES = 65536;
 export const MAX_DEPTH = 16;
 export const MAX_TEXT = 16384;
+export const MAX_REACTION = 32;
+export const MAX_TURN = 1000000;
 const ID_BYTES = 16;
 
 /** The message, or null for what is to be dropped. */
@@ -23,6 +25,9 @@ export const isText = (text) => typeof text === 'string' && text !== '' && utf8(
 const READERS = Object.assign(Object.create(null), {
   chat: ({ id, time, text }) =>
     (isId(id) && Number.isInteger(time) && time >= 0 && time <= 2 ** 53 && isText(text) ? { type: 'chat', id, time, text } : null),
+  reaction: ({ reaction }) =>
+    (typeof reaction === 'string' && reaction.length <= MAX_REACTION && /^[A-Za-z0-9]+$/.test(reaction) ? { type: 'reaction', reaction } : null),
+  hand: ({ turn }) => (Number.isInteger(turn) && turn >= 0 && turn <= MAX_TURN ? { type: 'hand', turn } : null),
   received: ({ id }) => (isId(id) ? { type: 'received', id } : null),
 });
 

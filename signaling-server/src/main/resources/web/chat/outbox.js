@@ -14,6 +14,7 @@ export class Outbox {
   #unreceived = new Map();
   #unsent = [];
   #receipts = [];
+  #gestures = [];
   #pace = null;
   #receiptSent = false;
   #unreceivedBytes = 0;
@@ -39,6 +40,13 @@ export class Outbox {
     return true;
   }
 
+  /** An own reaction or hand is to be said on the channel that is open, if there is one: before all that waits, of hands the newest. */
+  show(gesture) {
+    if (!this.#pace) return;
+    this.#gestures = this.#gestures.filter(({ type }) => type !== 'hand' || gesture.type !== 'hand');
+    this.#gestures.push(gesture);
+  }
+
   /** A channel opened: what has no receipt is said on it, in the order in which it was written. */
   opened(now) {
     this.closed();
@@ -52,11 +60,13 @@ export class Outbox {
     this.#unsent = [];
     this.#unsentBytes = 0;
     this.#receipts = [];
+    this.#gestures = [];
   }
 
-  /** { message } or { receipt: id }, to be sent now; null while nothing waits, or no more may be sent yet. */
+  /** { message }, { receipt: id } or { gesture }, to be sent now; null while nothing waits, or no more may be sent yet. */
   next(now) {
     if (!this.#pace || !this.#somethingWaits() || !this.#pace.take(now)) return null;
+    if (this.#gestures.length > 0) return { gesture: this.#gestures.shift() };
     // In turn, so that neither keeps the other from being sent.
     this.#receiptSent = this.#receipts.length > 0 && !(this.#receiptSent && this.#mayWrite());
     if (this.#receiptSent) return { receipt: this.#receipts.shift() };
@@ -95,7 +105,7 @@ export class Outbox {
   }
 
   #somethingWaits() {
-    return this.#receipts.length > 0 || this.#mayWrite();
+    return this.#gestures.length > 0 || this.#receipts.length > 0 || this.#mayWrite();
   }
 
   /** What has arrived makes room for more, so that on a slow line no long queue stands before the next receipt. */

@@ -8,7 +8,7 @@ import { t } from '../common/words.js';
 /** Keys of their own, and those of the desktop program with Ctrl or ⌘. */
 const KEYS = {
   m: 'toggle-microphone', v: 'toggle-camera', s: 'share', l: 'layout', p: 'people', d: 'devices', c: 'copy-link', f: 'full-screen', w: 'small-window',
-  t: 'open-chat', a: 'open-files',
+  t: 'open-chat', a: 'open-files', h: 'raise-hand', r: 'react',
 };
 const CONTROL_KEYS = { d: 'toggle-microphone', e: 'toggle-camera' };
 /** Buttons, with what each one opens, and where its keys go then. */

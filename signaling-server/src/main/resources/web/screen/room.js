@@ -8,6 +8,8 @@ import { KINDS } from '../device/devices.js';
 import { byId, showScreen } from '../common/dom.js';
 import { clock, nameOf } from '../common/format.js';
 import { happened } from '../common/happenings.js';
+import { GesturesCard } from '../panel/gestures.js';
+import { placesOf } from '../stage/floats.js';
 import { Hints } from './hints.js';
 import { linkText } from '../core/link.js';
 import { news } from '../common/news.js';
@@ -18,7 +20,7 @@ import { isTrouble, sentenceOf } from './sentence.js';
 import { SmallWindow } from '../stage/smallwindow.js';
 import { Sound } from '../stage/sound.js';
 import { ActiveSpeaker } from '../stage/speaker.js';
-import { remember } from '../common/tab.js';
+import { remember, remembered } from '../common/tab.js';
 import { Tiles } from '../stage/tiles.js';
 import { titled } from '../common/title.js';
 import { say } from '../common/words.js';
@@ -43,6 +45,8 @@ export class Room {
   #small;
   #attention;
   #known = null;
+  #card;
+  #hands = [];
   #screen = null;
   #left = null;
   #met = new Set();
@@ -77,11 +81,12 @@ export class Room {
     const hangUp = () => this.hangUp();
     this.#small = new SmallWindow(() => this.#tiles.large, (open) => press('small-window', open), { microphone, camera, hangUp }, signal);
     this.#attention = new Attention(signal);
+    this.#card = new GesturesCard({ react: (reaction) => this.#react(reaction), raise: (raised) => this.#raise(raised) }, signal);
     this.#call = new Call({ server, secret, identity, name });
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
     this.#talk = import('./talk.js').then(({ talk }) => talk);
-    this.#talk.then((talk) => talk.enter(name, signal), () => signal.aborted || news('talkMissing'));
+    this.#talk.then((talk) => talk.enter(name, signal, this.#gestures(signal)), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
     this.#call.addEventListener('left', ({ detail }) => this.#say({ ...detail, name: nameOf(detail) }), { signal });
@@ -113,20 +118,29 @@ export class Room {
     this.#showSharing(null);
     this.#timers = [setInterval(() => this.#listen(), LISTEN_EVERY), setInterval(() => this.#showTime(), 1000)];
     this.#call.join();
+    const { hand } = remembered();
+    if (hand > 0) this.#raise(true, hand);
     this.#update();
   }
 
   #update() {
     const { snapshot } = this.#call;
     const { phase, end } = snapshot;
-    const members = snapshot.members.map((member) => ({ ...member, name: nameOf(member), silenced: this.#sound.wishOf(member.id).silenced }));
+    const places = placesOf(this.#hands);
+    const members = snapshot.members.map((member) => ({
+      ...member,
+      name: nameOf(member),
+      silenced: this.#sound.wishOf(member.id).silenced,
+      hand: places.get(member.id) ?? 0,
+    }));
     if (phase === 'ended') return this.#end(end.reason);
     this.#wasInRoom ||= phase === 'inRoom';
     for (const { name, state } of members) if (state === 'connected') this.#met.add(name);
     if (this.#met.size > 0) this.#began ??= Date.now();
     this.#tiles.update(members);
     this.#sound.update(members);
-    this.#people.update(members);
+    this.#people.update(members, places.get(null) ?? 0);
+    this.#own.handIs(places.get(null) ?? 0);
     this.#menu.update(members);
     this.#meet(phase, members);
     this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
@@ -171,6 +185,44 @@ export class Room {
     byId('files-to').value = id;
     byId('send-files').focus();
     byId('send-files').click();
+  }
+
+  /** What Gestures tells and asks, as long as this call lasts. */
+  #gestures(signal) {
+    return {
+      self: () => this.#call.ownId,
+      reacted: (id, reaction) => signal.aborted || this.#reacted(id, reaction),
+      hands: (hands) => signal.aborted || this.#handsAre(hands),
+    };
+  }
+
+  #react(reaction) {
+    this.#talk.then((talk) => talk.react(reaction), () => {});
+  }
+
+  /** turn: what the hand had in the page that was here before. */
+  #raise(raised, turn) {
+    this.#talk.then((talk) => talk.raise(raised, turn), () => {});
+  }
+
+  #reacted(id, reaction) {
+    if (id === null) return this.#own.react(reaction);
+    this.#tiles.reacts(id, reaction);
+    this.#card.tell(this.#nameOf(id), reaction);
+  }
+
+  #handsAre(hands) {
+    const had = new Set(this.#hands.map(({ id }) => id));
+    const own = hands.find(({ id }) => id === null);
+    this.#hands = hands;
+    this.#card.show(own !== undefined);
+    remember({ hand: own?.turn ?? 0 });
+    for (const { id } of hands) if (id !== null && !had.has(id)) news('handRaised', { name: this.#nameOf(id) });
+    this.#update();
+  }
+
+  #nameOf(id) {
+    return nameOf(this.#call.snapshot.members.find((member) => member.id === id) ?? { id, name: '' });
   }
 
   #devicesChanged(kind) {
@@ -273,6 +325,7 @@ export class Room {
     if (this.#going || this.#stop.signal.aborted) return;
     this.#stop.abort();
     titled({ call: false });
+    remember({ hand: 0 });
     this.#talk.then((talk) => talk.members([]), () => {});
     this.#timers.forEach(clearInterval);
     this.#screen?.stop();

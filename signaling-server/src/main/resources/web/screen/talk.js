@@ -10,10 +10,23 @@ import { remember, remembered } from '../common/tab.js';
 class Talk {
   #names = new Map();
   #chatPanel = new ChatPanel((text) => this.#chat.send(text, Date.now()));
-  #chat = new Chat(this.#chatPanel);
+  #call = null;
+  #chat = new Chat({
+    added: (message) => this.#chatPanel.added(message),
+    changed: (message) => this.#chatPanel.changed(message),
+    removed: (message) => this.#chatPanel.removed(message),
+    trouble: (kind, name) => this.#chatPanel.trouble(kind, name),
+    reacted: (id, reaction) => this.#call?.reacted(id, reaction),
+    hands: (hands) => this.#call?.hands(hands),
+    self: () => this.#call?.self(),
+  });
   #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
 
-  enter(name, signal) {
+  /** call: reacted, hands and self, as Gestures tells and asks them. */
+  enter(name, signal, call) {
+    this.#call = call;
+    signal.addEventListener('abort', () => this.#call === call && (this.#call = null));
+    this.#chat.begin();
     this.#chatPanel.enter(name, signal);
     this.#board.then(({ panel }) => panel.enter(signal), report);
   }
@@ -22,6 +35,14 @@ class Talk {
     for (const { id, name } of all) this.#names.set(id, name);
     this.#chat.members(all);
     this.#board.then(({ panel }) => panel.members(all), report);
+  }
+
+  react(reaction) {
+    this.#chat.react(reaction);
+  }
+
+  raise(raised, turn) {
+    this.#chat.raise(raised, turn);
   }
 
   async opened({ id, label, pipe, flooded }) {

@@ -1,5 +1,6 @@
 import { byId } from '../common/dom.js';
 import { colour, initials } from '../common/format.js';
+import { Floats, handMark } from './floats.js';
 import { fills } from './layout.js';
 import { sign } from './tile.js';
 import { t } from '../common/words.js';
@@ -15,6 +16,8 @@ export class OwnPicture {
   #grip = null;
   #seat = null;
   #off = { microphone: sign('sign-muted', 'microphoneOff', 'muted'), camera: sign('sign-camera-off', 'cameraOff', 'cameraOff') };
+  #hand = handMark();
+  #floats = new Floats(this.#element);
 
   constructor(name, signal) {
     const avatar = this.#element.querySelector('.avatar');
@@ -23,6 +26,8 @@ export class OwnPicture {
     const plate = this.#element.querySelector('.plate');
     plate.replaceChildren(...Object.values(this.#off), plate.querySelector('.tile-name'));
     this.#element.querySelector('.tile-name').textContent = t('you', { name });
+    this.#element.append(this.#hand.mark);
+    signal.addEventListener('abort', () => this.#hand.mark.remove());
     this.#place();
     this.#video.addEventListener('resize', () => this.#shape(), { signal });
     const on = (type, action) => this.#element.addEventListener(type, action, { signal });
@@ -55,6 +60,15 @@ export class OwnPicture {
     const off = { microphone: 'muted', camera: 'cameraOff' };
     const signs = Object.keys(off).filter((kind) => !this.#off[kind].hidden).map((kind) => t(off[kind]));
     this.#element.setAttribute('aria-label', [t(this.#seat ? 'ownTile' : 'ownPicture'), ...signs].join(', '));
+  }
+
+  /** The place of one's hand, 0 while it is not raised. */
+  handIs(place) {
+    this.#hand.show(place);
+  }
+
+  react(reaction) {
+    this.#floats.rise(reaction);
   }
 
   /** In its corner, where its shape is the camera's. */

@@ -1,6 +1,7 @@
 import { byId, make } from '../common/dom.js';
 import { measured } from '../common/format.js';
 import { icon } from '../common/icons.js';
+import { handMark } from './floats.js';
 import { showQuality } from './tile.js';
 import { say, t } from '../common/words.js';
 
@@ -8,16 +9,21 @@ import { say, t } from '../common/words.js';
 export class People {
   #rows = new Map();
   #list = byId('people-list');
+  #own = handMark();
+  #ownRow;
 
   #openMenu;
 
   /** openMenu(id, button): what can be done with somebody is asked for. */
   constructor(name, openMenu) {
     this.#openMenu = openMenu;
-    this.#list.replaceChildren(make('li', { className: 'person' }, you(name), inBrowser()));
+    this.#ownRow = make('li', { className: 'person' }, you(name), this.#own.mark, inBrowser());
+    this.#list.replaceChildren(this.#ownRow);
   }
 
-  update(members) {
+  /** members have their hands' places; own: that of one's own. */
+  update(members, own) {
+    this.#own.show(own);
     for (const member of members) {
       if (!this.#rows.has(member.id)) this.#add(member.id);
       this.#rows.get(member.id)(member);
@@ -28,6 +34,17 @@ export class People {
       this.#rows.delete(row.dataset.peer);
       row.remove();
     }
+    this.#arrange(members, own);
+  }
+
+  /** Raised hands first and in their order, then oneself, then the others as they came. A row that stays keeps the focus. */
+  #arrange(members, own) {
+    const rows = new Map([...this.#list.querySelectorAll('[data-peer]')].map((row) => [row.dataset.peer, row]));
+    const all = [{ row: this.#ownRow, hand: own }, ...members.map(({ id, hand }) => ({ row: rows.get(id), hand }))];
+    const wanted = all.filter(({ hand }) => hand).sort((a, b) => a.hand - b.hand).concat(all.filter(({ hand }) => !hand));
+    wanted.forEach(({ row }, i) => {
+      if (this.#list.children[i] !== row) this.#list.insertBefore(row, this.#list.children[i]);
+    });
   }
 
   /** Opens the figures of somebody, as far as there are any. */
@@ -44,6 +61,7 @@ export class People {
     const browser = inBrowser();
     const files = make('span', { className: 'quiet', textContent: t('onlyFiles'), title: t('onlyFiles.why') });
     const word = make('span', { className: 'quiet' });
+    const hand = handMark();
     const why = make('p', { className: 'quiet', textContent: t('inBrowser.why') });
     const figures = make('dl');
     const silenced = make('span', { className: 'sign-silenced', role: 'img', title: t('silenced') }, icon('soundOff'));
@@ -51,7 +69,7 @@ export class People {
     const menu = make('button', { className: 'person-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('menu'));
     menu.addEventListener('click', () => this.#openMenu(id, menu));
     const more = make('details', {}, make('summary', { textContent: t('details') }), why, figures);
-    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, word, menu),
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, hand.mark, word, menu),
       make('div', { className: 'marks' }, browser, files), more));
     this.#rows.set(id, (member) => {
       name.textContent = name.title = member.name;
@@ -60,6 +78,7 @@ export class People {
       silenced.hidden = !member.silenced;
       files.hidden = member.client !== 'files';
       showQuality(dot, member.quality);
+      hand.show(member.hand);
       say(word, member.state === 'connected' ? `quality.${member.quality}` : `tile.${member.state}`);
       const pairs = measured(member.details);
       browser.hidden = why.hidden = member.client !== 'page';

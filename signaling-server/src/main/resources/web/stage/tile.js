@@ -1,5 +1,6 @@
 import { make } from '../common/dom.js';
 import { colour, initials } from '../common/format.js';
+import { Floats, handMark } from './floats.js';
 import { icon } from '../common/icons.js';
 import { fills } from './layout.js';
 import { say, t } from '../common/words.js';
@@ -16,6 +17,8 @@ export class Tile {
   #silenced = sign('sign-silenced', 'soundOff', 'silenced');
   #enlarged = sign('sign-enlarged', 'enlarge', 'enlarged');
   #name = make('bdi', { className: 'tile-name' });
+  #hand = handMark();
+  #floats;
   #shape = 1;
   /** Whether there is something to see, as far as its owner says. */
   shows = false;
@@ -28,7 +31,8 @@ export class Tile {
     const signs = [this.#enlarged, this.#quality, this.#muted, this.#cameraOff, this.#silenced, this.#browser];
     const plate = make('div', { className: 'plate' }, ...signs, this.#name);
     this.element = make('div', { className: 'tile', role: 'group', data: { peer: id, kind } });
-    this.element.append(this.#video, this.#avatar, this.#state, plate, this.menu);
+    this.element.append(this.#video, this.#avatar, this.#state, plate, this.#hand.mark, this.menu);
+    this.#floats = new Floats(this.element);
     for (const type of ['loadeddata', 'resize']) this.#video.addEventListener(type, () => this.#fit());
   }
 
@@ -36,8 +40,8 @@ export class Tile {
     return this.#video;
   }
 
-  /** silenced: whether this person wants to hear nothing of the member. */
-  update({ name, client, state, media, quality, silenced = false, [this.kind]: stream }) {
+  /** silenced: whether this person wants to hear nothing of the member; hand: its place, 0 while it is not raised. */
+  update({ name, client, state, media, quality, hand, silenced = false, [this.kind]: stream }) {
     const isScreen = this.kind === 'screen';
     this.shows = media[this.kind];
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
@@ -58,6 +62,7 @@ export class Tile {
     this.#muted.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.microphone;
     this.#cameraOff.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.camera;
     this.#browser.hidden = client !== 'page';
+    this.#hand.show(isScreen ? 0 : hand);
     showQuality(this.#quality, quality);
     this.#fit();
   }
@@ -74,6 +79,10 @@ export class Tile {
   /** Whether the person enlarged it. */
   mark(enlarged) {
     this.#enlarged.hidden = !enlarged;
+  }
+
+  react(reaction) {
+    this.#floats.rise(reaction);
   }
 
   remove() {

@@ -88,6 +88,10 @@ export class Tiles {
     this.#arrange();
   }
 
+  reacts(id, reaction) {
+    this.#tiles.get(`camera ${id}`)?.react(reaction);
+  }
+
   close() {
     this.#observer.disconnect();
     for (const [key, tile] of this.#tiles) this.#remove(key, tile);

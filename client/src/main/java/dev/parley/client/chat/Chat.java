@@ -34,6 +34,7 @@ public final class Chat {
     private final LinkedHashSet<MessageId> seen = new LinkedHashSet<>();
     private final Deque<Kept> unsent = new ArrayDeque<>();
     private final Deque<MessageId> receipts = new ArrayDeque<>();
+    private final Deque<ControlMessage> gestures = new ArrayDeque<>();
     private @Nullable TokenBucket pace;
     private long unreceivedBytes;
     private long unsentBytes;
@@ -72,8 +73,21 @@ public final class Chat {
         unsentBytes = unreceivedBytes;
     }
 
+    /**
+     * Takes in an own reaction or hand, which is said on the channel that is open, if there is one: before all that waits, and
+     * of hands only the newest.
+     */
+    public void show(ControlMessage gesture) {
+        if (pace != null) {
+            gestures.removeIf(
+                    earlier -> earlier instanceof ControlMessage.Hand && gesture instanceof ControlMessage.Hand);
+            gestures.add(gesture);
+        }
+    }
+
     public void closed() {
         pace = null;
+        gestures.clear();
         unsent.clear();
         unsentBytes = 0;
         receipts.clear();
@@ -83,6 +97,9 @@ public final class Chat {
     public Optional<ControlMessage> next(long nanoTime) {
         if (pace == null || !somethingWaits() || !pace.take(nanoTime)) {
             return Optional.empty();
+        }
+        if (!gestures.isEmpty()) {
+            return Optional.of(gestures.removeFirst());
         }
         // In turn, so that neither keeps the other from being sent.
         receiptSent = !receipts.isEmpty() && !(receiptSent && mayWrite());
@@ -137,7 +154,7 @@ public final class Chat {
     }
 
     private boolean somethingWaits() {
-        return !receipts.isEmpty() || mayWrite();
+        return !gestures.isEmpty() || !receipts.isEmpty() || mayWrite();
     }
 
     /** What has arrived makes room for more, so that on a slow line no long queue stands before the next receipt. */

@@ -21,5 +21,20 @@ public final class ControlLimits {
     /** Messages beyond all that which a connection bears; each costs memory that the media library never gives back. */
     public static final int MAX_DROPPED = 10_000;
 
+    /** Reactions that a person sends to everybody at once, and in each second after that. */
+    public static final int REACTIONS_SENT_AT_ONCE = 10;
+
+    public static final int REACTIONS_SENT_A_SECOND = 3;
+
+    /** Reactions of one peer that are shown. */
+    public static final int REACTIONS_TAKEN_AT_ONCE = 20;
+
+    public static final int REACTIONS_TAKEN_A_SECOND = 5;
+
+    /** Changes of one peer's hand that are shown; those between give way to the newest. */
+    public static final int HANDS_TAKEN_AT_ONCE = 10;
+
+    public static final int HANDS_TAKEN_A_SECOND = 1;
+
     private ControlLimits() {}
 }

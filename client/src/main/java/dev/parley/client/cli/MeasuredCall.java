@@ -3,6 +3,7 @@ package dev.parley.client.cli;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** Gathers from the notices of one engine what its call came to. For one thread. */
 public final class MeasuredCall {
     private final Map<PeerId, MeasuredPeer> peers = new LinkedHashMap<>();
+    private List<PeerId> raised = List.of();
 
     /** @param nanoTime when the notice came */
     public void on(Notice notice, long nanoTime) {
@@ -26,6 +28,19 @@ public final class MeasuredCall {
                 if (tile.kind() == MediaKind.CAMERA && tile.peer().isPresent()) {
                     peer(tile.peer().get()).firstPicture(setupMillis);
                 }
+            }
+            case Notice.Reaction(var _, var from, var reaction) -> {
+                if (from != null) {
+                    peer(from).reacted(reaction);
+                }
+            }
+            case Notice.Hands(var _, var hands) -> {
+                List<PeerId> now = hands.stream()
+                        .map(RaisedHand::peer)
+                        .filter(Objects::nonNull)
+                        .toList();
+                now.stream().filter(id -> !raised.contains(id)).forEach(id -> peer(id).raisedHand());
+                raised = now;
             }
             case Notice.PeerLeft _,
                     Notice.PictureShared _,

@@ -1,11 +1,14 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.StreamStatistics;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the call with one other person came to. For one thread. */
@@ -20,6 +23,8 @@ final class MeasuredPeer {
     private long firstNanos;
     private long lastNanos;
     private double audioLevel;
+    private int handsRaised;
+    private final Map<String, Integer> reactions = new TreeMap<>();
 
     void named(String newName) {
         name = newName;
@@ -27,6 +32,14 @@ final class MeasuredPeer {
 
     void firstPicture(double millis) {
         setupMillis = millis;
+    }
+
+    void raisedHand() {
+        handsRaised++;
+    }
+
+    void reacted(ReactionKind reaction) {
+        reactions.merge(reaction.text(), 1, Integer::sum);
     }
 
     void measured(ConnectionStatistics statistics, long nanoTime) {
@@ -46,7 +59,7 @@ final class MeasuredPeer {
     PeerReport report(PeerId id) {
         ConnectionStatistics end = last;
         if (end == null) {
-            return new PeerReport(id.text(), name, setupMillis, 0, "unknown", "none", NOTHING);
+            return new PeerReport(id.text(), name, setupMillis, 0, "unknown", "none", NOTHING, handsRaised, reactions);
         }
         Optional<StreamStatistics> video = stream(end.incoming(), "camera");
         Optional<StreamStatistics> audio = stream(end.incoming(), "audio");
@@ -69,7 +82,9 @@ final class MeasuredPeer {
                         video.map(StreamStatistics::lossRatio).orElse(0.0),
                         audio.map(StreamStatistics::codec).orElse(""),
                         audio.map(StreamStatistics::bytes).orElse(0L),
-                        audioLevel));
+                        audioLevel),
+                handsRaised,
+                reactions);
     }
 
     private double framesPerSecond(long frames) {

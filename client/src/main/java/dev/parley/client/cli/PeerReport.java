@@ -1,6 +1,7 @@
 package dev.parley.client.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setupMillis join sent to first remote frame; null if none came
  * @param limitation why our encoder held back at the end, as in W3C webrtc-stats
+ * @param handsRaised how often they raised a hand
+ * @param reactions how many of each kind they showed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PeerReport(
@@ -17,4 +20,10 @@ public record PeerReport(
         double roundTripMillis,
         String candidateType,
         String limitation,
-        IncomingMedia incoming) {}
+        IncomingMedia incoming,
+        int handsRaised,
+        Map<String, Integer> reactions) {
+    public PeerReport {
+        reactions = Map.copyOf(reactions);
+    }
+}

@@ -12,6 +12,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.TransferState;
 import dev.parley.client.picture.PictureReader;
+import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class TerminalCall {
     private final CallOptions options;
     private final PrintWriter out;
     private final BrowserMembers browsers = new BrowserMembers();
+    private final GestureNews gestures = new GestureNews(this::nameOf);
     private CallSnapshot call = CallSnapshot.IDLE;
     private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
     private boolean everConnected;
@@ -106,6 +108,8 @@ public final class TerminalCall {
             case Notice.ChatTrouble trouble -> say(trouble.sentence());
             case Notice.ChatMissed missed -> say(missed.sentence());
             case Notice.ChatRefused refused -> say(refused.sentence());
+            case Notice.Reaction reaction -> gestures.of(reaction).ifPresent(this::say);
+            case Notice.Hands hands -> gestures.of(hands).forEach(this::say);
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.FilesOffered offered -> offers.put(offered.transfer(), offered);
             case Notice.FilesProgress progress -> onFiles(progress, engine);
@@ -207,12 +211,14 @@ public final class TerminalCall {
     }
 
     private String name(TileId tile) {
-        return tile.peer()
-                .flatMap(id -> call.members().stream()
-                        .filter(member -> member.id().equals(id))
-                        .findFirst())
-                .map(MemberSnapshot::inWords)
-                .orElse("somebody");
+        return tile.peer().flatMap(this::nameOf).orElse("somebody");
+    }
+
+    private Optional<String> nameOf(PeerId id) {
+        return call.members().stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .map(MemberSnapshot::inWords);
     }
 
     private static String nameOf(DeviceKind device) {

@@ -212,7 +212,8 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     Notice.Statistics _,
                     Notice.AboutPictures _,
                     Notice.AboutDevices _,
-                    Notice.AboutChat _ -> {}
+                    Notice.AboutChat _,
+                    Notice.AboutGestures _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -190,6 +191,36 @@ public sealed interface Command {
     record SendChat(String text) implements Command {
         public SendChat {
             Required.text("text", text, 16 * 1024);
+        }
+    }
+
+    /** Shows everybody in the call a sign for some seconds; beyond what people do it is not sent. */
+    @JsonTypeName("react")
+    record React(ReactionKind reaction) implements Command {
+        public React {
+            Required.present("reaction", reaction);
+            if (reaction == ReactionKind.OTHER) {
+                throw new IllegalArgumentException("reaction must be one of " + ReactionKind.names());
+            }
+        }
+    }
+
+    /**
+     * Raises one's hand or lowers it.
+     *
+     * @param turn null to be the last; for another engine, which brings the same person back, the turn that the hand had
+     */
+    @JsonTypeName("raiseHand")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RaiseHand(boolean raised, @Nullable Integer turn) implements Command {
+        public RaiseHand {
+            if (turn != null) {
+                Required.range("turn", turn, 1, ControlMessage.Hand.MAX_TURN);
+            }
+        }
+
+        public RaiseHand(boolean raised) {
+            this(raised, null);
         }
     }
 

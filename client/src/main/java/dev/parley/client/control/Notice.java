@@ -36,6 +36,9 @@ public sealed interface Notice {
     /** Tells what is said in writing. */
     sealed interface AboutChat extends OfCall {}
 
+    /** Tells what is shown without words: reactions and raised hands. */
+    sealed interface AboutGestures extends OfCall {}
+
     /** Tells of transfers. */
     sealed interface AboutFiles extends Notice {}
 
@@ -62,6 +65,27 @@ public sealed interface Notice {
      */
     @JsonTypeName("peerLeft")
     record PeerLeft(long join, PeerId peer, boolean failed, String sentence, Reason reason) implements AboutCall {}
+
+    /**
+     * Somebody shows a sign, for some seconds.
+     *
+     * @param from who; null for oneself, when it was sent
+     */
+    @JsonTypeName("reaction")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reaction(long join, @Nullable PeerId from, ReactionKind reaction) implements AboutGestures {}
+
+    /**
+     * Which hands are raised; latest wins.
+     *
+     * @param raised in the order in which they were raised
+     */
+    @JsonTypeName("hands")
+    record Hands(long join, List<RaisedHand> raised) implements AboutGestures {
+        public Hands {
+            raised = List.copyOf(raised);
+        }
+    }
 
     /**
      * The first frame of somebody's picture came.

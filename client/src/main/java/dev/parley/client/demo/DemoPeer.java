@@ -124,7 +124,8 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FilesDone _,
                             Notice.FirstPicture _,
                             Notice.PictureShared _,
-                            Notice.AboutChat _ -> Stream.empty();
+                            Notice.AboutChat _,
+                            Notice.AboutGestures _ -> Stream.empty();
                 })
                 .findFirst();
     }
@@ -169,6 +170,7 @@ final class DemoPeer implements AutoCloseable {
                     Notice.AboutEngine _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
+                    Notice.AboutGestures _,
                     Notice.AboutFiles _ -> notices.add(notice);
         }
         notifyAll();

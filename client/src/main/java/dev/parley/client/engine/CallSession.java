@@ -96,7 +96,7 @@ final class CallSession {
         this.notices = notices;
         this.connections = earlierConnections;
         this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
-        this.conversation = new Conversation(join.number(), new Talk(rtc), notices);
+        this.conversation = new Conversation(join.number(), peerKey.peerId(), new Talk(rtc), notices);
         this.loop = new CallLoop(
                         CallState.idle(
                                 new CallMessage.Introduction(join.name(), client),

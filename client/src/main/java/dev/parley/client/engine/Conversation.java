@@ -9,6 +9,7 @@ import dev.parley.client.chat.MessageId;
 import dev.parley.client.control.MemberName;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
+import dev.parley.client.control.ReactionKind;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +26,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The chat of one call, with everybody in it. Of each own line it tells for whom it is, who has it, and who will not get it.
- * Confined to the engine's thread.
+ * What is said on the control channels of one call: chat, reactions and raised hands. Of each own line it tells for whom it
+ * is, who has it, and who will not get it.
+ *
+ * <p>Confined to the engine's thread.
  */
 final class Conversation {
     /** A channel that ended is mostly followed by the end of its connection, or by another one. */
@@ -50,13 +54,15 @@ final class Conversation {
     private final Map<PeerId, Channel> channels = new HashMap<>();
     private final Set<PeerId> awaited = new HashSet<>();
     private final Set<ConnectionId> droppedFrom = new HashSet<>();
+    private final Gestures gestures;
 
     private record Channel(ConnectionId connection, int longest) {}
 
-    Conversation(long join, ConversationPort port, Consumer<Notice> notices) {
+    Conversation(long join, PeerId self, ConversationPort port, Consumer<Notice> notices) {
         this.join = join;
         this.port = port;
         this.notices = notices;
+        gestures = new Gestures(join, self, port, notices);
     }
 
     /** Sends to everybody named; who is not connected at the moment gets it once they are. */
@@ -90,6 +96,23 @@ final class Conversation {
         }
     }
 
+    /** Shows everybody who is connected at the moment a sign. */
+    void react(ReactionKind reaction) {
+        gestures.react(reaction).ifPresent(this::show);
+    }
+
+    /** @param turn that the hand had with an earlier engine; null to be the last */
+    void raiseHand(boolean raised, @Nullable Integer turn) {
+        gestures.raise(raised, Optional.ofNullable(turn)).ifPresent(this::show);
+    }
+
+    private void show(ControlMessage gesture) {
+        for (PeerId peer : List.copyOf(channels.keySet())) {
+            chat(peer).show(gesture);
+            pump(peer);
+        }
+    }
+
     /** What a face is told whose line went nowhere. */
     static Notice.ChatRefused refusal(long join, String text, ChatProblem problem, String name) {
         return new Notice.ChatRefused(join, text, problem.sentence(name), Reasons.of(problem, name));
@@ -98,6 +121,8 @@ final class Conversation {
     void onOpened(ConnectionId connection, int longest) {
         channels.put(connection.peer(), new Channel(connection, longest));
         chat(connection.peer()).opened(port.nanoTime());
+        chat(connection.peer()).show(gestures.own());
+        gestures.opened(connection.peer());
         pump(connection.peer());
     }
 
@@ -137,6 +162,8 @@ final class Conversation {
                         notices.accept(new Notice.ChatDelivered(join, peer, id.text()));
                     }
                 }
+                case ControlMessage.Reaction reaction -> gestures.on(peer, reaction);
+                case ControlMessage.Hand hand -> gestures.on(peer, hand);
             }
         } catch (ProtocolException e) {
             LOG.info("a control message was dropped: {}", e.getMessage());
@@ -153,6 +180,7 @@ final class Conversation {
 
     /** Who is in the call now. Who left gets nothing more, also when they come back as somebody who knows nothing of it. */
     void members(Collection<PeerId> present) {
+        gestures.members(present);
         for (PeerId peer : List.copyOf(chats.keySet())) {
             if (!present.contains(peer)) {
                 missed(peer, chat(peer).forgo(), ChatProblem.LEFT);

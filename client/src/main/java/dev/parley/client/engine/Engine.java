@@ -186,6 +186,9 @@ public final class Engine implements AutoCloseable {
             case Command.ShowPicture(var tile, int width, int height) -> rtc.showPicture(tile, width, height);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
+            case Command.React(var reaction) -> inCall(conversation -> conversation.react(reaction));
+            case Command.RaiseHand(boolean raised, var turn) ->
+                inCall(conversation -> conversation.raiseHand(raised, turn));
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
@@ -256,6 +259,14 @@ public final class Engine implements AutoCloseable {
             notices.accept(Conversation.refusal(joined, text, ChatProblem.NO_CALL, ""));
         } else {
             current.conversation().say(text, current.members(), Instant.now());
+        }
+    }
+
+    private void inCall(Consumer<Conversation> what) {
+        if (session != null && session.lasts()) {
+            what.accept(session.conversation());
+        } else {
+            notices.accept(new Notice.Problem("There is no call to react or to raise a hand in."));
         }
     }
 

@@ -73,6 +73,7 @@ final class NoticeQueue {
             case Notice.Call(long join, var _) -> new OfJoin(join, Notice.Call.class);
             case Notice.Levels _ -> Notice.Levels.class;
             case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
+            case Notice.Hands(long join, var _) -> new OfJoin(join, Notice.Hands.class);
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
             case Notice.PeerLeft _,
@@ -80,6 +81,7 @@ final class NoticeQueue {
                     Notice.PictureFailed _,
                     Notice.Device _,
                     Notice.Devices _,
+                    Notice.Reaction _,
                     Notice.FilesOffered _,
                     Notice.FilesDone _,
                     Notice.FilesFailed _,

@@ -163,6 +163,23 @@ class ChatTest {
         IntStream.of(numbers).forEach(number -> chat.write(message(number)));
     }
 
+    @Test
+    void showsWhatIsNewestBeforeAllThatWaitsAndNothingLater() {
+        chat.show(new ControlMessage.Hand(1));
+        chat.opened(now);
+        assertThat(sent()).isEmpty();
+        write(1);
+        chat.show(new ControlMessage.Hand(1));
+        chat.show(new ControlMessage.Reaction("heart"));
+        chat.show(ControlMessage.Hand.LOWERED);
+        assertThat(sent())
+                .containsExactly(new ControlMessage.Reaction("heart"), ControlMessage.Hand.LOWERED, message(1));
+
+        chat.show(new ControlMessage.Reaction("sad"));
+        chat.opened(now);
+        assertThat(sent()).containsExactly(message(1));
+    }
+
     /** All that may be sent now. */
     private List<ControlMessage> sent() {
         List<ControlMessage> all = new ArrayList<>();

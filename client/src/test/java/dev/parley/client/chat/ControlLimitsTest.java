@@ -24,6 +24,14 @@ class ControlLimitsTest {
                         Map.entry("takenAtOnce", (long) ControlLimits.TAKEN_AT_ONCE),
                         Map.entry("takenASecond", (long) ControlLimits.TAKEN_A_SECOND),
                         Map.entry("takenBytes", (long) ControlLimits.TAKEN_BYTES),
-                        Map.entry("dropped", (long) ControlLimits.MAX_DROPPED)));
+                        Map.entry("dropped", (long) ControlLimits.MAX_DROPPED),
+                        Map.entry("reactionsSentAtOnce", (long) ControlLimits.REACTIONS_SENT_AT_ONCE),
+                        Map.entry("reactionsSentASecond", (long) ControlLimits.REACTIONS_SENT_A_SECOND),
+                        Map.entry("reactionsTakenAtOnce", (long) ControlLimits.REACTIONS_TAKEN_AT_ONCE),
+                        Map.entry("reactionsTakenASecond", (long) ControlLimits.REACTIONS_TAKEN_A_SECOND),
+                        Map.entry("handsTakenAtOnce", (long) ControlLimits.HANDS_TAKEN_AT_ONCE),
+                        Map.entry("handsTakenASecond", (long) ControlLimits.HANDS_TAKEN_A_SECOND),
+                        Map.entry("reactionChars", (long) ControlMessage.Reaction.MAX_CHARS),
+                        Map.entry("handTurn", (long) ControlMessage.Hand.MAX_TURN)));
     }
 }

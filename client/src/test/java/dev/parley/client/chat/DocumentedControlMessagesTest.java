@@ -26,6 +26,10 @@ class DocumentedControlMessagesTest {
         assertThat(examples)
                 .allSatisfy(json -> assertThat(codec.encode(codec.decode(json))).isEqualTo(json));
         assertThat(examples.stream().map(codec::decode).<Object>map(Object::getClass))
-                .containsExactly(ChatMessage.class, ControlMessage.Received.class);
+                .containsExactly(
+                        ChatMessage.class,
+                        ControlMessage.Received.class,
+                        ControlMessage.Reaction.class,
+                        ControlMessage.Hand.class);
     }
 }

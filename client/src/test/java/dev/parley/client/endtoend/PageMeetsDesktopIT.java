@@ -3,10 +3,14 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.PrivatePulseAudio;
+import dev.parley.client.browser.Tab;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,30 @@ class PageMeetsDesktopIT {
         desktop.assertReceived("Paula", PageStage.PAGE);
     }
 
+    /** Who raised a hand first is first on both sides, also after the page was loaded again. */
+    private static void showWithoutWords(Tab page, String dora, EngineDriver desktop, PeerId paula)
+            throws Exception {
+        desktop.send(new Command.RaiseHand(true));
+        page.awaitText(dora + " .hand-mark", "1");
+        page.click("#react");
+        page.click("#raise-hand");
+        awaitHands(desktop, new RaisedHand(null, 1), new RaisedHand(paula, 2));
+        page.awaitText(PageDriver.OWN + " .hand-mark", "2");
+        page.click("[data-reaction=applause]");
+        desktop.await(Notice.Reaction.class, shown -> paula.equals(shown.from()));
+        desktop.send(new Command.React(ReactionKind.HEART));
+        page.awaitText("#gestures-said", "Dora: Heart");
+        page.reload();
+        page.awaitText(PageDriver.OWN + " .hand-mark", "2");
+        desktop.send(new Command.RaiseHand(false));
+        page.awaitText(PageDriver.OWN + " .hand-mark", "1");
+        awaitHands(desktop, new RaisedHand(paula, 2));
+    }
+
+    private static void awaitHands(EngineDriver desktop, RaisedHand... hands) {
+        desktop.await(Notice.Hands.class, told -> told.raised().equals(List.of(hands)));
+    }
+
     @Test
     void thePageCallsADesktopThatWaitsAndHangsUp() throws Exception {
         String link = stage.server().freshLink();
@@ -76,6 +104,7 @@ class PageMeetsDesktopIT {
                     eye.awaitMoving(PageStage.PAGE);
                 }
                 EngineEye.awaitHears(desktop, paula);
+                showWithoutWords(page.tab(), page.tileOf("Dora"), desktop, paula);
                 desktop.send(new Command.Leave());
                 page.awaitSentence("Dora hung up");
                 page.awaitSentence("Waiting for somebody to join");

@@ -2,7 +2,9 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
@@ -55,6 +57,12 @@ class WindowEngineDeathIT {
             ann.awaitMoving(bobsTile);
             PeerId annToBob = bob.awaitConnected(1).getFirst();
             bob.awaitFrames(annToBob, 10);
+            bob.send(new Command.RaiseHand(true));
+            ann.awaitText(".hand-mark", "1");
+            ann.click("#react");
+            ann.click("#raise-hand");
+            RaisedHand second = new RaisedHand(annToBob, 2);
+            bob.await(Notice.Hands.class, hands -> hands.raised().contains(second));
 
             long start = System.nanoTime();
             send(signal, ann.enginePid());
@@ -70,6 +78,9 @@ class WindowEngineDeathIT {
             bob.awaitFrames(annToBob, seen + 10);
             System.out.printf("engine ended by SIG%s: pictures again after %d ms%n", signal, millis(back - start));
             assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
+            assertThat(bob.all(Notice.Hands.class).getLast().raised())
+                    .as("in their order")
+                    .containsExactly(new RaisedHand(null, 1), second);
             assertThat(bob.awaitConnected(1)).containsExactly(annToBob);
         }
     }

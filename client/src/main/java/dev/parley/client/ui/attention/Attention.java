@@ -125,6 +125,7 @@ public final class Attention {
                     Notice.AboutEngine _,
                     Notice.AboutPictures _,
                     Notice.AboutDevices _,
+                    Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}
         }
     }

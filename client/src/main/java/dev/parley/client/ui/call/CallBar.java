@@ -7,8 +7,10 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.OwnMedia;
 import java.util.Map;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -21,9 +23,12 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** What one can do in a call: microphone, camera, arrangement, panels, full screen, settings, hang up. */
 final class CallBar {
+    private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
+
     private final HBox root = new HBox();
     private final ToggleButton microphone;
     private final ToggleButton camera;
+    private final ToggleButton react;
     private final ToggleButton grid;
     private final ToggleButton chat;
     private final ToggleButton files;
@@ -51,6 +56,16 @@ final class CallBar {
             Runnable toggleFullScreen) {
         microphone = MediaToggles.microphone(own, texts);
         camera = MediaToggles.camera(own, texts);
+        react = Buttons.toggle(
+                Material2RoundAL.EMOJI_EMOTIONS,
+                Material2RoundAL.EMOJI_EMOTIONS,
+                texts.of("bar.hideReact"),
+                texts.of("bar.react"));
+        react.setId("react");
+        BooleanProperty handRaised = call.gestures().handRaised();
+        handRaised.subscribe(raised -> react.pseudoClassStateChanged(RAISED, raised));
+        react.selectedProperty().subscribe(_ -> drawReact(handRaised.get()));
+        handRaised.subscribe(this::drawReact);
         grid = Buttons.toggle(
                 Material2RoundMZ.VIEW_MODULE,
                 Material2RoundMZ.VIEW_MODULE,
@@ -105,6 +120,7 @@ final class CallBar {
                         microphone,
                         camera,
                         hangUp,
+                        react,
                         grid,
                         new Badge(chat, unread),
                         new Badge(files, offers),
@@ -120,6 +136,10 @@ final class CallBar {
 
     void takeFocus() {
         microphone.requestFocus();
+    }
+
+    ToggleButton react() {
+        return react;
     }
 
     ToggleButton chat() {
@@ -144,17 +164,24 @@ final class CallBar {
 
     /** The button of each shortcut; a shortcut does what a click does. */
     Map<KeyCombination, ButtonBase> shortcuts() {
-        return Map.of(
-                CallKeys.MICROPHONE, microphone,
-                CallKeys.CAMERA, camera,
-                CallKeys.GRID, grid,
-                CallKeys.CHAT, chat,
-                CallKeys.FILES, files,
-                CallKeys.PEOPLE, people,
-                CallKeys.DETAILS, details,
-                CallKeys.FULL_SCREEN, fullScreen,
-                CallKeys.SETTINGS, settings,
-                CallKeys.HANG_UP, hangUp);
+        return Map.ofEntries(
+                Map.entry(CallKeys.MICROPHONE, microphone),
+                Map.entry(CallKeys.CAMERA, camera),
+                Map.entry(CallKeys.REACT, react),
+                Map.entry(CallKeys.GRID, grid),
+                Map.entry(CallKeys.CHAT, chat),
+                Map.entry(CallKeys.FILES, files),
+                Map.entry(CallKeys.PEOPLE, people),
+                Map.entry(CallKeys.DETAILS, details),
+                Map.entry(CallKeys.FULL_SCREEN, fullScreen),
+                Map.entry(CallKeys.SETTINGS, settings),
+                Map.entry(CallKeys.HANG_UP, hangUp));
+    }
+
+    /** The hand, while it is raised. */
+    private void drawReact(boolean raised) {
+        ((FontIcon) react.getGraphic())
+                .setIconCode(raised ? Material2RoundMZ.PAN_TOOL : Material2RoundAL.EMOJI_EMOTIONS);
     }
 
     private static StringBinding counted(Texts texts, String none, String some, ReadOnlyIntegerProperty count) {

@@ -8,11 +8,13 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +26,7 @@ public final class CallMembers {
     private final Texts texts;
     private final InstantSource clock;
     private final ObservableList<MemberViewModel> members = FXCollections.observableArrayList();
+    private final ObservableList<MemberViewModel> listed = FXCollections.observableArrayList();
     private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> large = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> pinned = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,6 +40,11 @@ public final class CallMembers {
 
     public ObservableList<MemberViewModel> members() {
         return members;
+    }
+
+    /** The same people, those who have raised a hand first and in their order. */
+    public ObservableList<MemberViewModel> listed() {
+        return listed;
     }
 
     public ObservableList<TileViewModel> tiles() {
@@ -101,6 +109,7 @@ public final class CallMembers {
             member(next.id()).ifPresentOrElse(member -> member.is(next), () -> members.add(make(next, wereThere)));
         }
         retile();
+        list();
         members.stream().filter(MemberViewModel::comes).forEach(came);
     }
 
@@ -114,6 +123,7 @@ public final class CallMembers {
         unheard.clear();
         pinned.set(Optional.empty());
         members.clear();
+        listed.clear();
         tiles.clear();
         large.set(Optional.empty());
         speaker = new ActiveSpeaker();
@@ -133,7 +143,22 @@ public final class CallMembers {
         chooseLarge();
     }
 
-    private Optional<MemberViewModel> member(PeerId id) {
+    /** @param place of somebody's hand, 0 for one that is not raised */
+    void handsAre(ToIntFunction<MemberViewModel> place) {
+        members.forEach(member -> member.handIs(place.applyAsInt(member)));
+        list();
+    }
+
+    private void list() {
+        List<MemberViewModel> next = new ArrayList<>(members);
+        next.sort(Comparator.comparingInt(member ->
+                member.hand().get() == 0 ? Integer.MAX_VALUE : member.hand().get()));
+        if (!next.equals(listed)) {
+            listed.setAll(next);
+        }
+    }
+
+    Optional<MemberViewModel> member(PeerId id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
     }
 

@@ -38,6 +38,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +49,7 @@ import javafx.util.Duration;
 /** The screen of a call. */
 public final class CallView implements Screen {
     private static final Duration NEWS_STAYS = Duration.seconds(6);
+    private static final double NEWS_WIDEST = 640;
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final CallFrame root = new CallFrame();
@@ -61,6 +63,7 @@ public final class CallView implements Screen {
     private final DetailsPanel details;
     private final ScrollPane detailsScroll;
     private final FilesViewModel files;
+    private final GesturesCard gestures;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
@@ -94,6 +97,7 @@ public final class CallView implements Screen {
         bar = new CallBar(call, own, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
         details = new DetailsPanel(call, texts);
         detailsScroll = SidePanels.scrolling(details.root());
+        gestures = new GesturesCard(call.gestures(), bar.react(), texts);
         sentence = call.sentence();
         everySecond.setCycleCount(Animation.INDEFINITE);
         FileDrop drop = new FileDrop(texts);
@@ -101,7 +105,7 @@ public final class CallView implements Screen {
             files.offer(member.id(), paths);
             bar.files().setSelected(true);
         });
-        OwnPicture ownPicture = new OwnPicture(own, ownName, pictures, texts);
+        OwnPicture ownPicture = new OwnPicture(own, call.gestures(), ownName, pictures, texts);
         ScrollPane waiting = waiting(clipboard, texts);
         PersonMenu menu = new PersonMenu(call, new AboutSomebody(), texts);
         TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), ownPicture, menu, droppable);
@@ -110,7 +114,13 @@ public final class CallView implements Screen {
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
         stage.getChildren()
-                .addAll(tiles, waiting, joining(texts, leave), toasts(news(), ownHints.muted()), drop.hint());
+                .addAll(
+                        tiles,
+                        waiting,
+                        joining(texts, leave),
+                        toasts(news(), ownHints.muted()),
+                        gestures.root(),
+                        drop.hint());
         ownPicture.space().subscribe(space -> StackPane.setMargin(waiting, space));
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
@@ -123,6 +133,7 @@ public final class CallView implements Screen {
         root.setCenter(stage);
         root.setBottom(new VBox(ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
         call.news().subscribe(this::tell);
         call.panel().subscribe(wanted -> wanted.ifPresent(this::open));
         bar.details().selectedProperty().subscribe(_ -> tick());
@@ -166,6 +177,7 @@ public final class CallView implements Screen {
         fullScreen.attach(root.getScene());
         call.listen(true);
         devices.refresh();
+        root.getScene().getAccelerators().put(CallKeys.HAND, gestures.hand()::fire);
         everySecond.play();
         attached = true;
         chatIsSeen();
@@ -180,6 +192,7 @@ public final class CallView implements Screen {
                 .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
         fullScreen.detach();
         call.listen(false);
+        root.getScene().getAccelerators().remove(CallKeys.HAND);
         everySecond.stop();
         attached = false;
         chatIsSeen();
@@ -265,6 +278,7 @@ public final class CallView implements Screen {
 
     private void tell(String text) {
         news.setText(text);
+        news.setMaxWidth(Math.min(NEWS_WIDEST, Math.ceil(news.prefWidth(-1))));
         news.setVisible(!text.isEmpty());
         newsGoes.playFromStart();
     }

@@ -39,6 +39,7 @@ public final class CallViewModel {
     private final InstantSource clock;
     private final Consumer<CallSummary> over;
     private final CallMembers roster;
+    private final GesturesViewModel gestures;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
     private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
     private final Arrangement arrangement = new Arrangement();
@@ -63,6 +64,7 @@ public final class CallViewModel {
         this.clock = clock;
         this.over = over;
         this.roster = new CallMembers(texts, clock);
+        this.gestures = new GesturesViewModel(engine, roster);
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
@@ -81,6 +83,7 @@ public final class CallViewModel {
         record = new CallRecord(toLink, clock.instant());
         joining.set(true);
         roster.clear();
+        gestures.begin();
         arrangement.begin();
         link.set(toLink);
         invitation.set(made);
@@ -135,6 +138,9 @@ public final class CallViewModel {
             case Notice.Statistics(var _, var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
+            case Notice.Reaction reaction -> gestures.on(reaction);
+            case Notice.Hands hands ->
+                gestures.on(hands).forEach(member -> news.set(texts.get("call.hand", member.name())));
             case Notice.Ready _,
                     Notice.Pong _,
                     Notice.NoticesLost _,
@@ -156,6 +162,7 @@ public final class CallViewModel {
             boolean wasThere = current.joined().isPresent();
             joining.set(false);
             roster.show(call.members(), !wasThere, this::came);
+            gestures.look();
             current.on(call, texts, clock.instant());
         }
     }
@@ -172,6 +179,7 @@ public final class CallViewModel {
             joining.set(false);
             over.accept(ending.end(end, reason, sentence, clock.instant()));
             roster.clear();
+            gestures.end();
         }
     }
 
@@ -194,6 +202,11 @@ public final class CallViewModel {
     /** Who is there and which pictures there are. */
     public CallMembers roster() {
         return roster;
+    }
+
+    /** What is shown without words. */
+    public GesturesViewModel gestures() {
+        return gestures;
     }
 
     /** What a person should know about the call at the moment. */

@@ -5,9 +5,12 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
+import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,6 +23,9 @@ public final class MemberViewModel {
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.UNKNOWN);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper heard = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyIntegerWrapper hand = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<FleetingReaction>> reaction =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final QualityMeter meter = new QualityMeter();
     private final StatisticsHistory history = new StatisticsHistory();
     private boolean announced;
@@ -72,6 +78,16 @@ public final class MemberViewModel {
         return heard.getReadOnlyProperty();
     }
 
+    /** How many hands were raised before theirs, and one more; 0 if it is not raised. */
+    public ReadOnlyIntegerProperty hand() {
+        return hand.getReadOnlyProperty();
+    }
+
+    /** What they showed last. */
+    ReadOnlyObjectProperty<Optional<FleetingReaction>> reaction() {
+        return reaction.getReadOnlyProperty();
+    }
+
     public StatisticsHistory history() {
         return history;
     }
@@ -90,6 +106,14 @@ public final class MemberViewModel {
 
     void speaks(boolean now) {
         speaking.set(now);
+    }
+
+    void handIs(int place) {
+        hand.set(place);
+    }
+
+    void reacts(Optional<FleetingReaction> next) {
+        reaction.set(next);
     }
 
     void measured(ConnectionStatistics statistics) {

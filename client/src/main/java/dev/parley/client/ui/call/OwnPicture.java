@@ -7,6 +7,8 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.OwnMedia;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +43,7 @@ final class OwnPicture extends StackPane {
     /** As wide as the invitation. */
     private static final double CARD = 470;
 
+    private static final double HAND_MARGIN = 6;
     private static final double AVATAR_SHARE = 0.45;
 
     private final Avatar avatar;
@@ -54,13 +57,17 @@ final class OwnPicture extends StackPane {
     private double grabY;
     private boolean dragging;
 
-    OwnPicture(OwnMedia own, ObservableValue<String> name, Pictures pictures, Texts texts) {
+    OwnPicture(
+            OwnMedia own,
+            GesturesViewModel gestures,
+            ObservableValue<String> name,
+            Pictures pictures,
+            Texts texts) {
         getStyleClass().addAll("tile", "own-picture");
         setManaged(false);
         setFocusTraversable(true);
         BooleanBinding heard = own.microphone().sends();
         BooleanBinding sent = own.camera().sends();
-        accessibleTextProperty().bind(texts.bind(() -> words(heard.get(), sent.get(), texts), heard, sent));
         PictureView picture = pictures.view(TileId.SELF);
         picture.setMirrored(true);
         picture.visibleProperty().bind(sent);
@@ -82,10 +89,27 @@ final class OwnPicture extends StackPane {
         setAlignment(plate, Pos.BOTTOM_LEFT);
         Corners corners = new Corners();
         corners.visibleProperty().bind(docked.not());
+        HandMark hand = new HandMark(gestures.ownPlace(), texts);
+        hand.setTranslateX(HAND_MARGIN);
+        hand.setTranslateY(HAND_MARGIN);
+        setAlignment(hand, Pos.TOP_LEFT);
+        FloatingReactions reactions = new FloatingReactions(gestures.ownReaction(), texts);
+        accessibleTextProperty()
+                .bind(texts.bind(
+                        () -> Stream.of(
+                                        words(heard.get(), sent.get(), texts),
+                                        HandMark.words(gestures.ownPlace(), texts),
+                                        reactions.said().get())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", ")),
+                        heard,
+                        sent,
+                        gestures.ownPlace(),
+                        reactions.said()));
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().addAll(avatar, picture, plate, corners, frame);
+        getChildren().addAll(avatar, picture, plate, hand, reactions, corners, frame);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> dropped());

@@ -7,12 +7,14 @@ import dev.parley.client.ui.common.Texts;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Side panel: who is in the call, how they are connected, and how to invite others. */
@@ -23,6 +25,7 @@ final class PeoplePanel {
     private final Texts texts;
     private final ObservableValue<String> ownName;
     private final PersonMenu menu;
+    private final ReadOnlyIntegerProperty ownHand;
     private final BiConsumer<Node, MemberViewModel> dress;
 
     /** @param dress makes more of a person's row */
@@ -35,6 +38,7 @@ final class PeoplePanel {
             BiConsumer<Node, MemberViewModel> dress) {
         this.ownName = ownName;
         this.menu = menu;
+        this.ownHand = call.gestures().ownPlace();
         this.dress = dress;
         this.roster = call.roster();
         this.texts = texts;
@@ -43,7 +47,7 @@ final class PeoplePanel {
         Label invite = title("panel.invite");
         root.getStyleClass().add("panel");
         root.getChildren().addAll(title, people, invite, new InvitationView(call, clipboard, texts).root());
-        roster.members().addListener((InvalidationListener) changed -> fill());
+        roster.listed().addListener((InvalidationListener) changed -> fill());
         fill();
     }
 
@@ -59,7 +63,7 @@ final class PeoplePanel {
     }
 
     private void fill() {
-        people.getChildren().setAll(roster.members().stream().map(this::row).toList());
+        people.getChildren().setAll(roster.listed().stream().map(this::row).toList());
         people.getChildren().addFirst(you());
         if (roster.members().isEmpty()) {
             Label nobody = new Label();
@@ -73,7 +77,9 @@ final class PeoplePanel {
         Label name = FullText.of(new Label());
         name.setId("you");
         name.textProperty().bind(texts.bind(() -> texts.get("person.you", ownName.getValue()), ownName));
-        HBox row = new HBox(name);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(name, between, new HandMark(ownHand, texts));
         row.getStyleClass().add("person");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -92,7 +98,11 @@ final class PeoplePanel {
         VBox words = new VBox(who, quality);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(new QualityDot(member.quality()), words, menu.button(member, Optional.empty()));
+        HBox row = new HBox(
+                new QualityDot(member.quality()),
+                words,
+                new HandMark(member.hand(), texts),
+                menu.button(member, Optional.empty()));
         row.getStyleClass().add("person");
         row.setAlignment(Pos.CENTER_LEFT);
         menu.onRequest(row, member, Optional.empty());

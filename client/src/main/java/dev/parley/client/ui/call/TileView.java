@@ -9,8 +9,11 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
@@ -34,6 +37,9 @@ final class TileView extends StackPane {
     private static final double LARGEST_AVATAR = 160;
     /** How far a finger or a hand moves while it presses. */
     private static final double STILL = 6;
+    private static final double HAND_MARGIN = 8;
+    private static final ObservableValue<Optional<FleetingReaction>> NONE =
+            new SimpleObjectProperty<>(Optional.empty());
 
     private final TileViewModel tile;
     private final CallMembers roster;
@@ -57,16 +63,27 @@ final class TileView extends StackPane {
         state.getStyleClass().add("tile-state");
         state.textProperty().bind(texts.bind(() -> stateWords(texts), member.member()));
         state.visibleProperty().bind(state.textProperty().isNotEmpty());
+        HandMark hand = new HandMark(member.hand(), texts);
+        hand.setTranslateX(HAND_MARGIN);
+        hand.setTranslateY(HAND_MARGIN);
+        setAlignment(hand, Pos.TOP_LEFT);
+        FloatingReactions reactions = new FloatingReactions(tile.screen() ? NONE : member.reaction(), texts);
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
-        getChildren().addAll(avatar, picture, state, plate, new Corners(), frame);
+        getChildren().addAll(avatar, picture, state, plate, hand, reactions, new Corners(), frame);
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         accessibleTextProperty()
                 .bind(texts.bind(
-                        () -> words(texts), member.member(), member.quality(), member.heard(), roster.pinned()));
+                        () -> words(texts, reactions.said().get()),
+                        member.member(),
+                        member.quality(),
+                        member.heard(),
+                        roster.pinned(),
+                        member.hand(),
+                        reactions.said()));
         accessibleHelpProperty()
                 .bind(texts.bind(
                         () -> member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
@@ -165,9 +182,12 @@ final class TileView extends StackPane {
         return state == MemberState.CONNECTED ? "" : texts.get("call.tile." + state);
     }
 
-    private String words(Texts texts) {
+    private String words(Texts texts, String reactions) {
         MemberSnapshot member = tile.member().member().get();
         StringBuilder words = new StringBuilder(tile.member().name());
+        Stream.of(HandMark.words(tile.member().hand(), texts), reactions)
+                .filter(gesture -> !gesture.isEmpty())
+                .forEach(gesture -> words.append(", ").append(gesture));
         if (member.inBrowser()) {
             words.append(", ").append(texts.get("call.inBrowser"));
         }

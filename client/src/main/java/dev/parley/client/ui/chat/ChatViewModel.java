@@ -232,6 +232,7 @@ public final class ChatViewModel {
                     Notice.AboutEngine _,
                     Notice.AboutPictures _,
                     Notice.AboutDevices _,
+                    Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}
         }
     }

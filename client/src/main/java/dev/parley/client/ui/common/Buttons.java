@@ -3,6 +3,7 @@ package dev.parley.client.ui.common;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -24,6 +25,17 @@ public final class Buttons {
     public static Button icon(Ikon icon, ObservableValue<String> name, Runnable action) {
         Button button = new Button();
         button.setGraphic(new FontIcon(icon));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll(Styles.BUTTON_CIRCLE, Styles.FLAT);
+        button.setOnAction(event -> action.run());
+        describe(button, name);
+        return button;
+    }
+
+    /** A round button with nothing but a drawing. */
+    public static Button drawn(Node drawing, ObservableValue<String> name, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(drawing);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll(Styles.BUTTON_CIRCLE, Styles.FLAT);
         button.setOnAction(event -> action.run());
@@ -64,7 +76,8 @@ public final class Buttons {
         tooltip.textProperty().bind(Bindings.concat(name, "  (", keys.getDisplayText(), ")"));
     }
 
-    private static void describe(ButtonBase button, ObservableValue<String> name) {
+    /** Gives a button its tooltip and its name. */
+    public static void describe(ButtonBase button, ObservableValue<String> name) {
         button.accessibleTextProperty().bind(name);
         Tooltip tooltip = new Tooltip();
         tooltip.setShowDelay(TOOLTIP_DELAY);

@@ -58,6 +58,11 @@ public final class FxThread implements Executor {
         return Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
     }
 
+    /** Whether the system wants less to move, as it changes. FX thread. */
+    public static ObservableValue<Boolean> systemReducesMotion() {
+        return Platform.getPreferences().reducedMotionProperty();
+    }
+
     private void drain() {
         scheduled.set(false);
         for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {

@@ -4,6 +4,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class EngineMemory {
     private Command.@Nullable Media media;
     private Command.@Nullable Meter meter;
     private Command.@Nullable Join join;
+    private Command.@Nullable RaiseHand hand;
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
     private final Set<PeerId> unheard = new LinkedHashSet<>();
     private long latest;
@@ -58,11 +60,13 @@ final class EngineMemory {
             case Command.ProcessSound next -> processing = next;
             case Command.LimitCamera next -> limit = next;
             case Command.Meter next -> meter = next;
+            case Command.RaiseHand next -> hand = next.raised() ? next : null;
             case Command.ShowPicture next -> pictures.put(next.tile(), next);
             case Command.HidePicture(TileId tile) -> pictures.remove(tile);
             case Command.ListDevices _ -> devicesWanted = true;
             case Command.PlayChime _,
                     Command.SendChat _,
+                    Command.React _,
                     Command.OfferFiles _,
                     Command.AcceptFiles _,
                     Command.CancelFiles _,
@@ -77,12 +81,16 @@ final class EngineMemory {
         if (notice instanceof Notice.Devices) {
             devicesWanted = false;
         }
+        if (notice instanceof Notice.Hands(long number, var raised) && number == latest) {
+            raised.stream().filter(each -> each.peer() == null).findFirst().ifPresent(this::keepTurn);
+        }
         if (notice instanceof Notice.Call(long number, var call) && number == latest) {
             switch (call.phase()) {
                 case IDLE, JOINING -> {}
                 case IN_ROOM -> comingBack = false;
                 case ENDED -> {
                     join = null;
+                    hand = null;
                     endAwaited = false;
                 }
             }
@@ -92,6 +100,7 @@ final class EngineMemory {
     /** The engine was ended on purpose: whatever call it was in is over, and its link forgotten. */
     void forgetCall() {
         join = null;
+        hand = null;
         comingBack = false;
         endAwaited = false;
     }
@@ -139,6 +148,9 @@ final class EngineMemory {
                         .filter(Objects::nonNull)
                         .toList());
         commands.addAll(unheard().toList());
+        if (join != null && hand != null) {
+            commands.add(hand);
+        }
         commands.addAll(pictures.values());
         if (meter != null && meter.on()) {
             commands.add(meter);
@@ -149,9 +161,17 @@ final class EngineMemory {
         return commands;
     }
 
+    /** What the next engine must say, so that nobody comes before this person who raised a hand later. */
+    private void keepTurn(RaisedHand own) {
+        if (hand != null) {
+            hand = new Command.RaiseHand(true, own.turn());
+        }
+    }
+
     private void join(Command.Join joined) {
         unheard.clear();
         latest = joined.number();
+        hand = null;
         endAwaited = false;
         comingBack = false;
         MediaSource newCamera = joined.camera();
@@ -170,5 +190,6 @@ final class EngineMemory {
         comingBack = false;
         endAwaited |= join != null;
         join = null;
+        hand = null;
     }
 }

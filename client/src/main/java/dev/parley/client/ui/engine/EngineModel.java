@@ -60,6 +60,7 @@ public final class EngineModel {
                     Notice.Device _,
                     Notice.AboutPictures _,
                     Notice.AboutChat _,
+                    Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}
         }
         List.copyOf(listeners).forEach(listener -> listener.accept(notice));

@@ -316,7 +316,8 @@ public final class FilesViewModel {
                     Notice.AboutCall _,
                     Notice.AboutPictures _,
                     Notice.AboutDevices _,
-                    Notice.AboutChat _ -> {}
+                    Notice.AboutChat _,
+                    Notice.AboutGestures _ -> {}
         }
         count();
     }

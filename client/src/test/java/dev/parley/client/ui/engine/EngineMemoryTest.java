@@ -9,6 +9,8 @@ import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
@@ -72,6 +74,30 @@ class EngineMemoryTest {
                         new Command.UseMicrophone(new MediaSource.Default()),
                         new Command.ShowPicture(TileId.SELF, 20, 20),
                         new Command.Meter(true));
+    }
+
+    @Test
+    void aRaisedHandComesBackWithItsTurn() {
+        send(JOIN, new Command.RaiseHand(true));
+        assertThat(memory.tell()).endsWith(new Command.RaiseHand(true));
+        memory.noticed(new Notice.Hands(1, List.of(new RaisedHand(null, 4))));
+        assertThat(memory.replay()).endsWith(new Command.RaiseHand(true, 4));
+        // The next engine has not heard of the others yet.
+        memory.noticed(new Notice.Hands(1, List.of()));
+        memory.noticed(new Notice.Hands(9, List.of(new RaisedHand(null, 7))));
+        assertThat(memory.replay()).endsWith(new Command.RaiseHand(true, 4));
+    }
+
+    @Test
+    void aHandThatWasLoweredOrWasOfAnotherCallDoesNotComeBack() {
+        send(JOIN, new Command.RaiseHand(true), new Command.React(ReactionKind.HEART), new Command.RaiseHand(false));
+        assertThat(memory.replay()).noneMatch(Command.RaiseHand.class::isInstance);
+        memory.noticed(new Notice.Hands(1, List.of(new RaisedHand(null, 4))));
+        assertThat(memory.replay()).noneMatch(Command.RaiseHand.class::isInstance);
+        send(new Command.RaiseHand(true), NEXT);
+        assertThat(memory.replay()).noneMatch(Command.RaiseHand.class::isInstance);
+        send(new Command.RaiseHand(true), new Command.Leave());
+        assertThat(memory.replay()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.StreamStatistics;
@@ -144,6 +146,22 @@ enum Sight {
     CALL_PEOPLE(window -> {
         call(window, 3);
         window.press("#people");
+    }),
+    CALL_HANDS(window -> {
+        call(window, 3);
+        gestures(window);
+        window.press("#people");
+    }),
+    CALL_GESTURES(window -> {
+        call(window, 5);
+        gestures(window);
+        window.act(wiring -> wiring.call().grid().set(true));
+        window.press("#react");
+    }),
+    CALL_GESTURES_OF_2(window -> {
+        call(window, 1);
+        gestures(window);
+        window.press("#react");
     }),
     CALL_HOSTED_PEOPLE(window -> {
         begin(window, "#host-call");
@@ -358,6 +376,18 @@ enum Sight {
     private static void ended(StagedWindow window, CallEnd end, Reason reason, String sentence) {
         window.say(new Notice.Call(
                 window.joins(), new CallSnapshot(CallPhase.ENDED, false, List.of(), end, sentence, reason)));
+    }
+
+    /** The second and this person have raised a hand, before the first; all of them react. */
+    static void gestures(StagedWindow window) {
+        window.act(wiring -> wiring.call().gestures().handRaised().set(true));
+        window.say(new Notice.Hands(
+                window.joins(),
+                List.of(new RaisedHand(peer(1), 1), new RaisedHand(null, 2), new RaisedHand(peer(0), 3))));
+        for (ReactionKind kind : ReactionKind.values()) {
+            window.say(new Notice.Reaction(window.joins(), peer(0), kind));
+        }
+        window.say(new Notice.Reaction(window.joins(), null, ReactionKind.APPLAUSE));
     }
 
     /** The second is muted, the third has the camera off. */

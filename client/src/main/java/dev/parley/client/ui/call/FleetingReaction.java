@@ -1,0 +1,10 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.ReactionKind;
+
+/**
+ * A reaction of somebody.
+ *
+ * @param number which one of that person, so that the same sign once more is another one
+ */
+record FleetingReaction(ReactionKind kind, long number) {}

@@ -1,0 +1,102 @@
+package dev.parley.client.ui.call;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.ReactionKind;
+import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** What is shown without words in the call: reactions, and who has raised a hand. FX thread. */
+public final class GesturesViewModel {
+    private final EngineModel engine;
+    private final CallMembers roster;
+    private final HandOrder order = new HandOrder();
+    private final BooleanProperty handRaised = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper ownPlace = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<FleetingReaction>> ownReaction =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean inCall;
+    private long reactions;
+
+    GesturesViewModel(EngineModel engine, CallMembers roster) {
+        this.engine = engine;
+        this.roster = roster;
+        handRaised.subscribe((_, raised) -> {
+            if (inCall) {
+                engine.send(new Command.RaiseHand(raised));
+                look();
+            }
+        });
+    }
+
+    /** Shows everybody a sign, if it is not one too many; it is shown here when it was sent. */
+    void react(ReactionKind kind) {
+        engine.send(new Command.React(kind));
+    }
+
+    /** Raises this person's hand and lowers it. */
+    public BooleanProperty handRaised() {
+        return handRaised;
+    }
+
+    /** How many hands were raised before one's own, and one more; 0 while it is not raised, or not known. */
+    ReadOnlyIntegerProperty ownPlace() {
+        return ownPlace.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<FleetingReaction>> ownReaction() {
+        return ownReaction.getReadOnlyProperty();
+    }
+
+    void begin() {
+        end();
+        inCall = true;
+    }
+
+    void end() {
+        inCall = false;
+        handRaised.set(false);
+        ownReaction.set(Optional.empty());
+        order.clear();
+        look();
+    }
+
+    void on(Notice.Reaction reaction) {
+        Optional<FleetingReaction> next = Optional.of(new FleetingReaction(reaction.reaction(), ++reactions));
+        PeerId from = reaction.from();
+        if (from == null) {
+            ownReaction.set(next);
+        } else {
+            roster.member(from).ifPresent(member -> member.reacts(next));
+        }
+    }
+
+    /** Returns who has just raised a hand. */
+    List<MemberViewModel> on(Notice.Hands hands) {
+        List<PeerId> raised = order.tell(hands.raised(), this::apart, handRaised.get());
+        look();
+        return raised.stream().flatMap(peer -> roster.member(peer).stream()).toList();
+    }
+
+    /** Looks again, after people came, went or were lost sight of. */
+    void look() {
+        order.look(this::apart, handRaised.get());
+        ownPlace.set(order.place(null));
+        roster.handsAre(member -> order.place(member.id()));
+    }
+
+    private boolean apart(PeerId peer) {
+        return roster.member(peer)
+                .filter(member -> member.member().get().state() != MemberState.CONNECTED)
+                .isPresent();
+    }
+}

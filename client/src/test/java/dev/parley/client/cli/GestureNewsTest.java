@@ -1,0 +1,48 @@
+package dev.parley.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.ReactionKind;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a terminal says of reactions and raised hands. */
+class GestureNewsTest {
+    private static final PeerId ANN = new PeerId("AAAAAAAAAAAAAAAAAAAAAA");
+    private static final PeerId BEN = new PeerId("BAAAAAAAAAAAAAAAAAAAAA");
+
+    private final Map<PeerId, String> names = new HashMap<>(Map.of(ANN, "Ann", BEN, "Ben"));
+    private final GestureNews news = new GestureNews(peer -> Optional.ofNullable(names.get(peer)));
+
+    @Test
+    void saysWhoRaisesAHandAndWhereItStands() {
+        assertThat(hands(new RaisedHand(BEN, 2))).containsExactly("Ben raises a hand.");
+        assertThat(hands(new RaisedHand(BEN, 2), new RaisedHand(null, 3))).isEmpty();
+        assertThat(hands(new RaisedHand(BEN, 2), new RaisedHand(null, 3), new RaisedHand(ANN, 4)))
+                .containsExactly("Ann raises a hand: number 3 of 3.");
+        assertThat(hands(new RaisedHand(null, 3), new RaisedHand(ANN, 4))).containsExactly("Ben lowers the hand.");
+        names.remove(ANN);
+        assertThat(hands(new RaisedHand(null, 3)))
+                .as("who left is told of elsewhere")
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatOthersShow() {
+        assertThat(news.of(new Notice.Reaction(1, ANN, ReactionKind.THUMBS_UP))).contains("Ann reacts with thumbs up.");
+        assertThat(news.of(new Notice.Reaction(1, ANN, ReactionKind.OTHER)))
+                .contains("Ann reacts with a sign that this version does not know.");
+        assertThat(news.of(new Notice.Reaction(1, null, ReactionKind.THUMBS_UP)))
+                .isEmpty();
+    }
+
+    private List<String> hands(RaisedHand... raised) {
+        return news.of(new Notice.Hands(1, List.of(raised)));
+    }
+}
