@@ -65,8 +65,7 @@ class PageMeetsDesktopIT {
     }
 
     /** Who raised a hand first is first on both sides, also after the page was loaded again. */
-    private static void showWithoutWords(Tab page, String dora, EngineDriver desktop, PeerId paula)
-            throws Exception {
+    private static void showWithoutWords(Tab page, String dora, EngineDriver desktop, PeerId paula) throws Exception {
         desktop.send(new Command.RaiseHand(true));
         page.awaitText(dora + " .hand-mark", "1");
         page.click("#react");

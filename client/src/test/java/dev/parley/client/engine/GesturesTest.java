@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,7 +241,7 @@ class GesturesTest {
                 .toList();
         // Each of them could be one's own.
         for (RaisedHand own : hands) {
-            PeerId self = own.peer();
+            PeerId self = Objects.requireNonNull(own.peer());
             List<RaisedHand> sorted = hands.stream()
                     .map(hand -> hand.equals(own) ? new RaisedHand(null, hand.turn()) : hand)
                     .sorted(Gestures.order(self))

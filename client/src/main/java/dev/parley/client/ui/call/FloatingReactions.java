@@ -102,8 +102,8 @@ final class FloatingReactions extends Pane {
             double column = floating.number % COLUMNS - (COLUMNS - 1) / 2.0;
             double step = Math.min(size + 4, Math.max(0, (getWidth() - size) / COLUMNS));
             floating.relocate(
-                    Math.round((getWidth() - size) / 2 + column * step),
-                    Math.round(Math.max(0, getHeight() - size - BELOW)));
+                    snapPositionX((getWidth() - size) / 2 + column * step),
+                    snapPositionY(Math.max(0, getHeight() - size - BELOW)));
         }
     }
 
