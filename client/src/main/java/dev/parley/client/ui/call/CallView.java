@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Once;
@@ -15,6 +16,8 @@ import dev.parley.client.ui.settings.SettingsView;
 import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -58,6 +61,8 @@ public final class CallView implements Screen {
     private final DetailsPanel details;
     private final ScrollPane detailsScroll;
     private final FilesViewModel files;
+    private final ChooserPort chooser;
+    private final Texts texts;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
@@ -73,6 +78,7 @@ public final class CallView implements Screen {
             CallViewModel call,
             ChatViewModel chat,
             FilesViewModel files,
+            ChooserPort chooser,
             ObservableValue<String> ownName,
             Pictures pictures,
             CopiedLink clipboard,
@@ -83,6 +89,8 @@ public final class CallView implements Screen {
         this.call = call;
         this.chat = chat;
         this.files = files;
+        this.chooser = chooser;
+        this.texts = texts;
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
         bar = new CallBar(call, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
         details = new DetailsPanel(call, texts);
@@ -259,7 +267,9 @@ public final class CallView implements Screen {
     private final class AboutSomebody implements PersonMenu.Actions {
         @Override
         public void sendFiles(MemberViewModel member) {
-            if (files.chooseFilesFor(member.id())) {
+            List<Path> chosen = chooser.files(texts.get("transfer.choose.files"));
+            if (!chosen.isEmpty()) {
+                files.offer(member.id(), chosen);
                 bar.files().setSelected(true);
             }
         }

@@ -9,6 +9,7 @@ import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.chat.ChatViewModel;
+import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FxThread;
@@ -105,7 +106,7 @@ final class Wiring {
                 () -> shell.inCall() || files.underWay() > 0,
                 engines.rest(),
                 this::forget);
-        view = new ShellView(shell, questions, texts, nanoTime, screens(nanoTime));
+        view = new ShellView(shell, questions, texts, nanoTime, screens(ports.chooser(), nanoTime));
     }
 
     /** What the engine is told first. */
@@ -240,7 +241,7 @@ final class Wiring {
                 .orElse("");
     }
 
-    private Map<Place, Supplier<Screen>> screens(LongSupplier nanoTime) {
+    private Map<Place, Supplier<Screen>> screens(ChooserPort chooser, LongSupplier nanoTime) {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(
                 Place.HOME,
@@ -252,6 +253,7 @@ final class Wiring {
                         call,
                         chat,
                         files,
+                        chooser,
                         home.name(),
                         pictures,
                         clipboard,
