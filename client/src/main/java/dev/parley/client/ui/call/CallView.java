@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Once;
@@ -17,6 +18,8 @@ import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -64,6 +67,8 @@ public final class CallView implements Screen {
     private final ScrollPane detailsScroll;
     private final FilesViewModel files;
     private final GesturesCard gestures;
+    private final ChooserPort chooser;
+    private final Texts texts;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
@@ -82,6 +87,7 @@ public final class CallView implements Screen {
             OwnMedia own,
             DevicesViewModel devices,
             HintsViewModel hints,
+            ChooserPort chooser,
             ObservableValue<String> ownName,
             Pictures pictures,
             CopiedLink clipboard,
@@ -93,6 +99,8 @@ public final class CallView implements Screen {
         this.chat = chat;
         this.files = files;
         this.devices = devices;
+        this.chooser = chooser;
+        this.texts = texts;
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
         bar = new CallBar(call, own, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
         details = new DetailsPanel(call, texts);
@@ -302,7 +310,9 @@ public final class CallView implements Screen {
     private final class AboutSomebody implements PersonMenu.Actions {
         @Override
         public void sendFiles(MemberViewModel member) {
-            if (files.chooseFilesFor(member.id())) {
+            List<Path> chosen = chooser.files(texts.get("transfer.choose.files"));
+            if (!chosen.isEmpty()) {
+                files.offer(member.id(), chosen);
                 bar.files().setSelected(true);
             }
         }

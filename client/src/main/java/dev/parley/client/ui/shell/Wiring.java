@@ -13,6 +13,7 @@ import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.call.HintsViewModel;
 import dev.parley.client.ui.call.SmallCallView;
 import dev.parley.client.ui.chat.ChatViewModel;
+import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FxThread;
@@ -127,7 +128,7 @@ final class Wiring {
                 engines.rest(),
                 this::forget);
         smallWindow = new SmallWindow(preferences, this::smallCall, dark);
-        view = new ShellView(shell, questions, texts, nanoTime, screens(nanoTime));
+        view = new ShellView(shell, questions, texts, nanoTime, screens(ports.chooser(), nanoTime));
     }
 
     /** What the engine is told first. */
@@ -322,7 +323,7 @@ final class Wiring {
                 .orElse("");
     }
 
-    private Map<Place, Supplier<Screen>> screens(LongSupplier nanoTime) {
+    private Map<Place, Supplier<Screen>> screens(ChooserPort chooser, LongSupplier nanoTime) {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(
                 Place.HOME,
@@ -337,6 +338,7 @@ final class Wiring {
                         own,
                         devices,
                         hints,
+                        chooser,
                         home.name(),
                         pictures,
                         clipboard,

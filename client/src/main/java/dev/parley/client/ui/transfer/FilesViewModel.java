@@ -92,15 +92,6 @@ public final class FilesViewModel {
         }
     }
 
-    /** Lets a person choose files and offers them to this peer alone; returns whether any were chosen. */
-    public boolean chooseFilesFor(PeerId peer) {
-        List<Path> chosen = chooser.files(texts.get("transfer.choose.files"));
-        if (!chosen.isEmpty()) {
-            offer(peer, chosen);
-        }
-        return !chosen.isEmpty();
-    }
-
     public void chooseFolder() {
         chooser.folder(texts.get("transfer.choose.folder"), Optional.empty())
                 .ifPresent(chosen -> offer(receivers.chosen(), List.of(chosen)));
