@@ -112,10 +112,10 @@ class SoundDevicesIT {
             device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
             bob.meet(ann);
             hears("headset");
-            ann.send(new Command.SpeakerVolume(40));
+            ann.send(new Command.SpeakerVolume(90));
             await("the call's volume")
                     .atMost(ParleyProcess.PATIENCE)
-                    .until(() -> annsSound.control("list", "sink-inputs").contains(" 40% "));
+                    .until(() -> annsSound.control("list", "sink-inputs").contains(" 90% "));
             ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
             device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
             hears("speaker");
@@ -125,7 +125,7 @@ class SoundDevicesIT {
     @Test
     void aChimeIsHeardFromTheChosenSpeakerOnly() throws IOException {
         ann.send(new Command.UseSpeaker("headset"));
-        device(DeviceKind.SOUND, sentence -> sentence.contains("headset"));
+        device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
         Path heard = folder.resolve("heard");
         Path silent = folder.resolve("silent");
         Process headset = annsSound.startRecording(PrivatePulseAudio.monitor("headset"), heard);

@@ -41,7 +41,11 @@ public final class ProgramIcon {
         parameters.setFill(Color.TRANSPARENT);
         parameters.setTransform(new Scale(pixels / SIDE, pixels / SIDE));
         parameters.setViewport(new Rectangle2D(0, 0, pixels, pixels));
-        return all.snapshot(parameters, new WritableImage(pixels, pixels));
+        // JavaFX passes over icons whose pixels are kept as a snapshot keeps them, and says nothing.
+        WritableImage icon = new WritableImage(pixels, pixels);
+        WritableImage drawn = all.snapshot(parameters, new WritableImage(pixels, pixels));
+        icon.getPixelWriter().setPixels(0, 0, pixels, pixels, drawn.getPixelReader(), 0, 0);
+        return icon;
     }
 
     private static SVGPath path(String content, Color fill) {

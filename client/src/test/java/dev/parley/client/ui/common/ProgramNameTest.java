@@ -7,6 +7,7 @@ import dev.parley.client.ui.FxToolkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ProgramNameTest {
         });
         assertThat(stage.getIcons()).extracting(Image::getWidth).containsExactly(16.0, 32.0, 64.0, 128.0);
         Image large = stage.getIcons().getLast();
+        assertThat(large.getPixelReader().getPixelFormat().getType())
+                .as("what JavaFX takes for an icon")
+                .isEqualTo(PixelFormat.Type.BYTE_BGRA_PRE);
         assertThat(large.getPixelReader().getColor(0, 0).getOpacity())
                 .as("outside")
                 .isZero();
