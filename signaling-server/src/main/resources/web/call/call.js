@@ -126,7 +126,9 @@ export class Call extends EventTarget {
     member.ended = reason === 'failed' && !tellThem ? 'failedThere' : reason;
     member.replacements = peer.replacements;
     if (!peer.present) this.#members.delete(peer.id);
-    this.#emit('left', { id: peer.id, name: member.introduction.name, reason });
+    // Nobody can miss who never answered.
+    const missed = reason !== 'vanished' || member.introduction.name !== '' || peer.recovery.met;
+    if (missed) this.#emit('left', { id: peer.id, name: member.introduction.name, reason });
     this.changed();
   }
 

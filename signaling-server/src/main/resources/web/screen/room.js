@@ -93,9 +93,11 @@ export class Room {
     this.#wasInRoom ||= phase === 'inRoom';
     for (const { name, state } of members) if (state === 'connected') this.#met.add(name);
     if (this.#met.size > 0) this.#began ??= Date.now();
-    this.#tiles.update(members);
+    // Who has not answered yet may never do so.
+    const heardOf = members.filter(({ unheardOf }) => !unheardOf);
+    this.#tiles.update(heardOf);
     this.#sound.update(members);
-    this.#people.update(members);
+    this.#people.update(heardOf);
     this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
     press('layout', this.#tiles.speakerLarge);

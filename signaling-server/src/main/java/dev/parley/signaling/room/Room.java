@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,11 +69,19 @@ final class Room {
         return members.values();
     }
 
-    List<Member> membersBeside(PeerId peer) {
-        return members.values().stream()
-                .map(Session::membership)
-                .filter(membership -> membership != null && !membership.peer().equals(peer))
-                .map(membership -> new Member(membership.peer()))
-                .toList();
+    /** Those that a newcomer is told of; the others learn that they will have to, once they answer. */
+    List<Member> announced(PeerId newcomer) {
+        List<Member> announced = new ArrayList<>();
+        members.forEach((peer, session) -> {
+            if (!peer.equals(newcomer)) {
+                if (session.answers()) {
+                    session.unaware().remove(newcomer);
+                    announced.add(new Member(peer));
+                } else {
+                    session.unaware().add(newcomer);
+                }
+            }
+        });
+        return announced;
     }
 }

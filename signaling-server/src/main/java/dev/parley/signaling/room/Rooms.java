@@ -139,6 +139,7 @@ public final class Rooms {
         for (Session session : sessions.expired(limits, now)) {
             drop(session);
         }
+        roster.lookForSilent(now);
         roster.renewIceServers(now);
         return settled();
     }
@@ -192,6 +193,7 @@ public final class Rooms {
         welcome(socket, sessions.resume(session, resume.resumeToken(), socket.id()), true);
         mail.acknowledge(session, resume.received());
         session.outgoing().unacknowledged().forEach(message -> mail.tell(socket.id(), message));
+        roster.goesOn(session);
     }
 
     private void welcome(Socket socket, Sessions.Opened opened, boolean resumed) {
@@ -212,10 +214,18 @@ public final class Rooms {
                 if (ack.seq() > session.outgoing().last()) {
                     fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");
                 } else {
-                    mail.acknowledge(session, ack.seq());
+                    acknowledged(session, ack.seq());
                 }
             }
             case ClientMessage.Numbered numbered -> handleInOrder(session, socket, numbered, now);
+        }
+    }
+
+    private void acknowledged(Session session, long seq) {
+        boolean progress = session.outgoing().oldest() != 0 && seq >= session.outgoing().oldest();
+        mail.acknowledge(session, seq);
+        if (progress) {
+            roster.goesOn(session);
         }
     }
 

@@ -3,9 +3,12 @@ package dev.parley.signaling.room;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One client as the rooms know it: it outlives its socket, and is always on one socket or on none. */
@@ -13,6 +16,8 @@ final class Session {
     private final SessionId id;
     private final Outgoing outgoing = new Outgoing();
     private final Map<PeerId, Instant> pauses = new HashMap<>();
+    private final Punctuality punctuality = new Punctuality();
+    private final Set<PeerId> unaware = new HashSet<>();
     private SecretDigest token;
     private @Nullable SecretDigest previousToken;
     private long received;
@@ -85,6 +90,26 @@ final class Session {
         return connection;
     }
 
+    /** Whether somebody who comes now would be answered, as far as can be seen from here. */
+    boolean answers() {
+        return connection != null && !punctuality.late();
+    }
+
+    /** Whether its client has not acknowledged in time what it was told. To be asked about once a second. */
+    boolean silent(Duration patience, Instant now) {
+        return punctuality.look(outgoing.oldest(), patience, now);
+    }
+
+    /** Its client was heard to go on. */
+    void goesOn() {
+        punctuality.restart();
+    }
+
+    /** Those in its room who were not told that it is there, or were told that it is not, since it did not answer. */
+    Set<PeerId> unaware() {
+        return unaware;
+    }
+
     long received() {
         return received;
     }
@@ -100,6 +125,7 @@ final class Session {
 
     void enter(@Nullable Membership place) {
         pauses.clear();
+        unaware.clear();
         membership = place;
     }
 

@@ -8,8 +8,10 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +26,7 @@ public final class CallMembers {
     private final ObservableList<MemberViewModel> members = FXCollections.observableArrayList();
     private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> large = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<PeerId> awaited = new HashSet<>();
     private ActiveSpeaker speaker = new ActiveSpeaker();
 
     CallMembers(Texts texts, InstantSource clock) {
@@ -45,7 +48,7 @@ public final class CallMembers {
     }
 
     /**
-     * Shows who is there now.
+     * Shows who is there now. Who has not answered yet, and may never, is not shown.
      *
      * @param wereThere whether those who are new were there before this person
      * @param came is told of each person who came later, once they have said who they are
@@ -53,9 +56,15 @@ public final class CallMembers {
     void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
         members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
         for (MemberSnapshot next : now) {
-            member(next.id())
-                    .ifPresentOrElse(
-                            member -> member.is(next), () -> members.add(new MemberViewModel(next, wereThere, texts)));
+            if (wereThere) {
+                awaited.add(next.id());
+            }
+            Optional<MemberViewModel> known = member(next.id());
+            if (known.isPresent()) {
+                known.get().is(next);
+            } else if (!next.unheardOf()) {
+                members.add(new MemberViewModel(next, awaited.remove(next.id()), texts));
+            }
         }
         retile();
         members.stream().filter(MemberViewModel::comes).forEach(came);
@@ -65,6 +74,7 @@ public final class CallMembers {
         members.clear();
         tiles.clear();
         large.set(Optional.empty());
+        awaited.clear();
         speaker = new ActiveSpeaker();
     }
 
