@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -161,19 +162,27 @@ public final class HomeView implements Screen {
         Buttons.shortcut(join, JOIN);
         HBox joinRow = new HBox(link, join);
         joinRow.getStyleClass().add("join-row");
-        Label newCallHint = new Label();
-        newCallHint.textProperty().bind(texts.of("home.newCall.hint"));
-        newCallHint.getStyleClass().add(Styles.TEXT_MUTED);
-        newCallHint.setWrapText(true);
-        newCallHint.setMinHeight(Region.USE_PREF_SIZE);
+        VBox hosting = new VBox(hostCall, hint(texts.of("home.hostCall.hint")));
+        // Without a server in the settings it is what a new call does anyway.
+        hosting.visibleProperty().bind(home.onServer());
+        hosting.managedProperty().bind(home.onServer());
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
-                new VBox(newCall, making, newCallHint, hostCall),
+                new VBox(newCall, making, hint(home.newCallHint()), hosting),
                 new VBox(linkLabel, joinRow, Problems.line(home.problem())),
                 new UnfinishedView(files, texts, nanoTime).root(),
                 new RecentCallsView(home, texts).root());
         actions.getStyleClass().add("home-actions");
         return actions;
+    }
+
+    private static Label hint(ObservableValue<String> words) {
+        Label hint = new Label();
+        hint.textProperty().bind(words);
+        hint.getStyleClass().add(Styles.TEXT_MUTED);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        return hint;
     }
 
     /** The first link takes some seconds, in which this computer makes itself a certificate. */
