@@ -3,6 +3,7 @@ import { byId, showScreen } from './screen/dom.js';
 import { span } from './screen/format.js';
 import { drawIcons } from './screen/icons.js';
 import { beforeForgetting, offerForgetting } from './screen/forget.js';
+import { Lookout } from './call/lookout.js';
 import { openIdentity } from './call/identity.js';
 import { LinkProblem, readFragment } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
@@ -50,7 +51,7 @@ async function openSecret() {
 function begin(secret) {
   const { inCall, name, chosen, on } = remembered();
   const devices = new Devices(inCall ? { chosen, on } : { chosen: habits().chosen });
-  const lobby = new Lobby(devices, enter);
+  const lobby = new Lobby(devices, enter, (tell) => new Lookout(server, secret, tell));
   let last = name;
   let room = null;
   let ends = 0;

@@ -1,17 +1,27 @@
 import { cleanName } from '../core/introduction.js';
 import { offerChoices, placeChoices } from './choices.js';
 import { byId, showScreen } from './dom.js';
+import { nameOf } from './format.js';
 import { fills } from './layout.js';
 import { getUsedTo, habits } from './tab.js';
 import { say, t } from './words.js';
 
+/** people: [{ id, name }] of who is in the call already, or null while that is not known. */
+function showPresent(people) {
+  const key = people === null ? null : ['presentNobody', 'presentOne'][people.length] ?? 'presentSeveral';
+  say(byId('present'), key, { names: (people ?? []).map(nameOf) });
+}
+
 /** Before the call: name, own picture, devices. Joining is possible at any time, whatever is missing. */
 export class Lobby {
   #devices;
+  #look;
+  #lookout = null;
 
-  /** join: called with the name. */
-  constructor(devices, join) {
+  /** join: called with the name; look: begins to look who is there, tells a function of it, and is closed at the end. */
+  constructor(devices, join, look) {
     this.#devices = devices;
+    this.#look = look;
     offerChoices(devices);
     const preview = byId('preview');
     preview.addEventListener('resize', () => preview.classList.toggle('filling', fills(preview.videoWidth / preview.videoHeight, 16 / 9)));
@@ -32,9 +42,13 @@ export class Lobby {
     this.#show();
     Object.assign(this.#devices.on, { camera: true, microphone: true });
     this.#devices.open();
+    this.#lookout ??= this.#look((people) => showPresent(people));
   }
 
   leave() {
+    this.#lookout?.close();
+    this.#lookout = null;
+    showPresent(null);
     byId('preview').srcObject = null;
   }
 

@@ -124,6 +124,7 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FilesDone _,
                             Notice.FirstPicture _,
                             Notice.PictureShared _,
+                            Notice.AboutRooms _,
                             Notice.AboutChat _ -> Stream.empty();
                 })
                 .findFirst();
@@ -167,6 +168,7 @@ final class DemoPeer implements AutoCloseable {
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
+                    Notice.AboutRooms _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> notices.add(notice);

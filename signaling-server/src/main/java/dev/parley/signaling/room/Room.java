@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,6 +46,17 @@ final class Room {
 
     void leave(PeerId peer) {
         members.remove(peer);
+    }
+
+    /** Those whom a newcomer would be told of. */
+    List<ServerMessage.PresentMember> present() {
+        List<ServerMessage.PresentMember> present = new ArrayList<>();
+        members.forEach((peer, session) -> {
+            if (session.answers()) {
+                present.add(new ServerMessage.PresentMember(peer, session.card()));
+            }
+        });
+        return present;
     }
 
     int size() {

@@ -36,6 +36,7 @@ public final class Rooms {
     private final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
     private final Allowances joins;
     private final Allowances newRooms;
+    private final Allowances looks;
     private final Set<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
@@ -46,6 +47,7 @@ public final class Rooms {
         this.sessions = new Sessions(random);
         this.joins = new Allowances(limits.joinsPerMinute());
         this.newRooms = new Allowances(limits.roomsPerMinute());
+        this.looks = new Allowances(limits.joinsPerMinute());
     }
 
     public List<Delivery> connected(SocketId id, Source source, Instant now) {
@@ -210,6 +212,7 @@ public final class Rooms {
         switch (message) {
             case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
             case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
+            case ClientMessage.Look look -> look(session, socket, look, now);
             case ClientMessage.Ack ack -> {
                 if (ack.seq() > session.outgoing().last()) {
                     fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");
@@ -269,6 +272,16 @@ public final class Rooms {
                     .ifPresent(lost -> lost.forEach(this::drop));
         }
         roster.join(session, join, now).ifPresent(this::replace);
+    }
+
+    private void look(Session session, Socket socket, ClientMessage.Look look, Instant now) {
+        Looks before = session.looks();
+        if (!before.due(now) || (before.isNew(look) && !looks.take(socket.source(), now))) {
+            fail(socket.id(), ErrorCode.TOO_FAST, "type", "look again later");
+        } else {
+            before.answered(look, now);
+            mail.tell(socket.id(), roster.look(look));
+        }
     }
 
     private void replace(Session older) {

@@ -68,6 +68,7 @@ final class Roster {
         Room room = known != null ? known : open(join);
         Session older = room.find(you);
         enter(session, new Membership(room, you), older);
+        session.leave(join.card());
         boolean alone = room.size() == 1;
         if (!alone) {
             iceServers.renewal(now).ifPresent(session::renewIceServersAt);
@@ -79,6 +80,12 @@ final class Roster {
         grantTurn(room, now);
         tell(room, peer -> !peer.equals(you), seq -> new ServerMessage.MemberJoined(new Member(you), seq));
         return Optional.ofNullable(older);
+    }
+
+    /** Who is in a room and answers; nobody to whoever cannot prove to hold the link, as if there were no such room. */
+    ServerMessage.Present look(ClientMessage.Look look) {
+        Room room = rooms.get(look.room());
+        return new ServerMessage.Present(room == null || !room.admits(look.token()) ? List.of() : room.present());
     }
 
     private @Nullable RefusalReason refusal(Session session, @Nullable Room room, ClientMessage.Join join, PeerId you) {

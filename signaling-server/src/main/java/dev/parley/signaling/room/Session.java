@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.SessionId;
@@ -24,6 +25,8 @@ final class Session {
     private @Nullable SocketId connection;
     private Instant lostAt = Instant.MAX;
     private @Nullable Membership membership;
+    private @Nullable MemberCard card;
+    private final Looks looks = new Looks();
     private Instant iceServersRenewal = Instant.MAX;
 
     Session(SessionId id, ResumeToken token, SocketId connection) {
@@ -121,6 +124,20 @@ final class Session {
     @Nullable
     Membership membership() {
         return membership;
+    }
+
+    /** What it left for those who look into its room. */
+    @Nullable
+    MemberCard card() {
+        return card;
+    }
+
+    void leave(@Nullable MemberCard left) {
+        card = left;
+    }
+
+    Looks looks() {
+        return looks;
     }
 
     void enter(@Nullable Membership place) {

@@ -191,6 +191,7 @@ class RosterScheduleTest {
                         case ServerMessage.Ack _,
                                 ServerMessage.Pong _,
                                 ServerMessage.GoAway _,
+                                ServerMessage.Present _,
                                 ServerMessage.Failure _ -> {}
                     }
                 }

@@ -24,6 +24,7 @@ final class EngineMemory {
     private Command.@Nullable Media media;
     private Command.@Nullable Meter meter;
     private Command.@Nullable Join join;
+    private Command.@Nullable Look look;
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
     private long latest;
     private boolean devicesWanted;
@@ -39,6 +40,8 @@ final class EngineMemory {
                 return joined;
             }
             case Command.Leave _ -> leave();
+            case Command.Look next -> look = next;
+            case Command.LookAway _ -> look = null;
             case Command.Media next -> media = next;
             case Command.UseCamera next -> camera = next;
             case Command.UseMicrophone next -> microphone = next;
@@ -79,6 +82,7 @@ final class EngineMemory {
     /** The engine was ended on purpose: whatever call it was in is over, and its link forgotten. */
     void forgetCall() {
         join = null;
+        look = null;
         comingBack = false;
         endAwaited = false;
     }
@@ -120,6 +124,9 @@ final class EngineMemory {
         List<Command> commands = new ArrayList<>(Stream.of(speaker, processing, limit, camera, microphone, media, join)
                 .filter(Objects::nonNull)
                 .toList());
+        if (look != null) {
+            commands.add(look);
+        }
         commands.addAll(pictures.values());
         if (meter != null && meter.on()) {
             commands.add(meter);
@@ -132,6 +139,7 @@ final class EngineMemory {
 
     private void join(Command.Join joined) {
         latest = joined.number();
+        look = null;
         endAwaited = false;
         comingBack = false;
         MediaSource newCamera = joined.camera();

@@ -48,6 +48,7 @@ public final class HomeView implements Screen {
 
     private final BorderPane root = new BorderPane();
     private final HomeViewModel home;
+    private final PresenceViewModel presence;
     private final DevicesViewModel devices;
     private final FilesViewModel files;
     private final Texts texts;
@@ -58,6 +59,7 @@ public final class HomeView implements Screen {
 
     public HomeView(
             HomeViewModel home,
+            PresenceViewModel presence,
             DevicesViewModel devices,
             FilesViewModel files,
             Pictures pictures,
@@ -65,6 +67,7 @@ public final class HomeView implements Screen {
             LongSupplier nanoTime,
             Runnable openSettings) {
         this.home = home;
+        this.presence = presence;
         this.devices = devices;
         this.files = files;
         this.texts = texts;
@@ -98,6 +101,7 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().put(HOST_CALL, home::hostCall);
         root.getScene().getAccelerators().put(JOIN, this::joinByKey);
         root.getScene().getAccelerators().put(SETTINGS, openSettings);
+        presence.shown(true);
         devices.meter(true);
         devices.refresh();
         lookForDevices.play();
@@ -109,6 +113,7 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().remove(HOST_CALL);
         root.getScene().getAccelerators().remove(JOIN);
         root.getScene().getAccelerators().remove(SETTINGS);
+        presence.shown(false);
         devices.meter(false);
         lookForDevices.stop();
     }
@@ -155,6 +160,9 @@ public final class HomeView implements Screen {
         link.promptTextProperty().bind(texts.of("home.link.prompt"));
         link.setOnAction(event -> home.join());
         HBox.setHgrow(link, Priority.ALWAYS);
+        Label present = hint(presence.words());
+        present.setId("present");
+        present.managedProperty().bind(present.textProperty().isNotEmpty());
         Label linkLabel = label("home.link", link);
         Button join = Buttons.labelled(Material2RoundAL.LOGIN, texts.of("home.join"), home::join);
         join.setId("join");
@@ -169,7 +177,7 @@ public final class HomeView implements Screen {
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
                 new VBox(newCall, making, hint(home.newCallHint()), hosting),
-                new VBox(linkLabel, joinRow, Problems.line(home.problem())),
+                new VBox(linkLabel, joinRow, present, Problems.line(home.problem())),
                 new UnfinishedView(files, texts, nanoTime).root(),
                 new RecentCallsView(home, texts).root());
         actions.getStyleClass().add("home-actions");

@@ -21,6 +21,7 @@ import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.home.HomeView;
 import dev.parley.client.ui.home.HomeViewModel;
+import dev.parley.client.ui.home.PresenceViewModel;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.RecentCall;
@@ -54,6 +55,7 @@ final class Wiring {
     private final DevicesViewModel devices;
     private final SettingsViewModel settings;
     private final HomeViewModel home;
+    private final PresenceViewModel presence;
     private final CallViewModel call;
     private final ChatViewModel chat;
     private final FilesViewModel files;
@@ -80,6 +82,7 @@ final class Wiring {
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
         home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
+        presence = new PresenceViewModel(engine, ports.links(), home.linkText(), texts);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         chat = new ChatViewModel(engine, texts, InstantSource.system(), fx, ports.desktop());
         TransferHistory history = new TransferHistory(ports.transfers());
@@ -243,7 +246,7 @@ final class Wiring {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(
                 Place.HOME,
-                once(() -> new HomeView(home, devices, files, pictures, texts, nanoTime, shell::openSettings)));
+                once(() -> new HomeView(home, presence, devices, files, pictures, texts, nanoTime, shell::openSettings)));
         screens.put(
                 Place.SETTINGS,
                 once(() -> new SettingsView(
