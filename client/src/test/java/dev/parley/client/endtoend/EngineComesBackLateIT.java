@@ -50,7 +50,9 @@ class EngineComesBackLateIT extends DyingEngines {
         cid.until(
                 "Ann is not awaited any more",
                 () -> cid.last(Notice.Call.class).orElseThrow().call().members().size() == 1);
-        assertThat(cid.all(Notice.PeerLeft.class)).as("of whom nobody has heard").isEmpty();
+        assertThat(cid.all(Notice.PeerLeft.class))
+                .as("of whom nobody has heard")
+                .isEmpty();
         signal("CONT", first);
         assertThat(cid.awaitConnected(2)).contains(ann);
         first.awaitConnected(2);

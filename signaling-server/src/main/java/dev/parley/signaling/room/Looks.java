@@ -20,7 +20,9 @@ final class Looks {
     }
 
     boolean isNew(ClientMessage.Look look) {
-        return !look.room().equals(room) || token == null || !token.matches(look.token().bytes());
+        return !look.room().equals(room)
+                || token == null
+                || !token.matches(look.token().bytes());
     }
 
     void answered(ClientMessage.Look look, Instant now) {

@@ -225,7 +225,8 @@ public final class Rooms {
     }
 
     private void acknowledged(Session session, long seq) {
-        boolean progress = session.outgoing().oldest() != 0 && seq >= session.outgoing().oldest();
+        boolean progress =
+                session.outgoing().oldest() != 0 && seq >= session.outgoing().oldest();
         mail.acknowledge(session, seq);
         if (progress) {
             roster.goesOn(session);

@@ -232,8 +232,7 @@ final class Roster {
         });
     }
 
-    private void tell(
-            Room room, Predicate<PeerId> whom, LongFunction<? extends ServerMessage.Numbered> numbered) {
+    private void tell(Room room, Predicate<PeerId> whom, LongFunction<? extends ServerMessage.Numbered> numbered) {
         for (Session session : room.sessions()) {
             Membership membership = session.membership();
             if (membership != null && whom.test(membership.peer())) {

@@ -106,7 +106,11 @@ class RosterScheduleTest {
                     if (a != b && a.answers() && b.answers()) {
                         assertThat(a.present).as("both answer").contains(b.id);
                     }
-                    if (a != b && a.answers() && !b.heardOf.contains(a.id) && b.silentFor() > SOON && a.answersFor() > SOON) {
+                    if (a != b
+                            && a.answers()
+                            && !b.heardOf.contains(a.id)
+                            && b.silentFor() > SOON
+                            && a.answersFor() > SOON) {
                         assertThat(a.present).as("nobody who never heard of it").doesNotContain(b.id);
                     }
                 }
@@ -205,7 +209,8 @@ class RosterScheduleTest {
                 switch (numbered) {
                     case ServerMessage.Joined joined ->
                         joined.members().stream().map(Member::id).forEach(this::comes);
-                    case ServerMessage.MemberJoined joined -> comes(joined.member().id());
+                    case ServerMessage.MemberJoined joined ->
+                        comes(joined.member().id());
                     case ServerMessage.MemberLeft left -> {
                         if (left.reason() == LeaveReason.LOST) {
                             assertThat(met).as("a sleeper who is known stays").doesNotContain(left.id());

@@ -171,6 +171,7 @@ public final class HomeView implements Screen {
         HBox joinRow = new HBox(link, join);
         joinRow.getStyleClass().add("join-row");
         VBox hosting = new VBox(hostCall, hint(texts.of("home.hostCall.hint")));
+        hosting.getStyleClass().add("home-hosting");
         // Without a server in the settings it is what a new call does anyway.
         hosting.visibleProperty().bind(home.onServer());
         hosting.managedProperty().bind(home.onServer());

@@ -72,8 +72,7 @@ class PresenceViewModelTest {
         assertThat(with.commands.getLast()).isEqualTo(new Command.LookAway());
         presence.shown(true);
         assertThat(with.sent(Command.Look.class))
-                .containsExactly(
-                        new Command.Look("https://h/j#1.good", 1), new Command.Look("https://h/j#1.good", 2));
+                .containsExactly(new Command.Look("https://h/j#1.good", 1), new Command.Look("https://h/j#1.good", 2));
     }
 
     private void look() {
@@ -85,7 +84,9 @@ class PresenceViewModelTest {
         with.engine.on(new Notice.Present(
                 look,
                 known,
-                List.of(names).stream().map(name -> new PresentPerson(ANN, name)).toList()));
+                List.of(names).stream()
+                        .map(name -> new PresentPerson(ANN, name))
+                        .toList()));
     }
 
     private static final class GoodLinks implements LinksPort {
