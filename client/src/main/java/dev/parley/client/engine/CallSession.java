@@ -103,11 +103,7 @@ final class CallSession {
                 .seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
         this.conversation = new Conversation(join.number(), new Talk(rtc), notices);
         this.loop = new CallLoop(
-                        CallState.idle(
-                                introduction,
-                                media,
-                                earlierConnections,
-                                join.incarnation()),
+                        CallState.idle(introduction, media, earlierConnections, join.incarnation()),
                         new CallPorts(
                                 rtc,
                                 new Room(),

@@ -159,6 +159,7 @@ final class SessionMemory {
     }
 
     private static ClientMessage.Join join(Wanted asked, long seq) {
-        return new ClientMessage.Join(asked.room(), asked.token(), asked.peerKey(), asked.card().orElse(null), seq);
+        return new ClientMessage.Join(
+                asked.room(), asked.token(), asked.peerKey(), asked.card().orElse(null), seq);
     }
 }

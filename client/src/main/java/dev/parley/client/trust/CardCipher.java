@@ -55,7 +55,8 @@ public final class CardCipher {
                     .put(nonce)
                     .put(cipher(Cipher.ENCRYPT_MODE, nonce, member).doFinal(padded))
                     .array();
-            return Optional.of(new MemberCard(Base64.getUrlEncoder().withoutPadding().encodeToString(envelope)));
+            return Optional.of(
+                    new MemberCard(Base64.getUrlEncoder().withoutPadding().encodeToString(envelope)));
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every Java platform has AES-256-GCM", e);
         }

@@ -24,11 +24,10 @@ final class PastedLink {
             Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\\s#<>\"]*?" + SECRET_FOLLOWS);
 
     /** One without its scheme, as browsers show addresses, and people say them. No word alone: that may be the end of a broken line. */
-    private static final Pattern BARE = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}_.:/@%\\]-])(?://)?"
-                    + "((?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}.-]+|(?=:[0-9]))|\\[[0-9A-Fa-f:]+])"
-                    + "(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*?"
-                    + SECRET_FOLLOWS + ")");
+    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.:/@%\\]-])(?://)?"
+            + "((?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}.-]+|(?=:[0-9]))|\\[[0-9A-Fa-f:]+])"
+            + "(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*?"
+            + SECRET_FOLLOWS + ")");
 
     private static final Pattern BEGINNING = Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://");
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");

@@ -76,7 +76,9 @@ final class SimulatedServer {
         if (members.remove(client)) {
             Set<SimulatedClient> without = unaware.getOrDefault(client, Set.of());
             unaware.remove(client);
-            members.stream().filter(other -> !without.contains(other)).forEach(other -> other.deliver(new CallEvent.MemberLeft(client.id(), reason)));
+            members.stream()
+                    .filter(other -> !without.contains(other))
+                    .forEach(other -> other.deliver(new CallEvent.MemberLeft(client.id(), reason)));
             unaware.values().forEach(others -> others.remove(client));
         }
     }

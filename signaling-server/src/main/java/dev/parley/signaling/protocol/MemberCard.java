@@ -17,4 +17,10 @@ public record MemberCard(@JsonValue String text) {
             throw new ProtocolException("card", "must be " + CHARS + " characters of base64url");
         }
     }
+
+    /** Hides the value: it is sealed, but long, and is nobody's who reads a log. */
+    @Override
+    public String toString() {
+        return "MemberCard[…]";
+    }
 }

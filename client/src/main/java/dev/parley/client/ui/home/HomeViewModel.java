@@ -173,7 +173,13 @@ public final class HomeViewModel {
     }
 
     private String server() {
-        return preferences.get().places().server().strip().replaceFirst("^(?i:https?|parley)://", "").replaceFirst("/+$", "");
+        return preferences
+                .get()
+                .places()
+                .server()
+                .strip()
+                .replaceFirst("^(?i:https?|parley)://", "")
+                .replaceFirst("/+$", "");
     }
 
     /** Whether a link is being made. */

@@ -46,9 +46,8 @@ public final class PresenceViewModel {
 
     private void look() {
         String text = shown ? field.getValue() : "";
-        Optional<String> link = text.isBlank() || links.check(text).isPresent()
-                ? Optional.empty()
-                : Optional.of(links.alone(text));
+        Optional<String> link =
+                text.isBlank() || links.check(text).isPresent() ? Optional.empty() : Optional.of(links.alone(text));
         if (link.equals(looksAt)) {
             return;
         }

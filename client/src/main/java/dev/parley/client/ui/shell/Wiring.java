@@ -21,9 +21,9 @@ import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.home.HomeView;
 import dev.parley.client.ui.home.HomeViewModel;
-import dev.parley.client.ui.home.PresenceViewModel;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.home.PresenceViewModel;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.DevicesViewModel;
@@ -246,7 +246,8 @@ final class Wiring {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(
                 Place.HOME,
-                once(() -> new HomeView(home, presence, devices, files, pictures, texts, nanoTime, shell::openSettings)));
+                once(() ->
+                        new HomeView(home, presence, devices, files, pictures, texts, nanoTime, shell::openSettings)));
         screens.put(
                 Place.SETTINGS,
                 once(() -> new SettingsView(
