@@ -53,7 +53,7 @@ final class Lookout {
         Look last = current;
         current = null;
         if (last != null) {
-            last.signaling.end();
+            var _ = last.signaling.end();
         }
     }
 
