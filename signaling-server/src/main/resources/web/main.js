@@ -3,6 +3,7 @@ import { byId, showScreen } from './common/dom.js';
 import { span } from './common/format.js';
 import { drawIcons } from './common/icons.js';
 import { beforeForgetting, offerForgetting } from './screen/forget.js';
+import { Lookout } from './call/lookout.js';
 import { openIdentity } from './call/identity.js';
 import { LinkProblem, readFragment } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
@@ -52,7 +53,7 @@ function begin(secret) {
   // Only who is loaded again in a call still has a hand raised.
   if (!inCall) remember({ hand: 0 });
   const devices = new Devices(inCall ? { chosen, on } : { chosen: habits().chosen });
-  const lobby = new Lobby(devices, enter);
+  const lobby = new Lobby(devices, enter, (tell) => new Lookout(server, secret, tell));
   let last = name;
   let room = null;
   let ends = 0;

@@ -93,6 +93,16 @@ test('names that the server writes are not shown', async () => {
   assert.ok(call.snapshot.members.every(({ unheardOf }) => unheardOf));
 });
 
+test('nobody is told of a member who is gone before they answered', async () => {
+  const left = [];
+  call.addEventListener('left', ({ detail }) => left.push(detail.name));
+  server.relays(ann.id, await ann.says(await self(), introduction('Ann', 'desktop')));
+  await until(() => shown().ann === 'Ann');
+  for (const { id } of [ann, bob]) server.says({ type: 'memberLeft', id, reason: 'lost' });
+  await until(() => call.snapshot.members.length === 0);
+  assert.deepEqual(left, ['Ann']);
+});
+
 test('the server is told no name, and everybody else one before anything else', async () => {
   await until(() => [ann, bob].every(({ id }) => server.sent.some(({ to }) => to === id)));
   const [join] = server.sent.filter(({ type }) => type === 'join');

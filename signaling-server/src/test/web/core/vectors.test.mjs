@@ -7,6 +7,7 @@ import { webCrypto } from '../../../main/resources/web/core/crypto.js';
 import { deriveKeys, peerIdOf } from '../../../main/resources/web/core/keys.js';
 import { readFragment, readSecret, secretText } from '../../../main/resources/web/core/link.js';
 import { plainCrypto } from '../../../main/resources/web/core/plaincrypto.js';
+import { openCard, sealCard } from '../../../main/resources/web/core/card.js';
 import { BodyCipher } from '../../../main/resources/web/core/seal.js';
 import { vectors } from '../vectors.mjs';
 
@@ -40,7 +41,7 @@ describe('links', () => {
   for (const v of [...vectors.links, ...vectors.pastedLinks]) {
     test(v.text, async () => {
       // Of the address that it was opened with, a page reads what is behind the sign; the server puts the sign there.
-      const fragment = v.text.replace('%23', '#').replace(/^[^#]*/, '');
+      const fragment = v.text.replace('%23', '#').replace(/^[^]*?(?=#1[.%])/, '');
       assert.equal(await secretText(await readFragment(fragment)), v.secret);
     });
   }
@@ -64,6 +65,24 @@ describe('peer ids', () => {
   for (const v of vectors.peerKeys) {
     test(v.peerId, async () => assert.equal(toBase64Url(await peerIdOf(fromBase64Url(v.peerKey))), v.peerId));
   }
+});
+
+describe('cards', () => {
+  for (const v of vectors.cards) {
+    test(v.name, async () => {
+      const keys = await deriveKeys(await readSecret(v.secret));
+      assert.equal(await sealCard(keys, v.member, v.plaintext, fromHex(v.nonce)), v.card);
+      assert.equal(await openCard(keys, v.member, v.card), v.plaintext);
+    });
+  }
+  for (const v of vectors.wrongCards) {
+    test(v.name, async () => assert.equal(await openCard(await deriveKeys(await readSecret(v.secret)), v.member, v.card), null));
+  }
+  test('a text that is too long gets none', async () => {
+    const [keys, member] = [await deriveKeys(new Uint8Array(16)), vectors.peerKeys[0].peerId];
+    assert.notEqual(await sealCard(keys, member, 'x'.repeat(255)), null);
+    assert.equal(await sealCard(keys, member, 'x'.repeat(256)), null);
+  });
 });
 
 describe('sealed bodies', () => {

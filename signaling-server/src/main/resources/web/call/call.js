@@ -8,7 +8,7 @@ import { MAX_REPLACEMENTS, Peer } from './peer.js';
 import { QualityMeter } from '../core/quality.js';
 import { Signaling } from './signaling.js';
 
-const CLIENT = 'parley-web/0.1.0';
+export const CLIENT = 'parley-web/0.1.0';
 const JOIN_PATIENCE = 10000;
 const MAX_PEERS = 31;
 const ATTEMPTS = 2 ** 20;
@@ -131,7 +131,9 @@ export class Call extends EventTarget {
     member.ended = reason === 'failed' && !tellThem ? 'failedThere' : reason;
     member.replacements = peer.replacements;
     if (!peer.present) this.#members.delete(peer.id);
-    this.#emit('left', { id: peer.id, name: member.introduction.name, reason });
+    // Nobody can miss who never answered.
+    const missed = reason !== 'vanished' || member.introduction.name !== '' || peer.recovery.met;
+    if (missed) this.#emit('left', { id: peer.id, name: member.introduction.name, reason });
     this.changed();
   }
 
@@ -156,7 +158,8 @@ export class Call extends EventTarget {
   async #join() {
     this.#mail = await this.#opening;
     const { room, token } = this.#mail;
-    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey) });
+    const card = await this.#mail.card(this.#introduction);
+    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey), ...(card && { card }) });
   }
 
   async #delivered(message) {

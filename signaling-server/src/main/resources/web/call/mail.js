@@ -1,12 +1,14 @@
 // What one peer says to others through the server, sealed (docs/protocol.md §3.1), in the order in which it was said.
 import { toBase64Url } from '../core/bytes.js';
 import { readCall } from '../core/callmessage.js';
+import { sealCard } from '../core/card.js';
 import { deriveKeys, peerIdOf } from '../core/keys.js';
 import { BodyCipher, Refused } from '../core/seal.js';
 
 export class Mail {
   #cipher;
   #post;
+  #keys;
   #last = Promise.resolve();
 
   /** post(to, body) takes what is sealed. */
@@ -18,7 +20,13 @@ export class Mail {
     mail.token = toBase64Url(keys.joinToken);
     mail.#cipher = new BodyCipher(keys, mail.self, incarnation);
     mail.#post = post;
+    mail.#keys = keys;
     return mail;
+  }
+
+  /** What is left with the server for those who look into the room, or null. */
+  card(introduction) {
+    return sealCard(this.#keys, this.self, JSON.stringify(introduction));
   }
 
   /** Resolves when all that was said up to here is on its way. */

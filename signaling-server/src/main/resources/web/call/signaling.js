@@ -16,7 +16,7 @@ const NOT_SPOKEN = 4002;
 const TAKEN_OVER = [4003, 4004];
 
 /**
- * Events: connected; lost; restored; delivered with the message as detail; over with the reason as detail: unreachable,
+ * Events: connected; lost; restored; delivered, and present, with the message as detail; over with the reason as detail: unreachable,
  * noWebSocket, newerServer or takenOver. After over nothing follows.
  */
 export class Signaling extends EventTarget {
@@ -48,6 +48,11 @@ export class Signaling extends EventTarget {
 
   join(room) {
     this.#say(this.#session.join(room));
+  }
+
+  /** Asks who is in a room; answered by present, if the server can. */
+  look(room) {
+    if (this.#up && !this.#closing) this.#post({ type: 'look', ...room });
   }
 
   send(to, body) {
@@ -131,6 +136,8 @@ export class Signaling extends EventTarget {
     } else if (message.type === 'error') {
       const to = this.#session.failed(message);
       if (to) setTimeout(() => this.#closing || this.#session.sayAgain(to).forEach((text) => this.#say(text)), SAY_AGAIN_AFTER);
+    } else if (message.type === 'present') {
+      this.#emit('present', message);
     } else {
       this.#delivered(message);
     }

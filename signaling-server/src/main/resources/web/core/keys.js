@@ -4,15 +4,16 @@ import { primitives } from './crypto.js';
 
 const SALT = utf8('parley-link-1');
 
-/** roomId and joinToken for the server, bodyKey for those alone who hold the link. */
+/** roomId and joinToken for the server, bodyKey and cardKey for those alone who hold the link. */
 export async function deriveKeys(secret) {
   const { hkdf } = await primitives();
-  const [roomId, joinToken, bodyKey] = await Promise.all([
+  const [roomId, joinToken, bodyKey, cardKey] = await Promise.all([
     hkdf(secret, SALT, utf8('room-id'), 16),
     hkdf(secret, SALT, utf8('join-token'), 32),
     hkdf(secret, SALT, utf8('body-key'), 32),
+    hkdf(secret, SALT, utf8('card-key'), 32),
   ]);
-  return { roomId, joinToken, bodyKey };
+  return { roomId, joinToken, bodyKey, cardKey };
 }
 
 /** The 16 bytes that the others know the holder of this key by. */

@@ -85,7 +85,8 @@ function parse(body) {
   return { bytes, counter: new DataView(bytes.buffer).getBigUint64(1) };
 }
 
-function unpad(padded) {
+/** The text in a whole number of blocks; throws Refused. */
+export function unpad(padded) {
   let end = padded.length - 1;
   while (end > padded.length - BLOCK && padded[end] === 0) end--;
   if (padded.length % BLOCK !== 0 || padded[end] !== 0x80) throw new Refused('malformed');

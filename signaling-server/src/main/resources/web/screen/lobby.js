@@ -3,17 +3,27 @@ import { offerChoices, placeChoices } from '../device/choices.js';
 import { KINDS } from '../device/devices.js';
 import { byId, showScreen } from '../common/dom.js';
 import { showPressed } from '../panel/controls.js';
+import { nameOf } from '../common/format.js';
 import { fills } from '../stage/layout.js';
 import { getUsedTo, habits } from '../common/tab.js';
 import { say, t } from '../common/words.js';
 
+/** people: [{ id, name }] of who is in the call already, or null while that is not known. */
+function showPresent(people) {
+  const key = people === null ? null : ['presentNobody', 'presentOne'][people.length] ?? 'presentSeveral';
+  say(byId('present'), key, { names: (people ?? []).map(nameOf) });
+}
+
 /** Before the call: name, own picture, devices. Joining is possible at any time, whatever is missing. */
 export class Lobby {
   #devices;
+  #look;
+  #lookout = null;
 
-  /** join: called with the name. */
-  constructor(devices, join) {
+  /** join: called with the name; look: begins to look who is there, tells a function of it, and is closed at the end. */
+  constructor(devices, join, look) {
     this.#devices = devices;
+    this.#look = look;
     offerChoices(devices);
     const preview = byId('preview');
     preview.addEventListener('resize', () => preview.classList.toggle('filling', fills(preview.videoWidth / preview.videoHeight, 16 / 9)));
@@ -41,9 +51,13 @@ export class Lobby {
     for (const kind of KINDS) this.#devices.on[kind] = on?.[kind] !== false;
     this.#show();
     this.#devices.open();
+    this.#lookout ??= this.#look((people) => showPresent(people));
   }
 
   leave() {
+    this.#lookout?.close();
+    this.#lookout = null;
+    showPresent(null);
     byId('preview').srcObject = null;
   }
 

@@ -137,15 +137,17 @@ export class Room {
     this.#wasInRoom ||= phase === 'inRoom';
     for (const { name, state } of members) if (state === 'connected') this.#met.add(name);
     if (this.#met.size > 0) this.#began ??= Date.now();
-    this.#tiles.update(members);
+    // Who has not answered yet may never do so.
+    const heardOf = members.filter(({ unheardOf }) => !unheardOf);
+    this.#tiles.update(heardOf);
     this.#sound.update(members);
-    this.#people.update(members, places.get(null) ?? 0);
+    this.#people.update(heardOf, places.get(null) ?? 0);
     this.#own.handIs(places.get(null) ?? 0);
     this.#menu.update(members);
     this.#meet(phase, members);
     this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
     byId('joining').hidden = phase !== 'joining';
-    byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
+    byId('invitation').hidden = phase !== 'inRoom' || heardOf.length > 0;
     const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);
     say(byId('sentence'), key, values);
     byId('sentence').classList.toggle('troubled', isTrouble(key));

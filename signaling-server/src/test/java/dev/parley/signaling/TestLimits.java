@@ -80,6 +80,7 @@ public final class TestLimits {
                 outboxBytes,
                 unacknowledgedMessages,
                 unacknowledgedBytes,
+                Limits.DEFAULT.answerTime(),
                 Limits.DEFAULT.sessionGrace(),
                 Limits.DEFAULT.loneGrace(),
                 Limits.DEFAULT.heartbeat());

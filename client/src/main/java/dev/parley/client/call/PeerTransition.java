@@ -165,10 +165,14 @@ final class PeerTransition {
 
     private void over(PeerEnd how, String problem) {
         close();
-        call.emit(new CallEffect.Report(
-                how.failure()
-                        ? new CallReport.PeerFailed(peer.id(), how, problem)
-                        : new CallReport.PeerLeft(peer.id(), how)));
+        if (how == PeerEnd.VANISHED && !peer.heardOf()) {
+            dropped("somebody who never answered"); // Nobody can miss them.
+        } else {
+            call.emit(new CallEffect.Report(
+                    how.failure()
+                            ? new CallReport.PeerFailed(peer.id(), how, problem)
+                            : new CallReport.PeerLeft(peer.id(), how)));
+        }
         end = Optional.of(how);
     }
 

@@ -119,6 +119,7 @@ public final class TerminalCall {
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,
                     Notice.Pong _,
+                    Notice.AboutRooms _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.Devices _,

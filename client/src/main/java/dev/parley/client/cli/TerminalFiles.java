@@ -211,6 +211,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.AboutPictures _,
+                    Notice.AboutRooms _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _ -> {}

@@ -96,6 +96,30 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Shows who is in the call that a link leads to, until the next look, join or {@link LookAway}; nobody there hears of it.
+     *
+     * @param link the whole link; a secret
+     * @param number borne by all that is told of this look
+     */
+    @JsonTypeName("look")
+    record Look(String link, long number) implements Command {
+        public Look {
+            Required.text("link", link, Join.MAX_LINK_BYTES);
+            Required.range("number", number, 0, Join.MAX_NUMBER);
+        }
+
+        /** Hides the link: it is a secret, and records end up in logs. */
+        @Override
+        public String toString() {
+            return "Look[" + number + "]";
+        }
+    }
+
+    /** Ends a look. */
+    @JsonTypeName("lookAway")
+    record LookAway() implements Command {}
+
     /** Hangs up. */
     @JsonTypeName("leave")
     record Leave() implements Command {}

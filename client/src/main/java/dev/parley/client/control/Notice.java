@@ -27,6 +27,9 @@ public sealed interface Notice {
     /** Tells how the call does, and who is in it. */
     sealed interface AboutCall extends OfCall {}
 
+    /** Tells of a call that one may join. */
+    sealed interface AboutRooms extends Notice {}
+
     /** Tells of pictures to be shown. */
     sealed interface AboutPictures extends Notice {}
 
@@ -51,6 +54,19 @@ public sealed interface Notice {
     /** The call as it is now; latest wins. */
     @JsonTypeName("call")
     record Call(long join, CallSnapshot call) implements AboutCall {}
+
+    /**
+     * Who is in the call that is looked at; latest wins.
+     *
+     * @param look the number of the look
+     * @param known whether the server says it now; if not, nobody is named
+     */
+    @JsonTypeName("present")
+    record Present(long look, boolean known, List<PresentPerson> people) implements AboutRooms {
+        public Present {
+            people = List.copyOf(people);
+        }
+    }
 
     /** How a connection does; about once a second, latest wins. */
     @JsonTypeName("statistics")

@@ -124,6 +124,7 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FilesDone _,
                             Notice.FirstPicture _,
                             Notice.PictureShared _,
+                            Notice.AboutRooms _,
                             Notice.AboutChat _,
                             Notice.AboutGestures _ -> Stream.empty();
                 })
@@ -168,6 +169,7 @@ final class DemoPeer implements AutoCloseable {
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
+                    Notice.AboutRooms _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _,

@@ -24,11 +24,13 @@ import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;
 import dev.parley.client.signaling.WebSocketSignaling;
 import dev.parley.client.trust.BodyCipher;
+import dev.parley.client.trust.CardCipher;
 import dev.parley.client.trust.Opened;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.ProtocolException;
@@ -56,6 +58,7 @@ final class CallSession {
     private final RoomKeys keys;
     private final PeerKey peerKey;
     private final BodyCipher cipher;
+    private final Optional<MemberCard> card;
     private final CallMessageCodec codec = new CallMessageCodec();
     private final Consumer<Notice> notices;
     private final EngineThread engine;
@@ -96,13 +99,12 @@ final class CallSession {
         this.notices = notices;
         this.connections = earlierConnections;
         this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
+        CallMessage.Introduction introduction = new CallMessage.Introduction(join.name(), client);
+        this.card = new CardCipher(keys)
+                .seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
         this.conversation = new Conversation(join.number(), peerKey.peerId(), new Talk(rtc), notices);
         this.loop = new CallLoop(
-                        CallState.idle(
-                                new CallMessage.Introduction(join.name(), client),
-                                media,
-                                earlierConnections,
-                                join.incarnation()),
+                        CallState.idle(introduction, media, earlierConnections, join.incarnation()),
                         new CallPorts(
                                 rtc,
                                 new Room(),
@@ -221,6 +223,7 @@ final class CallSession {
                         problem.sentence(), problem.kind().code(), problem.server()));
             }
             case SignalingEvent.Delivered(var message) -> onMessage(message);
+            case SignalingEvent.Present _ -> {} // It never looks: it is there.
             case SignalingEvent.ServerSaid(var failure) ->
                 LOG.info("the server found fault: {} {}", failure.code(), failure.field());
         }
@@ -309,7 +312,7 @@ final class CallSession {
             engine.execute(() -> {
                 setup.joinSent(System.nanoTime());
                 LOG.debug("Join");
-                signaling.join(keys.roomId(), keys.joinToken(), peerKey);
+                signaling.join(keys.roomId(), keys.joinToken(), peerKey, card);
             });
         }
 

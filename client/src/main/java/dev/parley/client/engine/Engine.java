@@ -58,6 +58,7 @@ public final class Engine implements AutoCloseable {
     private final OwnMedia media;
     private final FileExchange files;
     private final DeviceSearch devices;
+    private final Lookout lookout;
     private @Nullable CallSession session;
     private CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
     private int connections;
@@ -84,6 +85,7 @@ public final class Engine implements AutoCloseable {
                 event -> execute(() -> onMedia(event)),
                 files);
         files.start(rtc);
+        this.lookout = new Lookout(new OwnThread(), notices, "parley/" + config.version());
         this.devices = new DeviceSearch(found -> execute(() -> notices.accept(found)));
         var _ = loop.each(Duration.ofSeconds(1), rtc::takeStatistics);
         Warmup.start();
@@ -111,6 +113,7 @@ public final class Engine implements AutoCloseable {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         execute(() -> {
             files.finish();
+            lookout.away();
             endSession();
             var _ = ending.thenRun(() -> ended.complete(null));
         });
@@ -162,6 +165,8 @@ public final class Engine implements AutoCloseable {
     private void run(Command command) {
         switch (command) {
             case Command.Join join -> join(join);
+            case Command.Look look -> lookout.look(look);
+            case Command.LookAway() -> lookout.away();
             case Command.Leave() -> endSession();
             case Command.Media(boolean microphone, boolean camera) -> changed(media.wanted(microphone, camera));
             case Command.Hear(var peer, boolean on) -> rtc.hear(peer, on);
@@ -214,6 +219,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void join(Command.Join join) {
+        lookout.away();
         endSession();
         joined = join.number();
         try {

@@ -71,6 +71,7 @@ final class NoticeQueue {
     private static @Nullable Object key(Notice notice) {
         return switch (notice) {
             case Notice.Call(long join, var _) -> new OfJoin(join, Notice.Call.class);
+            case Notice.Present(long look, var _, var _) -> new OfJoin(look, Notice.Present.class);
             case Notice.Levels _ -> Notice.Levels.class;
             case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
             case Notice.Hands(long join, var _) -> new OfJoin(join, Notice.Hands.class);

@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionMemory {
     private record Session(SessionId id, ResumeToken token) {}
 
-    private record Wanted(RoomId room, JoinToken token, PeerKey peerKey) {}
+    private record Wanted(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {}
 
     private final Outbox outbox;
     private final HeldSignals held;
@@ -66,8 +67,8 @@ final class SessionMemory {
     }
 
     /** @return what to send now, if the socket is up; also of {@link #leave} and {@link #signal} */
-    Optional<String> join(RoomId room, JoinToken token, PeerKey peerKey) {
-        Wanted asked = new Wanted(room, token, peerKey);
+    Optional<String> join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {
+        Wanted asked = new Wanted(room, token, peerKey, card);
         wanted = asked;
         return add(seq -> join(asked, seq));
     }
@@ -158,6 +159,7 @@ final class SessionMemory {
     }
 
     private static ClientMessage.Join join(Wanted asked, long seq) {
-        return new ClientMessage.Join(asked.room(), asked.token(), asked.peerKey(), seq);
+        return new ClientMessage.Join(
+                asked.room(), asked.token(), asked.peerKey(), asked.card().orElse(null), seq);
     }
 }

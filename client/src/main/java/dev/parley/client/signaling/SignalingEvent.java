@@ -1,6 +1,7 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ServerMessage;
+import java.util.List;
 
 /** What the signaling server said, or became of it. All come from one thread, one after the other. */
 public sealed interface SignalingEvent {
@@ -25,6 +26,13 @@ public sealed interface SignalingEvent {
 
     /** Each message exactly once, in the order of the server. */
     record Delivered(ServerMessage.Numbered message) implements SignalingEvent {}
+
+    /** Who is in the room that was looked into. */
+    record Present(List<ServerMessage.PresentMember> members) implements SignalingEvent {
+        public Present {
+            members = List.copyOf(members);
+        }
+    }
 
     /** The server did not like a message; for the log. */
     record ServerSaid(ServerMessage.Failure failure) implements SignalingEvent {}

@@ -1,9 +1,11 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -12,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface SignalingPort extends AutoCloseable {
     /** Answered by Delivered(Joined) or Delivered(Refused); a joined room is joined again whenever its session is lost. */
-    void join(RoomId room, JoinToken token, PeerKey peerKey);
+    void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card);
+
+    /** Answered by Present if the server can, and is not in the way of anything else; dropped while the server is out of reach. */
+    void look(RoomId room, JoinToken token);
 
     void leave();
 

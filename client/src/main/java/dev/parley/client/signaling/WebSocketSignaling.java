@@ -4,6 +4,7 @@ import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -80,8 +81,17 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     @Override
-    public void join(RoomId room, JoinToken token, PeerKey peerKey) {
-        say(() -> memory.join(room, token, peerKey));
+    public void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {
+        say(() -> memory.join(room, token, peerKey, card));
+    }
+
+    @Override
+    public void look(RoomId room, JoinToken token) {
+        loop.post(() -> {
+            if (!closing && connection.isUp() && !connection.isCongested()) {
+                connection.send(codec.encode(new ClientMessage.Look(room, token)));
+            }
+        });
     }
 
     @Override
@@ -221,6 +231,7 @@ public final class WebSocketSignaling implements SignalingPort {
                     connection.end(ServerProblem.unavailable(server));
                 }
                 case ServerMessage.Pong() -> LOG.trace("pong");
+                case ServerMessage.Present(var members) -> held.add(new SignalingEvent.Present(members));
                 case ServerMessage.Welcome _ -> LOG.warn("the server said welcome twice");
             }
         }

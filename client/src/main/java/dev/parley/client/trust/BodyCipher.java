@@ -163,7 +163,7 @@ public final class BodyCipher {
         return padded;
     }
 
-    private static Opened unpad(byte[] plain) {
+    static Opened unpad(byte[] plain) {
         int end = plain.length - 1;
         while (end > plain.length - PADDED_TO && plain[end] == 0) {
             end--;

@@ -17,6 +17,18 @@ final class PastedLink {
     /** Zero-width spaces, marks of the byte order or of directions: nobody sees them, and nobody typed them. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
+    private static final String SECRET_FOLLOWS = "/j(?:\\?[^\\s#]*)?(?:#|%23)[0-9]+(?:\\.|%2[Ee])";
+
+    /** A whole link, whatever other addresses stand before it. */
+    private static final Pattern LINK =
+            Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\\s#<>\"]*?" + SECRET_FOLLOWS);
+
+    /** One without its scheme, as browsers show addresses, and people say them. No word alone: that may be the end of a broken line. */
+    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.:/@%\\]-])(?://)?"
+            + "((?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}.-]+|(?=:[0-9]))|\\[[0-9A-Fa-f:]+])"
+            + "(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*?"
+            + SECRET_FOLLOWS + ")");
+
     private static final Pattern BEGINNING = Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://");
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern SECRET = Pattern.compile("[0-9]+\\.[0-9A-Za-z-]*");
@@ -35,14 +47,26 @@ final class PastedLink {
     }
 
     private static String reading(String text) {
-        Matcher beginning = BEGINNING.matcher(text);
-        String link = beginning.find() ? text.substring(beginning.start()) : text;
+        String link = beginning(text);
         int hash = link.indexOf('#');
         if (hash < 0) {
             link = link.replaceFirst("%23", "#");
             hash = link.indexOf('#');
         }
         return hash < 0 ? link : link.substring(0, hash + 1) + fragment(link.substring(hash + 1));
+    }
+
+    private static String beginning(String text) {
+        Matcher link = LINK.matcher(text);
+        Matcher bare = BARE.matcher(text);
+        Matcher beginning = BEGINNING.matcher(text);
+        if (link.find()) {
+            return text.substring(link.start());
+        } else if (beginning.find()) {
+            // Whatever is wrong with it, nothing behind it is meant to be a host.
+            return text.substring(beginning.start());
+        }
+        return bare.find() ? "https://" + text.substring(bare.start(1)) : text;
     }
 
     /** Without what follows behind a whole secret, which has nothing but letters, digits and hyphens. */

@@ -16,16 +16,18 @@ import javax.crypto.spec.SecretKeySpec;
  * @param roomId the server routes by it
  * @param joinToken proves to the server that the client holds the link
  * @param bodyKey AES-256 key of the call layer; never leaves the clients
+ * @param cardKey the same for the cards that members leave with the server
  */
-public record RoomKeys(RoomId roomId, JoinToken joinToken, SecretKey bodyKey) {
+public record RoomKeys(RoomId roomId, JoinToken joinToken, SecretKey bodyKey, SecretKey cardKey) {
     private static final byte[] SALT = "parley-link-1".getBytes(US_ASCII);
-    private static final int BODY_KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
 
     public static RoomKeys derive(LinkSecret secret) {
         return new RoomKeys(
                 RoomId.of(expand(secret, "room-id", RoomId.BYTES)),
                 JoinToken.of(expand(secret, "join-token", JoinToken.BYTES)),
-                new SecretKeySpec(expand(secret, "body-key", BODY_KEY_BYTES), "AES"));
+                new SecretKeySpec(expand(secret, "body-key", KEY_BYTES), "AES"),
+                new SecretKeySpec(expand(secret, "card-key", KEY_BYTES), "AES"));
     }
 
     /** Hides the keys. */

@@ -30,6 +30,7 @@ final class Schedule {
         VANISHING(true),
         COMING_BACK(true),
         SLEEP(true),
+        NEWCOMERS(true),
         NATIVE_TROUBLE(false),
         TORTURE(false),
         EVERYTHING(false);
@@ -97,6 +98,16 @@ final class Schedule {
                     another(client).sleep(world.upTo(90_000));
                 }
             }
+            case NEWCOMERS -> {
+                if (settled(client) && world.chance(0.5)) {
+                    client.sleep(world.upTo(world.chance(0.5) ? 90_000 : 200_000));
+                } else if (settled(client)) {
+                    client.loseSocket(world.upTo(100_000));
+                }
+                if (clients.size() < 4) {
+                    world.after(world.upTo(20_000), this::comeNew);
+                }
+            }
             case COMING_BACK -> {
                 if (world.chance(0.6)) {
                     comeBack(client, world.upTo(world.chance(0.5) ? 2000 : 20_000));
@@ -117,6 +128,18 @@ final class Schedule {
                 }
             }
         }
+    }
+
+    private static boolean settled(SimulatedClient client) {
+        return client.state().phase() instanceof CallStage.InRoom
+                && client.state().peers().values().stream()
+                        .allMatch(peer -> peer instanceof PeerCall call && call.connected());
+    }
+
+    private void comeNew() {
+        SimulatedClient newcomer = new SimulatedClient(world, server, clients.size());
+        clients.add(newcomer);
+        newcomer.post(new CallEvent.JoinRequested());
     }
 
     /** Sometimes both sides at once, which is glare. */
@@ -201,7 +224,7 @@ final class Schedule {
     private boolean keepsMessages() {
         return switch (kind) {
             case CALM, GLARE, LOST_SOCKETS, SHORT_BREAKS, LONG_BREAKS, HANG_UPS, VANISHING, NATIVE_TROUBLE -> true;
-            case LOST_SESSIONS, SERVER_RESTARTS, COMING_BACK, SLEEP, TORTURE, EVERYTHING -> false;
+            case LOST_SESSIONS, SERVER_RESTARTS, COMING_BACK, SLEEP, NEWCOMERS, TORTURE, EVERYTHING -> false;
         };
     }
 
@@ -268,7 +291,8 @@ final class Schedule {
                     HANG_UPS,
                     VANISHING,
                     COMING_BACK,
-                    SLEEP -> World.Trouble.NONE;
+                    SLEEP,
+                    NEWCOMERS -> World.Trouble.NONE;
             case NATIVE_TROUBLE -> new World.Trouble(0.05, 0.05, 0.05, 0, 0, 0);
             case TORTURE -> new World.Trouble(0, 0, 0, 0.03, 0.1, 0.3);
             case EVERYTHING -> new World.Trouble(0.01, 0.01, 0.01, 0.01, 0.02, 0.05);

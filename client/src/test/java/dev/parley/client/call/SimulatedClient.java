@@ -157,6 +157,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
             }
         } else {
             socket(true);
+            server.goesOn(this);
         }
     }
 
@@ -186,6 +187,9 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     /** What came meanwhile is there all at once. */
     void wakeUp() {
         stopped = false;
+        if (socketUp) {
+            server.goesOn(this);
+        }
         List.copyOf(sleptThrough).forEach(this::post);
         sleptThrough.clear();
         world.pathChanged();

@@ -4,15 +4,22 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The room at the signaling server, by the rules that calls rely on: an ordered stream to each member. */
 final class SimulatedServer {
     private final World world;
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(6);
+
     private final Set<SimulatedClient> members = new LinkedHashSet<>();
+    /** By who did not answer: those who were not told of them, or were told that they are not there. */
+    private final Map<SimulatedClient, Set<SimulatedClient>> unaware = new HashMap<>();
     /** Whether a member that was there first is told of a newcomer as if it were one itself, which makes glare. */
     private final boolean crossed;
 
@@ -30,16 +37,49 @@ final class SimulatedServer {
             older.takenOver();
         });
         List<SimulatedClient> others = List.copyOf(members);
+        unaware.remove(client);
+        others.stream().filter(other -> !other.socketUp()).forEach(other -> forget(other, client));
         members.add(client);
         client.deliver(joined(client));
         for (SimulatedClient other : others) {
             other.deliver(crossed ? joined(other) : new CallEvent.MemberJoined(client.id()));
+            if (other.silent()) {
+                world.after(ANSWER_TIME, () -> silent(other, client));
+            }
+        }
+    }
+
+    private void forget(SimulatedClient silent, SimulatedClient newcomer) {
+        unaware.computeIfAbsent(silent, _ -> new HashSet<>()).add(newcomer);
+    }
+
+    /** Somebody has not acknowledged all this time that the newcomer came. */
+    private void silent(SimulatedClient client, SimulatedClient newcomer) {
+        boolean met = unaware.getOrDefault(client, Set.of()).contains(newcomer);
+        if (client.silent() && !met && members.contains(client) && members.contains(newcomer)) {
+            forget(client, newcomer);
+            newcomer.deliver(new CallEvent.MemberLeft(client.id(), LeaveReason.LOST));
+        }
+    }
+
+    /** Somebody is heard again. */
+    void goesOn(SimulatedClient client) {
+        Set<SimulatedClient> newcomers = unaware.remove(client);
+        if (newcomers != null && members.contains(client)) {
+            newcomers.stream()
+                    .filter(members::contains)
+                    .forEach(other -> other.deliver(new CallEvent.MemberJoined(client.id())));
         }
     }
 
     void remove(SimulatedClient client, LeaveReason reason) {
         if (members.remove(client)) {
-            members.forEach(other -> other.deliver(new CallEvent.MemberLeft(client.id(), reason)));
+            Set<SimulatedClient> without = unaware.getOrDefault(client, Set.of());
+            unaware.remove(client);
+            members.stream()
+                    .filter(other -> !without.contains(other))
+                    .forEach(other -> other.deliver(new CallEvent.MemberLeft(client.id(), reason)));
+            unaware.values().forEach(others -> others.remove(client));
         }
     }
 
@@ -84,11 +124,13 @@ final class SimulatedServer {
     void restart() {
         members.forEach(SimulatedClient::sessionLost);
         members.clear();
+        unaware.clear();
     }
 
     private CallEvent joined(SimulatedClient client) {
         List<PeerId> roster = members.stream()
                 .filter(other -> !other.equals(client))
+                .filter(other -> !unaware.getOrDefault(other, Set.of()).contains(client))
                 .map(SimulatedClient::id)
                 .toList();
         return new CallEvent.Joined(client.id(), roster, List.of());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.call.ConnectionEvent.ConnectionChanged;
 import dev.parley.client.call.ConnectionEvent.ControlClosed;
 import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.call.peer.Deadline;
@@ -46,8 +47,17 @@ class VanishedPeerTest {
     @Test
     void lostMemberThatWasNeverConnectedIsDropped() {
         Calls call = Calls.joined(LARGE);
+        call.from(LARGE, new CallMessage.Introduction("Ann", ClientKind.DESKTOP));
 
         assertThat(call.on(LOST)).contains(new ConnectionCommand.Close(id), left(PeerEnd.VANISHED));
+    }
+
+    @Test
+    void nobodyIsToldOfALostMemberWhoNeverAnswered() {
+        Calls call = Calls.joined(LARGE);
+
+        assertThat(call.on(LOST)).contains(new ConnectionCommand.Close(id)).doesNotContain(left(PeerEnd.VANISHED));
+        assertThat(call.state().peers()).isEmpty();
     }
 
     @Test

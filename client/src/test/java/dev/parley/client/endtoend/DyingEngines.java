@@ -29,10 +29,10 @@ abstract class DyingEngines {
     Path folder;
 
     private final PeerKey identity = PeerKeys.fresh();
-    private final PeerId ann = identity.peerId();
+    final PeerId ann = identity.peerId();
     final List<EngineDriver> engines = new ArrayList<>();
     private String clip = "";
-    private String link = "";
+    String link = "";
     EngineDriver bob;
     private PictureReader picture;
 

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.CallPhase;
+import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import java.util.Optional;
@@ -36,5 +37,34 @@ class EngineComesBackLateIT extends DyingEngines {
         talk(next);
         assertThat(next.last(Notice.Call.class).orElseThrow().call().phase()).isEqualTo(CallPhase.IN_ROOM);
         assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
+    }
+
+    @Test
+    void newcomersWaitForNobodyWhoDoesNotAnswerAndMeetWhoWakesUp() throws Exception {
+        EngineDriver first = engines.getLast();
+        signal("STOP", first);
+        EngineDriver cid = engine();
+        cid.join(link, "Cid");
+        cid.awaitConnected(1);
+        cid.await(Notice.Call.class, notice -> notice.call().members().size() == 2);
+        cid.until(
+                "Ann is not awaited any more",
+                () -> cid.last(Notice.Call.class).orElseThrow().call().members().size() == 1);
+        assertThat(cid.all(Notice.PeerLeft.class))
+                .as("of whom nobody has heard")
+                .isEmpty();
+        signal("CONT", first);
+        assertThat(cid.awaitConnected(2)).contains(ann);
+        first.awaitConnected(2);
+
+        signal("KILL", first);
+        EngineDriver dan = engine();
+        dan.join(link, "Dan");
+        dan.awaitConnected(2);
+        assertThat(dan.all(Notice.Call.class))
+                .flatExtracting(notice -> notice.call().members())
+                .extracting(MemberSnapshot::id)
+                .isNotEmpty()
+                .doesNotContain(ann);
     }
 }

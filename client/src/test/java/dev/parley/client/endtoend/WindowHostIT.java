@@ -49,7 +49,7 @@ class WindowHostIT {
 
     private String hostedByKeys() {
         try (WindowDriver ann = WindowDriver.open(folder)) {
-            ann.awaitNode("#host-call");
+            ann.awaitNode("#new-call");
             ann.keys(KeyCode.CONTROL, KeyCode.L);
             ann.awaitText(".waiting .browsers", "fingerprint begins with ");
             return ann.text(".waiting .browsers").replaceFirst(".*begins with ", "");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ServerMessage;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.java_websocket.WebSocket;
 import org.java_websocket.enums.Opcode;
@@ -25,7 +26,7 @@ class HostileServerTest {
         server = new RoomLayerServer();
         signaling = events.connect(server.address());
         events.next(SignalingEvent.Connected.class);
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
         events.next(SignalingEvent.Delivered.class);
     }
 

@@ -227,6 +227,8 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
                 say(seq -> new ServerMessage.Joined(join.peerKey().peerId(), List.of(), List.of(), seq));
             case ClientMessage.Ack ack -> unacknowledged.removeIf(sentBefore -> sentBefore.seq() <= ack.seq());
             case ClientMessage.Ping _ -> send(new ServerMessage.Pong());
+            case ClientMessage.Look _ ->
+                send(new ServerMessage.Present(List.of(new ServerMessage.PresentMember(Values.PEER, null))));
             case ClientMessage.Hello _, ClientMessage.Leave _, ClientMessage.Signal _ ->
                 send(new ServerMessage.Ack(received));
         }

@@ -169,7 +169,7 @@ class SecureServerTest {
 
     private void joins(URI address, ServerTrust trust) throws Exception {
         try (WebSocketSignaling signaling = connect(address, trust)) {
-            signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+            signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
 
             events.next(SignalingEvent.Connected.class);
             assertThat(events.next(SignalingEvent.Delivered.class).message()).isInstanceOf(ServerMessage.Joined.class);

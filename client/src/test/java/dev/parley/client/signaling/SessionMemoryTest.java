@@ -9,6 +9,7 @@ import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionMemoryTest {
@@ -22,7 +23,7 @@ class SessionMemoryTest {
 
     @Test
     void saysWhatWaitedBeforeTheFirstWelcome() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
         memory.signal(Values.PEER, "early");
 
         assertThat(welcome(1, false, 0)).isFalse();
@@ -112,7 +113,7 @@ class SessionMemoryTest {
         welcome(2, false, 0);
         assertThat(waiting()).isEmpty();
 
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
         memory.accept(new ServerMessage.Refused(RefusalReason.ROOM_FULL, 1), 50);
         welcome(3, false, 0);
         assertThat(waiting()).isEmpty();
@@ -120,7 +121,7 @@ class SessionMemoryTest {
 
     @Test
     void ignoresResumeThatWasNotAskedFor() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
 
         assertThat(welcome(1, true, 1)).isFalse();
         assertThat(waiting()).containsExactly(join(1));
@@ -167,7 +168,7 @@ class SessionMemoryTest {
     }
 
     private void joined() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME);
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
         welcome(1, false, 0);
     }
 

@@ -9,6 +9,7 @@ import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class SessionOverSocketsTest {
 
     @Test
     void joinAskedForBeforeTheConnectionStandsIsSaidOnce() throws Exception {
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
 
         events.next(SignalingEvent.Connected.class);
         assertThat(delivered()).isInstanceOf(ServerMessage.Joined.class);
@@ -75,6 +76,18 @@ class SessionOverSocketsTest {
         assertThat(server.heard(ClientMessage.Join.class)).hasSize(1);
         assertThat(server.configRequests()).isEqualTo(1);
         await().untilAsserted(() -> assertThat(server.unacknowledgedCount()).isZero());
+    }
+
+    @Test
+    void looksIntoARoomWithoutANumber() throws Exception {
+        events.next(SignalingEvent.Connected.class);
+        signaling.look(Values.ROOM, Values.TOKEN);
+        assertThat(events.next(SignalingEvent.Present.class).members())
+                .containsExactly(new ServerMessage.PresentMember(Values.PEER, null));
+
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
+        assertThat(delivered()).isInstanceOf(ServerMessage.Joined.class);
+        assertThat(server.heard(ClientMessage.Join.class).getFirst().seq()).isEqualTo(1);
     }
 
     @Test
@@ -157,7 +170,7 @@ class SessionOverSocketsTest {
         server.welcomeAfter(Duration.ofMillis(400));
         Recorder patient = new Recorder();
         signaling = patient.connect(server.address());
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
 
         patient.next(SignalingEvent.Connected.class);
         assertThat(patient.next(SignalingEvent.Delivered.class).message()).isInstanceOf(ServerMessage.Joined.class);
@@ -266,7 +279,7 @@ class SessionOverSocketsTest {
 
     private void join() throws Exception {
         events.next(SignalingEvent.Connected.class);
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
         assertThat(delivered()).isInstanceOf(ServerMessage.Joined.class);
     }
 

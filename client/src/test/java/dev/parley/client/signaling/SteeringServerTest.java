@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -190,7 +191,7 @@ class SteeringServerTest {
 
         try (WebSocketSignaling signaling = connect(server.address(), Duration.ofSeconds(2))) {
             events.next(SignalingEvent.Connected.class);
-            signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+            signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
             next();
             server.say(seq -> new ServerMessage.IceServers(List.of(IceServer.stun("stun:slow.example")), seq));
 
@@ -213,7 +214,7 @@ class SteeringServerTest {
     private WebSocketSignaling join(RoomLayerServer server) throws Exception {
         WebSocketSignaling signaling = connect(server.address());
         events.next(SignalingEvent.Connected.class);
-        signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
         next();
         return signaling;
     }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,7 +178,7 @@ class UnreachableServerTest {
     private static ServerProblem problemOf(URI address, Duration patience) throws Exception {
         Recorder events = new Recorder();
         try (WebSocketSignaling signaling = events.connect(address, patience, ServerTrust.platform())) {
-            signaling.join(Values.ROOM, Values.TOKEN, Values.ME);
+            signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
             ServerProblem problem =
                     events.next(SignalingEvent.Unreachable.class).problem();
             assertThat(problem.sentence()).endsWith(".").doesNotContain("null", "Exception");

@@ -85,6 +85,17 @@ class SecretLinkTest {
     }
 
     @Test
+    void oneWithoutItsSchemeAndInASentenceToo() throws Exception {
+        String bare = "Join me at parley.example:7480/j#1." + SECRET + ", please";
+        String withQuery = "parley.example/j?from=chat%231." + SECRET;
+        Script.Result result = run("", "scripts/launch", "send", bare, withQuery, "notes/j#1.txt", "a/jan#1.txt");
+        assertThat(Files.readString(seen)).doesNotContain(SECRET);
+        assertThat(result.output())
+                .contains("argument send\nargument /dev/fd/3\nargument /dev/fd/3\nargument notes/j#1.txt\n"
+                        + "argument a/jan#1.txt\n" + bare + "\n" + withQuery + "\n");
+    }
+
+    @Test
     void anEngineEndsWhenItsMemoryHasRunOut() throws Exception {
         run("", "scripts/launch", "engine");
         assertThat(Files.readString(seen)).contains("-XX:+ExitOnOutOfMemoryError");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.client.Vectors;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.security.SecureRandom;
@@ -123,6 +124,45 @@ class VectorsTest {
         assertThat(receiver.open(new PeerId(text(vector, "from")), text(vector, "envelope")))
                 .isEqualTo(new Opened.Refused(
                         Opened.Reason.valueOf(text(vector, "reason").toUpperCase(Locale.ROOT))));
+    }
+
+    static Stream<JsonNode> cards() throws Exception {
+        return Vectors.section("cards");
+    }
+
+    static Stream<JsonNode> wrongCards() throws Exception {
+        return Vectors.section("wrongCards");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void sealsTheSameCardAndOpensIt(JsonNode vector) throws Exception {
+        RoomKeys keys = RoomKeys.derive(LinkSecret.parse(text(vector, "secret")));
+        PeerId member = new PeerId(text(vector, "member"));
+        byte[] nonce = HexFormat.of().parseHex(text(vector, "nonce"));
+        MemberCard card = new MemberCard(text(vector, "card"));
+
+        assertThat(new CardCipher(keys, always(nonce)).seal(member, text(vector, "plaintext")))
+                .contains(card);
+        assertThat(new CardCipher(keys).open(member, card)).contains(text(vector, "plaintext"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongCards")
+    void opensNoWrongCard(JsonNode vector) throws Exception {
+        RoomKeys keys = RoomKeys.derive(LinkSecret.parse(text(vector, "secret")));
+
+        assertThat(new CardCipher(keys).open(new PeerId(text(vector, "member")), new MemberCard(text(vector, "card"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTextThatIsTooLongForACardGetsNone() throws Exception {
+        CardCipher cipher = new CardCipher(RoomKeys.derive(LinkSecret.fresh()));
+        PeerId member = PeerKeys.fresh().peerId();
+
+        assertThat(cipher.seal(member, "x".repeat(255))).isPresent();
+        assertThat(cipher.seal(member, "x".repeat(256))).isEmpty();
     }
 
     static Stream<JsonNode> paddings() throws Exception {

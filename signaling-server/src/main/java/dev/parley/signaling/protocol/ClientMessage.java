@@ -47,9 +47,23 @@ public sealed interface ClientMessage extends SignalMessage {
         }
     }
 
-    /** Asks to enter a room; the first to join it sets the token that later ones must have. */
+    /**
+     * Asks to enter a room; the first to join it sets the token that later ones must have.
+     *
+     * @param card who this member is, sealed for whoever looks into the room, or null
+     */
     @JsonTypeName("join")
-    record Join(RoomId room, JoinToken token, PeerKey peerKey, long seq) implements Numbered {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Join(
+            RoomId room,
+            JoinToken token,
+            PeerKey peerKey,
+            @Nullable MemberCard card,
+            long seq) implements Numbered {
+        public Join(RoomId room, JoinToken token, PeerKey peerKey, long seq) {
+            this(room, token, peerKey, null, seq);
+        }
+
         public Join {
             requirePresent("room", room);
             requirePresent("token", token);
@@ -61,6 +75,15 @@ public sealed interface ClientMessage extends SignalMessage {
         @JsonProperty(access = JsonProperty.Access.READ_ONLY)
         public String name() {
             return Member.NAME;
+        }
+    }
+
+    /** Asks who is in a room, without entering it. */
+    @JsonTypeName("look")
+    record Look(RoomId room, JoinToken token) implements ClientMessage {
+        public Look {
+            requirePresent("room", room);
+            requirePresent("token", token);
         }
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param outboxBytes most bytes that wait for a slow reader before its socket is closed with 1013
  * @param unacknowledgedMessages most numbered messages kept for replay, a session
  * @param unacknowledgedBytes most bytes of them
+ * @param answerTime how long a member may leave what it is told unacknowledged before newcomers are no longer told of it
  * @param sessionGrace how long a session, and so a membership, outlives its socket
  * @param loneGrace the same in a room that has never had two members
  * @param heartbeat how often a client sends {@code ping}; a socket silent for 3 heartbeats is closed
@@ -42,6 +43,7 @@ public record Limits(
         int outboxBytes,
         int unacknowledgedMessages,
         int unacknowledgedBytes,
+        Duration answerTime,
         Duration sessionGrace,
         Duration loneGrace,
         Duration heartbeat) {
@@ -66,6 +68,7 @@ public record Limits(
             1024 * 1024,
             256,
             256 * 1024,
+            Duration.ofSeconds(5),
             Duration.ofMinutes(2),
             Duration.ofSeconds(15),
             Duration.ofSeconds(15));
@@ -90,6 +93,7 @@ public record Limits(
                 outboxBytes,
                 unacknowledgedMessages,
                 unacknowledgedBytes,
+                answerTime,
                 sessionGrace,
                 loneGrace,
                 heartbeat);
@@ -116,6 +120,7 @@ public record Limits(
                 outboxBytes,
                 unacknowledgedMessages,
                 unacknowledgedBytes,
+                answerTime,
                 sessionGrace,
                 loneGrace,
                 heartbeat);

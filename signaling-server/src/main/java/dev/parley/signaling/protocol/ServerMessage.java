@@ -117,6 +117,27 @@ public sealed interface ServerMessage extends SignalMessage {
     record Pong() implements ServerMessage {}
 
     /**
+     * Answers {@code look}.
+     *
+     * @param members who is in the room and answers, longest there first; nobody, if the token is not the room's
+     */
+    @JsonTypeName("present")
+    record Present(List<PresentMember> members) implements ServerMessage {
+        public Present {
+            members = List.copyOf(requirePresent("members", members));
+            requireRange("members", members.size(), 0, Joined.MAX_MEMBERS);
+        }
+    }
+
+    /** @param card what the member left when it joined, or null */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PresentMember(PeerId id, @Nullable MemberCard card) {
+        public PresentMember {
+            requirePresent("id", id);
+        }
+    }
+
+    /**
      * What was wrong with a message of the client.
      *
      * @param field the JSON name of the field that is wrong; empty for the message as a whole

@@ -1,11 +1,15 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Numbers what is sent to one session, and keeps it until it is acknowledged. */
 final class Outgoing {
@@ -40,6 +44,27 @@ final class Outgoing {
 
     List<ServerMessage.Numbered> unacknowledged() {
         return List.copyOf(kept);
+    }
+
+    /** The lowest number that is not acknowledged, or 0. */
+    long oldest() {
+        ServerMessage.Numbered oldest = kept.peekFirst();
+        return oldest == null ? 0 : oldest.seq();
+    }
+
+    /** Who was announced here, without that being acknowledged yet. */
+    Set<PeerId> unseen() {
+        return kept.stream()
+                .flatMap(message -> switch (message) {
+                    case ServerMessage.MemberJoined joined -> Stream.of(joined.member());
+                    case ServerMessage.Joined joined -> joined.members().stream();
+                    case ServerMessage.MemberLeft _,
+                            ServerMessage.Signal _,
+                            ServerMessage.IceServers _,
+                            ServerMessage.Refused _ -> Stream.<Member>empty();
+                })
+                .map(Member::id)
+                .collect(Collectors.toSet());
     }
 
     int bytes() {

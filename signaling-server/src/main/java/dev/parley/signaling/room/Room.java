@@ -4,6 +4,8 @@ import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,17 @@ final class Room {
         members.remove(peer);
     }
 
+    /** Those whom a newcomer would be told of. */
+    List<ServerMessage.PresentMember> present() {
+        List<ServerMessage.PresentMember> present = new ArrayList<>();
+        members.forEach((peer, session) -> {
+            if (session.answers()) {
+                present.add(new ServerMessage.PresentMember(peer, session.card()));
+            }
+        });
+        return present;
+    }
+
     int size() {
         return members.size();
     }
@@ -68,11 +81,19 @@ final class Room {
         return members.values();
     }
 
-    List<Member> membersBeside(PeerId peer) {
-        return members.values().stream()
-                .map(Session::membership)
-                .filter(membership -> membership != null && !membership.peer().equals(peer))
-                .map(membership -> new Member(membership.peer()))
-                .toList();
+    /** Those that a newcomer is told of; the others learn that they will have to, once they answer. */
+    List<Member> announced(PeerId newcomer) {
+        List<Member> announced = new ArrayList<>();
+        members.forEach((peer, session) -> {
+            if (!peer.equals(newcomer)) {
+                if (session.answers()) {
+                    session.unaware().remove(newcomer);
+                    announced.add(new Member(peer));
+                } else {
+                    session.unaware().add(newcomer);
+                }
+            }
+        });
+        return announced;
     }
 }

@@ -36,6 +36,7 @@ public final class Rooms {
     private final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
     private final Allowances joins;
     private final Allowances newRooms;
+    private final Allowances looks;
     private final Set<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
@@ -46,6 +47,7 @@ public final class Rooms {
         this.sessions = new Sessions(random);
         this.joins = new Allowances(limits.joinsPerMinute());
         this.newRooms = new Allowances(limits.roomsPerMinute());
+        this.looks = new Allowances(limits.joinsPerMinute());
     }
 
     public List<Delivery> connected(SocketId id, Source source, Instant now) {
@@ -139,6 +141,7 @@ public final class Rooms {
         for (Session session : sessions.expired(limits, now)) {
             drop(session);
         }
+        roster.lookForSilent(now);
         roster.renewIceServers(now);
         return settled();
     }
@@ -192,6 +195,7 @@ public final class Rooms {
         welcome(socket, sessions.resume(session, resume.resumeToken(), socket.id()), true);
         mail.acknowledge(session, resume.received());
         session.outgoing().unacknowledged().forEach(message -> mail.tell(socket.id(), message));
+        roster.goesOn(session);
     }
 
     private void welcome(Socket socket, Sessions.Opened opened, boolean resumed) {
@@ -208,14 +212,24 @@ public final class Rooms {
         switch (message) {
             case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
             case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
+            case ClientMessage.Look look -> look(session, socket, look, now);
             case ClientMessage.Ack ack -> {
                 if (ack.seq() > session.outgoing().last()) {
                     fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");
                 } else {
-                    mail.acknowledge(session, ack.seq());
+                    acknowledged(session, ack.seq());
                 }
             }
             case ClientMessage.Numbered numbered -> handleInOrder(session, socket, numbered, now);
+        }
+    }
+
+    private void acknowledged(Session session, long seq) {
+        boolean progress =
+                session.outgoing().oldest() != 0 && seq >= session.outgoing().oldest();
+        mail.acknowledge(session, seq);
+        if (progress) {
+            roster.goesOn(session);
         }
     }
 
@@ -259,6 +273,16 @@ public final class Rooms {
                     .ifPresent(lost -> lost.forEach(this::drop));
         }
         roster.join(session, join, now).ifPresent(this::replace);
+    }
+
+    private void look(Session session, Socket socket, ClientMessage.Look look, Instant now) {
+        Looks before = session.looks();
+        if (!before.due(now) || (before.isNew(look) && !looks.take(socket.source(), now))) {
+            fail(socket.id(), ErrorCode.TOO_FAST, "type", "look again later");
+        } else {
+            before.answered(look, now);
+            mail.tell(socket.id(), roster.look(look));
+        }
     }
 
     private void replace(Session older) {

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which session is in which room: joining, leaving, and relaying inside a room. */
@@ -66,16 +68,24 @@ final class Roster {
         Room room = known != null ? known : open(join);
         Session older = room.find(you);
         enter(session, new Membership(room, you), older);
+        session.leave(join.card());
         boolean alone = room.size() == 1;
         if (!alone) {
             iceServers.renewal(now).ifPresent(session::renewIceServersAt);
         }
         List<IceServer> servers = alone ? iceServers.withoutTurn() : iceServers.issue(session.id(), now);
-        mail.deliver(session, seq -> new ServerMessage.Joined(you, room.membersBeside(you), servers, seq));
+        List<Member> announced = room.announced(you);
+        mail.deliver(session, seq -> new ServerMessage.Joined(you, announced, servers, seq));
         // Before they hear of the newcomer, to whom they will want to connect.
         grantTurn(room, now);
-        tellOthers(room, you, seq -> new ServerMessage.MemberJoined(new Member(you), seq));
+        tell(room, peer -> !peer.equals(you), seq -> new ServerMessage.MemberJoined(new Member(you), seq));
         return Optional.ofNullable(older);
+    }
+
+    /** Who is in a room and answers; nobody to whoever cannot prove to hold the link, as if there were no such room. */
+    ServerMessage.Present look(ClientMessage.Look look) {
+        Room room = rooms.get(look.room());
+        return new ServerMessage.Present(room == null || !room.admits(look.token()) ? List.of() : room.present());
     }
 
     private @Nullable RefusalReason refusal(Session session, @Nullable Room room, ClientMessage.Join join, PeerId you) {
@@ -114,6 +124,7 @@ final class Roster {
         if (membership == null) {
             return;
         }
+        Set<PeerId> unaware = Set.copyOf(session.unaware());
         session.enter(null);
         session.renewIceServersAt(Instant.MAX);
         members--;
@@ -122,7 +133,46 @@ final class Roster {
         if (room.isEmpty()) {
             rooms.remove(room.id());
         } else {
-            tellOthers(room, membership.peer(), seq -> new ServerMessage.MemberLeft(membership.peer(), reason, seq));
+            room.sessions().forEach(other -> other.unaware().remove(membership.peer()));
+            tell(
+                    room,
+                    peer -> !unaware.contains(peer),
+                    seq -> new ServerMessage.MemberLeft(membership.peer(), reason, seq));
+        }
+    }
+
+    /**
+     * Looks who does not answer any more. Who came lately, and was told of them, cannot have met them: they are told that nobody
+     * is there. To all others they stay members, since these see for themselves how their connections do.
+     */
+    void lookForSilent(Instant now) {
+        for (Room room : rooms.values()) {
+            for (Session session : room.sessions()) {
+                Membership membership = session.membership();
+                if (session.silent(limits.answerTime(), now) && membership != null) {
+                    Set<PeerId> unseen = session.outgoing().unseen();
+                    unseen.removeAll(session.unaware());
+                    session.unaware().addAll(unseen);
+                    tell(
+                            room,
+                            unseen::contains,
+                            seq -> new ServerMessage.MemberLeft(membership.peer(), LeaveReason.LOST, seq));
+                }
+            }
+        }
+    }
+
+    /** A client was heard to go on. Those who do not know of it are told, before it can say anything to them. */
+    void goesOn(Session session) {
+        session.goesOn();
+        Membership membership = session.membership();
+        if (membership != null && !session.unaware().isEmpty()) {
+            Set<PeerId> unaware = Set.copyOf(session.unaware());
+            session.unaware().clear();
+            tell(
+                    membership.room(),
+                    unaware::contains,
+                    seq -> new ServerMessage.MemberJoined(new Member(membership.peer()), seq));
         }
     }
 
@@ -147,6 +197,7 @@ final class Roster {
                     "too much waits for this member; say it, and what follows it, again after a second",
                     signal.seq()));
         }
+        goesOn(session);
         signals++;
         signalChars += signal.body().length();
         mail.deliver(receiver, seq -> new ServerMessage.Signal(sender.peer(), signal.body(), seq));
@@ -181,10 +232,10 @@ final class Roster {
         });
     }
 
-    private void tellOthers(Room room, PeerId self, LongFunction<? extends ServerMessage.Numbered> numbered) {
+    private void tell(Room room, Predicate<PeerId> whom, LongFunction<? extends ServerMessage.Numbered> numbered) {
         for (Session session : room.sessions()) {
             Membership membership = session.membership();
-            if (membership != null && !membership.peer().equals(self)) {
+            if (membership != null && whom.test(membership.peer())) {
                 mail.deliver(session, numbered);
             }
         }

@@ -1,11 +1,15 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One client as the rooms know it: it outlives its socket, and is always on one socket or on none. */
@@ -13,12 +17,16 @@ final class Session {
     private final SessionId id;
     private final Outgoing outgoing = new Outgoing();
     private final Map<PeerId, Instant> pauses = new HashMap<>();
+    private final Punctuality punctuality = new Punctuality();
+    private final Set<PeerId> unaware = new HashSet<>();
     private SecretDigest token;
     private @Nullable SecretDigest previousToken;
     private long received;
     private @Nullable SocketId connection;
     private Instant lostAt = Instant.MAX;
     private @Nullable Membership membership;
+    private @Nullable MemberCard card;
+    private final Looks looks = new Looks();
     private Instant iceServersRenewal = Instant.MAX;
 
     Session(SessionId id, ResumeToken token, SocketId connection) {
@@ -85,6 +93,26 @@ final class Session {
         return connection;
     }
 
+    /** Whether somebody who comes now would be answered, as far as can be seen from here. */
+    boolean answers() {
+        return connection != null && !punctuality.late();
+    }
+
+    /** Whether its client has not acknowledged in time what it was told. To be asked about once a second. */
+    boolean silent(Duration patience, Instant now) {
+        return punctuality.look(outgoing.oldest(), patience, now);
+    }
+
+    /** Its client was heard to go on. */
+    void goesOn() {
+        punctuality.restart();
+    }
+
+    /** Those in its room who were not told that it is there, or were told that it is not, since it did not answer. */
+    Set<PeerId> unaware() {
+        return unaware;
+    }
+
     long received() {
         return received;
     }
@@ -98,8 +126,23 @@ final class Session {
         return membership;
     }
 
+    /** What it left for those who look into its room. */
+    @Nullable
+    MemberCard card() {
+        return card;
+    }
+
+    void leave(@Nullable MemberCard left) {
+        card = left;
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
     void enter(@Nullable Membership place) {
         pauses.clear();
+        unaware.clear();
         membership = place;
     }
 

@@ -14,6 +14,7 @@ class MessageCodecTest {
     private static final SessionId SESSION = SessionId.of(new byte[SessionId.BYTES]);
     private static final ResumeToken RESUME_TOKEN = ResumeToken.of(new byte[ResumeToken.BYTES]);
     private static final PeerId PEER = PeerId.of(new byte[PeerId.BYTES]);
+    private static final MemberCard CARD = new MemberCard("A".repeat(MemberCard.CHARS));
     private static final Member MEMBER = new Member(PEER);
     private static final IceServer TURN = new IceServer(List.of("turn:turn.example.org:3478?transport=udp"), "u", "c");
     private static final String ID = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -29,6 +30,13 @@ class MessageCodecTest {
                         JoinToken.of(new byte[JoinToken.BYTES]),
                         PeerKey.of(new byte[PeerKey.BYTES]),
                         1),
+                new ClientMessage.Join(
+                        RoomId.of(new byte[RoomId.BYTES]),
+                        JoinToken.of(new byte[JoinToken.BYTES]),
+                        PeerKey.of(new byte[PeerKey.BYTES]),
+                        CARD,
+                        1),
+                new ClientMessage.Look(RoomId.of(new byte[RoomId.BYTES]), JoinToken.of(new byte[JoinToken.BYTES])),
                 new ClientMessage.Leave(2),
                 new ClientMessage.Signal(PEER, "sealed", 3),
                 new ClientMessage.Ack(4),
@@ -47,6 +55,8 @@ class MessageCodecTest {
                 new ServerMessage.IceServers(List.of(TURN), 5),
                 new ServerMessage.Ack(6),
                 new ServerMessage.Pong(),
+                new ServerMessage.Present(List.of(
+                        new ServerMessage.PresentMember(PEER, CARD), new ServerMessage.PresentMember(PEER, null))),
                 new ServerMessage.Failure(ErrorCode.INVALID_FIELD, "seq", "seq is missing"),
                 new ServerMessage.GoAway(2000));
     }

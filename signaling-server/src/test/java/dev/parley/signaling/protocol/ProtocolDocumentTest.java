@@ -78,6 +78,7 @@ class ProtocolDocumentTest {
                         "| `outboxBytes` | " + limits.outboxBytes() + " |",
                         "| `unacknowledgedMessages` | " + limits.unacknowledgedMessages() + " |",
                         "| `unacknowledgedBytes` | " + limits.unacknowledgedBytes() + " |",
+                        "| `answerTime` | " + limits.answerTime().toSeconds() + " s |",
                         "| `iceServers` | " + IceServer.MAX_SERVERS + " |",
                         "| `iceUrls` | " + IceServer.MAX_URLS + " |",
                         "| `iceUrlsInAll` | " + IceServer.MAX_URLS_IN_ALL + " |",

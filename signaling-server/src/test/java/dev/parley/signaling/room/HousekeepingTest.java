@@ -27,6 +27,7 @@ class HousekeepingTest {
     void closesSocketsThatAreSilentForThreeHeartbeatsAndKeepsTheirSessions() {
         RoomsHarness.Socket ada = harness.member(1);
         RoomsHarness.Socket bob = harness.member(2);
+        ada.say(new ClientMessage.Ack(2));
 
         harness.pass(Duration.ofSeconds(30));
         bob.say(new ClientMessage.Ping());
@@ -36,7 +37,7 @@ class HousekeepingTest {
         assertThat(bob.closed).isNull();
         assertThat(ada.closed).isEqualTo(CloseCode.SILENT);
         assertThat(bob.all(ServerMessage.MemberLeft.class)).isEmpty();
-        assertThat(ada.resume(1).welcome().resumed()).isTrue();
+        assertThat(ada.resume(2).welcome().resumed()).isTrue();
     }
 
     @Test

@@ -44,6 +44,11 @@ public record PeerCall(
         return connection.peer();
     }
 
+    /** Whether anything came from them, so that people have seen who it is, or that there is somebody. */
+    public boolean heardOf() {
+        return !introduction.name().isEmpty() || connectivity.met();
+    }
+
     /** This peer over a new connection. */
     public PeerCall renewed(ConnectionId next, Instant now) {
         return new PeerCall(

@@ -31,6 +31,7 @@ public final class CallMembers {
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> large = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> pinned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<PeerId> unheard = new HashSet<>();
+    private final Set<PeerId> awaited = new HashSet<>();
     private ActiveSpeaker speaker = new ActiveSpeaker();
 
     CallMembers(Texts texts, InstantSource clock) {
@@ -98,7 +99,7 @@ public final class CallMembers {
     }
 
     /**
-     * Shows who is there now.
+     * Shows who is there now. Who has not answered yet, and may never, is not shown.
      *
      * @param wereThere whether those who are new were there before this person
      * @param came is told of each person who came later, once they have said who they are
@@ -106,7 +107,15 @@ public final class CallMembers {
     void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
         members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
         for (MemberSnapshot next : now) {
-            member(next.id()).ifPresentOrElse(member -> member.is(next), () -> members.add(make(next, wereThere)));
+            if (wereThere) {
+                awaited.add(next.id());
+            }
+            Optional<MemberViewModel> known = member(next.id());
+            if (known.isPresent()) {
+                known.get().is(next);
+            } else if (!next.unheardOf()) {
+                members.add(make(next, awaited.remove(next.id())));
+            }
         }
         retile();
         list();
@@ -126,6 +135,7 @@ public final class CallMembers {
         listed.clear();
         tiles.clear();
         large.set(Optional.empty());
+        awaited.clear();
         speaker = new ActiveSpeaker();
     }
 

@@ -148,6 +148,7 @@ public final class CallViewModel {
                     Notice.Devices _,
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
+                    Notice.AboutRooms _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}
         }

@@ -231,6 +231,7 @@ public final class ChatViewModel {
                     Notice.PeerLeft _,
                     Notice.AboutEngine _,
                     Notice.AboutPictures _,
+                    Notice.AboutRooms _,
                     Notice.AboutDevices _,
                     Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}

@@ -29,6 +29,7 @@ final class EngineMemory {
     private Command.@Nullable Meter meter;
     private Command.@Nullable Join join;
     private Command.@Nullable RaiseHand hand;
+    private Command.@Nullable Look look;
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
     private final Set<PeerId> unheard = new LinkedHashSet<>();
     private long latest;
@@ -45,6 +46,8 @@ final class EngineMemory {
                 return joined;
             }
             case Command.Leave _ -> leave();
+            case Command.Look next -> look = next;
+            case Command.LookAway _ -> look = null;
             case Command.Media next -> media = next;
             case Command.Hear(PeerId peer, boolean on) -> {
                 if (on) {
@@ -101,6 +104,7 @@ final class EngineMemory {
     void forgetCall() {
         join = null;
         hand = null;
+        look = null;
         comingBack = false;
         endAwaited = false;
     }
@@ -151,6 +155,9 @@ final class EngineMemory {
         if (join != null && hand != null) {
             commands.add(hand);
         }
+        if (look != null) {
+            commands.add(look);
+        }
         commands.addAll(pictures.values());
         if (meter != null && meter.on()) {
             commands.add(meter);
@@ -172,6 +179,7 @@ final class EngineMemory {
         unheard.clear();
         latest = joined.number();
         hand = null;
+        look = null;
         endAwaited = false;
         comingBack = false;
         MediaSource newCamera = joined.camera();

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -48,6 +49,7 @@ public final class HomeView implements Screen {
 
     private final BorderPane root = new BorderPane();
     private final HomeViewModel home;
+    private final PresenceViewModel presence;
     private final DevicesViewModel devices;
     private final FilesViewModel files;
     private final Texts texts;
@@ -59,6 +61,7 @@ public final class HomeView implements Screen {
     public HomeView(
             HomeViewModel home,
             OwnMedia own,
+            PresenceViewModel presence,
             DevicesViewModel devices,
             FilesViewModel files,
             Pictures pictures,
@@ -66,6 +69,7 @@ public final class HomeView implements Screen {
             LongSupplier nanoTime,
             Runnable openSettings) {
         this.home = home;
+        this.presence = presence;
         this.devices = devices;
         this.files = files;
         this.texts = texts;
@@ -99,6 +103,7 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().put(HOST_CALL, home::hostCall);
         root.getScene().getAccelerators().put(JOIN, this::joinByKey);
         root.getScene().getAccelerators().put(SETTINGS, openSettings);
+        presence.shown(true);
         devices.meter(true);
         devices.refresh();
         lookForDevices.play();
@@ -110,6 +115,7 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().remove(HOST_CALL);
         root.getScene().getAccelerators().remove(JOIN);
         root.getScene().getAccelerators().remove(SETTINGS);
+        presence.shown(false);
         devices.meter(false);
         lookForDevices.stop();
     }
@@ -156,6 +162,9 @@ public final class HomeView implements Screen {
         link.promptTextProperty().bind(texts.of("home.link.prompt"));
         link.setOnAction(event -> home.join());
         HBox.setHgrow(link, Priority.ALWAYS);
+        Label present = hint(presence.words());
+        present.setId("present");
+        present.managedProperty().bind(present.textProperty().isNotEmpty());
         Label linkLabel = label("home.link", link);
         Button join = Buttons.labelled(Material2RoundAL.LOGIN, texts.of("home.join"), home::join);
         join.setId("join");
@@ -163,19 +172,28 @@ public final class HomeView implements Screen {
         Buttons.shortcut(join, JOIN);
         HBox joinRow = new HBox(link, join);
         joinRow.getStyleClass().add("join-row");
-        Label newCallHint = new Label();
-        newCallHint.textProperty().bind(texts.of("home.newCall.hint"));
-        newCallHint.getStyleClass().add(Styles.TEXT_MUTED);
-        newCallHint.setWrapText(true);
-        newCallHint.setMinHeight(Region.USE_PREF_SIZE);
+        VBox hosting = new VBox(hostCall, hint(texts.of("home.hostCall.hint")));
+        hosting.getStyleClass().add("home-hosting");
+        // Without a server in the settings it is what a new call does anyway.
+        hosting.visibleProperty().bind(home.onServer());
+        hosting.managedProperty().bind(home.onServer());
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
-                new VBox(newCall, making, newCallHint, hostCall),
-                new VBox(linkLabel, joinRow, Problems.line(home.problem())),
+                new VBox(newCall, making, hint(home.newCallHint()), hosting),
+                new VBox(linkLabel, joinRow, present, Problems.line(home.problem())),
                 new UnfinishedView(files, texts, nanoTime).root(),
                 new RecentCallsView(home, texts).root());
         actions.getStyleClass().add("home-actions");
         return actions;
+    }
+
+    private static Label hint(ObservableValue<String> words) {
+        Label hint = new Label();
+        hint.textProperty().bind(words);
+        hint.getStyleClass().add(Styles.TEXT_MUTED);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        return hint;
     }
 
     /** The first link takes some seconds, in which this computer makes itself a certificate. */

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -154,6 +156,30 @@ public final class HomeViewModel {
                         .map(failed -> texts.reason(failed.reason(), failed.sentence()))
                         .orElse(""),
                 problem);
+    }
+
+    /** Whether new calls meet on a server, rather than on this computer. */
+    public BooleanBinding onServer() {
+        return Bindings.createBooleanBinding(() -> !server().isEmpty(), preferences.current());
+    }
+
+    /** Who can join a new call. */
+    public StringBinding newCallHint() {
+        return texts.bind(
+                () -> server().isEmpty()
+                        ? texts.get("home.newCall.hint.network")
+                        : texts.get("home.newCall.hint.server", server()),
+                preferences.current());
+    }
+
+    private String server() {
+        return preferences
+                .get()
+                .places()
+                .server()
+                .strip()
+                .replaceFirst("^(?i:https?|parley)://", "")
+                .replaceFirst("/+$", "");
     }
 
     /** Whether a link is being made. */

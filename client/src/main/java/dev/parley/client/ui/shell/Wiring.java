@@ -29,6 +29,7 @@ import dev.parley.client.ui.home.HomeView;
 import dev.parley.client.ui.home.HomeViewModel;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.home.PresenceViewModel;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.AttentionViewModel;
@@ -64,6 +65,7 @@ final class Wiring {
     private final DevicesViewModel devices;
     private final SettingsViewModel settings;
     private final HomeViewModel home;
+    private final PresenceViewModel presence;
     private final CallViewModel call;
     private final OwnMedia own;
     private final HintsViewModel hints;
@@ -99,6 +101,7 @@ final class Wiring {
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
         home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
+        presence = new PresenceViewModel(engine, ports.links(), home.linkText(), texts);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         own = new OwnMedia(call.microphoneOn(), call.cameraOn(), devices, preferences);
         hints = new HintsViewModel(engine, own, nanoTime);
@@ -327,7 +330,8 @@ final class Wiring {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(
                 Place.HOME,
-                once(() -> new HomeView(home, own, devices, files, pictures, texts, nanoTime, shell::openSettings)));
+                once(() -> new HomeView(
+                        home, own, presence, devices, files, pictures, texts, nanoTime, shell::openSettings)));
         screens.put(Place.SETTINGS, once(() -> settings(false, shell::closeSettings)));
         screens.put(
                 Place.CALL,

@@ -306,6 +306,7 @@ public final class FilesViewModel {
                     Notice.Problem _,
                     Notice.AboutCall _,
                     Notice.AboutPictures _,
+                    Notice.AboutRooms _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _ -> {}

@@ -201,6 +201,8 @@ class CallViewModelTest {
         room(true, named("", ClientKind.UNKNOWN, MemberState.CONNECTING));
         assertThat(call.news().get()).isEmpty();
         assertThat(sentence()).isEqualTo("Somebody is joining…");
+        assertThat(call.roster().members()).as("who may never answer").isEmpty();
+        assertThat(call.roster().tiles()).isEmpty();
 
         room(true, named("Ann", ClientKind.PAGE, MemberState.CONNECTING));
         assertThat(call.news().get()).isEqualTo("Ann joined in a browser.");

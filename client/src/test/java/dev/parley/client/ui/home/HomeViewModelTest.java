@@ -133,6 +133,15 @@ class HomeViewModelTest {
     }
 
     @Test
+    void whoCanJoinANewCallIsSaidAndHostingIsOfferedWhereItDiffers() {
+        assertThat(home.onServer().get()).isFalse();
+        assertThat(home.newCallHint().get()).contains("This computer hosts the call");
+        with.preferences.change(old -> old.withServer("https://parley.example/"));
+        assertThat(home.onServer().get()).isTrue();
+        assertThat(home.newCallHint().get()).startsWith("Makes a link on parley.example and copies it.");
+    }
+
+    @Test
     void aCallThatCannotBeHostedIsSaid() {
         home.hostCall();
         hosted.complete(new LinksPort.Outcome.Failed(Reason.of("host.noNetwork"), "There is no network."));

@@ -1,0 +1,120 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.PresentPerson;
+import dev.parley.client.signaling.SignalingEvent;
+import dev.parley.client.signaling.SignalingPort;
+import dev.parley.client.signaling.WebSocketSignaling;
+import dev.parley.client.trust.CardCipher;
+import dev.parley.client.trust.LinkException;
+import dev.parley.client.trust.RoomKeys;
+import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into the room of a link for somebody who thinks about joining, and looks again for as long as they do. A server that
+ * cannot be reached, or tells nothing, is not complained about: joining will say what is wrong. Confined to the engine's thread.
+ */
+final class Lookout {
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final EngineThread engine;
+    private final Consumer<Notice> notices;
+    private final String clientName;
+    private @Nullable Look current;
+
+    Lookout(EngineThread engine, Consumer<Notice> notices, String clientName) {
+        this.engine = engine;
+        this.notices = notices;
+        this.clientName = clientName;
+    }
+
+    void look(Command.Look command) {
+        away();
+        try {
+            current = new Look(RoomLink.parse(command.link()), command.number());
+        } catch (LinkException e) {
+            notices.accept(new Notice.Present(command.number(), false, List.of()));
+        }
+    }
+
+    void away() {
+        Look last = current;
+        current = null;
+        if (last != null) {
+            var _ = last.signaling.end();
+        }
+    }
+
+    /** One room that is looked at, over a session of its own. */
+    private final class Look {
+        private final long number;
+        private final RoomKeys keys;
+        private final CardCipher cards;
+        private final CallMessageCodec codec = new CallMessageCodec();
+        private final SignalingPort signaling;
+
+        Look(RoomLink link, long number) {
+            this.number = number;
+            this.keys = RoomKeys.derive(link.secret());
+            this.cards = new CardCipher(keys);
+            this.signaling = WebSocketSignaling.connect(
+                    URI.create(link.server()), clientName, event -> engine.execute(() -> on(event)));
+        }
+
+        private void on(SignalingEvent event) {
+            if (!equals(current)) {
+                return;
+            }
+            switch (event) {
+                case SignalingEvent.Connected() -> ask();
+                case SignalingEvent.Present(var members) ->
+                    tell(true, members.stream().map(this::person).toList());
+                case SignalingEvent.Lost _, SignalingEvent.Unreachable _, SignalingEvent.TakenOver _ ->
+                    tell(false, List.of());
+                // It is asked again soon in any case, and nothing was joined.
+                case SignalingEvent.Restored _, SignalingEvent.ServerSaid _, SignalingEvent.Delivered _ -> {}
+            }
+        }
+
+        private void ask() {
+            if (equals(current)) {
+                signaling.look(keys.roomId(), keys.joinToken());
+                engine.later(AGAIN, this::ask);
+            }
+        }
+
+        private void tell(boolean known, List<PresentPerson> people) {
+            notices.accept(new Notice.Present(number, known, people));
+        }
+
+        private PresentPerson person(ServerMessage.PresentMember member) {
+            String name = Optional.ofNullable(member.card())
+                    .flatMap(card -> cards.open(member.id(), card))
+                    .flatMap(this::name)
+                    .orElse("");
+            return new PresentPerson(member.id(), name);
+        }
+
+        private Optional<String> name(String text) {
+            try {
+                return codec.decode(text.getBytes(StandardCharsets.UTF_8)) instanceof CallMessage.Introduction who
+                        ? Optional.of(who.name())
+                        : Optional.empty();
+            } catch (ProtocolException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

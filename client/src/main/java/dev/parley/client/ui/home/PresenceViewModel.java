@@ -1,0 +1,79 @@
+package dev.parley.client.ui.home;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.PresentPerson;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineModel;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Who is in the call of the link that stands on the first screen, for as long as that is shown. FX thread. */
+public final class PresenceViewModel {
+    private final EngineModel engine;
+    private final LinksPort links;
+    private final Texts texts;
+    private final ObservableValue<String> field;
+    private final ObjectProperty<Optional<List<PresentPerson>>> people = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<String> looksAt = Optional.empty();
+    private boolean shown;
+    private long looks;
+
+    /** @param field what a person has typed or pasted where a link belongs */
+    public PresenceViewModel(EngineModel engine, LinksPort links, ObservableValue<String> field, Texts texts) {
+        this.engine = engine;
+        this.links = links;
+        this.field = field;
+        this.texts = texts;
+        field.subscribe(_ -> look());
+        engine.listen(this::on);
+    }
+
+    /** Whether the first screen is in front of a person. */
+    public void shown(boolean now) {
+        shown = now;
+        look();
+    }
+
+    /** Who is there, in words; empty while that is not known. */
+    public StringBinding words() {
+        return texts.bind(() -> people.get().map(this::words).orElse(""), people);
+    }
+
+    private void look() {
+        String text = shown ? field.getValue() : "";
+        Optional<String> link =
+                text.isBlank() || links.check(text).isPresent() ? Optional.empty() : Optional.of(links.alone(text));
+        if (link.equals(looksAt)) {
+            return;
+        }
+        looksAt = link;
+        people.set(Optional.empty());
+        if (link.isPresent()) {
+            engine.send(new Command.Look(link.get(), ++looks));
+        } else {
+            engine.send(new Command.LookAway());
+        }
+    }
+
+    private void on(Notice notice) {
+        if (notice instanceof Notice.Present present && present.look() == looks && looksAt.isPresent()) {
+            people.set(present.known() ? Optional.of(present.people()) : Optional.empty());
+        }
+    }
+
+    private String words(List<PresentPerson> there) {
+        String names = texts.list(there.stream()
+                .map(person -> texts.name(person.name(), person.id()))
+                .toList());
+        return switch (there.size()) {
+            case 0 -> texts.get("home.present.nobody");
+            case 1 -> texts.get("home.present.one", names);
+            default -> texts.get("home.present.several", names);
+        };
+    }
+}
