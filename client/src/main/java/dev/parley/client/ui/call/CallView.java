@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.ClipboardPort;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Screen;
@@ -11,6 +12,7 @@ import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.transfer.FileDrop;
+import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.util.function.BiConsumer;
@@ -65,6 +67,7 @@ public final class CallView implements Screen {
             ObservableValue<String> ownName,
             Pictures pictures,
             CopiedLink clipboard,
+            ClipboardPort pasted,
             Texts texts,
             LongSupplier nanoTime,
             Runnable leave,
@@ -88,6 +91,10 @@ public final class CallView implements Screen {
         stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
+            bar.files().setSelected(true);
+        });
+        FilePaste.on(root, pasted, paths -> {
+            files.paste(paths);
             bar.files().setSelected(true);
         });
         bar.shortcuts().forEach((keys, button) -> Buttons.shortcut(button, keys));

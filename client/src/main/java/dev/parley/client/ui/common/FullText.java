@@ -1,6 +1,7 @@
 package dev.parley.client.ui.common;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /** Lets the pointer show all of the words that others chose and that may not fit. FX thread. */
@@ -16,5 +17,17 @@ public final class FullText {
         tooltip.textProperty().bind(label.textProperty());
         label.setTooltip(tooltip);
         return label;
+    }
+
+    /** For names of files, whose ends say what they are: what does not fit is left out of the middle. */
+    public static Label ofFiles(Label label) {
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return of(label);
+    }
+
+    /** For paths, whose last part says most: what does not fit is left out of the beginning. */
+    public static Label ofPath(Label label) {
+        label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return of(label);
     }
 }

@@ -60,7 +60,8 @@ final class Wiring {
     private final Questions questions = new Questions();
     private final AfterViewModel after;
     private final ForgetViewModel forget;
-    private final CopiedLink clipboard = new CopiedLink(new Clip());
+    private final Clip clip = new Clip();
+    private final CopiedLink clipboard = new CopiedLink(clip);
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
 
@@ -95,7 +96,7 @@ final class Wiring {
                 history,
                 call::tell);
         after = new AfterViewModel(
-                texts, history, files::show, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
+                texts, history, files::show, files::open, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
                 ports.traces(),
                 texts,
@@ -257,6 +258,7 @@ final class Wiring {
                         home.name(),
                         pictures,
                         clipboard,
+                        clip,
                         texts,
                         nanoTime,
                         this::leave,

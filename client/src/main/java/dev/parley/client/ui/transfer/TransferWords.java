@@ -73,7 +73,7 @@ final class TransferWords {
         Notice.FilesProgress progress = now.progress().get();
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("transfer.done.of", Sizes.words(texts, progress.bytes()), Sizes.words(texts, now.size())));
-        if (now.known() && now.state() == TransferState.RUNNING && progress.bytesPerSecond() > 0) {
+        if (!now.awaited() && now.state() == TransferState.RUNNING && progress.bytesPerSecond() > 0) {
             parts.add(texts.get("transfer.rate", Sizes.words(texts, progress.bytesPerSecond())));
             if (progress.secondsLeft() >= 0) {
                 parts.add(texts.get("transfer.left", Spans.words(texts, Duration.ofSeconds(progress.secondsLeft()))));
@@ -91,8 +91,11 @@ final class TransferWords {
                 case KnownTransfer.End.Failed(var reason, String sentence) -> texts.reason(reason, sentence);
             };
         }
-        if (!now.known()) {
-            return texts.get("transfer.unknown");
+        if (!now.alive()) {
+            return texts.get(
+                    now.state() != TransferState.OFFERED
+                            ? "transfer.unknown"
+                            : now.incoming() ? "transfer.unknown.in" : "transfer.unknown.out");
         }
         if (now.accepted()) {
             return texts.get("transfer.accepted");
