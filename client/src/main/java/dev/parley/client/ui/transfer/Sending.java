@@ -57,6 +57,15 @@ public final class Sending implements Listed {
                 transfers);
     }
 
+    /** The same for a narrow place. */
+    StringBinding shortNames() {
+        return texts.bind(
+                () -> transfers.isEmpty()
+                        ? ""
+                        : TransferWords.shortNames(texts, now().getFirst().offer()),
+                transfers);
+    }
+
     /** Says to how many, how many files, and how large. */
     StringBinding about() {
         return texts.bind(

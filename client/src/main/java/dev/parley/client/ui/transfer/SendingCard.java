@@ -52,7 +52,7 @@ final class SendingCard extends VBox {
         buttons.getStyleClass().add("small-buttons");
         getChildren()
                 .addAll(
-                        TransferCard.head(texts, true, sending.names()),
+                        TransferCard.head(texts, true, sending.shortNames(), sending.names()),
                         TransferCard.line(sending.about(), "quiet"),
                         sum,
                         people,

@@ -46,7 +46,7 @@ final class TransferCard extends VBox {
         accessibleTextProperty().bind(transfer.names());
         getChildren()
                 .addAll(
-                        head(texts, transfer.outgoing(), transfer.names()),
+                        head(texts, transfer.outgoing(), transfer.shortNames(), transfer.names()),
                         line(transfer.about(), "quiet"),
                         line(transfer.types(), "quiet"),
                         bar(transfer),
@@ -57,14 +57,22 @@ final class TransferCard extends VBox {
                         buttons(leave));
     }
 
-    static HBox head(Texts texts, boolean outgoing, ObservableValue<String> what) {
+    /** What it is; one name on one line without its middle, several on as many lines as they need. */
+    static HBox head(
+            Texts texts, boolean outgoing, ObservableValue<String> what, ObservableValue<String> whole) {
         FontIcon direction = new FontIcon(outgoing ? Material2RoundAL.ARROW_UPWARD : Material2RoundAL.ARROW_DOWNWARD);
         Label sign = new Label();
         sign.setGraphic(direction);
         sign.setMinWidth(Region.USE_PREF_SIZE);
         sign.accessibleTextProperty().bind(texts.of(outgoing ? "transfer.out" : "transfer.in"));
-        Label names = FullText.ofFiles(new Label());
+        Label names = FullText.ofFiles(new Label(), whole);
         names.textProperty().bind(what);
+        names.wrapTextProperty()
+                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> !what.getValue().equals(whole.getValue()) || what.getValue().contains(", "),
+                        what,
+                        whole));
+        names.setMinHeight(Region.USE_PREF_SIZE);
         names.getStyleClass().addAll(Styles.TEXT_BOLD, "names");
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox head = new HBox(sign, names);

@@ -39,6 +39,11 @@ public final class TransferViewModel implements Listed {
         return words(transfer -> TransferWords.names(texts, transfer.offer()));
     }
 
+    /** The same for a narrow place. */
+    StringBinding shortNames() {
+        return words(transfer -> TransferWords.shortNames(texts, transfer.offer()));
+    }
+
     /** Says from or to whom, how many files, and how large. */
     public StringBinding about() {
         return words(transfer -> TransferWords.about(

@@ -35,6 +35,14 @@ final class TransferWords {
                 offer.entries().size());
     }
 
+    /** The same for a narrow place: of several names each keeps its beginning and its end. */
+    static String shortNames(Texts texts, Notice.FilesOffered offer) {
+        List<String> all =
+                offer.entries().stream().map(OfferedEntry::name).toList();
+        return names(
+                texts, all.size() < 2 ? all : all.stream().map(ShortName::of).toList(), all.size());
+    }
+
     /** Says from whom or to whom, how many, and how much. */
     static String about(Texts texts, boolean outgoing, String peer, int files, int folders, long size) {
         List<String> parts = new ArrayList<>();
