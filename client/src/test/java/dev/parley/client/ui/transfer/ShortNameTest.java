@@ -9,7 +9,7 @@ class ShortNameTest {
     @Test
     void theExtensionStays() {
         assertThat(ShortName.of("The longest name that anybody has ever given to a file.tar.gz"))
-                .isEqualTo("The longest name tha…to a file.tar.gz");
+                .isEqualTo("The longest name th… a file.tar.gz");
         assertThat(ShortName.of("photo.jpg                                          .exe")).endsWith(".exe");
     }
 
