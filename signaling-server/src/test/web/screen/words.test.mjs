@@ -28,6 +28,7 @@ const FAMILIES = {
     'declined', 'declinedHere', 'cancelled', 'cancelledHere', 'tooManyEntries', 'tooManyTransfers', 'diskThere', 'noRoomThere', 'changed', 'changedHere',
     'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'takesNone', 'endedBySender', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
   ],
+  sum: ['done', 'declined', 'takesNone', 'failed', 'asked', 'receiving', 'away'],
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'surplus', 'browser', 'fault'],
 };
 

@@ -17,7 +17,7 @@ public enum TransferEndReason {
     DISK_FAILED(
             5,
             ProblemKind.DISK_THERE,
-            "The other side could not read or write the files. Ask what its screen says, then try again."),
+            "The other side could not read or write the files. Ask what its screen says."),
     SOURCE_CHANGED(
             6,
             ProblemKind.CHANGED_THERE,

@@ -67,7 +67,7 @@ final class SendingWords {
         parts.add(texts.get("transfer.sum", done, people));
         names.forEach((outcome, who) -> {
             if (outcome != Outcome.DONE) {
-                parts.add(texts.get("transfer.sum." + outcome, texts.list(who), who.size()));
+                parts.add(texts.get("transfer.sum." + outcome, texts.list(who)));
             }
         });
         return String.join("; ", parts);

@@ -72,11 +72,11 @@ class SendingTest {
         assertThat(sending().names().get()).isEqualTo("plan.pdf");
         assertThat(sending().about().get()).isEqualTo("to 3 people · 1\u00a0MB");
         assertThat(sending().sum().get())
-                .isEqualTo("Delivered to 0 of 3; Ann, Bob, and Eve have not answered yet");
+                .isEqualTo("Delivered to 0 of 3; no answer yet from Ann, Bob, and Eve");
         at("a", TransferState.RUNNING);
         failed("b", "files.declined");
         assertThat(sending().sum().get())
-                .isEqualTo("Delivered to 0 of 3; Bob declined; Eve has not answered yet; Ann is receiving");
+                .isEqualTo("Delivered to 0 of 3; Bob declined; no answer yet from Eve; on its way to Ann");
         assertThat(states())
                 .containsExactlyEntriesOf(new TreeMap<>(
                         Map.of("Ann", "", "Bob", "Declined.", "Eve", "Has not answered yet.")));
@@ -93,7 +93,7 @@ class SendingTest {
         sendToAll();
         done("a");
         done("b");
-        assertThat(sending().sum().get()).isEqualTo("Delivered to 2 of 3; Eve has not answered yet");
+        assertThat(sending().sum().get()).isEqualTo("Delivered to 2 of 3; no answer yet from Eve");
         done("c");
         assertThat(sending().sum().get()).isEqualTo("Delivered to all");
     }
@@ -105,8 +105,8 @@ class SendingTest {
         failed("b", "files.takesNone");
         failed("c", "files.noRoomThere");
         assertThat(sending().sum().get())
-                .isEqualTo("Delivered to 0 of 3; the program of Bob takes no files; not to Eve; Ann is away and gets"
-                        + " the rest later");
+                .isEqualTo("Delivered to 0 of 3; not taken by the programs of Bob; not to Eve; the rest later"
+                        + " to Ann");
         assertThat(states().get("Eve")).isEqualTo("Why.");
     }
 
@@ -116,7 +116,7 @@ class SendingTest {
         offered("a", ANN);
         with.engine.on(new Notice.FilesFailed("x", "Under way.", Reason.of("files.underWay")));
         offered("c", EVE);
-        assertThat(sending().sum().get()).isEqualTo("Delivered to 0 of 2; Ann and Eve have not answered yet");
+        assertThat(sending().sum().get()).isEqualTo("Delivered to 0 of 2; no answer yet from Ann and Eve");
     }
 
     @Test
@@ -154,7 +154,7 @@ class SendingTest {
         files.cancelAll(sending());
         assertThat(with.sent(Command.CancelFiles.class)).isEmpty();
         assertThat(questions.open().get().orElseThrow().sentence())
-                .isEqualTo("Cancel “plan.pdf” for all? Delivered to 1 of 3; Eve has not answered yet; Ann is receiving.");
+                .isEqualTo("Cancel “plan.pdf” for all? Delivered to 1 of 3; no answer yet from Eve; on its way to Ann.");
         questions.yes(questions.open().get().orElseThrow());
         assertThat(with.sent(Command.CancelFiles.class))
                 .extracting(Command.CancelFiles::transfer)
