@@ -5,13 +5,13 @@ import { event, install } from './fakedom.mjs';
 import { PATIENCE } from '../../../main/resources/web/screen/guard.js';
 
 const OFFER = { files: 1, folders: 0, total: 100000100, manifestLength: 100, shown: [{ folder: false, name: 'a.txt', size: 100000000 }], types: [] };
-let clock = instone();
+let clock = install();
 const { TransferRow } = await import('../../../main/resources/web/screen/transferrow.js');
 const { SendingRow, sumOf } = await import('../../../main/resources/web/screen/sendingrow.js');
 
 beforeEach(() => {
   const { getElementById } = document;
-  clock = instone();
+  clock = install();
   // The question is made once, with the elements of the first test.
   document.getElementById = getElementById;
 });
