@@ -250,7 +250,7 @@ export const german = {
   filesAndFolders: '{files} Dateien, {folders} Ordner',
   figures: '{done} von {size}',
   figuresWithRate: '{done} von {size}, {rate} in der Sekunde, noch {left}',
-  delivered: 'Angekommen: {name} hat alles.',
+  delivered: 'Zugestellt: {name} hat alles.',
   sum: 'An {done} von {people} zugestellt',
   'sum.done': 'An alle zugestellt',
   'sum.declined': 'abgelehnt von {names}',

@@ -140,12 +140,12 @@ public final class DevicesViewModel {
 
     private void useCamera(Choice choice) {
         preferences.change(old -> old.withCamera(choice.id(), old.devices().cameraHeight()));
-        engine.send(new Command.UseCamera(MediaSource.parse(choice.id())));
+        engine.send(new Command.UseCamera(MediaSource.kept(choice.id())));
     }
 
     private void useMicrophone(Choice choice) {
         preferences.change(old -> old.withSound(choice.id(), old.devices().speaker()));
-        engine.send(new Command.UseMicrophone(MediaSource.parse(choice.id())));
+        engine.send(new Command.UseMicrophone(MediaSource.kept(choice.id())));
     }
 
     private void useSpeaker(Choice choice) {
@@ -182,7 +182,7 @@ public final class DevicesViewModel {
     /** What was chosen stays in the list, though it is not connected now. */
     private List<Choice> withChosen(List<Choice> choices, String id) {
         if (choices.stream().noneMatch(choice -> choice.id().equals(id))) {
-            String label = switch (MediaSource.parse(id)) {
+            String label = switch (MediaSource.kept(id)) {
                 case MediaSource.Test() -> texts.get("devices.test");
                 case MediaSource.File(var path) -> String.valueOf(path.getFileName());
                 case MediaSource.Device(String name) -> texts.get("devices.gone", name);

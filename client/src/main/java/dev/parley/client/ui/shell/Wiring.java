@@ -118,8 +118,8 @@ final class Wiring {
 
     private void tellEngine() {
         Preferences.Devices now = preferences.get().devices();
-        engine.send(new Command.UseCamera(MediaSource.parse(now.camera())));
-        engine.send(new Command.UseMicrophone(MediaSource.parse(now.microphone())));
+        engine.send(new Command.UseCamera(MediaSource.kept(now.camera())));
+        engine.send(new Command.UseMicrophone(MediaSource.kept(now.microphone())));
         settings.tellEngine();
     }
 
