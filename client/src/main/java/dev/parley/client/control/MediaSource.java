@@ -35,7 +35,9 @@ public sealed interface MediaSource {
     @JsonCreator
     static MediaSource parse(String spec) {
         MediaSource source = kept(spec);
-        return source instanceof Device(String name) && name.equals(spec) && isFile(name) ? new File(path(name)) : source;
+        return source instanceof Device(String name) && name.equals(spec) && isFile(name)
+                ? new File(path(name))
+                : source;
     }
 
     /** Reads what {@link #text} has written, without a look at any disk: what could be either is a device. */

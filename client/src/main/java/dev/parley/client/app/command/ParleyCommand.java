@@ -62,7 +62,8 @@ public final class ParleyCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, InterruptedException {
         new WindowStart(
                         link == null ? Optional.empty() : Optional.of(LinkArgument.parse(link, System.in)),
-                        new GivenPreferences.Given(NameArgument.parse(name), given("--camera", camera), given("--mic", microphone)),
+                        new GivenPreferences.Given(
+                                NameArgument.parse(name), given("--camera", camera), given("--mic", microphone)),
                         rehearse)
                 .run();
         return ExitCode.DONE;

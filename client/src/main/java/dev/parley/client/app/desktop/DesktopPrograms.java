@@ -93,9 +93,7 @@ record DesktopPrograms(Kind kind, Path home, Map<String, String> environment) {
     /** The folder for what is downloaded: the one that the system names, unless it is on a disk that is not there. */
     Path downloads() {
         Path usual = home.resolve("Downloads");
-        return kind == Kind.LINUX
-                ? xdg().filter(DesktopPrograms::isOrCanBeMade).orElse(usual)
-                : usual;
+        return kind == Kind.LINUX ? xdg().filter(DesktopPrograms::isOrCanBeMade).orElse(usual) : usual;
     }
 
     private static boolean isOrCanBeMade(Path folder) {

@@ -20,7 +20,8 @@ public enum FileKind {
     MACROS(true, "docm dotm xlsm xlsb xltm xlam xll ppsm pptm potm ppam sldm accdb accde mdb mde one iqy slk odb"),
     /** Leads to something else, which it starts. */
     SHORTCUT(
-            true, "desktop lnk url webloc scf library-ms search-ms settingcontent-ms application appref-ms rdp ica theme"),
+            true,
+            "desktop lnk url webloc scf library-ms search-ms settingcontent-ms application appref-ms rdp ica theme"),
     /** Is opened by the browser, which runs what is in it. */
     PAGE(false, "html htm xhtml xht shtml mht mhtml svg svgz chm"),
     ARCHIVE(false, "zip tar gz tgz bz2 tbz2 xz txz zst 7z rar cab iso img lz lzma"),

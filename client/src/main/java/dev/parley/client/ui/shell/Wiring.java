@@ -96,7 +96,12 @@ final class Wiring {
                 history,
                 call::tell);
         after = new AfterViewModel(
-                texts, history, files::show, files::open, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
+                texts,
+                history,
+                files::show,
+                files::open,
+                link -> enter(link, Optional.empty()),
+                () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
                 ports.traces(),
                 texts,

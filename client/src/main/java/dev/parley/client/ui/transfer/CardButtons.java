@@ -30,8 +30,7 @@ final class CardButtons {
     }
 
     /** With its name beside it. */
-    ButtonBase labelled(
-            Ikon icon, String key, Consumer<KnownTransfer.Choice> action, Predicate<KnownTransfer> when) {
+    ButtonBase labelled(Ikon icon, String key, Consumer<KnownTransfer.Choice> action, Predicate<KnownTransfer> when) {
         return made(Buttons.labelled(icon, texts.of(key), () -> {}), key, action, when);
     }
 
@@ -41,15 +40,11 @@ final class CardButtons {
     }
 
     private ButtonBase made(
-            ButtonBase button,
-            String key,
-            Consumer<KnownTransfer.Choice> action,
-            Predicate<KnownTransfer> when) {
+            ButtonBase button, String key, Consumer<KnownTransfer.Choice> action, Predicate<KnownTransfer> when) {
         considered.on(button, action);
         button.accessibleTextProperty().unbind();
         button.accessibleTextProperty()
-                .bind(texts.bind(
-                        () -> texts.get(key) + ": " + transfer.names().get(), transfer.now()));
+                .bind(texts.bind(() -> texts.get(key) + ": " + transfer.names().get(), transfer.now()));
         button.getStyleClass().addAll("small", key.replace('.', '-'));
         show(button, when);
         return button;

@@ -153,7 +153,9 @@ public final class FilesView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button clear = listButton(
-                "transfer.forgetAll.short", "transfer.forgetAll", () -> files.history().clear());
+                "transfer.forgetAll.short",
+                "transfer.forgetAll",
+                () -> files.history().clear());
         clear.setId("clear-history");
         HBox head = new HBox(title, space, clear);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -151,8 +151,6 @@ record KnownTransfer(
             return 1;
         }
         long size = size();
-        return size <= 0
-                ? 0
-                : Math.clamp((double) bytes() / size, 0, 1);
+        return size <= 0 ? 0 : Math.clamp((double) bytes() / size, 0, 1);
     }
 }

@@ -29,10 +29,7 @@ final class PersonRow extends VBox {
         HBox head = new HBox(
                 name,
                 buttons.small(
-                        Material2RoundMZ.PAUSE,
-                        "transfer.pause",
-                        _ -> files.pause(transfer),
-                        KnownTransfer::canPause),
+                        Material2RoundMZ.PAUSE, "transfer.pause", _ -> files.pause(transfer), KnownTransfer::canPause),
                 buttons.small(
                         Material2RoundMZ.PLAY_ARROW,
                         "transfer.goOn",

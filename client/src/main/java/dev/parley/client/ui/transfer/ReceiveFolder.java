@@ -22,8 +22,7 @@ public final class ReceiveFolder {
     private final Executor fx;
     private final ObjectProperty<Optional<Path>> usual = new SimpleObjectProperty<>(Optional.empty());
 
-    ReceiveFolder(
-            PreferencesModel preferences, Texts texts, DesktopPort desktop, ChooserPort chooser, Executor fx) {
+    ReceiveFolder(PreferencesModel preferences, Texts texts, DesktopPort desktop, ChooserPort chooser, Executor fx) {
         this.preferences = preferences;
         this.texts = texts;
         this.desktop = desktop;

@@ -20,11 +20,7 @@ final class ReceivedFiles {
 
     /** @param problem is told what did not work */
     ReceivedFiles(
-            Texts texts,
-            Questions questions,
-            DesktopPort desktop,
-            Executor fx,
-            Consumer<Supplier<String>> problem) {
+            Texts texts, Questions questions, DesktopPort desktop, Executor fx, Consumer<Supplier<String>> problem) {
         this.texts = texts;
         this.questions = questions;
         this.desktop = desktop;
@@ -36,7 +32,8 @@ final class ReceivedFiles {
         if (!paths.isEmpty()) {
             String path = paths.getFirst();
             problem.accept(() -> "");
-            var _ = desktop.show(Path.of(path)).thenAcceptAsync(shown -> sayUnless(shown, "transfer.notShown", path), fx);
+            var _ = desktop.show(Path.of(path))
+                    .thenAcceptAsync(shown -> sayUnless(shown, "transfer.notShown", path), fx);
         }
     }
 

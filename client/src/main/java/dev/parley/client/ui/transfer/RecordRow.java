@@ -27,11 +27,7 @@ public final class RecordRow extends HBox {
      * @param forget takes it off the list; empty where it cannot be
      */
     public RecordRow(
-            PastTransfer record,
-            Texts texts,
-            Runnable show,
-            Runnable open,
-            Optional<Consumer<PastTransfer>> forget) {
+            PastTransfer record, Texts texts, Runnable show, Runnable open, Optional<Consumer<PastTransfer>> forget) {
         getStyleClass().addAll("recent-row", "record");
         setAlignment(Pos.CENTER_LEFT);
         Label names = FullText.ofFiles(new Label());

@@ -33,7 +33,6 @@ public final class Sending implements Listed {
         transfers.add(transfer);
     }
 
-
     /** In the order in which it was offered. */
     ObservableList<TransferViewModel> transfers() {
         return transfers;
@@ -69,9 +68,7 @@ public final class Sending implements Listed {
     /** Says to how many, how many files, and how large. */
     StringBinding about() {
         return texts.bind(
-                () -> transfers.isEmpty()
-                        ? ""
-                        : SendingWords.about(texts, now().getFirst(), people.get()),
+                () -> transfers.isEmpty() ? "" : SendingWords.about(texts, now().getFirst(), people.get()),
                 transfers,
                 people);
     }
@@ -91,7 +88,6 @@ public final class Sending implements Listed {
     }
 
     ObservableBooleanValue alive() {
-        return Bindings.createBooleanBinding(
-                () -> now().stream().anyMatch(KnownTransfer::alive), transfers);
+        return Bindings.createBooleanBinding(() -> now().stream().anyMatch(KnownTransfer::alive), transfers);
     }
 }

@@ -34,8 +34,7 @@ final class TransferCard extends VBox {
     private final CheckBox keepExecutable = new CheckBox();
 
     /** @param leave is run before the card goes, so that the focus goes to no other one's buttons */
-    TransferCard(
-            FilesViewModel files, TransferViewModel transfer, Texts texts, LongSupplier nanoTime, Runnable leave) {
+    TransferCard(FilesViewModel files, TransferViewModel transfer, Texts texts, LongSupplier nanoTime, Runnable leave) {
         this.files = files;
         this.transfer = transfer;
         this.texts = texts;
@@ -58,8 +57,7 @@ final class TransferCard extends VBox {
     }
 
     /** What it is; one name on one line without its middle, several on as many lines as they need. */
-    static HBox head(
-            Texts texts, boolean outgoing, ObservableValue<String> what, ObservableValue<String> whole) {
+    static HBox head(Texts texts, boolean outgoing, ObservableValue<String> what, ObservableValue<String> whole) {
         FontIcon direction = new FontIcon(outgoing ? Material2RoundAL.ARROW_UPWARD : Material2RoundAL.ARROW_DOWNWARD);
         Label sign = new Label();
         sign.setGraphic(direction);
@@ -69,7 +67,8 @@ final class TransferCard extends VBox {
         names.textProperty().bind(what);
         names.wrapTextProperty()
                 .bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> !what.getValue().equals(whole.getValue()) || what.getValue().contains(", "),
+                        () -> !what.getValue().equals(whole.getValue())
+                                || what.getValue().contains(", "),
                         what,
                         whole));
         names.setMinHeight(Region.USE_PREF_SIZE);
@@ -86,8 +85,7 @@ final class TransferCard extends VBox {
         bar.progressProperty().bind(transfer.share());
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(transfer.figures());
-        bar.visibleProperty()
-                .bind(transfer.now().map(now -> !now.over() && (now.underWay() || now.waits())));
+        bar.visibleProperty().bind(transfer.now().map(now -> !now.over() && (now.underWay() || now.waits())));
         bar.managedProperty().bind(bar.visibleProperty());
         return bar;
     }
@@ -128,10 +126,7 @@ final class TransferCard extends VBox {
                         seen -> files.decline(transfer, seen.offer()),
                         KnownTransfer::asks),
                 buttons.labelled(
-                        Material2RoundMZ.PAUSE,
-                        "transfer.pause",
-                        _ -> files.pause(transfer),
-                        KnownTransfer::canPause),
+                        Material2RoundMZ.PAUSE, "transfer.pause", _ -> files.pause(transfer), KnownTransfer::canPause),
                 buttons.labelled(
                         Material2RoundMZ.PLAY_ARROW,
                         "transfer.goOn",

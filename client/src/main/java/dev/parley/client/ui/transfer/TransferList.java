@@ -95,9 +95,8 @@ final class TransferList {
 
     void remove(List<? extends Listed> which) {
         cards.removeAll(which);
-        transfers.removeAll(which.stream()
-                .flatMap(card -> TransferList.of(card).stream())
-                .toList());
+        transfers.removeAll(
+                which.stream().flatMap(card -> TransferList.of(card).stream()).toList());
         earlier.setPredicate(record -> find(record.transfer()).isEmpty());
         count();
     }
@@ -187,9 +186,7 @@ final class TransferList {
 
     /** What is still awaited now is not known to the new engine, and must not stand here as if it went on. */
     private void allTold() {
-        transfers.stream()
-                .filter(each -> each.now().get().awaited())
-                .forEach(each -> heardOf(each, Standing.UNKNOWN));
+        transfers.stream().filter(each -> each.now().get().awaited()).forEach(each -> heardOf(each, Standing.UNKNOWN));
     }
 
     private static void heardOf(TransferViewModel transfer, Standing next) {

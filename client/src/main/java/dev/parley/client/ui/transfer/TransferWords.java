@@ -37,8 +37,7 @@ final class TransferWords {
 
     /** The same for a narrow place: of several names each keeps its beginning and its end. */
     static String shortNames(Texts texts, Notice.FilesOffered offer) {
-        List<String> all =
-                offer.entries().stream().map(OfferedEntry::name).toList();
+        List<String> all = offer.entries().stream().map(OfferedEntry::name).toList();
         return names(
                 texts, all.size() < 2 ? all : all.stream().map(ShortName::of).toList(), all.size());
     }

@@ -75,7 +75,9 @@ class DesktopProgramsTest {
         assertThat(on(Kind.LINUX).downloads()).isEqualTo(home.resolve("Herunter \"geladen\""));
         assertThat(on(Kind.MAC).downloads()).isEqualTo(usual);
         userFolders("XDG_DOWNLOAD_DIR=\"/disk/that/is/not/there\"\n");
-        assertThat(on(Kind.LINUX).downloads()).as("nothing is made in place of a disk").isEqualTo(usual);
+        assertThat(on(Kind.LINUX).downloads())
+                .as("nothing is made in place of a disk")
+                .isEqualTo(usual);
         userFolders("XDG_DOWNLOAD_DIR=\"" + home + "\"\n");
         assertThat(on(Kind.LINUX).downloads()).isEqualTo(home);
         userFolders("XDG_DOWNLOAD_DIR=\"$HOMEWORK/x\"\nXDG_DOWNLOAD_DIR=\"relative\"\n");

@@ -41,8 +41,10 @@ class FileLookTest {
 
     @Test
     void aFolderIsOneUnlessItIsAProgramOfMacOs() throws IOException {
-        assertThat(FileLook.of(Files.createDirectory(folder.resolve("Holiday")))).isEqualTo(FileKind.FOLDER);
-        assertThat(FileLook.of(Files.createDirectory(folder.resolve("Game.app")))).isEqualTo(FileKind.PROGRAM);
+        assertThat(FileLook.of(Files.createDirectory(folder.resolve("Holiday"))))
+                .isEqualTo(FileKind.FOLDER);
+        assertThat(FileLook.of(Files.createDirectory(folder.resolve("Game.app"))))
+                .isEqualTo(FileKind.PROGRAM);
         assertThat(FileLook.of(folder.resolve("gone.txt"))).isEqualTo(FileKind.NOT_THERE);
     }
 }

@@ -12,8 +12,20 @@ class FileKindTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.exe", "photo.jpg.EXE", "a.AppImage", "run.sh", "x.desktop", "x.lnk", "report.docm", "a.jar", "a.ps1",
-                "a.command", "a.url", "setup.msi", "a.deb", "Game.app"
+                "a.exe",
+                "photo.jpg.EXE",
+                "a.AppImage",
+                "run.sh",
+                "x.desktop",
+                "x.lnk",
+                "report.docm",
+                "a.jar",
+                "a.ps1",
+                "a.command",
+                "a.url",
+                "setup.msi",
+                "a.deb",
+                "Game.app"
             })
     void whatCanRunIsDangerousWhateverStandsBeforeIt(String name) {
         assertThat(FileKind.ofName(name).isDangerous()).isTrue();
@@ -21,8 +33,15 @@ class FileKindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.jpg, PICTURE", "a.exe.jpg, PICTURE", "a.mkv, VIDEO", "a.flac, SOUND", "a.PDF, DOCUMENT", "a.tar.gz, ARCHIVE",
-        "a.html, PAGE", "README, OTHER", "a.xyz, OTHER"
+        "a.jpg, PICTURE",
+        "a.exe.jpg, PICTURE",
+        "a.mkv, VIDEO",
+        "a.flac, SOUND",
+        "a.PDF, DOCUMENT",
+        "a.tar.gz, ARCHIVE",
+        "a.html, PAGE",
+        "README, OTHER",
+        "a.xyz, OTHER"
     })
     void theRestIsNamed(String name, FileKind kind) {
         assertThat(FileKind.ofName(name)).isEqualTo(kind);

@@ -143,7 +143,8 @@ class ConsentTest {
         assertThat(window.sent(Command.CancelFiles.class)).isEmpty();
         keyDown(KeyCode.TAB);
         keyUp(KeyCode.TAB);
-        assertThat(FxToolkit.call(() -> window.stage().getScene().getFocusOwner().getStyleClass()))
+        assertThat(FxToolkit.call(
+                        () -> window.stage().getScene().getFocusOwner().getStyleClass()))
                 .as("from there the keyboard leads on")
                 .contains("transfer-pause");
     }

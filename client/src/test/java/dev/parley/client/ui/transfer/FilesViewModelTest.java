@@ -127,8 +127,7 @@ class FilesViewModelTest {
 
     private Notice.FilesOffered shown(String mark) {
         Notice.FilesOffered now = shown();
-        return new Notice.FilesOffered(
-                now.transfer(), false, BOB, "Bob", 1, 0, 5, now.entries(), now.types(), mark);
+        return new Notice.FilesOffered(now.transfer(), false, BOB, "Bob", 1, 0, 5, now.entries(), now.types(), mark);
     }
 
     @Test
@@ -366,7 +365,9 @@ class FilesViewModelTest {
         assertThat(files.transfers().getLast().state().get()).isEqualTo("Paused.");
         assertThat(files.asking().get()).as("is still asked").isEqualTo(1);
         files.accept(card(), shown(), false);
-        assertThat(with.sent(Command.AcceptFiles.class)).as("nobody is there to take it").isEmpty();
+        assertThat(with.sent(Command.AcceptFiles.class))
+                .as("nobody is there to take it")
+                .isEmpty();
         with.engine.stateIs(EngineState.RUNNING);
         assertThat(files.transfers().getLast().state().get()).isEqualTo("Paused.");
         with.engine.on(new Notice.FilesKnown());

@@ -71,15 +71,14 @@ class SendingTest {
         assertThat(files.cards()).hasSize(1);
         assertThat(sending().names().get()).isEqualTo("plan.pdf");
         assertThat(sending().about().get()).isEqualTo("to 3 people · 1\u00a0MB");
-        assertThat(sending().sum().get())
-                .isEqualTo("Delivered to 0 of 3; no answer yet from Ann, Bob, and Eve");
+        assertThat(sending().sum().get()).isEqualTo("Delivered to 0 of 3; no answer yet from Ann, Bob, and Eve");
         at("a", TransferState.RUNNING);
         failed("b", "files.declined");
         assertThat(sending().sum().get())
                 .isEqualTo("Delivered to 0 of 3; Bob declined; no answer yet from Eve; on its way to Ann");
         assertThat(states())
-                .containsExactlyEntriesOf(new TreeMap<>(
-                        Map.of("Ann", "", "Bob", "Declined.", "Eve", "Has not answered yet.")));
+                .containsExactlyEntriesOf(
+                        new TreeMap<>(Map.of("Ann", "", "Bob", "Declined.", "Eve", "Has not answered yet.")));
         done("a");
         done("c");
         assertThat(sending().sum().get()).isEqualTo("Delivered to 2 of 3; Bob declined");
@@ -154,7 +153,8 @@ class SendingTest {
         files.cancelAll(sending());
         assertThat(with.sent(Command.CancelFiles.class)).isEmpty();
         assertThat(questions.open().get().orElseThrow().sentence())
-                .isEqualTo("Cancel “plan.pdf” for all? Delivered to 1 of 3; no answer yet from Eve; on its way to Ann.");
+                .isEqualTo(
+                        "Cancel “plan.pdf” for all? Delivered to 1 of 3; no answer yet from Eve; on its way to Ann.");
         questions.yes(questions.open().get().orElseThrow());
         assertThat(with.sent(Command.CancelFiles.class))
                 .extracting(Command.CancelFiles::transfer)

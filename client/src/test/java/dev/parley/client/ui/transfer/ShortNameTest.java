@@ -10,7 +10,8 @@ class ShortNameTest {
     void theExtensionStays() {
         assertThat(ShortName.of("The longest name that anybody has ever given to a file.tar.gz"))
                 .isEqualTo("The longest name th… a file.tar.gz");
-        assertThat(ShortName.of("photo.jpg                                          .exe")).endsWith(".exe");
+        assertThat(ShortName.of("photo.jpg                                          .exe"))
+                .endsWith(".exe");
     }
 
     @Test
