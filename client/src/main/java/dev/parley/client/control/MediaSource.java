@@ -32,7 +32,6 @@ public sealed interface MediaSource {
      * {@code file:} before it say which, for devices that are called like something else, as one with a slash. Asks the disk, which
      * may take its time.
      */
-    @JsonCreator
     static MediaSource parse(String spec) {
         MediaSource source = kept(spec);
         return source instanceof Device(String name) && name.equals(spec) && isFile(name)
@@ -41,6 +40,7 @@ public sealed interface MediaSource {
     }
 
     /** Reads what {@link #text} has written, without a look at any disk: what could be either is a device. */
+    @JsonCreator
     static MediaSource kept(String text) {
         return switch (text) {
             case "default" -> new Default();
@@ -61,6 +61,7 @@ public sealed interface MediaSource {
     }
 
     /** The text that {@link #kept} reads. */
+    @JsonValue
     default String text() {
         return switch (this) {
             case Default() -> "default";
@@ -71,8 +72,7 @@ public sealed interface MediaSource {
         };
     }
 
-    /** The text that {@link #parse} reads, whatever files are there. */
-    @JsonValue
+    /** The text that {@link #parse} reads as this, whatever files are there. */
     default String told() {
         return this instanceof Device(String name) ? DEVICE + name : text();
     }

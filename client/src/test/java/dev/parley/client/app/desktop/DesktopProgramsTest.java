@@ -70,8 +70,11 @@ class DesktopProgramsTest {
     void downloadsGoWhereTheSystemSays() throws IOException {
         Path usual = home.resolve("Downloads");
         assertThat(on(Kind.LINUX).downloads()).as("to be made").isEqualTo(usual);
-        userFolders("# written by xdg-user-dirs-update\nXDG_DESKTOP_DIR=\"$HOME/x\"\n"
-                + "XDG_DOWNLOAD_DIR=\"$HOME/Herunter \\\"geladen\\\"\"\n");
+        userFolders("""
+                # written by xdg-user-dirs-update
+                XDG_DESKTOP_DIR="$HOME/x"
+                XDG_DOWNLOAD_DIR="$HOME/Herunter \\"geladen\\""
+                """);
         assertThat(on(Kind.LINUX).downloads()).isEqualTo(home.resolve("Herunter \"geladen\""));
         assertThat(on(Kind.MAC).downloads()).isEqualTo(usual);
         userFolders("XDG_DOWNLOAD_DIR=\"/disk/that/is/not/there\"\n");
@@ -80,7 +83,10 @@ class DesktopProgramsTest {
                 .isEqualTo(usual);
         userFolders("XDG_DOWNLOAD_DIR=\"" + home + "\"\n");
         assertThat(on(Kind.LINUX).downloads()).isEqualTo(home);
-        userFolders("XDG_DOWNLOAD_DIR=\"$HOMEWORK/x\"\nXDG_DOWNLOAD_DIR=\"relative\"\n");
+        userFolders("""
+                XDG_DOWNLOAD_DIR="$HOMEWORK/x"
+                XDG_DOWNLOAD_DIR="relative"
+                """);
         assertThat(on(Kind.LINUX).downloads()).as("neither is a folder").isEqualTo(usual);
     }
 
