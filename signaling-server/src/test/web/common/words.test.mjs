@@ -31,6 +31,7 @@ const FAMILIES = {
     'changedThere', 'ruleBroken', 'ruleBrokenThere', 'connectionEnded', 'takesNone', 'endedBySender', 'otherReason', 'unreadable', 'reloaded', 'disk', 'noRoom', 'noRoomPage',
   ],
   reaction: ['thumbsUp', 'applause', 'laugh', 'surprised', 'heart', 'sad', 'other'],
+  sum: ['done', 'declined', 'takesNone', 'failed', 'asked', 'receiving', 'away'],
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'surplus', 'browser', 'fault'],
 };
 

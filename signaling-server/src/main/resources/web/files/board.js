@@ -74,8 +74,8 @@ export class Board {
     return [...this.#lines.keys()];
   }
 
-  /** A transfer of its own to each one. */
-  async send(peer, { offer, source }) {
+  /** A transfer of its own to each one; sending: what all those have in common that it goes to. */
+  async send(peer, { offer, source }, sending = null) {
     const begun = this.#begun(peer, offer);
     const id = begun?.id ?? toHex(randomBytes(16));
     let { accepted } = begun ?? { accepted: false };
@@ -85,7 +85,7 @@ export class Board {
       if (transfer.over || transfer.accepted !== accepted) this.#keep();
       accepted = transfer.accepted;
     }, begun?.secret ?? null);
-    transfer.agreedWith = begun?.agreedWith ?? null;
+    Object.assign(transfer, { agreedWith: begun?.agreedWith ?? null, sending });
     if (begun) this.transfers.delete(id);
     this.transfers.set(id, transfer);
     this.#ports.changed(transfer);

@@ -4,7 +4,9 @@ import { byId, make } from '../common/dom.js';
 import { happened } from '../common/happenings.js';
 import { decodeManifest } from '../files/manifest.js';
 import { news } from '../common/news.js';
+import { ask, askNoMore } from '../common/question.js';
 import { download, packed, saveInto } from '../files/save.js';
+import { SendingRow } from './sendingrow.js';
 import { streamOf } from '../files/source.js';
 import { TransferRow } from './transferrow.js';
 import { unread } from './unread.js';
@@ -12,12 +14,16 @@ import { Malformed } from '../files/wire.js';
 import { say, t } from '../common/words.js';
 
 const SHOW_EVERY = 200;
+const NAMED = 5;
 
 /** The panel of the transfers: whom to send to, what is offered, how it goes. */
 export class FilesPanel {
   #board;
   #nameOf;
   #rows = new Map();
+  #sendings = new Map();
+  /** What came while the pointer was on the list, and stands below until it has gone. */
+  #below = [];
   #stale = new Set();
   #timer = null;
   #members = [];
@@ -46,6 +52,10 @@ export class FilesPanel {
     });
     on(target, 'dragleave', ({ relatedTarget }) => target.contains(relatedTarget) || this.#mark(null));
     on(target, 'drop', (event) => this.#dropped(event));
+    on(document, 'paste', (event) => this.#pasted(event));
+    on(byId('transfers'), 'pointerleave', () => this.#settle());
+    on(byId('clear-transfers'), 'click', () => this.#clear());
+    signal.addEventListener('abort', askNoMore);
     const moves = [[byId('files-panel'), 'toggle'], [byId('files-panel'), 'scroll'], [globalThis, 'resize'], [document, 'visibilitychange']];
     for (const [mover, type] of moves) on(mover, type, () => this.#look());
     unread('files', byId('open-files'), byId('files-panel'), signal);
@@ -119,24 +129,82 @@ export class FilesPanel {
       let row = this.#rows.get(id);
       // What is offered again under the same id is another transfer, and asks anew.
       if (row && row.transfer !== transfer) {
-        row.remove();
-        this.#rows.delete(id);
+        this.#drop(row);
         row = null;
       }
-      if (transfer && !row) {
-        row = new TransferRow(transfer, this.#board, () => this.#saveAgain(transfer));
-        this.#rows.set(id, row);
-        byId('transfers').prepend(row.element);
-      }
+      if (transfer && !row) row = this.#add(transfer);
       row?.update(performance.now());
+      if (row?.transfer.sending) this.#sendings.get(row.transfer.sending).update();
     }
     this.#stale.clear();
     byId('no-transfers').hidden = this.#rows.size > 0;
+    byId('clear-transfers').hidden = ![...this.#rows.values()].some(({ transfer }) => transfer.over);
     this.#look();
   }
 
+  #add(transfer) {
+    const { sending } = transfer;
+    const row = new TransferRow(transfer, this.#board, () => this.#saveAgain(transfer), Boolean(sending));
+    this.#rows.set(transfer.id, row);
+    if (!sending) this.#place(row.element);
+    else {
+      if (!this.#sendings.has(sending)) {
+        this.#sendings.set(sending, new SendingRow(sending, transfer, this.#board));
+        this.#place(this.#sendings.get(sending).element);
+      }
+      this.#sendings.get(sending).add(row);
+    }
+    return row;
+  }
+
+  #drop(row) {
+    const { id, sending } = row.transfer;
+    row.remove();
+    this.#rows.delete(id);
+    if (!sending || !this.#sendings.get(sending)?.without(row)) return;
+    this.#sendings.get(sending).remove();
+    this.#sendings.delete(sending);
+  }
+
+  /** The newest first; but nothing moves that the pointer is on. */
+  #place(element) {
+    const list = byId('transfers');
+    if (!list.matches(':hover')) return list.prepend(element);
+    list.append(element);
+    this.#below.push(element);
+  }
+
+  #settle() {
+    for (const element of this.#below) if (element.isConnected) byId('transfers').prepend(element);
+    this.#below = [];
+    this.#look();
+  }
+
+  /** What goes to several people goes from the list as a whole, as its sum is said of all of it. */
+  #clear() {
+    byId('send-files').focus();
+    const open = (transfer) => !transfer.over || (transfer.sending && !this.#sendings.get(transfer.sending).over);
+    for (const { transfer } of [...this.#rows.values()].filter((row) => !open(row.transfer))) this.#board.forget(transfer);
+  }
+
   #look() {
-    for (const row of this.#rows.values()) row.look();
+    for (const row of [...this.#rows.values(), ...this.#sendings.values()]) row.look();
+  }
+
+  /** What was pasted may have been meant for elsewhere, so it is asked first what goes to whom. */
+  #pasted(event) {
+    const { files, types } = event.clipboardData;
+    const written = event.target.closest?.('input, textarea') && types.includes('text/html');
+    if (files.length === 0 || written || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    const items = fromInput(files);
+    const peer = byId('files-to').value;
+    const to = this.#members.find(({ id }) => id === peer)?.name;
+    openPanel('open-files');
+    if (this.#members.length === 0) return void this.#send(items, peer);
+    const more = items.length > NAMED ? [t('moreFiles', { number: items.length - NAMED })] : [];
+    const names = [...items.slice(0, NAMED).map(({ name }) => name), ...more];
+    ask(to ? 'pasteQuestion' : 'pasteQuestionAll', to ? { files: names, name: to } : { files: names }, 'send', 'notSend', () => this.#send(items, peer));
   }
 
   async #dropped(event) {
@@ -160,7 +228,8 @@ export class FilesPanel {
     if (problem) return;
     try {
       const stream = await streamOf(items);
-      for (const each of to) await this.#board.send(each, stream);
+      const sending = to.length > 1 ? { people: to.length } : null;
+      for (const each of to) await this.#board.send(each, stream, sending);
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
       say(byId('files-problem'), 'tooMuchToSend');

@@ -2,9 +2,13 @@ import { make } from '../common/dom.js';
 import { span } from '../common/format.js';
 import { news } from '../common/news.js';
 import { Presses } from '../common/presses.js';
+import { ask } from '../common/question.js';
 import { canPick, pick } from '../files/save.js';
 import { RateMeter, contentsText, sizeText } from './sizes.js';
 import { say, t } from '../common/words.js';
+
+/** Bytes. */
+const WORTH_ASKING = 10000000;
 
 /** One transfer in the panel: what it is, how far it is, and what can be done about it. */
 export class TransferRow {
@@ -17,11 +21,14 @@ export class TransferRow {
   #renamed = make('div', { className: 'quiet', hidden: true });
   #buttons;
   #presses;
+  #ofSending;
 
-  constructor(transfer, board, saveAgain) {
+  /** ofSending: whether it is one of several people, and what it is stands above. */
+  constructor(transfer, board, saveAgain, ofSending = false) {
     this.#transfer = transfer;
     const { offer, outgoing } = transfer;
-    const [name, count] = contentsText(offer);
+    const [files, count] = contentsText(offer);
+    const name = ofSending ? transfer.peerName ?? t('somebody') : files;
     const button = (className, word, action) => {
       const each = make('button', { className, type: 'button', textContent: t(word) });
       each.setAttribute('aria-label', t('actionOn', { action: t(word), name }));
@@ -41,13 +48,19 @@ export class TransferRow {
       decline: button('decline', 'decline', () => board.cancel(transfer)),
       pause: button('pause', 'pause', () => transfer.hold(true)),
       goOn: button('resume', 'goOn', () => transfer.hold(false)),
-      cancel: button('cancel', 'cancel', () => board.cancel(transfer)),
+      cancel: button('cancel', 'cancel', () => this.#cancel(board, files)),
       save: button('save', 'saveAgain', saveAgain),
-      remove: button('remove', 'removeEntry', () => board.forget(transfer)),
+      remove: button('remove', 'removeEntry', () => {
+        // Not to a button of the next one.
+        document.getElementById('send-files').focus();
+        board.forget(transfer);
+      }),
     };
-    const title = make('h3', {}, make('bdi', { className: 'transfer-name', textContent: name }));
-    this.element = make('li', { className: outgoing ? 'transfer outgoing' : 'transfer', data: { id: transfer.id } }, title, this.#about(count),
-      ...entriesOf(offer), this.#bar, this.#state, this.#figures, this.#renamed, place);
+    this.#ofSending = ofSending;
+    const title = make(ofSending ? 'h4' : 'h3', {}, make('bdi', { className: 'transfer-name', textContent: name }));
+    const what = ofSending ? [] : [make('p', { className: 'transfer-about quiet', textContent: aboutText(transfer, [t(outgoing ? 'outgoing' : 'incoming'), count]) }), ...entriesOf(offer)];
+    const className = ofSending ? 'of-sending' : outgoing ? 'transfer outgoing' : 'transfer';
+    this.element = make('li', { className, tabIndex: -1, data: { id: transfer.id } }, title, ...what, this.#bar, this.#state, this.#figures, this.#renamed, place);
     place.append(...Object.values(this.#buttons));
     this.#bar.setAttribute('aria-label', t('progressOf', { name }));
   }
@@ -73,8 +86,8 @@ export class TransferRow {
       goOn: going && (held || state === 'troubled'),
       cancel: going || (state === 'offered' && outgoing),
       save: state === 'done' && !outgoing && !transfer.saved,
-      remove: state === 'done' || state === 'failed',
-    });
+      remove: (state === 'done' || state === 'failed') && !this.#ofSending,
+    }, this.element);
   }
 
   get transfer() {
@@ -104,11 +117,13 @@ export class TransferRow {
     news('justChanged');
   }
 
-  #about(count) {
-    const { offer, outgoing } = this.#transfer;
-    const types = offer.files + offer.folders > 1 ? offer.types.map(({ extension, files }) => `${files} × ${extension || t('noType')}`).join(', ') : '';
-    const size = sizeText(offer.total - offer.manifestLength);
-    return make('p', { className: 'transfer-about quiet', textContent: [t(outgoing ? 'outgoing' : 'incoming'), count, size, types].filter(Boolean).join(' · ') });
+  /** Asks first where much of it is there already. */
+  #cancel(board, name) {
+    const { bytes, size, outgoing } = this.#transfer;
+    const cancel = () => board.cancel(this.#transfer);
+    if (bytes <= WORTH_ASKING && bytes * 2 <= size) return cancel();
+    const values = { name, done: sizeText(bytes), size: sizeText(size) };
+    return ask(outgoing ? 'cancelQuestionOut' : 'cancelQuestionIn', values, 'cancelYes', 'cancelNo', cancel);
   }
 
   /** Once: what was changed stays so. */
@@ -143,10 +158,16 @@ function entriesOf({ shown, files, folders }) {
   }))];
 }
 
-function show(buttons, wanted) {
+/** Says which way, how many files of which kinds, and how large. */
+export function aboutText({ offer }, words) {
+  const types = offer.files + offer.folders > 1 ? offer.types.map(({ extension, files }) => `${files} × ${extension || t('noType')}`).join(', ') : '';
+  return [...words, sizeText(offer.total - offer.manifestLength), types].filter(Boolean).join(' · ');
+}
+
+function show(buttons, wanted, card) {
   for (const [key, button] of Object.entries(buttons)) {
-    // Who works by keyboard stays where they are.
-    if (!wanted[key] && button === document.activeElement) button.closest('.transfer').querySelector('button:not([hidden])')?.focus();
+    // Who works by keyboard stays where they are, and on no button that takes the place of this one.
+    if (!wanted[key] && button === document.activeElement) card.focus();
     button.hidden = !wanted[key];
   }
 }

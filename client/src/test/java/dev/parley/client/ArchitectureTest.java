@@ -14,9 +14,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
+import dev.parley.client.control.MediaSource;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.lang.foreign.Linker;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -178,6 +180,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("javafx.scene..")
                 .because("a view model has properties and commands, and no nodes"));
+    }
+
+    @Test
+    void theWindowWaitsForNoDisk() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ui..")
+                .and()
+                .doNotHaveSimpleName("SystemChooser")
+                .should()
+                .dependOnClassesThat(type(Files.class))
+                .orShould()
+                .callMethod(MediaSource.class, "parse", String.class)
+                .because("a disk may not answer, and the JavaFX thread must; DesktopPort asks beside it"));
     }
 
     @Test

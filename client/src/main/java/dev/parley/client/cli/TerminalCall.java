@@ -118,6 +118,7 @@ public final class TerminalCall {
             case Notice.PictureFailed(var _, String sentence, var _) -> say(sentence);
             case Notice.Problem(String sentence) -> say(sentence);
             case Notice.Ready _,
+                    Notice.FilesKnown _,
                     Notice.Pong _,
                     Notice.AboutRooms _,
                     Notice.NoticesLost _,

@@ -207,6 +207,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             }
             case Notice.Problem(String sentence) -> screen.say(sentence);
             case Notice.Ready _,
+                    Notice.FilesKnown _,
                     Notice.Pong _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,

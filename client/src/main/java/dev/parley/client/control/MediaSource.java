@@ -29,11 +29,20 @@ public sealed interface MediaSource {
 
     /**
      * Reads {@code default}, {@code none}, {@code test}, an existing file's path, or else a device's name; {@code device:} and
-     * {@code file:} before it say which, for devices that are called like something else, as one with a slash.
+     * {@code file:} before it say which, for devices that are called like something else, as one with a slash. Asks the disk, which
+     * may take its time.
      */
-    @JsonCreator
     static MediaSource parse(String spec) {
-        return switch (spec) {
+        MediaSource source = kept(spec);
+        return source instanceof Device(String name) && name.equals(spec) && isFile(name)
+                ? new File(path(name))
+                : source;
+    }
+
+    /** Reads what {@link #text} has written, without a look at any disk: what could be either is a device. */
+    @JsonCreator
+    static MediaSource kept(String text) {
+        return switch (text) {
             case "default" -> new Default();
             case "none" -> new None();
             case "test" -> new Test();
@@ -46,11 +55,12 @@ public sealed interface MediaSource {
             case String named
             when named.length() > FILE.length() && named.startsWith(FILE) ->
                 new File(path(named.substring(FILE.length())));
-            default -> isFile(spec) ? new File(path(spec)) : new Device(spec);
+            // It means a file even if it is missing, so that the error can name the file.
+            default -> hasSeparator(text) ? new File(path(text)) : new Device(text);
         };
     }
 
-    /** The text that {@link #parse} reads. */
+    /** The text that {@link #kept} reads. */
     @JsonValue
     default String text() {
         return switch (this) {
@@ -62,17 +72,26 @@ public sealed interface MediaSource {
         };
     }
 
+    /** The text that {@link #parse} reads as this, whatever files are there. */
+    default String told() {
+        return this instanceof Device(String name) ? DEVICE + name : text();
+    }
+
     /** Whether it is read as a path, on every computer. */
     private static boolean isPath(String text) {
         return text.indexOf('/') >= 0 && !text.startsWith(DEVICE) && !text.startsWith(FILE);
     }
 
-    /** Whether it can only be the name of a device, on every computer. */
+    /** Whether it is read as the name of a device, where no disk is asked. */
     private static boolean isPlain(String name) {
         return !Set.of("", "default", "none", "test").contains(name)
                 && !name.startsWith(DEVICE)
                 && !name.startsWith(FILE)
-                && !isFile(name);
+                && !hasSeparator(name);
+    }
+
+    private static boolean hasSeparator(String text) {
+        return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
     }
 
     private static Path path(String text) {
@@ -83,11 +102,7 @@ public sealed interface MediaSource {
         }
     }
 
-    /** A text with a separator means a file even if it is missing, so that the error can name the file. */
     private static boolean isFile(String text) {
-        if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
-            return true;
-        }
         try {
             return Files.isRegularFile(Path.of(text));
         } catch (InvalidPathException e) {

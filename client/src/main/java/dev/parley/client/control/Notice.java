@@ -327,6 +327,10 @@ public sealed interface Notice {
     @JsonTypeName("filesFailed")
     record FilesFailed(String transfer, String sentence, Reason reason) implements AboutFiles {}
 
+    /** All transfers that an engine remembers are told of: what was told by one before it, and not by it, is none any more. */
+    @JsonTypeName("filesKnown")
+    record FilesKnown() implements AboutFiles {}
+
     @JsonTypeName("pong")
     record Pong(long id) implements AboutEngine {}
 

@@ -122,6 +122,7 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FilesOffered _,
                             Notice.FilesProgress _,
                             Notice.FilesDone _,
+                            Notice.FilesKnown _,
                             Notice.FirstPicture _,
                             Notice.PictureShared _,
                             Notice.AboutRooms _,

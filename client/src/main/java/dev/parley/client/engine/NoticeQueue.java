@@ -86,6 +86,7 @@ final class NoticeQueue {
                     Notice.FilesOffered _,
                     Notice.FilesDone _,
                     Notice.FilesFailed _,
+                    Notice.FilesKnown _,
                     Notice.AboutEngine _,
                     Notice.AboutChat _ -> null;
         };

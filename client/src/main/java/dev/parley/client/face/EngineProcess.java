@@ -44,7 +44,7 @@ public final class EngineProcess implements AutoCloseable {
             MediaSource camera, MediaSource microphone, Consumer<Notice> notices, Consumer<Integer> ended)
             throws IOException {
         return start(
-                new ProcessBuilder(OwnProgram.command("engine", "--camera", camera.text(), "--mic", microphone.text())),
+                new ProcessBuilder(OwnProgram.command("engine", "--camera", camera.told(), "--mic", microphone.told())),
                 notices,
                 ended);
     }

@@ -5,6 +5,7 @@ import dev.parley.client.app.command.argument.NameArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.GivenPreferences;
+import dev.parley.client.control.MediaSource;
 import dev.parley.client.face.Version;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,14 +66,23 @@ public final class ParleyCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, InterruptedException {
         new WindowStart(
                         link == null ? Optional.empty() : Optional.of(LinkArgument.parse(link, System.in)),
-                        new GivenPreferences.Given(NameArgument.parse(name), given(camera), given(microphone)),
+                        new GivenPreferences.Given(
+                                NameArgument.parse(name), given("--camera", camera), given("--mic", microphone)),
                         rehearse)
                 .run();
         return ExitCode.DONE;
     }
 
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).filter(value -> !value.isBlank());
+    /** What is typed is looked for here, since the window waits for no disk. */
+    private static Optional<String> given(String option, @Nullable String text) throws CommandFailure {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MediaSource.parse(text).text());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, option + ": " + e.getMessage() + ".");
+        }
     }
 
     static final class ProgramVersion implements IVersionProvider {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The programs of a system that open addresses and show files, as lists of arguments, which no shell reads. Pure, but for
+ * The programs of a system that open addresses, show files and open them, as lists of arguments, which no shell reads. Pure, but for
  * {@link #downloads}.
  *
  * @param home the person's folder
@@ -26,7 +26,10 @@ record DesktopPrograms(Kind kind, Path home, Map<String, String> environment) {
     }
 
     private static final Pattern WEB = Pattern.compile("https?://[!-~]{1,2048}");
-    private static final Pattern DOWNLOADS = Pattern.compile("(?m)^XDG_DOWNLOAD_DIR=\"(\\$HOME)?(/?[^\"]*)\"");
+    private static final Pattern DOWNLOADS =
+            Pattern.compile("(?m)^[ \\t]*XDG_DOWNLOAD_DIR=\"(\\$HOME(?=[/\"]))?((?:[^\"\\\\]|\\\\.)*)\"");
+    /** As a shell takes them, which reads this file too. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     static DesktopPrograms ofSystem() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
@@ -73,31 +76,51 @@ record DesktopPrograms(Kind kind, Path home, Map<String, String> environment) {
         };
     }
 
+    /** What opens a file with the program that its person has for it. */
+    List<String> open(Path file) {
+        return switch (kind) {
+            case LINUX -> List.of("xdg-open", file.toString());
+            case WINDOWS -> List.of("rundll32.exe", "url.dll,FileProtocolHandler", file.toString());
+            case MAC -> List.of("open", file.toString());
+        };
+    }
+
     /** Whether the end of such a program says if it worked: the one of Windows always says no. */
     boolean tellsByItsEnd() {
         return kind != Kind.WINDOWS;
     }
 
-    /** The folder for what is downloaded; the person's own where there is none. */
+    /** The folder for what is downloaded: the one that the system names, unless it is on a disk that is not there. */
     Path downloads() {
         Path usual = home.resolve("Downloads");
-        Path folder = kind == Kind.LINUX ? xdg().orElse(usual) : usual;
-        return Files.isDirectory(folder) ? folder : home;
+        return kind == Kind.LINUX ? xdg().filter(DesktopPrograms::isOrCanBeMade).orElse(usual) : usual;
+    }
+
+    private static boolean isOrCanBeMade(Path folder) {
+        Path parent = folder.getParent();
+        return Files.isDirectory(folder) || (parent != null && Files.isDirectory(parent));
     }
 
     /** Its name is translated on Linux, and stands in a file. */
     private Optional<Path> xdg() {
-        Path config = Path.of(environment.getOrDefault(
-                "XDG_CONFIG_HOME", home.resolve(".config").toString()));
+        Path config = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
+                .filter(set -> set.startsWith("/"))
+                .map(Path::of)
+                .orElseGet(() -> home.resolve(".config"));
         try {
-            Matcher line =
-                    DOWNLOADS.matcher(Files.readString(config.resolve("user-dirs.dirs"), StandardCharsets.UTF_8));
-            return line.find()
-                    ? Optional.of(Path.of((line.group(1) == null ? "" : home.toString()) + line.group(2)))
-                            .filter(Path::isAbsolute)
-                    : Optional.empty();
+            return DOWNLOADS
+                    .matcher(Files.readString(config.resolve("user-dirs.dirs"), StandardCharsets.UTF_8))
+                    .results()
+                    .reduce((_, last) -> last)
+                    .map(this::named)
+                    .filter(Path::isAbsolute);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private Path named(MatchResult line) {
+        String rest = ESCAPED.matcher(line.group(2)).replaceAll("$1");
+        return Path.of((line.group(1) == null ? "" : home.toString()) + rest);
     }
 }

@@ -91,7 +91,7 @@ public final class WindowParts implements AutoCloseable {
                 notifications,
                 // With a tone or a file as its first microphone an engine never opens sound devices.
                 (notices, ended) -> ProcessEngine.start(
-                        MediaSource.parse(preferences.load().devices().microphone()), notices, ended));
+                        MediaSource.kept(preferences.load().devices().microphone()), notices, ended));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */

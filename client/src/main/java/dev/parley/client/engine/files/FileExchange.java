@@ -65,10 +65,11 @@ public final class FileExchange implements FilesListener, AutoCloseable {
                 new FileTransfers(storage, lines, this::execute, listing::post, new SecureRandom(), this::tell);
     }
 
-    /** Tells of transfers that can go on, and takes part from now on. */
+    /** Tells of transfers that can go on, then that these are all, and takes part from now on. */
     public void start(Rtc rtc) {
         execute(() -> lines.use(rtc));
         transfers.start();
+        execute(() -> notices.accept(new Notice.FilesKnown()));
         var _ = loop.each(LOOK, transfers::lookAgain);
     }
 

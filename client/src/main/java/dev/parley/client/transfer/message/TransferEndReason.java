@@ -15,9 +15,7 @@ public enum TransferEndReason {
             ProblemKind.TOO_MANY_TRANSFERS,
             "The other side has too many transfers open. Wait until one has ended, then send the files again."),
     DISK_FAILED(
-            5,
-            ProblemKind.DISK_THERE,
-            "The other side could not read or write the files. Ask what its screen says, then try again."),
+            5, ProblemKind.DISK_THERE, "The other side could not read or write the files. Ask what its screen says."),
     SOURCE_CHANGED(
             6,
             ProblemKind.CHANGED_THERE,

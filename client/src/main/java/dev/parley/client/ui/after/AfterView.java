@@ -118,7 +118,8 @@ public final class AfterView implements Screen {
                 false,
                 RECORDS,
                 texts.of("transfer.older"),
-                record -> new RecordRow(record, texts, () -> after.showFiles(record), Optional.empty()));
+                record -> new RecordRow(
+                        record, texts, () -> after.showFiles(record), () -> after.openFile(record), Optional.empty()));
         ScrollPane scroll = new ScrollPane(records);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

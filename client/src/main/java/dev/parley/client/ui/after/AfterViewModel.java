@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.IntegerProperty;
@@ -31,6 +32,7 @@ public final class AfterViewModel {
     private final Runnable goHome;
     private final TransferHistory history;
     private final Consumer<List<String>> show;
+    private final BiConsumer<String, String> open;
     private final ObservableList<PastTransfer> received = FXCollections.observableArrayList();
     private final IntegerProperty undelivered = new SimpleIntegerProperty();
     private final ObjectProperty<CallSummary> summary = new SimpleObjectProperty<>(NOTHING);
@@ -40,17 +42,20 @@ public final class AfterViewModel {
      *
      * @param history of transfers, for what was received in the call
      * @param show shows where files lie
+     * @param open opens a file, which came from this person
      * @param callAgain takes the link of the call that is over
      */
     public AfterViewModel(
             Texts texts,
             TransferHistory history,
             Consumer<List<String>> show,
+            BiConsumer<String, String> open,
             Consumer<String> callAgain,
             Runnable goHome) {
         this.texts = texts;
         this.history = history;
         this.show = show;
+        this.open = open;
         this.callAgain = callAgain;
         this.goHome = goHome;
     }
@@ -75,6 +80,10 @@ public final class AfterViewModel {
 
     void showFiles(PastTransfer record) {
         show.accept(record.paths());
+    }
+
+    void openFile(PastTransfer record) {
+        open.accept(record.paths().getFirst(), record.peer());
     }
 
     public void callAgain() {

@@ -5,6 +5,7 @@ import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.common.ClipboardPort;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Once;
@@ -16,6 +17,7 @@ import dev.parley.client.ui.settings.SettingsView;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.transfer.FileDrop;
+import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.nio.file.Path;
@@ -91,6 +93,7 @@ public final class CallView implements Screen {
             ObservableValue<String> ownName,
             Pictures pictures,
             CopiedLink clipboard,
+            ClipboardPort pasted,
             Texts texts,
             LongSupplier nanoTime,
             Runnable leave,
@@ -132,6 +135,10 @@ public final class CallView implements Screen {
         ownPicture.space().subscribe(space -> StackPane.setMargin(waiting, space));
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
+            bar.files().setSelected(true);
+        });
+        FilePaste.on(root, pasted, paths -> {
+            files.paste(paths);
             bar.files().setSelected(true);
         });
         bar.shortcuts().forEach((keys, button) -> Buttons.shortcut(button, keys));

@@ -1,5 +1,8 @@
 package dev.parley.client.ui.common;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -16,6 +19,15 @@ public final class Clip implements ClipboardPort {
     @Override
     public String text() {
         return Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
+    }
+
+    @Override
+    public List<Path> files() {
+        return Clipboard.getSystemClipboard().hasFiles()
+                ? Clipboard.getSystemClipboard().getFiles().stream()
+                        .map(File::toPath)
+                        .toList()
+                : List.of();
     }
 
     @Override

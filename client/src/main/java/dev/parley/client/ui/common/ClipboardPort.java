@@ -1,11 +1,17 @@
 package dev.parley.client.ui.common;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** The clipboard, which all programs of a person share. FX thread. */
 public interface ClipboardPort {
     void copy(String text);
 
     /** Empty if there is no text. */
     String text();
+
+    /** What was copied in a file manager; empty if that is something else. */
+    List<Path> files();
 
     void clear();
 }

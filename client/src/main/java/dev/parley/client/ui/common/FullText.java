@@ -1,6 +1,8 @@
 package dev.parley.client.ui.common;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /** Lets the pointer show all of the words that others chose and that may not fit. FX thread. */
@@ -9,12 +11,34 @@ public final class FullText {
 
     /** Returns the label, which may now be narrower than its text. */
     public static Label of(Label label) {
+        return of(label, label.textProperty());
+    }
+
+    private static Label of(Label label, ObservableValue<String> whole) {
         label.setMinWidth(0);
         Tooltip tooltip = new Tooltip();
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(480);
-        tooltip.textProperty().bind(label.textProperty());
+        tooltip.textProperty().bind(whole);
         label.setTooltip(tooltip);
         return label;
+    }
+
+    /** For names of files, whose ends say what they are: what does not fit is left out of the middle. */
+    public static Label ofFiles(Label label) {
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return of(label);
+    }
+
+    /** The same, where the label has short names. */
+    public static Label ofFiles(Label label, ObservableValue<String> whole) {
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return of(label, whole);
+    }
+
+    /** For paths, whose last part says most: what does not fit is left out of the beginning. */
+    public static Label ofPath(Label label) {
+        label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return of(label);
     }
 }

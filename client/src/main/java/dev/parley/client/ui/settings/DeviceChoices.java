@@ -66,7 +66,7 @@ final class DeviceChoices {
     /** What was chosen stays in the list, though it is not connected now. */
     private List<Choice> withChosen(List<Choice> choices, String id) {
         if (choices.stream().noneMatch(choice -> choice.id().equals(id))) {
-            String label = switch (MediaSource.parse(id)) {
+            String label = switch (MediaSource.kept(id)) {
                 case MediaSource.File(var path) -> String.valueOf(path.getFileName());
                 case MediaSource.Device(String name) -> texts.get("devices.gone", name);
                 case MediaSource.Default _, MediaSource.None _, MediaSource.Test _ -> texts.get("devices.gone", id);

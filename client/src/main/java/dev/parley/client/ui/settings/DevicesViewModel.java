@@ -115,12 +115,12 @@ public final class DevicesViewModel {
     /** Lets the engine try again what is chosen. */
     void retryCamera() {
         engine.send(new Command.UseCamera(
-                MediaSource.parse(preferences.get().devices().camera())));
+                MediaSource.kept(preferences.get().devices().camera())));
     }
 
     void retryMicrophone() {
         engine.send(new Command.UseMicrophone(
-                MediaSource.parse(preferences.get().devices().microphone())));
+                MediaSource.kept(preferences.get().devices().microphone())));
     }
 
     public ObservableList<Choice> cameras() {
@@ -182,7 +182,7 @@ public final class DevicesViewModel {
     }
 
     private boolean plays() {
-        return switch (MediaSource.parse(preferences.get().devices().microphone())) {
+        return switch (MediaSource.kept(preferences.get().devices().microphone())) {
             case MediaSource.Test _, MediaSource.File _ -> true;
             case MediaSource.Default _, MediaSource.None _, MediaSource.Device _ -> false;
         };
@@ -260,12 +260,12 @@ public final class DevicesViewModel {
 
     private void useCamera(String source) {
         preferences.change(old -> old.withCamera(source, old.devices().cameraHeight()));
-        engine.send(new Command.UseCamera(MediaSource.parse(source)));
+        engine.send(new Command.UseCamera(MediaSource.kept(source)));
     }
 
     private void useMicrophone(String source) {
         preferences.change(old -> old.withSound(source, old.devices().speaker()));
-        engine.send(new Command.UseMicrophone(MediaSource.parse(source)));
+        engine.send(new Command.UseMicrophone(MediaSource.kept(source)));
     }
 
     private void useSpeaker(Choice choice) {

@@ -77,7 +77,8 @@ final class Wiring {
     private final Attention attention;
     private final SmallWindow smallWindow;
     private final ForgetViewModel forget;
-    private final CopiedLink clipboard = new CopiedLink(new Clip());
+    private final Clip clip = new Clip();
+    private final CopiedLink clipboard = new CopiedLink(clip);
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
     private Runnable back = () -> {};
@@ -121,7 +122,12 @@ final class Wiring {
         attention = new Attention(engine, call, chat, preferences, ports.notifications(), texts, fx, nanoTime);
         attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, ports.notifications()::work);
         after = new AfterViewModel(
-                texts, history, files::show, link -> enter(link, Optional.empty()), () -> shell.go(Place.HOME));
+                texts,
+                history,
+                files::show,
+                files::open,
+                link -> enter(link, Optional.empty()),
+                () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
                 ports.traces(),
                 texts,
@@ -202,8 +208,8 @@ final class Wiring {
 
     private void tellEngine() {
         Preferences.Devices now = preferences.get().devices();
-        engine.send(new Command.UseCamera(MediaSource.parse(now.camera())));
-        engine.send(new Command.UseMicrophone(MediaSource.parse(now.microphone())));
+        engine.send(new Command.UseCamera(MediaSource.kept(now.camera())));
+        engine.send(new Command.UseMicrophone(MediaSource.kept(now.microphone())));
         settings.tellEngine();
         attentionSettings.tellEngine();
     }
@@ -346,6 +352,7 @@ final class Wiring {
                         home.name(),
                         pictures,
                         clipboard,
+                        clip,
                         texts,
                         nanoTime,
                         this::leave,

@@ -18,12 +18,16 @@ final class DifferenceTexts {
         if (now.end().isPresent() && now.end().get() instanceof KnownTransfer.End.Whole whole) {
             return received(texts, whole.told(), now.incoming());
         }
-        Notice.FilesOffered offer = now.offer();
+        return now.over() ? "" : notSent(texts, now.offer());
+    }
+
+    /** What does not go along with what this side sends. */
+    static String notSent(Texts texts, Notice.FilesOffered offer) {
         List<String> lines = new ArrayList<>();
-        if (offer.leftOut() > 0 && !now.over()) {
+        if (offer.leftOut() > 0) {
             lines.add(texts.get("transfer.leftOut", offer.leftOut()));
         }
-        if (offer.executables() > 0 && !now.over()) {
+        if (offer.executables() > 0) {
             lines.add(texts.get("transfer.executables.out", offer.executables()));
         }
         return String.join("\n", lines);

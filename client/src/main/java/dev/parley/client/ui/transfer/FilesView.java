@@ -5,6 +5,7 @@ import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Problems;
+import dev.parley.client.ui.common.SteadyList;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.Choice;
 import dev.parley.client.ui.settings.ChoiceBoxes;
@@ -19,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +36,7 @@ public final class FilesView {
     private final VBox root = new VBox();
     private final FilesViewModel files;
     private final Texts texts;
+    private final LongSupplier nanoTime;
     private final Button sendFiles;
 
     public FilesView(FilesViewModel files, Texts texts, LongSupplier nanoTime) {
@@ -42,14 +45,12 @@ public final class FilesView {
         sendFiles = Buttons.labelled(
                 Material2RoundAL.INSERT_DRIVE_FILE, texts.of("transfer.sendFiles"), files::chooseFiles);
         sendFiles.setId("send-files");
-        Excerpt<TransferViewModel> cards = new Excerpt<>(
-                files.transfers(),
-                false,
-                CARDS,
-                texts.of("transfer.older"),
-                transfer -> new TransferCard(files, transfer, texts, nanoTime));
-        cards.getStyleClass().add("transfers");
-        VBox lists = new VBox(hint(), cards, earlier());
+        this.nanoTime = nanoTime;
+        VBox lists = new VBox();
+        SteadyList<Listed> cards = new SteadyList<>(files.cards(), lists.hoverProperty());
+        Excerpt<Listed> shown = new Excerpt<>(cards.shown(), false, CARDS, texts.of("transfer.older"), this::card);
+        shown.getStyleClass().add("transfers");
+        lists.getChildren().addAll(hint(), shown, earlier());
         lists.getStyleClass().add("lists");
         ScrollPane scroll = new ScrollPane(lists);
         scroll.setFitToWidth(true);
@@ -70,14 +71,22 @@ public final class FilesView {
         sendFiles.requestFocus();
     }
 
+    private Node card(Listed what) {
+        return switch (what) {
+            case TransferViewModel transfer -> new TransferCard(files, transfer, texts, nanoTime, this::takeFocus);
+            case Sending sending -> new SendingCard(files, sending, texts, nanoTime, this::takeFocus);
+        };
+    }
+
     private HBox title() {
         Label title = new Label();
         title.textProperty().bind(texts.of("transfer.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button clear = Buttons.icon(Material2RoundAL.CLEAR_ALL, texts.of("transfer.clear"), files::clearFinished);
+        Button clear = listButton("transfer.clear", "transfer.clear.hint", files::clearFinished);
         clear.setId("clear-finished");
+        show(clear, Bindings.isNotEmpty(files.transfers()));
         HBox row = new HBox(title, space, clear);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -110,16 +119,19 @@ public final class FilesView {
     }
 
     private HBox folder() {
-        Label folder = FullText.of(new Label());
+        Label words = new Label();
+        words.textProperty().bind(texts.of("transfer.into"));
+        words.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
+        Label folder = FullText.ofPath(new Label());
         folder.setId("receive-folder");
-        folder.textProperty().bind(files.folder().sentence());
-        folder.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
-        folder.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        folder.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(folder, Priority.ALWAYS);
+        folder.textProperty().bind(files.folder().text());
+        folder.getStyleClass().add(Styles.TEXT_SMALL);
+        VBox both = new VBox(words, folder);
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
         Button change =
                 Buttons.icon(Material2RoundAL.FOLDER_OPEN, texts.of("transfer.changeFolder"), files.folder()::change);
-        HBox row = new HBox(folder, change);
+        HBox row = new HBox(both, change);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -140,9 +152,9 @@ public final class FilesView {
         title.getStyleClass().add(Styles.TITLE_4);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button clear = Buttons.icon(
-                Material2RoundAL.DELETE,
-                texts.of("transfer.forgetAll"),
+        Button clear = listButton(
+                "transfer.forgetAll.short",
+                "transfer.forgetAll",
                 () -> files.history().clear());
         clear.setId("clear-history");
         HBox head = new HBox(title, space, clear);
@@ -153,11 +165,32 @@ public final class FilesView {
                 RECORDS,
                 texts.of("transfer.older"),
                 record -> new RecordRow(
-                        record, texts, () -> files.show(record.paths()), Optional.of(files.history()::remove)));
+                        record,
+                        texts,
+                        () -> files.show(record.paths()),
+                        () -> files.open(record.paths().getFirst(), record.peer()),
+                        Optional.of(files.history()::remove)));
         VBox earlier = new VBox(head, records);
         earlier.getStyleClass().add("earlier");
         show(earlier, Bindings.isNotEmpty(files.earlier()));
         return earlier;
+    }
+
+    /** Takes something off a list; its words say so, since an icon might mean that files are deleted. */
+    private Button listButton(String key, String hint, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.of(key));
+        button.setOnAction(event -> {
+            takeFocus();
+            action.run();
+        });
+        button.accessibleTextProperty().bind(texts.of(hint));
+        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.of(hint));
+        button.setTooltip(tooltip);
+        return button;
     }
 
     private static void show(Node node, ObservableBooleanValue when) {

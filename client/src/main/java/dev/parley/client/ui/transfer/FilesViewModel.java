@@ -5,12 +5,11 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.common.Questions;
+import dev.parley.client.ui.common.Sizes;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
-import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.signaling.protocol.PeerId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,42 +17,28 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
-/** All files that come and go, and those that wait for somebody to come back. FX thread. */
+/** All files that come and go, and those that wait for somebody to come back: what a person can do about them. FX thread. */
 public final class FilesViewModel {
-    /** How many cards there are at most, while some of them are of transfers that are over. */
-    private static final int MOST = 1000;
-
     private static final double WORTH_ASKING = 0.5;
+    private static final long BYTES_WORTH_ASKING = 10_000_000;
 
     private final EngineModel engine;
     private final Texts texts;
-    private final InstantSource clock;
     private final Executor fx;
     private final Questions questions;
-    private final DesktopPort desktop;
-    private final ChooserPort chooser;
     private final TransferHistory history;
-    private final Consumer<String> news;
-    private final ObservableList<TransferViewModel> transfers =
-            FXCollections.observableArrayList(transfer -> new Observable[] {transfer.now()});
-    private final FilteredList<TransferViewModel> unfinished =
-            transfers.filtered(transfer -> transfer.now().get().waits());
-    private final FilteredList<PastTransfer> earlier;
-    private final ReadOnlyIntegerWrapper asking = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Supplier<String>> problem = new SimpleObjectProperty<>(() -> "");
     private final Preparing preparing = new Preparing();
-    private final Receivers receivers;
+    private final TransferList list;
+    private final OwnOffers offers;
     private final ReceiveFolder folder;
+    private final ReceivedFiles received;
 
     /** @param news is told what a person in a call should hear of at once */
     public FilesViewModel(
@@ -69,94 +54,78 @@ public final class FilesViewModel {
             Consumer<String> news) {
         this.engine = engine;
         this.texts = texts;
-        this.clock = clock;
         this.fx = fx;
         this.questions = questions;
-        this.desktop = desktop;
-        this.chooser = chooser;
         this.history = history;
-        this.news = news;
-        this.receivers = new Receivers(engine, texts);
-        this.folder = new ReceiveFolder(preferences, texts, desktop, chooser);
-        this.earlier =
-                history.records().filtered(record -> find(record.transfer()).isEmpty());
-        engine.listen(this::on);
-        engine.state().subscribe(this::engineIs);
+        this.list = new TransferList(engine, texts, clock, history, preparing, this::say, news);
+        this.offers = new OwnOffers(engine, texts, questions, chooser, preparing, this::say);
+        this.folder = new ReceiveFolder(preferences, texts, desktop, chooser, fx);
+        this.received = new ReceivedFiles(texts, questions, desktop, fx, this::say);
     }
 
     /** Lets a person choose files and offers them. */
     public void chooseFiles() {
-        List<Path> chosen = chooser.files(texts.get("transfer.choose.files"));
-        if (!chosen.isEmpty()) {
-            offer(receivers.chosen(), chosen);
-        }
+        offers.chooseFiles();
     }
 
     public void chooseFolder() {
-        chooser.folder(texts.get("transfer.choose.folder"), Optional.empty())
-                .ifPresent(chosen -> offer(receivers.chosen(), List.of(chosen)));
+        offers.chooseFolder();
     }
 
     /** Offers these to everybody in the call, each as a transfer of its own. */
     public void offerToAll(List<Path> paths) {
-        offer(receivers.all(), paths);
+        offers.offer(receivers().all(), paths);
     }
 
     public void offer(PeerId peer, List<Path> paths) {
-        offer(List.of(peer), paths);
+        offers.offer(List.of(peer), paths);
     }
 
-    private void offer(List<PeerId> peers, List<Path> paths) {
-        List<String> names =
-                paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
-        if (peers.isEmpty()) {
-            say(() -> texts.get("transfer.nobody"));
-        } else if (Command.OfferFiles.excess(names) != Command.OfferFiles.Excess.NONE) {
-            Command.OfferFiles.Excess excess = Command.OfferFiles.excess(names);
-            say(() -> words(excess));
-        } else if (engine.state().get() != EngineState.RUNNING) {
-            say(() -> texts.get("transfer.notNow"));
-        } else {
-            say(() -> "");
-            for (PeerId peer : peers) {
-                preparing.begin();
-                engine.send(new Command.OfferFiles(peer, names));
-            }
-        }
-    }
-
-    private String words(Command.OfferFiles.Excess excess) {
-        return switch (excess) {
-            case NONE -> "";
-            case TOO_MANY -> texts.get("transfer.tooMany", Command.OfferFiles.MAX_PATHS);
-            case PATH_TOO_LONG -> texts.get("transfer.longPath");
-            case TOO_LONG_TOGETHER -> texts.get("transfer.longPaths");
-        };
+    /** Offers these to those who are chosen, after a question. */
+    public void paste(List<Path> paths) {
+        offers.pasted(paths);
     }
 
     /**
      * Takes an offer into the folder that is set.
      *
      * @param shown what its person has seen of it: another one that has taken its place is not taken
+     * @param keepExecutable whether what its sender can run can be run here too
      */
-    public void accept(TransferViewModel transfer, Notice.FilesOffered shown) {
-        KnownTransfer now = transfer.now().get();
-        Path into = folder.path();
-        if (!now.asks() || !now.offer().equals(shown)) {
+    public void accept(TransferViewModel transfer, Notice.FilesOffered shown, boolean keepExecutable) {
+        if (!isAskedAs(transfer, shown)) {
             say(() -> texts.get("transfer.changed"));
-        } else if (!Files.isDirectory(into)) {
-            say(() -> texts.get("transfer.folderGone", into.toString()));
+            return;
+        }
+        say(() -> "");
+        transfer.is(transfer.now().get().taken(true));
+        var _ = folder.ready().thenAcceptAsync(into -> takeInto(transfer, shown, keepExecutable, into), fx);
+    }
+
+    /** The disk has said whether the folder is there. */
+    private void takeInto(
+            TransferViewModel transfer, Notice.FilesOffered shown, boolean keepExecutable, Optional<Path> into) {
+        KnownTransfer now = transfer.now().get();
+        if (!now.accepted() || now.over() || !now.offer().equals(shown)) {
+            say(() -> texts.get("transfer.changed"));
+        } else if (into.isEmpty()) {
+            transfer.is(now.taken(false));
+            say(() -> texts.get("transfer.folderGone", folder.text().get()));
         } else {
-            say(() -> "");
-            transfer.is(now.taken());
-            engine.send(new Command.AcceptFiles(transfer.id(), shown.offer(), into.toString()));
+            engine.send(new Command.AcceptFiles(
+                    transfer.id(), shown.offer(), into.get().toString(), keepExecutable ? Boolean.TRUE : null));
         }
     }
 
+    private static boolean isAskedAs(TransferViewModel transfer, Notice.FilesOffered shown) {
+        KnownTransfer now = transfer.now().get();
+        return now.asks() && !now.awaited() && now.offer().equals(shown);
+    }
+
     /** Takes it into a folder that is chosen now, and that is the one for the next offers too. */
-    public void acceptInto(TransferViewModel transfer, Notice.FilesOffered shown) {
+    public void acceptInto(TransferViewModel transfer, Notice.FilesOffered shown, boolean keepExecutable) {
         if (folder.change()) {
-            accept(transfer, shown);
+            accept(transfer, shown, keepExecutable);
         }
     }
 
@@ -178,54 +147,70 @@ public final class FilesViewModel {
     public void cancel(TransferViewModel transfer) {
         KnownTransfer now = transfer.now().get();
         Runnable action = () -> engine.send(new Command.CancelFiles(transfer.id()));
-        if (now.share() > WORTH_ASKING && !now.over()) {
-            String names = TransferWords.names(texts, now.offer());
-            String sentence =
-                    texts.get(now.incoming() ? "transfer.cancel.question.in" : "transfer.cancel.question.out", names);
-            questions.ask(new Questions.Question(
-                    sentence, texts.get("transfer.cancel.yes"), texts.get("transfer.cancel.no"), action));
+        if (!now.over() && (now.share() > WORTH_ASKING || now.bytes() > BYTES_WORTH_ASKING)) {
+            ask(
+                    texts.get(
+                            now.incoming() ? "transfer.cancel.question.in" : "transfer.cancel.question.out",
+                            TransferWords.names(texts, now.offer()),
+                            Sizes.words(texts, now.bytes()),
+                            Sizes.words(texts, now.size())),
+                    action);
         } else {
             action.run();
         }
     }
 
-    /** Shows where its files lie. */
-    public void show(List<String> paths) {
-        if (!paths.isEmpty()) {
-            String path = paths.getFirst();
-            var _ = desktop.show(Path.of(path))
-                    .thenAcceptAsync(
-                            shown -> {
-                                if (!shown) {
-                                    say(() -> texts.get("transfer.notShown", path));
-                                }
-                            },
-                            fx);
+    /** Ends what goes to several people, with each with whom it has not ended; asks first once somebody has said yes. */
+    void cancelAll(Sending sending) {
+        Runnable action = () -> sending.transfers().stream()
+                .filter(transfer -> transfer.now().get().alive())
+                .forEach(transfer -> engine.send(new Command.CancelFiles(transfer.id())));
+        if (sending.now().stream().anyMatch(now -> now.underWay() || now.waits())) {
+            ask(
+                    texts.get(
+                            "transfer.cancel.question.all",
+                            sending.names().get(),
+                            sending.sum().get()),
+                    action);
+        } else {
+            action.run();
         }
     }
 
+    private void ask(String sentence, Runnable action) {
+        questions.ask(new Questions.Question(
+                sentence, texts.get("transfer.cancel.yes"), texts.get("transfer.cancel.no"), action));
+    }
+
+    /** Shows where its files lie. */
+    public void show(List<String> paths) {
+        received.show(paths);
+    }
+
+    /** Opens what was received by its own program, after a question that says what it is and from whom. */
+    public void open(String path, String peer) {
+        received.open(path, peer);
+    }
+
     /** Takes a card off the list; what is under way stays under way. */
-    public void remove(TransferViewModel transfer) {
-        forget(List.of(transfer));
+    public void remove(Listed card) {
+        list.remove(List.of(card));
     }
 
     public void clearFinished() {
-        forget(transfers.stream()
-                .filter(transfer -> !transfer.now().get().alive())
-                .toList());
+        list.removeFinished();
     }
 
     /** Nothing is kept of any transfer any more, and no engine knows of one. */
     public void forgetAll() {
-        transfers.clear();
+        list.clear();
         history.forgetAll();
         say(() -> "");
-        count();
     }
 
     /** How many transfers would be interrupted by leaving. */
     public int underWay() {
-        return (int) transfers.stream()
+        return (int) transfers().stream()
                 .filter(transfer -> transfer.now().get().underWay())
                 .count();
     }
@@ -242,17 +227,22 @@ public final class FilesViewModel {
 
     /** Newest first. */
     public ObservableList<TransferViewModel> transfers() {
-        return transfers;
+        return list.transfers();
+    }
+
+    /** Newest first; what goes to several people has one card. */
+    ObservableList<Listed> cards() {
+        return list.cards();
     }
 
     /** The transfers that go on when somebody comes back. */
     public ObservableList<TransferViewModel> unfinished() {
-        return unfinished;
+        return list.unfinished();
     }
 
     /** The transfers that are over and have no card any more. */
     public ObservableList<PastTransfer> earlier() {
-        return earlier;
+        return list.earlier();
     }
 
     public TransferHistory history() {
@@ -261,7 +251,7 @@ public final class FilesViewModel {
 
     /** How many offers wait for this person's answer. */
     public ReadOnlyIntegerProperty asking() {
-        return asking.getReadOnlyProperty();
+        return list.asking();
     }
 
     /** How many offers of this side are being put together. */
@@ -270,7 +260,7 @@ public final class FilesViewModel {
     }
 
     Receivers receivers() {
-        return receivers;
+        return offers.receivers();
     }
 
     public ReceiveFolder folder() {
@@ -284,117 +274,5 @@ public final class FilesViewModel {
 
     private void say(Supplier<String> words) {
         problem.set(words);
-    }
-
-    private void on(Notice notice) {
-        switch (notice) {
-            case Notice.FilesOffered offer -> offered(offer);
-            case Notice.FilesProgress progress -> {
-                TransferViewModel transfer = find(progress.transfer())
-                        .orElseGet(() -> add(KnownTransfer.of(Unoffered.of(progress.transfer(), progress.size()))));
-                transfer.is(transfer.now().get().at(progress));
-            }
-            case Notice.FilesDone done -> {
-                TransferViewModel transfer = find(done.transfer())
-                        .orElseGet(() -> add(KnownTransfer.of(Unoffered.of(done.transfer(), done.paths()))));
-                end(transfer, new KnownTransfer.End.Whole(done));
-            }
-            case Notice.FilesFailed failed -> failed(failed);
-            case Notice.NoticesLost lost -> notHeardOf();
-            case Notice.Ready _,
-                    Notice.Pong _,
-                    Notice.Problem _,
-                    Notice.AboutCall _,
-                    Notice.AboutPictures _,
-                    Notice.AboutRooms _,
-                    Notice.AboutDevices _,
-                    Notice.AboutChat _,
-                    Notice.AboutGestures _ -> {}
-        }
-        count();
-    }
-
-    private void offered(Notice.FilesOffered told) {
-        Notice.FilesOffered offer = named(told);
-        Optional<TransferViewModel> there = find(offer.transfer());
-        if (there.isPresent()) {
-            there.get().is(there.get().now().get().offeredAgain(offer));
-            return;
-        }
-        add(KnownTransfer.of(offer));
-        if (!offer.outgoing() && offer.peer() != null) {
-            news.accept(texts.get("transfer.news", offer.peerName(), TransferWords.names(texts, offer)));
-        }
-    }
-
-    private void failed(Notice.FilesFailed failed) {
-        Optional<TransferViewModel> there = find(failed.transfer());
-        if (there.isPresent()) {
-            end(there.get(), new KnownTransfer.End.Failed(failed.reason(), failed.sentence()));
-        } else {
-            // An offer of this side that never came to be.
-            preparing.end();
-            say(() -> texts.reason(failed.reason(), failed.sentence()));
-        }
-    }
-
-    private void end(TransferViewModel transfer, KnownTransfer.End end) {
-        KnownTransfer now = transfer.now().get().ended(end);
-        transfer.is(now);
-        history.add(PastTransfer.of(now, end, clock.instant()));
-    }
-
-    private void engineIs(EngineState state) {
-        if (state != EngineState.RUNNING) {
-            preparing.endAll();
-            notHeardOf();
-            count();
-        }
-    }
-
-    /** What goes on is told of again, and what does not must not stand here as if it did. */
-    private void notHeardOf() {
-        transfers.forEach(transfer -> transfer.is(transfer.now().get().notHeardOf()));
-    }
-
-    private void count() {
-        asking.set((int) transfers.stream()
-                .filter(transfer -> transfer.now().get().asks())
-                .count());
-    }
-
-    private TransferViewModel add(KnownTransfer first) {
-        TransferViewModel transfer = new TransferViewModel(first, texts);
-        transfers.addFirst(transfer);
-        if (transfers.size() > MOST) {
-            transfers.reversed().stream()
-                    .filter(each -> !each.now().get().alive())
-                    .findFirst()
-                    .ifPresent(transfers::remove);
-        }
-        if (transfer.outgoing()) {
-            preparing.end();
-        }
-        return transfer;
-    }
-
-    private void forget(List<TransferViewModel> which) {
-        transfers.removeAll(which);
-        earlier.setPredicate(record -> find(record.transfer()).isEmpty());
-        count();
-    }
-
-    private Optional<TransferViewModel> find(String id) {
-        return transfers.stream().filter(transfer -> transfer.id().equals(id)).findFirst();
-    }
-
-    /** The offer with the name that its person has in the call, if they are there. */
-    private Notice.FilesOffered named(Notice.FilesOffered offer) {
-        String name = engine.call().get().members().stream()
-                .filter(member -> member.id().equals(offer.peer()))
-                .map(member -> texts.name(member.name(), member.id()))
-                .findFirst()
-                .orElse(offer.peerName());
-        return offer.withPeerName(name);
     }
 }

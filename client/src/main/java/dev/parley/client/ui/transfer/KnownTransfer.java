@@ -11,16 +11,25 @@ import java.util.Optional;
  *
  * @param offer what is in it
  * @param progress what the engine said last of its course
- * @param known false after notices were lost or an engine died, until the engine speaks of it again
+ * @param standing whether the engine of now knows of it
  * @param accepted whether this side's person has taken the offer and the engine has not answered yet
  * @param end how it ended
  */
 record KnownTransfer(
         Notice.FilesOffered offer,
         Optional<Notice.FilesProgress> progress,
-        boolean known,
+        Standing standing,
         boolean accepted,
         Optional<End> end) {
+
+    /** Whether what is shown of a transfer still holds. */
+    enum Standing {
+        KNOWN,
+        /** The engine died: this is how it stood last, and the next one says how it stands now. */
+        AWAITED,
+        /** No engine knows of it any more. */
+        UNKNOWN
+    }
 
     /** How a transfer ended. */
     sealed interface End {
@@ -41,37 +50,39 @@ record KnownTransfer(
             boolean canGoOn,
             boolean waits,
             boolean alive,
+            boolean awaited,
             Reason why) {}
 
     static KnownTransfer of(Notice.FilesOffered offer) {
-        return new KnownTransfer(offer, Optional.empty(), true, false, Optional.empty());
+        return new KnownTransfer(offer, Optional.empty(), Standing.KNOWN, false, Optional.empty());
     }
 
     KnownTransfer offeredAgain(Notice.FilesOffered next) {
         boolean same = next.offer().equals(offer.offer());
-        return new KnownTransfer(next, progress, true, accepted && same, Optional.empty());
+        return new KnownTransfer(next, progress, Standing.KNOWN, accepted && same, Optional.empty());
     }
 
     KnownTransfer at(Notice.FilesProgress next) {
-        return new KnownTransfer(offer, Optional.of(next), true, false, Optional.empty());
+        return new KnownTransfer(offer, Optional.of(next), Standing.KNOWN, false, Optional.empty());
     }
 
-    KnownTransfer taken() {
-        return new KnownTransfer(offer, progress, known, true, end);
+    KnownTransfer taken(boolean yes) {
+        return new KnownTransfer(offer, progress, standing, yes, end);
     }
 
-    KnownTransfer notHeardOf() {
-        return new KnownTransfer(offer, progress, over(), accepted, end);
+    /** Until an engine speaks of it again. */
+    KnownTransfer heardOf(Standing next) {
+        return over() || standing == Standing.UNKNOWN ? this : new KnownTransfer(offer, progress, next, accepted, end);
     }
 
     KnownTransfer ended(End next) {
-        return new KnownTransfer(offer, progress, true, false, Optional.of(next));
+        return new KnownTransfer(offer, progress, Standing.KNOWN, false, Optional.of(next));
     }
 
     /** What a person decides on, without what only moves. */
     Choice choice() {
         Reason why = progress.map(Notice.FilesProgress::reason).orElse(Reason.NONE);
-        return new Choice(offer, asks(), canPause(), canGoOn(), waits(), alive(), why);
+        return new Choice(offer, asks(), canPause(), canGoOn(), waits(), alive(), awaited(), why);
     }
 
     TransferState state() {
@@ -104,8 +115,17 @@ record KnownTransfer(
                 };
     }
 
+    /** Whether it is shown as it stood last, and nothing can be done about it just now. */
+    boolean awaited() {
+        return standing == Standing.AWAITED;
+    }
+
     boolean canPause() {
         return alive() && (state() == TransferState.RUNNING || state() == TransferState.CHECKING);
+    }
+
+    boolean canCancel() {
+        return alive() && !asks() && !waits();
     }
 
     boolean canGoOn() {
@@ -113,11 +133,16 @@ record KnownTransfer(
     }
 
     boolean alive() {
-        return known && !over();
+        return standing != Standing.UNKNOWN && !over();
     }
 
     long size() {
         return progress.map(Notice.FilesProgress::size).filter(size -> size > 0).orElse(offer.size());
+    }
+
+    /** How much of it is there. */
+    long bytes() {
+        return progress.map(Notice.FilesProgress::bytes).orElse(0L);
     }
 
     /** What part of it is there, 0 to 1. */
@@ -126,8 +151,6 @@ record KnownTransfer(
             return 1;
         }
         long size = size();
-        return size <= 0
-                ? 0
-                : Math.clamp((double) progress.map(Notice.FilesProgress::bytes).orElse(0L) / size, 0, 1);
+        return size <= 0 ? 0 : Math.clamp((double) bytes() / size, 0, 1);
     }
 }

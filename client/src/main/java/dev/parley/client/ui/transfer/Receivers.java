@@ -51,6 +51,17 @@ final class Receivers {
         return one.isEmpty() ? all() : one;
     }
 
+    /** What these people are called; one word for everybody. */
+    List<String> namesOf(List<PeerId> peers) {
+        if (peers.size() > 1 && peers.equals(all())) {
+            return List.of(texts.get("transfer.everybody.to"));
+        }
+        return members().stream()
+                .filter(member -> peers.contains(member.id()))
+                .map(member -> texts.name(member.name(), member.id()))
+                .toList();
+    }
+
     private List<MemberSnapshot> members() {
         return engine.call().get().members().stream()
                 .filter(member -> member.state() != MemberState.FAILED)

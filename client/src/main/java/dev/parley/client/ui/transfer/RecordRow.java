@@ -15,15 +15,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** One transfer that is over, with the way to where its files lie. FX thread. */
 public final class RecordRow extends HBox {
 
-    /** @param forget takes it off the list; empty where it cannot be */
-    public RecordRow(PastTransfer record, Texts texts, Runnable show, Optional<Consumer<PastTransfer>> forget) {
+    /**
+     * A row for it.
+     *
+     * @param open opens the one file that it is, after a question
+     * @param forget takes it off the list; empty where it cannot be
+     */
+    public RecordRow(
+            PastTransfer record, Texts texts, Runnable show, Runnable open, Optional<Consumer<PastTransfer>> forget) {
         getStyleClass().addAll("recent-row", "record");
         setAlignment(Pos.CENTER_LEFT);
-        Label names = FullText.of(new Label());
+        Label names = FullText.ofFiles(new Label());
         names.textProperty()
                 .bind(texts.bind(() -> TransferWords.names(
                         texts, record.names(), record.names().size())));
@@ -31,7 +38,7 @@ public final class RecordRow extends HBox {
         Label about = small(new Label(), texts.bind(() -> about(record, texts)));
         VBox words = new VBox(names, about);
         if (!record.paths().isEmpty() && !record.outgoing()) {
-            Label place = FullText.of(new Label());
+            Label place = FullText.ofPath(new Label());
             place.textProperty().bind(texts.bind(() -> record.paths().getFirst()));
             place.getStyleClass().addAll(Styles.TEXT_SMALL, "quiet");
             words.getChildren().add(place);
@@ -39,6 +46,14 @@ public final class RecordRow extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().add(words);
+        if (record.received() && record.paths().size() == 1) {
+            Button opening = Buttons.icon(
+                    Material2RoundMZ.OPEN_IN_NEW,
+                    texts.bind(() -> texts.get("transfer.open.of", names.getText()), names.textProperty()),
+                    open);
+            opening.getStyleClass().add("open-record");
+            getChildren().add(opening);
+        }
         if (record.received() && !record.paths().isEmpty()) {
             Button where = Buttons.icon(
                     Material2RoundAL.FOLDER_OPEN,

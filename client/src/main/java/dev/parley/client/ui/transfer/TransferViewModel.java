@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /** A transfer as its card shows it. FX thread. */
-public final class TransferViewModel {
+public final class TransferViewModel implements Listed {
     private final Texts texts;
     private final ReadOnlyObjectWrapper<KnownTransfer> now;
 
@@ -37,6 +37,11 @@ public final class TransferViewModel {
     /** What it is. */
     public StringBinding names() {
         return words(transfer -> TransferWords.names(texts, transfer.offer()));
+    }
+
+    /** The same for a narrow place. */
+    StringBinding shortNames() {
+        return words(transfer -> TransferWords.shortNames(texts, transfer.offer()));
     }
 
     /** Says from or to whom, how many files, and how large. */
@@ -68,6 +73,21 @@ public final class TransferViewModel {
     /** How what was received differs from what was sent, and what of it is not sent; mostly empty. */
     public StringBinding remarks() {
         return words(transfer -> DifferenceTexts.of(texts, transfer));
+    }
+
+    /** The name of the other person; empty if it is not known. */
+    StringBinding person() {
+        return words(transfer -> transfer.offer().peerName());
+    }
+
+    /** How it stands with this person, where what it is about stands above. */
+    StringBinding personState() {
+        return words(transfer -> SendingWords.state(texts, transfer));
+    }
+
+    /** How what this person has differs from what was sent; mostly empty. */
+    StringBinding personRemarks() {
+        return words(transfer -> transfer.over() ? DifferenceTexts.of(texts, transfer) : "");
     }
 
     ObservableValue<Double> share() {

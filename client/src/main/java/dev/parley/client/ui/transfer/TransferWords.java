@@ -35,6 +35,13 @@ final class TransferWords {
                 offer.entries().size());
     }
 
+    /** The same for a narrow place: of several names each keeps its beginning and its end. */
+    static String shortNames(Texts texts, Notice.FilesOffered offer) {
+        List<String> all = offer.entries().stream().map(OfferedEntry::name).toList();
+        return names(
+                texts, all.size() < 2 ? all : all.stream().map(ShortName::of).toList(), all.size());
+    }
+
     /** Says from whom or to whom, how many, and how much. */
     static String about(Texts texts, boolean outgoing, String peer, int files, int folders, long size) {
         List<String> parts = new ArrayList<>();
@@ -73,7 +80,7 @@ final class TransferWords {
         Notice.FilesProgress progress = now.progress().get();
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("transfer.done.of", Sizes.words(texts, progress.bytes()), Sizes.words(texts, now.size())));
-        if (now.known() && now.state() == TransferState.RUNNING && progress.bytesPerSecond() > 0) {
+        if (!now.awaited() && now.state() == TransferState.RUNNING && progress.bytesPerSecond() > 0) {
             parts.add(texts.get("transfer.rate", Sizes.words(texts, progress.bytesPerSecond())));
             if (progress.secondsLeft() >= 0) {
                 parts.add(texts.get("transfer.left", Spans.words(texts, Duration.ofSeconds(progress.secondsLeft()))));
@@ -91,8 +98,11 @@ final class TransferWords {
                 case KnownTransfer.End.Failed(var reason, String sentence) -> texts.reason(reason, sentence);
             };
         }
-        if (!now.known()) {
-            return texts.get("transfer.unknown");
+        if (!now.alive()) {
+            return texts.get(
+                    now.state() != TransferState.OFFERED
+                            ? "transfer.unknown"
+                            : now.incoming() ? "transfer.unknown.in" : "transfer.unknown.out");
         }
         if (now.accepted()) {
             return texts.get("transfer.accepted");

@@ -54,7 +54,7 @@ public final class UnfinishedView {
     }
 
     private Node row(TransferViewModel transfer) {
-        Label names = FullText.of(new Label());
+        Label names = FullText.ofFiles(new Label());
         names.textProperty().bind(transfer.names());
         names.getStyleClass().add(Styles.TEXT_BOLD);
         Label about = FullText.of(new Label());

@@ -60,18 +60,51 @@ class DesktopProgramsTest {
     }
 
     @Test
+    void aFileIsOpenedAsOneArgument() {
+        for (Kind kind : Kind.values()) {
+            assertThat(on(kind).open(Path.of(FILE))).last().isEqualTo(FILE);
+        }
+    }
+
+    @Test
     void downloadsGoWhereTheSystemSays() throws IOException {
-        assertThat(on(Kind.LINUX).downloads()).as("none is there").isEqualTo(home);
-        Path usual = Files.createDirectory(home.resolve("Downloads"));
-        assertThat(on(Kind.LINUX).downloads()).isEqualTo(usual);
-        Files.createDirectory(home.resolve(".config"));
-        Files.writeString(
-                home.resolve(".config/user-dirs.dirs"),
-                "# written by xdg-user-dirs-update\nXDG_DESKTOP_DIR=\"$HOME/x\"\nXDG_DOWNLOAD_DIR=\"$HOME/Geladenes\"\n");
-        assertThat(on(Kind.LINUX).downloads()).as("not there").isEqualTo(home);
-        Path named = Files.createDirectory(home.resolve("Geladenes"));
-        assertThat(on(Kind.LINUX).downloads()).isEqualTo(named);
+        Path usual = home.resolve("Downloads");
+        assertThat(on(Kind.LINUX).downloads()).as("to be made").isEqualTo(usual);
+        userFolders("""
+                # written by xdg-user-dirs-update
+                XDG_DESKTOP_DIR="$HOME/x"
+                XDG_DOWNLOAD_DIR="$HOME/Herunter \\"geladen\\""
+                """);
+        assertThat(on(Kind.LINUX).downloads()).isEqualTo(home.resolve("Herunter \"geladen\""));
         assertThat(on(Kind.MAC).downloads()).isEqualTo(usual);
+        userFolders("XDG_DOWNLOAD_DIR=\"/disk/that/is/not/there\"\n");
+        assertThat(on(Kind.LINUX).downloads())
+                .as("nothing is made in place of a disk")
+                .isEqualTo(usual);
+        userFolders("XDG_DOWNLOAD_DIR=\"" + home + "\"\n");
+        assertThat(on(Kind.LINUX).downloads()).isEqualTo(home);
+        userFolders("""
+                XDG_DOWNLOAD_DIR="$HOMEWORK/x"
+                XDG_DOWNLOAD_DIR="relative"
+                """);
+        assertThat(on(Kind.LINUX).downloads()).as("neither is a folder").isEqualTo(usual);
+    }
+
+    private void userFolders(String text) throws IOException {
+        Files.createDirectories(home.resolve(".config"));
+        Files.writeString(home.resolve(".config/user-dirs.dirs"), text);
+    }
+
+    @Test
+    void onlyTheFolderForDownloadsIsMade() {
+        SystemDesktop desktop = new SystemDesktop(on(Kind.LINUX));
+        Path usual = desktop.downloads().toCompletableFuture().join();
+        assertThat(usual).doesNotExist();
+        assertThat(desktop.prepare(usual).toCompletableFuture().join()).isTrue();
+        assertThat(usual).isDirectory();
+        Path other = home.resolve("other");
+        assertThat(desktop.prepare(other).toCompletableFuture().join()).isFalse();
+        assertThat(other).doesNotExist();
     }
 
     private DesktopPrograms on(Kind kind) {

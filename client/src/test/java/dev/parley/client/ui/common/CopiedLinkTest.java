@@ -2,6 +2,8 @@ package dev.parley.client.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CopiedLinkTest {
@@ -56,6 +58,11 @@ class CopiedLinkTest {
         @Override
         public String text() {
             return text;
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.TransferState;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Questions;
@@ -104,9 +105,70 @@ class ConsentTest {
     }
 
     @Test
+    void aCardThatComesMovesNothingThatThePointerIsOn() {
+        offer("t", "a.txt", "first");
+        Point2D first = middleOf(ACCEPT);
+        FxToolkit.run(() -> robot.mouseMove(first));
+        window.pass(Considered.MOMENT);
+        offer("u", "b.exe", "second");
+        assertThat(middleOf(ACCEPT)).as("the one that was there").isEqualTo(first);
+        click(first);
+        assertThat(accepted()).containsExactly("first");
+
+        FxToolkit.run(() -> robot.mouseMove(new Point2D(5, 5)));
+        window.settle();
+        assertThat(FxToolkit.call(() -> ((ButtonBase) window.node(ACCEPT)).getAccessibleText()))
+                .as("the newest is the first again")
+                .isEqualTo("Accept: b.exe");
+    }
+
+    /** Space was meant for the offer, and would end the transfer where it lands. */
+    @Test
+    void afterAcceptTheFocusIsWhereAKeyDoesNothing() {
+        offer("t", "a.txt", "first");
+        window.settle();
+        FxToolkit.run(() -> window.node(ACCEPT).requestFocus());
+        window.pass(Considered.MOMENT);
+        keyDown(KeyCode.SPACE);
+        keyUp(KeyCode.SPACE);
+        assertThat(accepted()).containsExactly("first");
+        window.settle();
+        window.pass(Considered.MOMENT);
+        window.say(new Notice.FilesProgress("t", TransferState.RUNNING, 1, 5, 1, 1, "", Reason.NONE));
+        window.settle();
+        window.pass(Considered.MOMENT);
+        assertThat(window.node(".transfer").isFocused()).isTrue();
+        keyDown(KeyCode.SPACE);
+        keyUp(KeyCode.SPACE);
+        assertThat(window.sent(Command.CancelFiles.class)).isEmpty();
+        keyDown(KeyCode.TAB);
+        keyUp(KeyCode.TAB);
+        assertThat(FxToolkit.call(
+                        () -> window.stage().getScene().getFocusOwner().getStyleClass()))
+                .as("from there the keyboard leads on")
+                .contains("transfer-pause");
+    }
+
+    @Test
+    void whoTakesACardOffTheListPressesNothingOfTheNextOne() {
+        offer("t", "a.txt", "first");
+        window.say(new Notice.FilesProgress("t", TransferState.RUNNING, 1, 5, 1, 1, "", Reason.NONE));
+        offer("u", "b.txt", "second");
+        withdraw("u");
+        window.settle();
+        FxToolkit.run(() -> window.node(".transfer-remove").requestFocus());
+        window.pass(Considered.MOMENT);
+        keyDown(KeyCode.SPACE);
+        keyUp(KeyCode.SPACE);
+        window.settle();
+        assertThat(window.node("#send-files").isFocused()).isTrue();
+    }
+
+    @Test
     void aCardThatIsPushedUnderThePointerTakesNoClick() {
         offer("t", "a.txt", "first");
         Point2D first = middleOf(ACCEPT);
+        FxToolkit.run(() -> robot.mouseMove(new Point2D(5, 5)));
         window.pass(Considered.MOMENT);
         offer("u", "b.exe", "second");
         window.settle();
@@ -229,6 +291,8 @@ class ConsentTest {
 
     /** What was taken, by the marks of the offers. */
     private List<String> accepted() {
+        // The disk is asked meanwhile whether the folder is there.
+        FxToolkit.run(() -> {});
         return window.sent(Command.AcceptFiles.class).stream()
                 .map(Command.AcceptFiles::offer)
                 .toList();

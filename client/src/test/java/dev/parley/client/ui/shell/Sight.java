@@ -255,6 +255,17 @@ enum Sight {
         StagedTalk.transfers(window);
         window.press("#files");
     }),
+    CALL_FILES_SEVERAL(window -> {
+        call(window, 3);
+        StagedTalk.sending(window);
+        window.press("#files");
+    }),
+    CALL_FILES_QUESTION(window -> {
+        call(window, 2);
+        StagedTalk.transfers(window);
+        window.press("#files");
+        window.act(wiring -> wiring.files().open("/media/ann/Downloads/holiday.jpg.exe", "Bob Lindgren"));
+    }),
     CALL_FILES_EARLIER(window -> {
         call(window, 2);
         StagedTalk.transfers(window);

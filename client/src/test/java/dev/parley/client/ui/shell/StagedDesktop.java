@@ -2,8 +2,10 @@ package dev.parley.client.ui.shell;
 
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.common.FileKind;
 import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
     public volatile List<Path> files = List.of();
     public volatile Optional<Path> folder = Optional.empty();
     public volatile Runnable whileChoosing = () -> {};
+    /** What it says of folders, it says as soon as this is completed. */
+    public volatile CompletableFuture<Void> disk = CompletableFuture.completedFuture(null);
+
     public volatile Path downloads = Path.of("/media/ann/Downloads");
 
     @Override
@@ -36,8 +41,24 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
     }
 
     @Override
-    public Path downloads() {
-        return downloads;
+    public CompletionStage<Boolean> open(Path file) {
+        opened.add(file.toString());
+        return CompletableFuture.completedFuture(works);
+    }
+
+    @Override
+    public CompletionStage<FileKind> kind(Path file) {
+        return CompletableFuture.completedFuture(FileKind.ofName(String.valueOf(file.getFileName())));
+    }
+
+    @Override
+    public CompletionStage<Path> downloads() {
+        return CompletableFuture.completedFuture(downloads);
+    }
+
+    @Override
+    public CompletionStage<Boolean> prepare(Path into) {
+        return disk.thenApply(_ -> Files.isDirectory(into));
     }
 
     @Override

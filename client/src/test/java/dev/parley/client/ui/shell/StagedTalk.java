@@ -6,6 +6,7 @@ import dev.parley.client.control.OfferedType;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TransferState;
 import dev.parley.signaling.protocol.PeerId;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,18 @@ final class StagedTalk {
         at(window, "paused", TransferState.PAUSED_THERE);
         offered(window, "running", false, Sight.peer(0), HOLIDAY, 412);
         at(window, "running", TransferState.RUNNING);
+    }
+
+    /** The same to three people, of whom one has it, one declined, and one receives. */
+    static void sending(StagedWindow window) {
+        window.act(wiring -> wiring.files().offerToAll(List.of(Path.of("/media/ann/talk.mp4"))));
+        List<OfferedEntry> talk = List.of(new OfferedEntry(false, "talk.mp4", 1));
+        for (int who = 0; who < 3; who++) {
+            offered(window, "to " + who, true, Sight.peer(who), talk, 1);
+        }
+        done(window, "to 0", "/media/ann/talk.mp4");
+        window.say(new Notice.FilesFailed("to 1", "The other side declined the files.", Reason.of("files.declined")));
+        at(window, "to 2", TransferState.RUNNING);
     }
 
     static void waiting(StagedWindow window) {

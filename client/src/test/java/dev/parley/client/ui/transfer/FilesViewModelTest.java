@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +94,7 @@ class FilesViewModelTest {
     @Test
     void anAcceptedOfferGoesIntoTheFolderForDownloads() {
         offered("t", false);
-        files.accept(card(), shown());
+        files.accept(card(), shown(), false);
         assertThat(with.sent(Command.AcceptFiles.class))
                 .containsExactly(new Command.AcceptFiles("t", "offer of t", folder.toString()));
         assertThat(card().state().get()).isEqualTo("Accepted…");
@@ -105,21 +106,77 @@ class FilesViewModelTest {
     }
 
     @Test
+    void nobodyWaitsForADiskAndWhatChangesMeanwhileIsNotTaken() {
+        desktop.disk = new CompletableFuture<>();
+        offered("t", false);
+        files.accept(card(), shown(), true);
+        assertThat(card().state().get()).as("at once").isEqualTo("Accepted…");
+        files.accept(card(), shown(), true);
+        assertThat(with.sent(Command.AcceptFiles.class)).isEmpty();
+        desktop.disk.complete(null);
+        assertThat(with.sent(Command.AcceptFiles.class))
+                .containsExactly(new Command.AcceptFiles("t", "offer of t", folder.toString(), true));
+        desktop.disk = new CompletableFuture<>();
+        offered("u", false);
+        files.accept(card(), shown(), false);
+        with.engine.on(shown("another"));
+        desktop.disk.complete(null);
+        assertThat(with.sent(Command.AcceptFiles.class)).hasSize(1);
+        assertThat(card().now().get().asks()).isTrue();
+    }
+
+    private Notice.FilesOffered shown(String mark) {
+        Notice.FilesOffered now = shown();
+        return new Notice.FilesOffered(now.transfer(), false, BOB, "Bob", 1, 0, 5, now.entries(), now.types(), mark);
+    }
+
+    @Test
+    void whatWasReceivedIsOpenedAfterAQuestionThatSaysWhatItIsAndFromWhom() {
+        files.open("/media/plan.pdf", "Bob");
+        assertThat(desktop.opened).isEmpty();
+        Questions.Question asked = questions.open().get().orElseThrow();
+        assertThat(asked.sentence()).startsWith("Open “plan.pdf”? It is a document, and came from Bob.");
+        questions.yes(asked);
+        assertThat(desktop.opened).containsExactly("/media/plan.pdf");
+        files.open("/media/holiday.jpg.exe", "Bob");
+        Questions.Question warned = questions.open().get().orElseThrow();
+        assertThat(warned.sentence())
+                .startsWith("“holiday.jpg.exe” is a program, or installs one, and came from Bob. Once opened it can");
+        assertThat(warned.yes()).isEqualTo("Open it all the same");
+        questions.no();
+        assertThat(desktop.opened).hasSize(1);
+        desktop.works = false;
+        files.open("/media/plan.pdf", "");
+        questions.yes(questions.open().get().orElseThrow());
+        assertThat(files.problem().get()).startsWith("/media/plan.pdf could not be opened.");
+    }
+
+    @Test
+    void muchIsCancelledOnlyAfterAQuestionAlsoWhenItIsLessThanHalf() {
+        offered("t", false);
+        with.engine.on(new Notice.FilesProgress(
+                "t", TransferState.RUNNING, 40_000_000_000L, 100_000_000_000L, 1, 1, "", Reason.NONE));
+        files.cancel(card());
+        assertThat(with.sent(Command.CancelFiles.class)).isEmpty();
+        assertThat(questions.open().get()).isPresent();
+    }
+
+    @Test
     void aChosenFolderIsTheOneForTheNextOffersToo() {
         offered("t", false);
         desktop.folder = Optional.of(folder.resolve("not-there"));
-        files.acceptInto(card(), shown());
+        files.acceptInto(card(), shown(), false);
         assertThat(with.sent(Command.AcceptFiles.class)).isEmpty();
         assertThat(files.problem().get()).contains("is not there. Choose another one");
         desktop.folder = Optional.of(folder);
-        files.acceptInto(card(), shown());
+        files.acceptInto(card(), shown(), false);
         assertThat(with.preferences.get().places().folder()).isEqualTo(folder.toString());
         assertThat(files.folder().text().get()).isEqualTo(folder.toString());
         assertThat(files.problem().get()).isEmpty();
         assertThat(with.sent(Command.AcceptFiles.class)).hasSize(1);
         desktop.folder = Optional.empty();
         offered("u", false);
-        files.acceptInto(card(), shown());
+        files.acceptInto(card(), shown(), false);
         assertThat(with.sent(Command.AcceptFiles.class)).as("nothing chosen").hasSize(1);
     }
 
@@ -218,7 +275,7 @@ class FilesViewModelTest {
         files.cancel(card());
         assertThat(with.sent(Command.CancelFiles.class)).hasSize(1);
         assertThat(questions.open().get().orElseThrow().sentence())
-                .contains("More than half of “a.txt” is here already.");
+                .contains("600\u00a0kB of 1\u00a0MB of “a.txt” are here already.");
         questions.no();
         assertThat(with.sent(Command.CancelFiles.class)).hasSize(1);
         files.cancel(card());
@@ -284,18 +341,42 @@ class FilesViewModelTest {
     void aNewEngineGoesOnWithTheSameCardAndWhatItDoesNotKnowIsNotStuck() {
         offered("t", false);
         offered("u", false);
+        progress("u", TransferState.PAUSED, 1, 1, 1);
         progress("t", TransferState.RUNNING, 1, 1, 1);
         TransferViewModel card = files.transfers().getLast();
         with.engine.stateIs(EngineState.LOST);
-        assertThat(files.asking().get()).isZero();
         with.engine.stateIs(EngineState.RUNNING);
         offered("t", false);
         progress("t", TransferState.WAITING, 1, 1, -1);
+        with.engine.on(new Notice.FilesKnown());
         assertThat(files.transfers()).hasSize(2).last().isSameAs(card);
         assertThat(card.now().get().waits()).isTrue();
-        assertThat(files.transfers().getFirst().state().get()).isEqualTo("Nothing is known of this transfer any more.");
+        assertThat(card().state().get()).isEqualTo("Nothing is known of this transfer any more.");
         files.clearFinished();
         assertThat(files.transfers()).containsExactly(card);
+    }
+
+    @Test
+    void untilTheNextEngineHasSaidWhatItKnowsEverythingIsShownAsItStoodLast() {
+        offered("t", false);
+        progress("t", TransferState.PAUSED, 400_000, 1, 1);
+        offered("asked", false);
+        with.engine.stateIs(EngineState.LOST);
+        assertThat(files.transfers().getLast().state().get()).isEqualTo("Paused.");
+        assertThat(files.asking().get()).as("is still asked").isEqualTo(1);
+        files.accept(card(), shown(), false);
+        assertThat(with.sent(Command.AcceptFiles.class))
+                .as("nobody is there to take it")
+                .isEmpty();
+        with.engine.stateIs(EngineState.RUNNING);
+        assertThat(files.transfers().getLast().state().get()).isEqualTo("Paused.");
+        with.engine.on(new Notice.FilesKnown());
+        assertThat(files.asking().get()).isZero();
+        assertThat(card().state().get())
+                .isEqualTo(
+                        "The connection ended before you answered. It is offered again when the other side is back.");
+        offered("asked", false);
+        assertThat(files.asking().get()).isEqualTo(1);
     }
 
     @Test
