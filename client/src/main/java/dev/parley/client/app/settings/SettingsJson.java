@@ -18,6 +18,7 @@ final class SettingsJson {
     private static final int MAX_SOURCE = 4096;
     private static final int MAX_SPEAKER = 512;
     private static final int MAX_SERVER = 2048;
+    private static final int MAX_EMOJI = 1024;
     private static final Set<Integer> HEIGHTS = Set.of(360, 540, 720, 1080);
 
     private SettingsJson() {}
@@ -33,7 +34,9 @@ final class SettingsJson {
                 new Preferences.Looks(
                         constant(settings, "look", initial.looks().look(), Look.values()),
                         constant(settings, "language", initial.looks().language(), Language.values())),
-                places(settings, initial.places()));
+                places(settings, initial.places()),
+                new Preferences.Chat(text(settings, "recentEmoji", MAX_EMOJI)
+                        .orElse(initial.chat().recentEmoji())));
     }
 
     private static Preferences.Devices devices(JsonNode settings, Preferences.Devices initial) {
@@ -72,7 +75,8 @@ final class SettingsJson {
                 .put("look", preferences.looks().look().name().toLowerCase(Locale.ROOT))
                 .put("language", preferences.looks().language().name().toLowerCase(Locale.ROOT))
                 .put("server", preferences.places().server())
-                .put("folder", preferences.places().folder());
+                .put("folder", preferences.places().folder())
+                .put("recentEmoji", preferences.chat().recentEmoji());
     }
 
     /** A relative folder would be another one at each start. */

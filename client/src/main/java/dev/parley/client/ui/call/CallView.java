@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
@@ -85,7 +86,8 @@ public final class CallView implements Screen {
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
-        stage.getChildren().addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), drop.hint());
+        stage.getChildren()
+                .addAll(tiles, waiting(clipboard, texts), joining(texts, leave), news(), preview(texts), drop.hint());
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
@@ -207,6 +209,12 @@ public final class CallView implements Screen {
         StackPane.setAlignment(news, Pos.TOP_CENTER);
         newsGoes.setOnFinished(event -> news.setVisible(false));
         return news;
+    }
+
+    private ChatPreview preview(Texts texts) {
+        ChatPreview preview = new ChatPreview(chat, texts, () -> bar.chat().setSelected(true));
+        StackPane.setAlignment(preview, Pos.BOTTOM_LEFT);
+        return preview;
     }
 
     private void tell(String text) {

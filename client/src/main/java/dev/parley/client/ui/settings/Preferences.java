@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how others see this person; never blank
  */
-public record Preferences(String name, Devices devices, Processing processing, Looks looks, Places places) {
+public record Preferences(String name, Devices devices, Processing processing, Looks looks, Places places, Chat chat) {
 
     /**
      * The devices of a call.
@@ -34,6 +34,13 @@ public record Preferences(String name, Devices devices, Processing processing, L
      * @param folder where received files go; empty for where the system puts downloads
      */
     public record Places(String server, String folder) {}
+
+    /**
+     * What was chosen in chats.
+     *
+     * @param recentEmoji the newest first, with a space between two
+     */
+    public record Chat(String recentEmoji) {}
 
     /** Light or dark. */
     public enum Look {
@@ -75,11 +82,12 @@ public record Preferences(String name, Devices devices, Processing processing, L
                 new Devices("default", "default", "default", 720),
                 new Processing(true, true, true),
                 new Looks(Look.SYSTEM, Language.SYSTEM),
-                new Places("", ""));
+                new Places("", ""),
+                new Chat(""));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, processing, looks, places);
+        return new Preferences(next, devices, processing, looks, places, chat);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -106,19 +114,27 @@ public record Preferences(String name, Devices devices, Processing processing, L
         return with(new Places(places.server, next));
     }
 
+    public String recentEmoji() {
+        return chat.recentEmoji;
+    }
+
+    public Preferences withRecentEmoji(String next) {
+        return new Preferences(name, devices, processing, looks, places, new Chat(next));
+    }
+
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, next, looks, places);
+        return new Preferences(name, devices, next, looks, places, chat);
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, processing, looks, places);
+        return new Preferences(name, next, processing, looks, places, chat);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, processing, next, places);
+        return new Preferences(name, devices, processing, next, places, chat);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, processing, looks, next);
+        return new Preferences(name, devices, processing, looks, next, chat);
     }
 }

@@ -81,7 +81,7 @@ final class Wiring {
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
         home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
-        chat = new ChatViewModel(engine, texts, InstantSource.system(), fx, ports.desktop());
+        chat = new ChatViewModel(engine, preferences, texts, InstantSource.system(), fx, ports.desktop());
         TransferHistory history = new TransferHistory(ports.transfers());
         files = new FilesViewModel(
                 engine,

@@ -26,7 +26,8 @@ class SettingsTest {
             new Preferences.Devices("USB camera", "alsa_input.usb", "alsa_output.usb", 1080),
             new Preferences.Processing(false, false, true),
             new Preferences.Looks(Look.DARK, Language.GERMAN),
-            new Preferences.Places("https://parley.example", "/media/ann/received"));
+            new Preferences.Places("https://parley.example", "/media/ann/received"),
+            new Preferences.Chat("😀 ❤️"));
 
     @TempDir
     private Path folder;
@@ -61,7 +62,7 @@ class SettingsTest {
                  "folder": "/media/ann/received"}
                 """);
 
-        assertThat(load()).isEqualTo(OTHERS);
+        assertThat(load()).isEqualTo(OTHERS.withRecentEmoji(""));
     }
 
     @Test
