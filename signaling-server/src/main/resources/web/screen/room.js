@@ -54,7 +54,7 @@ export class Room {
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
     this.#talk = import('./talk.js').then(({ talk }) => talk);
-    this.#talk.then((talk) => talk.enter(name, signal), () => signal.aborted || news('talkMissing'));
+    this.#talk.then((talk) => talk.enter(signal), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
     this.#call.addEventListener('left', ({ detail }) => this.#say({ ...detail, name: nameOf(detail) }), { signal });
@@ -96,7 +96,7 @@ export class Room {
     this.#tiles.update(members);
     this.#sound.update(members);
     this.#people.update(members);
-    this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
+    this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' })), phase === 'inRoom'), () => {});
     byId('invitation').hidden = phase !== 'inRoom' || members.length > 0;
     press('layout', this.#tiles.speakerLarge);
     const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);

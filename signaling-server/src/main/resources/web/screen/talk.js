@@ -5,20 +5,35 @@ import { ChatPanel } from './chatpanel.js';
 import { FilesPanel } from './filespanel.js';
 import { openStore } from '../files/parts.js';
 import { beforeForgetting } from './forget.js';
-import { remember, remembered } from './tab.js';
+import { keepChat, keptChat, remember, remembered } from './tab.js';
 
 class Talk {
   #names = new Map();
   #chatPanel = new ChatPanel((text) => this.#chat.send(text, Date.now()));
   #chat = new Chat(this.#chatPanel);
+  #inRoom = false;
+  #restored = false;
   #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
 
-  enter(name, signal) {
-    this.#chatPanel.enter(name, signal);
+  enter(signal) {
+    this.#chatPanel.enter(signal);
+    this.#inRoom = false;
+    this.#restored = this.#chat.messages.length === 0;
+    if (this.#restored) this.#chat.restore(keptChat());
+    this.#restored &&= this.#chat.messages.length > 0;
+    // Before the call hangs up, so that nobody is missed yet.
+    const keep = () => keepChat(this.#chat.kept());
+    addEventListener('pagehide', keep, { signal, capture: true });
+    document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal });
     this.#board.then(({ panel }) => panel.enter(signal), report);
   }
 
-  members(all) {
+  /** inRoom: whether one is in the call, and not on the way into it. */
+  members(all, inRoom) {
+    if (inRoom && !this.#inRoom) {
+      this.#inRoom = true;
+      if (all.length > 0 && !this.#restored) this.#chatPanel.joinedLate(this.#chat.messages.length > 0);
+    }
     for (const { id, name } of all) this.#names.set(id, name);
     this.#chat.members(all);
     this.#board.then(({ panel }) => panel.members(all), report);
