@@ -4,6 +4,7 @@ import dev.parley.client.ui.common.Texts;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -18,6 +19,11 @@ public final class ChatPreview extends Button {
         setTextOverrun(OverrunStyle.ELLIPSIS);
         setMaxHeight(Region.USE_PREF_SIZE);
         setFocusTraversable(false);
+        Tooltip all = new Tooltip();
+        all.setWrapText(true);
+        all.setMaxWidth(480);
+        all.textProperty().bind(textProperty());
+        setTooltip(all);
         setVisible(false);
         PauseTransition goes = new PauseTransition(STAYS);
         goes.setOnFinished(_ -> setVisible(false));
