@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ui.FxToolkit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -20,19 +23,18 @@ class EmojiFontTest {
     /** Looks as what no font has. */
     private static final String NOTHING = "\uDBFF\uDFFD";
 
-    private static final int BLACK = 0xff000000;
-
-    private record Drawn(int[] argb, int width, double wide) {
+    /** The colours of a picture, line by line, and how wide the text is by its own account. */
+    private record Drawn(List<Integer> argb, int width, double wide) {
         int right() {
-            int right = 0;
-            for (int at = 0; at < argb.length; at++) {
-                right = argb[at] == 0 ? right : Math.max(right, at % width + 1);
-            }
-            return right;
+            return IntStream.range(0, argb.size())
+                    .filter(at -> argb.get(at) != 0)
+                    .map(at -> at % width + 1)
+                    .max()
+                    .orElse(0);
         }
 
         long ink() {
-            return Arrays.stream(argb).filter(pixel -> pixel != 0).count();
+            return argb.stream().filter(pixel -> pixel != 0).count();
         }
     }
 
@@ -77,9 +79,9 @@ class EmojiFontTest {
 
     @Test
     void lettersAndDigitsAreTheSystems() {
-        assertThat(draw("Hello 123 #*", FontWeight.NORMAL).argb())
-                .isEqualTo(draw("Hello 123 #*", FontWeight.NORMAL).argb());
+        // The font for emoji has digits too, which are twice as wide.
         assertThat(draw("1", FontWeight.NORMAL).wide()).isLessThan(14);
+        assertThat(draw("#", FontWeight.NORMAL).wide()).isLessThan(20);
     }
 
     @ParameterizedTest
@@ -105,19 +107,22 @@ class EmojiFontTest {
     private static Text text(String string, FontWeight weight) {
         Text text = new Text(string);
         text.setFont(Font.font("System", weight, 20));
-        text.setFill(Color.rgb(BLACK >> 16 & 0xff, 0, 0));
+        text.setFill(Color.BLACK);
         return text;
     }
 
     private static Drawn snapshot(Text text) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
-        parameters.setViewport(new javafx.geometry.Rectangle2D(0, -30, 600, 200));
+        parameters.setViewport(new Rectangle2D(0, -30, 600, 200));
         WritableImage image = text.snapshot(parameters, null);
         int width = (int) image.getWidth();
         int[] argb = new int[width * (int) image.getHeight()];
         image.getPixelReader()
                 .getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new Drawn(argb, width, text.getLayoutBounds().getWidth());
+        return new Drawn(
+                Arrays.stream(argb).boxed().toList(),
+                width,
+                text.getLayoutBounds().getWidth());
     }
 }
