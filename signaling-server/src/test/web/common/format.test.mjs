@@ -15,6 +15,7 @@ test('a span is told in its two largest units', () => {
 
 test('initials are those of the first and the last word, by characters', () => {
   assert.deepEqual(['Ann', 'bob van Dyk', '😀 x', ''].map(initials), ['A', 'BD', '😀X', '?']);
+  assert.deepEqual(['🇩🇪 ole', '👩🏿‍🚀', 'e\u0301va'].map(initials), ['🇩🇪O', '👩🏿‍🚀', 'E\u0301']);
 });
 
 test('a colour goes with the name', () => {

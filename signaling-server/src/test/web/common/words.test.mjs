@@ -22,7 +22,7 @@ const FAMILIES = {
   left: ['hungUp', 'left', 'vanished', 'removed', 'connectionLost', 'couldNotConnect', 'relayRefused', 'relayUnreachable', 'noAnswer', 'failed'],
   end: ['hungUp', 'notAdmitted', 'roomFull', 'serverBusy', 'alreadyJoined', 'unreachable', 'noWebSocket', 'notAnswered', 'takenOver', 'newerServer', 'internal'],
   unread: ['chat', 'files'],
-  delivery: ['sending', 'some', 'one', 'delivered', 'nobody', 'missed'],
+  delivery: ['sent', 'delivered', 'all', 'some', 'missed', 'nowhere', 'nobody', 'cutOff'], emoji: ['recent', '0', '1', '3', '4', '5', '6', '7', '8', '9'],
   chat: ['dropped', 'halted'],
   out: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],
   in: ['offered', 'waiting', 'checking', 'running', 'paused', 'pausedThere', 'finishing'],

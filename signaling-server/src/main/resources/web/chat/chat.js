@@ -4,6 +4,7 @@ import { Gestures } from './gestures.js';
 import { isText, MAX_BYTES, readControl } from './control.js';
 import { randomBytes } from '../core/crypto.js';
 import { Intake } from './intake.js';
+import { keptOf, messagesOf } from './kept.js';
 import { Outbox } from './outbox.js';
 
 export const MAX_KNOWN = 2048;
@@ -13,7 +14,10 @@ const HALTED_AFTER = 10000;
 const CLOCK = { now: () => performance.now(), after: (millis, task) => setTimeout(task, millis) };
 
 export class Chat {
-  /** { id, own, name, time, text, waiting: peers who do not have it yet, missed: names of those who never will, to: how many }. */
+  /**
+   * { id, own, from, name, time, text, waiting: peers who do not have it yet, missed: names of those who never will, to: how many,
+   * cut: how many had it when the page that sent it went, if somebody had not }.
+   */
   messages = [];
   #peers = new Map();
   #ports;
@@ -56,6 +60,19 @@ export class Chat {
   /** turn: what the own hand had before the page was loaded again. */
   raise(raised, turn) {
     this.#show(this.#gestures.raise(raised, turn));
+  }
+
+  /** What a page that is loaded again in the call is to show once more. */
+  kept() {
+    return keptOf(this.messages);
+  }
+
+  /** Shows what an earlier page of this tab kept; what others say again of it is known. */
+  restore(records) {
+    for (const message of messagesOf(records)) {
+      if (!message.own) this.#peer(message.from).known.add(message.id);
+      this.#add(message);
+    }
   }
 
   /** Who is in the call now: { id, name, connected }. Who left gets nothing more, nor does anybody once the call is over. */
@@ -110,7 +127,7 @@ export class Chat {
     if (peer.known.has(id)) return;
     peer.known.add(id);
     if (peer.known.size > MAX_KNOWN) peer.known.delete(peer.known.values().next().value);
-    this.#add({ id, own: false, name: peer.name, time, text });
+    this.#add({ id, own: false, from: peer.id, name: peer.name, time, text });
   }
 
   #has(peer, id) {

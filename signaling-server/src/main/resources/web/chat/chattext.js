@@ -6,6 +6,11 @@ const TRAILING = /[.,;:!?)\]}…»”’]+$/u;
 /** Neither steers what shows it, nor reorders what stands beside it. */
 export const shown = (text) => text.replace(/\r\n|[\r\u2028\u2029]/g, '\n').replace(DROPPED, '');
 
+const ONLY_EMOJI = /^(?:(?:\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\ufe0f|\p{EMod}|[\u{e0020}-\u{e007f}]+|\u200d\p{Extended_Pictographic})*)\s*){1,3}$/u;
+
+/** Whether it is nothing but an emoji, or up to three, which are shown larger. */
+export const isOnlyEmoji = (text) => ONLY_EMOJI.test(text);
+
 /** Pieces of a text: { text, href }, with href where it is an address; its host is as it goes over the wire. */
 export function pieces(text) {
   const all = [];

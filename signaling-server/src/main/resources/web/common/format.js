@@ -7,11 +7,17 @@ const COLOURS = 8;
 /** What somebody is called; people who have said no name are told apart by their ids. */
 export const nameOf = ({ id, name }) => name || t('guestOf', { id: briefId(id) });
 
-/** The first letters of the first and the last word. */
+/** The first letters of the first and the last word; a flag is one letter, and so is a family. */
 export function initials(name) {
   const words = name.trim().split(/\s+/);
-  const first = ([letter = '?']) => letter.toUpperCase();
-  return words.length > 1 ? first([...words[0]]) + first([...words.at(-1)]) : first([...words[0]]);
+  const first = (word) => firstOf(word).toUpperCase();
+  return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);
+}
+
+function firstOf(word) {
+  // Firefox has had it since 125.
+  if (!Intl.Segmenter) return [...word][0] ?? '?';
+  return new Intl.Segmenter().segment(word)[Symbol.iterator]().next().value?.segment ?? '?';
 }
 
 /** The same colour for the same name, as a class. */

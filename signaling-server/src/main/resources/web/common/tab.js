@@ -1,6 +1,7 @@
 // What this tab and this browser remember. All of it has names that begin with "parley.", by which it is forgotten.
 const OWN = 'parley.';
 const TAB = `${OWN}tab ${location.pathname}`;
+const SAID = `${OWN}chat ${location.pathname}`;
 const BROWSER = `${OWN}you`;
 /** As long as the server keeps the place of somebody who is gone (sessionGrace); who comes later may be somebody else. */
 export const COMES_BACK_WITHIN = 120000;
@@ -14,13 +15,23 @@ export const remember = (changes) => write(() => sessionStorage, TAB, { ...remem
 export const habits = () => read(() => localStorage, BROWSER);
 export const getUsedTo = (changes) => write(() => localStorage, BROWSER, { ...habits(), ...changes });
 
+/** What was said in the call, for a page that is loaded again in it. */
+export const keptChat = () => read(() => sessionStorage, SAID).messages ?? [];
+export const keepChat = (messages) => write(() => sessionStorage, SAID, { messages });
+
 /** So that a page that is loaded again on the way into a call, or in it, is there again. */
 export function keepSecret(secret, inCall) {
   remember({ secret: [...secret], inCall, goneAt: null });
 }
 
+/** With what was said under it. */
 export function forgetSecret() {
   remember({ secret: null, inCall: false, goneAt: null });
+  try {
+    sessionStorage.removeItem(SAID);
+  } catch {
+    // A browser that forbids storing has nothing stored.
+  }
 }
 
 /**

@@ -3,14 +3,19 @@ import { t } from '../common/words.js';
 
 const counts = new Map();
 
-/** Counts what comes while a panel cannot be seen, on its button and in the tab's title. */
-export function unread(kind, button, panel, signal) {
+/**
+ * Counts what comes while a panel cannot be seen, on its button and in the tab's title.
+ *
+ * isSeen(): whether the end of what the panel shows is on the screen, once the panel is.
+ */
+export function unread(kind, button, panel, signal, isSeen = () => true) {
+  const looks = () => !panel.hidden && !document.hidden && isSeen();
   const seen = () => {
-    if (panel.hidden || document.hidden) return;
+    if (!looks()) return;
     counts.get(kind).number = 0;
     show();
   };
-  counts.set(kind, { button, panel, label: button.getAttribute('aria-label'), number: counts.get(kind)?.number ?? 0 });
+  counts.set(kind, { button, looks, seen, label: button.getAttribute('aria-label'), number: counts.get(kind)?.number ?? 0 });
   panel.addEventListener('toggle', seen, { signal });
   document.addEventListener('visibilitychange', seen, { signal });
   signal.addEventListener('abort', () => {
@@ -20,13 +25,19 @@ export function unread(kind, button, panel, signal) {
   show();
 }
 
-/** Returns whether it cannot be seen. */
+/** Returns how many are unread now. */
 unread.add = (kind) => {
   const each = counts.get(kind);
-  if (!each || (!each.panel.hidden && !document.hidden)) return false;
+  if (!each || each.looks()) return 0;
   each.number++;
   show();
-  return true;
+  return each.number;
+};
+
+/** Something moved, so that more may be seen; returns how many are unread still. */
+unread.look = (kind) => {
+  counts.get(kind)?.seen();
+  return counts.get(kind)?.number ?? 0;
 };
 
 function show() {

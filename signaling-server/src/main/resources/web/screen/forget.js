@@ -52,7 +52,7 @@ async function forgetHere() {
   for (const end of endings.splice(0).reverse()) await ended(end);
   showScreen('forgotten');
   byId('forgotten-title').focus();
-  for (const id of ['chat-log', 'transfers', 'people-list', 'person-menu-name', 'after-lasted']) byId(id).replaceChildren();
+  for (const id of ['chat-log', 'chat-preview', 'transfers', 'people-list', 'person-menu-name', 'after-lasted']) byId(id).replaceChildren();
   for (const id of ['name', 'chat-text']) byId(id).value = '';
   return forgetAll();
 }

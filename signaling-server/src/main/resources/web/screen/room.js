@@ -86,7 +86,7 @@ export class Room {
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
     this.#talk = import('./talk.js').then(({ talk }) => talk);
-    this.#talk.then((talk) => talk.enter(name, signal, this.#gestures(signal)), () => signal.aborted || news('talkMissing'));
+    this.#talk.then((talk) => talk.enter(signal, this.#gestures(signal)), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
     this.#call.addEventListener('left', ({ detail }) => this.#say({ ...detail, name: nameOf(detail) }), { signal });
@@ -145,7 +145,7 @@ export class Room {
     this.#own.handIs(places.get(null) ?? 0);
     this.#menu.update(members);
     this.#meet(phase, members);
-    this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' }))), () => {});
+    this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' })), phase === 'inRoom'), () => {});
     byId('joining').hidden = phase !== 'joining';
     byId('invitation').hidden = phase !== 'inRoom' || heardOf.length > 0;
     const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);

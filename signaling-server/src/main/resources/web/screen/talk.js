@@ -5,14 +5,14 @@ import { ChatPanel } from '../panel/chatpanel.js';
 import { FilesPanel } from '../panel/filespanel.js';
 import { openStore } from '../files/parts.js';
 import { beforeForgetting } from './forget.js';
-import { remember, remembered } from '../common/tab.js';
+import { keepChat, keptChat, remember, remembered } from '../common/tab.js';
 
 class Talk {
   #names = new Map();
   #chatPanel = new ChatPanel((text) => this.#chat.send(text, Date.now()));
   #call = null;
   #chat = new Chat({
-    added: (message) => this.#chatPanel.added(message),
+    added: (message) => this.#chatPanel.added(message, this.#restoring),
     changed: (message) => this.#chatPanel.changed(message),
     removed: (message) => this.#chatPanel.removed(message),
     trouble: (kind, name) => this.#chatPanel.trouble(kind, name),
@@ -20,18 +20,36 @@ class Talk {
     hands: (hands) => this.#call?.hands(hands),
     self: () => this.#call?.self(),
   });
+  #inRoom = false;
+  #restored = false;
+  #restoring = false;
   #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
 
   /** call: reacted, hands and self, as Gestures tells and asks them. */
-  enter(name, signal, call) {
+  enter(signal, call) {
     this.#call = call;
     signal.addEventListener('abort', () => this.#call === call && (this.#call = null));
     this.#chat.begin();
-    this.#chatPanel.enter(name, signal);
+    this.#chatPanel.enter(signal);
+    this.#inRoom = false;
+    this.#restored = this.#chat.messages.length === 0;
+    this.#restoring = true;
+    if (this.#restored) this.#chat.restore(keptChat());
+    this.#restoring = false;
+    this.#restored &&= this.#chat.messages.length > 0;
+    // Before the call hangs up, so that nobody is missed yet.
+    const keep = () => keepChat(this.#chat.kept());
+    addEventListener('pagehide', keep, { signal, capture: true });
+    document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal });
     this.#board.then(({ panel }) => panel.enter(signal), report);
   }
 
-  members(all) {
+  /** inRoom: whether one is in the call, and not on the way into it. */
+  members(all, inRoom) {
+    if (inRoom && !this.#inRoom) {
+      this.#inRoom = true;
+      if (all.length > 0 && !this.#restored) this.#chatPanel.joinedLate(this.#chat.messages.length > 0);
+    }
     for (const { id, name } of all) this.#names.set(id, name);
     this.#chat.members(all);
     this.#board.then(({ panel }) => panel.members(all), report);

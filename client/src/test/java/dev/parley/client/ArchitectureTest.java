@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.MediaSource;
+import dev.parley.signaling.PageFile;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.lang.foreign.Linker;
@@ -126,6 +127,8 @@ class ArchitectureTest {
                                     ROOT + "address..")))
                             // What each thread of this program that runs tasks is made of.
                             .and(not(resideInAPackage("dev.parley.signaling.loop..")))
+                            // What the page shows as well.
+                            .and(not(type(PageFile.class)))
                             // The values that the border's own records are made of.
                             .and(not(type(PeerId.class)))
                             .and(not(type(PeerKey.class)))
@@ -143,7 +146,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("QuietExit")
                 .and()
-                .haveNameNotMatching(".*\\.TerminalWidth(\\$.*)?")
+                .haveNameNotMatching(".*\\.(?:TerminalWidth|EmojiFont)(\\$.*)?")
                 .and()
                 .doNotHaveSimpleName("PrivateFolder")
                 .should()

@@ -61,6 +61,48 @@ class PageChatIT extends TwoPages {
                 .isEqualTo(16_385);
     }
 
+    @Test
+    void whatIsNewIsShownAndAReloadLosesNothing() {
+        Tab ours = paula.tab();
+        Tab theirs = quinn.tab();
+        theirs.awaitText("#chat-log", "What was said before you joined is not shown here.");
+        ours.click("#open-chat");
+        write(ours, "Look here:\nnews");
+        theirs.until("a preview", () -> theirs.sees("#chat-preview"));
+        assertThat(theirs.text("#chat-preview")).isEqualTo("Paula: Look here: news");
+        for (int line = 0; line < 40; line++) {
+            write(ours, "line " + line);
+        }
+        ours.awaitText(".message.own:last-child .message-mark", "Delivered");
+        theirs.until("all of them", () -> theirs.text("#open-chat .badge").equals("41"));
+        theirs.click("#chat-preview");
+        theirs.until("where the new ones begin", () -> theirs.sees(".chat-line") && theirs.sees("#chat-new"));
+        assertThat(theirs.text("#open-chat .badge")).isEqualTo("41");
+        theirs.click("#chat-new");
+        theirs.until("they are read", () -> !theirs.sees("#open-chat .badge") && !theirs.sees("#chat-new"));
+
+        theirs.click("#chat-emoji");
+        theirs.until("emoji to choose from", () -> theirs.sees("#emoji-list .emoji"));
+        theirs.press("d", "a", "u", "m", "e", "n", " ", "h", "o", "c", "h");
+        theirs.press(ENTER);
+        theirs.until(
+                "the field",
+                () -> "chat-text"
+                        .equals(theirs.evaluate("document.activeElement.id").asString()));
+        theirs.press(ENTER);
+        ours.awaitText("#chat-log", "👍");
+
+        theirs.reload();
+        quinn.awaitSentence("In a call with Paula");
+        theirs.click("#open-chat");
+        theirs.awaitText("#chat-log", "Look here:\nnews");
+        assertThat(theirs.text(".message.own .message-text")).isEqualTo("👍");
+        assertThat(theirs.text(".message.own .message-mark")).isEqualTo("Delivered");
+        assertThat(theirs.evaluate("document.querySelectorAll('.message').length")
+                        .asInt())
+                .isEqualTo(42);
+    }
+
     private static void write(Tab tab, String text) {
         tab.click("#chat-text");
         tab.evaluate("document.querySelector('#chat-text').value = " + Tab.quoted(text));

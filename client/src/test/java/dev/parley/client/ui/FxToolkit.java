@@ -1,6 +1,7 @@
 package dev.parley.client.ui;
 
 import dev.parley.client.Waiting;
+import dev.parley.client.ui.common.EmojiFont;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ public final class FxToolkit {
     static {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        EmojiFont.provide();
         Platform.startup(() -> STARTED.complete(null));
         Platform.setImplicitExit(false);
     }

@@ -20,6 +20,7 @@ final class SettingsJson {
     private static final int MAX_SPEAKER = 512;
     private static final int MAX_SERVER = 2048;
     private static final int MAX_PLACE = 65_535;
+    private static final int MAX_EMOJI = 1024;
     private static final Set<Integer> HEIGHTS = Set.of(360, 540, 720, 1080);
 
     private SettingsJson() {}
@@ -40,7 +41,9 @@ final class SettingsJson {
                         constant(settings, "language", initial.looks().language(), Language.values())),
                 places(settings, initial.places()),
                 attention(settings, initial.attention()),
-                smallWindow(settings, initial.smallWindow()));
+                smallWindow(settings, initial.smallWindow()),
+                new Preferences.Chat(text(settings, "recentEmoji", MAX_EMOJI)
+                        .orElse(initial.chat().recentEmoji())));
     }
 
     private static Preferences.Devices devices(JsonNode settings, Preferences.Devices initial) {
@@ -106,7 +109,8 @@ final class SettingsJson {
                 .put("toneOfMessages", preferences.attention().chimeOfMessages())
                 .put("toneOfOffers", preferences.attention().chimeOfOffers())
                 .put("notifications", preferences.attention().notifications())
-                .put("smallWindow", preferences.smallWindow().wanted());
+                .put("smallWindow", preferences.smallWindow().wanted())
+                .put("recentEmoji", preferences.chat().recentEmoji());
         preferences
                 .smallWindow()
                 .place()

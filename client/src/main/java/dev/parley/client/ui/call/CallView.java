@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
@@ -130,6 +131,7 @@ public final class CallView implements Screen {
                         waiting,
                         joining(texts, leave),
                         toasts(news(), ownHints.muted()),
+                        preview(texts),
                         gestures.root(),
                         drop.hint());
         ownPicture.space().subscribe(space -> StackPane.setMargin(waiting, space));
@@ -289,6 +291,12 @@ public final class CallView implements Screen {
         news.setMaxHeight(Region.USE_PREF_SIZE);
         newsGoes.setOnFinished(event -> news.setVisible(false));
         return news;
+    }
+
+    private ChatPreview preview(Texts texts) {
+        ChatPreview preview = new ChatPreview(chat, texts, () -> bar.chat().setSelected(true));
+        StackPane.setAlignment(preview, Pos.BOTTOM_LEFT);
+        return preview;
     }
 
     private void tell(String text) {

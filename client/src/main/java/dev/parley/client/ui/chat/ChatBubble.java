@@ -4,8 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Moments;
 import dev.parley.client.ui.common.Texts;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,23 +16,36 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** One message: who, when, what, and how far it came. FX thread. */
 final class ChatBubble extends VBox {
     private static final int LINK_CHARS = 26;
+    private static final String LINK = "\uFFFC";
 
     private final ChatViewModel chat;
     private final ChatLine line;
     private final TextFlow words = new TextFlow();
+    private final Path marked = new Path();
+    private int from;
+    private int to;
 
     ChatBubble(ChatViewModel chat, ChatLine line, Texts texts) {
         this.chat = chat;
         this.line = line;
         getStyleClass().addAll("bubble", line.own() ? "own" : "others");
         words.getStyleClass().add("words");
+        if (line.isOnlyEmoji()) {
+            words.getStyleClass().add("only-emoji");
+        }
         words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setCursor(Cursor.TEXT);
+        words.widthProperty().subscribe(_ -> paint());
+        marked.setManaged(false);
+        marked.getStyleClass().add("marked");
         setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(head(texts), words);
         if (line.isLong()) {
@@ -41,13 +56,80 @@ final class ChatBubble extends VBox {
         }
         line.expanded().subscribe(_ -> fill());
         setAccessibleRole(AccessibleRole.TEXT);
-        accessibleTextProperty()
-                .bind(texts.bind(() -> (line.own() ? texts.get("chat.you") : line.name()) + ": " + line.text()));
+        accessibleTextProperty().bind(texts.bind(() -> who(texts) + ": " + line.text()));
+    }
+
+    ChatLine line() {
+        return line;
+    }
+
+    /** What is shown of the message, as it is marked: a link is one letter. */
+    String shown() {
+        return line.passages().stream()
+                .map(passage -> passage.address().isPresent() ? LINK : passage.text())
+                .collect(Collectors.joining());
+    }
+
+    int length() {
+        return shown().length();
+    }
+
+    /** Between which letters this is. */
+    int hit(double sceneX, double sceneY) {
+        return Math.clamp(words.getHitInfo(words.sceneToLocal(sceneX, sceneY)).getInsertionIndex(), 0, length());
+    }
+
+    /** Marks the letters from the one to before the other; none if these are the same. */
+    void select(int first, int end) {
+        from = first;
+        to = end;
+        paint();
+    }
+
+    boolean isSelected() {
+        return from < to;
+    }
+
+    /** What is marked; all of the message if all that is shown is. */
+    String selected() {
+        if (from == 0 && to == length()) {
+            return line.text();
+        }
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (Passage passage : line.passages()) {
+            int size = passage.address().isPresent()
+                    ? LINK.length()
+                    : passage.text().length();
+            int first = Math.max(from, at) - at;
+            int end = Math.min(to, at + size) - at;
+            if (first < end) {
+                text.append(
+                        passage.address().isPresent()
+                                ? passage.text()
+                                : passage.text().substring(first, end));
+            }
+            at += size;
+        }
+        return text.toString();
+    }
+
+    /** What is marked, with who wrote it when. */
+    String quoted(Texts texts) {
+        return "[" + Moments.time(texts, line.time()) + "] " + who(texts) + ": " + selected();
+    }
+
+    private void paint() {
+        marked.getElements().setAll(isSelected() ? words.getRangeShape(from, to, false) : new PathElement[0]);
+    }
+
+    private String who(Texts texts) {
+        return line.own() ? texts.get("chat.you") : line.name();
     }
 
     private HBox head(Texts texts) {
         Label name = FullText.of(new Label());
-        name.textProperty().bind(texts.bind(() -> line.own() ? texts.get("chat.you") : line.name()));
+        name.textProperty().bind(texts.bind(() -> who(texts)));
         name.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_BOLD);
         HBox.setHgrow(name, Priority.SOMETIMES);
         Label time = new Label();
@@ -85,12 +167,16 @@ final class ChatBubble extends VBox {
     }
 
     private void fill() {
+        from = 0;
+        to = 0;
+        paint();
         words.getChildren()
                 .setAll(line.passages().stream()
                         .map(passage -> passage.address()
                                 .map(address -> link(passage.text(), address))
                                 .orElseGet(() -> new Text(passage.text())))
                         .toList());
+        words.getChildren().addFirst(marked);
     }
 
     /** Shortened, since it stands in a line; all of it is seen before it is opened. */

@@ -1,7 +1,10 @@
 package dev.parley.client.ui.chat;
 
+import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +22,10 @@ public final class ChatLine {
         /** The program's, about the chat itself. */
         PROGRAM
     }
+
+    private static final int PREVIEW_CHARS = 120;
+    private static final Pattern ONLY_EMOJI =
+            Pattern.compile("(?:(?=[\\p{IsEmoji_Presentation}\\p{IsExtended_Pictographic}])\\X\\s*){1,3}");
 
     private final Whose whose;
     private final String name;
@@ -54,6 +61,22 @@ public final class ChatLine {
 
     String text() {
         return text;
+    }
+
+    /** Whether it is nothing but an emoji, or up to three, which are drawn larger. */
+    boolean isOnlyEmoji() {
+        return ONLY_EMOJI.matcher(text).matches();
+    }
+
+    /** Its beginning, in one line. */
+    String preview() {
+        String all = text.strip().replaceAll("\\s+", " ");
+        if (all.length() <= PREVIEW_CHARS) {
+            return all;
+        }
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(all);
+        return all.substring(0, letters.preceding(PREVIEW_CHARS + 1)) + "…";
     }
 
     /** What the engine calls it; empty until it has sent it. */

@@ -11,23 +11,27 @@ import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
+import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,34 +58,60 @@ public final class ChatViewModel {
     private final DesktopPort desktop;
     private final ObservableList<ChatLine> lines = FXCollections.observableArrayList();
     private final StringProperty draft = new SimpleStringProperty("");
-    private final BooleanProperty seen = new SimpleBooleanProperty();
-    private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+    private final RecentEmoji recentEmoji;
+    private final Unread unread = new Unread();
+    private final ReadOnlyBooleanWrapper joinedLate = new ReadOnlyBooleanWrapper();
+    private final List<Consumer<Arrival>> listeners = new ArrayList<>();
     private final ObjectProperty<Optional<WebAddress>> link = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty notOpened = new SimpleBooleanProperty();
     private final Map<PeerId, String> names = new HashMap<>();
     private String room = "";
     private boolean away = true;
+    private boolean entering;
 
-    public ChatViewModel(EngineModel engine, Texts texts, InstantSource clock, Executor fx, DesktopPort desktop) {
+    /**
+     * Somebody else wrote something.
+     *
+     * @param name what they are called here
+     * @param preview the beginning of it, in one line
+     * @param seen whether it is on the screen, at the end of what was said
+     */
+    public record Arrival(String name, String preview, boolean seen) {}
+
+    public ChatViewModel(
+            EngineModel engine,
+            PreferencesModel preferences,
+            Texts texts,
+            InstantSource clock,
+            Executor fx,
+            DesktopPort desktop) {
         this.engine = engine;
+        this.recentEmoji = new RecentEmoji(preferences);
         this.texts = texts;
         this.clock = clock;
         this.fx = fx;
         this.desktop = desktop;
         engine.listen(this::on);
         engine.state().subscribe(this::engineIs);
-        seen.subscribe(now -> unread.set(0));
+    }
+
+    /** Hears of each message of somebody else, whether or not the chat can be seen. */
+    public void onArrival(Consumer<Arrival> listener) {
+        listeners.add(listener);
     }
 
     /** A call begins; the same one again goes on with what was said in it. */
     public void enter(String toLink) {
         away = true;
+        entering = true;
         link.set(Optional.empty());
+        unread.answered();
         if (!toLink.equals(room)) {
             room = toLink;
             lines.clear();
             draft.set("");
-            unread.set(0);
+            unread.clear();
+            joinedLate.set(false);
             names.clear();
         } else {
             // Who joins again, joins as somebody else: an engine that comes now knows nothing of these.
@@ -96,6 +126,7 @@ public final class ChatViewModel {
         if (canSend().get()) {
             ChatLine line = new ChatLine(ChatLine.Whose.OWN, "", clock.instant(), text());
             draft.set("");
+            unread.answered();
             add(line);
             tell(line);
         }
@@ -146,18 +177,37 @@ public final class ChatViewModel {
         return lines;
     }
 
+    /** Whether others were there first, so that something may have been said of which nothing is here. */
+    ReadOnlyBooleanProperty joinedLate() {
+        return joinedLate.getReadOnlyProperty();
+    }
+
     /** What is being written; it stays when the panel is closed and when the connection is gone. */
     public StringProperty draft() {
         return draft;
     }
 
-    /** Whether the messages are on the screen, so that none is unread. */
+    /** Whether the messages are on the screen. */
     public BooleanProperty seen() {
-        return seen;
+        return unread.seen();
+    }
+
+    /** Whether the last of them is, once they are, so that none is unread. */
+    BooleanProperty atTheEnd() {
+        return unread.atTheEnd();
+    }
+
+    /** The message before which stands that what follows is new; it stays until one has written or closed the panel. */
+    ReadOnlyObjectProperty<Optional<ChatLine>> firstNew() {
+        return unread.first();
     }
 
     public ReadOnlyIntegerProperty unread() {
-        return unread.getReadOnlyProperty();
+        return unread.count();
+    }
+
+    RecentEmoji recentEmoji() {
+        return recentEmoji;
     }
 
     BooleanBinding canSend() {
@@ -207,7 +257,10 @@ public final class ChatViewModel {
             case Notice.Call(var _, CallSnapshot call) -> onCall(call);
             case Notice.Chat(var _, PeerId from, String id, String time, String text) -> {
                 String name = nameOf(from);
-                addOfOthers(new ChatLine(ChatLine.Whose.OTHERS, name, instant(time), PlainText.of(text)));
+                ChatLine line = new ChatLine(ChatLine.Whose.OTHERS, name, instant(time), PlainText.of(text));
+                addOfOthers(line);
+                Arrival arrival = new Arrival(name, line.preview(), unread.isLookedAt());
+                List.copyOf(listeners).forEach(listener -> listener.accept(arrival));
             }
             case Notice.ChatSent(var _, String id, String time, String text, var to) ->
                 asked(text).ifPresent(line -> line.is(id, DeliveryMark.sentTo(to)));
@@ -239,6 +292,14 @@ public final class ChatViewModel {
     }
 
     private void onCall(CallSnapshot call) {
+        if (entering && call.phase() == CallPhase.IN_ROOM) {
+            entering = false;
+            boolean others = !call.members().isEmpty();
+            joinedLate.set(joinedLate.get() || (others && lines.isEmpty()));
+            if (others && !lines.isEmpty()) {
+                add(new ChatLine(ChatLine.Whose.PROGRAM, "", clock.instant(), texts.get("chat.meanwhile")));
+            }
+        }
         call.members().forEach(member -> names.put(member.id(), texts.name(member.name(), member.id())));
         if (away && call.phase() == CallPhase.IN_ROOM && !call.members().isEmpty()) {
             away = false;
@@ -292,10 +353,8 @@ public final class ChatViewModel {
     }
 
     private void addOfOthers(ChatLine line) {
+        unread.arrived(line);
         add(line);
-        if (!seen.get()) {
-            unread.set(unread.get() + 1);
-        }
     }
 
     private void add(ChatLine line) {

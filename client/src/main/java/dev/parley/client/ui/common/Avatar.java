@@ -1,5 +1,7 @@
 package dev.parley.client.ui.common;
 
+import java.text.BreakIterator;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,7 +35,7 @@ public final class Avatar extends StackPane {
         letters.setStyle("-fx-font-size: " + Math.round(diameter * LETTERS) + "px;");
     }
 
-    /** The first letters of the first and the last word, by code points. */
+    /** The first letters of the first and the last word; a flag is one letter, and so is a family. */
     static String initials(String name) {
         String[] words = name.strip().split("\\s+", -1);
         String first = firstLetter(words[0]);
@@ -41,6 +43,8 @@ public final class Avatar extends StackPane {
     }
 
     private static String firstLetter(String word) {
-        return word.isEmpty() ? "?" : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(word);
+        return word.isEmpty() ? "?" : word.substring(0, letters.next()).toUpperCase(Locale.ROOT);
     }
 }

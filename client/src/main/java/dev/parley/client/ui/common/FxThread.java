@@ -2,6 +2,7 @@ package dev.parley.client.ui.common;
 
 import dev.parley.signaling.loop.Guarded;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,9 +30,12 @@ public final class FxThread implements Executor {
 
     /** Starts JavaFX and runs this as the first thing on its thread; {@link #exit} ends it, closing windows does not. */
     public static void start(Runnable first) {
+        CompletableFuture<Void> fonts = CompletableFuture.runAsync(
+                EmojiFont::provide, task -> Thread.ofPlatform().name("fonts").start(task));
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             nameProgram();
+            fonts.join();
             first.run();
         });
     }

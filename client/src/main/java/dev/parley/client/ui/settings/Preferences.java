@@ -18,7 +18,8 @@ public record Preferences(
         Looks looks,
         Places places,
         Attention attention,
-        SmallWindow smallWindow) {
+        SmallWindow smallWindow,
+        Chat chat) {
 
     /**
      * The devices of a call.
@@ -72,6 +73,13 @@ public record Preferences(
         public record Place(int x, int y) {}
     }
 
+    /**
+     * What was chosen in chats.
+     *
+     * @param recentEmoji the newest first, with a space between two
+     */
+    public record Chat(String recentEmoji) {}
+
     /** Light or dark. */
     public enum Look {
         SYSTEM,
@@ -115,11 +123,12 @@ public record Preferences(
                 new Looks(Look.SYSTEM, Language.SYSTEM),
                 new Places("", ""),
                 new Attention(Attention.FULL_VOLUME, true, true, true, true),
-                new SmallWindow(true, Optional.empty()));
+                new SmallWindow(true, Optional.empty()),
+                new Chat(""));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, entry, processing, looks, places, attention, smallWindow);
+        return new Preferences(next, devices, entry, processing, looks, places, attention, smallWindow, chat);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -146,31 +155,40 @@ public record Preferences(
         return with(new Places(places.server, next));
     }
 
+    public String recentEmoji() {
+        return chat.recentEmoji;
+    }
+
+    public Preferences withRecentEmoji(String next) {
+        return new Preferences(
+                name, devices, entry, processing, looks, places, attention, smallWindow, new Chat(next));
+    }
+
     public Preferences with(Entry next) {
-        return new Preferences(name, devices, next, processing, looks, places, attention, smallWindow);
+        return new Preferences(name, devices, next, processing, looks, places, attention, smallWindow, chat);
     }
 
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, entry, next, looks, places, attention, smallWindow);
+        return new Preferences(name, devices, entry, next, looks, places, attention, smallWindow, chat);
     }
 
     public Preferences with(Attention next) {
-        return new Preferences(name, devices, entry, processing, looks, places, next, smallWindow);
+        return new Preferences(name, devices, entry, processing, looks, places, next, smallWindow, chat);
     }
 
     public Preferences with(SmallWindow next) {
-        return new Preferences(name, devices, entry, processing, looks, places, attention, next);
+        return new Preferences(name, devices, entry, processing, looks, places, attention, next, chat);
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, entry, processing, looks, places, attention, smallWindow);
+        return new Preferences(name, next, entry, processing, looks, places, attention, smallWindow, chat);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, entry, processing, next, places, attention, smallWindow);
+        return new Preferences(name, devices, entry, processing, next, places, attention, smallWindow, chat);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, entry, processing, looks, next, attention, smallWindow);
+        return new Preferences(name, devices, entry, processing, looks, next, attention, smallWindow, chat);
     }
 }

@@ -106,7 +106,7 @@ final class Wiring {
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         own = new OwnMedia(call.microphoneOn(), call.cameraOn(), devices, preferences);
         hints = new HintsViewModel(engine, own, nanoTime);
-        chat = new ChatViewModel(engine, texts, InstantSource.system(), fx, ports.desktop());
+        chat = new ChatViewModel(engine, preferences, texts, InstantSource.system(), fx, ports.desktop());
         TransferHistory history = new TransferHistory(ports.transfers());
         files = new FilesViewModel(
                 engine,

@@ -30,7 +30,8 @@ class SettingsTest {
             new Preferences.Looks(Look.DARK, Language.GERMAN),
             new Preferences.Places("https://parley.example", "/media/ann/received"),
             new Preferences.Attention(40, false, true, false, false),
-            new Preferences.SmallWindow(false, Optional.of(new Preferences.SmallWindow.Place(-300, 40))));
+            new Preferences.SmallWindow(false, Optional.of(new Preferences.SmallWindow.Place(-300, 40))),
+            new Preferences.Chat("😀 ❤️"));
 
     @TempDir
     private Path folder;
@@ -67,7 +68,7 @@ class SettingsTest {
                  "notifications": false, "smallWindow": false, "smallWindowX": -300, "smallWindowY": 40}
                 """);
 
-        assertThat(load()).isEqualTo(OTHERS.with(INITIAL.entry()));
+        assertThat(load()).isEqualTo(OTHERS.with(INITIAL.entry()).withRecentEmoji(""));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.shell.StagedDesktop;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,8 @@ class ChatViewModelTest {
 
     private final ViewModels with = new ViewModels();
     private final StagedDesktop desktop = new StagedDesktop();
-    private final ChatViewModel chat =
-            new ChatViewModel(with.engine, with.texts, () -> Instant.parse(TIME), Runnable::run, desktop);
+    private final ChatViewModel chat = new ChatViewModel(
+            with.engine, with.preferences, with.texts, () -> Instant.parse(TIME), Runnable::run, desktop);
 
     @BeforeEach
     void enter() {
@@ -144,6 +145,71 @@ class ChatViewModelTest {
         assertThat(chat.unread().get()).isZero();
         said(BOB, "four");
         assertThat(chat.unread().get()).isZero();
+    }
+
+    @Test
+    void whatIsNotAtTheEndOfWhatIsShownIsUnread() {
+        said(BOB, "one");
+        ChatLine two = said(BOB, "two");
+        assertThat(chat.firstNew().get()).contains(chat.lines().getFirst());
+        chat.atTheEnd().set(false);
+        chat.seen().set(true);
+        assertThat(chat.unread().get()).isEqualTo(2);
+        chat.atTheEnd().set(true);
+        assertThat(chat.unread().get()).isZero();
+        assertThat(chat.firstNew().get())
+                .as("stays while one reads")
+                .contains(chat.lines().getFirst());
+        write("three");
+        assertThat(chat.firstNew().get()).isEmpty();
+        chat.atTheEnd().set(false);
+        ChatLine four = said(EVE, "four");
+        assertThat(chat.firstNew().get()).contains(four);
+        assertThat(chat.unread().get()).isEqualTo(1);
+        chat.atTheEnd().set(true);
+        chat.seen().set(false);
+        assertThat(chat.firstNew().get()).isEmpty();
+        assertThat(two.isOnlyEmoji()).isFalse();
+    }
+
+    @Test
+    void eachMessageOfOthersIsToldToWhoeverListens() {
+        List<ChatViewModel.Arrival> arrivals = new ArrayList<>();
+        chat.onArrival(arrivals::add);
+        said(EVE, " a\n b " + "👨‍👩‍👧‍👦".repeat(30));
+        chat.seen().set(true);
+        said(EVE, "b");
+        write("c");
+        assertThat(arrivals)
+                .containsExactly(
+                        new ChatViewModel.Arrival("Eve", "a b " + "👨‍👩‍👧‍👦".repeat(10) + "…", false),
+                        new ChatViewModel.Arrival("Eve", "b", true));
+    }
+
+    @Test
+    void whoJoinsOthersIsToldThatWhatTheySaidBeforeIsNotHere() {
+        assertThat(chat.joinedLate().get()).isTrue();
+        assertThat(chat.lines()).isEmpty();
+        chat.enter("https://h/j#1.Y");
+        assertThat(chat.joinedLate().get()).isFalse();
+        room();
+        room(BOB);
+        assertThat(chat.joinedLate().get()).as("Bob came later").isFalse();
+        said(BOB, "one");
+        chat.enter("https://h/j#1.Y");
+        room(BOB);
+        assertThat(chat.lines().getLast().text()).isEqualTo("What was said meanwhile is not shown here.");
+        assertThat(chat.unread().get()).isEqualTo(1);
+    }
+
+    @Test
+    void aFewEmojiAloneAreLarge() {
+        for (String large : List.of("👋", "❤️ 👨‍👩‍👧‍👦", "🇩🇪🇳🇴👍🏽")) {
+            assertThat(said(BOB, large).isOnlyEmoji()).as(large).isTrue();
+        }
+        for (String usual : List.of("1", "#", "ok 👋", "👋👋👋👋", "☺b")) {
+            assertThat(said(BOB, usual).isOnlyEmoji()).as(usual).isFalse();
+        }
     }
 
     @Test
@@ -286,8 +352,9 @@ class ChatViewModelTest {
         chat.send();
     }
 
-    private void said(PeerId from, String text) {
+    private ChatLine said(PeerId from, String text) {
         with.engine.on(new Notice.Chat(0, from, "x", TIME, text));
+        return chat.lines().getLast();
     }
 
     private List<String> sent() {

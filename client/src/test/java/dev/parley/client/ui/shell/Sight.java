@@ -241,6 +241,23 @@ enum Sight {
         StagedTalk.chat(window);
         StagedTalk.offer(window, "1");
     }),
+    CALL_CHAT_NEW(window -> {
+        call(window, 1);
+        StagedTalk.chat(window);
+        window.press("#chat");
+        window.settle();
+        window.press("#chat");
+        StagedTalk.emoji(window);
+        StagedTalk.emoji(window);
+        StagedTalk.emoji(window);
+        window.press("#chat");
+    }),
+    CALL_CHAT_EMOJI(window -> {
+        call(window, 1);
+        StagedTalk.emoji(window);
+        window.press("#chat");
+        window.press("#chat-emoji");
+    }),
     CALL_FILES_EMPTY(window -> {
         call(window, 1);
         window.press("#files");

@@ -29,6 +29,18 @@ final class StagedTalk {
         window.act(wiring -> wiring.chat().draft().set("And another thing"));
     }
 
+    static void emoji(StagedWindow window) {
+        said(
+                window,
+                0,
+                "Great 😀👍🏽 family 👨‍👩‍👧‍👦 flags 🇩🇪🇳🇴🏳️‍🌈 keys 1️⃣#️⃣ heart ❤️ plane ✈️ and so on, till the line ends 🎉");
+        said(window, 0, "👋");
+        said(window, 0, "مرحبا بكم جميعا في هذه المحادثة الطويلة");
+        window.act(wiring -> wiring.chat()
+                .draft()
+                .set("See you 👋🏿 tomorrow 🚀 at 🕔, and bring the whole family 👨‍👩‍👧‍👦 along ❤️"));
+    }
+
     static void offer(StagedWindow window, String transfer) {
         offered(window, transfer, false, Sight.peer(0), HOLIDAY, 412);
     }
