@@ -57,12 +57,7 @@ final class OwnPicture extends StackPane {
     private double grabY;
     private boolean dragging;
 
-    OwnPicture(
-            OwnMedia own,
-            GesturesViewModel gestures,
-            ObservableValue<String> name,
-            Pictures pictures,
-            Texts texts) {
+    OwnPicture(OwnMedia own, GesturesViewModel gestures, ObservableValue<String> name, Pictures pictures, Texts texts) {
         getStyleClass().addAll("tile", "own-picture");
         setManaged(false);
         setFocusTraversable(true);

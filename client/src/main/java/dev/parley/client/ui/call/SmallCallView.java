@@ -44,7 +44,8 @@ public final class SmallCallView {
      * @param leave hangs up, perhaps after a question
      * @param back to the large window
      */
-    public SmallCallView(CallViewModel call, OwnMedia own, Pictures pictures, Texts texts, Runnable leave, Runnable back) {
+    public SmallCallView(
+            CallViewModel call, OwnMedia own, Pictures pictures, Texts texts, Runnable leave, Runnable back) {
         this.pictures = pictures;
         this.texts = texts;
         microphone = MediaToggles.microphone(own, texts);

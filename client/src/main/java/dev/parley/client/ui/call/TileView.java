@@ -37,6 +37,7 @@ final class TileView extends StackPane {
     private static final double LARGEST_AVATAR = 160;
     /** How far a finger or a hand moves while it presses. */
     private static final double STILL = 6;
+
     private static final double HAND_MARGIN = 8;
     private static final ObservableValue<Optional<FleetingReaction>> NONE =
             new SimpleObjectProperty<>(Optional.empty());

@@ -160,8 +160,7 @@ public record Preferences(
     }
 
     public Preferences withRecentEmoji(String next) {
-        return new Preferences(
-                name, devices, entry, processing, looks, places, attention, smallWindow, new Chat(next));
+        return new Preferences(name, devices, entry, processing, looks, places, attention, smallWindow, new Chat(next));
     }
 
     public Preferences with(Entry next) {

@@ -14,8 +14,8 @@ class ReactionSignTest {
     @ParameterizedTest
     @EnumSource
     void isDrawnAsInThePage(ReactionKind kind) throws IOException {
-        String icons = Files.readString(
-                Path.of(System.getProperty("parley.root"), "signaling-server/src/main/resources/web/common/strokes.js"));
+        String icons = Files.readString(Path.of(
+                System.getProperty("parley.root"), "signaling-server/src/main/resources/web/common/strokes.js"));
         // Long paths stand there in pieces.
         assertThat(icons.replaceAll("'\\s*\\+ '", "").replaceAll(":\\s+'", ": '"))
                 .contains(kind.text() + ": '" + ReactionSign.strokes(kind) + "'");
