@@ -128,7 +128,8 @@ class ResumeTest {
     @Test
     void endsTheSessionAfterTheGraceAndNotBefore() {
         RoomsHarness.Socket ada = harness.member(1);
-        RoomsHarness.Socket bob = harness.member(2);
+        RoomsHarness.Socket bob = harness.member(2).acknowledge();
+        ada.acknowledge();
         bob.drop();
 
         for (int i = 0; i < 119; i++) {

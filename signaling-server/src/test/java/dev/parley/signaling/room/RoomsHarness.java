@@ -5,6 +5,7 @@ import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
+import dev.parley.signaling.protocol.Numbered;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -162,6 +163,16 @@ final class RoomsHarness {
 
         void signal(int to, String body) {
             say(new ClientMessage.Signal(peer(to), body, ++seq));
+        }
+
+        /** Acknowledges all that it heard, as clients do in time. */
+        Socket acknowledge() {
+            heard.stream()
+                    .filter(Numbered.class::isInstance)
+                    .mapToLong(message -> ((Numbered) message).seq())
+                    .max()
+                    .ifPresent(last -> say(new ClientMessage.Ack(last)));
+            return this;
         }
 
         /** The network fails; the server notices. */
