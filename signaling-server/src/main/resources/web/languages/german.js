@@ -288,7 +288,7 @@ export const german = {
   everybody: 'Alle im Anruf',
   somebody: 'die andere Seite',
   chooseFiles: 'Dateien senden…',
-  chooseFolder: 'Ordner senden…',
+  chooseFolder: 'Ordner…',
   dropHint: 'Dateien und Ordner lassen sich auch hierher ziehen, oder auf das Bild einer Person.',
   transfers: 'Übertragungen',
   noTransfers: 'Noch wurde nichts gesendet oder empfangen.',

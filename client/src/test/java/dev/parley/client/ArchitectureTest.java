@@ -192,6 +192,8 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "ui..")
                 .and()
                 .doNotHaveSimpleName("SystemChooser")
+                .and()
+                .doNotHaveSimpleName("EmojiFont")
                 .should()
                 .dependOnClassesThat(type(Files.class))
                 .orShould()
