@@ -24,10 +24,8 @@ export class OwnPicture {
     avatar.textContent = initials(name);
     avatar.className = `avatar ${colour(name)}`;
     const plate = this.#element.querySelector('.plate');
-    plate.replaceChildren(...Object.values(this.#off), plate.querySelector('.tile-name'));
+    plate.replaceChildren(this.#hand.mark, ...Object.values(this.#off), plate.querySelector('.tile-name'));
     this.#element.querySelector('.tile-name').textContent = t('you', { name });
-    this.#element.append(this.#hand.mark);
-    signal.addEventListener('abort', () => this.#hand.mark.remove());
     this.#place();
     this.#video.addEventListener('resize', () => this.#shape(), { signal });
     const on = (type, action) => this.#element.addEventListener(type, action, { signal });
@@ -52,7 +50,7 @@ export class OwnPicture {
   /** Whether the others hear, or see, something of it. */
   sends(kind, on) {
     this.#off[kind].hidden = on;
-    this.#element.querySelector('.plate').classList.toggle('signed', Object.values(this.#off).some(({ hidden }) => !hidden));
+    this.#sign();
     this.#name();
   }
 
@@ -62,9 +60,16 @@ export class OwnPicture {
     this.#element.setAttribute('aria-label', [t(this.#seat ? 'ownTile' : 'ownPicture'), ...signs].join(', '));
   }
 
+  /** Whether there is anything on the plate. */
+  #sign() {
+    const marks = [this.#hand.mark, ...Object.values(this.#off)];
+    this.#element.querySelector('.plate').classList.toggle('signed', marks.some(({ hidden }) => !hidden));
+  }
+
   /** The place of one's hand, 0 while it is not raised. */
   handIs(place) {
     this.#hand.show(place);
+    this.#sign();
   }
 
   react(reaction) {

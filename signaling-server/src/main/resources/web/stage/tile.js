@@ -29,9 +29,9 @@ export class Tile {
     this.kind = kind;
     this.id = id;
     const signs = [this.#enlarged, this.#quality, this.#muted, this.#cameraOff, this.#silenced, this.#browser];
-    const plate = make('div', { className: 'plate' }, ...signs, this.#name);
+    const plate = make('div', { className: 'plate' }, this.#hand.mark, ...signs, this.#name);
     this.element = make('div', { className: 'tile', role: 'group', data: { peer: id, kind } });
-    this.element.append(this.#video, this.#avatar, this.#state, plate, this.#hand.mark, this.menu);
+    this.element.append(this.#video, this.#avatar, this.#state, plate, this.menu);
     this.#floats = new Floats(this.element);
     for (const type of ['loadeddata', 'resize']) this.#video.addEventListener(type, () => this.#fit());
   }

@@ -7,6 +7,7 @@ import dev.parley.client.ui.settings.Preferences.Look;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -114,7 +115,9 @@ final class SettingsJson {
         preferences
                 .smallWindow()
                 .place()
-                .ifPresent(place -> settings.put("smallWindowX", place.x()).put("smallWindowY", place.y()));
+                .ifPresentOrElse(
+                        place -> settings.put("smallWindowX", place.x()).put("smallWindowY", place.y()),
+                        () -> settings.remove(List.of("smallWindowX", "smallWindowY")));
     }
 
     /** A relative folder would be another one at each start. */

@@ -275,6 +275,7 @@ public final class CallView implements Screen {
         VBox column = new VBox(toasts);
         column.getStyleClass().add("toasts");
         column.setAlignment(Pos.TOP_CENTER);
+        column.setFillWidth(false);
         column.setPickOnBounds(false);
         for (Node toast : toasts) {
             toast.managedProperty().bind(toast.visibleProperty());

@@ -43,7 +43,6 @@ final class OwnPicture extends StackPane {
     /** As wide as the invitation. */
     private static final double CARD = 470;
 
-    private static final double HAND_MARGIN = 6;
     private static final double AVATAR_SHARE = 0.45;
 
     private final Avatar avatar;
@@ -75,19 +74,19 @@ final class OwnPicture extends StackPane {
         you.textProperty().bind(texts.of("chat.you"));
         you.visibleProperty().bind(docked.not());
         you.managedProperty().bind(you.visibleProperty());
-        HBox plate = new HBox(muted, cameraOff, you);
+        HandMark hand = new HandMark(gestures.ownPlace(), texts);
+        HBox plate = new HBox(hand, muted, cameraOff, you);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         plate.visibleProperty()
-                .bind(muted.visibleProperty().or(cameraOff.visibleProperty()).or(you.visibleProperty()));
+                .bind(hand.visibleProperty()
+                        .or(muted.visibleProperty())
+                        .or(cameraOff.visibleProperty())
+                        .or(you.visibleProperty()));
         setAlignment(plate, Pos.BOTTOM_LEFT);
         Corners corners = new Corners();
         corners.visibleProperty().bind(docked.not());
-        HandMark hand = new HandMark(gestures.ownPlace(), texts);
-        hand.setTranslateX(HAND_MARGIN);
-        hand.setTranslateY(HAND_MARGIN);
-        setAlignment(hand, Pos.TOP_LEFT);
         FloatingReactions reactions = new FloatingReactions(gestures.ownReaction(), texts);
         accessibleTextProperty()
                 .bind(texts.bind(
@@ -104,7 +103,7 @@ final class OwnPicture extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().addAll(avatar, picture, plate, hand, reactions, corners, frame);
+        getChildren().addAll(avatar, picture, plate, reactions, corners, frame);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> dropped());

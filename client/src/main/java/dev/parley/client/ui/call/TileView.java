@@ -38,7 +38,6 @@ final class TileView extends StackPane {
     /** How far a finger or a hand moves while it presses. */
     private static final double STILL = 6;
 
-    private static final double HAND_MARGIN = 8;
     private static final ObservableValue<Optional<FleetingReaction>> NONE =
             new SimpleObjectProperty<>(Optional.empty());
 
@@ -64,17 +63,13 @@ final class TileView extends StackPane {
         state.getStyleClass().add("tile-state");
         state.textProperty().bind(texts.bind(() -> stateWords(texts), member.member()));
         state.visibleProperty().bind(state.textProperty().isNotEmpty());
-        HandMark hand = new HandMark(member.hand(), texts);
-        hand.setTranslateX(HAND_MARGIN);
-        hand.setTranslateY(HAND_MARGIN);
-        setAlignment(hand, Pos.TOP_LEFT);
         FloatingReactions reactions = new FloatingReactions(tile.screen() ? NONE : member.reaction(), texts);
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
-        getChildren().addAll(avatar, picture, state, plate, hand, reactions, new Corners(), frame);
+        getChildren().addAll(avatar, picture, state, plate, reactions, new Corners(), frame);
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         accessibleTextProperty()
                 .bind(texts.bind(
@@ -166,7 +161,7 @@ final class TileView extends StackPane {
         pin.getStyleClass().add("sign-pinned");
         show(pin, Bindings.createBooleanBinding(() -> roster.isPinned(tile), roster.pinned()));
         HBox plate = new HBox(
-                pin, quality, muted, Mark.unheard(member, texts), cameraOff, Mark.browser(member, texts), name);
+                new HandMark(member.hand(), texts), pin, quality, muted, Mark.unheard(member, texts), cameraOff, Mark.browser(member, texts), name);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -69,6 +69,8 @@ final class ChatLog extends StackPane {
         for (EventType<?> type : List.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED)) {
             scroll.addEventFilter(type, _ -> byHand = true);
         }
+        // The pane shows what the focus comes to.
+        scroll.focusWithinProperty().subscribe(within -> byHand |= within);
         chat.seen().subscribe(seen -> {
             if (seen) {
                 opened = true;

@@ -218,6 +218,7 @@ public final class SettingsView implements Screen {
                 .bind(texts.bind(
                         () -> texts.get("settings.percent", attention.volume().get()), attention.volume()));
         percent.getStyleClass().add("percent");
+        percent.setMinWidth(Region.USE_PREF_SIZE);
         HBox both = new HBox(slider, percent);
         both.getStyleClass().add("join-row");
         both.setAlignment(Pos.CENTER_LEFT);

@@ -27,6 +27,7 @@ final class Eye {
     private static final double LARGE_TEXT_SIZE = 24;
     private static final double ROUNDING = 1;
     private static final double RING = 3;
+    private static final double STRIP = 3;
 
     private final Parent root;
     private final List<Node> seen = new ArrayList<>();
@@ -104,7 +105,7 @@ final class Eye {
                     || !inView(node)) {
                 continue;
             }
-            int behind = pixels.commonest(bounds(node));
+            int behind = pixels.commonest(text instanceof FontIcon ? beside(node) : bounds(node));
             double contrast = Contrast.of(mix(fill, opacity(node), behind), behind);
             boolean icon = text instanceof FontIcon || text.getFont().getSize() >= LARGE_TEXT_SIZE;
             if (contrast < (icon ? ICON : TEXT)) {
@@ -129,6 +130,12 @@ final class Eye {
                         || node.getStyleClass().contains("toggle-switch")
                         || node.getStyleClass().contains("tile"))
                 .toList();
+    }
+
+    /** A strip on the left of an icon, since some icons fill most of their own room. */
+    private static Bounds beside(Node node) {
+        Bounds at = bounds(node);
+        return new BoundingBox(at.getMinX() - STRIP, at.getMinY(), STRIP, at.getHeight());
     }
 
     static Bounds bounds(Node node) {

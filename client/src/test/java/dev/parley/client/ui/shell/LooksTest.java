@@ -2,17 +2,15 @@ package dev.parley.client.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.engine.Loss;
-import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -20,35 +18,16 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * All that a person can come to see: no text is cut or faint, nothing leaves the window or lies upon its neighbour. With
- * {@code -Dparley.looks=true} pictures of all of it are written to {@code client/target/looks}.
- */
-class LooksTest {
-    private static final boolean WRITE = Boolean.getBoolean("parley.looks");
-    private static final Path LOOKS = Path.of(System.getProperty("parley.root"), "client", "target", "looks");
+/** What a person can come to see, in windows as they open and in large ones, and by keyboard. */
+class LooksTest extends Looks {
 
     private static final int SEEN = 40;
 
-    @TempDir
-    Path folder;
-
-    /** How large the window is, in pixels of a screen of this scale, and what is chosen. */
-    record Setting(int width, int height, double scale, Look look, Language language) {
-        String name() {
-            return (width + "x" + height + (scale == 1 ? "" : "@" + scale) + "-" + look + "-" + language)
-                    .toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final Setting SMALL = new Setting(900, 600, 1, Look.LIGHT, Language.GERMAN);
     private static final Setting USUAL = new Setting(1120, 720, 1, Look.DARK, Language.ENGLISH);
     private static final Setting USUAL_LIGHT = new Setting(1120, 720, 1, Look.LIGHT, Language.ENGLISH);
     private static final Setting HD = new Setting(1920, 1080, 1, Look.LIGHT, Language.GERMAN);
@@ -57,14 +36,14 @@ class LooksTest {
     private static final Setting AT_150 = new Setting(1350, 900, 1.5, Look.DARK, Language.GERMAN);
     private static final Setting UHD_AT_200 = new Setting(3840, 2160, 2, Look.LIGHT, Language.ENGLISH);
 
-    @ParameterizedTest
-    @EnumSource
-    void inASmallWindow(Sight sight) throws IOException {
-        look(sight, SMALL);
+    /** Every second one in the check; {@link SmallLooksTest} has them all. */
+    static Stream<Sight> inTheWindowAsItOpens() {
+        int each = LongRun.size(2, 1);
+        return Arrays.stream(Sight.values()).filter(sight -> sight.ordinal() % each == 0);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource
     void inTheWindowAsItOpens(Sight sight) throws IOException {
         look(sight, USUAL);
         if (WRITE) {
@@ -144,32 +123,5 @@ class LooksTest {
                             .as("pixels that change at " + Eye.name(control))
                             .isGreaterThan(SEEN));
         }
-    }
-
-    private void look(Sight sight, Setting setting) throws IOException {
-        try (StagedWindow window = open(sight, setting)) {
-            Pixels pixels = window.pixels();
-            if (WRITE) {
-                pixels.write(LOOKS.resolve(sight.name().toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
-            }
-            assertThat(FxToolkit.call(() -> {
-                        Eye eye = new Eye(window.root());
-                        List<String> all = new ArrayList<>(eye.cutTexts());
-                        all.addAll(eye.outside());
-                        all.addAll(eye.overlapping());
-                        all.addAll(eye.faint(pixels));
-                        return all;
-                    }))
-                    .as(sight + " " + setting.name())
-                    .isEmpty();
-        }
-    }
-
-    private StagedWindow open(Sight sight, Setting setting) {
-        Preferences preferences = sight.preferences().withLook(setting.look()).withLanguage(setting.language());
-        StagedWindow window = StagedWindow.open(
-                folder, preferences, sight.recent(), setting.width(), setting.height(), setting.scale());
-        sight.show(window);
-        return window;
     }
 }

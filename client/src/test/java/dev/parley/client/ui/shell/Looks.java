@@ -1,0 +1,61 @@
+package dev.parley.client.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.settings.Preferences.Language;
+import dev.parley.client.ui.settings.Preferences.Look;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Looks at windows: no text is cut or faint, nothing leaves the window or lies upon its neighbour. With {@code -Dparley.looks=true}
+ * pictures of all of it are written to {@code client/target/looks}.
+ */
+abstract class Looks {
+    static final boolean WRITE = Boolean.getBoolean("parley.looks");
+    private static final Path LOOKS = Path.of(System.getProperty("parley.root"), "client", "target", "looks");
+
+    @TempDir
+    Path folder;
+
+    /** How large the window is, in pixels of a screen of this scale, and what is chosen. */
+    record Setting(int width, int height, double scale, Look look, Language language) {
+        String name() {
+            return (width + "x" + height + (scale == 1 ? "" : "@" + scale) + "-" + look + "-" + language)
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+
+    final void look(Sight sight, Setting setting) throws IOException {
+        try (StagedWindow window = open(sight, setting)) {
+            Pixels pixels = window.pixels();
+            if (WRITE) {
+                pixels.write(LOOKS.resolve(sight.name().toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
+            }
+            assertThat(FxToolkit.call(() -> {
+                        Eye eye = new Eye(window.root());
+                        List<String> all = new ArrayList<>(eye.cutTexts());
+                        all.addAll(eye.outside());
+                        all.addAll(eye.overlapping());
+                        all.addAll(eye.faint(pixels));
+                        return all;
+                    }))
+                    .as(sight + " " + setting.name())
+                    .isEmpty();
+        }
+    }
+
+    final StagedWindow open(Sight sight, Setting setting) {
+        Preferences preferences = sight.preferences().withLook(setting.look()).withLanguage(setting.language());
+        StagedWindow window = StagedWindow.open(
+                folder, preferences, sight.recent(), setting.width(), setting.height(), setting.scale());
+        sight.show(window);
+        return window;
+    }
+}
