@@ -73,7 +73,8 @@ final class WindowDriver implements AutoCloseable {
         window = FxToolkit.call(() -> Window.open(ports.withEngines(starter).withDesktop(desktop, desktop), link));
         stage = FxToolkit.call(() -> {
             Stage opened = (Stage) javafx.stage.Window.getWindows().getLast();
-            // As on a usual screen; the one that is not there is smaller, and would cut off what a picture says of itself.
+            // As on a usual screen; the one that is not there is smaller, and would cut off what a picture says of
+            // itself.
             opened.setWidth(1120);
             opened.setHeight(720);
             // JavaFX without a display copies a picture of a full screen to where the window is meanwhile, and fails if

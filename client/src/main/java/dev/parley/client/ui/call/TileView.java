@@ -161,7 +161,14 @@ final class TileView extends StackPane {
         pin.getStyleClass().add("sign-pinned");
         show(pin, Bindings.createBooleanBinding(() -> roster.isPinned(tile), roster.pinned()));
         HBox plate = new HBox(
-                new HandMark(member.hand(), texts), pin, quality, muted, Mark.unheard(member, texts), cameraOff, Mark.browser(member, texts), name);
+                new HandMark(member.hand(), texts),
+                pin,
+                quality,
+                muted,
+                Mark.unheard(member, texts),
+                cameraOff,
+                Mark.browser(member, texts),
+                name);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);
         plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
