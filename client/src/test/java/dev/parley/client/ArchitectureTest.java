@@ -238,7 +238,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rtc", "transfer", "app", "app.command", "call", "engine", "ui"})
+    @ValueSource(strings = {"rtc", "transfer", "app", "app.command", "call", "engine", "ui", "ui.call"})
     void floorsStandOnEachOtherOneWay(String room) {
         String because = "who reads a floor need not read those above it";
         check(slices().matching(ROOT + room + ".(*)..")

@@ -3,7 +3,7 @@ package dev.parley.client.ui.after;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ui.call.CallSummary;
-import dev.parley.client.ui.call.Quality;
+import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.transfer.PastTransfer;

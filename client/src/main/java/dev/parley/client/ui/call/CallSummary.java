@@ -1,5 +1,6 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Reason;
 import java.time.Duration;

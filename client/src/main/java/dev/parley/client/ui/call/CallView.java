@@ -1,5 +1,8 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.hint.OwnHints;
+import dev.parley.client.ui.call.hint.HintsViewModel;
+import dev.parley.client.ui.call.person.MemberViewModel;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;

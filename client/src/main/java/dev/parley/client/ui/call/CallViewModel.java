@@ -1,5 +1,9 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.gesture.GesturesViewModel;
+import dev.parley.client.ui.call.person.TileViewModel;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;

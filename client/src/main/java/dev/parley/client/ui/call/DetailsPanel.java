@@ -1,5 +1,9 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.person.StatisticsHistory;
+import dev.parley.client.ui.call.person.MinutePlot;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.CallMembers;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;

@@ -1,5 +1,8 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.gesture.HandMark;
+import dev.parley.client.ui.call.gesture.GesturesViewModel;
+import dev.parley.client.ui.call.gesture.FloatingReactions;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Corners;

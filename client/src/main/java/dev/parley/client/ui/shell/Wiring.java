@@ -10,7 +10,7 @@ import dev.parley.client.ui.attention.WindowTitle;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
-import dev.parley.client.ui.call.HintsViewModel;
+import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.SmallCallView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.ChooserPort;

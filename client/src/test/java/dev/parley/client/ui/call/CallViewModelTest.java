@@ -1,5 +1,7 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.person.TileViewModel;
+import dev.parley.client.ui.call.person.MemberViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;

@@ -18,7 +18,7 @@ import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.StreamStatistics;
-import dev.parley.client.ui.call.CallMembers;
+import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.settings.Preferences;

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.gesture;
 
 import dev.parley.client.ui.common.Texts;
 import javafx.beans.value.ObservableIntegerValue;
@@ -8,10 +8,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** Shows that somebody has raised a hand, and the how many-th it is. FX thread. */
-final class HandMark extends Label {
+public final class HandMark extends Label {
 
     /** @param place 0 while it is not raised */
-    HandMark(ObservableIntegerValue place, Texts texts) {
+    public HandMark(ObservableIntegerValue place, Texts texts) {
         setGraphic(new FontIcon(Material2RoundMZ.PAN_TOOL));
         getStyleClass().add("hand-mark");
         setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -26,7 +26,7 @@ final class HandMark extends Label {
     }
 
     /** In words, or nothing. */
-    static String words(ObservableIntegerValue place, Texts texts) {
+    public static String words(ObservableIntegerValue place, Texts texts) {
         return place.get() == 0 ? "" : texts.get("hand.number", place.get());
     }
 }

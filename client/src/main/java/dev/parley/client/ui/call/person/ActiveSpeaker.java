@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.Notice;
 import dev.parley.signaling.protocol.PeerId;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Who speaks, from how loud everybody is: slow enough that a cough or a "yes" does not exchange the large picture. The time
  * is an argument; one thread at a time.
  */
-final class ActiveSpeaker {
+public final class ActiveSpeaker {
     /** Some -34 dBFS: speech of a microphone with automatic gain lies above, a room's noise below. */
     static final double SPEECH = 0.02;
 
@@ -25,7 +25,7 @@ final class ActiveSpeaker {
     private Instant rivalSince = Instant.MIN;
 
     /** Returns who speaks now: who began and was the loudest for some time, until some time after the last word. */
-    Optional<PeerId> hear(Notice.Levels levels, Instant now) {
+    public Optional<PeerId> hear(Notice.Levels levels, Instant now) {
         PeerId loudest = levels.peers().entrySet().stream()
                 .filter(peer -> peer.getValue() >= SPEECH)
                 .max(Map.Entry.comparingByValue())

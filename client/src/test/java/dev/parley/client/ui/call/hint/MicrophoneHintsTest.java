@@ -1,8 +1,8 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.hint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.ui.call.MicrophoneHints.Hint;
+import dev.parley.client.ui.call.hint.MicrophoneHints.Hint;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.gesture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

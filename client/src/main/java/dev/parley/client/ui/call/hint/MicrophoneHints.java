@@ -1,12 +1,13 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.hint;
 
+import dev.parley.client.ui.call.person.ActiveSpeaker;
 import java.time.Duration;
 
 /**
  * Who speaks while muted is told so, and so is whose microphone gives nothing; each only once in a while. Times are counted from any one
  * moment. The page's hints.js has the same numbers.
  */
-final class MicrophoneHints {
+public final class MicrophoneHints {
     enum Hint {
         NONE,
         /** Somebody speaks and is muted. */
@@ -40,7 +41,7 @@ final class MicrophoneHints {
     private boolean silentDismissed;
 
     /** A call begins. */
-    void begin() {
+    public void begin() {
         shown = Hint.NONE;
         spoken = Duration.ZERO;
         mutedAt = LONG_AGO;
@@ -57,7 +58,7 @@ final class MicrophoneHints {
      * @param others how loud the loudest of the others is
      * @param silent whether the microphone gives nothing
      */
-    Hint hear(boolean muted, double level, double others, boolean silent, Duration now) {
+    public Hint hear(boolean muted, double level, double others, boolean silent, Duration now) {
         Duration passed = now.minus(last);
         last = now;
         if (muted) {

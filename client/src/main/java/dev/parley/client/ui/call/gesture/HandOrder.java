@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.gesture;
 
 import dev.parley.client.control.RaisedHand;
 import dev.parley.signaling.protocol.PeerId;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The order of the raised hands as a person sees it. An engine that has just begun hears of the hands one by one; until then
  * those that the last one knew stay. For one thread.
  */
-final class HandOrder {
+public final class HandOrder {
     private List<RaisedHand> told = List.of();
     private List<RaisedHand> shown = List.of();
 
@@ -35,7 +35,7 @@ final class HandOrder {
      * @param apart who is in the call and cannot be heard at the moment
      * @param ownRaised whether this person has raised a hand, which only they lower
      */
-    void look(Predicate<PeerId> apart, boolean ownRaised) {
+    public void look(Predicate<PeerId> apart, boolean ownRaised) {
         List<RaisedHand> next = new ArrayList<>(told);
         for (RaisedHand hand : shown) {
             PeerId peer = hand.peer();
@@ -51,7 +51,7 @@ final class HandOrder {
         shown = next;
     }
 
-    void clear() {
+    public void clear() {
         told = List.of();
         shown = List.of();
     }

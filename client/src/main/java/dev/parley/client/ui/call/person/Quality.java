@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberState;

@@ -1,16 +1,16 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.gesture;
 
 import dev.parley.client.control.ReactionKind;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 
 /** Draws a reaction in strokes, as the page does, so that it needs no font that has emoji. FX thread. */
-final class ReactionSign extends StackPane {
+public final class ReactionSign extends StackPane {
     private static final double SQUARE = 24;
     private static final String FACE = "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17z ";
 
     /** @param size of its square */
-    ReactionSign(ReactionKind kind, double size) {
+    public ReactionSign(ReactionKind kind, double size) {
         getStyleClass().add("reaction-sign");
         SVGPath path = new SVGPath();
         path.setContent(strokes(kind));

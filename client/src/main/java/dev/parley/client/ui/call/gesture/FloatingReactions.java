@@ -1,5 +1,6 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.gesture;
 
+import dev.parley.client.ui.call.person.FleetingReaction;
 import dev.parley.client.control.ReactionKind;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Texts;
@@ -21,7 +22,7 @@ import javafx.util.Duration;
  * Lets the reactions of one person rise over their picture for some seconds. Where the system wants less to move, they stand
  * still for that time. While none is there, nothing is to be done. FX thread.
  */
-final class FloatingReactions extends Pane {
+public final class FloatingReactions extends Pane {
     private static final Duration SEEN = Duration.seconds(4);
     private static final Duration FADES = Duration.seconds(3);
     private static final int MOST = 10;
@@ -56,7 +57,7 @@ final class FloatingReactions extends Pane {
         }
     }
 
-    FloatingReactions(ObservableValue<Optional<FleetingReaction>> reactions, Texts texts) {
+    public FloatingReactions(ObservableValue<Optional<FleetingReaction>> reactions, Texts texts) {
         this.texts = texts;
         still = FxThread.systemReducesMotion();
         setMouseTransparent(true);
@@ -64,7 +65,7 @@ final class FloatingReactions extends Pane {
     }
 
     /** Those that are seen, in words; empty for none. */
-    ReadOnlyStringProperty said() {
+    public ReadOnlyStringProperty said() {
         return said.getReadOnlyProperty();
     }
 

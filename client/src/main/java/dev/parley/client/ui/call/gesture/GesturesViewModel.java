@@ -1,5 +1,8 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.gesture;
 
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.FleetingReaction;
+import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -27,7 +30,7 @@ public final class GesturesViewModel {
     private boolean inCall;
     private long reactions;
 
-    GesturesViewModel(EngineModel engine, CallMembers roster) {
+    public GesturesViewModel(EngineModel engine, CallMembers roster) {
         this.engine = engine;
         this.roster = roster;
         handRaised.subscribe((_, raised) -> {
@@ -39,7 +42,7 @@ public final class GesturesViewModel {
     }
 
     /** Shows everybody a sign, if it is not one too many; it is shown here when it was sent. */
-    void react(ReactionKind kind) {
+    public void react(ReactionKind kind) {
         engine.send(new Command.React(kind));
     }
 
@@ -49,20 +52,20 @@ public final class GesturesViewModel {
     }
 
     /** How many hands were raised before one's own, and one more; 0 while it is not raised, or not known. */
-    ReadOnlyIntegerProperty ownPlace() {
+    public ReadOnlyIntegerProperty ownPlace() {
         return ownPlace.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<FleetingReaction>> ownReaction() {
+    public ReadOnlyObjectProperty<Optional<FleetingReaction>> ownReaction() {
         return ownReaction.getReadOnlyProperty();
     }
 
-    void begin() {
+    public void begin() {
         end();
         inCall = true;
     }
 
-    void end() {
+    public void end() {
         inCall = false;
         handRaised.set(false);
         ownReaction.set(Optional.empty());
@@ -70,7 +73,7 @@ public final class GesturesViewModel {
         look();
     }
 
-    void on(Notice.Reaction reaction) {
+    public void on(Notice.Reaction reaction) {
         Optional<FleetingReaction> next = Optional.of(new FleetingReaction(reaction.reaction(), ++reactions));
         PeerId from = reaction.from();
         if (from == null) {
@@ -81,14 +84,14 @@ public final class GesturesViewModel {
     }
 
     /** Returns who has just raised a hand. */
-    List<MemberViewModel> on(Notice.Hands hands) {
+    public List<MemberViewModel> on(Notice.Hands hands) {
         List<PeerId> raised = order.tell(hands.raised(), this::apart, handRaised.get());
         look();
         return raised.stream().flatMap(peer -> roster.member(peer).stream()).toList();
     }
 
     /** Looks again, after people came, went or were lost sight of. */
-    void look() {
+    public void look() {
         order.look(this::apart, handRaised.get());
         ownPlace.set(order.place(null));
         roster.handsAre(member -> order.place(member.id()));

@@ -1,6 +1,6 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.hint;
 
-import dev.parley.client.ui.call.MicrophoneHints.Hint;
+import dev.parley.client.ui.call.hint.MicrophoneHints.Hint;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.Choice;
@@ -29,7 +29,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
  * What keeps the others from hearing or seeing one, each in a line above the bar, with the devices among which one can choose; and that
  * one speaks while muted, over the pictures.
  */
-final class OwnHints {
+public final class OwnHints {
     private static final double LIST = 220;
 
     private final Texts texts;
@@ -38,7 +38,7 @@ final class OwnHints {
     private final HBox muted;
 
     /** @param tell says something for a while */
-    OwnHints(OwnMedia own, DevicesViewModel devices, HintsViewModel hints, Texts texts, Consumer<String> tell) {
+    public OwnHints(OwnMedia own, DevicesViewModel devices, HintsViewModel hints, Texts texts, Consumer<String> tell) {
         this.texts = texts;
         this.hints = hints;
         OwnSource microphone = own.microphone();
@@ -73,12 +73,12 @@ final class OwnHints {
     }
 
     /** Between the pictures and the bar. */
-    VBox lines() {
+    public VBox lines() {
         return lines;
     }
 
     /** Over the pictures. */
-    HBox muted() {
+    public HBox muted() {
         return muted;
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.TileId;
@@ -12,7 +12,7 @@ import dev.parley.client.control.TileId;
  */
 public record TileViewModel(TileId id, MemberViewModel member, boolean screen) {
     /** Whether anything is to be seen on it but who it is. */
-    boolean hasPicture() {
+    public boolean hasPicture() {
         MediaFlags media = member.member().get().media();
         return screen ? media.screen() : media.camera();
     }

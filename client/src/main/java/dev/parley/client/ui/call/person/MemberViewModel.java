@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
@@ -53,7 +53,7 @@ public final class MemberViewModel {
     }
 
     /** The name, following what the person says and the language. */
-    StringBinding nameText() {
+    public StringBinding nameText() {
         return nameText;
     }
 
@@ -74,7 +74,7 @@ public final class MemberViewModel {
     }
 
     /** Whether this person wants to hear them. */
-    ReadOnlyBooleanProperty heard() {
+    public ReadOnlyBooleanProperty heard() {
         return heard.getReadOnlyProperty();
     }
 
@@ -84,7 +84,7 @@ public final class MemberViewModel {
     }
 
     /** What they showed last. */
-    ReadOnlyObjectProperty<Optional<FleetingReaction>> reaction() {
+    public ReadOnlyObjectProperty<Optional<FleetingReaction>> reaction() {
         return reaction.getReadOnlyProperty();
     }
 
@@ -100,7 +100,7 @@ public final class MemberViewModel {
         }
     }
 
-    void hear(boolean now) {
+    public void hear(boolean now) {
         heard.set(now);
     }
 
@@ -112,11 +112,11 @@ public final class MemberViewModel {
         hand.set(place);
     }
 
-    void reacts(Optional<FleetingReaction> next) {
+    public void reacts(Optional<FleetingReaction> next) {
         reaction.set(next);
     }
 
-    void measured(ConnectionStatistics statistics) {
+    public void measured(ConnectionStatistics statistics) {
         history.add(statistics);
         quality.set(meter.add(member.get().state(), statistics));
     }

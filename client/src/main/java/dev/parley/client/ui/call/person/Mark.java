@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.ui.common.Texts;
@@ -12,7 +12,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** Marks somebody with a sign, and says to the pointer, and to those who do not see it, what that means. FX thread. */
-final class Mark extends Label {
+public final class Mark extends Label {
     private static final double WIDEST = 320;
 
     private Mark(
@@ -37,7 +37,7 @@ final class Mark extends Label {
     }
 
     /** Who is in the call with a browser. */
-    static Mark browser(MemberViewModel member, Texts texts) {
+    public static Mark browser(MemberViewModel member, Texts texts) {
         return new Mark(
                 Material2RoundAL.LANGUAGE,
                 "sign-browser",
@@ -47,7 +47,7 @@ final class Mark extends Label {
     }
 
     /** Who only sends and receives files. */
-    static Mark files(MemberViewModel member, Texts texts) {
+    public static Mark files(MemberViewModel member, Texts texts) {
         return new Mark(
                 Material2RoundAL.ATTACH_FILE,
                 "sign-files",
@@ -57,7 +57,7 @@ final class Mark extends Label {
     }
 
     /** Whom this person does not want to hear. */
-    static Mark unheard(MemberViewModel member, Texts texts) {
+    public static Mark unheard(MemberViewModel member, Texts texts) {
         return new Mark(
                 Material2RoundMZ.VOLUME_OFF,
                 "sign-unheard",

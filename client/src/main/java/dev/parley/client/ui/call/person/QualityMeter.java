@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberState;
@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The quality of one connection over its last three samples, so that one bad second is no alarm. One thread at a time. */
-final class QualityMeter {
+public final class QualityMeter {
     private static final int SAMPLES = 3;
 
     private final Deque<Quality> last = new ArrayDeque<>();

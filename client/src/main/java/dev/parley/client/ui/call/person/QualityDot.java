@@ -1,12 +1,12 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /** The colour of a connection's quality. */
-final class QualityDot extends Region {
-    QualityDot(ObservableValue<Quality> quality) {
+public final class QualityDot extends Region {
+    public QualityDot(ObservableValue<Quality> quality) {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         quality.subscribe(

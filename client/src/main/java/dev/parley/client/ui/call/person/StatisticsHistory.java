@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.StreamStatistics;
@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The last minute of one connection, a sample a second, oldest first. One thread at a time. */
-final class StatisticsHistory {
+public final class StatisticsHistory {
     static final int SAMPLES = 60;
 
     private final Deque<Sample> samples = new ArrayDeque<>();
     private Optional<ConnectionStatistics> latest = Optional.empty();
 
     /** @param lossRatio of the worst stream of both directions, 0 to 1 */
-    record Sample(
+    public record Sample(
             double incomingBitsPerSecond, double outgoingBitsPerSecond, double lossRatio, double roundTripMillis) {}
 
     void add(ConnectionStatistics statistics) {
@@ -34,11 +34,11 @@ final class StatisticsHistory {
         }
     }
 
-    List<Sample> samples() {
+    public List<Sample> samples() {
         return List.copyOf(samples);
     }
 
-    Optional<ConnectionStatistics> latest() {
+    public Optional<ConnectionStatistics> latest() {
         return latest;
     }
 

@@ -1,7 +1,7 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.hint;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.ui.call.MicrophoneHints.Hint;
+import dev.parley.client.ui.call.hint.MicrophoneHints.Hint;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import java.time.Duration;

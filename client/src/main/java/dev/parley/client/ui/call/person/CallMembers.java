@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
@@ -34,7 +34,7 @@ public final class CallMembers {
     private final Set<PeerId> awaited = new HashSet<>();
     private ActiveSpeaker speaker = new ActiveSpeaker();
 
-    CallMembers(Texts texts, InstantSource clock) {
+    public CallMembers(Texts texts, InstantSource clock) {
         this.texts = texts;
         this.clock = clock;
     }
@@ -58,16 +58,16 @@ public final class CallMembers {
     }
 
     /** The picture that this person wants to see large whoever speaks. */
-    ReadOnlyObjectProperty<Optional<TileViewModel>> pinned() {
+    public ReadOnlyObjectProperty<Optional<TileViewModel>> pinned() {
         return pinned.getReadOnlyProperty();
     }
 
-    boolean isPinned(TileViewModel tile) {
+    public boolean isPinned(TileViewModel tile) {
         return pinned.get().equals(Optional.of(tile));
     }
 
     /** Whether there is anything to be larger than. */
-    boolean canPin() {
+    public boolean canPin() {
         return tiles.size() > 1;
     }
 
@@ -76,20 +76,20 @@ public final class CallMembers {
         chooseLarge();
     }
 
-    void unpin() {
+    public void unpin() {
         pinned.set(Optional.empty());
         chooseLarge();
     }
 
     /** The picture of this person's camera, if they have a tile. */
-    Optional<TileViewModel> tileOf(MemberViewModel member) {
+    public Optional<TileViewModel> tileOf(MemberViewModel member) {
         return tiles.stream()
                 .filter(tile -> tile.member().equals(member) && !tile.screen())
                 .findFirst();
     }
 
     /** Whether this person is to be heard, also if they go and come back. */
-    void hear(MemberViewModel member, boolean on) {
+    public void hear(MemberViewModel member, boolean on) {
         if (on) {
             unheard.remove(member.id());
         } else {
@@ -104,7 +104,7 @@ public final class CallMembers {
      * @param wereThere whether those who are new were there before this person
      * @param came is told of each person who came later, once they have said who they are
      */
-    void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
+    public void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
         members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
         for (MemberSnapshot next : now) {
             if (wereThere) {
@@ -128,7 +128,7 @@ public final class CallMembers {
         return made;
     }
 
-    void clear() {
+    public void clear() {
         unheard.clear();
         pinned.set(Optional.empty());
         members.clear();
@@ -140,21 +140,21 @@ public final class CallMembers {
     }
 
     /** Returns the quality that follows, unless the person is gone. */
-    Optional<Quality> measured(PeerId peer, ConnectionStatistics statistics) {
+    public Optional<Quality> measured(PeerId peer, ConnectionStatistics statistics) {
         return member(peer).map(member -> {
             member.measured(statistics);
             return member.quality().get();
         });
     }
 
-    void heard(Notice.Levels levels) {
+    public void heard(Notice.Levels levels) {
         Optional<PeerId> speaks = speaker.hear(levels, clock.instant());
         members.forEach(member -> member.speaks(speaks.equals(Optional.of(member.id()))));
         chooseLarge();
     }
 
     /** @param place of somebody's hand, 0 for one that is not raised */
-    void handsAre(ToIntFunction<MemberViewModel> place) {
+    public void handsAre(ToIntFunction<MemberViewModel> place) {
         members.forEach(member -> member.handIs(place.applyAsInt(member)));
         list();
     }
@@ -168,7 +168,7 @@ public final class CallMembers {
         }
     }
 
-    Optional<MemberViewModel> member(PeerId id) {
+    public Optional<MemberViewModel> member(PeerId id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
     }
 

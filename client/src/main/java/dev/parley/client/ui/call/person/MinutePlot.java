@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 
 /** A small plot of the last minute, one line for each series of values; the second one is dashed besides its colour. */
-final class MinutePlot extends VBox {
+public final class MinutePlot extends VBox {
     private static final int SECONDS = 60;
     private static final double HEIGHT = 104;
     private static final double ROOM_ABOVE = 1.15;
@@ -28,9 +28,9 @@ final class MinutePlot extends VBox {
     private final LineChart<Number, Number> chart = new LineChart<>(seconds, values);
 
     /** A line of the plot: its style class, and its name if there are several. */
-    record Trace(String style, String name) {}
+    public record Trace(String style, String name) {}
 
-    MinutePlot(String title, String unit, Trace... traces) {
+    public MinutePlot(String title, String unit, Trace... traces) {
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
         chart.setLegendVisible(false);
@@ -67,7 +67,7 @@ final class MinutePlot extends VBox {
 
     /** @param series a value for each second, the newest last */
     @SafeVarargs
-    final void show(List<Double>... series) {
+    public final void show(List<Double>... series) {
         double highest = 0;
         for (int index = 0; index < series.length; index++) {
             List<Double> shown = series[index];

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.call;
+package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.ReactionKind;
 
@@ -7,4 +7,4 @@ import dev.parley.client.control.ReactionKind;
  *
  * @param number which one of that person, so that the same sign once more is another one
  */
-record FleetingReaction(ReactionKind kind, long number) {}
+public record FleetingReaction(ReactionKind kind, long number) {}
