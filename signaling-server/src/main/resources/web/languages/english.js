@@ -198,7 +198,7 @@ export const english = {
   forget: 'Forget everything…',
   forgetTitle: 'Forget everything?',
   forgetWhat:
-    'This deletes what Parley keeps in this browser: the link, your name and chosen devices, received files that lie here, and the lists '
+    'This deletes what Parley keeps in this browser: the link, your name, what you chose, the chat, received files that lie here, and the lists '
     + 'of transfers. Calls and transfers in this and other tabs end, and what was not complete is lost.',
   forgetNot: 'What you have downloaded or copied stays, and so does the browser’s own history.',
   forgetNow: 'Forget everything',
@@ -210,7 +210,7 @@ export const english = {
   partsLeft:
     'Received files of {number} transfers are still here: another tab or program has them open. Close the other tabs of this page, '
     + 'then try again.',
-  storageLeft: 'The browser did not let this page delete your name and devices. Delete the data of this page in the browser’s settings.',
+  storageLeft: 'The browser did not let this page delete your name and what you chose. Delete the data of this page in the browser’s settings.',
   brokenTitle: 'No call can be found with this link',
   'broken.noSecret': 'This page needs the whole link, with everything behind the #. Copy the link again and open it.',
   'broken.newerVersion': 'This link was made by a newer Parley. Ask for a link that this server can open.',

@@ -212,7 +212,7 @@ export const german = {
   forget: 'Alles vergessen…',
   forgetTitle: 'Alles vergessen?',
   forgetWhat:
-    'Gelöscht wird, was Parley in diesem Browser aufhebt: der Link, Ihr Name und die gewählten Geräte, empfangene Dateien, die hier '
+    'Gelöscht wird, was Parley in diesem Browser aufhebt: der Link, Ihr Name, was Sie gewählt haben, der Chat, empfangene Dateien, die hier '
     + 'liegen, und die Listen der Übertragungen. Anrufe und Übertragungen in diesem und anderen Tabs enden, und was noch nicht '
     + 'vollständig war, ist verloren.',
   forgetNot: 'Was Sie heruntergeladen oder kopiert haben, bleibt, und ebenso der Verlauf des Browsers.',
@@ -227,7 +227,7 @@ export const german = {
     'Empfangene Dateien von {number} Übertragungen sind noch da: Ein anderer Tab oder ein Programm hat sie offen. Schließen Sie die '
     + 'anderen Tabs dieser Seite, und versuchen Sie es noch einmal.',
   storageLeft:
-    'Der Browser ließ diese Seite Ihren Namen und die Geräte nicht löschen. Löschen Sie die Daten dieser Seite in den Einstellungen '
+    'Der Browser ließ diese Seite Ihren Namen und was Sie gewählt haben nicht löschen. Löschen Sie die Daten dieser Seite in den Einstellungen '
     + 'des Browsers.',
   brokenTitle: 'Mit diesem Link findet sich kein Anruf',
   'broken.noSecret':

@@ -4,7 +4,6 @@ import { Floats, handMark } from './floats.js';
 import { fills } from './layout.js';
 import { sign } from './tile.js';
 import { t } from '../common/words.js';
-import { t } from '../common/words.js';
 
 const ARROWS = { ArrowUp: ['top', true], ArrowDown: ['top', false], ArrowLeft: ['left', true], ArrowRight: ['left', false] };
 

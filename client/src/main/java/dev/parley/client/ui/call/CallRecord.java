@@ -1,10 +1,10 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Reason;
+import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;

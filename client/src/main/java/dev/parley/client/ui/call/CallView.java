@@ -1,9 +1,9 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.hint.OwnHints;
-import dev.parley.client.ui.call.hint.HintsViewModel;
-import dev.parley.client.ui.call.person.MemberViewModel;
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.call.hint.HintsViewModel;
+import dev.parley.client.ui.call.hint.OwnHints;
+import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;

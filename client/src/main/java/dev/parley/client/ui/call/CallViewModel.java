@@ -1,9 +1,5 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.gesture.GesturesViewModel;
-import dev.parley.client.ui.call.person.TileViewModel;
-import dev.parley.client.ui.call.person.MemberViewModel;
-import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
@@ -12,6 +8,10 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.ui.call.gesture.GesturesViewModel;
+import dev.parley.client.ui.call.person.CallMembers;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;

@@ -1,13 +1,13 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.person.StatisticsHistory;
-import dev.parley.client.ui.call.person.MinutePlot;
-import dev.parley.client.ui.call.person.MemberViewModel;
-import dev.parley.client.ui.call.person.CallMembers;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.ui.call.person.CallMembers;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.MinutePlot;
+import dev.parley.client.ui.call.person.StatisticsHistory;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;

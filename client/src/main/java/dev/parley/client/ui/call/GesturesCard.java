@@ -1,8 +1,8 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.gesture.ReactionSign;
-import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.control.ReactionKind;
+import dev.parley.client.ui.call.gesture.GesturesViewModel;
+import dev.parley.client.ui.call.gesture.ReactionSign;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import javafx.geometry.Pos;

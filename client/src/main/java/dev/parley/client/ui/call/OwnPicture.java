@@ -1,9 +1,9 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.gesture.HandMark;
-import dev.parley.client.ui.call.gesture.GesturesViewModel;
-import dev.parley.client.ui.call.gesture.FloatingReactions;
 import dev.parley.client.control.TileId;
+import dev.parley.client.ui.call.gesture.FloatingReactions;
+import dev.parley.client.ui.call.gesture.GesturesViewModel;
+import dev.parley.client.ui.call.gesture.HandMark;
 import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.Texts;
@@ -65,6 +65,7 @@ final class OwnPicture extends StackPane {
         setFocusTraversable(true);
         BooleanBinding heard = own.microphone().sends();
         BooleanBinding sent = own.camera().sends();
+        accessibleHelpProperty().bind(texts.bind(() -> docked.get() ? texts.get("call.own.help") : "", docked));
         PictureView picture = pictures.view(TileId.SELF);
         picture.setMirrored(true);
         picture.visibleProperty().bind(sent);

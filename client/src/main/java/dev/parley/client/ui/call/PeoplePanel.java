@@ -1,11 +1,11 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.gesture.HandMark;
-import dev.parley.client.ui.call.person.QualityDot;
-import dev.parley.client.ui.call.person.MemberViewModel;
-import dev.parley.client.ui.call.person.Mark;
-import dev.parley.client.ui.call.person.CallMembers;
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.call.gesture.HandMark;
+import dev.parley.client.ui.call.person.CallMembers;
+import dev.parley.client.ui.call.person.Mark;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.QualityDot;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;

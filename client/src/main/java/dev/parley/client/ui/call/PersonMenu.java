@@ -1,8 +1,8 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.person.TileViewModel;
-import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.gesture.HandMark;
-import dev.parley.client.ui.call.gesture.FloatingReactions;
-import dev.parley.client.ui.call.person.TileViewModel;
-import dev.parley.client.ui.call.person.QualityDot;
-import dev.parley.client.ui.call.person.MemberViewModel;
-import dev.parley.client.ui.call.person.Mark;
-import dev.parley.client.ui.call.person.FleetingReaction;
-import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
+import dev.parley.client.ui.call.gesture.FloatingReactions;
+import dev.parley.client.ui.call.gesture.HandMark;
+import dev.parley.client.ui.call.person.CallMembers;
+import dev.parley.client.ui.call.person.FleetingReaction;
+import dev.parley.client.ui.call.person.Mark;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.QualityDot;
+import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.FullText;

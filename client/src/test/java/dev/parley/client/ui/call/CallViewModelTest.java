@@ -1,7 +1,5 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.person.TileViewModel;
-import dev.parley.client.ui.call.person.MemberViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
@@ -15,6 +13,8 @@ import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
+import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.signaling.protocol.PeerId;

@@ -1,6 +1,5 @@
 package dev.parley.client.ui.call.hint;
 
-import dev.parley.client.ui.call.person.ActiveSpeaker;
 import java.time.Duration;
 
 /**
