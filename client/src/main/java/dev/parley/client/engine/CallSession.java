@@ -164,7 +164,7 @@ final class CallSession {
         loop.post(new CallEvent.LocalMediaChanged(media));
     }
 
-    /** Hangs up, and returns at once: a server that does not answer is waited for a second, but not here. */
+    /** Hangs up, and returns at once: a server that does not answer is waited for two seconds, but not here. */
     CompletableFuture<Void> end() {
         conversation.end();
         // The good-byes wait in the engine's thread by then; the socket is closed behind them.

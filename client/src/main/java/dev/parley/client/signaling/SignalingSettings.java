@@ -30,7 +30,7 @@ record SignalingSettings(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(100),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
                 Duration.ofMillis(1250),
                 ServerTrust.platform(),
                 NameLookup.platform(),
