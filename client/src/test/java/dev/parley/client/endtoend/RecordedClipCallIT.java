@@ -66,7 +66,15 @@ class RecordedClipCallIT {
         JsonNode peer = report.get("peers").get(0);
         assertThat(Reports.fields(peer))
                 .containsExactlyInAnyOrder(
-                        "id", "name", "setupMillis", "roundTripMillis", "candidateType", "limitation", "incoming");
+                        "id",
+                        "name",
+                        "setupMillis",
+                        "roundTripMillis",
+                        "candidateType",
+                        "limitation",
+                        "incoming",
+                        "handsRaised",
+                        "reactions");
         assertThat(Reports.fields(peer.get("incoming")))
                 .containsExactlyInAnyOrder(
                         "codec",
