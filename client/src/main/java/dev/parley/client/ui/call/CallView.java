@@ -181,7 +181,7 @@ public final class CallView implements Screen {
         panels.add(bar.settings(), () -> view.get().root(), () -> view.get().attach(), () -> {
             view.get().detach();
             // They measured the microphone, and ended that for everybody.
-            call.listen(true);
+            devices.meter(true);
         });
     }
 
@@ -195,7 +195,7 @@ public final class CallView implements Screen {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
         fullScreen.attach(root.getScene());
-        call.listen(true);
+        devices.meter(true);
         devices.refresh();
         root.getScene().getAccelerators().put(CallKeys.HAND, gestures.hand()::fire);
         everySecond.play();
@@ -211,7 +211,7 @@ public final class CallView implements Screen {
         bar.shortcuts()
                 .forEach((keys, button) -> root.getScene().getAccelerators().remove(keys));
         fullScreen.detach();
-        call.listen(false);
+        devices.meter(false);
         root.getScene().getAccelerators().remove(CallKeys.HAND);
         everySecond.stop();
         attached = false;

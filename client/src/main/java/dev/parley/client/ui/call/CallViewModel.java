@@ -199,11 +199,6 @@ public final class CallViewModel {
         engine.send(new Command.Hear(member.id(), on));
     }
 
-    /** Begins or ends to be told who speaks. */
-    void listen(boolean on) {
-        engine.send(new Command.Meter(on));
-    }
-
     /** Who is there and which pictures there are. */
     public CallMembers roster() {
         return roster;
