@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.parley.client {
     requires atlantafx.base;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires com.google.zxing;
     requires dev.parley.signaling;
     requires info.picocli;
@@ -18,6 +20,9 @@ module dev.parley.client {
     requires org.slf4j;
     requires tools.jackson.databind;
     requires webrtc.java;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.parley.client.app.log.LogConfigurator;
 
     // picocli fills the options in.
     opens dev.parley.client.app.command to

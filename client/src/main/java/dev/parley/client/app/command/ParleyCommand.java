@@ -59,16 +59,13 @@ public final class ParleyCommand implements Callable<Integer> {
     @Option(names = "--mic", paramLabel = "S", description = "The microphone this time, likewise.")
     private @Nullable String microphone;
 
-    @Option(names = "--rehearse", hidden = true, description = "Go through all screens and close (scripts/archive).")
-    private boolean rehearse;
-
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         new WindowStart(
                         link == null ? Optional.empty() : Optional.of(LinkArgument.parse(link, System.in)),
                         new GivenPreferences.Given(
                                 NameArgument.parse(name), given("--camera", camera), given("--mic", microphone)),
-                        rehearse)
+                        false)
                 .run();
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import dev.parley.client.app.command.argument.SecretFile;
 import dev.parley.client.app.command.argument.TlsOptions;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.log.LogConfigurator;
 import dev.parley.client.app.host.OwnHosts;
 import dev.parley.client.app.host.SelfSigned;
 import dev.parley.signaling.ServerConfig;
@@ -104,9 +105,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
-        // Read by logback.xml: a server tells of every life event, the other commands only of trouble.
+        // A server tells of every life event, the other commands only of trouble.
         System.setProperty(
-                "parley.log", Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
+                LogConfigurator.PROPERTY,
+                Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
         ServerConfig config = config();
         try {
             OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());

@@ -5,6 +5,7 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.UserFolders;
+import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.shell.NoDisplay;
 import dev.parley.client.ui.shell.Window;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, b
     /** The start without any argument. */
     public static WindowStart plain() {
         return new WindowStart(Optional.empty(), GivenPreferences.Given.NOTHING, false);
+    }
+
+    /** A start that goes through all screens with made-up media and ends, so that an AOT cache can be made of what it loads. */
+    public static WindowStart rehearsal() {
+        Optional<String> test = Optional.of(new MediaSource.Test().text());
+        return new WindowStart(Optional.empty(), new GivenPreferences.Given(Optional.empty(), test, test), true);
     }
 
     public void run() throws CommandFailure, InterruptedException {
