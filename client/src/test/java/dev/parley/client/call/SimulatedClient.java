@@ -90,6 +90,32 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
         });
     }
 
+    /** Sometimes as somebody who looked into the room, a while ago. */
+    void comeIn() {
+        List<PeerId> seen = new ArrayList<>();
+        boolean looked = world.chance(0.5);
+        if (looked) {
+            seen.addAll(server.present(this));
+            if (world.chance(0.2)) {
+                seen.add(randomId(world));
+            }
+            if (!seen.isEmpty() && world.chance(0.2)) {
+                seen.removeFirst();
+            }
+        }
+        Runnable join = () -> {
+            post(new CallEvent.JoinRequested());
+            if (!seen.isEmpty()) {
+                post(new CallEvent.MembersForeseen(id, seen));
+            }
+        };
+        if (looked && world.chance(0.3)) {
+            world.after(world.upTo(3000), join);
+        } else {
+            join.run();
+        }
+    }
+
     void deliver(CallEvent event) {
         fromServer.send(() -> post(event));
     }

@@ -36,7 +36,7 @@ class LookoutTest {
     private final GuardedLoop loop = new GuardedLoop("engine", fault -> {
         throw new AssertionError(fault);
     });
-    private final Lookout lookout = new Lookout(new OwnThread(), told::add, "test/1");
+    private final Lookout lookout = new Lookout(new OwnThread(), told::add, "test/1", () -> {});
     private final CallMessageCodec codec = new CallMessageCodec();
     private final List<WebSocketSignaling> members = new CopyOnWriteArrayList<>();
     private SignalingServer server;
