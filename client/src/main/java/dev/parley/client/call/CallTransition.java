@@ -105,8 +105,11 @@ final class CallTransition {
                 joined(joined, Set.copyOf(liveIds()));
             }
             case CallEvent.MembersForeseen(PeerId you, List<PeerId> members) -> {
-                self = Optional.of(you);
-                members.forEach(id -> memberJoined(id, true));
+                // Else nothing reaches the server behind the join that it gets in the end.
+                if (signalingUp) {
+                    self = Optional.of(you);
+                    members.forEach(id -> memberJoined(id, true));
+                }
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new CallEndReason.Refused(reason));
             case CallEvent.SignalingFailed failed -> stopJoining(failed.reason());
