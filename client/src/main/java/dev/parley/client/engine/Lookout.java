@@ -61,8 +61,7 @@ final class Lookout {
             return Optional.empty();
         }
         current = null;
-        return Optional.of(new Approach(
-                last.signaling, last.up, last.members, listener -> last.listener = listener));
+        return Optional.of(new Approach(last.signaling, last.up, last.members, listener -> last.listener = listener));
     }
 
     void away() {

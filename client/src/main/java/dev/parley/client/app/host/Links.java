@@ -72,7 +72,7 @@ public final class Links implements LinksPort, AutoCloseable {
 
     @Override
     public void expectHosting() {
-        expectHosting(AHEAD);
+        var _ = expectHosting(AHEAD);
     }
 
     CompletableFuture<Void> expectHosting(Duration delay) {

@@ -39,6 +39,7 @@ public record SelfSigned(PrivateKey key, X509Certificate certificate) {
     private static final int MAX_FILE_BYTES = 256 * 1024;
     /** What the kept one was found to fit last, and when; so that a look need not open the store. */
     private static final String NOTE = FILE + ".hosts";
+
     private static final int DAYS = 397;
     private static final Duration RENEWAL = Duration.ofDays(30);
 
@@ -84,7 +85,9 @@ public record SelfSigned(PrivateKey key, X509Certificate certificate) {
     static boolean isKept(Path folder, OwnHosts hosts, Instant now) {
         try {
             Optional<byte[]> noted = new WholeFile(folder.resolve(NOTE), MAX_FILE_BYTES).readBytes();
-            List<String> lines = noted.map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList()).orElse(List.of());
+            List<String> lines = noted.map(bytes ->
+                            new String(bytes, StandardCharsets.UTF_8).lines().toList())
+                    .orElse(List.of());
             return Files.exists(folder.resolve(FILE))
                     && lines.size() > 1
                     && now.isBefore(Instant.parse(lines.getFirst()))

@@ -45,7 +45,7 @@ public final class Connections {
     public void prepareOffer() {
         prepare();
         if (spare != null) {
-            spare.prepareOffer();
+            spare.prepared().make();
         }
     }
 

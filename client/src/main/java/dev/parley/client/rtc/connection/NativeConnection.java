@@ -116,9 +116,8 @@ public final class NativeConnection {
         return new Shown(kind, track, sink);
     }
 
-    /** Makes its first offer before anybody asks for it. */
-    void prepareOffer() {
-        prepared.make();
+    PreparedOffer prepared() {
+        return prepared;
     }
 
     /** Gives the prepared connection to a peer. */

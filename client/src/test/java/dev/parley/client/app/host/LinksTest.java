@@ -58,7 +58,8 @@ class LinksTest {
             assertThat(SelfSigned.isKept(own, OwnHosts.find().and("127.0.0.1"))).isTrue();
 
             ahead.expectHosting(Duration.ZERO).get(60, TimeUnit.SECONDS);
-            assertThat(ahead.host().toCompletableFuture().get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Made.class);
+            assertThat(ahead.host().toCompletableFuture().get(60, TimeUnit.SECONDS))
+                    .isInstanceOf(Outcome.Made.class);
             assertThat(Files.readAllBytes(kept)).isEqualTo(made);
         }
     }

@@ -38,7 +38,8 @@ class SelfSignedTest {
 
         assertThat(SelfSigned.isKept(folder(), DESK)).isTrue();
         assertThat(SelfSigned.isKept(folder(), DESK.and("198.51.100.9"))).isFalse();
-        assertThat(SelfSigned.isKept(folder(), DESK, ends.minus(Duration.ofDays(29)))).isFalse();
+        assertThat(SelfSigned.isKept(folder(), DESK, ends.minus(Duration.ofDays(29))))
+                .isFalse();
         Files.writeString(folder().resolve("self-signed.p12.hosts"), "nonsense\n127.0.0.1\n");
         assertThat(SelfSigned.isKept(folder(), DESK)).isFalse();
         assertThat(SelfSigned.certificate(folder(), DESK)).isEqualTo(made);
