@@ -94,7 +94,7 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
     /** Sometimes as somebody who looked into the room, a while ago. */
     void comeIn() {
         // By dice of its own: where nobody looks, a seed's course stays what it was.
-        Random dice = new Random(31 * world.seed + 7 * name.hashCode() + incarnation);
+        Random dice = new Random(31 * world.seed + name.hashCode() + incarnation);
         if (dice.nextBoolean()) {
             post(new CallEvent.JoinRequested());
             return;
