@@ -6,6 +6,8 @@ import { CLIENT } from './call.js';
 import { Signaling } from './signaling.js';
 
 const AGAIN = 5000;
+/** A server that takes longer may be one that nothing leads to any more, as after a sleep: another socket will tell. */
+const ANSWERS = 2000;
 const MAX_MEMBERS = 256;
 const ID = /^[A-Za-z0-9_-]{22}$/;
 
@@ -19,6 +21,7 @@ export class Lookout {
   #up = false;
   #lost = false;
   #members = [];
+  #askedInVain = null;
   #listening = new AbortController();
 
   /** tell: called with [{ id, name }] of who is there, or null while that is not known. */
@@ -43,10 +46,11 @@ export class Lookout {
 
   /**
    * Looks no more, and hands on how it came to the room: { signaling, up, members }, of which up says whether it is connected, and
-   * members are the ids of who was there when the server said it last. Null, and closed, where the server was lost.
+   * members are the ids of who was there when the server said it last. Null, and closed, where the server was lost,
+   * or does not answer.
    */
   handOver() {
-    if (this.#lost) {
+    if (this.#lost || (this.#askedInVain !== null && Date.now() - this.#askedInVain > ANSWERS)) {
       this.close();
       return null;
     }
@@ -69,6 +73,7 @@ export class Lookout {
     this.#up = true;
     const { roomId, joinToken } = await this.#keys;
     if (this.#listening.signal.aborted) return;
+    this.#askedInVain ??= Date.now();
     this.#signaling.look({ room: toBase64Url(roomId), token: toBase64Url(joinToken) });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), AGAIN);
@@ -76,6 +81,7 @@ export class Lookout {
 
   async #present({ members }) {
     if (!Array.isArray(members) || members.length > MAX_MEMBERS || !members.every(({ id }) => ID.test(id))) return;
+    this.#askedInVain = null;
     this.#members = members.map(({ id }) => id);
     const turn = ++this.#told;
     const keys = await this.#keys;

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookout {
     private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** A server that takes longer may be one that nothing leads to any more, as after a sleep: another socket will tell. */
+    private static final Duration ANSWERS = Duration.ofSeconds(2);
 
     private final EngineThread engine;
     private final Consumer<Notice> notices;
@@ -57,7 +61,7 @@ final class Lookout {
     /** Looks no more, and hands on how it came to this room, if it did and the server was not lost since. */
     Optional<Approach> approach(RoomLink link) {
         Look last = current;
-        if (last == null || last.lost || !last.link.text().equals(link.text())) {
+        if (last == null || last.lost || last.silent() || !last.link.text().equals(link.text())) {
             return Optional.empty();
         }
         current = null;
@@ -83,6 +87,7 @@ final class Lookout {
         private Consumer<SignalingEvent> listener = this::on;
         private List<PeerId> members = List.of();
         private boolean up;
+        private OptionalLong askedInVain = OptionalLong.empty();
         private boolean lost;
 
         Look(RoomLink link, long number) {
@@ -110,19 +115,28 @@ final class Lookout {
                 }
                 // It is asked again soon in any case.
                 case SignalingEvent.Restored _ -> lost = false;
+                case SignalingEvent.ServerSaid _ -> askedInVain = OptionalLong.empty();
                 // Nothing was joined.
-                case SignalingEvent.ServerSaid _, SignalingEvent.Delivered _ -> {}
+                case SignalingEvent.Delivered _ -> {}
             }
         }
 
         private void ask() {
             if (equals(current)) {
+                if (askedInVain.isEmpty()) {
+                    askedInVain = OptionalLong.of(System.nanoTime());
+                }
                 signaling.look(keys.roomId(), keys.joinToken());
                 engine.later(AGAIN, this::ask);
             }
         }
 
+        boolean silent() {
+            return askedInVain.isPresent() && System.nanoTime() - askedInVain.getAsLong() > ANSWERS.toNanos();
+        }
+
         private void present(List<ServerMessage.PresentMember> there) {
+            askedInVain = OptionalLong.empty();
             members = there.stream().map(ServerMessage.PresentMember::id).toList();
             if (!members.isEmpty()) {
                 somebodyThere.run();
