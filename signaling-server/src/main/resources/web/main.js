@@ -9,6 +9,7 @@ import { LinkProblem, readFragment } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
 import { news } from './common/news.js';
 import { Presses } from './common/presses.js';
+import { Preparation } from './screen/preparation.js';
 import { Room } from './screen/room.js';
 import { endOf } from './screen/sentence.js';
 import { callEnded, comeBack, forgetSecret, habits, keepSecret, pageGoes, remember, remembered } from './common/tab.js';
@@ -53,7 +54,12 @@ function begin(secret) {
   // Only who is loaded again in a call still has a hand raised.
   if (!inCall) remember({ hand: 0 });
   const devices = new Devices(inCall ? { chosen, on } : { chosen: habits().chosen });
-  const lobby = new Lobby(devices, enter, (tell) => new Lookout(server, secret, tell));
+  const preparation = new Preparation();
+  const look = (tell) => new Lookout(server, secret, (people) => {
+    tell(people);
+    if (people?.length > 0) preparation.somebodyThere();
+  });
+  const lobby = new Lobby(devices, enter, look);
   let last = name;
   let room = null;
   let ends = 0;
@@ -69,15 +75,21 @@ function begin(secret) {
     remember({ name: as });
     say(byId('sentence'), 'joining');
     showScreen('call');
-    lobby.leave();
+    const approach = lobby.leaveForCall();
+    const spare = preparation.take();
+    const giveUp = () => {
+      approach?.signaling.closeNow();
+      spare?.connection.close();
+    };
     try {
       const identity = await openIdentity();
       // Everything may have been forgotten meanwhile, from another tab.
-      if (byId('call').hidden) return;
-      room = new Room({ server, secret, identity, name: as, devices, ended });
+      if (byId('call').hidden) return giveUp();
+      room = new Room({ server, secret, identity, name: as, devices, ended, approach, spare });
       room.start();
     } catch (error) {
       console.error(error);
+      giveUp();
       ended({ reason: 'internal', wasInRoom: false, goesOn: false, seconds: 0, names: [] });
     }
   }
@@ -108,6 +120,7 @@ function begin(secret) {
   beforeForgetting(() => {
     room?.hangUp();
     lobby.leave();
+    preparation.end();
     devices.release();
     secret.fill(0);
   });

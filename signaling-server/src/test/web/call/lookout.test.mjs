@@ -82,3 +82,22 @@ test('nothing is known while the server is away, and what makes no sense is pass
   server.onclose({ code: 1006 });
   assert.deepEqual(told, [[], null]);
 });
+
+test('a call takes the way to a server that answers, and not to one that does not', async () => {
+  const [ann] = [await member(1, 'Ann')];
+  server.says({ type: 'present', members: [ann] });
+  await until(() => told.length === 1);
+  await pass(5000);
+  await until(() => looks().length === 2);
+  await pass(1000);
+  const { up, members } = lookout.handOver();
+  assert.deepEqual([up, members], [true, [ann.id]]);
+  await pass(20000);
+  assert.equal(looks().length, 2);
+});
+
+test('a server that has not answered for two seconds is met anew', async () => {
+  await pass(2500);
+  assert.equal(lookout.handOver(), null);
+  assert.equal(server.readyState, 3);
+});

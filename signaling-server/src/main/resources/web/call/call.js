@@ -3,6 +3,7 @@ import { compare, fromBase64Url, toBase64Url } from '../core/bytes.js';
 import { areIceServers } from '../core/ice.js';
 import { NOBODY } from '../core/introduction.js';
 import { STANDSTILL } from './deadline.js';
+import { KINDS, Connection } from './connection.js';
 import { Mail } from './mail.js';
 import { MAX_REPLACEMENTS, Peer } from './peer.js';
 import { QualityMeter } from '../core/quality.js';
@@ -41,15 +42,24 @@ export class Call extends EventTarget {
   #measuring = null;
   #measured = Infinity;
   #changing = false;
+  #approach;
+  #spare;
+  #foreseen = new Set();
 
-  /** server: base address as a URL; identity: see identity.js, another one for each call; name: how the others see this one. */
-  constructor({ server, secret, identity, name }) {
+  /**
+   * server: base address as a URL; identity: see identity.js, another one for each call; name: how the others see this one; approach:
+   * of a Lookout that looked into this room, or null; spare: of prepareSpare(), or null.
+   */
+  constructor({ server, secret, identity, name, approach = null, spare = null }) {
     super();
+    this.#approach = approach;
+    this.#spare = spare;
+    if (spare) this.media = spare.media;
     this.#secret = secret;
     this.#identity = identity;
     this.#introduction = { type: 'introduction', name, client: 'page' };
     this.#attempts = identity.incarnation * ATTEMPTS;
-    this.#signaling = new Signaling(server, CLIENT);
+    this.#signaling = approach?.signaling ?? new Signaling(server, CLIENT);
     const on = (type, action) => this.#signaling.addEventListener(type, ({ detail }) => action(detail));
     on('connected', () => this.#join().catch(report));
     on('lost', () => this.#reachable(false));
@@ -85,7 +95,8 @@ export class Call extends EventTarget {
     this.#measuring = setInterval(() => this.#measure(), MEASURE_EVERY);
     globalThis.addEventListener?.('pagehide', this.#pageGoes);
     this.#opening = Mail.of(this.#secret, this.#identity, (to, body) => this.#signaling.send(to, body));
-    this.#signaling.connect();
+    if (!this.#approach) this.#signaling.connect();
+    else if (this.#approach.up) this.#join().catch(report);
     this.changed();
   }
 
@@ -159,7 +170,22 @@ export class Call extends EventTarget {
     this.#mail = await this.#opening;
     const { room, token } = this.#mail;
     const card = await this.#mail.card(this.#introduction);
+    if (this.#phase !== 'joining') return;
     this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey), ...(card && { card }) });
+    // Whom the server named of late is offered a connection without waiting for its answer.
+    for (const id of this.signalingUp ? (this.#approach?.members ?? []) : []) {
+      this.#foreseen.add(id);
+      this.#memberJoined(id, true);
+    }
+  }
+
+  /** Whether they heard of this side, and of what it offered, is not known: it begins anew. */
+  #forgetForeseen() {
+    for (const id of this.#foreseen) {
+      this.#members.get(id)?.peer?.close();
+      this.#members.delete(id);
+    }
+    this.#foreseen.clear();
   }
 
   async #delivered(message) {
@@ -179,7 +205,14 @@ export class Call extends EventTarget {
     this.signalingUp = true;
     const present = new Set(members.map(({ id }) => id));
     for (const id of [...this.#members.keys()]) if (!present.has(id)) this.#memberLeft(id, 'lost');
-    for (const { id } of members) this.#memberJoined(id, true);
+    for (const { id } of members) {
+      const peer = this.#foreseen.has(id) && this.#members.get(id)?.peer;
+      if (!peer) this.#memberJoined(id, true);
+      // What was offered knows of no ICE server.
+      else if (this.iceServers.length > 0) peer.restartIce();
+    }
+    this.#foreseen.clear();
+    this.#dropSpare();
     this.changed();
   }
 
@@ -206,9 +239,22 @@ export class Call extends EventTarget {
   #begin(id, offers, replacements = 0) {
     const polite = compare(fromBase64Url(this.#mail.self), fromBase64Url(id)) < 0;
     const { introduction } = this.#members.get(id) ?? { introduction: NOBODY };
-    const peer = new Peer(this, id, polite, replacements);
+    const peer = new Peer(this, id, polite, replacements, offers ? this.#takeSpare() : null);
     this.#members.set(id, { introduction, peer, meter: new QualityMeter(), quality: 'unknown', details: {} });
     peer.begin(offers);
+  }
+
+  /** It was made without ICE servers. */
+  #takeSpare() {
+    if (this.iceServers.length > 0) return null;
+    const taken = this.#spare?.connection ?? null;
+    this.#spare = null;
+    return taken;
+  }
+
+  #dropSpare() {
+    this.#spare?.connection.close();
+    this.#spare = null;
   }
 
   #memberLeft(id, reason) {
@@ -258,6 +304,7 @@ export class Call extends EventTarget {
   #reachable(up) {
     const back = up && !this.signalingUp;
     this.signalingUp = up;
+    if (!up && this.#phase === 'joining') this.#forgetForeseen();
     if (back) for (const peer of this.#peers()) peer.reachableAgain();
     this.changed();
   }
@@ -274,6 +321,7 @@ export class Call extends EventTarget {
     globalThis.removeEventListener?.('pagehide', this.#pageGoes);
     for (const peer of this.#peers()) peer.close();
     this.#members.clear();
+    this.#dropSpare();
     this.#phase = 'ended';
     this.#end = { reason };
     this.changed();
@@ -310,6 +358,15 @@ export class Call extends EventTarget {
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** A connection whose first offer is made before anybody joins, for the first member that a call offers one to. */
+export function prepareSpare() {
+  const media = { camera: new MediaStream(), screen: new MediaStream() };
+  const nothing = Object.fromEntries(KINDS.map((kind) => [kind, null]));
+  const connection = new Connection([], nothing, media, {});
+  connection.prepare();
+  return { connection, media };
 }
 
 function describe({ introduction, peer, quality, details }) {

@@ -22,6 +22,7 @@ export class Connection {
   #gathered = [];
   #senders = {};
   #dataShared = false;
+  #prepared = null;
   #close;
   #closed = new Promise((_, reject) => (this.#close = () => reject(new Closed())));
 
@@ -42,8 +43,31 @@ export class Connection {
     this.#channel('files', 1);
   }
 
+  /** Makes the first offer before it is known for whom, and gathers for it; give() says that. */
+  prepare() {
+    this.#prepared = this.#make(false);
+    // Whoever asks for the offer hears of it.
+    this.#prepared.catch(() => {});
+  }
+
+  /** What was prepared belongs to a peer from now on. */
+  give(tracks, handlers) {
+    this.#tracks = { ...tracks };
+    this.#handlers = handlers;
+    for (const kind of KINDS) this.#senders[kind]?.replaceTrack(tracks[kind] ?? null).catch(() => {});
+    if (this.#gathered.length > 0) handlers.candidates?.(this.#gathered.splice(0));
+    return this;
+  }
+
   /** The SDP of an offer. */
   async offer(iceRestart) {
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    const sdp = await prepared;
+    return prepared && !iceRestart ? sdp : this.#make(iceRestart);
+  }
+
+  async #make(iceRestart) {
     if (this.#pc.getTransceivers().length === 0) {
       for (const kind of KINDS) {
         this.#pc.addTransceiver(MEDIA[kind], { direction: 'sendrecv', streams: [this.#stream(kind)] });
@@ -170,7 +194,9 @@ export class Connection {
     if (candidate.includes(' typ relay')) this.#handlers.relay?.('usable');
     if (this.#gathered.length === 0) {
       // What comes in the same moment goes out in one message.
-      setTimeout(() => this.#handlers.candidates?.(this.#gathered.splice(0)), 0);
+      setTimeout(() => {
+        if (this.#gathered.length > 0) this.#handlers.candidates?.(this.#gathered.splice(0));
+      }, 0);
     }
     this.#gathered.push({ sdpMid, sdpMLineIndex, candidate });
   }

@@ -39,16 +39,16 @@ export class Peer {
   /**
    * call: nextAttempt(), iceServers, tracks, flags, local streams media, reachable(peer), tell(peer, message),
    * changed(), ended(peer, reason, tellThem), channelOpened(peer, label, pipe), channelClosed(peer, label). polite: whether this side gives way; replacements:
-   * how often the connection was made anew before.
+   * how often the connection was made anew before; spare: a connection whose first offer is prepared, or null.
    */
-  constructor(call, id, polite, replacements = 0) {
+  constructor(call, id, polite, replacements = 0, spare = null) {
     this.#call = call;
     this.#replacements = replacements;
     this.id = id;
     this.polite = polite;
     this.recovery = new Recovery(this);
     this.relay = new Relay(this);
-    this.#open();
+    this.#open(spare);
   }
 
   get connection() {
@@ -208,7 +208,7 @@ export class Peer {
     this.#connection.close();
   }
 
-  #open() {
+  #open(spare = null) {
     this.#stop();
     this.#connection?.close();
     this.#attempt = this.#call.nextAttempt();
@@ -221,14 +221,16 @@ export class Peer {
     this.#gathered = [];
     this.relay.close();
     this.relay = new Relay(this);
-    this.#connection = new Connection(this.#call.iceServers, this.#call.tracks, this.#call.media, {
+    const handlers = {
       candidates: (list) => this.#gather(list),
       state: (state) => this.recovery.changed(state),
       relay: (state) => this.relay.learned(state),
       controlClosed: () => this.recovery.controlClosed(),
       opened: (label, pipe) => this.#call.channelOpened(this, label, pipe),
       closed: (label) => this.#call.channelClosed(this, label),
-    });
+    };
+    const { iceServers, tracks, media } = this.#call;
+    this.#connection = spare?.give(tracks, handlers) ?? new Connection(iceServers, tracks, media, handlers);
     this.recovery.begin();
   }
 

@@ -55,10 +55,20 @@ export class Lobby {
   }
 
   leave() {
-    this.#lookout?.close();
+    this.#left()?.close();
+  }
+
+  /** Leaves for the call: what handOver() of the one who looked says, or null. */
+  leaveForCall() {
+    return this.#left()?.handOver() ?? null;
+  }
+
+  #left() {
+    const lookout = this.#lookout;
     this.#lookout = null;
     showPresent(null);
     byId('preview').srcObject = null;
+    return lookout;
   }
 
   #show() {

@@ -28,6 +28,11 @@ import { say } from '../common/words.js';
 const LISTEN_EVERY = 100;
 const LEFT_SHOWN = 6000;
 
+/** Chat and files, which the lobby need not wait for. */
+export function loadTalk() {
+  return import('./talk.js');
+}
+
 /** The call on the screen, from joining to its end. */
 export class Room {
   #call;
@@ -57,7 +62,7 @@ export class Room {
   #talk;
 
   /** ended: called once with { reason, wasInRoom, goesOn, seconds, names }, unless the page itself goes. */
-  constructor({ server, secret, identity, name, devices, ended }) {
+  constructor({ server, secret, identity, name, devices, ended, approach, spare }) {
     const { signal } = this.#stop;
     this.#secret = secret;
     this.#devices = devices;
@@ -82,10 +87,10 @@ export class Room {
     this.#small = new SmallWindow(() => this.#tiles.large, (open) => press('small-window', open), { microphone, camera, hangUp }, signal);
     this.#attention = new Attention(signal);
     this.#card = new GesturesCard({ react: (reaction) => this.#react(reaction), raise: (raised) => this.#raise(raised) }, signal);
-    this.#call = new Call({ server, secret, identity, name });
+    this.#call = new Call({ server, secret, identity, name, approach, spare });
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
-    this.#talk = import('./talk.js').then(({ talk }) => talk);
+    this.#talk = loadTalk().then(({ talk }) => talk);
     this.#talk.then((talk) => talk.enter(signal, this.#gestures(signal)), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));

@@ -13,6 +13,7 @@ import java.util.List;
 public sealed interface CallEvent
         permits ConnectionEvent,
                 CallEvent.JoinRequested,
+                CallEvent.MembersForeseen,
                 CallEvent.HangUpRequested,
                 CallEvent.LocalMediaChanged,
                 CallEvent.Joined,
@@ -27,6 +28,18 @@ public sealed interface CallEvent
                 CallEvent.DeadlineReached {
 
     record JoinRequested() implements CallEvent {}
+
+    /**
+     * Who is in the room by what the server said of late, right behind {@link JoinRequested}: they are offered a connection
+     * without waiting for the answer to the join.
+     *
+     * @param you what this side will be in the room
+     */
+    record MembersForeseen(PeerId you, List<PeerId> members) implements CallEvent {
+        public MembersForeseen {
+            members = List.copyOf(members);
+        }
+    }
 
     record HangUpRequested() implements CallEvent {}
 

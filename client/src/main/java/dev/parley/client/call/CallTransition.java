@@ -88,6 +88,7 @@ final class CallTransition {
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
             case CallEvent.Joined _,
                     CallEvent.JoinRefused _,
+                    CallEvent.MembersForeseen _,
                     CallEvent.MemberJoined _,
                     CallEvent.MemberLeft _,
                     CallEvent.MessageReceived _,
@@ -101,31 +102,46 @@ final class CallTransition {
             case CallEvent.Joined joined -> {
                 emit(new CallEffect.CancelDeadline(new Deadline.Join()));
                 phase = new CallStage.InRoom();
-                joined(joined);
+                joined(joined, Set.copyOf(liveIds()));
+            }
+            case CallEvent.MembersForeseen(PeerId you, List<PeerId> members) -> {
+                // Else nothing reaches the server behind the join that it gets in the end.
+                if (signalingUp) {
+                    self = Optional.of(you);
+                    members.forEach(id -> memberJoined(id, true));
+                }
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new CallEndReason.Refused(reason));
             case CallEvent.SignalingFailed failed -> stopJoining(failed.reason());
             case CallEvent.TakenOver by -> stopJoining(by.reason());
             case CallEvent.HangUpRequested _ -> end(new CallEndReason.HungUp());
             case CallEvent.DeadlineReached(Deadline deadline) -> {
-                if (deadline.equals(new Deadline.Join())) {
-                    end(new CallEndReason.NotAnswered(Patience.JOIN));
+                switch (deadline) {
+                    case Deadline.Join _ -> end(new CallEndReason.NotAnswered(Patience.JOIN));
+                    case Deadline.OfConnection of -> onConnection(of.connection(), t -> t.deadlineReached(of));
                 }
             }
             case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
-            case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
+            case CallEvent.SignalingChanged(boolean up) -> {
+                signalingUp = up;
+                if (!up) {
+                    // Whether the others heard of this side, and of what it offered, is not known any more.
+                    forgetForeseen();
+                }
+            }
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
+            case ConnectionEvent news -> onConnection(news.connection(), t -> t.on(news));
             case CallEvent.JoinRequested _,
                     CallEvent.MemberJoined _,
                     CallEvent.MemberLeft _,
-                    CallEvent.MessageReceived _,
-                    ConnectionEvent _ -> dropped("an event before the room was entered");
+                    CallEvent.MessageReceived _ -> dropped("an event before the room was entered");
         }
     }
 
     private void inRoom(CallEvent event) {
         switch (event) {
             case CallEvent.JoinRequested _ -> dropped("a second join");
+            case CallEvent.MembersForeseen _ -> dropped("members foreseen too late");
             case CallEvent.HangUpRequested _ -> end(new CallEndReason.HungUp());
             case CallEvent.LocalMediaChanged(MediaFlags next) -> {
                 boolean changed = !next.equals(media);
@@ -136,7 +152,7 @@ final class CallTransition {
             }
             case CallEvent.Joined joined -> {
                 phase = new CallStage.InRoom();
-                joined(joined);
+                joined(joined, Set.of());
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> refusedAgain(reason);
             case CallEvent.MemberJoined(PeerId id) -> memberJoined(id, false);
@@ -169,7 +185,8 @@ final class CallTransition {
         }
     }
 
-    private void joined(CallEvent.Joined joined) {
+    /** @param foreseen whom this side has offered a connection while it joined */
+    private void joined(CallEvent.Joined joined, Set<PeerId> foreseen) {
         if (!self.equals(Optional.of(joined.you()))) {
             // Under another id the others take this side for a stranger, and so must it take them.
             forEachPeer(PeerTransition::close);
@@ -185,7 +202,19 @@ final class CallTransition {
             }
         }
         tellIceServers();
-        roster.forEach(id -> memberJoined(id, true));
+        for (PeerId id : roster) {
+            if (!foreseen.contains(id) || !(peers.get(id) instanceof PeerCall)) {
+                memberJoined(id, true);
+            } else if (!iceServers.isEmpty()) {
+                onPeer(id, PeerTransition::gatherAnew);
+            }
+        }
+    }
+
+    /** Nobody misses them: they have not been heard of. */
+    private void forgetForeseen() {
+        forEachPeer(PeerTransition::close);
+        peers.clear();
     }
 
     /** Connections that live on gather with these when they have to; what is opened from now on has them from the start. */
@@ -282,6 +311,7 @@ final class CallTransition {
     }
 
     private void stopJoining(CallEndReason reason) {
+        forgetForeseen();
         emit(new CallEffect.CancelDeadline(new Deadline.Join()));
         phase = new CallStage.Ended(reason);
     }

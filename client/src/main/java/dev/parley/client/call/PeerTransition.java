@@ -118,6 +118,11 @@ final class PeerTransition {
         }
     }
 
+    /** What was offered knows of no ICE server, and now there are some. */
+    void gatherAnew() {
+        negotiation.restartIce();
+    }
+
     void reachableAgain() {
         negotiation.repeat();
         recovery.reachableAgain();

@@ -11,7 +11,7 @@ import java.util.List;
 /** One call between the two people of the demo; each has a room of its own. */
 record DemoCall(String server, DemoPeer ann, DemoPeer bob) {
 
-    /** Ann waits in the room, Bob joins; returns how long his first picture took, in milliseconds. */
+    /** Ann waits in the room, Bob sees that and joins; returns how long his first picture took, in milliseconds. */
     double begin() throws DemoFailure, LinkException {
         String link = RoomLink.fresh(server).text();
         List.of(ann, bob).forEach(DemoPeer::forget);
@@ -20,6 +20,7 @@ record DemoCall(String server, DemoPeer ann, DemoPeer bob) {
                 Notice.Call.class,
                 notice -> notice.call().phase() == CallPhase.IN_ROOM,
                 "Ann could not join the room.");
+        bob.lookInto(link);
         bob.join(link);
         double setupMillis = bob.expect(Notice.FirstPicture.class, any -> true, "Bob got no picture.")
                 .setupMillis();

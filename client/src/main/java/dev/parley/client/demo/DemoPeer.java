@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One of the two people of the demo: an engine in a process of its own, with all that it said. Any thread may call. */
 final class DemoPeer implements AutoCloseable {
     private static final Duration STEP = Duration.ofSeconds(15);
+    private static final Duration READING = Duration.ofMillis(300);
     private static final int TILE_WIDTH = 1280;
     private static final int TILE_HEIGHT = 720;
 
@@ -61,6 +62,20 @@ final class DemoPeer implements AutoCloseable {
 
     void join(String link) {
         send(new Command.Join(link, name));
+    }
+
+    /** As somebody who pastes the link, and joins when they have read who is there. */
+    void lookInto(String link) throws DemoFailure {
+        send(new Command.Look(link, 1));
+        expect(
+                Notice.Present.class,
+                present -> !present.people().isEmpty(),
+                name + " could not see who is in the room.");
+        try {
+            Thread.sleep(READING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Forgets what was said in the last call, before another one. */

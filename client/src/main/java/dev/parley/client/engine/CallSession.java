@@ -67,6 +67,7 @@ final class CallSession {
     private final Conversation conversation;
     private final PeerNames names;
     private final SignalingPort signaling;
+    private final List<PeerId> foreseen;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> before;
     private CallSnapshot snapshot = CallSnapshot.IDLE;
@@ -76,6 +77,7 @@ final class CallSession {
      * Sets out for the server at once.
      *
      * @param before the end of the calls before, which have to be out of a full room before it is joined again
+     * @param approach how this side came to the room already, if it looked into it
      */
     CallSession(
             RoomLink link,
@@ -88,7 +90,8 @@ final class CallSession {
             EngineThread engine,
             Consumer<Notice> notices,
             PeerNames names,
-            String clientName) {
+            String clientName,
+            Optional<Approach> approach) {
         this.join = join.number();
         this.earlierConnections = earlierConnections;
         this.names = names;
@@ -115,8 +118,14 @@ final class CallSession {
                 .start();
         URI server = URI.create(link.server());
         rtc.serverOfCall(Optional.ofNullable(server.getHost()).orElse(""));
-        this.signaling =
-                WebSocketSignaling.connect(server, clientName, event -> engine.execute(() -> onSignaling(event)));
+        this.foreseen = approach.map(Approach::members).orElse(List.of());
+        this.signaling = approach.map(Approach::signaling)
+                .orElseGet(() -> WebSocketSignaling.connect(
+                        server, clientName, event -> engine.execute(() -> onSignaling(event))));
+        approach.ifPresent(way -> way.listening().accept(this::onSignaling));
+        if (approach.filter(Approach::up).isPresent()) {
+            begin(new CallEvent.JoinRequested());
+        }
     }
 
     CallSnapshot snapshot() {
@@ -223,14 +232,19 @@ final class CallSession {
                         problem.sentence(), problem.kind().code(), problem.server()));
             }
             case SignalingEvent.Delivered(var message) -> onMessage(message);
-            case SignalingEvent.Present _ -> {} // It never looks: it is there.
+            case SignalingEvent.Present _ -> {} // It looks no more: it is there.
             case SignalingEvent.ServerSaid(var failure) ->
                 LOG.info("the server found fault: {} {}", failure.code(), failure.field());
         }
     }
 
     private void begin(CallEvent first) {
-        var _ = before.thenRun(() -> loop.post(first));
+        var _ = before.thenRun(() -> {
+            loop.post(first);
+            if (!foreseen.isEmpty()) {
+                loop.post(new CallEvent.MembersForeseen(peerKey.peerId(), foreseen));
+            }
+        });
     }
 
     private void onMessage(ServerMessage.Numbered message) {

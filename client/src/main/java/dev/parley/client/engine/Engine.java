@@ -27,6 +27,7 @@ import dev.parley.signaling.loop.GuardedLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -85,7 +86,7 @@ public final class Engine implements AutoCloseable {
                 event -> execute(() -> onMedia(event)),
                 files);
         files.start(rtc);
-        this.lookout = new Lookout(new OwnThread(), notices, "parley/" + config.version());
+        this.lookout = new Lookout(new OwnThread(), notices, "parley/" + config.version(), rtc::prepareOffer);
         this.devices = new DeviceSearch(found -> execute(() -> notices.accept(found)));
         var _ = loop.each(Duration.ofSeconds(1), rtc::takeStatistics);
         Warmup.start();
@@ -219,11 +220,12 @@ public final class Engine implements AutoCloseable {
     }
 
     private void join(Command.Join join) {
-        lookout.away();
         endSession();
         joined = join.number();
         try {
             RoomLink link = RoomLink.parse(join.link());
+            Optional<Approach> approach = lookout.approach(link);
+            lookout.away();
             if (join.camera() != null) {
                 run(new Command.UseCamera(join.camera()));
             }
@@ -241,8 +243,10 @@ public final class Engine implements AutoCloseable {
                     new OwnThread(),
                     notices,
                     names,
-                    "parley/" + config.version());
+                    "parley/" + config.version(),
+                    approach);
         } catch (LinkException e) {
+            lookout.away();
             notices.accept(new Notice.Call(
                     join.number(),
                     new CallSnapshot(

@@ -12,6 +12,7 @@ import dev.parley.client.trust.CardCipher;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ProtocolException;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
@@ -19,25 +20,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into the room of a link for somebody who thinks about joining, and looks again for as long as they do. A server that
- * cannot be reached, or tells nothing, is not complained about: joining will say what is wrong. Confined to the engine's thread.
+ * Looks into the room of a link for somebody who thinks about joining, and looks again for as long as they do; who does join
+ * takes the way from here. A server that cannot be reached, or tells nothing, is not complained about: joining will say what is
+ * wrong. Confined to the engine's thread.
  */
 final class Lookout {
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
+    /** A server that takes longer may be one that nothing leads to any more, as after a sleep: another socket will tell. */
+    private static final Duration ANSWERS = Duration.ofSeconds(2);
+
     private final EngineThread engine;
     private final Consumer<Notice> notices;
     private final String clientName;
+    private final Runnable somebodyThere;
     private @Nullable Look current;
 
-    Lookout(EngineThread engine, Consumer<Notice> notices, String clientName) {
+    /** @param somebodyThere called whenever there is somebody, whom joining will lead to */
+    Lookout(EngineThread engine, Consumer<Notice> notices, String clientName, Runnable somebodyThere) {
         this.engine = engine;
         this.notices = notices;
         this.clientName = clientName;
+        this.somebodyThere = somebodyThere;
     }
 
     void look(Command.Look command) {
@@ -47,6 +56,16 @@ final class Lookout {
         } catch (LinkException e) {
             notices.accept(new Notice.Present(command.number(), false, List.of()));
         }
+    }
+
+    /** Looks no more, and hands on how it came to this room, if it did and the server was not lost since. */
+    Optional<Approach> approach(RoomLink link) {
+        Look last = current;
+        if (last == null || last.lost || last.silent() || !last.link.text().equals(link.text())) {
+            return Optional.empty();
+        }
+        current = null;
+        return Optional.of(new Approach(last.signaling, last.up, last.members, listener -> last.listener = listener));
     }
 
     void away() {
@@ -59,18 +78,25 @@ final class Lookout {
 
     /** One room that is looked at, over a session of its own. */
     private final class Look {
+        private final RoomLink link;
         private final long number;
         private final RoomKeys keys;
         private final CardCipher cards;
         private final CallMessageCodec codec = new CallMessageCodec();
         private final SignalingPort signaling;
+        private Consumer<SignalingEvent> listener = this::on;
+        private List<PeerId> members = List.of();
+        private boolean up;
+        private OptionalLong askedInVain = OptionalLong.empty();
+        private boolean lost;
 
         Look(RoomLink link, long number) {
+            this.link = link;
             this.number = number;
             this.keys = RoomKeys.derive(link.secret());
             this.cards = new CardCipher(keys);
             this.signaling = WebSocketSignaling.connect(
-                    URI.create(link.server()), clientName, event -> engine.execute(() -> on(event)));
+                    URI.create(link.server()), clientName, event -> engine.execute(() -> listener.accept(event)));
         }
 
         private void on(SignalingEvent event) {
@@ -78,21 +104,44 @@ final class Lookout {
                 return;
             }
             switch (event) {
-                case SignalingEvent.Connected() -> ask();
-                case SignalingEvent.Present(var members) ->
-                    tell(true, members.stream().map(this::person).toList());
-                case SignalingEvent.Lost _, SignalingEvent.Unreachable _, SignalingEvent.TakenOver _ ->
+                case SignalingEvent.Connected() -> {
+                    up = true;
+                    ask();
+                }
+                case SignalingEvent.Present(var there) -> present(there);
+                case SignalingEvent.Lost _, SignalingEvent.Unreachable _, SignalingEvent.TakenOver _ -> {
+                    lost = true;
                     tell(false, List.of());
-                // It is asked again soon in any case, and nothing was joined.
-                case SignalingEvent.Restored _, SignalingEvent.ServerSaid _, SignalingEvent.Delivered _ -> {}
+                }
+                // It is asked again soon in any case.
+                case SignalingEvent.Restored _ -> lost = false;
+                case SignalingEvent.ServerSaid _ -> askedInVain = OptionalLong.empty();
+                // Nothing was joined.
+                case SignalingEvent.Delivered _ -> {}
             }
         }
 
         private void ask() {
             if (equals(current)) {
+                if (askedInVain.isEmpty()) {
+                    askedInVain = OptionalLong.of(System.nanoTime());
+                }
                 signaling.look(keys.roomId(), keys.joinToken());
                 engine.later(AGAIN, this::ask);
             }
+        }
+
+        boolean silent() {
+            return askedInVain.isPresent() && System.nanoTime() - askedInVain.getAsLong() > ANSWERS.toNanos();
+        }
+
+        private void present(List<ServerMessage.PresentMember> there) {
+            askedInVain = OptionalLong.empty();
+            members = there.stream().map(ServerMessage.PresentMember::id).toList();
+            if (!members.isEmpty()) {
+                somebodyThere.run();
+            }
+            tell(true, there.stream().map(this::person).toList());
         }
 
         private void tell(boolean known, List<PresentPerson> people) {

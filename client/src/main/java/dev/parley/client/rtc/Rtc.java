@@ -20,6 +20,9 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     /** The connections from now on are of a call whose link leads to this host. */
     void serverOfCall(String host);
 
+    /** A call is likely to begin with an offer of this side: it is made before it is needed. */
+    void prepareOffer();
+
     /** Changes the camera, also in a call; answers CameraStarted or CameraFailed unless the source is none. */
     void useCamera(MediaSource source);
 

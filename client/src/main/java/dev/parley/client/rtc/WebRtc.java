@@ -172,7 +172,15 @@ public final class WebRtc implements Rtc {
 
     @Override
     public void serverOfCall(String host) {
-        control.post(() -> parts.connections.serverOfCall(host));
+        control.post(() -> {
+            parts.connections.serverOfCall(host);
+            parts.connections.prepare();
+        });
+    }
+
+    @Override
+    public void prepareOffer() {
+        control.post(parts.connections::prepareOffer);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Schedule {
         for (int i = 0; i < count; i++) {
             SimulatedClient client = new SimulatedClient(world, server, i);
             clients.add(client);
-            world.after(together ? Duration.ZERO : world.upTo(3000), () -> client.post(new CallEvent.JoinRequested()));
+            world.after(together ? Duration.ZERO : world.upTo(3000), client::comeIn);
         }
         for (int i = kind == Kind.SHORT_BREAKS ? 0 : world.random.nextInt(5); i >= 0; i--) {
             world.after(world.upTo(world.chance(0.5) ? 1000 : 60_000), this::happen);
@@ -139,7 +139,7 @@ final class Schedule {
     private void comeNew() {
         SimulatedClient newcomer = new SimulatedClient(world, server, clients.size());
         clients.add(newcomer);
-        newcomer.post(new CallEvent.JoinRequested());
+        newcomer.comeIn();
     }
 
     /** Sometimes both sides at once, which is glare. */
@@ -168,7 +168,7 @@ final class Schedule {
             SimulatedClient next = client.successor();
             clients.set(clients.indexOf(client), next);
             replaced.add(client);
-            next.post(new CallEvent.JoinRequested());
+            next.comeIn();
             if (world.chance(0.3)) {
                 renegotiate(another(next));
             }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** One program in a schedule: a real call over a model of its socket and of its native library. */
@@ -88,6 +89,31 @@ final class SimulatedClient implements RoomPort, ConnectionsPort {
                 checkDeadlines();
             }
         });
+    }
+
+    /** Sometimes as somebody who looked into the room, a while ago. */
+    void comeIn() {
+        // By dice of its own: where nobody looks, a seed's course stays what it was.
+        Random dice = new Random(31 * world.seed + name.hashCode() + incarnation);
+        if (dice.nextBoolean()) {
+            post(new CallEvent.JoinRequested());
+            return;
+        }
+        List<PeerId> seen = new ArrayList<>(server.present(this));
+        if (dice.nextInt(5) == 0) {
+            byte[] nobody = new byte[PeerId.BYTES];
+            dice.nextBytes(nobody);
+            seen.add(PeerId.of(nobody));
+        }
+        Runnable join = () -> {
+            post(new CallEvent.JoinRequested());
+            post(new CallEvent.MembersForeseen(id, seen));
+        };
+        if (dice.nextInt(4) == 0) {
+            world.after(Duration.ofMillis(dice.nextInt(3000)), join);
+        } else {
+            join.run();
+        }
     }
 
     void deliver(CallEvent event) {

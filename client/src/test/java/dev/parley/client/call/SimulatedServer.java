@@ -83,6 +83,15 @@ final class SimulatedServer {
         }
     }
 
+    /** Whom somebody sees who looks into the room. */
+    List<PeerId> present(SimulatedClient seer) {
+        return members.stream()
+                .filter(client -> client.socketUp() && !client.equals(seer))
+                .map(SimulatedClient::id)
+                .filter(id -> !id.equals(seer.id()))
+                .toList();
+    }
+
     private Optional<SimulatedClient> member(PeerId id) {
         return members.stream().filter(client -> client.id().equals(id)).findFirst();
     }

@@ -21,6 +21,7 @@ final class World {
     }
 
     final Random random;
+    final long seed;
     final Trouble trouble;
     final List<SimulatedClient> clients = new ArrayList<>();
     /** Every peer connection that ever was, by its certificate. */
@@ -35,6 +36,7 @@ final class World {
 
     World(long seed, Trouble trouble) {
         this.random = new Random(seed);
+        this.seed = seed;
         this.trouble = trouble;
     }
 

@@ -9,8 +9,10 @@ import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PresentPerson;
+import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.WebSocketSignaling;
 import dev.parley.client.trust.CardCipher;
+import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
@@ -20,12 +22,15 @@ import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,7 @@ class LookoutTest {
     private final GuardedLoop loop = new GuardedLoop("engine", fault -> {
         throw new AssertionError(fault);
     });
-    private final Lookout lookout = new Lookout(new OwnThread(), told::add, "test/1");
+    private final Lookout lookout = new Lookout(new OwnThread(), told::add, "test/1", () -> {});
     private final CallMessageCodec codec = new CallMessageCodec();
     private final List<WebSocketSignaling> members = new CopyOnWriteArrayList<>();
     private SignalingServer server;
@@ -76,6 +81,40 @@ class LookoutTest {
         signaling.join(keys.roomId(), keys.joinToken(), mallory, anns);
 
         awaitPeople(new PresentPerson(mallory.peerId(), ""));
+    }
+
+    @Test
+    void whoJoinsGoesOnOverTheSessionThatLooked() throws Exception {
+        PeerId ann = member("Ann", PeerKeys.fresh(), true);
+        awaitPeople(new PresentPerson(ann, "Ann"));
+        List<SignalingEvent> heard = new CopyOnWriteArrayList<>();
+        CompletableFuture<Optional<Approach>> taken = new CompletableFuture<>();
+        CompletableFuture<Optional<Approach>> another = new CompletableFuture<>();
+        loop.post(() -> {
+            another.complete(lookout.approach(otherLink()));
+            taken.complete(lookout.approach(link));
+        });
+
+        Approach way = taken.get(10, TimeUnit.SECONDS).orElseThrow();
+        assertThat(another.get(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(way.up()).isTrue();
+        assertThat(way.members()).containsExactly(ann);
+        loop.post(() -> way.listening().accept(heard::add));
+        PeerKey own = PeerKeys.fresh();
+        way.signaling().join(keys.roomId(), keys.joinToken(), own, Optional.empty());
+        way.signaling().send(ann, "c2VhbGVk");
+        await().until(() -> heard.stream()
+                .anyMatch(event -> event instanceof SignalingEvent.Delivered(ServerMessage.Joined joined)
+                        && joined.you().equals(own.peerId())));
+        assertThat(way.signaling().end()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private RoomLink otherLink() {
+        try {
+            return RoomLink.fresh(server.httpUri().toString());
+        } catch (LinkException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private PeerId member(String name, PeerKey key, boolean withCard) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.signaling.protocol.IceServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,39 @@ class NegotiationIT {
                     pair.b.seen(ConnectionEvent.OfferMade.class).getFirst());
             assertThat(pair.b.events.subList(given, pair.b.events.size()))
                     .doesNotHaveAnyElementsOfTypes(ConnectionEvent.NegotiationNeeded.class);
+        }
+    }
+
+    @Test
+    void anOfferThatWasPreparedIsTheOneThatIsMade() {
+        RealRtc.rtc().prepareOffer();
+        try (Pair pair = new Pair().connect()) {
+            assertThat(pair.a.seen(ConnectionEvent.OfferMade.class)).hasSize(1);
+            assertThat(pair.a.seen(ConnectionEvent.CandidatesGathered.class)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aPreparedOfferIsTakenBackForOneThatComes() {
+        RealRtc.rtc().prepareOffer();
+        try (Pair pair = new Pair()) {
+            pair.open();
+            Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 1, false));
+            await().atMost(Pair.PATIENCE).until(() -> pair.a.connected() && pair.b.connected());
+            assertThat(pair.a.seen(ConnectionEvent.OfferMade.class)).isEmpty();
+            assertThat(pair.a.seen(ConnectionEvent.AnswerMade.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPreparedOfferThatKnowsNoIceServerIsMadeAnewForACallThatHasSome() {
+        RealRtc.rtc().prepareOffer();
+        try (Pair pair = new Pair()) {
+            List<IceServer> servers = List.of(new IceServer(List.of("stun:10.77.0.1:3478"), null, null));
+            Pair.run(new ConnectionCommand.Open(pair.a.id, servers));
+            Pair.run(new ConnectionCommand.Open(pair.b.id, servers));
+            Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 1, false));
+            await().atMost(Pair.PATIENCE).until(() -> pair.a.connected() && pair.b.connected());
         }
     }
 

@@ -41,6 +41,8 @@ class StatisticsIT {
         return statistics.incoming().size() == 2
                 && statistics.outgoing().size() == 2
                 && statistics.incoming().get(1).framesPerSecond() > 0
+                // The first pictures are small.
+                && statistics.incoming().get(1).frameWidth() > 1000
                 && statistics.outgoing().get(1).bitsPerSecond() > 0
                 && statistics.outgoing().get(0).audioLevel() > 0;
     }

@@ -61,9 +61,22 @@ public record HostServer(SignalingServer server, Optional<String> address, Optio
         server.close();
     }
 
+    /** The certificate is there when {@link #start} asks for it; takes a second where it has to be made. */
+    static void prepare(Optional<String> address, Path folder) {
+        address.filter(PrivateAddress::isOne).ifPresent(own -> {
+            if (!SelfSigned.isKept(folder, hosts(own))) {
+                var _ = certificate(own, folder);
+            }
+        });
+    }
+
+    private static OwnHosts hosts(String address) {
+        return OwnHosts.find().and(address);
+    }
+
     private static Optional<SelfSigned> certificate(String address, Path folder) {
         try {
-            return Optional.of(SelfSigned.certificate(folder, OwnHosts.find().and(address)));
+            return Optional.of(SelfSigned.certificate(folder, hosts(address)));
         } catch (ServerStartException e) {
             LOG.warn("calls are hosted without TLS: {}", e.getMessage());
             return Optional.empty();

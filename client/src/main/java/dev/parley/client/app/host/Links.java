@@ -12,12 +12,14 @@ import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.NewLink.Reach;
 import dev.parley.signaling.ServerStartException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Links implements LinksPort, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
+
+    /** By then the first screen stands still, and the engine has started. */
+    private static final Duration AHEAD = Duration.ofSeconds(5);
 
     private final Supplier<Optional<String>> ownAddress;
     private final Path folder;
@@ -63,6 +68,28 @@ public final class Links implements LinksPort, AutoCloseable {
                             "This computer is on no network, so nobody could reach a call that it hosts. Connect it to"
                                     + " one and try again.");
         });
+    }
+
+    @Override
+    public void expectHosting() {
+        var _ = expectHosting(AHEAD);
+    }
+
+    CompletableFuture<Void> expectHosting(Duration delay) {
+        return CompletableFuture.runAsync(
+                        this::prepare,
+                        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads))
+                .exceptionally(fault -> {
+                    LOG.warn("hosting could not be prepared", fault);
+                    return null;
+                });
+    }
+
+    /** Who wants to host meanwhile waits for the rest of it, instead of making another. */
+    private synchronized void prepare() {
+        if (!closed && hosts.isEmpty()) {
+            HostServer.prepare(ownAddress.get(), folder);
+        }
     }
 
     private CompletionStage<Outcome> later(Supplier<Outcome> make) {

@@ -6,6 +6,8 @@ import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -17,6 +19,7 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +37,9 @@ public record SelfSigned(PrivateKey key, X509Certificate certificate) {
     private static final Logger LOG = LoggerFactory.getLogger(SelfSigned.class);
     private static final String FILE = "self-signed.p12";
     private static final int MAX_FILE_BYTES = 256 * 1024;
+    /** What the kept one was found to fit last, and when; so that a look need not open the store. */
+    private static final String NOTE = FILE + ".hosts";
+
     private static final int DAYS = 397;
     private static final Duration RENEWAL = Duration.ofDays(30);
 
@@ -56,16 +62,49 @@ public record SelfSigned(PrivateKey key, X509Certificate certificate) {
         WholeFile file = new WholeFile(folder.resolve(FILE), MAX_FILE_BYTES);
         Optional<SelfSigned> kept = kept(file);
         if (kept.isPresent() && kept.get().fits(hosts, now)) {
+            note(folder, hosts, kept.get());
             return kept.get();
         }
         byte[] store = KeyTool.of(javaHome).selfSigned(hosts.all(), DAYS);
         try {
             SelfSigned fresh = parse(store);
             file.replace(store);
+            note(folder, hosts, fresh);
             return fresh;
         } catch (IOException | GeneralSecurityException e) {
             throw new ServerStartException(
                     "The self-signed certificate cannot be kept in " + file.path() + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Whether one that fits is there already, by what was noted of it; reads no key and needs no cryptography. */
+    static boolean isKept(Path folder, OwnHosts hosts) {
+        return isKept(folder, hosts, Instant.now());
+    }
+
+    static boolean isKept(Path folder, OwnHosts hosts, Instant now) {
+        try {
+            Optional<byte[]> noted = new WholeFile(folder.resolve(NOTE), MAX_FILE_BYTES).readBytes();
+            List<String> lines = noted.map(bytes ->
+                            new String(bytes, StandardCharsets.UTF_8).lines().toList())
+                    .orElse(List.of());
+            return Files.exists(folder.resolve(FILE))
+                    && lines.size() > 1
+                    && now.isBefore(Instant.parse(lines.getFirst()))
+                    && Set.copyOf(lines.subList(1, lines.size())).containsAll(hosts.lasting());
+        } catch (IOException | DateTimeParseException e) {
+            LOG.debug("what was noted of the certificate cannot be read: {}", e.toString());
+            return false;
+        }
+    }
+
+    private static void note(Path folder, OwnHosts hosts, SelfSigned fitting) {
+        Instant until = fitting.certificate().getNotAfter().toInstant().minus(RENEWAL);
+        try {
+            new WholeFile(folder.resolve(NOTE), MAX_FILE_BYTES)
+                    .replace(until + "\n" + String.join("\n", hosts.lasting()) + "\n");
+        } catch (IOException e) {
+            LOG.debug("the certificate is looked at again the next time: {}", e.toString());
         }
     }
 

@@ -41,6 +41,14 @@ public final class Connections {
         }
     }
 
+    /** Makes the spare connection's offer, so that the next call that begins with one need not wait for it. */
+    public void prepareOffer() {
+        prepare();
+        if (spare != null) {
+            spare.prepared().make();
+        }
+    }
+
     /** The connections from now on are of a call whose link leads to this host. */
     public void serverOfCall(String host) {
         iceServers.serverOfCall(host);

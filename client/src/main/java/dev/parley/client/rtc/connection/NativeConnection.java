@@ -54,11 +54,14 @@ public final class NativeConnection {
     private final FilesChannel files;
     private final Candidates candidates;
     private final DescriptionExchange exchange;
+    private final PreparedOffer prepared;
+    private final SmallStart smallStart;
     private final StreamStatisticsReader statistics = new StreamStatisticsReader();
     private volatile @Nullable ConnectionId id;
     private volatile int maxMessageBytes;
     private final Certificates certificates = new Certificates();
     private boolean negotiationNeeded;
+    private boolean hasIceServers;
     private boolean closed;
 
     /** Sinks are remembered by the track wrapper they were added to, so the pair is kept until the end. */
@@ -73,15 +76,16 @@ public final class NativeConnection {
         this.reports = reports;
         this.iceServers = iceServers;
         connection = media.factory().createPeerConnection(new PeerObserver(this));
-        candidates = new Candidates(
-                connection, this::post, gathered -> report(to -> new ConnectionEvent.CandidatesGathered(to, gathered)));
+        candidates = new Candidates(connection, this::post, this::onGathered);
         exchange = new DescriptionExchange(connection, this::post, candidates);
+        prepared = new PreparedOffer(exchange);
         // addTrack in this order on both sides: so an answerer's transceivers pair with the offer's m-lines (RFC 9429
         // §5.10).
         RTCRtpSender audio = media.microphone()
                 .withoutPushing(() -> connection.addTrack(media.factory().audio(), STREAM));
         RTCRtpSender camera = connection.addTrack(media.factory().camera(), STREAM);
         RTCRtpSender screen = connection.addTrack(media.factory().screen(), SCREEN_STREAM);
+        smallStart = new SmallStart(camera);
         setActive(screen, false);
         screen.replaceTrack(null);
         senders = List.of(audio, camera, screen);
@@ -112,6 +116,10 @@ public final class NativeConnection {
         return new Shown(kind, track, sink);
     }
 
+    PreparedOffer prepared() {
+        return prepared;
+    }
+
     /** Gives the prepared connection to a peer. */
     void open(ConnectionId forPeer, List<IceServer> servers) {
         id = forPeer;
@@ -128,18 +136,21 @@ public final class NativeConnection {
 
     void run(ConnectionCommand command) {
         switch (command) {
-            case ConnectionCommand.MakeOffer offer ->
-                exchange.makeOffer(offer.iceRestart(), outcome(offer.negotiation(), (to, sdp) -> {
+            case ConnectionCommand.MakeOffer offer -> {
+                DescriptionExchange.Outcome made = outcome(offer.negotiation(), (to, sdp) -> {
                     certificates.own(sdp);
                     return new ConnectionEvent.OfferMade(to, offer.negotiation(), sdp);
-                }));
+                });
+                prepared.offer(offer.iceRestart(), !hasIceServers, made, this::onGathered);
+            }
             case ConnectionCommand.AnswerOffer offer -> {
                 maxMessageBytes = MaxMessageSize.of(offer.sdp());
                 certificates.theirs(offer.sdp());
-                exchange.answerOffer(offer.sdp(), offer.rollback(), outcome(offer.negotiation(), (to, sdp) -> {
+                DescriptionExchange.Outcome made = outcome(offer.negotiation(), (to, sdp) -> {
                     certificates.own(sdp);
                     return new ConnectionEvent.AnswerMade(to, offer.negotiation(), sdp);
-                }));
+                });
+                prepared.giveUp(unsaid -> exchange.answerOffer(offer.sdp(), offer.rollback() || unsaid, made));
             }
             case ConnectionCommand.ApplyAnswer answer -> {
                 maxMessageBytes = MaxMessageSize.of(answer.sdp());
@@ -179,7 +190,7 @@ public final class NativeConnection {
         heard.setEnabled(on);
     }
 
-    /** The channel that any thread may send files on. */
+    /** Any thread may send files on it. */
     FilesChannel files() {
         return files;
     }
@@ -245,6 +256,15 @@ public final class NativeConnection {
         }
     }
 
+    /** What is gathered before it is known for whom, waits with the offer. */
+    private void onGathered(List<IceCandidate> gathered) {
+        if (id == null) {
+            prepared.gathered(gathered);
+        } else {
+            report(to -> new ConnectionEvent.CandidatesGathered(to, gathered));
+        }
+    }
+
     void onCandidate(IceCandidate candidate) {
         candidates.onGathered(candidate);
     }
@@ -268,6 +288,7 @@ public final class NativeConnection {
         if (state == ConnectionState.CONNECTED) {
             // The encoder starts with a frame; without this it waits for the camera's next one.
             media.camera().repeatFrame();
+            smallStart.connected((delay, task) -> control.postAfter(delay, () -> post(task)));
         }
         report(to -> new ConnectionEvent.ConnectionChanged(to, state));
     }
@@ -367,6 +388,7 @@ public final class NativeConnection {
     private void setIceServers(List<IceServer> servers) {
         try {
             connection.setConfiguration(iceServers.configuration(servers));
+            hasIceServers = !servers.isEmpty();
         } catch (Throwable e) {
             LOG.warn("the library refuses the ICE servers: {}", e.getMessage());
         }

@@ -104,6 +104,7 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().put(JOIN, this::joinByKey);
         root.getScene().getAccelerators().put(SETTINGS, openSettings);
         presence.shown(true);
+        home.shown();
         devices.meter(true);
         devices.refresh();
         lookForDevices.play();

@@ -61,6 +61,13 @@ public final class HomeViewModel {
         linkText.subscribe(text -> problem.set(Optional.empty()));
     }
 
+    /** The first screen is in front of a person. */
+    void shown() {
+        if (preferences.get().places().server().isBlank()) {
+            links.expectHosting();
+        }
+    }
+
     /** Makes a link and enters its room. */
     public void newCall() {
         make(() -> links.create(preferences.get().places().server()));

@@ -31,6 +31,9 @@ public interface LinksPort {
      */
     CompletionStage<Outcome> host();
 
+    /** Somebody may want a link of {@link #host} soon: what takes long of it is made ahead, a while from now, if that is needed. */
+    default void expectHosting() {}
+
     /** What is wrong with a text that should be a link; empty for a good one. Looks at the text only. */
     Optional<Outcome.Failed> check(String text);
 

@@ -10,6 +10,7 @@ import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.NewLink.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,21 @@ class LinksTest {
         assertThat(one.fingerprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}").isEqualTo(other.fingerprint());
         assertThat(server(one)).isEqualTo(server(other)).startsWith("https://127.0.0.1:");
         assertThat(one.link()).isNotEqualTo(other.link());
+    }
+
+    @Test
+    void makesTheCertificateBeforeSomebodyHosts(@TempDir Path own) throws Exception {
+        Path kept = own.resolve("self-signed.p12");
+        try (Links ahead = new Links(() -> ownAddress, own)) {
+            ahead.expectHosting(Duration.ZERO).get(60, TimeUnit.SECONDS);
+            byte[] made = Files.readAllBytes(kept);
+            assertThat(SelfSigned.isKept(own, OwnHosts.find().and("127.0.0.1"))).isTrue();
+
+            ahead.expectHosting(Duration.ZERO).get(60, TimeUnit.SECONDS);
+            assertThat(ahead.host().toCompletableFuture().get(60, TimeUnit.SECONDS))
+                    .isInstanceOf(Outcome.Made.class);
+            assertThat(Files.readAllBytes(kept)).isEqualTo(made);
+        }
     }
 
     @Test

@@ -31,6 +31,24 @@ class SelfSignedTest {
     private Path home;
 
     @Test
+    void tellsWithoutOpeningTheStoreWhetherItStillFits() throws Exception {
+        assertThat(SelfSigned.isKept(folder(), DESK)).isFalse();
+        SelfSigned made = SelfSigned.certificate(folder(), DESK);
+        Instant ends = made.certificate().getNotAfter().toInstant();
+
+        assertThat(SelfSigned.isKept(folder(), DESK)).isTrue();
+        assertThat(SelfSigned.isKept(folder(), DESK.and("198.51.100.9"))).isFalse();
+        assertThat(SelfSigned.isKept(folder(), DESK, ends.minus(Duration.ofDays(29))))
+                .isFalse();
+        Files.writeString(folder().resolve("self-signed.p12.hosts"), "nonsense\n127.0.0.1\n");
+        assertThat(SelfSigned.isKept(folder(), DESK)).isFalse();
+        assertThat(SelfSigned.certificate(folder(), DESK)).isEqualTo(made);
+        assertThat(SelfSigned.isKept(folder(), DESK)).isTrue();
+        Files.delete(file());
+        assertThat(SelfSigned.isKept(folder(), DESK)).isFalse();
+    }
+
+    @Test
     void namesThisMachineAndIsOpenToItsOwnerOnly() throws Exception {
         SelfSigned made = SelfSigned.certificate(folder(), DESK);
 
