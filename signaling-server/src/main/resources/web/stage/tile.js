@@ -1,4 +1,5 @@
 import { make } from '../common/dom.js';
+import { boxFor } from '../core/size.js';
 import { colour, initials } from '../common/format.js';
 import { Floats, handMark } from './floats.js';
 import { icon } from '../common/icons.js';
@@ -65,6 +66,14 @@ export class Tile {
     this.#hand.show(isScreen ? 0 : hand);
     showQuality(this.#quality, quality);
     this.#fit();
+  }
+
+  /** How large its picture is on the screen, in the screen's pixels: the box that it fits into. */
+  get view() {
+    const ratio = globalThis.devicePixelRatio || 1;
+    const { clientWidth, clientHeight, videoWidth, videoHeight } = this.#video;
+    const element = { width: clientWidth * ratio, height: clientHeight * ratio };
+    return boxFor(element, { width: videoWidth, height: videoHeight }, this.#video.classList.contains('filling'));
   }
 
   place({ x, y, width, height }) {

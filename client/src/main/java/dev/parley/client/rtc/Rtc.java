@@ -56,6 +56,9 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
 
     void hidePicture(TileId tile);
 
+    /** Sends on this connection no larger a picture of the camera than fits this box, until it is told another one. */
+    void sendAt(ConnectionId connection, int width, int height);
+
     /** Sends one message on the control channel; dropped when the channel is not open. */
     void sendControl(ConnectionId connection, String text);
 

@@ -80,14 +80,34 @@ final class PictureSource {
         views.forEach(view -> view.setStale(stale));
     }
 
-    /** Does what is due; once in each pulse, before the layout. */
-    void pulse(long now, long pulse) {
+    /** Looks which views are seen, and asks for their size; once in each pulse, before the layout. */
+    void pulse(long now) {
         dropHiddenViews();
         ask(now);
-        if (pulse - taken >= PULSES_OF_A_PICTURE) {
-            take(pulse);
-        }
         views.forEach(PictureView::followScale);
+    }
+
+    /** How much of the screen it takes. */
+    long pixels() {
+        return (long) wanted.width() * wanted.height();
+    }
+
+    /**
+     * Takes what is new, if it may.
+     *
+     * @return whether there is another picture on the screen now
+     */
+    boolean take(long pulse) {
+        if (pulse - taken < PULSES_OF_A_PICTURE) {
+            return false;
+        }
+        takeNewest(pulse);
+        return taken == pulse;
+    }
+
+    /** Whether it took nothing for so long that others need not wait for it. */
+    boolean rests(long pulse) {
+        return pulse - taken > PULSES_OF_A_PICTURE + 1;
     }
 
     private void dropHiddenViews() {
@@ -133,7 +153,7 @@ final class PictureSource {
         stale = false;
     }
 
-    private void take(long pulse) {
+    private void takeNewest(long pulse) {
         if (next != null) {
             next.next().ifPresent(first -> {
                 if (slot != null) {
