@@ -2,7 +2,8 @@
 import '../setup.mjs';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxFor, scaleFor } from '../../../main/resources/web/core/size.js';
+import { boxFor } from '../../../main/resources/web/stage/layout.js';
+import { scaleFor } from '../../../main/resources/web/core/size.js';
 import { Chat } from '../../../main/resources/web/chat/chat.js';
 import { VIEWS_AT_ONCE } from '../../../main/resources/web/chat/views.js';
 import { vectors } from '../vectors.mjs';

@@ -1,4 +1,4 @@
-// How large pictures are shown, and how small they may be sent (docs/protocol.md §5). Sizes are { width, height } in pixels. Pure.
+// How small pictures may be sent to who shows them small (docs/protocol.md §5). Sizes are { width, height } in pixels. Pure.
 
 /** Nobody is sent less than fits into this, however small they show it. */
 const SMALLEST = { long: 320, short: 180 };
@@ -15,14 +15,6 @@ export function scaleFor(picture, view) {
   const shown = into(picture, boxWidth, boxHeight);
   const scale = Math.min(picture.width / (shown.width + ROUNDING), picture.height / (shown.height + ROUNDING));
   return scale < HARDLY ? 1 : scale;
-}
-
-/** The box that a picture is to fit into which is shown whole in an element, or fills it. */
-export function boxFor(element, picture, filling) {
-  const box = { width: Math.round(element.width), height: Math.round(element.height) };
-  if (!filling || !(picture.width > 0 && picture.height > 0)) return box;
-  const scale = Math.max(box.width / picture.width, box.height / picture.height);
-  return { width: Math.ceil(picture.width * scale - 1e-6), height: Math.ceil(picture.height * scale - 1e-6) };
 }
 
 function into({ width, height }, maxWidth, maxHeight) {

@@ -1,9 +1,8 @@
 import { make } from '../common/dom.js';
-import { boxFor } from '../core/size.js';
 import { colour, initials } from '../common/format.js';
 import { Floats, handMark } from './floats.js';
 import { icon } from '../common/icons.js';
-import { fills } from './layout.js';
+import { boxFor, fills } from './layout.js';
 import { say, t } from '../common/words.js';
 
 /** One picture of another member: the camera's or the screen's. */
