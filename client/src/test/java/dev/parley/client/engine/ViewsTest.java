@@ -64,16 +64,6 @@ class ViewsTest {
         assertThat(call.followed).hasSize(ControlLimits.VIEWS_AT_ONCE + 1).endsWith("1 650x360");
     }
 
-    /** What the engine would have to say to hide something; it has no word for it. */
-    @Test
-    void aPictureThatIsHiddenTellsNothing() {
-        conversation.onOpened(first, 65_536);
-        conversation.view(ann, 640, 360);
-        call.pass(Duration.ofMinutes(1));
-        assertThat(call.said).containsExactly("1 640x360");
-        assertThat(call.sent).allMatch(text -> text.contains("view") || text.contains("hand"));
-    }
-
     @Test
     void anotherConnectionIsToldAnewAndTheOneBeforeCountsNoMore() {
         conversation.onOpened(first, 65_536);
@@ -100,7 +90,6 @@ class ViewsTest {
     /** Writes down what is said and followed; its clock is moved by hand. */
     private static final class Call implements ConversationPort {
         private final List<String> said = new ArrayList<>();
-        private final List<String> sent = new ArrayList<>();
         private final List<String> followed = new ArrayList<>();
         private final List<Task> tasks = new ArrayList<>();
         private long now;
@@ -116,7 +105,6 @@ class ViewsTest {
 
         @Override
         public void send(ConnectionId connection, String text) {
-            sent.add(text);
             if (new ControlMessageCodec().decode(text) instanceof ControlMessage.View(int width, int height)) {
                 said.add(connection.made() + " " + width + "x" + height);
             }
