@@ -255,7 +255,7 @@ public final class Engine implements AutoCloseable {
     /** Who sends a camera's picture need not send more of it than is shown. */
     private void show(Command.ShowPicture show) {
         TileId tile = show.tile();
-        rtc.showPicture(tile, show.width(), show.height());
+        rtc.showPicture(tile, show.width(), show.height(), show.enlarge());
         if (session != null && tile.kind() == MediaKind.CAMERA) {
             Conversation conversation = session.conversation();
             tile.peer().ifPresent(peer -> conversation.view(peer, show.width(), show.height()));

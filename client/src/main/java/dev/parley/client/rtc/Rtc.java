@@ -52,7 +52,7 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     void hear(PeerId peer, boolean on);
 
     /** Writes this picture, scaled to fit the size in pixels, into a slot from now on; answers PictureShared. */
-    void showPicture(TileId tile, int width, int height);
+    void showPicture(TileId tile, int width, int height, boolean enlarge);
 
     void hidePicture(TileId tile);
 

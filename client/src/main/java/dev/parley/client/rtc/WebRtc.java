@@ -259,8 +259,8 @@ public final class WebRtc implements Rtc {
     }
 
     @Override
-    public void showPicture(TileId tile, int width, int height) {
-        control.post(() -> parts.tiles.show(tile, width, height));
+    public void showPicture(TileId tile, int width, int height, boolean enlarge) {
+        control.post(() -> parts.tiles.show(tile, width, height, enlarge));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class PictureSource {
      * the buffer that was let go last as late as it can, which gives the time of another frame.
      */
     private static final long PULSES_OF_A_PICTURE = 2;
+
+    /** A window that is drawn in software enlarges a picture ten times slower than the engine. */
+    private static final boolean SOFTWARE = !Platform.isSupported(ConditionalFeature.SCENE3D);
 
     private final TileId tile;
     private final Consumer<Command> engine;
@@ -138,7 +143,7 @@ final class PictureSource {
             asked = size;
             askedAt = now;
             unanswered = true;
-            engine.accept(new Command.ShowPicture(tile, size.width(), size.height()));
+            engine.accept(new Command.ShowPicture(tile, size.width(), size.height(), SOFTWARE));
         }
     }
 
