@@ -4,12 +4,11 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.PictureWriter;
+import dev.parley.client.ui.common.FxThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class PictureSource {
     private static final long PULSES_OF_A_PICTURE = 2;
 
     /** A window that is drawn in software enlarges a picture ten times slower than the engine. */
-    private static final boolean SOFTWARE = !Platform.isSupported(ConditionalFeature.SCENE3D);
+    private static final boolean SOFTWARE = FxThread.drawsInSoftware();
 
     private final TileId tile;
     private final Consumer<Command> engine;
