@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What peers say to each other on the control channel. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ControlMessage
-        permits ChatMessage, ControlMessage.Received, ControlMessage.Reaction, ControlMessage.Hand, ControlMessage.View {
+        permits ChatMessage,
+                ControlMessage.Received,
+                ControlMessage.Reaction,
+                ControlMessage.Hand,
+                ControlMessage.View {
 
     /** Says that the chat message with this id was taken in and shown. */
     @JsonTypeName("received")
@@ -67,8 +71,7 @@ public sealed interface ControlMessage
     @JsonTypeName("view")
     record View(
             @JsonProperty(required = true) int width,
-            @JsonProperty(required = true) int height)
-            implements ControlMessage {
+            @JsonProperty(required = true) int height) implements ControlMessage {
         public static final int MAX_SIDE = 16_384;
 
         public View {

@@ -202,8 +202,9 @@ public sealed interface Command {
             TileId tile,
             int width,
             int height,
+
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-                    boolean enlarge)
+            boolean enlarge)
             implements Command {
         public ShowPicture {
             Required.present("tile", tile);

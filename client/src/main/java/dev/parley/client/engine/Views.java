@@ -1,8 +1,8 @@
 package dev.parley.client.engine;
 
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.ControlMessage.View;
-import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.TokenBucket;
 import java.time.Duration;

@@ -44,8 +44,8 @@ final class CameraSize {
                 Math.max(view.width(), tall ? SMALLEST.height() : SMALLEST.width()),
                 Math.max(view.height(), tall ? SMALLEST.width() : SMALLEST.height()));
         Fit shown = Fit.into(picture.width(), picture.height(), box.width(), box.height());
-        double factor = Math.min(
-                picture.width() / (shown.width() + ROUNDING), picture.height() / (shown.height() + ROUNDING));
+        double factor =
+                Math.min(picture.width() / (shown.width() + ROUNDING), picture.height() / (shown.height() + ROUNDING));
         return factor < HARDLY ? 1 : factor;
     }
 }

@@ -32,8 +32,7 @@ class FitTest {
         "720, 1280, 1920, 1080, 607, 1080",
         "1000, 1, 10, 10, 10, 1"
     })
-    void enlargesAsFarAsTheBoxLetsIt(
-            int width, int height, int maxWidth, int maxHeight, int fitWidth, int fitHeight) {
+    void enlargesAsFarAsTheBoxLetsIt(int width, int height, int maxWidth, int maxHeight, int fitWidth, int fitHeight) {
         assertThat(Fit.enlargedInto(width, height, maxWidth, maxHeight)).isEqualTo(new Fit(fitWidth, fitHeight));
     }
 }
