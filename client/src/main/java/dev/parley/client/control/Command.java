@@ -192,11 +192,7 @@ public sealed interface Command {
     @JsonTypeName("meter")
     record Meter(boolean on) implements Command {}
 
-    /**
-     * Asks for a picture, scaled to fit this many pixels; again for another size.
-     *
-     * @param enlarge whether a smaller picture is made that large too
-     */
+    /** Asks for a picture, scaled to fit this many pixels, and a smaller one too where {@code enlarge}; again for another size. */
     @JsonTypeName("showPicture")
     record ShowPicture(
             TileId tile,
