@@ -8,6 +8,7 @@ import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
 import { MAX_KNOWN } from '../../main/resources/web/chat/chat.js';
 import * as control from '../../main/resources/web/chat/control.js';
 import * as gestures from '../../main/resources/web/chat/gestures.js';
+import * as views from '../../main/resources/web/chat/views.js';
 import * as intake from '../../main/resources/web/chat/intake.js';
 import * as outbox from '../../main/resources/web/chat/outbox.js';
 import * as ice from '../../main/resources/web/core/ice.js';
@@ -70,6 +71,9 @@ const LIMITS = {
     handsTakenASecond: gestures.HANDS_TAKEN_A_SECOND,
     reactionChars: control.MAX_REACTION,
     handTurn: control.MAX_TURN,
+    viewsAtOnce: views.VIEWS_AT_ONCE,
+    viewsASecond: views.VIEWS_A_SECOND,
+    viewSide: control.MAX_SIDE,
   },
   files: {
     messageBytes: wire.MAX_MESSAGE,

@@ -119,6 +119,11 @@ export class Call extends EventTarget {
     this.#signaling.close();
   }
 
+  /** Sends somebody no larger a picture of the camera than fits what they show. */
+  sendAt(id, view) {
+    this.#members.get(id)?.peer?.sendAt(view);
+  }
+
   /** How loud each other member is now, 0 to 1, by id. */
   levels() {
     return new Map(this.#peers().map((peer) => [peer.id, peer.connection.level()]));

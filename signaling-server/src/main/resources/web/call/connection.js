@@ -1,5 +1,6 @@
 // One RTCPeerConnection with the m-lines that all have: audio, camera, screen, then data channels (docs/protocol.md §3.3).
 import { Pipe } from './pipe.js';
+import { scaleFor } from '../core/size.js';
 import { certificateOf, isDataShared, maxMessageSize, withDataApart, withStartBitrate } from '../core/sdp.js';
 
 /** What is thrown where a connection was closed meanwhile: the browser leaves its promises hanging then. */
@@ -21,6 +22,7 @@ export class Connection {
   #open = new Set();
   #gathered = [];
   #senders = {};
+  #view = null;
   #dataShared = false;
   #prepared = null;
   #close;
@@ -114,6 +116,25 @@ export class Connection {
   async send(kind, track) {
     this.#tracks[kind] = track;
     await this.#unlessClosed(this.#senders[kind]?.replaceTrack(track));
+    if (kind === 'camera') await this.#fit();
+  }
+
+  /** Sends no larger a picture of the camera than fits the view. */
+  async sendAt(view) {
+    this.#view = view;
+    await this.#fit();
+  }
+
+  async #fit() {
+    const { width, height } = this.#tracks.camera?.getSettings?.() ?? {};
+    const sender = this.#senders.camera;
+    if (!this.#view || !(width > 0 && height > 0) || !sender?.getParameters) return;
+    const parameters = sender.getParameters();
+    const scale = scaleFor({ width, height }, this.#view);
+    const [encoding] = parameters.encodings ?? [];
+    if (!encoding || (encoding.scaleResolutionDownBy ?? 1) === scale) return;
+    encoding.scaleResolutionDownBy = scale;
+    await this.#unlessClosed(sender.setParameters(parameters));
   }
 
   get state() {

@@ -164,6 +164,12 @@ export class Peer {
     });
   }
 
+  sendAt(view) {
+    this.#connection.sendAt(view).catch((error) => {
+      if (!(error instanceof Closed)) console.warn('the size that is sent could not be changed', error);
+    });
+  }
+
   tellMedia() {
     if (this.recovery.connected && this.present) this.#tell({ type: 'media', media: this.#call.flags });
   }

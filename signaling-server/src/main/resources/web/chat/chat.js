@@ -6,6 +6,7 @@ import { randomBytes } from '../core/crypto.js';
 import { Intake } from './intake.js';
 import { keptOf, messagesOf } from './kept.js';
 import { Outbox } from './outbox.js';
+import { Views } from './views.js';
 
 export const MAX_KNOWN = 2048;
 const MAX_KEPT = 1000;
@@ -23,15 +24,17 @@ export class Chat {
   #ports;
   #clock;
   #gestures;
+  #views;
 
   /**
    * ports: added(message), changed(message), removed(message), trouble(kind, name): what is wrong with the chat with somebody;
-   * and those of Gestures.
+   * and those of Gestures and Views.
    */
   constructor(ports, clock = CLOCK) {
     this.#ports = ports;
     this.#clock = clock;
     this.#gestures = new Gestures(ports, clock);
+    this.#views = new Views(ports, clock);
   }
 
   /** To everybody who is there; null if the text is too long or nothing. */
@@ -51,6 +54,7 @@ export class Chat {
   /** Another call begins: hands and reactions are of one call. */
   begin() {
     this.#gestures.begin();
+    this.#views.begin();
   }
 
   react(reaction) {
@@ -60,6 +64,12 @@ export class Chat {
   /** turn: what the own hand had before the page was loaded again. */
   raise(raised, turn) {
     this.#show(this.#gestures.raise(raised, turn));
+  }
+
+  /** A member's camera is shown so large, { width, height } in pixels, which they are told. */
+  view(id, view) {
+    const said = this.#views.wants(id, view, (newest) => this.view(id, newest));
+    if (said) this.#tell(this.#peer(id), said);
   }
 
   /** What a page that is loaded again in the call is to show once more. */
@@ -79,6 +89,7 @@ export class Chat {
   members(all) {
     const present = new Set(all.map(({ id }) => id));
     this.#gestures.members([...present]);
+    this.#views.members([...present]);
     for (const { id, name, connected } of all) Object.assign(this.#peer(id), { name, connected, present: true });
     for (const [id, peer] of this.#peers) if (!present.has(id)) this.#left(peer);
   }
@@ -89,6 +100,9 @@ export class Chat {
     Object.assign(peer, { pipe, intake: new Intake(this.#clock.now()), dropped: false });
     peer.outbox.opened(this.#clock.now());
     peer.outbox.show(this.#gestures.own);
+    this.#views.opened(id);
+    const view = this.#views.wanted(id);
+    if (view) peer.outbox.show(view);
     this.#pump(peer);
   }
 
@@ -110,16 +124,19 @@ export class Chat {
     const message = readControl(data);
     if (message?.type === 'chat') this.#chat(peer, message);
     else if (message?.type === 'received') this.#has(peer, message.id);
+    else if (message?.type === 'view') this.#views.received(id, message);
     else if (message) this.#gestures.received(id, message);
     this.#pump(peer);
   }
 
   #show(gesture) {
     if (!gesture) return;
-    for (const peer of this.#peers.values()) {
-      peer.outbox.show(gesture);
-      this.#pump(peer);
-    }
+    for (const peer of this.#peers.values()) this.#tell(peer, gesture);
+  }
+
+  #tell(peer, gesture) {
+    peer.outbox.show(gesture);
+    this.#pump(peer);
   }
 
   #chat(peer, { id, time, text }) {

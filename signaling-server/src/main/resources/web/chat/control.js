@@ -7,6 +7,7 @@ export const MAX_DEPTH = 16;
 export const MAX_TEXT = 16384;
 export const MAX_REACTION = 32;
 export const MAX_TURN = 1000000;
+export const MAX_SIDE = 16384;
 const ID_BYTES = 16;
 
 /** The message, or null for what is to be dropped. */
@@ -28,8 +29,11 @@ const READERS = Object.assign(Object.create(null), {
   reaction: ({ reaction }) =>
     (typeof reaction === 'string' && reaction.length <= MAX_REACTION && /^[A-Za-z0-9]+$/.test(reaction) ? { type: 'reaction', reaction } : null),
   hand: ({ turn }) => (Number.isInteger(turn) && turn >= 0 && turn <= MAX_TURN ? { type: 'hand', turn } : null),
+  view: ({ width, height }) => (isSide(width) && isSide(height) ? { type: 'view', width, height } : null),
   received: ({ id }) => (isId(id) ? { type: 'received', id } : null),
 });
+
+const isSide = (side) => Number.isInteger(side) && side >= 1 && side <= MAX_SIDE;
 
 function isId(id) {
   try {

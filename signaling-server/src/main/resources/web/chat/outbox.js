@@ -40,10 +40,10 @@ export class Outbox {
     return true;
   }
 
-  /** An own reaction or hand is to be said on the channel that is open, if there is one: before all that waits, of hands the newest. */
+  /** An own reaction, hand or view is to be said on the channel that is open, if there is one: before all that waits, of the latter two the newest. */
   show(gesture) {
     if (!this.#pace) return;
-    this.#gestures = this.#gestures.filter(({ type }) => type !== 'hand' || gesture.type !== 'hand');
+    this.#gestures = this.#gestures.filter(({ type }) => type === 'reaction' || type !== gesture.type);
     this.#gestures.push(gesture);
   }
 

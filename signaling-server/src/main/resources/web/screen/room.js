@@ -69,7 +69,7 @@ export class Room {
     this.#ended = ended;
     this.#own = new OwnPicture(name, signal);
     const openMenu = (id, button) => this.#openMenu(id, button);
-    this.#tiles = new Tiles(this.#own, openMenu, () => this.#rearranged());
+    this.#tiles = new Tiles(this.#own, openMenu, () => this.#rearranged(), (id, view) => this.#view(id, view));
     this.#hints = new Hints(devices, signal);
     this.#people = new People(name, openMenu);
     this.#menu = new PersonMenu({
@@ -200,6 +200,7 @@ export class Room {
       self: () => this.#call.ownId,
       reacted: (id, reaction) => signal.aborted || this.#reacted(id, reaction),
       hands: (hands) => signal.aborted || this.#handsAre(hands),
+      viewed: (id, view) => signal.aborted || this.#call.sendAt(id, view),
     };
   }
 
@@ -210,6 +211,10 @@ export class Room {
   /** turn: what the hand had in the page that was here before. */
   #raise(raised, turn) {
     this.#talk.then((talk) => talk.raise(raised, turn), () => {});
+  }
+
+  #view(id, view) {
+    this.#talk?.then((talk) => talk.view(id, view), () => {});
   }
 
   #reacted(id, reaction) {

@@ -18,6 +18,7 @@ class Talk {
     trouble: (kind, name) => this.#chatPanel.trouble(kind, name),
     reacted: (id, reaction) => this.#call?.reacted(id, reaction),
     hands: (hands) => this.#call?.hands(hands),
+    viewed: (id, view) => this.#call?.viewed(id, view),
     self: () => this.#call?.self(),
   });
   #inRoom = false;
@@ -25,7 +26,7 @@ class Talk {
   #restoring = false;
   #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
 
-  /** call: reacted, hands and self, as Gestures tells and asks them. */
+  /** call: reacted, hands, viewed and self, as Gestures and Views tell and ask them. */
   enter(signal, call) {
     this.#call = call;
     signal.addEventListener('abort', () => this.#call === call && (this.#call = null));
@@ -57,6 +58,10 @@ class Talk {
 
   react(reaction) {
     this.#chat.react(reaction);
+  }
+
+  view(id, view) {
+    this.#chat.view(id, view);
   }
 
   raise(raised, turn) {

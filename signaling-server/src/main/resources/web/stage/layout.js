@@ -51,6 +51,14 @@ export function fills(pictureAspect, tileAspect) {
   return Math.min(pictureAspect / tileAspect, tileAspect / pictureAspect) > 0.65;
 }
 
+/** The box that a picture is to fit into which is shown whole in an element, or fills it. */
+export function boxFor(element, picture, filling) {
+  const box = { width: Math.round(element.width), height: Math.round(element.height) };
+  if (!filling || !(picture.width > 0 && picture.height > 0)) return box;
+  const scale = Math.max(box.width / picture.width, box.height / picture.height);
+  return { width: Math.ceil(picture.width * scale - 1e-6), height: Math.ceil(picture.height * scale - 1e-6) };
+}
+
 const box = (x, y, width, height) => ({ x, y, width, height });
 
 function shaped(width, height) {

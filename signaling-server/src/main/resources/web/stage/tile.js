@@ -2,7 +2,7 @@ import { make } from '../common/dom.js';
 import { colour, initials } from '../common/format.js';
 import { Floats, handMark } from './floats.js';
 import { icon } from '../common/icons.js';
-import { fills } from './layout.js';
+import { boxFor, fills } from './layout.js';
 import { say, t } from '../common/words.js';
 
 /** One picture of another member: the camera's or the screen's. */
@@ -65,6 +65,14 @@ export class Tile {
     this.#hand.show(isScreen ? 0 : hand);
     showQuality(this.#quality, quality);
     this.#fit();
+  }
+
+  /** How large its picture is on the screen, in the screen's pixels: the box that it fits into. */
+  get view() {
+    const ratio = globalThis.devicePixelRatio || 1;
+    const { clientWidth, clientHeight, videoWidth, videoHeight } = this.#video;
+    const element = { width: clientWidth * ratio, height: clientHeight * ratio };
+    return boxFor(element, { width: videoWidth, height: videoHeight }, this.#video.classList.contains('filling'));
   }
 
   place({ x, y, width, height }) {

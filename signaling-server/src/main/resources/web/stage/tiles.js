@@ -12,6 +12,7 @@ export class Tiles {
   #own;
   #openMenu;
   #changed;
+  #viewed;
   #tiles = new Map();
   #speaking = null;
   #spoke = null;
@@ -20,11 +21,15 @@ export class Tiles {
   #wanted = null;
   #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#arrange()));
 
-  /** openMenu(id, button): the person of a tile asks what can be done with its member. changed(): what is large is another. */
-  constructor(own, openMenu, changed = () => {}) {
+  /**
+   * openMenu(id, button): the person of a tile asks what can be done with its member. changed(): what is large is another.
+   * viewed(id, { width, height }): a member's camera is seen in so many pixels.
+   */
+  constructor(own, openMenu, changed = () => {}, viewed = () => {}) {
     this.#own = own;
     this.#openMenu = openMenu;
     this.#changed = changed;
+    this.#viewed = viewed;
     this.#observer.observe(this.#area);
   }
 
@@ -132,8 +137,16 @@ export class Tiles {
         : grid(count, width, height);
       tiles.forEach((tile, i) => tile.place(boxes[i]));
       if (among) this.#own.sit(boxes.at(-1), this.#area);
+      this.#tellViews();
     }
     this.#changed();
+  }
+
+  #tellViews() {
+    for (const tile of this.#tiles.values()) {
+      const { width, height } = tile.view;
+      if (tile.kind === 'camera' && tile.shows && width > 0 && height > 0) this.#viewed(tile.id, { width, height });
+    }
   }
 }
 

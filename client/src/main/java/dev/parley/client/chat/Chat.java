@@ -74,13 +74,14 @@ public final class Chat {
     }
 
     /**
-     * Takes in an own reaction or hand, which is said on the channel that is open, if there is one: before all that waits, and
-     * of hands only the newest.
+     * Takes in an own reaction, hand or view, which is said on the channel that is open, if there is one: before all that waits,
+     * and of hands and of views only the newest.
      */
     public void show(ControlMessage gesture) {
         if (pace != null) {
-            gestures.removeIf(
-                    earlier -> earlier instanceof ControlMessage.Hand && gesture instanceof ControlMessage.Hand);
+            if (!(gesture instanceof ControlMessage.Reaction)) {
+                gestures.removeIf(earlier -> earlier.getClass() == gesture.getClass());
+            }
             gestures.add(gesture);
         }
     }

@@ -36,5 +36,10 @@ public final class ControlLimits {
 
     public static final int HANDS_TAKEN_A_SECOND = 1;
 
+    /** Changes of a view that a side tells one peer, and that it follows; those between give way to the newest. */
+    public static final int VIEWS_AT_ONCE = 3;
+
+    public static final int VIEWS_A_SECOND = 1;
+
     private ControlLimits() {}
 }

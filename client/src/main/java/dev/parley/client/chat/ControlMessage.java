@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What peers say to each other on the control channel. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ControlMessage
-        permits ChatMessage, ControlMessage.Received, ControlMessage.Reaction, ControlMessage.Hand {
+        permits ChatMessage,
+                ControlMessage.Received,
+                ControlMessage.Reaction,
+                ControlMessage.Hand,
+                ControlMessage.View {
 
     /** Says that the chat message with this id was taken in and shown. */
     @JsonTypeName("received")
@@ -55,6 +59,30 @@ public sealed interface ControlMessage
 
         public boolean raised() {
             return turn > 0;
+        }
+    }
+
+    /**
+     * How large the one who says it shows the picture of the other's camera: a larger one is of no use to them.
+     *
+     * @param width of the box in pixels that the upright picture is to fit into
+     * @param height of the same
+     */
+    @JsonTypeName("view")
+    record View(
+            @JsonProperty(required = true) int width,
+            @JsonProperty(required = true) int height) implements ControlMessage {
+        public static final int MAX_SIDE = 16_384;
+
+        public View {
+            requireSide("width", width);
+            requireSide("height", height);
+        }
+
+        private static void requireSide(String field, int side) {
+            if (side < 1 || side > MAX_SIDE) {
+                throw new ProtocolException(field, "must be 1 to " + MAX_SIDE);
+            }
         }
     }
 

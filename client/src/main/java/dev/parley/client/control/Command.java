@@ -192,13 +192,24 @@ public sealed interface Command {
     @JsonTypeName("meter")
     record Meter(boolean on) implements Command {}
 
-    /** Asks for a picture, scaled to fit this many pixels; again for another size. */
+    /** Asks for a picture, scaled to fit this many pixels, and a smaller one too where {@code enlarge}; again for another size. */
     @JsonTypeName("showPicture")
-    record ShowPicture(TileId tile, int width, int height) implements Command {
+    record ShowPicture(
+            TileId tile,
+            int width,
+            int height,
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean enlarge)
+            implements Command {
         public ShowPicture {
             Required.present("tile", tile);
             Required.range("width", width, 1, 3840);
             Required.range("height", height, 1, 2160);
+        }
+
+        public ShowPicture(TileId tile, int width, int height) {
+            this(tile, width, height, false);
         }
     }
 

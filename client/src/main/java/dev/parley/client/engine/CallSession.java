@@ -298,6 +298,11 @@ final class CallSession {
         }
 
         @Override
+        public void viewed(ConnectionId connection, int width, int height) {
+            rtc.sendAt(connection, width, height);
+        }
+
+        @Override
         public void later(Duration delay, Runnable task) {
             engine.later(delay, task);
         }

@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is said on the control channels of one call: chat, reactions and raised hands. Of each own line it tells for whom it
+ * What is said on the control channels of one call: chat, reactions, raised hands and views. Of each own line it tells for whom it
  * is, who has it, and who will not get it.
  *
  * <p>Confined to the engine's thread.
@@ -55,6 +55,7 @@ final class Conversation {
     private final Set<PeerId> awaited = new HashSet<>();
     private final Set<ConnectionId> droppedFrom = new HashSet<>();
     private final Gestures gestures;
+    private final Views views;
 
     private record Channel(ConnectionId connection, int longest) {}
 
@@ -63,6 +64,7 @@ final class Conversation {
         this.port = port;
         this.notices = notices;
         gestures = new Gestures(join, self, port, notices);
+        views = new Views(port);
     }
 
     /** Sends to everybody named; who is not connected at the moment gets it once they are. */
@@ -106,6 +108,19 @@ final class Conversation {
         gestures.raise(raised, Optional.ofNullable(turn)).ifPresent(this::show);
     }
 
+    /** The face shows this member's camera in so many pixels, which that member is told. */
+    void view(PeerId peer, int width, int height) {
+        tellView(peer, new ControlMessage.View(width, height));
+    }
+
+    private void tellView(PeerId peer, ControlMessage.View view) {
+        views.wants(peer, view, () -> views.wanted(peer).ifPresent(newest -> tellView(peer, newest)))
+                .ifPresent(said -> {
+                    chat(peer).show(said);
+                    pump(peer);
+                });
+    }
+
     private void show(ControlMessage gesture) {
         for (PeerId peer : List.copyOf(channels.keySet())) {
             chat(peer).show(gesture);
@@ -123,6 +138,9 @@ final class Conversation {
         chat(connection.peer()).opened(port.nanoTime());
         chat(connection.peer()).show(gestures.own());
         gestures.opened(connection.peer());
+        views.opened(connection);
+        views.wanted(connection.peer())
+                .ifPresent(view -> chat(connection.peer()).show(view));
         pump(connection.peer());
     }
 
@@ -164,6 +182,7 @@ final class Conversation {
                 }
                 case ControlMessage.Reaction reaction -> gestures.on(peer, reaction);
                 case ControlMessage.Hand hand -> gestures.on(peer, hand);
+                case ControlMessage.View view -> views.on(connection, view);
             }
         } catch (ProtocolException e) {
             LOG.info("a control message was dropped: {}", e.getMessage());
@@ -181,6 +200,7 @@ final class Conversation {
     /** Who is in the call now. Who left gets nothing more, also when they come back as somebody who knows nothing of it. */
     void members(Collection<PeerId> present) {
         gestures.members(present);
+        views.members(present);
         for (PeerId peer : List.copyOf(chats.keySet())) {
             if (!present.contains(peer)) {
                 missed(peer, chat(peer).forgo(), ChatProblem.LEFT);

@@ -9,6 +9,9 @@ interface ConversationPort {
     /** Sends one message on the control channel. */
     void send(ConnectionId connection, String text);
 
+    /** Sends on a connection no larger a picture of the camera than fits this box of pixels. */
+    void viewed(ConnectionId connection, int width, int height);
+
     /** Runs a task on the engine's thread, when this time has passed. */
     void later(Duration delay, Runnable task);
 

@@ -2,6 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.CallEnd;
@@ -12,6 +13,7 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.rtc.Metering;
 import dev.parley.client.rtc.Rtc;
@@ -189,7 +191,7 @@ public final class Engine implements AutoCloseable {
                 metering = on;
                 meter();
             }
-            case Command.ShowPicture(var tile, int width, int height) -> rtc.showPicture(tile, width, height);
+            case Command.ShowPicture show -> show(show);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
             case Command.React(var reaction) -> inCall(conversation -> conversation.react(reaction));
@@ -251,6 +253,16 @@ public final class Engine implements AutoCloseable {
                     join.number(),
                     new CallSnapshot(
                             CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
+        }
+    }
+
+    /** Who sends a camera's picture need not send more of it than is shown. */
+    private void show(Command.ShowPicture show) {
+        TileId tile = show.tile();
+        rtc.showPicture(tile, show.width(), show.height(), show.enlarge());
+        if (session != null && tile.kind() == MediaKind.CAMERA) {
+            Conversation conversation = session.conversation();
+            tile.peer().ifPresent(peer -> conversation.view(peer, show.width(), show.height()));
         }
     }
 

@@ -55,9 +55,12 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     void hear(PeerId peer, boolean on);
 
     /** Writes this picture, scaled to fit the size in pixels, into a slot from now on; answers PictureShared. */
-    void showPicture(TileId tile, int width, int height);
+    void showPicture(TileId tile, int width, int height, boolean enlarge);
 
     void hidePicture(TileId tile);
+
+    /** Sends on this connection no larger a picture of the camera than fits this box, until it is told another one. */
+    void sendAt(ConnectionId connection, int width, int height);
 
     /** Sends one message on the control channel; dropped when the channel is not open. */
     void sendControl(ConnectionId connection, String text);

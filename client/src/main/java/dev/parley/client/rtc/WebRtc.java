@@ -33,6 +33,7 @@ import dev.parley.client.rtc.sound.Pactl;
 import dev.parley.client.rtc.sound.SoundDirection;
 import dev.parley.client.rtc.sound.SoundRouting;
 import dev.parley.client.rtc.sound.SoundWatch;
+import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tiles;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
@@ -155,6 +156,7 @@ public final class WebRtc implements Rtc {
                     () -> control.post(() -> mediaEvents.accept(
                             new MediaEvent.SoundFailed(MediaFault.SOUND_LOST.reason(), SOUND_LOST)))));
         }
+        camera.whenResized(() -> connections.forOpen(NativeConnection::fitView));
         camera.use(config.camera());
         microphone.start(config.microphone());
         connections.prepare();
@@ -265,13 +267,18 @@ public final class WebRtc implements Rtc {
     }
 
     @Override
-    public void showPicture(TileId tile, int width, int height) {
-        control.post(() -> parts.tiles.show(tile, width, height));
+    public void showPicture(TileId tile, int width, int height, boolean enlarge) {
+        control.post(() -> parts.tiles.show(tile, width, height, enlarge));
     }
 
     @Override
     public void hidePicture(TileId tile) {
         control.post(() -> parts.tiles.hide(tile));
+    }
+
+    @Override
+    public void sendAt(ConnectionId connection, int width, int height) {
+        control.post(() -> parts.connections.sendAt(connection, new Fit(width, height)));
     }
 
     @Override

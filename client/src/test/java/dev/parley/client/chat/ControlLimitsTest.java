@@ -32,6 +32,9 @@ class ControlLimitsTest {
                         Map.entry("handsTakenAtOnce", (long) ControlLimits.HANDS_TAKEN_AT_ONCE),
                         Map.entry("handsTakenASecond", (long) ControlLimits.HANDS_TAKEN_A_SECOND),
                         Map.entry("reactionChars", (long) ControlMessage.Reaction.MAX_CHARS),
-                        Map.entry("handTurn", (long) ControlMessage.Hand.MAX_TURN)));
+                        Map.entry("handTurn", (long) ControlMessage.Hand.MAX_TURN),
+                        Map.entry("viewsAtOnce", (long) ControlLimits.VIEWS_AT_ONCE),
+                        Map.entry("viewsASecond", (long) ControlLimits.VIEWS_A_SECOND),
+                        Map.entry("viewSide", (long) ControlMessage.View.MAX_SIDE)));
     }
 }

@@ -30,6 +30,7 @@ class DocumentedControlMessagesTest {
                         ChatMessage.class,
                         ControlMessage.Received.class,
                         ControlMessage.Reaction.class,
-                        ControlMessage.Hand.class);
+                        ControlMessage.Hand.class,
+                        ControlMessage.View.class);
     }
 }

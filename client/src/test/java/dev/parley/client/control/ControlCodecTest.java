@@ -28,6 +28,7 @@ class ControlCodecTest {
                 new Command.UseCamera(new MediaSource.File(Path.of("/clip.y4m"))),
                 new Command.UseMicrophone(new MediaSource.Device("USB")),
                 new Command.ShowPicture(TileId.camera(ANN), 1280, 720),
+                new Command.ShowPicture(TileId.camera(ANN), 1920, 1080, true),
                 new Command.HidePicture(TileId.SELF),
                 new Command.SendChat("hello"),
                 new Command.ListDevices(),

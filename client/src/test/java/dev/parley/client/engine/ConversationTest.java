@@ -47,6 +47,9 @@ class ConversationTest {
         }
 
         @Override
+        public void viewed(ConnectionId connection, int width, int height) {}
+
+        @Override
         public void later(Duration delay, Runnable task) {
             tasks.add(() -> {
                 now += delay.toNanos();

@@ -409,6 +409,9 @@ class GesturesTest {
         }
 
         @Override
+        public void viewed(ConnectionId connection, int width, int height) {}
+
+        @Override
         public void later(Duration delay, Runnable task) {
             net.tasks.add(() -> {
                 net.now += delay.toNanos();

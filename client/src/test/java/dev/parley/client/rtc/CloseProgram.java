@@ -13,7 +13,7 @@ public final class CloseProgram {
         Pair pair = new Pair().connect();
         Pair second = new Pair();
         second.open();
-        RealRtc.rtc().showPicture(pair.a.tile(), 320, 180);
+        RealRtc.rtc().showPicture(pair.a.tile(), 320, 180, false);
         long start = System.nanoTime();
         RealRtc.rtc().close();
         System.out.println(

@@ -103,7 +103,7 @@ final class Pair implements AutoCloseable {
 
     static PictureReader show(TileId tile, int width, int height) throws IOException {
         int before = shared(tile).size();
-        RealRtc.rtc().showPicture(tile, width, height);
+        RealRtc.rtc().showPicture(tile, width, height, false);
         await().atMost(PATIENCE).until(() -> shared(tile).size() > before);
         return PictureReader.open(shared(tile).get(before));
     }

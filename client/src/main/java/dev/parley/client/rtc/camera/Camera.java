@@ -73,6 +73,16 @@ public final class Camera {
         return new Fit((int) Math.round(height * 8 / 9.0) * 2, height & ~1);
     }
 
+    /** Runs on the control thread whenever its pictures come in another size. */
+    public void whenResized(Runnable task) {
+        output.whenResized(() -> control.post(task));
+    }
+
+    /** The size of the pictures that are sent, upright; 0 by 0 before the first. */
+    public Fit size() {
+        return output.size();
+    }
+
     public void repeatFrame() {
         output.repeat();
     }

@@ -22,6 +22,8 @@ final class CameraOutput {
     private final Tile self;
     private @Nullable RunningCamera pusher;
     private @Nullable VideoFrame newest;
+    private volatile Fit size = new Fit(0, 0);
+    private volatile Runnable resized = () -> {};
     private long pushedNanos;
     private long pushed;
 
@@ -40,6 +42,16 @@ final class CameraOutput {
 
     void limit(Fit next) {
         largest = next;
+    }
+
+    /** Called by whoever pushes, so it must not wait. */
+    void whenResized(Runnable task) {
+        resized = task;
+    }
+
+    /** The size of the newest frame, upright; 0 by 0 before the first. */
+    Fit size() {
+        return size;
     }
 
     /** Sends the frame, scaled down to the limit; the caller keeps its own reference. */
@@ -87,7 +99,18 @@ final class CameraOutput {
         pushedNanos = System.nanoTime();
         pushed++;
         keep(frame);
+        noteSize(frame);
         self.write(frame);
+    }
+
+    private void noteSize(VideoFrame frame) {
+        boolean turned = frame.rotation % 180 != 0;
+        int width = turned ? frame.buffer.getHeight() : frame.buffer.getWidth();
+        int height = turned ? frame.buffer.getWidth() : frame.buffer.getHeight();
+        if (width != size.width() || height != size.height()) {
+            size = new Fit(width, height);
+            resized.run();
+        }
     }
 
     private void keep(@Nullable VideoFrame frame) {

@@ -4,6 +4,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.rtc.common.ControlThread;
+import dev.parley.client.rtc.tile.Fit;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashSet;
 import java.util.Map;
@@ -115,6 +116,14 @@ public final class Connections {
 
     public int openCount() {
         return open.size();
+    }
+
+    /** Sends on this connection no larger a picture of the camera than fits the view. */
+    public void sendAt(ConnectionId id, Fit view) {
+        NativeConnection connection = open.get(id);
+        if (connection != null) {
+            connection.sendAt(view);
+        }
     }
 
     public void sendControl(ConnectionId id, String text) {

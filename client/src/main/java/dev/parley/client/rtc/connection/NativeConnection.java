@@ -20,6 +20,7 @@ import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
+import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.PictureSink;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.IceServer;
@@ -52,6 +53,7 @@ public final class NativeConnection {
     private final MediaStreamTrack heard;
     private final ControlChannel channel;
     private final FilesChannel files;
+    private final CameraSize cameraSize = new CameraSize();
     private final Candidates candidates;
     private final DescriptionExchange exchange;
     private final PreparedOffer prepared;
@@ -183,6 +185,16 @@ public final class NativeConnection {
             setActive(sender, send);
             return sender;
         });
+    }
+
+    void sendAt(Fit view) {
+        cameraSize.limit(view);
+        fitView();
+    }
+
+    /** Follows the size of the camera's own picture. */
+    public void fitView() {
+        cameraSize.fit(senders.get(1), media.camera().size());
     }
 
     /** Plays what the other side says, or not: the library leaves a track that is not enabled out of its mix. */

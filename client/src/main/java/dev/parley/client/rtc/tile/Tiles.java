@@ -46,14 +46,14 @@ public final class Tiles {
         forgetUnused(id);
     }
 
-    public void show(TileId id, int width, int height) {
+    public void show(TileId id, int width, int height, boolean enlarge) {
         Path file = folder.resolve(NAME + ProcessHandle.current().pid() + "-" + ++files);
         try {
             PictureWriter writer = new PictureWriter(
                     file,
                     Math.clamp(width, 1, PictureWriter.MAX_WIDTH),
                     Math.clamp(height, 1, PictureWriter.MAX_HEIGHT));
-            tiles.computeIfAbsent(id, key -> new Use(new Tile(id), 0)).tile().writeTo(writer);
+            tiles.computeIfAbsent(id, key -> new Use(new Tile(id), 0)).tile().writeTo(writer, enlarge);
             events.accept(new MediaEvent.PictureShared(id, file));
             failing.remove(id);
         } catch (IOException e) {

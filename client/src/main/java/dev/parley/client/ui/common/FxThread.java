@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,11 @@ public final class FxThread implements Executor {
         } catch (IllegalAccessError e) {
             LoggerFactory.getLogger(FxThread.class).debug("the program has no name: {}", e.getMessage());
         }
+    }
+
+    /** Whether windows are drawn without a graphics processor, for which enlarging a picture is work. Any thread, once it is started. */
+    public static boolean drawsInSoftware() {
+        return !Platform.isSupported(ConditionalFeature.SCENE3D);
     }
 
     public static void exit() {

@@ -4,6 +4,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.PictureWriter;
+import dev.parley.client.ui.common.FxThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,9 @@ final class PictureSource {
      * the buffer that was let go last as late as it can, which gives the time of another frame.
      */
     private static final long PULSES_OF_A_PICTURE = 2;
+
+    /** A window that is drawn in software enlarges a picture ten times slower than the engine. */
+    private static final boolean SOFTWARE = FxThread.drawsInSoftware();
 
     private final TileId tile;
     private final Consumer<Command> engine;
@@ -80,14 +84,34 @@ final class PictureSource {
         views.forEach(view -> view.setStale(stale));
     }
 
-    /** Does what is due; once in each pulse, before the layout. */
-    void pulse(long now, long pulse) {
+    /** Looks which views are seen, and asks for their size; once in each pulse, before the layout. */
+    void pulse(long now) {
         dropHiddenViews();
         ask(now);
-        if (pulse - taken >= PULSES_OF_A_PICTURE) {
-            take(pulse);
-        }
         views.forEach(PictureView::followScale);
+    }
+
+    /** How much of the screen it takes. */
+    long pixels() {
+        return (long) wanted.width() * wanted.height();
+    }
+
+    /**
+     * Takes what is new, if it may.
+     *
+     * @return whether there is another picture on the screen now
+     */
+    boolean take(long pulse) {
+        if (pulse - taken < PULSES_OF_A_PICTURE) {
+            return false;
+        }
+        takeNewest(pulse);
+        return taken == pulse;
+    }
+
+    /** Whether it took nothing for so long that others need not wait for it. */
+    boolean rests(long pulse) {
+        return pulse - taken > PULSES_OF_A_PICTURE + 1;
     }
 
     private void dropHiddenViews() {
@@ -118,7 +142,7 @@ final class PictureSource {
             asked = size;
             askedAt = now;
             unanswered = true;
-            engine.accept(new Command.ShowPicture(tile, size.width(), size.height()));
+            engine.accept(new Command.ShowPicture(tile, size.width(), size.height(), SOFTWARE));
         }
     }
 
@@ -133,7 +157,7 @@ final class PictureSource {
         stale = false;
     }
 
-    private void take(long pulse) {
+    private void takeNewest(long pulse) {
         if (next != null) {
             next.next().ifPresent(first -> {
                 if (slot != null) {

@@ -8,10 +8,12 @@ import dev.parley.client.ui.common.FxThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -109,7 +111,9 @@ public final class Pictures {
 
     private void pulse(long now) {
         pulse++;
-        List.copyOf(sources.values()).forEach(source -> source.pulse(now, pulse));
+        List<PictureSource> all = List.copyOf(sources.values());
+        all.forEach(source -> source.pulse(now));
+        take(all);
         sources.values().removeIf(PictureSource::isIdle);
         shared.keySet().retainAll(sources.keySet());
         while (!retired.isEmpty() && retired.getFirst().lastPulse() <= pulse) {
@@ -118,6 +122,19 @@ public final class Pictures {
         if (sources.isEmpty() && retired.isEmpty()) {
             timer.stop();
         }
+    }
+
+    /**
+     * The largest picture sets the pace, and the others come along: pictures that move by themselves, each in pulses of its
+     * own, have the window drawn twice as often. Where the largest stands still nobody waits for it.
+     */
+    private void take(List<PictureSource> all) {
+        Optional<PictureSource> largest = all.stream().max(Comparator.comparingLong(PictureSource::pixels));
+        largest.ifPresent(first -> {
+            if (first.take(pulse) || first.rests(pulse)) {
+                all.stream().filter(source -> source != first).forEach(source -> source.take(pulse));
+            }
+        });
     }
 
     private void close(PictureReader reader) {

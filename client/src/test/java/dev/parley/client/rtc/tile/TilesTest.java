@@ -23,8 +23,8 @@ class TilesTest {
     void saysOnceThatThereIsNoRoomAndSharesWhenThereIs() throws IOException {
         Path folder = parent.resolve("gone");
         Tiles tiles = new Tiles(folder, events::add);
-        tiles.show(TileId.SELF, 8, 8);
-        tiles.show(TileId.SELF, 8, 8);
+        tiles.show(TileId.SELF, 8, 8, false);
+        tiles.show(TileId.SELF, 8, 8, false);
 
         assertThat(events).singleElement().isInstanceOfSatisfying(MediaEvent.PictureFailed.class, failed -> {
             assertThat(failed.tile()).isEqualTo(TileId.SELF);
@@ -33,7 +33,7 @@ class TilesTest {
         });
 
         Files.createDirectory(folder);
-        tiles.show(TileId.SELF, 8, 8);
+        tiles.show(TileId.SELF, 8, 8, false);
         assertThat(events).hasSize(2).last().isInstanceOf(MediaEvent.PictureShared.class);
         tiles.hideAll();
     }

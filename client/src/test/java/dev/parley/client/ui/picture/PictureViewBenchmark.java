@@ -114,7 +114,7 @@ final class PictureViewBenchmark {
         Platform.runLater(() -> {
             CompletableFuture<Pictures> pictures = new CompletableFuture<>();
             pictures.complete(new Pictures(command -> {
-                if (command instanceof Command.ShowPicture(TileId tile, int askedWidth, int askedHeight)) {
+                if (command instanceof Command.ShowPicture(TileId tile, int askedWidth, int askedHeight, var _)) {
                     Notice.PictureShared shared = new Notice.PictureShared(
                             tile, start(askedWidth, askedHeight).toString());
                     Platform.runLater(() -> pictures.join().onShared(shared));

@@ -101,7 +101,7 @@ class PictureViewTest {
 
     @Test
     void asksForItsPixelsAndShowsThemAsTheyAre() throws IOException {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         try (SlotFixture slot = share("slot", WIDTH, HEIGHT)) {
             assertThat(FxToolkit.call(() -> view.pictureProperty().get())).isFalse();
             for (long frame = 1; frame <= 5; frame++) {
@@ -127,7 +127,7 @@ class PictureViewTest {
     @CsvSource({"0, false", "90, false", "180, false", "270, false", "0, true", "90, true", "180, true", "270, true"})
     void turnsAndMirrors(int rotation, boolean mirrored) throws IOException {
         FxToolkit.run(() -> view.setMirrored(mirrored));
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         try (SlotFixture slot = share("slot", WIDTH, WIDTH)) {
             slot.write(7, rotation, WIDTH, HEIGHT);
             awaitSeen(7, 0, 0, WIDTH, HEIGHT, mirrored);
@@ -137,7 +137,7 @@ class PictureViewTest {
     @Test
     void fitLeavesTheSameSpaceOnBothSides() throws IOException {
         FxToolkit.run(() -> view.resize(WIDTH, HEIGHT + 60));
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT + 60));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT + 60, true));
         try (SlotFixture slot = share("slot", WIDTH, HEIGHT)) {
             slot.write(3, 0);
             awaitSeen(3, 0, 30, WIDTH, HEIGHT, false);
@@ -152,10 +152,10 @@ class PictureViewTest {
             view.setMode(PictureView.Mode.FILL);
             view.resize(across, HEIGHT);
         });
-        awaitCommand(new Command.ShowPicture(TileId.SELF, across, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, across, HEIGHT, true));
         try (SlotFixture slot = share("slot", 160, 90)) {
             slot.write(4, 0);
-            awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+            awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         }
         try (SlotFixture slot = share("larger", WIDTH, HEIGHT)) {
             slot.write(5, 0);
@@ -168,7 +168,7 @@ class PictureViewTest {
 
     @Test
     void anEnlargedPictureFillsItsView() throws IOException {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         try (SlotFixture slot = share("slot", 160, 90)) {
             slot.write(6, 0);
             awaitSeen(6);
@@ -177,20 +177,20 @@ class PictureViewTest {
 
     @Test
     void aSizeIsAskedForOnceWhenItStandsStill() {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         FxToolkit.run(() -> {
             for (int width = 200; width <= 300; width++) {
                 view.resize(width, HEIGHT);
             }
         });
-        awaitCommand(new Command.ShowPicture(TileId.SELF, 300, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, 300, HEIGHT, true));
         assertThat(commands).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"view", "parent", "removed", "window", "nothing left"})
     void whatCannotBeSeenIsHidden(String how) throws IOException {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         try (SlotFixture slot = share("slot", WIDTH, HEIGHT)) {
             slot.write(1, 0);
             awaitSeen(1);
@@ -213,18 +213,18 @@ class PictureViewTest {
             root.getChildren().setAll(view);
             stage.show();
         });
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
     }
 
     @Test
     void aMoveWithinTheSceneHidesNothing() {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         FxToolkit.run(() -> {
             root.getChildren().clear();
             root.getChildren().add(new Pane(view));
             view.resize(WIDTH / 2, HEIGHT);
         });
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH / 2, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH / 2, HEIGHT, true));
         assertThat(commands).hasSize(2);
     }
 
@@ -237,19 +237,19 @@ class PictureViewTest {
             root.getChildren().add(other);
             return other;
         });
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         try (SlotFixture slot = share("slot", WIDTH, HEIGHT)) {
             slot.write(1, 0);
             awaitSeen(1);
             assertThat(FxToolkit.call(() -> small.pictureProperty().get())).isTrue();
             FxToolkit.run(() -> root.getChildren().remove(view));
-            awaitCommand(new Command.ShowPicture(TileId.SELF, 160, 90));
+            awaitCommand(new Command.ShowPicture(TileId.SELF, 160, 90, true));
         }
     }
 
     @Test
     void theLastPictureOfALostEngineStaysUntilTheNextOnesFirst() throws IOException {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         try (SlotFixture slot = share("slot", WIDTH, HEIGHT)) {
             slot.write(1, 0);
             awaitSeen(1);
@@ -267,7 +267,7 @@ class PictureViewTest {
 
     @Test
     void aSlotIsExchangedWithoutAGap() throws IOException {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         for (int swap = 0; swap < 20; swap++) {
             try (SlotFixture slot = share("slot-" + swap, WIDTH, HEIGHT)) {
                 if (swap > 0) {
@@ -281,7 +281,7 @@ class PictureViewTest {
 
     @Test
     void aThousandExchangesLeaveNoMemoryBehind() throws IOException {
-        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT));
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         for (int swap = 0; swap < 1000; swap++) {
             try (SlotFixture slot = share("slot-" + swap, 160, 90)) {
                 slot.write(swap, 0);
