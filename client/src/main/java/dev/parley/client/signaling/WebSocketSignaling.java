@@ -110,10 +110,20 @@ public final class WebSocketSignaling implements SignalingPort {
             if (!closing) {
                 closing = true;
                 var _ = loop.after(settings.farewell(), () -> connection.end(ServerProblem.timedOut(server)));
-                connection.finish();
+                finishOnceHeard();
             }
         });
         return over.completeOnTimeout(null, 2 * settings.farewell().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Closes when the server has acknowledged the last words: once it closes, the library's reader ends with whatever comes next
+     * and takes the writer along, and so might the server's with what it can no longer write.
+     */
+    private void finishOnceHeard() {
+        if (!connection.isUp() || memory.unacknowledged().isEmpty()) {
+            connection.finish();
+        }
     }
 
     private void endLoop() {
@@ -221,7 +231,12 @@ public final class WebSocketSignaling implements SignalingPort {
         public void received(ServerMessage message, int chars) {
             switch (message) {
                 case ServerMessage.Numbered numbered -> delivered(numbered, chars);
-                case ServerMessage.Ack(long seq) -> memory.acknowledged(seq);
+                case ServerMessage.Ack(long seq) -> {
+                    memory.acknowledged(seq);
+                    if (closing) {
+                        finishOnceHeard();
+                    }
+                }
                 case ServerMessage.Failure failure -> {
                     memory.failed(failure).ifPresent(WebSocketSignaling.this::sayAgainLater);
                     held.add(new SignalingEvent.ServerSaid(failure));

@@ -46,7 +46,7 @@ class CallComesFirstIT {
 
     @Test
     void aTransferLeavesTheLineToThePicture() throws Exception {
-        Path file = RandomFile.write(folder.resolve("large.bin"), 500_000_000, 1);
+        Path file = RandomFile.write(folder.resolve("large.bin"), 150_000_000, 1);
         Path into = Files.createDirectory(folder.resolve("into"));
         try (ServeProcess server = ServeProcess.shared();
                 EngineDriver ann = engine("ann", "test");

@@ -37,7 +37,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +45,6 @@ import tools.jackson.databind.JsonNode;
  * A call with chat and files between an engine, a page and a terminal, full of marked secrets; afterwards none is in a log, a
  * figure, an argument, an environment, a crash report, or in the server's memory, but for what is listed here.
  */
-@Tag("alone")
 class CanariesIT {
     /** Where a secret could turn up. */
     private enum Place {

@@ -63,7 +63,7 @@ final class DesktopCall implements AutoCloseable {
         sound.addSink("speaker");
         sound.addSink("mouth");
         sound.setDefaults("speaker", PrivatePulseAudio.monitor("mouth"));
-        sound.play(Tone.write(wav, Duration.ofMinutes(2)), "mouth");
+        sound.play(Tone.LOW.write(wav, Duration.ofMinutes(2)), "mouth");
         return sound;
     }
 

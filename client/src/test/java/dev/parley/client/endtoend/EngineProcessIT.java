@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./parley engine} between two streams, driven well and badly (docs/engine.md). */
 class EngineProcessIT {
-    private static final int MANY_CALLS = 20;
+    private static final int MANY_CALLS = LongRun.size(8, 20);
     private static final int MORE_THAN_A_PIPE_HOLDS = 10_000;
 
     @TempDir

@@ -24,11 +24,11 @@ class FoldersAndPagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "DESKTOP, PAGE, 1000",
-        "TERMINAL, PAGE, 200",
-        "PAGE, DESKTOP, 1000",
-        "PAGE, TERMINAL, 200",
-        "PAGE, PAGE, 200"
+        "DESKTOP, PAGE, 400",
+        "TERMINAL, PAGE, 100",
+        "PAGE, DESKTOP, 400",
+        "PAGE, TERMINAL, 100",
+        "PAGE, PAGE, 100"
     })
     void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int files) throws Exception {
         Folders.arriveWhole(matrix, from, to, LongRun.size(files, FILES), folder);

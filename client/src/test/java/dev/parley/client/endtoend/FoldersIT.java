@@ -23,7 +23,7 @@ class FoldersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, DESKTOP, 2000", "DESKTOP, TERMINAL, 200", "TERMINAL, DESKTOP, 200", "TERMINAL, TERMINAL, 200"
+    @CsvSource({"DESKTOP, DESKTOP, 1000", "DESKTOP, TERMINAL, 200", "TERMINAL, DESKTOP, 200", "TERMINAL, TERMINAL, 200"
     })
     void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int files) throws Exception {
         Folders.arriveWhole(matrix, from, to, LongRun.size(files, FILES), folder);

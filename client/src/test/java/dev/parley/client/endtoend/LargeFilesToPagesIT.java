@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeFilesToPagesIT extends LargeFiles {
     // A page takes some 4 MB/s, so that a check has no time for more of them.
     @ParameterizedTest
-    @CsvSource({"DESKTOP, PAGE, 40", "TERMINAL, PAGE, 20", "PAGE, PAGE, 20"})
+    @CsvSource({"DESKTOP, PAGE, 20", "TERMINAL, PAGE, 10", "PAGE, PAGE, 10"})
     void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int megabytes) throws Exception {
         arrivesWhole(from, to, megabytes);
     }

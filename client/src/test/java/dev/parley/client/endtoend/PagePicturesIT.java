@@ -2,8 +2,10 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Tab;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,16 @@ class PagePicturesIT {
             })
             """;
 
+    /** The check leaves out the first: a browser without a graphics card takes as long for it as for all the others. */
+    private static final List<int[]> SIZES = List.of(
+            new int[] {3840, 2160},
+            new int[] {1280, 800},
+            new int[] {900, 600},
+            new int[] {844, 390},
+            new int[] {768, 1024},
+            new int[] {320, 568},
+            new int[] {390, 844});
+
     private static final String ESCAPE = "\uE00C";
 
     @TempDir
@@ -52,9 +64,7 @@ class PagePicturesIT {
                 String clipOfAnn = page.tileOf("Ann") + " video";
                 page.tab().until("Ann is seen", () -> widthOf(page, clipOfAnn) == RecordedClip.WIDTH);
                 Screenshots.write("page-call", page.tab().screenshot());
-                int[][] sizes = {{3840, 2160}, {1280, 800}, {900, 600}, {844, 390}, {768, 1024}, {320, 568}, {390, 844}
-                };
-                for (int[] size : sizes) {
+                for (int[] size : SIZES.subList(LongRun.size(1, 0), SIZES.size())) {
                     page.tab().resize(size[0], size[1]);
                     assertThat(isTooWide(page)).as("%d x %d", size[0], size[1]).isFalse();
                     page.tab()

@@ -6,11 +6,9 @@ import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages among themselves, with a desktop program, and with the window. */
-@Tag("alone")
 class PageRoomIT {
     private static PageStage stage;
 

@@ -93,7 +93,7 @@ final class PageStage implements AutoCloseable {
     /** A Chromium that shows the test picture and says a tone. */
     static Chromium chromium(Path folder) throws IOException {
         Path clip = TestClip.write(folder.resolve("page.y4m"), PAGE);
-        Path tone = Tone.write(folder.resolve("tone.wav"), Duration.ofSeconds(10));
+        Path tone = Tone.HIGH.write(folder.resolve("tone.wav"), Duration.ofSeconds(10));
         return Chromium.withCamera(clip, tone).downloadingInto(downloads(folder));
     }
 

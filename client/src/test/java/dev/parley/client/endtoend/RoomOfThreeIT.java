@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.cli.CallResult;
 import dev.parley.client.cli.PeerReport;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How others go: by hanging up, by Ctrl+C, by a sudden death; and what those are told who stay. */
-@Tag("alone")
 class RoomOfThreeIT {
     private static final String LOST = "Cid was lost: the connection broke and did not recover.";
 

@@ -41,7 +41,7 @@ class SoundDevicesIT {
 
     @BeforeEach
     void start() throws IOException {
-        tone = Tone.write(folder.resolve("tone.wav"), LONG);
+        tone = Tone.LOW.write(folder.resolve("tone.wav"), LONG);
         annsSound = soundServer();
         ann = EngineDriver.start(annsSound.environment(), "none", "default");
     }

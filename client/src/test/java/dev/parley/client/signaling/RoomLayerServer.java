@@ -223,8 +223,10 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
             received = numbered.seq();
         }
         switch (message) {
-            case ClientMessage.Join join ->
+            case ClientMessage.Join join -> {
                 say(seq -> new ServerMessage.Joined(join.peerKey().peerId(), List.of(), List.of(), seq));
+                send(new ServerMessage.Ack(received));
+            }
             case ClientMessage.Ack ack -> unacknowledged.removeIf(sentBefore -> sentBefore.seq() <= ack.seq());
             case ClientMessage.Ping _ -> send(new ServerMessage.Pong());
             case ClientMessage.Look _ ->

@@ -3,6 +3,7 @@ package dev.parley.client.signaling;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.LeaveReason;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,7 @@ class SessionOverSocketsTest {
         await().untilAsserted(() -> assertThat(server.heard(ClientMessage.Signal.class))
                 .last()
                 .isEqualTo(new ClientMessage.Signal(Values.PEER, "two", 4)));
+        server.send(new ServerMessage.Ack(4));
     }
 
     @Test
@@ -259,6 +262,23 @@ class SessionOverSocketsTest {
         assertThat(end).isNotDone();
         await().until(end::isDone);
         server.readAgain();
+    }
+
+    @Test
+    void theLastWordsAreHeardAlthoughTheServerSpeaksMeanwhile() throws Exception {
+        for (int call = 1; call <= 20; call++) {
+            join();
+            for (int word = 0; word < 20; word++) {
+                signaling.send(Values.PEER, "last words");
+            }
+            signaling.leave();
+            signaling.end().get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+            int calls = call;
+            await().untilAsserted(() ->
+                    assertThat(server.heard(ClientMessage.Leave.class)).hasSize(calls));
+            signaling = events.connect(server.address());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.transfer.message.Digest;
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.HashTree;
@@ -314,17 +315,18 @@ class DiskStorageTest {
     }
 
     @Test
-    void receives20000SmallFiles() throws IOException, DiskFailure {
+    void receivesManySmallFiles() throws IOException, DiskFailure {
         Path many = Files.createDirectory(source.resolve("many"));
-        for (int at = 0; at < 20_000; at++) {
+        int count = LongRun.size(4_000, 20_000);
+        for (int at = 0; at < count; at++) {
             Files.write(many.resolve("file " + at), new byte[at % 100]);
         }
         StoragePort.Source files = storage.open(List.of(many));
         long began = System.nanoTime();
         receive(files);
-        System.out.printf("20,000 small files received in %d ms%n", (System.nanoTime() - began) / 1_000_000);
+        System.out.printf("%d small files received in %d ms%n", count, (System.nanoTime() - began) / 1_000_000);
 
-        assertThat(tree(folder)).hasSize(20_001);
+        assertThat(tree(folder)).hasSize(count + 1);
     }
 
     private List<Path> receive(StoragePort.Source files) throws DiskFailure {

@@ -6,7 +6,6 @@ import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
-import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.IceCandidate;
@@ -21,7 +20,6 @@ import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.tile.Fit;
-import dev.parley.client.rtc.tile.PictureSink;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.IceServer;
 import java.util.List;
@@ -49,15 +47,14 @@ public final class NativeConnection {
     private final IceServers iceServers;
     private final RTCPeerConnection connection;
     private final List<RTCRtpSender> senders;
-    private final List<Shown> shown;
+    private final List<ShownTrack> shown;
     private final MediaStreamTrack heard;
     private final ControlChannel channel;
     private final FilesChannel files;
-    private final CameraSize cameraSize = new CameraSize();
+    private final CameraSize cameraSize;
     private final Candidates candidates;
     private final DescriptionExchange exchange;
     private final PreparedOffer prepared;
-    private final SmallStart smallStart;
     private final StreamStatisticsReader statistics = new StreamStatisticsReader();
     private volatile @Nullable ConnectionId id;
     private volatile int maxMessageBytes;
@@ -65,9 +62,6 @@ public final class NativeConnection {
     private boolean negotiationNeeded;
     private boolean hasIceServers;
     private boolean closed;
-
-    /** Sinks are remembered by the track wrapper they were added to, so the pair is kept until the end. */
-    private record Shown(MediaKind kind, VideoTrack track, PictureSink sink) {}
 
     /** Where the events of all connections go. */
     public record Reports(Consumer<ConnectionEvent> connections, Consumer<MediaEvent> media, FilesListener files) {}
@@ -87,14 +81,14 @@ public final class NativeConnection {
                 .withoutPushing(() -> connection.addTrack(media.factory().audio(), STREAM));
         RTCRtpSender camera = connection.addTrack(media.factory().camera(), STREAM);
         RTCRtpSender screen = connection.addTrack(media.factory().screen(), SCREEN_STREAM);
-        smallStart = new SmallStart(camera);
+        cameraSize = new CameraSize(camera);
         setActive(screen, false);
         screen.replaceTrack(null);
         senders = List.of(audio, camera, screen);
         sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();
         heard = receivers[0].getTrack();
-        shown = List.of(shown(MediaKind.CAMERA, receivers[1]), shown(MediaKind.SCREEN, receivers[2]));
+        shown = ShownTrack.both(receivers, event -> post(() -> reports.media().accept(event)));
         channel = new ControlChannel(connection, new ChannelEvents(this));
         files = new FilesChannel(connection, new FilesEvents(this, reports.files()));
     }
@@ -111,13 +105,6 @@ public final class NativeConnection {
         }
     }
 
-    private Shown shown(MediaKind kind, RTCRtpReceiver receiver) {
-        PictureSink sink = new PictureSink(event -> post(() -> reports.media().accept(event)));
-        VideoTrack track = (VideoTrack) receiver.getTrack();
-        track.addSink(sink);
-        return new Shown(kind, track, sink);
-    }
-
     PreparedOffer prepared() {
         return prepared;
     }
@@ -128,7 +115,7 @@ public final class NativeConnection {
         if (!servers.isEmpty()) {
             setIceServers(servers);
         }
-        for (Shown each : shown) {
+        for (ShownTrack each : shown) {
             each.sink().deliverTo(media.tiles().acquire(tileId(each.kind())));
         }
         if (negotiationNeeded) {
@@ -194,7 +181,7 @@ public final class NativeConnection {
 
     /** Follows the size of the camera's own picture. */
     public void fitView() {
-        cameraSize.fit(senders.get(1), media.camera().size());
+        cameraSize.fit(media.camera().size());
     }
 
     /** Plays what the other side says, or not: the library leaves a track that is not enabled out of its mix. */
@@ -228,8 +215,8 @@ public final class NativeConnection {
             return;
         }
         closed = true;
-        for (Shown each : shown) {
-            Quietly.run("sink", () -> each.track().removeSink(each.sink()));
+        for (ShownTrack each : shown) {
+            Quietly.run("sink", each::close);
             if (id != null) {
                 media.tiles().release(tileId(each.kind()));
             }
@@ -300,7 +287,7 @@ public final class NativeConnection {
         if (state == ConnectionState.CONNECTED) {
             // The encoder starts with a frame; without this it waits for the camera's next one.
             media.camera().repeatFrame();
-            smallStart.connected((delay, task) -> control.postAfter(delay, () -> post(task)));
+            cameraSize.connected((delay, task) -> control.postAfter(delay, () -> post(task)));
         }
         report(to -> new ConnectionEvent.ConnectionChanged(to, state));
     }

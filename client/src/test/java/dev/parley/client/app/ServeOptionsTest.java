@@ -1,0 +1,50 @@
+package dev.parley.client.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code ./parley serve} says of options that cannot be; {@code ServeIT} sees that a program ends with it. */
+class ServeOptionsTest {
+    @AfterEach
+    void forgetHowMuchAServerLogs() {
+        System.clearProperty("parley.log");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --no-such-option                   | Unknown option: '--no-such-option'
+            --tls-cert cert.pem                | --tls-cert and --tls-key go together
+            --tls acme                         | --tls must be self-signed, not acme
+            --tls self-signed --tls-cert a.pem | --tls-cert and --tls-key do not go with it
+            --public-url https://a.example/?b  | --public-url must end with its path
+            --port 70000                       | --port must be 0 to 65535, not 70000
+            --http-port -1                     | --http-port must be 0 to 65535, not -1
+            --proxy proxy.example              | --proxy must be an address in numbers, not proxy.example
+            --rooms-per-minute 0               | --joins-per-minute and --rooms-per-minute must be 1 to 1000000
+            --metrics-token-file /none         | The metrics token file /none cannot be read
+            --room-size 1                      | --room-size must be 2 to 64, not 1
+            --stun-url http://stun.example     | --stun-url must be like stun:host:3478, not http://stun.example
+            --turn-url turn.example            | --turn-url must be like turn:host:3478, not turn.example
+            --turn-url turn:turn.example       | --turn-url and --turn-secret-file go together
+            --public-url ftp://parley.example  | --public-url must be an http:// or https:// address
+            """)
+    void aBadOptionIsWrongUsage(String options, String sentence) {
+        StringWriter output = new StringWriter();
+        StringWriter errors = new StringWriter();
+        int exitCode = Main.commandLine()
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(("serve " + options).split(" "));
+
+        assertThat(exitCode).as("%s", errors).isEqualTo(2);
+        assertThat(errors.toString().lines())
+                .anySatisfy(line -> assertThat(line).startsWith("parley: ").contains(sentence))
+                .noneMatch(line -> line.startsWith("\tat "));
+        assertThat(output.toString()).isEmpty();
+    }
+}
