@@ -55,6 +55,7 @@ final class PeersBenchmark {
         List<Report> reports = new ArrayList<>();
         switch (part) {
             case START -> reports.add(new StartComparison(folder, root).run(options.rounds(part)));
+            case CALL -> reports.add(new CallComparison(folder, root).run(options.rounds(part)));
         }
         return reports;
     }

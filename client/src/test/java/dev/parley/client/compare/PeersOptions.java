@@ -19,7 +19,8 @@ record PeersOptions(List<Part> parts, OptionalInt asked, Optional<Path> json) {
 
     /** A part with the rounds that it takes unless others are asked for. */
     enum Part {
-        START(5);
+        START(4),
+        CALL(2);
 
         private final int rounds;
 

@@ -47,8 +47,10 @@ final class XServer implements AutoCloseable {
         return framebuffer;
     }
 
-    long pid() {
-        return process.pid();
+    /** Processor time that drawing took here. */
+    double cpuSeconds() throws IOException {
+        String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+        return ProcessTimes.of(stat).ticks() / ProcessTimes.TICKS_PER_SECOND;
     }
 
     @Override
