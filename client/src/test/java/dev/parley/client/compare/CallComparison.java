@@ -76,6 +76,7 @@ final class CallComparison {
         taken.cpu.add((cpu(people) - cpu) / seconds / people.size() * PERCENT);
         taken.screen.add((screens(people) - screen) / seconds / people.size() * PERCENT);
         taken.frames.add(frames / seconds / people.size());
+        System.err.println(pair.ann.program().processes());
         taken.memory.add(
                 people.stream().mapToLong(person -> person.program().memory()).sum() / MEGA / people.size());
     }
