@@ -98,14 +98,6 @@ final class ContainedProgram implements AutoCloseable {
                 .sum();
     }
 
-    /** The names of its processes with what each of them takes. */
-    String processes() {
-        return members()
-                .filter(pid -> !before.contains(pid))
-                .map(pid -> read(pid, "comm").strip() + " " + ProcessMemory.bytes(pid) / 1_000_000)
-                .collect(Collectors.joining(", "));
-    }
-
     private long ticks() {
         return members()
                 .map(pid -> read(pid, "stat"))

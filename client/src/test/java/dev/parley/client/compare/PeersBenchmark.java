@@ -55,6 +55,8 @@ final class PeersBenchmark {
         List<Report> reports = new ArrayList<>();
         switch (part) {
             case START -> reports.add(new StartComparison(folder, root).run(options.rounds(part)));
+            case MOTION -> reports.add(new MotionComparison(folder, root).run(options.rounds(part)));
+            case SERVER -> reports.add(new ServerComparison(folder, root).run(options.rounds(part)));
             case CALL -> reports.add(new CallComparison(folder, root).run(options.rounds(part)));
         }
         return reports;

@@ -20,7 +20,9 @@ record PeersOptions(List<Part> parts, OptionalInt asked, Optional<Path> json) {
     /** A part with the rounds that it takes unless others are asked for. */
     enum Part {
         START(4),
-        CALL(2);
+        CALL(2),
+        MOTION(2),
+        SERVER(3);
 
         private final int rounds;
 
