@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
 /** A keyboard at an X server, by its extension XTEST: what it presses comes to the window as from a person. One thread. */
+@SuppressWarnings("restricted")
 final class XInput implements AutoCloseable {
     static final long CONTROL = 0xffe3;
     static final long SHIFT = 0xffe1;
