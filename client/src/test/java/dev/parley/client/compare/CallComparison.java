@@ -87,7 +87,9 @@ final class CallComparison {
     }
 
     private static double cpu(List<Person> people) {
-        return people.stream().mapToDouble(person -> person.program().cpuSeconds()).sum();
+        return people.stream()
+                .mapToDouble(person -> person.program().cpuSeconds())
+                .sum();
     }
 
     private static double screens(List<Person> people) throws IOException {

@@ -22,8 +22,7 @@ final class ContainedProgram implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
 
     /** The shell that stays is the first process of the namespace, and takes over whoever loses its parent. */
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             exec 3<&0
             dbus-run-session -- sh -c 'echo ready; read -r _ <&3; "$@" </dev/null >&2 & wait' sh "$@" &
             wait
@@ -63,7 +62,8 @@ final class ContainedProgram implements AutoCloseable {
         environment.put("XDG_RUNTIME_DIR", runtime(home).toString());
         environment.put("PULSE_SERVER", "unix:/nowhere/native");
         environment.putAll(variables);
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
         return new ContainedProgram(builder.start());
     }
 

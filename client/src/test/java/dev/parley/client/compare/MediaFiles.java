@@ -34,8 +34,8 @@ final class MediaFiles {
                 FileChannel.open(y4m, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             write(
                     out,
-                    "YUV4MPEG2 W" + TestPicture.WIDTH + " H" + TestPicture.HEIGHT + " F"
-                            + TestPicture.FRAMES_PER_SECOND + ":1 Ip A1:1 C420jpeg\n");
+                    "YUV4MPEG2 W" + TestPicture.WIDTH + " H" + TestPicture.HEIGHT + " F" + TestPicture.FRAMES_PER_SECOND
+                            + ":1 Ip A1:1 C420jpeg\n");
             for (int number = 0; number < FRAMES; number++) {
                 picture.render(new TestPictureCode(number, 0), planes);
                 write(out, "FRAME\n");
@@ -56,8 +56,8 @@ final class MediaFiles {
         int samples = 10 * SAMPLES_PER_SECOND;
         ByteBuffer pcm = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 0; at < samples; at++) {
-            pcm.putShort((short)
-                    (LOUDNESS * Short.MAX_VALUE * Math.sin(2 * Math.PI * HERTZ * at / SAMPLES_PER_SECOND)));
+            pcm.putShort(
+                    (short) (LOUDNESS * Short.MAX_VALUE * Math.sin(2 * Math.PI * HERTZ * at / SAMPLES_PER_SECOND)));
         }
         AudioFormat format = new AudioFormat(SAMPLES_PER_SECOND, Short.SIZE, 1, true, false);
         AudioSystem.write(

@@ -91,8 +91,7 @@ final class MotionComparison {
         return report;
     }
 
-    private static void row(
-            Report report, String what, String unit, double ours, double theirs, Optional<Double> aim) {
+    private static void row(Report report, String what, String unit, double ours, double theirs, Optional<Double> aim) {
         String space = unit.isEmpty() ? "" : " " + unit;
         report.row(
                 what,

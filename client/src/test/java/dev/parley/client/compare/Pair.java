@@ -31,7 +31,9 @@ abstract class Pair implements AutoCloseable {
     double join(PictureOnScreen place) {
         long begin = System.nanoTime();
         ann.input().press(XInput.ENTER);
-        until("the other's picture", () -> place.code(ann.screen().framebuffer()).isPresent());
+        until(
+                "the other's picture",
+                () -> place.code(ann.screen().framebuffer()).isPresent());
         return (System.nanoTime() - begin) / NANOS_PER_MILLISECOND;
     }
 

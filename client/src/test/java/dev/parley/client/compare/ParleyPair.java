@@ -27,7 +27,9 @@ final class ParleyPair extends Pair {
         return Person.start(
                 folder.resolve("Parley " + name),
                 java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(root.resolve("parley").toString()), options.stream())
+                                java.util.stream.Stream.of(
+                                        root.resolve("parley").toString()),
+                                options.stream())
                         .toList());
     }
 

@@ -27,7 +27,8 @@ record Person(XServer screen, ContainedProgram program, XInput input) implements
         for (int change = 0; change < CHANGES; change++) {
             int[] rows = screen.framebuffer().rows(ROW_STEP);
             Pair.until(
-                    "a moving picture", () -> !Arrays.equals(rows, screen.framebuffer().rows(ROW_STEP)));
+                    "a moving picture",
+                    () -> !Arrays.equals(rows, screen.framebuffer().rows(ROW_STEP)));
         }
     }
 

@@ -17,9 +17,8 @@ class ReadingsTest {
 
     @Test
     void fiveOfAHundredExceedTheNinetyFifth() {
-        Readings hundred = Readings.of(DoubleStream.iterate(100, each -> each - 1)
-                .limit(101)
-                .toArray());
+        Readings hundred = Readings.of(
+                DoubleStream.iterate(100, each -> each - 1).limit(101).toArray());
         assertThat(hundred.p95()).isEqualTo(95, within(1e-9));
         assertThat(hundred.least()).isZero();
         assertThat(hundred.most()).isEqualTo(100);

@@ -56,7 +56,8 @@ final class Report {
         }
         double ratio = ours / theirs;
         return number(ratio, 2)
-                + aim.map(most -> (ratio <= most ? " ≤ " : " > ") + number(most, 2)).orElse("");
+                + aim.map(most -> (ratio <= most ? " ≤ " : " > ") + number(most, 2))
+                        .orElse("");
     }
 
     static String number(double value, int digits) {

@@ -35,7 +35,8 @@ final class ServerComparison {
     }
 
     private static List<String> parley(Path root) {
-        List<String> command = new ArrayList<>(List.of(root.resolve("parley").toString(), "serve", "--host", "127.0.0.1"));
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("parley").toString(), "serve", "--host", "127.0.0.1"));
         command.addAll(List.of("--port", String.valueOf(PORT), "--http-port", String.valueOf(HTTP_PORT)));
         return command;
     }

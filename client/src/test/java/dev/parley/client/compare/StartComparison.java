@@ -44,7 +44,13 @@ final class StartComparison {
         programs.put("qTox", List.of("qtox"));
         programs.put(
                 "Chromium",
-                List.of("chromium", "--no-sandbox", "--test-type", "--no-first-run", "--user-data-dir=profile", "--app=" + page.toUri()));
+                List.of(
+                        "chromium",
+                        "--no-sandbox",
+                        "--test-type",
+                        "--no-first-run",
+                        "--user-data-dir=profile",
+                        "--app=" + page.toUri()));
     }
 
     /** One start. */
@@ -96,7 +102,10 @@ final class StartComparison {
             double megabytes = program.memory() / MEGA;
             FirstScreen first = new FirstScreen(empty, shots);
             return new Start(
-                    seconds(first.firstPicture().orElse(-1)), seconds(first.painted().orElse(-1)), cpu, megabytes);
+                    seconds(first.firstPicture().orElse(-1)),
+                    seconds(first.painted().orElse(-1)),
+                    cpu,
+                    megabytes);
         }
     }
 
@@ -134,7 +143,9 @@ final class StartComparison {
                                     Optional.ofNullable(aims.get(name)))
                             : "",
                     Report.spread(cpu, 1, " s"),
-                    peer ? Report.ratio(readings(ours, Start::cpuSeconds).median(), cpu.median(), Optional.empty()) : "",
+                    peer
+                            ? Report.ratio(readings(ours, Start::cpuSeconds).median(), cpu.median(), Optional.empty())
+                            : "",
                     Report.spread(memory, 0, " MB"),
                     peer
                             ? Report.ratio(readings(ours, Start::megabytes).median(), memory.median(), Optional.empty())
