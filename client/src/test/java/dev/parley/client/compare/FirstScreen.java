@@ -24,7 +24,23 @@ final class FirstScreen {
     private final List<Shot> shots;
 
     /** What was seen from this time on, in nanoseconds after the start. */
-    record Shot(long nanos, int[] pixels) {}
+    static final class Shot {
+        private final long nanos;
+        private final int[] pixels;
+
+        Shot(long nanos, int[] pixels) {
+            this.nanos = nanos;
+            this.pixels = pixels.clone();
+        }
+
+        long nanos() {
+            return nanos;
+        }
+
+        private int[] pixels() {
+            return pixels;
+        }
+    }
 
     /**
      * @param empty the screen before the start

@@ -18,7 +18,17 @@ record PictureOnScreen(int left, int top, int width, int height) {
     private static final int SLACK = 4;
 
     /** A picture of a screen: pixels row by row. */
-    record Shot(int width, int height, int[] pixels) {
+    static final class Shot {
+        private final int width;
+        private final int height;
+        private final int[] pixels;
+
+        Shot(int width, int height, int[] pixels) {
+            this.width = width;
+            this.height = height;
+            this.pixels = pixels.clone();
+        }
+
         static Shot of(Framebuffer screen) {
             return new Shot(screen.width(), screen.height(), screen.rows(1));
         }
@@ -44,7 +54,7 @@ record PictureOnScreen(int left, int top, int width, int height) {
      */
     static Optional<PictureOnScreen> find(Shot earlier, Shot later) {
         Map<Span, Integer> spans = new HashMap<>();
-        for (int y = 0; y < later.height(); y++) {
+        for (int y = 0; y < later.height; y++) {
             changed(earlier, later, y).ifPresent(span -> spans.merge(span, 1, Integer::sum));
         }
         return spans.entrySet().stream()
@@ -65,9 +75,9 @@ record PictureOnScreen(int left, int top, int width, int height) {
     private static Optional<Span> changed(Shot earlier, Shot later, int y) {
         int from = -1;
         int to = -1;
-        for (int x = 0; x < later.width(); x++) {
-            int at = y * later.width() + x;
-            if (earlier.pixels()[at] != later.pixels()[at]) {
+        for (int x = 0; x < later.width; x++) {
+            int at = y * later.width + x;
+            if (earlier.pixels[at] != later.pixels[at]) {
                 from = from < 0 ? x : from;
                 to = x;
             }
@@ -78,10 +88,10 @@ record PictureOnScreen(int left, int top, int width, int height) {
     /** Some columns at the edges may be alike in both, and are not seen to have changed. */
     private static Optional<PictureOnScreen> within(Span span, Shot shot) {
         for (int left = span.from(); left >= Math.max(0, span.from() - SLACK); left--) {
-            for (int right = span.to(); right <= Math.min(shot.width() - 1, span.to() + SLACK); right++) {
+            for (int right = span.to(); right <= Math.min(shot.width - 1, span.to() + SLACK); right++) {
                 int width = right - left + 1;
                 int height = Math.round((float) width * TestPicture.HEIGHT / TestPicture.WIDTH);
-                for (int top = 0; top + height <= shot.height(); top++) {
+                for (int top = 0; top + height <= shot.height; top++) {
                     PictureOnScreen here = new PictureOnScreen(left, top, width, height);
                     if (here.isIn(shot)) {
                         return Optional.of(here.centred(shot));
@@ -95,7 +105,7 @@ record PictureOnScreen(int left, int top, int width, int height) {
     /** The topmost place at which the code can be read is too high: the middle of all of them is meant. */
     private PictureOnScreen centred(Shot shot) {
         int last = top;
-        while (last + 1 + height <= shot.height() && new PictureOnScreen(left, last + 1, width, height).isIn(shot)) {
+        while (last + 1 + height <= shot.height && new PictureOnScreen(left, last + 1, width, height).isIn(shot)) {
             last++;
         }
         return new PictureOnScreen(left, (top + last) / 2, width, height);
