@@ -117,7 +117,8 @@ final class XInput implements AutoCloseable {
     }
 
     void type(String text) {
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             // Of the Latin letters each is its own symbol; some are on a key together with Shift.
             if ((long) call(keysym, display, code(letter), 0, 0) == letter) {
                 press(letter);
