@@ -9,6 +9,7 @@ import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class PairServer implements AutoCloseable {
     /** @param place where the page shows the other's picture: the same size as in the program beside which it is measured */
     PairServer(PictureOnScreen place) throws IOException {
         this.place = place;
-        http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", exchange -> answer(exchange, "text/html", page()));
         http.createContext("/background", exchange -> answer(exchange, "application/octet-stream", background()));
         http.start();
@@ -107,7 +108,7 @@ final class PairServer implements AutoCloseable {
         private volatile String statistics = "";
 
         Relay() {
-            super(new InetSocketAddress("127.0.0.1", 0));
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             setTcpNoDelay(true);
             setDaemon(true);
         }
@@ -130,7 +131,7 @@ final class PairServer implements AutoCloseable {
                 statistics = message.substring("statistics ".length());
             } else {
                 getConnections().stream()
-                        .filter(other -> other != connection && ready.contains(other))
+                        .filter(other -> !other.equals(connection) && ready.contains(other))
                         .forEach(other -> other.send(message));
             }
         }

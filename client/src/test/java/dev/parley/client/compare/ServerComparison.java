@@ -1,6 +1,7 @@
 package dev.parley.client.compare;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class ServerComparison {
 
     private static boolean answers() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", PORT));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT));
             return true;
         } catch (IOException e) {
             Pair.pause(10);
