@@ -1,6 +1,5 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.cli.ProcessMemory;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
@@ -10,12 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
@@ -24,17 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the window: its start, a join until the other's picture is on the screen, the memory of a call, and the death of
- * its engine. Drawn into memory, in software. {@code scripts/benchmark-window}.
+ * Measures the window: a join until the other's picture is on the screen, and the death of its engine. Drawn into memory, in
+ * software. {@code scripts/benchmark-window}; its start and what a call takes are measured by {@code scripts/benchmark-peers}.
  */
 class WindowBenchmark {
-    private static final int STARTS = 7;
     private static final int READING = 1000;
     private static final int JOINS = 20;
     private static final int DEATHS = 5;
-    private static final long SETTLED_SECONDS = 20;
-    private static final Pattern USABLE = Pattern.compile("usable (\\d+) ms after the start, (\\d+) ms");
-    private static final Map<String, String> HEADLESS = Map.of("PARLEY_GLASS", "Headless", "PARLEY_LOG", "info");
 
     private ServeProcess server;
 
@@ -53,43 +45,6 @@ class WindowBenchmark {
     @AfterEach
     void end() {
         server.close();
-    }
-
-    @Test
-    void start() throws Exception {
-        List<Long> wall = new ArrayList<>();
-        List<Long> processor = new ArrayList<>();
-        for (int number = 0; number < STARTS; number++) {
-            try (ParleyProcess window = ParleyProcess.start(HEADLESS)) {
-                Matcher usable = USABLE.matcher(window.awaitError("usable"));
-                if (usable.find()) {
-                    wall.add(Long.parseLong(usable.group(1)));
-                    processor.add(Long.parseLong(usable.group(2)));
-                }
-            }
-        }
-        print("start to window usable, ms", wall);
-        print("the same, ms of processor time", processor);
-    }
-
-    @Test
-    void memory() throws Exception {
-        String link = server.freshLink();
-        try (EngineDriver bob = EngineDriver.start("test")) {
-            bob.join(link, "Bob");
-            try (ParleyProcess window =
-                    ParleyProcess.start(HEADLESS, link, "--name", "Ann", "--camera", "test", "--mic", "test")) {
-                bob.awaitFrames(bob.awaitConnected(1).getFirst(), 10);
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SETTLED_SECONDS));
-                long engine = window.descendants().stream()
-                        .mapToLong(each -> ProcessMemory.bytes(each.pid()))
-                        .sum();
-                long face = ProcessMemory.bytes(window.pid());
-                System.out.printf(
-                        "two-way 720p30 call, proportional set size: window %d MB, engine %d MB, together %d MB%n",
-                        megabytes(face), megabytes(engine), megabytes(face + engine));
-            }
-        }
     }
 
     @Test
@@ -164,9 +119,5 @@ class WindowBenchmark {
     private static void print(String what, List<Long> values) {
         long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf("%s: median %d of %s%n", what, sorted[sorted.length / 2], Arrays.toString(sorted));
-    }
-
-    private static long megabytes(long bytes) {
-        return bytes / 1_000_000;
     }
 }

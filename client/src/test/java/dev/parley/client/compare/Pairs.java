@@ -1,0 +1,107 @@
+package dev.parley.client.compare;
+
+import dev.parley.client.trust.LinkException;
+import dev.parley.client.trust.RoomLink;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes pairs of people with Parley and with Chromium, who have the same camera and see each other in the same size. */
+final class Pairs implements AutoCloseable {
+    private static final String SERVING = "Serving on ";
+
+    private final Path folder;
+    private final Path root;
+    private final boolean timed;
+    private final Path picture;
+    private final Path tone;
+    private final Process server;
+    private final String address;
+    private final PictureOnScreen place;
+    private final PairServer pages;
+
+    /** @param timed whether the camera is a picture with the time in it; else a file */
+    Pairs(Path folder, Path root, boolean timed) throws IOException {
+        this.folder = folder;
+        this.root = root;
+        this.timed = timed;
+        picture = folder.resolve("camera.y4m");
+        tone = folder.resolve("tone.wav");
+        if (!Files.exists(picture)) {
+            MediaFiles.picture(picture);
+            MediaFiles.tone(tone);
+        }
+        server = new ProcessBuilder(
+                        root.resolve("parley").toString(),
+                        "serve",
+                        "--host",
+                        "10.77.0.1",
+                        "--port",
+                        "0",
+                        "--http-port",
+                        "0")
+                .redirectError(folder.resolve("serve.log").toFile())
+                .start();
+        address = address(server.inputReader());
+        // Nobody knows yet where the window shows the other: these calls are not counted.
+        try (Pair parley = parley()) {
+            parley.prepare();
+            place = parley.joinAndFind();
+        }
+        pages = new PairServer(place);
+        try (Pair chromium = chromium()) {
+            chromium.prepare();
+            chromium.join(place);
+        }
+    }
+
+    private static String address(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(SERVING)) {
+                return line.substring(SERVING.length()).split(" ", 2)[0];
+            }
+        }
+        throw new IOException("the signaling server did not start");
+    }
+
+    /** Where the picture of the other is on each screen. */
+    PictureOnScreen place() {
+        return place;
+    }
+
+    Pair parley() throws IOException {
+        try {
+            String link = RoomLink.fresh(address).text();
+            return ParleyPair.start(folder, root, link, timed ? "test" : picture.toString());
+        } catch (LinkException e) {
+            throw new IOException(e);
+        }
+    }
+
+    Pair chromium() throws IOException {
+        return ChromiumPair.start(folder, pages, new PairServer.Camera(picture, timed), tone);
+    }
+
+    /** Both, in the order in which they are measured in each round. */
+    List<String> names() {
+        return List.of("Parley", "Chromium");
+    }
+
+    Pair start(String name) throws IOException {
+        return name.equals("Parley") ? parley() : chromium();
+    }
+
+    /** What the pages say of what they receive. */
+    String statistics() {
+        return pages.statistics();
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        server.destroy();
+        server.onExit().join();
+    }
+}
