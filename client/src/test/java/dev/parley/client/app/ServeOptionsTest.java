@@ -36,7 +36,7 @@ class ServeOptionsTest {
     void aBadOptionIsWrongUsage(String options, String sentence) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
-        int exitCode = Main.commandLine()
+        int exitCode = Commands.commandLine()
                 .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(("serve " + options).split(" "));

@@ -38,7 +38,9 @@ class LogLineTest {
         assertThat(running.getLogger(Logger.ROOT_LOGGER_NAME).getLevel()).isEqualTo(Level.WARN);
         assertThat(running.getLogger("org.java_websocket").getLevel()).isEqualTo(Level.OFF);
         assertThat(running.getLogger("dev.parley").getLevel()).isNotNull();
-        assertThat(running.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders().hasNext())
+        assertThat(running.getLogger(Logger.ROOT_LOGGER_NAME)
+                        .iteratorForAppenders()
+                        .hasNext())
                 .isTrue();
     }
 }
