@@ -70,14 +70,19 @@ final class ShellView {
         if (shown != null) {
             shown.detach();
         }
+        shown = screen(place);
+        content.getChildren().setAll(shown.root());
+        root.requestLayout();
+        shown.attach();
+    }
+
+    /** The screen of a place, made when it is first asked for. */
+    Screen screen(ShellViewModel.Place place) {
         Supplier<Screen> supplier = screens.get(place);
         if (supplier == null) {
             throw new IllegalArgumentException("no screen for " + place);
         }
-        shown = supplier.get();
-        content.getChildren().setAll(shown.root());
-        root.requestLayout();
-        shown.attach();
+        return supplier.get();
     }
 
     private static HBox banner(ShellViewModel shell, Texts texts) {

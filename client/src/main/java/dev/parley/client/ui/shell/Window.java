@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -30,6 +31,9 @@ public final class Window implements AutoCloseable {
     private static final double MIN_WIDTH = 760;
     private static final double MIN_HEIGHT = 520;
     private static final double FRAME = 48;
+
+    /** In which the engine has started beside the first screen. */
+    private static final javafx.util.Duration SETTLED = javafx.util.Duration.seconds(3);
 
     private final FxThread fx = new FxThread();
     private final CompletableFuture<Void> hidden = new CompletableFuture<>();
@@ -126,6 +130,9 @@ public final class Window implements AutoCloseable {
         fx.execute(() -> ProgramIcon.dress(stage));
         // Only now, so that the window need not share the processor with it.
         engines.start();
+        PauseTransition settled = new PauseTransition(SETTLED);
+        settled.setOnFinished(event -> made.settled());
+        settled.play();
         return stage;
     }
 

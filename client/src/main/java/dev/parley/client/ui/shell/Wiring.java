@@ -81,6 +81,7 @@ final class Wiring {
     private final CopiedLink clipboard = new CopiedLink(clip);
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
+    private final CallAhead callAhead;
     private Runnable back = () -> {};
 
     /** Kept, since what is only listened to is collected. */
@@ -138,6 +139,21 @@ final class Wiring {
                 this::forget);
         smallWindow = new SmallWindow(preferences, this::smallCall, dark);
         view = new ShellView(shell, questions, texts, nanoTime, screens(ports.chooser(), nanoTime));
+        callAhead = new CallAhead(() -> view.screen(Place.CALL), dark, fx);
+    }
+
+    /** The first screen has been standing still: what will be needed next is made, and what was needed for the start is given back. */
+    void settled() {
+        if (!shell.inCall()) {
+            prepareCall();
+            Heap.giveBack();
+        }
+    }
+
+    private void prepareCall() {
+        callAhead.prepare(
+                view.root().getLayoutBounds().getWidth(),
+                view.root().getLayoutBounds().getHeight());
     }
 
     /** What the engine is told first. */
@@ -149,6 +165,11 @@ final class Wiring {
         call.sendMedia();
         tellEngine();
         shell.place().subscribe(view::show);
+        home.linkText().subscribe(text -> {
+            if (!text.isBlank()) {
+                prepareCall();
+            }
+        });
         link.ifPresent(home::join);
     }
 
@@ -301,6 +322,7 @@ final class Wiring {
 
     private void enter(String link, Optional<NewLink> made) {
         made.ifPresent(fresh -> clipboard.copy(fresh.link()));
+        Heap.keep();
         chat.enter(link);
         call.enter(link, made);
         shell.go(Place.CALL);
@@ -312,6 +334,7 @@ final class Wiring {
         }
         after.show(summary, chat.underWay());
         attention.ended(summary);
+        Heap.giveBack();
         shell.callEnded();
     }
 
