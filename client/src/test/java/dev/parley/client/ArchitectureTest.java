@@ -112,6 +112,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheLoggingLibrary() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app.log..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ch.qos.logback..")
+                .because("all others log by SLF4J"));
+    }
+
+    @Test
     void facesKnowTheEngineByItsBorderOnly() {
         for (String face : List.of("ui..", "cli..")) {
             check(noClasses()
