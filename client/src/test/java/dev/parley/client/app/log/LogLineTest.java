@@ -28,7 +28,7 @@ class LogLineTest {
         Throwable failure = new IllegalStateException("outer", new IllegalArgumentException("inner"));
         assertThat(line("Sole", Level.ERROR, "failed", failure))
                 .contains("ERROR Sole: failed")
-                .contains("java.lang.IllegalStateException: outer", "\tat " + LogLineTest.class.getName())
+                .contains("java.lang.IllegalStateException: outer", "\tat ", LogLineTest.class.getName())
                 .contains("Caused by: java.lang.IllegalArgumentException: inner");
     }
 
