@@ -62,7 +62,7 @@ class PagePicturesIT {
                 page.tab().click("#join");
                 page.awaitMoving(page.tileOf("Bob"), PageStage.DESKTOP);
                 String clipOfAnn = page.tileOf("Ann") + " video";
-                page.tab().until("Ann is seen", () -> widthOf(page, clipOfAnn) == RecordedClip.WIDTH);
+                page.tab().until("Ann is seen", () -> widthOf(page, clipOfAnn) > 0);
                 Screenshots.write("page-call", page.tab().screenshot());
                 for (int[] size : SIZES.subList(LongRun.size(1, 0), SIZES.size())) {
                     page.tab().resize(size[0], size[1]);
