@@ -75,21 +75,22 @@ function begin(secret) {
     remember({ name: as });
     say(byId('sentence'), 'joining');
     showScreen('call');
-    const approach = lobby.leaveForCall();
-    const spare = preparation.take();
-    const giveUp = () => {
-      approach?.signaling.closeNow();
-      spare?.connection.close();
-    };
+    let approach = null;
+    let spare = null;
     try {
       const identity = await openIdentity();
       // Everything may have been forgotten meanwhile, from another tab.
-      if (byId('call').hidden) return giveUp();
+      if (byId('call').hidden) return lobby.leave();
+      // Taken over in one go, so that nothing the server says falls between who looked and the call.
+      approach = lobby.leaveForCall();
+      spare = preparation.take();
       room = new Room({ server, secret, identity, name: as, devices, ended, approach, spare });
       room.start();
     } catch (error) {
       console.error(error);
-      giveUp();
+      lobby.leave();
+      approach?.signaling.closeNow();
+      spare?.connection.close();
       ended({ reason: 'internal', wasInRoom: false, goesOn: false, seconds: 0, names: [] });
     }
   }
