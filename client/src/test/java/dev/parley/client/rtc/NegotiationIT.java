@@ -106,6 +106,37 @@ class NegotiationIT {
         }
     }
 
+    /** Firefox takes no offer that restarts ICE on one transport of two. */
+    @Test
+    void anotherOfferRestartsIceOnNeitherTransport() {
+        try (Pair pair = new Pair().connect()) {
+            List<String> before = ufrags(
+                    pair.b.seen(ConnectionEvent.AnswerMade.class).getFirst().sdp());
+            assertThat(before.getFirst()).isNotEqualTo(before.getLast());
+            Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 7, false));
+            assertThat(ufrags(
+                            pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp()))
+                    .isEqualTo(before);
+            pair.b.awaitNext(ConnectionEvent.AnswerApplied.class, 0);
+            assertThat(ufrags(pair.a
+                            .seen(ConnectionEvent.AnswerMade.class)
+                            .getFirst()
+                            .sdp()))
+                    .isEqualTo(ufrags(pair.a
+                            .seen(ConnectionEvent.OfferMade.class)
+                            .getFirst()
+                            .sdp()));
+        }
+    }
+
+    @Test
+    void nothingIsWantedBeforeTheFirstDescription() {
+        try (Pair pair = new Pair().connect()) {
+            assertThat(pair.a.events).doesNotHaveAnyElementsOfTypes(ConnectionEvent.NegotiationNeeded.class);
+            assertThat(pair.b.events).doesNotHaveAnyElementsOfTypes(ConnectionEvent.NegotiationNeeded.class);
+        }
+    }
+
     @Test
     void anOfferThatSharesOneTransportIsAnsweredAndStaysShared() {
         try (Pair pair = new Pair()) {
@@ -215,9 +246,11 @@ class NegotiationIT {
     }
 
     private static String ufrag(String sdp) {
-        return sdp.lines()
-                .filter(line -> line.startsWith("a=ice-ufrag:"))
-                .findFirst()
-                .orElseThrow();
+        return ufrags(sdp).getFirst();
+    }
+
+    /** One for each m-line that stands. */
+    private static List<String> ufrags(String sdp) {
+        return sdp.lines().filter(line -> line.startsWith("a=ice-ufrag:")).toList();
     }
 }

@@ -21,6 +21,8 @@ final class DescriptionExchange {
     private final Candidates candidates;
     private boolean dataShared;
     private boolean offeredApart;
+    private String local = "";
+    private boolean begun;
     private boolean answering;
 
     interface Outcome {
@@ -39,28 +41,36 @@ final class DescriptionExchange {
     }
 
     void makeOffer(boolean iceRestart, Outcome outcome) {
+        begun = true;
         RTCOfferOptions options = new RTCOfferOptions();
         options.iceRestart = iceRestart;
         attempt(
                 outcome,
-                () -> connection.createOffer(options, created(outcome, offer -> setLocal(shaped(offer), outcome))));
+                () -> connection.createOffer(
+                        options, created(outcome, offer -> setLocal(shaped(offer, iceRestart), outcome))));
     }
 
     /** Before an answer, data channels are offered a transport of their own; after it, what was agreed on stays. */
-    private RTCSessionDescription shaped(RTCSessionDescription offer) {
+    private RTCSessionDescription shaped(RTCSessionDescription offer, boolean iceRestart) {
         offeredApart = !dataShared;
-        return dataShared ? offer : new RTCSessionDescription(RTCSdpType.OFFER, DataTransport.apart(offer.sdp));
+        if (dataShared) {
+            return offer;
+        }
+        String apart = DataTransport.apart(offer.sdp);
+        return new RTCSessionDescription(
+                RTCSdpType.OFFER, iceRestart ? apart : DataTransport.withCredentialsOf(local, apart));
     }
 
     /**
-     * Whether the other side's offer is being taken in. What the library wants to be offered then, after a rollback, the
-     * answer may bring; if it does not, the library says so again.
+     * Whether it matters what the library wants to be offered now. The first description, offer or answer, brings all that it
+     * wants before; and while an offer is taken in, the answer may bring it. If it does not, the library says so again.
      */
-    boolean isAnswering() {
-        return answering;
+    boolean heedsNeed() {
+        return begun && !answering;
     }
 
     void answerOffer(String sdp, boolean rollback, Outcome outcome) {
+        begun = true;
         answering = true;
         if (!rollback) {
             setOffer(sdp, outcome);
@@ -127,6 +137,7 @@ final class DescriptionExchange {
         Outcome ended = new Outcome() {
             @Override
             public void done(String sdp) {
+                local = sdp;
                 outcome.done(sdp);
                 candidates.localDescriptionReported();
             }

@@ -59,7 +59,6 @@ public final class NativeConnection {
     private volatile @Nullable ConnectionId id;
     private volatile int maxMessageBytes;
     private final Certificates certificates = new Certificates();
-    private boolean negotiationNeeded;
     private boolean hasIceServers;
     private boolean closed;
 
@@ -117,9 +116,6 @@ public final class NativeConnection {
         }
         for (ShownTrack each : shown) {
             each.sink().deliverTo(media.tiles().acquire(tileId(each.kind())));
-        }
-        if (negotiationNeeded) {
-            report(ConnectionEvent.NegotiationNeeded::new);
         }
     }
 
@@ -249,8 +245,7 @@ public final class NativeConnection {
     }
 
     void onNegotiationNeeded() {
-        negotiationNeeded = true;
-        if (!exchange.isAnswering()) {
+        if (exchange.heedsNeed()) {
             report(ConnectionEvent.NegotiationNeeded::new);
         }
     }

@@ -37,6 +37,22 @@ class DataTransportTest {
         assertThat(DataTransport.apart(sdp)).isEqualTo(sdp);
     }
 
+    @Test
+    void anOfferOfLaterKeepsTheDataChannelsCredentials() {
+        String before = withCredentials("one", "first$1", "two", "second");
+        assertThat(DataTransport.withCredentialsOf(before, withCredentials("one", "first$1", "one", "first$1")))
+                .isEqualTo(before);
+        assertThat(DataTransport.withCredentialsOf("", before)).isEqualTo(before);
+        assertThat(DataTransport.withCredentialsOf(sdp("s=-", "3"), before)).isEqualTo(before);
+    }
+
+    private static String withCredentials(String mediaName, String mediaWord, String dataName, String dataWord) {
+        return "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\na=ice-ufrag:" + mediaName + "\r\na=ice-pwd:"
+                + mediaWord
+                + "\r\nm=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=ice-ufrag:" + dataName + "\r\na=ice-pwd:"
+                + dataWord + "\r\na=mid:3\r\n";
+    }
+
     private static String sdp(String group, String mid) {
         return "v=0\r\n" + group + "\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\n"
                 + "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 0.0.0.0\r\na=mid:" + mid + "\r\n"
