@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.TileId;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person meets when something is missing, wrong or gone: words, and a way on. */
 class WindowTroubleIT {
@@ -107,9 +109,11 @@ class WindowTroubleIT {
         }
     }
 
-    @Test
-    void withoutADisplayItSaysSoAndNamesTheDemo() throws Exception {
-        try (ParleyProcess parley = ParleyProcess.start()) {
+    /** The variable is missing, or names a display that nothing shows any more, as in a session that was left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":7777"})
+    void withoutADisplayItSaysSoAndNamesTheDemo(String display) throws Exception {
+        try (ParleyProcess parley = ParleyProcess.start(Map.of("DISPLAY", display))) {
             assertThat(parley.awaitExit()).isEqualTo(5);
             assertThat(parley.errors()).anyMatch(line -> line.contains("no display") && line.contains("./parley demo"));
         }

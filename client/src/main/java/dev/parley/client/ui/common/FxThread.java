@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
  * burst is run in one go, in order, and what fails does not take the rest along.
  */
 public final class FxThread implements Executor {
+    private static volatile boolean started;
+
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
@@ -39,6 +41,7 @@ public final class FxThread implements Executor {
             fonts.join();
             first.run();
         });
+        started = true;
     }
 
     /**
@@ -59,8 +62,11 @@ public final class FxThread implements Executor {
         return !Platform.isSupported(ConditionalFeature.SCENE3D);
     }
 
+    /** Ends it, if it was started: one that could not begin would be waited for here without end. */
     public static void exit() {
-        Platform.exit();
+        if (started) {
+            Platform.exit();
+        }
     }
 
     /** Whether the system wants programs to be dark, as it changes. FX thread. */
