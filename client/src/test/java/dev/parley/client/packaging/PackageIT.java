@@ -1,0 +1,130 @@
+package dev.parley.client.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.face.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What others install, made of this clone as {@code ./parley package} makes it, but in haste: scripts/check-package proves the rest. */
+class PackageIT {
+    private static final Path SCRIPTS =
+            Path.of("..", "scripts").toAbsolutePath().normalize();
+    private static final int PATIENCE_SECONDS = 240;
+
+    @TempDir
+    static Path packages;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void make() throws Exception {
+        Said made = run(packages, List.of(SCRIPTS.resolve("package").toString(), "image", "deb"), true);
+        assertThat(made.code()).as(made.text()).isZero();
+    }
+
+    @Test
+    void anImageRunsWhereverItLies() throws Exception {
+        Path moved = Files.createDirectories(folder.resolve("an own place")).resolve("parley");
+        run(folder, List.of("cp", "-a", packages.resolve("parley").toString(), moved.toString()), false);
+        assertThat(parley(moved.resolve("parley"), "--version").text()).isEqualTo("parley " + Version.TEXT + "\n");
+        assertThat(parley(moved.resolve("parley"), "link", "--server", "http://10.77.0.1:1")
+                        .code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aPackageIsInstalledCallsAndLeavesNothingBehind() throws Exception {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        Path kept = Files.createDirectories(root.resolve("var/lib/dpkg"));
+        Files.createDirectory(kept.resolve("info"));
+        Files.createDirectory(kept.resolve("updates"));
+        Files.createFile(kept.resolve("status"));
+        Files.createFile(kept.resolve("available"));
+        dpkg(root, "--install", onlyPackage().toString());
+        for (String file : List.of(
+                "share/applications/dev.parley.Parley.desktop",
+                "share/icons/hicolor/scalable/apps/dev.parley.Parley.svg",
+                "share/metainfo/dev.parley.Parley.metainfo.xml",
+                "share/man/man1/parley.1.gz",
+                "share/bash-completion/completions/parley")) {
+            assertThat(root.resolve("usr").resolve(file)).isNotEmptyFile();
+        }
+        Said demo = parley(root.resolve("usr/bin/parley"), "demo", "--seconds", "1");
+        assertThat(demo.text()).endsWith("All of it worked.\n");
+        assertThat(demo.code()).isZero();
+
+        // Installed again, as an upgrade is, and gone.
+        dpkg(root, "--install", onlyPackage().toString());
+        dpkg(root, "--remove", "parley");
+        assertThat(root.resolve("usr")).doesNotExist();
+    }
+
+    @Test
+    void bashCompletesItsCommands() throws Exception {
+        String completion = Files.readString(packages.resolve("parley/share/parley.bash"), UTF_8);
+        Said said = run(
+                folder,
+                List.of(
+                        "bash",
+                        "-c",
+                        completion
+                                + "\nCOMP_WORDS=(parley se); COMP_CWORD=1; COMP_LINE='parley se'; COMP_POINT=9; _complete_parley; echo \"${COMPREPLY[*]}\""),
+                false);
+        assertThat(said.text().split("\\s+")).contains("send", "serve");
+    }
+
+    private static Path onlyPackage() throws IOException {
+        try (Stream<Path> all = Files.list(packages)) {
+            return all.filter(path -> path.toString().endsWith(".deb"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** As any user could: into a root of its own, where nothing that it depends on is. */
+    private void dpkg(Path root, String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                "dpkg", "--root=" + root, "--force-not-root", "--force-depends", "--force-unsafe-io", "--log="));
+        line.addAll(List.of(arguments));
+        Said said = run(folder, line, false);
+        assertThat(said.code()).as(said.text()).isZero();
+    }
+
+    private Said parley(Path command, String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of(command.toString()));
+        line.addAll(List.of(arguments));
+        return run(folder, line, false);
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said run(Path folder, List<String> line, boolean inHaste) throws Exception {
+        Path output = Files.createTempFile(folder, "said", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("PARLEY_PACKAGES", packages.toString());
+        if (inHaste) {
+            builder.environment().put("PARLEY_PACKAGE_HASTE", "1");
+        }
+        List.of("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR").forEach(builder.environment()::remove);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new AssertionError("not in time: " + line + "\n" + Files.readString(output, UTF_8));
+        }
+        return new Said(process.exitValue(), Files.readString(output, UTF_8));
+    }
+}
