@@ -1,0 +1,206 @@
+package dev.parley.client.app.desktop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * That a person has one window on a display: who starts second tells the first, and ends. A lock on a file says who is first, which
+ * ends with the process that has it, however that ends; so a socket that a kill left stands for nobody.
+ *
+ * <p>Both lie in the system's folder for the user's short-lived files, which nobody else may enter (XDG Base Directory Specification); where
+ * there is none, each start has a window of its own.
+ */
+public final class OneWindow implements AutoCloseable {
+    /** Longer than any link. */
+    static final int MAX_BYTES = 8192;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OneWindow.class);
+    private static final byte[] ANSWER = "shown\n".getBytes(UTF_8);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration AGAIN = Duration.ofMillis(50);
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
+
+    private final Path socket;
+    private final FileLock lock;
+    private final CompletableFuture<ServerSocketChannel> listening = new CompletableFuture<>();
+
+    private OneWindow(Path socket, FileLock lock) {
+        this.socket = socket;
+        this.lock = lock;
+    }
+
+    /** What a start has found. */
+    public sealed interface Found {
+        /** There is no window yet. */
+        record First(OneWindow own) implements Found {}
+
+        /** There is one, which has shown itself, and has the link. */
+        record Told() implements Found {}
+
+        /** That cannot be said, or the other does not answer: this one opens beside it. */
+        record Unknown() implements Found {}
+    }
+
+    /**
+     * Asks whether there is a window, and tells it. Waits up to three seconds for an answer.
+     *
+     * @param environment of this process
+     * @param settings the folder of the settings: with others it is another program
+     * @param link to enter there
+     */
+    public static Found find(Map<String, String> environment, Path settings, Optional<String> link) {
+        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+        if (!Path.of(runtime).isAbsolute()) {
+            return new Found.Unknown();
+        }
+        String display = environment.getOrDefault("WAYLAND_DISPLAY", "") + " " + environment.getOrDefault("DISPLAY", "");
+        String name = "window-" + Integer.toHexString((display + " " + settings).hashCode());
+        try {
+            Path folder = ownFolder(Path.of(runtime));
+            return find(folder.resolve(name + ".lock"), folder.resolve(name + ".socket"), link);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.info("whether there is a window already cannot be said: {}", e.toString());
+            return new Found.Unknown();
+        }
+    }
+
+    private static Path ownFolder(Path runtime) throws IOException {
+        Path folder = runtime.resolve("parley");
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWN));
+        }
+        if (!Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(OWN)) {
+            throw new IOException(folder + " is open to others");
+        }
+        return folder;
+    }
+
+    private static Found find(Path locked, Path socket, Optional<String> link) throws IOException {
+        FileChannel file = FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = file.tryLock();
+            if (lock != null) {
+                return new Found.First(new OneWindow(socket, lock));
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("the window that is there is of this process");
+        }
+        file.close();
+        byte[] said = (link.orElse("") + "\n").getBytes(UTF_8);
+        return said.length <= MAX_BYTES && inTime(() -> tell(socket, said)) ? new Found.Told() : new Found.Unknown();
+    }
+
+    /** The first may be about to listen. */
+    private static boolean tell(Path socket, byte[] said) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+                ByteBuffer out = ByteBuffer.wrap(said);
+                while (out.hasRemaining()) {
+                    channel.write(out);
+                }
+                return channel.read(ByteBuffer.allocate(ANSWER.length)) > 0;
+            } catch (IOException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(AGAIN);
+            }
+        }
+    }
+
+    private static boolean inTime(Callable<Boolean> task) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("a window that is there does not answer: {}", e.toString());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Begins to tell of starts, on a thread of its own: with the link that one is to enter, if any. */
+    public void tellOf(Consumer<Optional<String>> starts) {
+        Thread.ofPlatform().daemon().name("other-starts").start(() -> {
+            try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+                Files.deleteIfExists(socket);
+                server.bind(UnixDomainSocketAddress.of(socket));
+                listening.complete(server);
+                while (true) {
+                    SocketChannel start = server.accept();
+                    // One that says nothing keeps nobody else waiting.
+                    Thread.ofVirtual().start(() -> hear(start, starts));
+                }
+            } catch (IOException e) {
+                LOG.debug("other starts are not heard any more: {}", e.toString());
+            }
+        });
+    }
+
+    private static void hear(SocketChannel start, Consumer<Optional<String>> starts) {
+        try (start) {
+            ByteBuffer in = ByteBuffer.allocate(MAX_BYTES);
+            while (in.hasRemaining() && (in.position() == 0 || in.get(in.position() - 1) != '\n')) {
+                if (start.read(in) < 0) {
+                    return;
+                }
+            }
+            String line = new String(in.array(), 0, in.position(), UTF_8).strip();
+            starts.accept(Optional.of(line).filter(text -> !text.isEmpty()));
+            start.write(ByteBuffer.wrap(ANSWER));
+        } catch (IOException e) {
+            LOG.debug("another start went before it was answered: {}", e.toString());
+        }
+    }
+
+    /** From now on the next start is the first. */
+    @Override
+    public void close() {
+        try (FileChannel file = lock.channel()) {
+            if (listening.isDone()) {
+                listening.join().close();
+            }
+            Files.deleteIfExists(socket);
+            LOG.debug("{} is free", file);
+        } catch (IOException e) {
+            LOG.debug("what says that there is a window stays: {}", e.toString());
+        }
+    }
+}
