@@ -4,7 +4,7 @@ import dev.parley.client.capture.Box;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pixels of any shape, as boxes that do not overlap. */
+/** Pixels of any shape, as boxes. */
 record Area(List<Box> boxes) {
     static final Area NONE = new Area(List.of());
 

@@ -85,6 +85,10 @@ final class Masks {
             return;
         }
         boolean onDesktop = event.id(4) == connection.root();
+        if (event.type() == Event.CONFIGURED && event.id(8) == connection.root()) {
+            known = false; // it has another size
+            return;
+        }
         switch (event.type()) {
             case Event.CONFIGURED -> {
                 if (onDesktop) {
@@ -136,6 +140,8 @@ final class Masks {
             stain(now);
             connection.request(36, 0).end();
             Snapshot snapshot = Snapshot.take(connection, chosen, now);
+            Box whole = new Screens(connection).whole();
+            blackout.resize(whole.width(), whole.height(), now);
             knownSince = connection.request(37, 0).end();
             stack = snapshot.stack();
             targetMasked = chosen.contains(target) || snapshot.masked().contains(target);
@@ -167,7 +173,7 @@ final class Masks {
         for (Box box : next.boxes()) {
             picture.blacken(box.moved(-look.place().x(), -look.place().y()));
         }
-        Box changed = next.minus(black).plus(black.minus(next)).bounds();
+        Box changed = next.equals(black) ? Box.EMPTY : next.bounds().around(black.bounds());
         black = next;
         Box inside = changed.and(look.place());
         return inside.isEmpty() ? Box.EMPTY : inside.moved(-look.place().x(), -look.place().y());

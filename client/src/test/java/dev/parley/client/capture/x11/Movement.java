@@ -32,7 +32,7 @@ final class Movement implements AutoCloseable {
             switch (random.nextInt(6)) {
                 case 0 -> client.raise(secret);
                 case 1 -> client.raise(above);
-                case 2 -> client.move(above, random.nextInt(700), random.nextInt(400));
+                case 2 -> client.move(above, random.nextInt(1100), random.nextInt(600));
                 default -> client.move(secret, random.nextInt(700), random.nextInt(400));
             }
             client.fill(below, new Box(0, 0, 1283, 721), BLUE);
