@@ -4,7 +4,9 @@ import dev.parley.client.control.Reason;
 
 /** Why pictures of a desktop cannot be taken, as data; docs/engine.md lists the codes. */
 public enum CaptureFault {
-    NO_DISPLAY("capture.noDisplay", "There is no desktop here to share: DISPLAY is not set. Start Parley from a desktop session."),
+    NO_DISPLAY(
+            "capture.noDisplay",
+            "There is no desktop here to share: DISPLAY is not set. Start Parley from a desktop session."),
     WAYLAND(
             "capture.wayland",
             "In a Wayland session only windows of X programs can be shared, which needs the package xwayland. Log in to a"

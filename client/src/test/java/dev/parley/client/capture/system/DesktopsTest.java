@@ -20,11 +20,10 @@ class DesktopsTest {
     }
 
     private static void assertFault(Map<String, String> environment, CaptureFault fault, String word) {
-        assertThatThrownBy(() -> Desktops.open(environment))
-                .isInstanceOfSatisfying(CaptureProblem.class, problem -> {
-                    assertThat(problem.fault()).isEqualTo(fault);
-                    assertThat(problem.sentence()).contains(word).doesNotContain("%s");
-                    assertThat(problem.ended()).isFalse();
-                });
+        assertThatThrownBy(() -> Desktops.open(environment)).isInstanceOfSatisfying(CaptureProblem.class, problem -> {
+            assertThat(problem.fault()).isEqualTo(fault);
+            assertThat(problem.sentence()).contains(word).doesNotContain("%s");
+            assertThat(problem.ended()).isFalse();
+        });
     }
 }

@@ -31,8 +31,12 @@ class BlackoutTest {
     @Test
     void staysBlackUntilAllIsPaintedOver() {
         next(Area.of(HERE), 0);
-        assertThat(covers(next(Area.of(THERE), 100, ALL), HERE)).as("painted before it went").isTrue();
-        assertThat(covers(next(Area.of(THERE), 500), HERE)).as("nobody has painted").isTrue();
+        assertThat(covers(next(Area.of(THERE), 100, ALL), HERE))
+                .as("painted before it went")
+                .isTrue();
+        assertThat(covers(next(Area.of(THERE), 500), HERE))
+                .as("nobody has painted")
+                .isTrue();
         assertThat(blackout.lingers()).isTrue();
         Area half = next(Area.of(THERE), 600, new Box(0, 0, 112, 480));
         assertThat(covers(half, new Box(112, 32, 80, 96))).isTrue();
@@ -62,7 +66,9 @@ class BlackoutTest {
         next(Area.NONE, 0);
         blackout.stain(Area.of(HERE), nanos(50));
         assertThat(covers(next(Area.NONE, 60, ALL), HERE)).isTrue();
-        assertThat(covers(next(Area.NONE, 360), HERE)).as("what was painted then was painted before").isTrue();
+        assertThat(covers(next(Area.NONE, 360), HERE))
+                .as("what was painted then was painted before")
+                .isTrue();
         assertThat(touches(next(Area.NONE, 370, ALL), HERE)).isFalse();
     }
 

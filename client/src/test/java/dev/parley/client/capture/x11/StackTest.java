@@ -47,7 +47,9 @@ class StackTest {
         assertThat(stack.configured(2, new Box(90, 90, 10, 10), 1, 0)).isTrue();
         assertThat(seen(stack)).isEqualTo(9900);
         assertThat(stack.configured(7, HERE, 1, 0)).as("not on the desktop").isTrue();
-        assertThat(stack.configured(2, HERE, 7, 0)).as("above one that is unknown").isFalse();
+        assertThat(stack.configured(2, HERE, 7, 0))
+                .as("above one that is unknown")
+                .isFalse();
         stack.gone(1);
         assertThat(seen(stack)).isZero();
     }
@@ -56,9 +58,12 @@ class StackTest {
     void takesBoxesOutOfBoxes() {
         Area area = Area.of(HERE).minus(new Box(10, 10, 20, 20)).minus(new Box(-5, 90, 200, 200));
 
-        assertThat(area.boxes().stream().mapToInt(box -> box.width() * box.height()).sum())
+        assertThat(area.boxes().stream()
+                        .mapToInt(box -> box.width() * box.height())
+                        .sum())
                 .isEqualTo(100 * 90 - 400);
         assertThat(area.bounds()).isEqualTo(new Box(0, 0, 100, 90));
-        assertThat(area.plus(new Box(10, 10, 20, 20)).plus(HERE).minus(HERE).isEmpty()).isTrue();
+        assertThat(area.plus(new Box(10, 10, 20, 20)).plus(HERE).minus(HERE).isEmpty())
+                .isTrue();
     }
 }
