@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class X11Capture implements Capture {
     private static final Logger LOG = LoggerFactory.getLogger(X11Capture.class);
+    /** How often it is asked whether a window that is an icon has come back, of which not each server tells. */
+    private static final Duration HIDDEN = Duration.ofMillis(250);
+
     private final Connection connection;
     private final Target target;
     private final Damage damage;
@@ -64,7 +67,8 @@ final class X11Capture implements Capture {
                 if (grab.isPresent() || left <= 0) {
                     return grab;
                 }
-                connection.await(Duration.ofNanos(Math.min(left, cursor.rest().toNanos())));
+                Duration rest = shown.isPresent() ? cursor.rest() : HIDDEN;
+                connection.await(Duration.ofNanos(Math.min(left, rest.toNanos())));
             }
         } catch (IOException e) {
             CaptureProblem lost = lost(e);
