@@ -17,6 +17,6 @@ public final class Desktops {
                             ? CaptureFault.NO_DISPLAY
                             : CaptureFault.WAYLAND);
         }
-        throw new CaptureProblem(CaptureFault.UNREACHABLE, environment.get("DISPLAY"));
+        throw new CaptureProblem(CaptureFault.UNREACHABLE, environment.getOrDefault("DISPLAY", ""));
     }
 }
