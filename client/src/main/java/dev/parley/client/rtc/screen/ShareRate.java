@@ -25,7 +25,7 @@ public record ShareRate(boolean motion) {
     private static final int LARGE_RATE = 12;
 
     private static final double BITS_A_PIXEL = 4;
-        private static final int LEAST = 2_500_000;
+    private static final int LEAST = 2_500_000;
     private static final int MOST = 12_000_000;
 
     /** The most pictures a second of this size. */

@@ -289,8 +289,7 @@ class X11CaptureIT {
         String[] options = {"-auth", cookies.toString(), "-extension", "MIT-SHM"};
         try (VirtualDesktop closed = VirtualDesktop.start("901x603x24", options)) {
             assertFault(() -> X11Desktop.open(closed.environment()), CaptureFault.REFUSED);
-            Map<String, String> environment =
-                    Map.of("DISPLAY", closed.display(), "XAUTHORITY", cookies.toString());
+            Map<String, String> environment = Map.of("DISPLAY", closed.display(), "XAUTHORITY", cookies.toString());
             try (XClient program = new XClient(Connection.open(DisplayName.parse(closed.display()), environment));
                     X11Desktop opened = X11Desktop.open(environment);
                     Capture screen = opened.open(ShareSource.Screen.FIRST)) {
