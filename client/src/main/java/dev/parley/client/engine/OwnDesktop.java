@@ -1,0 +1,26 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.Desktop;
+import dev.parley.client.capture.system.Desktops;
+import dev.parley.client.control.ShareSource;
+import java.util.Optional;
+
+/** The desktop that this program was started on. */
+public final class OwnDesktop {
+    private OwnDesktop() {}
+
+    static Desktop open() throws CaptureProblem {
+        return Desktops.open(System.getenv());
+    }
+
+    /** Says in a sentence why this cannot be shared; empty if it can. */
+    public static Optional<String> problemWith(ShareSource.OnDesktop source) {
+        try (Desktop desktop = open()) {
+            desktop.open(source).close();
+            return Optional.empty();
+        } catch (CaptureProblem e) {
+            return Optional.of(e.sentence());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.client.rtc.screen;
+
+import dev.parley.client.capture.Capturable;
+import dev.parley.client.capture.Capture;
+import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.Desktop;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.rtc.feed.FeedProblem;
+import dev.parley.client.rtc.feed.Feeds;
+import dev.parley.client.rtc.feed.LargestPicture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Opens what can be shared. Any thread; takes its time. */
+record ScreenFeeds(DesktopOpening desktop) {
+    private static final LargestPicture LARGEST_OF_FILE =
+            new LargestPicture(SentSize.LARGEST.width(), SentSize.LARGEST.height());
+
+    ScreenFeed open(ShareSource source) throws FeedProblem, CaptureProblem {
+        return switch (source) {
+            case ShareSource.File(var path) -> new FileScreen(Feeds.pictures(path, LARGEST_OF_FILE));
+            case ShareSource.OnDesktop onDesktop -> {
+                try (Desktop found = desktop.open()) {
+                    Capture capture = found.open(onDesktop);
+                    try {
+                        yield new DesktopScreen(title(found, onDesktop), capture);
+                    } catch (CaptureProblem e) {
+                        capture.close();
+                        throw e;
+                    }
+                }
+            }
+        };
+    }
+
+    private static String title(Desktop desktop, ShareSource.OnDesktop source) throws CaptureProblem {
+        return switch (source) {
+            case ShareSource.Region _ -> "";
+            case ShareSource.Screen screen ->
+                titles(desktop, ShareSource.Screen.class, each -> screen.which().isEmpty() || each.equals(screen))
+                        .findFirst()
+                        .orElse(screen.which());
+            case ShareSource.Window window
+            when window.id().isPresent() ->
+                titles(desktop, ShareSource.Window.class, window::equals)
+                        .findFirst()
+                        .orElse("");
+            case ShareSource.Window window -> window.which();
+        };
+    }
+
+    private static <S> Stream<String> titles(Desktop desktop, Class<S> kind, Predicate<S> wanted)
+            throws CaptureProblem {
+        return desktop.capturables().stream()
+                .filter(each -> kind.isInstance(each.source()) && wanted.test(kind.cast(each.source())))
+                .map(Capturable::title);
+    }
+}

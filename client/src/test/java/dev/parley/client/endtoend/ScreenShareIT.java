@@ -1,0 +1,167 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
+import dev.parley.client.control.SharedSource;
+import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one engine shares, as another one gets it. */
+class ScreenShareIT {
+    private static final long ONE = 11;
+    private static final long OTHER = 12;
+
+    @TempDir
+    private Path folder;
+
+    private EngineDriver ann;
+    private EngineDriver bob;
+    private String link = "";
+
+    @BeforeEach
+    void meet() throws IOException {
+        link = ServeProcess.shared().freshLink();
+        ann = EngineDriver.start("none");
+        bob = EngineDriver.start("none");
+        ann.join(link, "Ann");
+        bob.join(link, "Bob");
+    }
+
+    @AfterEach
+    void part() {
+        ann.close();
+        bob.close();
+    }
+
+    @Test
+    void aFileArrivesAndAnotherTakesItsPlaceAndItIsHeldAndStopped() throws Exception {
+        PeerId toBob = bob.awaitConnected(1).getFirst();
+        ann.awaitConnected(1);
+        ann.send(new ShareCommand.Share(file("one.y4m", ONE)));
+        awaitShares(true);
+        Notice.Sharing running = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.RUNNING);
+        assertThat(running.title()).isEqualTo("one.y4m");
+        assertThat(running.width()).isEqualTo(640);
+        try (EngineEye there = EngineEye.on(bob, TileId.screen(toBob));
+                EngineEye here = EngineEye.on(ann, TileId.OWN_SCREEN)) {
+            there.awaitMoving(ONE);
+            here.awaitMoving(ONE);
+
+            ann.send(new ShareCommand.Share(file("other.y4m", OTHER)));
+            there.awaitMoving(OTHER);
+
+            ann.send(new ShareCommand.Share(new ShareSource.File(folder.resolve("missing.y4m"))));
+            Notice.Sharing failed = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+            assertThat(failed.sentence()).contains("missing.y4m does not exist");
+            assertThat(failed.reason().code()).isEqualTo("file.missing");
+            there.awaitMoving(OTHER);
+
+            ann.send(new ShareCommand.HoldShare(ShareHold.FREEZE));
+            ann.await(Notice.Sharing.class, each -> each.hold() == ShareHold.FREEZE);
+            there.awaitStill(OTHER);
+            ann.send(new ShareCommand.HoldShare(ShareHold.BLANK));
+            there.awaitBlack();
+            here.awaitBlack();
+            ann.send(new ShareCommand.HoldShare(ShareHold.NONE));
+            there.awaitMoving(OTHER);
+        }
+        assertThat(bob.all(Notice.FirstPicture.class))
+                .as("nothing was negotiated anew")
+                .hasSize(1);
+        ann.send(new ShareCommand.StopSharing());
+        awaitShares(false);
+        ann.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
+    }
+
+    @Test
+    void whoComesLaterSeesItAndItEndsWithTheCall() throws Exception {
+        bob.awaitConnected(1);
+        ann.send(new ShareCommand.Share(file("one.y4m", ONE)));
+        awaitShares(true);
+        try (EngineDriver cid = EngineDriver.start("none")) {
+            cid.join(link, "Cid");
+            cid.awaitConnected(2);
+            try (EngineEye eye = EngineEye.on(cid, TileId.screen(sharer()))) {
+                eye.awaitMoving(ONE);
+            }
+        }
+        ann.send(new Command.Leave());
+        ann.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
+        ann.send(new ShareCommand.Share(ShareSource.Screen.FIRST));
+        Notice.Sharing none = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+        assertThat(none.reason().code()).isEqualTo("share.noCall");
+    }
+
+    @Test
+    void aDesktopIsSharedByAConfinedEngineUntilItIsGone() throws Exception {
+        Process server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-wr", "-nolisten", "tcp", "-noreset", "-screen", "0", "800x600x24")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String display = ":" + server.inputReader().readLine();
+        try (EngineDriver dora = EngineDriver.start(Map.of("DISPLAY", display), "none", "none")) {
+            dora.join(link, "Dora");
+            bob.awaitConnected(2);
+            dora.send(new ShareCommand.ListSources(true));
+            SharedSource screen =
+                    dora.await(Notice.Sources.class, any -> true).sources().getFirst();
+            assertThat(screen.width()).isEqualTo(800);
+            try (EngineEye preview = EngineEye.on(dora, TileId.source(screen.source()))) {
+                preview.awaitWhite(800.0 / 600);
+            }
+            dora.send(new ShareCommand.ListSources(false));
+            dora.send(new ShareCommand.Share(screen.source()));
+            awaitShares(true);
+            PeerId sharer = sharer();
+            try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer))) {
+                there.awaitWhite(800.0 / 600);
+                dora.send(new ShareCommand.Share(new ShareSource.Region(100, 50, 320, 80)));
+                there.awaitWhite(320.0 / 80);
+            }
+            Notice.Sharing region = dora.await(Notice.Sharing.class, each -> each.width() == 320);
+            assertThat(region.x()).isEqualTo(100);
+            assertThat(region.y()).isEqualTo(50);
+
+            server.destroy();
+            Notice.Sharing over = dora.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+            assertThat(over.reason().code()).isEqualTo("capture.lost");
+            awaitShares(false);
+        } finally {
+            server.destroy();
+            server.onExit().join();
+        }
+    }
+
+    private PeerId sharer() {
+        return bob.last(Notice.Call.class).orElseThrow().call().members().stream()
+                .filter(member -> member.media().screen())
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private ShareSource file(String name, long mark) throws IOException {
+        return new ShareSource.File(TestClip.write(folder.resolve(name), mark));
+    }
+
+    private void awaitShares(boolean shares) {
+        bob.until(
+                "told of the share",
+                () -> bob.last(Notice.Call.class).orElseThrow().call().members().stream()
+                                .anyMatch(member -> member.media().screen())
+                        == shares);
+    }
+}
