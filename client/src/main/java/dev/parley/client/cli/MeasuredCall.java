@@ -47,6 +47,7 @@ public final class MeasuredCall {
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}

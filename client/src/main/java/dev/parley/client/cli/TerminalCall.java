@@ -121,6 +121,7 @@ public final class TerminalCall {
                     Notice.FilesKnown _,
                     Notice.Pong _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.Devices _,

@@ -213,6 +213,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     Notice.Statistics _,
                     Notice.AboutPictures _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _ -> {}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Command {
 
+    /** Concerns what is shown to the others as one's screen. */
+    sealed interface AboutSharing extends Command permits ShareCommand {}
+
     /**
      * Enters the call that a link leads to.
      *
@@ -48,10 +51,8 @@ public sealed interface Command {
 
         /** More than a link may have, of which the engine says so in words. */
         public static final int MAX_LINK_BYTES = 8192;
-
         /** Much more than is shown of a name. */
         public static final int MAX_NAME_BYTES = 4096;
-
         private static final long MAX_NUMBER = 1L << 53;
 
         public Join {
@@ -263,9 +264,7 @@ public sealed interface Command {
     @JsonTypeName("offerFiles")
     record OfferFiles(PeerId peer, List<String> paths) implements Command {
         public static final int MAX_PATHS = 1000;
-
         public static final int MAX_PATH_BYTES = 4096;
-
         /** Of all of them, so that however they are written, a line holds them. */
         public static final int MAX_PATHS_BYTES = 1024 * 1024;
 

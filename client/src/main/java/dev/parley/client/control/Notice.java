@@ -42,6 +42,9 @@ public sealed interface Notice {
     /** Tells what is shown without words: reactions and raised hands. */
     sealed interface AboutGestures extends OfCall {}
 
+    /** Tells of what is shown to the others as one's screen. */
+    sealed interface AboutSharing extends Notice {}
+
     /** Tells of transfers. */
     sealed interface AboutFiles extends Notice {}
 
@@ -126,6 +129,41 @@ public sealed interface Notice {
      */
     @JsonTypeName("pictureFailed")
     record PictureFailed(TileId tile, String sentence, Reason reason) implements AboutPictures {}
+
+    /**
+     * What can be shared: screens first, then windows, those on top first; latest wins.
+     *
+     * @param sentence why nothing on the desktop can be, and what to do; empty if it can
+     */
+    @JsonTypeName("sources")
+    record Sources(List<SharedSource> sources, String sentence, Reason reason) implements AboutSharing {
+        public Sources {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * How one's own share does; latest wins.
+     *
+     * @param title of what is shared, for people
+     * @param width of its pictures as they are sent; 0 as long as there are none
+     * @param x where it stands on the desktop, together with y; 0 for a file
+     * @param sentence why it ended by itself, or failed, and what to do; empty otherwise
+     */
+    @JsonTypeName("sharing")
+    record Sharing(
+            long join,
+            ShareState state,
+            ShareSource source,
+            String title,
+            int width,
+            int height,
+            ShareHold hold,
+            int x,
+            int y,
+            String sentence,
+            Reason reason)
+            implements AboutSharing, OfCall {}
 
     /**
      * What a device does now.

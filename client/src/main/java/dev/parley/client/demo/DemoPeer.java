@@ -141,6 +141,7 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FirstPicture _,
                             Notice.PictureShared _,
                             Notice.AboutRooms _,
+                            Notice.AboutSharing _,
                             Notice.AboutChat _,
                             Notice.AboutGestures _ -> Stream.empty();
                 })
@@ -186,6 +187,7 @@ final class DemoPeer implements AutoCloseable {
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _,

@@ -13,6 +13,7 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.rtc.Metering;
@@ -49,7 +50,6 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int CLOSE_SECONDS = 4;
-
     /** More than a call that ends can have made since it was heard of last: no two connections have one number. */
     private static final int UNTOLD_CONNECTIONS = 64;
 
@@ -187,10 +187,8 @@ public final class Engine implements AutoCloseable {
             case Command.ProcessSound(boolean echo, boolean noise, boolean gain) ->
                 rtc.processSound(new SoundProcessing(echo, noise, gain));
             case Command.LimitCamera(int height) -> rtc.limitCamera(height);
-            case Command.Meter(boolean on) -> {
-                metering = on;
-                meter();
-            }
+            case ShareCommand share -> notices.accept(new Notice.Problem("Nothing can be shared yet: " + share));
+            case Command.Meter(boolean on) -> meter(on);
             case Command.ShowPicture show -> show(show);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
@@ -207,6 +205,11 @@ public final class Engine implements AutoCloseable {
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();
         }
+    }
+
+    private void meter(boolean on) {
+        metering = on;
+        meter();
     }
 
     /** Told again with each levels that come, so that a call that ends by itself is noticed. */

@@ -75,11 +75,13 @@ final class NoticeQueue {
             case Notice.Levels _ -> Notice.Levels.class;
             case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
             case Notice.Hands(long join, var _) -> new OfJoin(join, Notice.Hands.class);
+            case Notice.Sources _ -> Notice.Sources.class;
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
             case Notice.PeerLeft _,
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
+                    Notice.Sharing _,
                     Notice.Device _,
                     Notice.Devices _,
                     Notice.Reaction _,

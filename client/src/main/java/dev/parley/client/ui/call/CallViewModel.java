@@ -153,6 +153,7 @@ public final class CallViewModel {
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}
         }

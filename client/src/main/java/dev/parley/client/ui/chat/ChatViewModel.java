@@ -285,6 +285,7 @@ public final class ChatViewModel {
                     Notice.AboutEngine _,
                     Notice.AboutPictures _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}

@@ -5,6 +5,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class EngineMemory {
     private Command.@Nullable Join join;
     private Command.@Nullable RaiseHand hand;
     private Command.@Nullable Look look;
+    private final ShareMemory share = new ShareMemory();
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
     private final Set<PeerId> unheard = new LinkedHashSet<>();
     private long latest;
@@ -67,6 +69,7 @@ final class EngineMemory {
             case Command.ShowPicture next -> pictures.put(next.tile(), next);
             case Command.HidePicture(TileId tile) -> pictures.remove(tile);
             case Command.ListDevices _ -> devicesWanted = true;
+            case ShareCommand next -> share.sent(next);
             case Command.PlayChime _,
                     Command.SendChat _,
                     Command.React _,
@@ -84,6 +87,9 @@ final class EngineMemory {
         if (notice instanceof Notice.Devices) {
             devicesWanted = false;
         }
+        if (notice instanceof Notice.Sharing sharing && sharing.join() == latest) {
+            share.noticed(sharing);
+        }
         if (notice instanceof Notice.Hands(long number, var raised) && number == latest) {
             raised.stream().filter(each -> each.peer() == null).findFirst().ifPresent(this::keepTurn);
         }
@@ -94,6 +100,7 @@ final class EngineMemory {
                 case ENDED -> {
                     join = null;
                     hand = null;
+                    share.end();
                     endAwaited = false;
                 }
             }
@@ -104,6 +111,7 @@ final class EngineMemory {
     void forgetCall() {
         join = null;
         hand = null;
+        share.end();
         look = null;
         comingBack = false;
         endAwaited = false;
@@ -138,7 +146,9 @@ final class EngineMemory {
             return List.of();
         }
         join = join.withNextEngine();
-        return Stream.concat(Stream.of(join), unheard()).toList();
+        return Stream.concat(
+                        Stream.of(join), Stream.concat(unheard(), share.tell(true).stream()))
+                .toList();
     }
 
     private Stream<Command> unheard() {
@@ -155,6 +165,7 @@ final class EngineMemory {
         if (join != null && hand != null) {
             commands.add(hand);
         }
+        commands.addAll(share.tell(join != null));
         if (look != null) {
             commands.add(look);
         }
@@ -179,6 +190,7 @@ final class EngineMemory {
         unheard.clear();
         latest = joined.number();
         hand = null;
+        share.end();
         look = null;
         endAwaited = false;
         comingBack = false;
@@ -199,5 +211,6 @@ final class EngineMemory {
         endAwaited |= join != null;
         join = null;
         hand = null;
+        share.end();
     }
 }

@@ -59,6 +59,7 @@ public final class EngineModel {
                     Notice.PeerLeft _,
                     Notice.Device _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutPictures _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _,

@@ -142,7 +142,8 @@ final class TransferList {
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _,
-                    Notice.AboutRooms _ -> {}
+                    Notice.AboutRooms _,
+                    Notice.AboutSharing _ -> {}
         }
         count();
     }
