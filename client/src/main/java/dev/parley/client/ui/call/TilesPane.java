@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -59,11 +58,7 @@ final class TilesPane extends Pane {
         roster.large().subscribe(_ -> requestLayout());
         grid.subscribe(_ -> requestLayout());
         ownScreen.setManaged(false);
-        // Alone, nobody sees it.
-        ownScreen
-                .visibleProperty()
-                .bind(ownScreen.sharing().and(Bindings.isEmpty(roster.tiles()).not()));
-        ownScreen.visibleProperty().subscribe(_ -> requestLayout());
+        ownScreen.sharing().subscribe((before, now) -> fill());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -77,8 +72,16 @@ final class TilesPane extends Pane {
                 .setAll(roster.tiles().stream()
                         .map(tile -> views.computeIfAbsent(tile, this::view))
                         .toList());
-        getChildren().addAll(ownScreen, own);
+        if (shares()) {
+            getChildren().add(ownScreen);
+        }
+        getChildren().add(own);
         requestLayout();
+    }
+
+    /** Whether what one shows is among the pictures; alone, nobody sees it. */
+    private boolean shares() {
+        return ownScreen.sharing().get() && !roster.tiles().isEmpty();
     }
 
     private TileView view(TileViewModel tile) {
@@ -95,7 +98,7 @@ final class TilesPane extends Pane {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean shares = ownScreen.isVisible();
+        boolean shares = shares();
         boolean among = tiles.size() > 1 || shares;
         if (!among) {
             own.dock(getWidth(), getHeight());
