@@ -48,7 +48,13 @@ final class RealRtc {
             folder.toFile().deleteOnExit();
             MediaSource test = new MediaSource.Test();
             return WebRtc.start(
-                    new RtcConfig(folder, false, () -> Confinement.prepare(places(folder)), test, test),
+                    new RtcConfig(
+                            folder,
+                            false,
+                            () -> Confinement.prepare(places(folder)),
+                            () -> PaintedDesktop.SCREEN,
+                            test,
+                            test),
                     event -> LISTENERS.getOrDefault(event.connection(), _ -> {}).accept(event),
                     MEDIA::add,
                     NO_FILES);
