@@ -120,6 +120,7 @@ public final class TerminalCall {
             case Notice.Ready _,
                     Notice.FilesKnown _,
                     Notice.Pong _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,

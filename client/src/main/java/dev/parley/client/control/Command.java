@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a face asks of the engine. A command is answered by notices, never by blocking. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Command {
+    /** Points at a shared screen. */
+    sealed interface AboutPointing extends Command permits PointingCommand {}
 
     /**
      * Enters the call that a link leads to.
@@ -45,7 +47,6 @@ public sealed interface Command {
             implements Command {
         /** The most engines that one identity may use in a room. */
         public static final int MAX_INCARNATION = 1000;
-
         /** More than a link may have, of which the engine says so in words. */
         public static final int MAX_LINK_BYTES = 8192;
 
@@ -263,9 +264,7 @@ public sealed interface Command {
     @JsonTypeName("offerFiles")
     record OfferFiles(PeerId peer, List<String> paths) implements Command {
         public static final int MAX_PATHS = 1000;
-
         public static final int MAX_PATH_BYTES = 4096;
-
         /** Of all of them, so that however they are written, a line holds them. */
         public static final int MAX_PATHS_BYTES = 1024 * 1024;
 

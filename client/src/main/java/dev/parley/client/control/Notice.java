@@ -3,6 +3,7 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.client.pointing.PointingMark;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public sealed interface Notice {
 
     /** Tells what is shown without words: reactions and raised hands. */
     sealed interface AboutGestures extends OfCall {}
+
+    /** Tells what somebody points at on a shared screen. */
+    sealed interface AboutPointing extends OfCall {}
 
     /** Tells of transfers. */
     sealed interface AboutFiles extends Notice {}
@@ -102,6 +106,30 @@ public sealed interface Notice {
             raised = List.copyOf(raised);
         }
     }
+
+    /**
+     * Somebody points at a shared screen, and may.
+     *
+     * @param sharer whose screen it is; null for one's own
+     */
+    @JsonTypeName("pointed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Pointed(long join, PeerId from, @Nullable PeerId sharer, PointingMark mark) implements AboutPointing {}
+
+    /** Whether one may point at what somebody shares; latest wins, and at first one may not. */
+    @JsonTypeName("pointingAllowed")
+    record PointingAllowed(long join, PeerId sharer, boolean allowed) implements AboutPointing {}
+
+    /**
+     * What was pointed at is to be forgotten.
+     *
+     * @param sharer on whose screen; null for one's own
+     * @param from whose marks, pointer too, because they may not point any more; null for the ink of all
+     */
+    @JsonTypeName("pointingCleared")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PointingCleared(
+            long join, @Nullable PeerId sharer, @Nullable PeerId from) implements AboutPointing {}
 
     /**
      * The first frame of somebody's picture came.

@@ -140,7 +140,8 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FilesKnown _,
                             Notice.FirstPicture _,
                             Notice.PictureShared _,
-                            Notice.AboutRooms _,
+                            Notice.AboutPointing _,
+                    Notice.AboutRooms _,
                             Notice.AboutChat _,
                             Notice.AboutGestures _ -> Stream.empty();
                 })
@@ -185,6 +186,7 @@ final class DemoPeer implements AutoCloseable {
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,

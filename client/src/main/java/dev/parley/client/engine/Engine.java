@@ -12,6 +12,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
@@ -197,6 +198,11 @@ public final class Engine implements AutoCloseable {
             case Command.React(var reaction) -> inCall(conversation -> conversation.react(reaction));
             case Command.RaiseHand(boolean raised, var turn) ->
                 inCall(conversation -> conversation.raiseHand(raised, turn));
+            case PointingCommand wish -> {
+                if (session != null && session.lasts()) {
+                    session.point(wish);
+                }
+            }
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
@@ -368,24 +374,25 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.PictureFailed(var tile, var reason, String problem) ->
                 notices.accept(new Notice.PictureFailed(tile, problem, reason));
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
-                CallSession current = owner(connection);
-                if (current != null) {
-                    notices.accept(new Notice.Statistics(current.join(), connection.peer(), statistics));
-                }
+                forOwner(
+                        connection,
+                        current -> notices.accept(
+                                new Notice.Statistics(current.join(), connection.peer(), statistics)));
                 files.onStatistics(connection, statistics);
             }
-            case MediaEvent.ControlReceived(var connection, String text) -> {
-                CallSession current = owner(connection);
-                if (current != null) {
-                    current.conversation().onReceived(connection, text);
-                }
-            }
-            case MediaEvent.ControlDropped(var connection) -> {
-                CallSession current = owner(connection);
-                if (current != null) {
-                    current.conversation().onDropped(connection);
-                }
-            }
+            case MediaEvent.ControlReceived(var connection, String text) ->
+                forOwner(connection, current -> current.conversation().onReceived(connection, text));
+            case MediaEvent.ControlDropped(var connection) ->
+                forOwner(connection, current -> current.conversation().onDropped(connection));
+            case MediaEvent.PointingReceived(var connection, var message) ->
+                forOwner(connection, current -> current.pointing().onReceived(connection, message));
+        }
+    }
+
+    private void forOwner(ConnectionId connection, Consumer<CallSession> what) {
+        CallSession current = owner(connection);
+        if (current != null) {
+            what.accept(current);
         }
     }
 

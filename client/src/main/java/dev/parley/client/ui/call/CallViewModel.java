@@ -152,6 +152,7 @@ public final class CallViewModel {
                     Notice.Devices _,
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}

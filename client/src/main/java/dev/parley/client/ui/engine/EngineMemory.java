@@ -4,6 +4,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
@@ -29,6 +30,7 @@ final class EngineMemory {
     private Command.@Nullable Meter meter;
     private Command.@Nullable Join join;
     private Command.@Nullable RaiseHand hand;
+    private PointingCommand.AllowPointing pointing = PointingCommand.AllowPointing.NOBODY;
     private Command.@Nullable Look look;
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
     private final Set<PeerId> unheard = new LinkedHashSet<>();
@@ -64,10 +66,13 @@ final class EngineMemory {
             case Command.LimitCamera next -> limit = next;
             case Command.Meter next -> meter = next;
             case Command.RaiseHand next -> hand = next.raised() ? next : null;
+            case PointingCommand.AllowPointing next -> pointing = next;
             case Command.ShowPicture next -> pictures.put(next.tile(), next);
             case Command.HidePicture(TileId tile) -> pictures.remove(tile);
             case Command.ListDevices _ -> devicesWanted = true;
-            case Command.PlayChime _,
+            case PointingCommand.Point _,
+                    PointingCommand.ClearPointing _,
+                    Command.PlayChime _,
                     Command.SendChat _,
                     Command.React _,
                     Command.OfferFiles _,
@@ -94,6 +99,7 @@ final class EngineMemory {
                 case ENDED -> {
                     join = null;
                     hand = null;
+                    pointing = PointingCommand.AllowPointing.NOBODY;
                     endAwaited = false;
                 }
             }
@@ -104,6 +110,7 @@ final class EngineMemory {
     void forgetCall() {
         join = null;
         hand = null;
+        pointing = PointingCommand.AllowPointing.NOBODY;
         look = null;
         comingBack = false;
         endAwaited = false;
@@ -155,6 +162,9 @@ final class EngineMemory {
         if (join != null && hand != null) {
             commands.add(hand);
         }
+        if (join != null && pointing.anybody()) {
+            commands.add(pointing);
+        }
         if (look != null) {
             commands.add(look);
         }
@@ -179,6 +189,7 @@ final class EngineMemory {
         unheard.clear();
         latest = joined.number();
         hand = null;
+        pointing = PointingCommand.AllowPointing.NOBODY;
         look = null;
         endAwaited = false;
         comingBack = false;
@@ -199,5 +210,6 @@ final class EngineMemory {
         endAwaited |= join != null;
         join = null;
         hand = null;
+        pointing = PointingCommand.AllowPointing.NOBODY;
     }
 }

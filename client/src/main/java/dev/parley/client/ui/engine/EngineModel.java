@@ -58,6 +58,7 @@ public final class EngineModel {
                     Notice.Statistics _,
                     Notice.PeerLeft _,
                     Notice.Device _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutPictures _,
                     Notice.AboutChat _,
