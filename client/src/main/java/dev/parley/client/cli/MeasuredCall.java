@@ -48,6 +48,7 @@ public final class MeasuredCall {
                     Notice.AboutEngine _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}

@@ -122,6 +122,7 @@ public final class TerminalCall {
                     Notice.Pong _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.Devices _,

@@ -214,6 +214,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     Notice.AboutPictures _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _ -> {}

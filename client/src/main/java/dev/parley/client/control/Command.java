@@ -18,6 +18,9 @@ public sealed interface Command {
     /** Points at a shared screen. */
     sealed interface AboutPointing extends Command permits PointingCommand {}
 
+    /** Concerns what is shown to the others as one's screen. */
+    sealed interface AboutSharing extends Command permits ShareCommand {}
+
     /**
      * Enters the call that a link leads to.
      *
@@ -49,10 +52,8 @@ public sealed interface Command {
         public static final int MAX_INCARNATION = 1000;
         /** More than a link may have, of which the engine says so in words. */
         public static final int MAX_LINK_BYTES = 8192;
-
         /** Much more than is shown of a name. */
         public static final int MAX_NAME_BYTES = 4096;
-
         private static final long MAX_NUMBER = 1L << 53;
 
         public Join {

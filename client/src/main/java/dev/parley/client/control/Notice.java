@@ -3,7 +3,6 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import dev.parley.client.pointing.PointingMark;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,10 @@ public sealed interface Notice {
     sealed interface AboutGestures extends OfCall {}
 
     /** Tells what somebody points at on a shared screen. */
-    sealed interface AboutPointing extends OfCall {}
+    sealed interface AboutPointing extends OfCall permits PointingNotice {}
+
+    /** Tells of what is shown to the others as one's screen. */
+    sealed interface AboutSharing extends Notice {}
 
     /** Tells of transfers. */
     sealed interface AboutFiles extends Notice {}
@@ -108,30 +110,6 @@ public sealed interface Notice {
     }
 
     /**
-     * Somebody points at a shared screen, and may.
-     *
-     * @param sharer whose screen it is; null for one's own
-     */
-    @JsonTypeName("pointed")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Pointed(long join, PeerId from, @Nullable PeerId sharer, PointingMark mark) implements AboutPointing {}
-
-    /** Whether one may point at what somebody shares; latest wins, and at first one may not. */
-    @JsonTypeName("pointingAllowed")
-    record PointingAllowed(long join, PeerId sharer, boolean allowed) implements AboutPointing {}
-
-    /**
-     * What was pointed at is to be forgotten.
-     *
-     * @param sharer on whose screen; null for one's own
-     * @param from whose marks, pointer too, because they may not point any more; null for the ink of all
-     */
-    @JsonTypeName("pointingCleared")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PointingCleared(
-            long join, @Nullable PeerId sharer, @Nullable PeerId from) implements AboutPointing {}
-
-    /**
      * The first frame of somebody's picture came.
      *
      * @param setupMillis from the moment the join was sent to the moment the frame stood in its slot; for a peer that
@@ -154,6 +132,41 @@ public sealed interface Notice {
      */
     @JsonTypeName("pictureFailed")
     record PictureFailed(TileId tile, String sentence, Reason reason) implements AboutPictures {}
+
+    /**
+     * What can be shared: screens first, then windows, those on top first; latest wins.
+     *
+     * @param sentence why nothing on the desktop can be, and what to do; empty if it can
+     */
+    @JsonTypeName("sources")
+    record Sources(List<SharedSource> sources, String sentence, Reason reason) implements AboutSharing {
+        public Sources {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * How one's own share does; latest wins.
+     *
+     * @param title of what is shared, for people
+     * @param width of its pictures as they are sent; 0 as long as there are none
+     * @param x where it stands on the desktop, together with y; 0 for a file
+     * @param sentence why it ended by itself, or failed, and what to do; empty otherwise
+     */
+    @JsonTypeName("sharing")
+    record Sharing(
+            long join,
+            ShareState state,
+            ShareSource source,
+            String title,
+            int width,
+            int height,
+            ShareHold hold,
+            int x,
+            int y,
+            String sentence,
+            Reason reason)
+            implements AboutSharing, OfCall {}
 
     /**
      * What a device does now.

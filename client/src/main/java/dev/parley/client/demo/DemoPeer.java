@@ -141,7 +141,8 @@ final class DemoPeer implements AutoCloseable {
                             Notice.FirstPicture _,
                             Notice.PictureShared _,
                             Notice.AboutPointing _,
-                    Notice.AboutRooms _,
+                            Notice.AboutRooms _,
+                            Notice.AboutSharing _,
                             Notice.AboutChat _,
                             Notice.AboutGestures _ -> Stream.empty();
                 })
@@ -188,6 +189,7 @@ final class DemoPeer implements AutoCloseable {
                     Notice.AboutEngine _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _,

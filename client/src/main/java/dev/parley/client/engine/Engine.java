@@ -14,6 +14,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.rtc.Metering;
@@ -50,7 +51,6 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int CLOSE_SECONDS = 4;
-
     /** More than a call that ends can have made since it was heard of last: no two connections have one number. */
     private static final int UNTOLD_CONNECTIONS = 64;
 
@@ -85,7 +85,7 @@ public final class Engine implements AutoCloseable {
                         () -> Confinement.ofEngine(config.runtimeFolder()),
                         config.camera(),
                         config.microphone()),
-                event -> execute(() -> onConnection(event)),
+                event -> execute(() -> forOwner(event.connection(), current -> onConnection(current, event))),
                 event -> execute(() -> onMedia(event)),
                 files);
         files.start(rtc);
@@ -188,21 +188,15 @@ public final class Engine implements AutoCloseable {
             case Command.ProcessSound(boolean echo, boolean noise, boolean gain) ->
                 rtc.processSound(new SoundProcessing(echo, noise, gain));
             case Command.LimitCamera(int height) -> rtc.limitCamera(height);
-            case Command.Meter(boolean on) -> {
-                metering = on;
-                meter();
-            }
+            case ShareCommand share -> notices.accept(new Notice.Problem("Nothing can be shared yet: " + share));
+            case Command.Meter(boolean on) -> meter(on);
             case Command.ShowPicture show -> show(show);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
             case Command.React(var reaction) -> inCall(conversation -> conversation.react(reaction));
             case Command.RaiseHand(boolean raised, var turn) ->
                 inCall(conversation -> conversation.raiseHand(raised, turn));
-            case PointingCommand wish -> {
-                if (session != null && session.lasts()) {
-                    session.point(wish);
-                }
-            }
+            case PointingCommand wish -> forSession(current -> current.point(wish));
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
@@ -213,6 +207,11 @@ public final class Engine implements AutoCloseable {
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();
         }
+    }
+
+    private void meter(boolean on) {
+        metering = on;
+        meter();
     }
 
     /** Told again with each levels that come, so that a call that ends by itself is noticed. */
@@ -300,16 +299,10 @@ public final class Engine implements AutoCloseable {
 
     private void changed(MediaFlags flags) {
         rtc.send(media.wanted());
-        if (session != null) {
-            session.mediaChanged(flags);
-        }
+        forSession(current -> current.mediaChanged(flags));
     }
 
-    private void onConnection(ConnectionEvent event) {
-        CallSession current = owner(event.connection());
-        if (current == null) {
-            return;
-        }
+    private void onConnection(CallSession current, ConnectionEvent event) {
         switch (event) {
             case ConnectionEvent.ControlOpened(var connection, int longest) ->
                 current.conversation().onOpened(connection, longest);
@@ -360,15 +353,11 @@ public final class Engine implements AutoCloseable {
                     notices.accept(new Notice.Levels(own.microphone(), own.muted(), own.silent(), peers));
                 }
             }
-            case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) -> {
-                CallSession current = session;
-                if (current != null) {
-                    current.setup()
-                            .firstPicture(tile, nanoTime)
-                            .ifPresent(millis -> notices.accept(
-                                    new Notice.FirstPicture(current.join(), tile, width, height, millis)));
-                }
-            }
+            case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) ->
+                forSession(current -> current.setup()
+                        .firstPicture(tile, nanoTime)
+                        .ifPresent(millis -> notices.accept(
+                                new Notice.FirstPicture(current.join(), tile, width, height, millis))));
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
             case MediaEvent.PictureFailed(var tile, var reason, String problem) ->
@@ -389,16 +378,17 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** For the call that a connection belongs to, and not for another one after it was left with something under way. */
     private void forOwner(ConnectionId connection, Consumer<CallSession> what) {
-        CallSession current = owner(connection);
-        if (current != null) {
-            what.accept(current);
+        if (session != null && session.owns(connection)) {
+            what.accept(session);
         }
     }
 
-    /** The call that a connection belongs to; null for one of a call that was left, of which something was under way. */
-    private @Nullable CallSession owner(ConnectionId connection) {
-        return session != null && session.owns(connection) ? session : null;
+    private void forSession(Consumer<CallSession> what) {
+        if (session != null) {
+            what.accept(session);
+        }
     }
 
     private void working(DeviceKind kind, String description) {

@@ -1,6 +1,7 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.signaling.protocol.PeerId;
@@ -31,7 +32,7 @@ final class NoticeQueue {
             waiting.notice = notice;
             return;
         }
-        if (notice instanceof Notice.Pointed && entries.size() >= CAPACITY / 2) {
+        if (notice instanceof PointingNotice.Pointed && entries.size() >= CAPACITY / 2) {
             return; // It shows what is now, and nobody has seen the marks before it.
         }
         if (entries.size() >= CAPACITY) {
@@ -79,23 +80,25 @@ final class NoticeQueue {
             case Notice.Levels _ -> Notice.Levels.class;
             case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
             case Notice.Hands(long join, var _) -> new OfJoin(join, Notice.Hands.class);
-            case Notice.Pointed(long join, PeerId from, var sharer, var mark) ->
+            case PointingNotice.Pointed(long join, PeerId from, var sharer, var mark) ->
                 switch (mark) {
                     case PointingMark.At _, PointingMark.Gone _ ->
                         new OfJoin(join, new PointerOf(from, Optional.ofNullable(sharer)));
                     case PointingMark.Ink _, PointingMark.Click _ -> null;
                 };
-            case Notice.PointingAllowed(long join, PeerId sharer, var _) ->
+            case PointingNotice.PointingAllowed(long join, PeerId sharer, var _) ->
                 new OfJoin(join, new PointerOf(sharer, Optional.of(sharer)));
+            case Notice.Sources _ -> Notice.Sources.class;
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
             case Notice.PeerLeft _,
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
+                    Notice.Sharing _,
                     Notice.Device _,
                     Notice.Devices _,
                     Notice.Reaction _,
-                    Notice.PointingCleared _,
+                    PointingNotice.PointingCleared _,
                     Notice.FilesOffered _,
                     Notice.FilesDone _,
                     Notice.FilesFailed _,

@@ -2,6 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingNotice;
 import dev.parley.client.control.PointingCommand.AllowPointing;
 import dev.parley.client.pointing.PointingCodec;
 import dev.parley.client.pointing.PointingIntake;
@@ -76,13 +77,13 @@ final class Pointing {
                     .map(ConnectionId::peer)
                     .distinct()
                     .filter(peer -> !allows(peer))
-                    .forEach(peer -> notices.accept(new Notice.PointingCleared(join, null, peer)));
+                    .forEach(peer -> notices.accept(new PointingNotice.PointingCleared(join, null, peer)));
         }
     }
 
     /** Takes all ink away from one's own screen. */
     void clear() {
-        notices.accept(new Notice.PointingCleared(join, null, null));
+        notices.accept(new PointingNotice.PointingCleared(join, null, null));
         PointingMessage message = new PointingMessage.Cleared(number++);
         send(message);
         port.later(PointingLimits.PACE, () -> send(message));
@@ -115,7 +116,7 @@ final class Pointing {
         switch (message) {
             case PointingMessage.Marked(var _, PeerId sharer, PointingMark mark) -> {
                 if (sharer.equals(self) ? allows(from) : rights.allows(sharer, from, port.nanoTime())) {
-                    notices.accept(new Notice.Pointed(join, from, sharer.equals(self) ? null : sharer, mark));
+                    notices.accept(new PointingNotice.Pointed(join, from, sharer.equals(self) ? null : sharer, mark));
                 }
             }
             case PointingMessage.Allowed said -> {
@@ -127,19 +128,19 @@ final class Pointing {
                 rights.on(from, said, port.nanoTime());
                 lost.stream()
                         .filter(peer -> !rights.allows(from, peer, port.nanoTime()))
-                        .forEach(peer -> notices.accept(new Notice.PointingCleared(join, from, peer)));
+                        .forEach(peer -> notices.accept(new PointingNotice.PointingCleared(join, from, peer)));
                 tellWhetherAllowed(from);
                 // It holds a while and no longer.
                 port.later(PointingLimits.ALLOWED_HOLDS, () -> tellWhetherAllowed(from));
             }
-            case PointingMessage.Cleared _ -> notices.accept(new Notice.PointingCleared(join, from, null));
+            case PointingMessage.Cleared _ -> notices.accept(new PointingNotice.PointingCleared(join, from, null));
         }
     }
 
     private void tellWhetherAllowed(PeerId sharer) {
         boolean allowed = rights.allows(sharer, self, port.nanoTime());
         if (!ended && (allowed ? mayPointAt.add(sharer) : mayPointAt.remove(sharer))) {
-            notices.accept(new Notice.PointingAllowed(join, sharer, allowed));
+            notices.accept(new PointingNotice.PointingAllowed(join, sharer, allowed));
         }
     }
 

@@ -31,6 +31,13 @@ class ControlCodecTest {
                 new Command.ShowPicture(TileId.camera(ANN), 1920, 1080, true),
                 new Command.HidePicture(TileId.SELF),
                 new Command.SendChat("hello"),
+                new ShareCommand.ListSources(true),
+                new ShareCommand.Share(new ShareSource.Region(1, 2, 30, 40), true),
+                new ShareCommand.Share(new ShareSource.Window("Letter")),
+                new ShareCommand.StopSharing(),
+                new ShareCommand.HoldShare(ShareHold.FREEZE),
+                new ShareCommand.MaskWindows(List.of("0x1a00003")),
+                new Command.ShowPicture(TileId.source(ShareSource.Screen.FIRST), 320, 180),
                 new Command.ListDevices(),
                 new Command.Ping(7),
                 new Command.Quit())) {
@@ -59,6 +66,22 @@ class ControlCodecTest {
                 new Notice.Statistics(
                         1, ANN, new ConnectionStatistics(1.5, 2e6, CandidateType.HOST, List.of(), List.of())),
                 new Notice.FirstPicture(1, TileId.camera(ANN), 1280, 720, 99.5),
+                new Notice.Sources(
+                        List.of(new SharedSource(ShareSource.Window.of(7), "Letter", "Editor", 640, 480)),
+                        "",
+                        Reason.NONE),
+                new Notice.Sharing(
+                        1,
+                        ShareState.RUNNING,
+                        ShareSource.Screen.FIRST,
+                        "HDMI-1",
+                        1920,
+                        1080,
+                        ShareHold.BLANK,
+                        0,
+                        0,
+                        "",
+                        Reason.NONE),
                 new Notice.Device(DeviceKind.SOUND, false, "No sound server was found.", Reason.of("sound.none")))) {
             assertThat(codec.notice(codec.encode(notice))).contains(notice);
         }
@@ -78,6 +101,10 @@ class ControlCodecTest {
                 "{\"type\":\"join\",\"name\":\"Ann\"} | link is missing",
                 "{\"type\":\"showPicture\",\"tile\":\"self\",\"width\":0,\"height\":5} | width must be 1 to 3840",
                 "{\"type\":\"showPicture\",\"tile\":\"elsewhere\",\"width\":1,\"height\":5} | a tile is self",
+                "{\"type\":\"share\"} | source is missing",
+                "{\"type\":\"share\",\"source\":\"elsewhere\"} | is none of these",
+                "{\"type\":\"holdShare\"} | hold is missing",
+                "{\"type\":\"maskWindows\",\"windows\":[\"Letter\"]} | is none",
                 "{\"type\":\"media\",\"camera\":true,\"microphone\":\"yes\"} | boolean",
                 "{\"type\":\"dance\"} | there is no command of the type dance",
                 "{\"type\":\"leave\",\"type\":\"leave\"} | uplicate",

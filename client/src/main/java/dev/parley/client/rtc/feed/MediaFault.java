@@ -22,6 +22,9 @@ public enum MediaFault {
     SOUND_REFUSED("sound.refused"),
     /** The subject is the folder in which nothing can be written. */
     PICTURE_NO_ROOM("picture.noRoom"),
+    /** There is nobody to whom anything could be shown. */
+    SHARE_NO_CALL("share.noCall"),
+    SHARE_FAULT("share.fault"),
     // The subject of all below is the file's path.
     FILE_MISSING("file.missing"),
     FILE_NOT_READABLE("file.notReadable"),

@@ -128,6 +128,7 @@ public final class Attention {
                     Notice.AboutGestures _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutFiles _ -> {}
         }
     }

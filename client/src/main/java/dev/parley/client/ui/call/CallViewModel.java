@@ -154,6 +154,7 @@ public final class CallViewModel {
                     Notice.PictureShared _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}
         }

@@ -286,6 +286,7 @@ public final class ChatViewModel {
                     Notice.AboutPictures _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutGestures _,
                     Notice.AboutFiles _ -> {}

@@ -6,6 +6,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class EngineMemory {
     private Command.@Nullable Meter meter;
     private Command.@Nullable Join join;
     private Command.@Nullable RaiseHand hand;
-    private PointingCommand.AllowPointing pointing = PointingCommand.AllowPointing.NOBODY;
     private Command.@Nullable Look look;
+    private final ShareMemory share = new ShareMemory();
     private final Map<TileId, Command.ShowPicture> pictures = new LinkedHashMap<>();
     private final Set<PeerId> unheard = new LinkedHashSet<>();
     private long latest;
@@ -66,13 +67,12 @@ final class EngineMemory {
             case Command.LimitCamera next -> limit = next;
             case Command.Meter next -> meter = next;
             case Command.RaiseHand next -> hand = next.raised() ? next : null;
-            case PointingCommand.AllowPointing next -> pointing = next;
             case Command.ShowPicture next -> pictures.put(next.tile(), next);
             case Command.HidePicture(TileId tile) -> pictures.remove(tile);
             case Command.ListDevices _ -> devicesWanted = true;
-            case PointingCommand.Point _,
-                    PointingCommand.ClearPointing _,
-                    Command.PlayChime _,
+            case ShareCommand next -> share.sent(next);
+            case PointingCommand next -> share.sent(next);
+            case Command.PlayChime _,
                     Command.SendChat _,
                     Command.React _,
                     Command.OfferFiles _,
@@ -89,6 +89,9 @@ final class EngineMemory {
         if (notice instanceof Notice.Devices) {
             devicesWanted = false;
         }
+        if (notice instanceof Notice.Sharing sharing && sharing.join() == latest) {
+            share.noticed(sharing);
+        }
         if (notice instanceof Notice.Hands(long number, var raised) && number == latest) {
             raised.stream().filter(each -> each.peer() == null).findFirst().ifPresent(this::keepTurn);
         }
@@ -99,7 +102,7 @@ final class EngineMemory {
                 case ENDED -> {
                     join = null;
                     hand = null;
-                    pointing = PointingCommand.AllowPointing.NOBODY;
+                    share.end();
                     endAwaited = false;
                 }
             }
@@ -110,7 +113,7 @@ final class EngineMemory {
     void forgetCall() {
         join = null;
         hand = null;
-        pointing = PointingCommand.AllowPointing.NOBODY;
+        share.end();
         look = null;
         comingBack = false;
         endAwaited = false;
@@ -145,7 +148,9 @@ final class EngineMemory {
             return List.of();
         }
         join = join.withNextEngine();
-        return Stream.concat(Stream.of(join), unheard()).toList();
+        return Stream.concat(
+                        Stream.of(join), Stream.concat(unheard(), share.tell(true).stream()))
+                .toList();
     }
 
     private Stream<Command> unheard() {
@@ -162,9 +167,7 @@ final class EngineMemory {
         if (join != null && hand != null) {
             commands.add(hand);
         }
-        if (join != null && pointing.anybody()) {
-            commands.add(pointing);
-        }
+        commands.addAll(share.tell(join != null));
         if (look != null) {
             commands.add(look);
         }
@@ -189,7 +192,7 @@ final class EngineMemory {
         unheard.clear();
         latest = joined.number();
         hand = null;
-        pointing = PointingCommand.AllowPointing.NOBODY;
+        share.end();
         look = null;
         endAwaited = false;
         comingBack = false;
@@ -210,6 +213,6 @@ final class EngineMemory {
         endAwaited |= join != null;
         join = null;
         hand = null;
-        pointing = PointingCommand.AllowPointing.NOBODY;
+        share.end();
     }
 }

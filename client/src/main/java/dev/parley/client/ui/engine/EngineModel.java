@@ -60,6 +60,7 @@ public final class EngineModel {
                     Notice.Device _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
+                    Notice.AboutSharing _,
                     Notice.AboutPictures _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _,

@@ -143,7 +143,8 @@ final class TransferList {
                     Notice.AboutChat _,
                     Notice.AboutGestures _,
                     Notice.AboutPointing _,
-                    Notice.AboutRooms _ -> {}
+                    Notice.AboutRooms _,
+                    Notice.AboutSharing _ -> {}
         }
         count();
     }

@@ -1,0 +1,72 @@
+package dev.parley.client.control;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import java.util.List;
+
+/** What a face asks for about that which is shown to the others as one's screen. */
+public sealed interface ShareCommand extends Command.AboutSharing {
+
+    /** Tells by {@link Notice.Sources} what can be shared, now and whenever it changes, until it is off. */
+    @JsonTypeName("listSources")
+    record ListSources(boolean on) implements ShareCommand {}
+
+    /**
+     * Begins to share in the call that lasts, or goes on with another source; it ends with the call.
+     *
+     * @param motion whether many pictures a second matter more than each of them, as for films
+     */
+    @JsonTypeName("share")
+    record Share(
+            ShareSource source,
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean motion)
+            implements ShareCommand {
+        public Share {
+            Required.present("source", source);
+        }
+
+        public Share(ShareSource source) {
+            this(source, false);
+        }
+    }
+
+    @JsonTypeName("stopSharing")
+    record StopSharing() implements ShareCommand {}
+
+    /** What the others see instead; holds until the share is stopped, also for the next source. */
+    @JsonTypeName("holdShare")
+    record HoldShare(ShareHold hold) implements ShareCommand {
+        public HoldShare {
+            Required.present("hold", hold);
+        }
+    }
+
+    /** Windows of which nothing ever leaves this computer, wherever they are, until others are named. */
+    @JsonTypeName("maskWindows")
+    record MaskWindows(List<String> windows) implements ShareCommand {
+        public static final int MAX_WINDOWS = 100;
+
+        /** @param windows ids as {@code 0x} and hexadecimal digits */
+        public MaskWindows {
+            Required.present("windows", windows);
+            windows = List.copyOf(windows);
+            Required.range("windows", windows.size(), 0, MAX_WINDOWS);
+            for (String each : windows) {
+                if (new ShareSource.Window(each).id().isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "windows must be ids as 0x and hexadecimal digits, and \"" + each + "\" is none");
+                }
+            }
+        }
+
+        public List<Long> ids() {
+            return windows.stream()
+                    .flatMap(each -> new ShareSource.Window(each).id().stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.parley.client.ui.engine;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareHold;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a new engine must be told of what one shares: masks first, so that not one picture is sent without them. */
+final class ShareMemory {
+    private ShareCommand.@Nullable MaskWindows mask;
+    private ShareCommand.@Nullable ListSources sources;
+    private ShareCommand.@Nullable HoldShare hold;
+    private ShareCommand.@Nullable Share share;
+    private PointingCommand.AllowPointing pointing = PointingCommand.AllowPointing.NOBODY;
+
+    void sent(ShareCommand command) {
+        switch (command) {
+            case ShareCommand.ListSources next -> sources = next.on() ? next : null;
+            case ShareCommand.Share next -> share = next;
+            case ShareCommand.StopSharing() -> end();
+            case ShareCommand.HoldShare next -> hold = next.hold() == ShareHold.NONE ? null : next;
+            case ShareCommand.MaskWindows next -> mask = next;
+        }
+    }
+
+    void sent(PointingCommand command) {
+        switch (command) {
+            case PointingCommand.AllowPointing next -> pointing = next;
+            case PointingCommand.Point _, PointingCommand.ClearPointing _ -> {}
+        }
+    }
+
+    /** What ended by itself, or could not be shared, is not begun again. */
+    void noticed(Notice.Sharing sharing) {
+        boolean over =
+                switch (sharing.state()) {
+                    case STARTING, RUNNING -> false;
+                    case ENDED, FAILED -> true;
+                };
+        if (over && share != null && sharing.source().equals(share.source())) {
+            end();
+        }
+    }
+
+    /** The share ends with its call. */
+    void end() {
+        share = null;
+        hold = null;
+        pointing = PointingCommand.AllowPointing.NOBODY;
+    }
+
+    /** @param inCall whether the new engine is in the call by then */
+    List<Command> tell(boolean inCall) {
+        List<Command> commands = new ArrayList<>();
+        if (mask != null) {
+            commands.add(mask);
+        }
+        if (sources != null) {
+            commands.add(sources);
+        }
+        if (inCall && share != null) {
+            if (hold != null) {
+                commands.add(hold);
+            }
+            commands.add(share);
+            if (pointing.anybody()) {
+                commands.add(pointing);
+            }
+        }
+        return commands;
+    }
+}
