@@ -39,6 +39,10 @@ public sealed interface PointingCommand extends Command.AboutPointing {
             Required.range("people", people.size(), 0, PointingLimits.PEOPLE);
         }
 
+        public boolean lets(PeerId person) {
+            return all || people.contains(person);
+        }
+
         public boolean anybody() {
             return all || !people.isEmpty();
         }

@@ -72,13 +72,11 @@ final class Pointing {
         if (next.anybody()) {
             repeat();
         }
-        if (!next.equals(before)) {
-            intakes.keySet().stream()
-                    .map(ConnectionId::peer)
-                    .distinct()
-                    .filter(peer -> !allows(peer))
-                    .forEach(peer -> notices.accept(new PointingNotice.PointingCleared(join, null, peer)));
-        }
+        intakes.keySet().stream()
+                .map(ConnectionId::peer)
+                .distinct()
+                .filter(peer -> before.lets(peer) && !next.lets(peer))
+                .forEach(peer -> notices.accept(new PointingNotice.PointingCleared(join, null, peer)));
     }
 
     /** Takes all ink away from one's own screen. */
@@ -115,7 +113,7 @@ final class Pointing {
     private void on(PeerId from, PointingMessage message) {
         switch (message) {
             case PointingMessage.Marked(var _, PeerId sharer, PointingMark mark) -> {
-                if (sharer.equals(self) ? allows(from) : rights.allows(sharer, from, port.nanoTime())) {
+                if (sharer.equals(self) ? own.lets(from) : rights.allows(sharer, from, port.nanoTime())) {
                     notices.accept(new PointingNotice.Pointed(join, from, sharer.equals(self) ? null : sharer, mark));
                 }
             }
@@ -142,10 +140,6 @@ final class Pointing {
         if (!ended && (allowed ? mayPointAt.add(sharer) : mayPointAt.remove(sharer))) {
             notices.accept(new PointingNotice.PointingAllowed(join, sharer, allowed));
         }
-    }
-
-    private boolean allows(PeerId peer) {
-        return own.all() || own.people().contains(peer);
     }
 
     private void repeat() {

@@ -59,7 +59,8 @@ public final class Pen {
 
     /** The pointer leaves the picture, or its person stops pointing: what is to be said at once. */
     public List<PointingMark> leave() {
-        List<PointingMark> marks = release();
+        List<PointingMark> marks = drawing ? release() : new ArrayList<>();
+        pressed = Optional.empty();
         if (at.isPresent()) {
             at = Optional.empty();
             moved = false;
