@@ -54,6 +54,7 @@ public sealed interface Command {
         public static final int MAX_LINK_BYTES = 8192;
         /** Much more than is shown of a name. */
         public static final int MAX_NAME_BYTES = 4096;
+
         private static final long MAX_NUMBER = 1L << 53;
 
         public Join {

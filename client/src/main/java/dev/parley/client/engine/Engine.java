@@ -356,8 +356,8 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) ->
                 forSession(current -> current.setup()
                         .firstPicture(tile, nanoTime)
-                        .ifPresent(millis -> notices.accept(
-                                new Notice.FirstPicture(current.join(), tile, width, height, millis))));
+                        .ifPresent(millis ->
+                                notices.accept(new Notice.FirstPicture(current.join(), tile, width, height, millis))));
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
             case MediaEvent.PictureFailed(var tile, var reason, String problem) ->
@@ -365,8 +365,8 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
                 forOwner(
                         connection,
-                        current -> notices.accept(
-                                new Notice.Statistics(current.join(), connection.peer(), statistics)));
+                        current ->
+                                notices.accept(new Notice.Statistics(current.join(), connection.peer(), statistics)));
                 files.onStatistics(connection, statistics);
             }
             case MediaEvent.ControlReceived(var connection, String text) ->

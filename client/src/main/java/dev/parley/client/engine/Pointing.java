@@ -2,8 +2,8 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.PointingNotice;
 import dev.parley.client.control.PointingCommand.AllowPointing;
+import dev.parley.client.control.PointingNotice;
 import dev.parley.client.pointing.PointingCodec;
 import dev.parley.client.pointing.PointingIntake;
 import dev.parley.client.pointing.PointingLimits;

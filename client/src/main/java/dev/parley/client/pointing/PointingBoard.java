@@ -111,7 +111,8 @@ public final class PointingBoard<A> {
                 line.points.putAll(fresh);
                 line.changed = nanoTime;
             }
-            while (strokes.size() > 1 && (strokes.size() > PointingLimits.STROKES || points() > PointingLimits.KEPT_POINTS)) {
+            while (strokes.size() > 1
+                    && (strokes.size() > PointingLimits.STROKES || points() > PointingLimits.KEPT_POINTS)) {
                 strokes.remove(strokes.keySet().iterator().next());
             }
         }
@@ -135,7 +136,9 @@ public final class PointingBoard<A> {
         }
 
         private int points() {
-            return strokes.values().stream().mapToInt(line -> line.points.size()).sum();
+            return strokes.values().stream()
+                    .mapToInt(line -> line.points.size())
+                    .sum();
         }
     }
 }

@@ -44,14 +44,12 @@ public final class PointingCodec {
         requireMore(bytes, 1 + Integer.BYTES);
         byte type = bytes.get();
         long number = Integer.toUnsignedLong(bytes.getInt());
-        PointingMessage message =
-                switch (type) {
-                    case AT, GONE, INK, CLICK ->
-                        new PointingMessage.Marked(number, person(bytes), mark(type, bytes));
-                    case ALLOWED -> new PointingMessage.Allowed(number, all(bytes), people(bytes));
-                    case CLEARED -> new PointingMessage.Cleared(number);
-                    default -> throw new ProtocolException("type", "names no message that is known here");
-                };
+        PointingMessage message = switch (type) {
+            case AT, GONE, INK, CLICK -> new PointingMessage.Marked(number, person(bytes), mark(type, bytes));
+            case ALLOWED -> new PointingMessage.Allowed(number, all(bytes), people(bytes));
+            case CLEARED -> new PointingMessage.Cleared(number);
+            default -> throw new ProtocolException("type", "names no message that is known here");
+        };
         if (bytes.hasRemaining()) {
             throw new ProtocolException("", "is longer than its type");
         }

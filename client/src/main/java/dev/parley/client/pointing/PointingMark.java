@@ -33,8 +33,7 @@ public sealed interface PointingMark {
     record Ink(
             @JsonProperty(required = true) int stroke,
             @JsonProperty(required = true) int first,
-            List<Spot> points)
-            implements PointingMark {
+            List<Spot> points) implements PointingMark {
         public Ink {
             requireRange("stroke", stroke, Spot.MAX);
             requireRange("first", first, PointingLimits.STROKE_POINTS - 1);

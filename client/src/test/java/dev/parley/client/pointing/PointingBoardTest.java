@@ -77,12 +77,14 @@ class PointingBoardTest {
         }
         PointingBoard.Drawing<String> drawing = board.drawing(at(0));
         assertThat(drawing.ripples()).hasSize(PointingLimits.RIPPLES);
-        assertThat(drawing.strokes().stream().filter(each -> each.author().equals("ann")).mapToInt(each -> each.points()
-                        .size())
-                .sum())
+        assertThat(drawing.strokes().stream()
+                        .filter(each -> each.author().equals("ann"))
+                        .mapToInt(each -> each.points().size())
+                        .sum())
                 .isEqualTo(PointingLimits.KEPT_POINTS);
-        assertThat(drawing.strokes()).as("and nobody else theirs").anyMatch(each -> each.author()
-                .equals("ben"));
+        assertThat(drawing.strokes())
+                .as("and nobody else theirs")
+                .anyMatch(each -> each.author().equals("ben"));
         for (int stroke = 0; stroke < 100; stroke++) {
             board.on("ann", ink(stroke, 0, 1), at(0));
         }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PointingIntakeTest {
     private static final PeerId ANN = PeerId.of(new byte[PeerId.BYTES]);
-    private static final PeerId BEN = PeerId.of("ben's sixteen bs".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    private static final PeerId BEN =
+            PeerId.of("ben's sixteen bs".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     private static final PointingMark HERE = new PointingMark.At(new Spot(1, 1));
     private final PointingIntake intake = new PointingIntake();
     private final PointingRights rights = new PointingRights();
@@ -38,8 +39,10 @@ class PointingIntakeTest {
 
     @Test
     void whatTheSharerSaysLaterHolds() {
-        assertThat(intake.isNew(new PointingMessage.Allowed(7, false, List.of()))).isTrue();
-        assertThat(intake.isNew(new PointingMessage.Allowed(6, true, List.of()))).isFalse();
+        assertThat(intake.isNew(new PointingMessage.Allowed(7, false, List.of())))
+                .isTrue();
+        assertThat(intake.isNew(new PointingMessage.Allowed(6, true, List.of())))
+                .isFalse();
         assertThat(intake.isNew(new PointingMessage.Cleared(3))).isTrue();
         assertThat(intake.isNew(new PointingMessage.Cleared(3))).isFalse();
     }

@@ -13,7 +13,7 @@ record Channels(ControlChannel control, FilesChannel files, PointingChannel poin
                 new PointingChannel(
                         connection,
                         message -> owner.post(() -> owner.id()
-                                .ifPresent(id ->
-                                        reports.media().accept(new MediaEvent.PointingReceived(id, message))))));
+                                .ifPresent(
+                                        id -> reports.media().accept(new MediaEvent.PointingReceived(id, message))))));
     }
 }

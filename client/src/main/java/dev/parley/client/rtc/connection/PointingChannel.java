@@ -42,9 +42,7 @@ final class PointingChannel {
     }
 
     void send(byte[] message) {
-        if (ended
-                || channel.getState() != RTCDataChannelState.OPEN
-                || channel.getBufferedAmount() > MAX_QUEUED_BYTES) {
+        if (ended || channel.getState() != RTCDataChannelState.OPEN || channel.getBufferedAmount() > MAX_QUEUED_BYTES) {
             return;
         }
         try {
@@ -66,8 +64,8 @@ final class PointingChannel {
 
     private static final class Observer implements RTCDataChannelObserver {
         private final Consumer<ByteBuffer> receiver;
-        private final TokenBucket pace = new TokenBucket(
-                PointingLimits.TAKEN_A_SECOND, PointingLimits.TAKEN_AT_ONCE, System.nanoTime());
+        private final TokenBucket pace =
+                new TokenBucket(PointingLimits.TAKEN_A_SECOND, PointingLimits.TAKEN_AT_ONCE, System.nanoTime());
 
         Observer(Consumer<ByteBuffer> receiver) {
             this.receiver = receiver;

@@ -148,8 +148,7 @@ final class EngineMemory {
             return List.of();
         }
         join = join.withNextEngine();
-        return Stream.concat(
-                        Stream.of(join), Stream.concat(unheard(), share.tell(true).stream()))
+        return Stream.concat(Stream.of(join), Stream.concat(unheard(), share.tell(true).stream()))
                 .toList();
     }
 

@@ -36,11 +36,10 @@ final class ShareMemory {
 
     /** What ended by itself, or could not be shared, is not begun again. */
     void noticed(Notice.Sharing sharing) {
-        boolean over =
-                switch (sharing.state()) {
-                    case STARTING, RUNNING -> false;
-                    case ENDED, FAILED -> true;
-                };
+        boolean over = switch (sharing.state()) {
+            case STARTING, RUNNING -> false;
+            case ENDED, FAILED -> true;
+        };
         if (over && share != null && sharing.source().equals(share.source())) {
             end();
         }
