@@ -20,6 +20,10 @@ import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.SettingsView;
+import dev.parley.client.ui.share.OwnScreen;
+import dev.parley.client.ui.share.PickerViewModel;
+import dev.parley.client.ui.share.ShareLine;
+import dev.parley.client.ui.share.ShareViewModel;
 import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
@@ -91,6 +95,8 @@ public final class CallView implements Screen {
             ChatViewModel chat,
             FilesViewModel files,
             OwnMedia own,
+            ShareViewModel share,
+            PickerViewModel picker,
             DevicesViewModel devices,
             HintsViewModel hints,
             ChooserPort chooser,
@@ -109,7 +115,17 @@ public final class CallView implements Screen {
         this.chooser = chooser;
         this.texts = texts;
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
-        bar = new CallBar(call, own, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
+        bar = new CallBar(
+                call,
+                own,
+                share,
+                picker,
+                chat.unread(),
+                files.asking(),
+                texts,
+                leave,
+                fullScreen.on(),
+                fullScreen::toggle);
         details = new DetailsPanel(call, texts);
         detailsScroll = SidePanels.scrolling(details.root());
         gestures = new GesturesCard(call.gestures(), bar.react(), texts);
@@ -123,7 +139,15 @@ public final class CallView implements Screen {
         OwnPicture ownPicture = new OwnPicture(own, call.gestures(), ownName, pictures, texts);
         ScrollPane waiting = waiting(clipboard, texts);
         PersonMenu menu = new PersonMenu(call, new AboutSomebody(), texts);
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), ownPicture, menu, droppable);
+        TilesPane tiles = new TilesPane(
+                call.roster(),
+                pictures,
+                texts,
+                call.grid(),
+                ownPicture,
+                new OwnScreen(share, pictures, texts),
+                menu,
+                droppable);
         OwnHints ownHints = new OwnHints(own, devices, hints, texts, call::tell);
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
@@ -151,7 +175,7 @@ public final class CallView implements Screen {
         addPanels(people, texts, nanoTime, settings);
         root.setTop(top());
         root.setCenter(stage);
-        root.setBottom(new VBox(ownHints.lines(), bar.root()));
+        root.setBottom(new VBox(new ShareLine(share, texts), ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
         call.news().subscribe(this::tell);

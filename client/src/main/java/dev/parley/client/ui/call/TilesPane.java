@@ -5,11 +5,13 @@ import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.share.OwnScreen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -17,7 +19,7 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * All pictures of the call, arranged by themselves. One's own lies in a corner of a single other one, and among several it is
- * one of them.
+ * one of them, as is what one shows oneself.
  */
 final class TilesPane extends Pane {
     private static final double GAP = 8;
@@ -28,6 +30,7 @@ final class TilesPane extends Pane {
     private final Texts texts;
     private final ObservableBooleanValue grid;
     private final OwnPicture own;
+    private final OwnScreen ownScreen;
     private final BiConsumer<Node, MemberViewModel> dress;
     private final PersonMenu menu;
     private final Map<TileViewModel, TileView> views = new HashMap<>();
@@ -39,9 +42,11 @@ final class TilesPane extends Pane {
             Texts texts,
             ObservableBooleanValue grid,
             OwnPicture own,
+            OwnScreen ownScreen,
             PersonMenu menu,
             BiConsumer<Node, MemberViewModel> dress) {
         this.own = own;
+        this.ownScreen = ownScreen;
         this.menu = menu;
         this.dress = dress;
         this.roster = roster;
@@ -53,6 +58,12 @@ final class TilesPane extends Pane {
         roster.tiles().addListener((InvalidationListener) changed -> fill());
         roster.large().subscribe(_ -> requestLayout());
         grid.subscribe(_ -> requestLayout());
+        ownScreen.setManaged(false);
+        // Alone, nobody sees it.
+        ownScreen
+                .visibleProperty()
+                .bind(ownScreen.sharing().and(Bindings.isEmpty(roster.tiles()).not()));
+        ownScreen.visibleProperty().subscribe(_ -> requestLayout());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -66,7 +77,7 @@ final class TilesPane extends Pane {
                 .setAll(roster.tiles().stream()
                         .map(tile -> views.computeIfAbsent(tile, this::view))
                         .toList());
-        getChildren().add(own);
+        getChildren().addAll(ownScreen, own);
         requestLayout();
     }
 
@@ -84,14 +95,15 @@ final class TilesPane extends Pane {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean among = tiles.size() > 1;
+        boolean shares = ownScreen.isVisible();
+        boolean among = tiles.size() > 1 || shares;
         if (!among) {
             own.dock(getWidth(), getHeight());
         }
         if (tiles.isEmpty()) {
             return;
         }
-        int count = tiles.size() + (among ? 1 : 0);
+        int count = tiles.size() + (shares ? 1 : 0) + (among ? 1 : 0);
         int large = roster.large().get().map(tiles::indexOf).orElse(-1);
         List<TileLayout.Box> boxes = grid.get() || large < 0 || !among
                 ? TileLayout.grid(count, width, height, GAP)
@@ -101,6 +113,9 @@ final class TilesPane extends Pane {
             if (view != null) {
                 place(view, boxes.get(index));
             }
+        }
+        if (shares) {
+            place(ownScreen, boxes.get(tiles.size()));
         }
         if (among) {
             own.sit();
