@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a face asks for about that which is shown to the others as one's screen. */
 public sealed interface ShareCommand extends Command.AboutSharing {
@@ -63,10 +65,11 @@ public sealed interface ShareCommand extends Command.AboutSharing {
             }
         }
 
-        public List<Long> ids() {
+        public Set<Long> ids() {
             return windows.stream()
-                    .flatMap(each -> new ShareSource.Window(each).id().stream())
-                    .toList();
+                    .flatMapToLong(each -> new ShareSource.Window(each).id().stream())
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

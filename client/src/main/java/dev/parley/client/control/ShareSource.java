@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,9 +56,9 @@ public sealed interface ShareSource {
         }
 
         /** Empty if it is named by its title. */
-        public Optional<Long> id() {
+        public OptionalLong id() {
             Matcher id = ID.matcher(name);
-            return id.matches() ? Optional.of(Long.parseLong(id.group(1), 16)) : Optional.empty();
+            return id.matches() ? OptionalLong.of(Long.parseLong(id.group(1), 16)) : OptionalLong.empty();
         }
     }
 

@@ -9,11 +9,9 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
@@ -62,6 +60,8 @@ public final class Engine implements AutoCloseable {
     private final OwnMedia media;
     private final FileExchange files;
     private final DeviceSearch devices;
+    private final DeviceNotices deviceNotices;
+    private final OwnShare share;
     private final Lookout lookout;
     private @Nullable CallSession session;
     private CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
@@ -83,12 +83,15 @@ public final class Engine implements AutoCloseable {
                         config.runtimeFolder(),
                         config.soundFromDevices(),
                         () -> Confinement.ofEngine(config.runtimeFolder()),
+                        OwnDesktop::open,
                         config.camera(),
                         config.microphone()),
                 event -> execute(() -> forOwner(event.connection(), current -> onConnection(current, event))),
                 event -> execute(() -> onMedia(event)),
                 files);
         files.start(rtc);
+        this.share = new OwnShare(rtc, notices);
+        this.deviceNotices = new DeviceNotices(media, notices, this::changed);
         this.lookout = new Lookout(new OwnThread(), notices, "parley/" + config.version(), rtc::prepareOffer);
         this.devices = new DeviceSearch(found -> execute(() -> notices.accept(found)));
         var _ = loop.each(Duration.ofSeconds(1), rtc::takeStatistics);
@@ -188,7 +191,7 @@ public final class Engine implements AutoCloseable {
             case Command.ProcessSound(boolean echo, boolean noise, boolean gain) ->
                 rtc.processSound(new SoundProcessing(echo, noise, gain));
             case Command.LimitCamera(int height) -> rtc.limitCamera(height);
-            case ShareCommand share -> notices.accept(new Notice.Problem("Nothing can be shared yet: " + share));
+            case ShareCommand asked -> share.run(asked, session != null && session.lasts(), joined);
             case Command.Meter(boolean on) -> meter(on);
             case Command.ShowPicture show -> show(show);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
@@ -248,7 +251,7 @@ public final class Engine implements AutoCloseable {
                     ending,
                     rtc,
                     new OwnThread(),
-                    notices,
+                    this::tell,
                     names,
                     "parley/" + config.version(),
                     approach);
@@ -258,6 +261,16 @@ public final class Engine implements AutoCloseable {
                     join.number(),
                     new CallSnapshot(
                             CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
+        }
+    }
+
+    /** Tells of the call, whose end is also that of what is shared in it. */
+    private void tell(Notice notice) {
+        notices.accept(notice);
+        if (notice instanceof Notice.Call(long number, var call)
+                && number == joined
+                && call.phase() == CallPhase.ENDED) {
+            share.end();
         }
     }
 
@@ -275,6 +288,7 @@ public final class Engine implements AutoCloseable {
         CallSession last = session;
         session = null;
         if (last != null) {
+            share.end();
             ending = CompletableFuture.allOf(ending, last.end());
             connections = last.connections() + UNTOLD_CONNECTIONS;
         }
@@ -326,27 +340,11 @@ public final class Engine implements AutoCloseable {
 
     private void onMedia(MediaEvent event) {
         switch (event) {
-            case MediaEvent.CameraStarted(String description, int width, int height) -> {
-                working(DeviceKind.CAMERA, description);
-                changed(media.cameraWorks(true));
+            case MediaEvent.OfDevice device -> deviceNotices.on(device);
+            case MediaEvent.ShareChanged now -> {
+                share.on(now);
+                changed(media.screenWorks(now.sending()));
             }
-            case MediaEvent.CameraFailed(Reason reason, String problem) -> {
-                notices.accept(new Notice.Device(DeviceKind.CAMERA, false, problem, reason));
-                changed(media.cameraWorks(false));
-            }
-            case MediaEvent.MicrophoneStarted(String description) -> {
-                working(DeviceKind.MICROPHONE, description);
-                changed(media.microphoneWorks(true));
-            }
-            case MediaEvent.MicrophoneFailed(Reason reason, String problem) -> {
-                notices.accept(new Notice.Device(DeviceKind.MICROPHONE, false, problem, reason));
-                changed(media.microphoneWorks(false));
-            }
-            case MediaEvent.SoundFailed(Reason reason, String problem) -> {
-                notices.accept(new Notice.Device(DeviceKind.SOUND, false, problem, reason));
-                changed(media.microphoneWorks(false));
-            }
-            case MediaEvent.SpeakerChosen(String description) -> working(DeviceKind.SOUND, description);
             case MediaEvent.LevelsTaken(var own, var peers) -> {
                 meter();
                 if (metering) {
@@ -389,9 +387,5 @@ public final class Engine implements AutoCloseable {
         if (session != null) {
             what.accept(session);
         }
-    }
-
-    private void working(DeviceKind kind, String description) {
-        notices.accept(new Notice.Device(kind, true, description, Reason.NONE));
     }
 }

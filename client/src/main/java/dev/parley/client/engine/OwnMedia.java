@@ -9,6 +9,7 @@ final class OwnMedia {
     private boolean cameraWanted;
     private boolean microphoneWorks;
     private boolean cameraWorks;
+    private boolean screenWorks;
 
     OwnMedia(MediaSource camera, MediaSource microphone) {
         cameraWanted = !(camera instanceof MediaSource.None);
@@ -22,7 +23,7 @@ final class OwnMedia {
 
     /** What the others are told. */
     MediaFlags flags() {
-        return new MediaFlags(microphoneWanted && microphoneWorks, cameraWanted && cameraWorks, false);
+        return new MediaFlags(microphoneWanted && microphoneWorks, cameraWanted && cameraWorks, screenWorks);
     }
 
     MediaFlags wanted(boolean microphone, boolean camera) {
@@ -38,6 +39,11 @@ final class OwnMedia {
 
     MediaFlags microphoneWorks(boolean works) {
         microphoneWorks = works;
+        return flags();
+    }
+
+    MediaFlags screenWorks(boolean works) {
+        screenWorks = works;
         return flags();
     }
 }

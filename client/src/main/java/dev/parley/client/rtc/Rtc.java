@@ -5,6 +5,7 @@ import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.SoundProcessing;
@@ -53,6 +54,9 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
 
     /** Plays what this peer says, or not, for as long as the call lasts. */
     void hear(PeerId peer, boolean on);
+
+    /** Begins, changes or ends what is shared; answers ShareChanged, and SourcesFound while sources are listed. */
+    void share(ShareCommand command);
 
     /** Writes this picture, scaled to fit the size in pixels, into a slot from now on; answers PictureShared. */
     void showPicture(TileId tile, int width, int height, boolean enlarge);

@@ -8,6 +8,7 @@ import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.camera.Camera;
@@ -26,6 +27,7 @@ import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.rtc.connection.NativeConnection;
 import dev.parley.client.rtc.connection.SharedMedia;
 import dev.parley.client.rtc.feed.MediaFault;
+import dev.parley.client.rtc.screen.Screen;
 import dev.parley.client.rtc.sound.ChimePlayer;
 import dev.parley.client.rtc.sound.ChosenDevice;
 import dev.parley.client.rtc.sound.Microphone;
@@ -68,6 +70,7 @@ public final class WebRtc implements Rtc {
             Factory factory,
             Tiles tiles,
             Camera camera,
+            Screen screen,
             Microphone microphone,
             Connections connections,
             SoundRouting routing,
@@ -132,10 +135,12 @@ public final class WebRtc implements Rtc {
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
+        Screen screen =
+                new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), mediaEvents);
         Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
                 control,
-                new SharedMedia(factory, camera, microphone, tiles),
+                new SharedMedia(factory, camera, screen, microphone, tiles),
                 new NativeConnection.Reports(
                         event -> {
                             if (event instanceof ConnectionEvent.ConnectionChanged) {
@@ -149,7 +154,7 @@ public final class WebRtc implements Rtc {
         WebRtc made = new WebRtc(
                 control,
                 mediaEvents,
-                new Parts(factory, tiles, camera, microphone, connections, routing, chimes, meter));
+                new Parts(factory, tiles, camera, screen, microphone, connections, routing, chimes, meter));
         if (factory.audioDevices().real()) {
             routing.watch(new SoundWatch(
                     SoundServer::pulseAnswers,
@@ -157,6 +162,7 @@ public final class WebRtc implements Rtc {
                             new MediaEvent.SoundFailed(MediaFault.SOUND_LOST.reason(), SOUND_LOST)))));
         }
         camera.whenResized(() -> connections.forOpen(NativeConnection::fitView));
+        screen.whenChanged(() -> connections.forEach(NativeConnection::sendScreen));
         camera.use(config.camera());
         microphone.start(config.microphone());
         connections.prepare();
@@ -267,8 +273,26 @@ public final class WebRtc implements Rtc {
     }
 
     @Override
+    public void share(ShareCommand command) {
+        control.post(() -> {
+            switch (command) {
+                case ShareCommand.Share share -> parts.screen.share(share);
+                case ShareCommand.StopSharing() -> parts.screen.stop();
+                case ShareCommand.HoldShare(var hold) -> parts.screen.hold(hold);
+                case ShareCommand.MaskWindows mask -> parts.screen.mask(mask.ids());
+                case ShareCommand.ListSources(boolean on) -> {}
+            }
+        });
+    }
+
+    @Override
     public void showPicture(TileId tile, int width, int height, boolean enlarge) {
-        control.post(() -> parts.tiles.show(tile, width, height, enlarge));
+        control.post(() -> {
+            parts.tiles.show(tile, width, height, enlarge);
+            if (tile.equals(TileId.OWN_SCREEN)) {
+                parts.screen.repeatFrame();
+            }
+        });
     }
 
     @Override
@@ -326,6 +350,7 @@ public final class WebRtc implements Rtc {
                     parts.routing.close();
                     parts.chimes.close();
                     parts.camera.close();
+                    parts.screen.close();
                     parts.microphone.close();
                     parts.connections.closeAll();
                     parts.tiles.hideAll();

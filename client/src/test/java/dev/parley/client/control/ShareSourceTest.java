@@ -56,9 +56,9 @@ class ShareSourceTest {
 
     @Test
     void knowsWindowsByTheirIds() {
-        assertThat(new ShareSource.Window("0x1a00003").id()).contains(0x1a00003L);
-        assertThat(new ShareSource.Window("0xFFFFFFFF").id()).contains(0xFFFFFFFFL);
-        assertThat(ShareSource.Window.of(0x1a00003L).id()).contains(0x1a00003L);
+        assertThat(new ShareSource.Window("0x1a00003").id()).hasValue(0x1a00003L);
+        assertThat(new ShareSource.Window("0xFFFFFFFF").id()).hasValue(0xFFFFFFFFL);
+        assertThat(ShareSource.Window.of(0x1a00003L).id()).hasValue(0x1a00003L);
         for (String title : List.of("0x", "0x123456789", "0xyz", "Letter 0x12")) {
             assertThat(new ShareSource.Window(title).id()).as(title).isEmpty();
         }

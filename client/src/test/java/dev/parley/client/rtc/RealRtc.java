@@ -2,6 +2,8 @@ package dev.parley.client.rtc;
 
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.capture.CaptureFault;
+import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.confinement.Places;
 import dev.parley.client.control.MediaSource;
@@ -48,7 +50,15 @@ final class RealRtc {
             folder.toFile().deleteOnExit();
             MediaSource test = new MediaSource.Test();
             return WebRtc.start(
-                    new RtcConfig(folder, false, () -> Confinement.prepare(places(folder)), test, test),
+                    new RtcConfig(
+                            folder,
+                            false,
+                            () -> Confinement.prepare(places(folder)),
+                            () -> {
+                                throw new CaptureProblem(CaptureFault.NO_DISPLAY);
+                            },
+                            test,
+                            test),
                     event -> LISTENERS.getOrDefault(event.connection(), _ -> {}).accept(event),
                     MEDIA::add,
                     NO_FILES);

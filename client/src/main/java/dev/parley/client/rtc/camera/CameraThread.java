@@ -2,12 +2,12 @@ package dev.parley.client.rtc.camera;
 
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
-import dev.parley.client.picture.I420Planes;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.feed.Metronome;
+import dev.parley.client.rtc.feed.NativePlanes;
 import dev.parley.client.rtc.feed.PictureFeed;
 import dev.parley.signaling.loop.Guarded;
 import java.util.function.BiConsumer;
@@ -73,24 +73,12 @@ final class CameraThread implements RunningCamera {
             // done.
             NativeI420Buffer buffer = NativeI420Buffer.allocate(feed.width(), feed.height());
             try {
-                feed.read(planes(buffer));
+                feed.read(NativePlanes.of(buffer));
                 metronome.await();
                 output.push(this, new VideoFrame(buffer, System.nanoTime()));
             } finally {
                 buffer.release();
             }
         }
-    }
-
-    private static I420Planes planes(NativeI420Buffer buffer) {
-        return new I420Planes(
-                buffer.getWidth(),
-                buffer.getHeight(),
-                buffer.getDataY(),
-                buffer.getStrideY(),
-                buffer.getDataU(),
-                buffer.getStrideU(),
-                buffer.getDataV(),
-                buffer.getStrideV());
     }
 }

@@ -71,6 +71,10 @@ public final class Factory {
         return cameraSource;
     }
 
+    public CustomVideoSource screenSource() {
+        return screenSource;
+    }
+
     public AudioTrack audio() {
         return audio;
     }

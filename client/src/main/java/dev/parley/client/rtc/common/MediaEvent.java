@@ -3,6 +3,9 @@ package dev.parley.client.rtc.common;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
@@ -12,12 +15,15 @@ import java.util.Map;
 /** What the media side of the library adapter reports, besides the connections' own events. */
 public sealed interface MediaEvent {
 
+    /** Tells of a camera, a microphone or a loudspeaker. */
+    sealed interface OfDevice extends MediaEvent {}
+
     /**
      * The camera, file or test picture delivers frames.
      *
      * @param description for people, for example its name
      */
-    record CameraStarted(String description, int width, int height) implements MediaEvent {}
+    record CameraStarted(String description, int width, int height) implements OfDevice {}
 
     /**
      * The camera delivers no frames; the call goes on without it.
@@ -25,11 +31,34 @@ public sealed interface MediaEvent {
      * @param reason the problem as data
      * @param problem a sentence for people
      */
-    record CameraFailed(Reason reason, String problem) implements MediaEvent {}
+    record CameraFailed(Reason reason, String problem) implements OfDevice {}
 
-    record MicrophoneStarted(String description) implements MediaEvent {}
+    /**
+     * What is shared, and how it does.
+     *
+     * @param sending whether pictures of it, or of what was shared before, are sent
+     * @param width of the pictures as they are sent, with height; 0 as long as there are none
+     * @param x where it stands on the desktop, with y
+     * @param sentence why it ended or failed, for people; empty otherwise
+     * @param reason the same as data
+     */
+    record ShareChanged(
+            boolean sending,
+            ShareState state,
+            ShareSource source,
+            String title,
+            int width,
+            int height,
+            ShareHold hold,
+            int x,
+            int y,
+            String sentence,
+            Reason reason)
+            implements MediaEvent {}
 
-    record MicrophoneFailed(Reason reason, String problem) implements MediaEvent {}
+    record MicrophoneStarted(String description) implements OfDevice {}
+
+    record MicrophoneFailed(Reason reason, String problem) implements OfDevice {}
 
     /**
      * Nothing can be heard or said; the call goes on without sound.
@@ -37,14 +66,14 @@ public sealed interface MediaEvent {
      * @param reason the problem as data
      * @param problem a sentence for people
      */
-    record SoundFailed(Reason reason, String problem) implements MediaEvent {}
+    record SoundFailed(Reason reason, String problem) implements OfDevice {}
 
     /**
      * Sound is played on this device from now on, because it was chosen, or because the chosen one is not there.
      *
      * @param description for people
      */
-    record SpeakerChosen(String description) implements MediaEvent {}
+    record SpeakerChosen(String description) implements OfDevice {}
 
     /** How loud it is, 0 to 1: the own microphone, and those who are heard. */
     record LevelsTaken(OwnLevel own, Map<PeerId, Double> peers) implements MediaEvent {}

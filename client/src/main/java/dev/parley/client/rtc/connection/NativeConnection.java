@@ -2,7 +2,6 @@ package dev.parley.client.rtc.connection;
 
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpReceiver;
-import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
@@ -51,6 +50,7 @@ public final class NativeConnection {
     private final MediaStreamTrack heard;
     private final Channels channels;
     private final CameraSize cameraSize;
+    private final ScreenSender screenSender;
     private final Candidates candidates;
     private final DescriptionExchange exchange;
     private final PreparedOffer prepared;
@@ -81,26 +81,13 @@ public final class NativeConnection {
         RTCRtpSender camera = connection.addTrack(media.factory().camera(), STREAM);
         RTCRtpSender screen = connection.addTrack(media.factory().screen(), SCREEN_STREAM);
         cameraSize = new CameraSize(camera);
-        setActive(screen, false);
-        screen.replaceTrack(null);
+        screenSender = new ScreenSender(screen, media.factory().screen(), media.screen());
         senders = List.of(audio, camera, screen);
         sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();
         heard = receivers[0].getTrack();
         shown = ShownTrack.both(receivers, event -> post(() -> reports.media().accept(event)));
         channels = Channels.open(connection, this, reports);
-    }
-
-    /**
-     * A sender without a track still holds its share of the bandwidth (video) or keeps the microphone recording (audio);
-     * only an inactive one does not.
-     */
-    private static void setActive(RTCRtpSender sender, boolean active) {
-        RTCRtpSendParameters parameters = sender.getParameters();
-        if (parameters.encodings.stream().anyMatch(each -> each.active != active)) {
-            parameters.encodings.forEach(each -> each.active = active);
-            sender.setParameters(parameters);
-        }
     }
 
     PreparedOffer prepared() {
@@ -167,9 +154,14 @@ public final class NativeConnection {
         RTCRtpSender sender = senders.getFirst();
         media.microphone().withoutPushing(() -> {
             sender.replaceTrack(send ? media.factory().audio() : null);
-            setActive(sender, send);
+            ScreenSender.setActive(sender, send);
             return sender;
         });
+    }
+
+    /** Sends what is shared, or nothing. */
+    public void sendScreen() {
+        screenSender.follow();
     }
 
     void sendAt(Fit view) {
@@ -286,6 +278,7 @@ public final class NativeConnection {
         if (state == ConnectionState.CONNECTED) {
             // The encoder starts with a frame; without this it waits for the camera's next one.
             media.camera().repeatFrame();
+            media.screen().repeatFrame();
             cameraSize.connected((delay, task) -> control.postAfter(delay, () -> post(task)));
         }
         report(to -> new ConnectionEvent.ConnectionChanged(to, state));

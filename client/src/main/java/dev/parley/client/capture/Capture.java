@@ -1,0 +1,37 @@
+package dev.parley.client.capture;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Pictures of one thing on the desktop, read by one thread. What it holds of the desktop's server is bounded only as long as somebody
+ * reads: whoever pauses reads on and drops what comes, or closes it.
+ */
+public interface Capture extends AutoCloseable {
+    /**
+     * The newest picture, at once if something changed since the last read (what is seen, the cursor, the size, the masks), or when it
+     * changes; the first read always has one, unless a window is an icon. Empty after {@code patience}.
+     *
+     * @throws CaptureProblem also when what is captured is gone ({@link CaptureProblem#ended}) or this was closed
+     */
+    Optional<Grab> next(Duration patience) throws CaptureProblem, InterruptedException;
+
+    /**
+     * From the next read on, these windows are black in each picture, and so is what they may have left behind, before anybody sees
+     * it. A read that waits returns with it. Any thread.
+     *
+     * @param windows their ids
+     */
+    void mask(Set<Long> windows);
+
+    /** Where on the whole desktop lies what is captured, when it was read last. Any thread. */
+    Box place();
+
+    /** Whether parts that other windows cover are in the picture all the same; of a screen or region never. */
+    boolean whole();
+
+    /** Ends a read that waits. Any thread; the last picture stays valid for the reader until its next read, which fails. */
+    @Override
+    void close();
+}

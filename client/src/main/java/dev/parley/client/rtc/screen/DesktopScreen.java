@@ -1,0 +1,50 @@
+package dev.parley.client.rtc.screen;
+
+import dev.onvoid.webrtc.media.video.NativeI420Buffer;
+import dev.parley.client.capture.Box;
+import dev.parley.client.capture.Capture;
+import dev.parley.client.capture.CaptureProblem;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** A screen, a window or a region that is shared. */
+final class DesktopScreen implements ScreenFeed {
+    private final String title;
+    private final Capture capture;
+
+    DesktopScreen(String title, Capture capture) {
+        this.title = title;
+        this.capture = capture;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Box place() {
+        return capture.place();
+    }
+
+    @Override
+    public boolean paced() {
+        return false;
+    }
+
+    @Override
+    public Optional<NativeI420Buffer> next(Duration patience) throws CaptureProblem, InterruptedException {
+        return capture.next(patience).map(GrabConversion::convert);
+    }
+
+    @Override
+    public void mask(Set<Long> windows) {
+        capture.mask(windows);
+    }
+
+    @Override
+    public void close() {
+        capture.close();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.parley.client.rtc.screen;
+
+import dev.parley.client.capture.Box;
+import dev.parley.client.capture.Capturable;
+import dev.parley.client.capture.Capture;
+import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.Desktop;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
+import dev.parley.client.rtc.common.ControlThread;
+import dev.parley.client.rtc.common.Factory;
+import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.common.Quietly;
+import dev.parley.client.rtc.feed.FeedProblem;
+import dev.parley.client.rtc.feed.Feeds;
+import dev.parley.client.rtc.tile.Fit;
+import dev.parley.client.rtc.tile.Tile;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is shared, and whether it runs. Control thread only. */
+public final class Screen {
+    private final ControlThread control;
+    private final DesktopOpening desktop;
+    private final ScreenOutput output;
+    private final Consumer<MediaEvent> events;
+    private Runnable followers = () -> {};
+    private Set<Long> masked = Set.of();
+    private ShareHold hold = ShareHold.NONE;
+    private @Nullable ShareThread running;
+    private @Nullable ShareThread opening;
+
+    /** @param own the picture of what the others see */
+    public Screen(
+            ControlThread control, Factory factory, DesktopOpening desktop, Tile own, Consumer<MediaEvent> events) {
+        this.control = control;
+        this.desktop = desktop;
+        this.events = events;
+        output = new ScreenOutput(factory.screenSource(), own);
+    }
+
+    /** Runs on the control thread whenever it is sent or no longer sent, or in another size or at another rate. */
+    public void whenChanged(Runnable task) {
+        followers = task;
+    }
+
+    /** Begins; what was shared before is sent until the first picture of this comes. */
+    public void share(ShareCommand.Share command) {
+        closeOpening();
+        ShareRate rate = new ShareRate(command.motion() || command.source() instanceof ShareSource.File);
+        opening = new ShareThread(
+                control, command.source(), () -> feed(command.source()), rate, masked, output, new OnControlThread());
+        tell(opening, ShareState.STARTING, "", Reason.NONE);
+    }
+
+    public void stop() {
+        ShareThread last = running == null ? opening : running;
+        closeOpening();
+        end();
+        if (last != null) {
+            tell(last, ShareState.ENDED, "", Reason.NONE);
+        }
+    }
+
+    public void hold(ShareHold next) {
+        hold = next;
+        Quietly.run("a share that is held", () -> output.hold(next));
+        if (running != null) {
+            tell(running, ShareState.RUNNING, "", Reason.NONE);
+        }
+    }
+
+    public void mask(Set<Long> windows) {
+        masked = windows;
+        if (running != null) {
+            running.mask(windows);
+        }
+        if (opening != null) {
+            opening.mask(windows);
+        }
+    }
+
+    /** Whether there are pictures of it. */
+    public boolean sending() {
+        return running != null;
+    }
+
+    /** How what is sent is to be encoded; whatever while nothing is. */
+    public ShareRate rate() {
+        return running == null ? new ShareRate(false) : running.rate();
+    }
+
+    /** The size of what is sent; 0 by 0 while nothing is. */
+    public Fit size() {
+        return output.size();
+    }
+
+    public void repeatFrame() {
+        Quietly.run("a shared picture once more", output::repeat);
+    }
+
+    public void close() {
+        closeOpening();
+        end();
+    }
+
+    private void closeOpening() {
+        if (opening != null) {
+            opening.close();
+            opening = null;
+        }
+    }
+
+    private void end() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+        output.take(null);
+        hold = ShareHold.NONE;
+        followers.run();
+    }
+
+    private ScreenFeed feed(ShareSource source) throws FeedProblem, CaptureProblem {
+        return switch (source) {
+            case ShareSource.File(var path) -> new FileScreen(Feeds.pictures(path));
+            case ShareSource.OnDesktop onDesktop -> {
+                try (Desktop found = desktop.open()) {
+                    Capture capture = found.open(onDesktop);
+                    yield new DesktopScreen(title(found, onDesktop), capture);
+                }
+            }
+        };
+    }
+
+    private static String title(Desktop desktop, ShareSource.OnDesktop source) throws CaptureProblem {
+        return desktop.capturables().stream()
+                .filter(each -> each.source().equals(source))
+                .map(Capturable::title)
+                .findFirst()
+                .orElseGet(() -> switch (source) {
+                    case ShareSource.Screen(String name) -> name;
+                    case ShareSource.Window(String name) -> name;
+                    case ShareSource.Region _ -> source.text();
+                });
+    }
+
+    private void tell(ShareThread thread, ShareState state, String sentence, Reason reason) {
+        Box place = thread.place();
+        Fit size = thread.equals(running) ? output.size() : new Fit(0, 0);
+        events.accept(new MediaEvent.ShareChanged(
+                sending(),
+                state,
+                thread.source(),
+                thread.title(),
+                size.width(),
+                size.height(),
+                hold,
+                place.x(),
+                place.y(),
+                sentence,
+                reason));
+    }
+
+    private void changed(ShareThread from) {
+        if (from.equals(opening)) {
+            if (running != null) {
+                running.close();
+            }
+            running = opening;
+            opening = null;
+        }
+        if (from.equals(running)) {
+            followers.run();
+            tell(from, ShareState.RUNNING, "", Reason.NONE);
+        }
+    }
+
+    private void over(ShareThread from, ShareState how, String sentence, Reason reason) {
+        if (from.equals(opening)) {
+            opening = null;
+            tell(from, how, sentence, reason);
+            if (running != null) {
+                tell(running, ShareState.RUNNING, "", Reason.NONE);
+            }
+        } else if (from.equals(running)) {
+            end();
+            tell(from, how, sentence, reason);
+        }
+    }
+
+    /** Takes what the share's thread says to the control thread, where it may have been closed meanwhile. */
+    private final class OnControlThread implements ShareThread.Listener {
+        @Override
+        public void changed(ShareThread from) {
+            control.post(() -> Screen.this.changed(from));
+        }
+
+        @Override
+        public void over(ShareThread from, ShareState how, String sentence, Reason reason) {
+            control.post(() -> Screen.this.over(from, how, sentence, reason));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.client.rtc.screen;
+
+import dev.parley.client.rtc.tile.Fit;
+import java.time.Duration;
+
+/**
+ * How often pictures are sent, and how many bits they may take. Resolution is kept, and pictures a second give way: the library never
+ * scales what comes from here, since its source takes no wishes, and its encoder leaves pictures out where bits are wanting.
+ *
+ * @param motion whether many pictures a second matter more than each of them
+ */
+public record ShareRate(boolean motion) {
+    /** What stands still is sent again at this pace, so that it becomes sharp. */
+    static final Duration SHARPENING = Duration.ofMillis(200);
+
+    /** Within these many pictures what stands still is as sharp as it gets. */
+    static final int SHARPENED = 10;
+
+    /** Who comes later, or lost a picture, gets one within this time. */
+    static final Duration IDLE = Duration.ofSeconds(1);
+
+    private static final int FULL_HD = 1920 * 1088;
+    private static final int MOTION_RATE = 30;
+    private static final int SHARP_RATE = 20;
+    private static final int LARGE_RATE = 12;
+
+    private static final double SHARP_BITS = 2;
+    private static final double MOTION_BITS = 3;
+    private static final int LEAST = 1_500_000;
+    private static final int MOST = 10_000_000;
+
+    /** The most pictures a second of this size. */
+    public int picturesPerSecond(Fit size) {
+        if (motion) {
+            return MOTION_RATE;
+        }
+        return size.width() * size.height() > FULL_HD ? LARGE_RATE : SHARP_RATE;
+    }
+
+    /** The most bits a second for pictures of this size; the library's own bound is 2.5 million for all above 540p. */
+    public int bitsPerSecond(Fit size) {
+        double bits = (double) size.width() * size.height() * (motion ? MOTION_BITS : SHARP_BITS);
+        return (int) Math.clamp(bits, LEAST, MOST);
+    }
+
+    Duration gap(Fit size) {
+        return Duration.ofSeconds(1).dividedBy(picturesPerSecond(size));
+    }
+
+    /** How long to wait for a change before the picture is sent again. */
+    static Duration patience(int repeats) {
+        return repeats < SHARPENED ? SHARPENING : IDLE;
+    }
+}
