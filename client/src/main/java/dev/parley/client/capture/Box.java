@@ -24,8 +24,8 @@ public record Box(int x, int y, int width, int height) {
     public Box and(Box other) {
         int left = Math.max(x, other.x);
         int top = Math.max(y, other.y);
-        Box both = new Box(
-                left, top, Math.min(right(), other.right()) - left, Math.min(bottom(), other.bottom()) - top);
+        Box both =
+                new Box(left, top, Math.min(right(), other.right()) - left, Math.min(bottom(), other.bottom()) - top);
         return both.isEmpty() ? EMPTY : both;
     }
 
@@ -39,8 +39,7 @@ public record Box(int x, int y, int width, int height) {
         }
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);
-        return new Box(
-                left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
     public boolean contains(int pixelX, int pixelY) {

@@ -4,7 +4,9 @@ import dev.parley.client.control.Reason;
 
 /** Why pictures of a desktop cannot be taken, as data; docs/engine.md lists the codes. */
 public enum CaptureFault {
-    NO_DISPLAY("capture.noDisplay", "There is no desktop here to share: DISPLAY is not set. Start Parley from a desktop session."),
+    NO_DISPLAY(
+            "capture.noDisplay",
+            "There is no desktop here to share: DISPLAY is not set. Start Parley from a desktop session."),
     WAYLAND(
             "capture.wayland",
             "This is a Wayland session without an X server. Log in to a session \"on Xorg\" to share screens and windows,"

@@ -117,8 +117,9 @@ public sealed interface ShareSource {
         if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
             return new File(path(text));
         }
-        throw new IllegalArgumentException("what can be shared is screen, screen:NAME, window:TITLE, region:WxH+X+Y or a"
-                + " file, and \"" + text + "\" is none of these");
+        throw new IllegalArgumentException(
+                "what can be shared is screen, screen:NAME, window:TITLE, region:WxH+X+Y or a" + " file, and \"" + text
+                        + "\" is none of these");
     }
 
     /** The text that {@link #kept} reads. */

@@ -135,8 +135,7 @@ public final class WebRtc implements Rtc {
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
-        Screen screen =
-                new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), mediaEvents);
+        Screen screen = new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), mediaEvents);
         Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
                 control,

@@ -20,8 +20,7 @@ interface ScreenFeed extends AutoCloseable {
     boolean paced();
 
     /** The next picture, a new one that the caller releases; empty if nothing has changed for so long. */
-    Optional<NativeI420Buffer> next(Duration patience)
-            throws FeedProblem, CaptureProblem, InterruptedException;
+    Optional<NativeI420Buffer> next(Duration patience) throws FeedProblem, CaptureProblem, InterruptedException;
 
     /** These windows are black from the next picture on. Any thread. */
     void mask(Set<Long> windows);

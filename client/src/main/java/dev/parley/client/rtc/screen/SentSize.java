@@ -16,10 +16,7 @@ final class SentSize {
     static Fit of(int width, int height) {
         boolean tall = height > width;
         Fit fit = Fit.into(
-                width,
-                height,
-                tall ? LARGEST.height() : LARGEST.width(),
-                tall ? LARGEST.width() : LARGEST.height());
+                width, height, tall ? LARGEST.height() : LARGEST.width(), tall ? LARGEST.width() : LARGEST.height());
         return new Fit(even(fit.width()), even(fit.height()));
     }
 

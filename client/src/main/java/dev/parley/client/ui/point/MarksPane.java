@@ -25,10 +25,10 @@ import javafx.scene.shape.StrokeLineJoin;
 /** Draws what is pointed at over a shared picture. Costs nothing while nobody points. FX thread. */
 public class MarksPane extends Pane {
     /** Dark enough for white letters, and told apart by people who see few colours; the page has the same. */
-    private static final List<Color> COLOURS =
-            Stream.of("#c2255c", "#1864ab", "#2b8a3e", "#a8480c", "#6741d9", "#0b7285", "#862e9c", "#5c4b00")
-                    .map(Color::web)
-                    .toList();
+    private static final List<Color> COLOURS = Stream.of(
+                    "#c2255c", "#1864ab", "#2b8a3e", "#a8480c", "#6741d9", "#0b7285", "#862e9c", "#5c4b00")
+            .map(Color::web)
+            .toList();
 
     private static final double WIDTH = 4;
     private static final double HALO = 1;
@@ -106,13 +106,14 @@ public class MarksPane extends Pane {
     private void draw(Drawing<Optional<PeerId>> drawing) {
         List<Node> nodes = new ArrayList<>();
         drawing.strokes().forEach(stroke -> line(stroke, nodes));
-        drawing.ripples().forEach(ripple -> frame.placeOf(ripple.at()).ifPresent(at -> {
-            Circle ring = new Circle(at.getX(), at.getY(), 4 + RING * ripple.progress(), null);
-            ring.setStroke(colour(ripple.author()));
-            ring.setStrokeWidth(WIDTH);
-            ring.setOpacity(1 - ripple.progress());
-            nodes.add(ring);
-        }));
+        drawing.ripples()
+                .forEach(ripple -> frame.placeOf(ripple.at()).ifPresent(at -> {
+                    Circle ring = new Circle(at.getX(), at.getY(), 4 + RING * ripple.progress(), null);
+                    ring.setStroke(colour(ripple.author()));
+                    ring.setStrokeWidth(WIDTH);
+                    ring.setOpacity(1 - ripple.progress());
+                    nodes.add(ring);
+                }));
         drawing.pointers().forEach(pointer -> frame.placeOf(pointer.at()).ifPresent(at -> pointer(pointer, at, nodes)));
         getChildren().setAll(nodes);
     }
@@ -130,7 +131,9 @@ public class MarksPane extends Pane {
             places.forEach(place -> line.getPoints().addAll(place.getX(), place.getY()));
             if (places.size() == 1) {
                 line.getPoints()
-                        .addAll(places.getFirst().getX() + 0.1, places.getFirst().getY());
+                        .addAll(
+                                places.getFirst().getX() + 0.1,
+                                places.getFirst().getY());
             }
             line.setStroke(halo ? Color.WHITE : colour(stroke.author()));
             line.setStrokeWidth(halo ? WIDTH + 2 * HALO : WIDTH);
@@ -153,9 +156,8 @@ public class MarksPane extends Pane {
         Color colour = colour(pointer.author());
         name.setStyle(String.format(
                 "-fx-background-color: #%02x%02x%02x;",
-                (int) Math.round(colour.getRed() * 255),
-                (int) Math.round(colour.getGreen() * 255),
-                (int) Math.round(colour.getBlue() * 255)));
+                (int) Math.round(colour.getRed() * 255), (int) Math.round(colour.getGreen() * 255), (int)
+                        Math.round(colour.getBlue() * 255)));
         nodes.add(arrow);
         nodes.add(name);
         name.applyCss();

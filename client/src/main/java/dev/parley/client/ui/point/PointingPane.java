@@ -1,7 +1,7 @@
 package dev.parley.client.ui.point;
 
-import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.Pen;
+import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.Spot;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;

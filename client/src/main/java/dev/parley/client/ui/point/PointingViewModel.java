@@ -77,9 +77,7 @@ public final class PointingViewModel {
 
     private void onCall(CallSnapshot call) {
         Set<PeerId> sharers = new HashSet<>();
-        call.members().stream()
-                .filter(member -> member.media().screen())
-                .forEach(member -> sharers.add(member.id()));
+        call.members().stream().filter(member -> member.media().screen()).forEach(member -> sharers.add(member.id()));
         boards.keySet().removeIf(sharer -> sharer.isPresent() && !sharers.contains(sharer.get()));
         Set<PeerId> still = new HashSet<>(mayPointAt.get());
         still.retainAll(call.members().stream().map(MemberSnapshot::id).toList());

@@ -42,8 +42,7 @@ public final class ShareStages {
     private Point2D grip = Point2D.ZERO;
     private boolean held;
 
-    public ShareStages(
-            ShareViewModel share, Pictures pictures, Texts texts, ObservableValue<Boolean> dark) {
+    public ShareStages(ShareViewModel share, Pictures pictures, Texts texts, ObservableValue<Boolean> dark) {
         this.share = share;
         this.pictures = pictures;
         this.texts = texts;
