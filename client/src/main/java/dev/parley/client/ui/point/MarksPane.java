@@ -76,8 +76,8 @@ public class MarksPane extends Pane {
         return false;
     }
 
-    /** What was drawn anew. */
-    void drawn(Drawing<Optional<PeerId>> drawing) {}
+    /** Its children are the marks of now. */
+    void drawn() {}
 
     final void run() {
         if (!running && getScene() != null) {
@@ -96,7 +96,7 @@ public class MarksPane extends Pane {
         tick();
         Drawing<Optional<PeerId>> drawing = model.drawing(sharer);
         draw(drawing);
-        drawn(drawing);
+        drawn();
         if (getScene() == null || (drawing.isEmpty() && !busy())) {
             running = false;
             timer.stop();
@@ -116,6 +116,11 @@ public class MarksPane extends Pane {
                 }));
         drawing.pointers().forEach(pointer -> frame.placeOf(pointer.at()).ifPresent(at -> pointer(pointer, at, nodes)));
         getChildren().setAll(nodes);
+        for (Node node : nodes) {
+            if (node instanceof Label name && name.getUserData() instanceof Point2D at) {
+                place(name, at);
+            }
+        }
     }
 
     private void line(PointingBoard.Stroke<Optional<PeerId>> stroke, List<Node> nodes) {
@@ -158,12 +163,23 @@ public class MarksPane extends Pane {
                 "-fx-background-color: #%02x%02x%02x;",
                 (int) Math.round(colour.getRed() * 255), (int) Math.round(colour.getGreen() * 255), (int)
                         Math.round(colour.getBlue() * 255)));
+        name.setManaged(false);
+        name.setUserData(at);
         nodes.add(arrow);
         nodes.add(name);
+    }
+
+    /** Once it is known how large its words are; beside the pane nobody would look for it. */
+    private void place(Label name, Point2D at) {
         name.applyCss();
-        // Beside the pane nobody would look for it.
-        name.setLayoutX(Math.max(0, Math.min(at.getX() + 12, getWidth() - 100)));
-        name.setLayoutY(at.getY() + 44 > getHeight() ? at.getY() - 26 : at.getY() + 16);
+        double width = Math.min(name.getMaxWidth(), Math.ceil(name.prefWidth(-1)));
+        double height = Math.ceil(name.prefHeight(-1));
+        boolean below = at.getY() + 18 + height <= getHeight();
+        name.resizeRelocate(
+                Math.clamp(at.getX() + 12, 0, Math.max(0, getWidth() - width)),
+                below ? at.getY() + 16 : at.getY() - height - 4,
+                width,
+                height);
     }
 
     private static void round(Shape shape) {
