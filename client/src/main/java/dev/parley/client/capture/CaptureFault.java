@@ -9,8 +9,8 @@ public enum CaptureFault {
             "There is no desktop here to share: DISPLAY is not set. Start Parley from a desktop session."),
     WAYLAND(
             "capture.wayland",
-            "This is a Wayland session without an X server. Log in to a session \"on Xorg\" to share screens and windows,"
-                    + " or install xwayland to share the windows of X programs."),
+            "In a Wayland session only windows of X programs can be shared, which needs the package xwayland. Log in to a"
+                    + " session \"on Xorg\" to share screens and all windows."),
     SYSTEM("capture.system", "Screens and windows can be shared on Linux and other systems with X11 only."),
     /** The subject is the display, as {@code :0}. */
     UNREACHABLE("capture.unreachable", "The X server of display %s does not answer. Is it running?"),

@@ -1,0 +1,239 @@
+package dev.parley.client.capture.x11;
+
+import dev.parley.client.capture.Box;
+import dev.parley.client.capture.Capture;
+import dev.parley.client.capture.CaptureFault;
+import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.Grab;
+import dev.parley.client.control.ShareSource;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures over an X connection of its own. While nothing changes, the reader waits for the server and asks it little; of what has
+ * changed it has the server write the rows that did. An interrupted reader ends it.
+ */
+final class X11Capture implements Capture {
+    private static final Logger LOG = LoggerFactory.getLogger(X11Capture.class);
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private final Connection connection;
+    private final Target target;
+    private final Damage damage;
+    private final Cursor cursor;
+    private final Picture picture;
+    private final Masks masks;
+    private boolean fresh = true;
+    private Optional<Look> shown = Optional.empty();
+    private volatile Box place = Box.EMPTY;
+    private volatile Set<Long> wanted = Set.of();
+
+    X11Capture(Connection connection, ShareSource.OnDesktop source, Windows windows)
+            throws IOException, CaptureProblem {
+        this.connection = connection;
+        if (source instanceof ShareSource.Window window) {
+            WindowTarget found = new WindowTarget(connection, windows.require(window));
+            this.target = found;
+            this.damage = found.damage();
+        } else {
+            this.target = new DesktopTarget(connection, source);
+            this.damage = new Damage(connection, target.window());
+        }
+        this.cursor = new Cursor(connection);
+        this.picture = new Picture(connection);
+        this.masks = new Masks(connection, target.window());
+        target.look(System.nanoTime()).ifPresent(look -> place = look.place());
+    }
+
+    @Override
+    public Optional<Grab> next(Duration patience) throws CaptureProblem, InterruptedException {
+        try {
+            long end = System.nanoTime() + patience.toNanos();
+            picture.settle();
+            while (true) {
+                Optional<Grab> grab = take(System.nanoTime());
+                long left = end - System.nanoTime();
+                if (grab.isPresent() || left <= 0) {
+                    return grab;
+                }
+                connection.await(left < TICK.toNanos() ? Duration.ofNanos(left) : TICK);
+            }
+        } catch (IOException e) {
+            CaptureProblem lost = lost(e);
+            release();
+            if (e instanceof ClosedByInterruptException) {
+                throw (InterruptedException) new InterruptedException("while it waited for a picture").initCause(e);
+            }
+            throw lost;
+        } catch (CaptureProblem e) {
+            release();
+            throw e;
+        }
+    }
+
+    private CaptureProblem lost(IOException cause) {
+        if (connection.isClosed()) {
+            return new CaptureProblem(CaptureFault.CLOSED);
+        }
+        LOG.info("the X server is lost: {}", cause.toString());
+        CaptureProblem lost = new CaptureProblem(CaptureFault.LOST);
+        lost.initCause(cause);
+        return lost;
+    }
+
+    private void release() {
+        picture.release();
+        connection.close();
+    }
+
+    private Optional<Grab> take(long now) throws IOException, CaptureProblem {
+        if (connection.isClosed()) {
+            throw new CaptureProblem(CaptureFault.CLOSED);
+        }
+        for (Optional<Event> event = connection.event(); event.isPresent(); event = connection.event()) {
+            on(event.get(), now);
+        }
+        fresh |= masks.choose(wanted);
+        Optional<Look> look = target.look(now);
+        if (look.isEmpty()) {
+            shown = look;
+            return Optional.empty();
+        }
+        place = look.get().place();
+        if (shown.isEmpty() || !look.get().part().equals(shown.get().part())) {
+            fresh = true;
+        }
+        boolean due = fresh || damage.isThere() || cursor.isStale(now) || masks.isStale(now);
+        return due ? take(look.get(), now) : Optional.empty();
+    }
+
+    private void on(Event event, long now) throws IOException {
+        target.on(event);
+        damage.on(event);
+        cursor.on(event);
+        masks.on(event, now);
+    }
+
+    private Optional<Grab> take(Look look, long now) throws IOException, CaptureProblem {
+        if (cursor.isStale(now)) {
+            cursor.look(now);
+        }
+        Box under = target.showsCursorOver(cursor.topLevel()) ? cursor.in(look.place()) : Box.EMPTY;
+        boolean resized = picture.width() != look.part().width()
+                || picture.height() != look.part().height();
+        if (resized) {
+            picture.resize(look.part().width(), look.part().height());
+            cursor.forget();
+            fresh = true;
+        }
+        return masks.isEmpty() ? unmasked(look, under) : masked(look, under, now);
+    }
+
+    private Optional<Grab> unmasked(Look look, Box under) throws IOException, CaptureProblem {
+        Box read = damage.isThere() ? changed(damage.answer(damage.ask()), look) : Box.EMPTY;
+        if (fresh) {
+            read = look.all();
+        }
+        if (read.isEmpty() && !cursor.differs(under)) {
+            return Optional.empty();
+        }
+        boolean cursorMoves = cursor.differs(under);
+        Box erased = cursor.erase(picture);
+        if (!read.isEmpty() && !picture.finish(picture.ask(look, read))) {
+            return again();
+        }
+        return Optional.of(finished(look, under, cursorMoves, erased, read));
+    }
+
+    /** What is drawn by others between the server's answers would be seen with masks in the wrong place, so it lets nobody in. */
+    private Optional<Grab> masked(Look look, Box under, long now) throws IOException, CaptureProblem {
+        if (!fresh && !damage.isThere() && !masks.isStale(now) && !cursor.differs(under)) {
+            return Optional.empty();
+        }
+        boolean cursorMoves = cursor.differs(under);
+        Box erased = cursor.erase(picture);
+        List<Box> boxes = new ArrayList<>();
+        for (int attempt = 0; attempt < Masks.ATTEMPTS; attempt++) {
+            masks.refresh(now);
+            connection.request(36, 0).end();
+            long damaged = damage.ask();
+            Picture.Reading reading = picture.ask(look, look.all());
+            long released = connection.request(37, 0).end();
+            boxes.addAll(damage.answer(damaged));
+            boolean whole = picture.finish(reading);
+            for (Optional<Event> event = connection.eventBefore(released);
+                    event.isPresent();
+                    event = connection.eventBefore(released)) {
+                on(event.get(), now);
+            }
+            if (!whole) {
+                return again();
+            }
+            if (masks.areKnown()) {
+                List<Box> painted = onDesktop(boxes);
+                Box changed = changed(boxes, look).around(masks.blacken(picture, look, painted, now));
+                Grab grab = finished(look, under, cursorMoves, erased, fresh ? look.all() : changed);
+                return grab.changed().isEmpty() ? Optional.empty() : Optional.of(grab);
+            }
+        }
+        picture.blacken(picture.all());
+        return Optional.of(finished(look, under, cursorMoves, erased, look.all()));
+    }
+
+    private Optional<Grab> again() {
+        target.changed();
+        fresh = true;
+        return Optional.empty();
+    }
+
+    /** These boxes of the damaged window, as parts of the desktop. */
+    private List<Box> onDesktop(List<Box> boxes) {
+        Box origin = target.origin();
+        return boxes.stream().map(box -> box.moved(origin.x(), origin.y())).toList();
+    }
+
+    /** What of the picture they are. */
+    private Box changed(List<Box> boxes, Look look) {
+        Box changed = Box.EMPTY;
+        for (Box box : onDesktop(boxes)) {
+            changed = changed.around(box.and(look.place()));
+        }
+        return changed.isEmpty() ? changed : changed.moved(-look.place().x(), -look.place().y());
+    }
+
+    private Grab finished(Look look, Box under, boolean cursorMoves, Box erased, Box changed) {
+        Box drawn = cursor.draw(picture, under);
+        Box all = cursorMoves ? changed.around(erased).around(drawn) : changed;
+        fresh = false;
+        shown = Optional.of(look);
+        return new Grab(picture.pixels(), picture.width(), picture.height(), picture.stride(), all);
+    }
+
+    @Override
+    public void mask(Set<Long> windows) {
+        wanted = Set.copyOf(windows);
+        connection.wake();
+    }
+
+    @Override
+    public Box place() {
+        return place;
+    }
+
+    @Override
+    public boolean whole() {
+        return target.whole();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

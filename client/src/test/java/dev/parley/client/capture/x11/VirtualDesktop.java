@@ -1,0 +1,65 @@
+package dev.parley.client.capture.x11;
+
+import dev.parley.client.Waiting;
+import dev.parley.client.capture.CaptureProblem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An X server without a screen, and with Debian's openbox as its window manager where one is wanted. */
+final class VirtualDesktop implements AutoCloseable {
+    private final Process server;
+    private final String display;
+    private @Nullable Process manager;
+
+    private VirtualDesktop(Process server, String display) {
+        this.server = server;
+        this.display = display;
+    }
+
+    static VirtualDesktop start(String screen, String... options) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", screen));
+        command.addAll(List.of(options));
+        Process server = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new VirtualDesktop(server, ":" + server.inputReader().readLine());
+    }
+
+    VirtualDesktop withManager() throws IOException, CaptureProblem {
+        ProcessBuilder openbox = new ProcessBuilder("openbox", "--sm-disable")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        openbox.environment().put("DISPLAY", display);
+        manager = openbox.start();
+        try (XClient client = client()) {
+            Waiting.await().until(() -> client.isManaged());
+        }
+        return this;
+    }
+
+    Map<String, String> environment() {
+        return Map.of("DISPLAY", display, "XAUTHORITY", "/nowhere");
+    }
+
+    XClient client() throws CaptureProblem {
+        return new XClient(Connection.open(DisplayName.parse(display), environment()));
+    }
+
+    long pid() {
+        return server.pid();
+    }
+
+    @Override
+    public void close() {
+        if (manager != null) {
+            manager.destroy();
+            manager.onExit().join();
+        }
+        server.destroy();
+        server.onExit().join();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.parley.client.capture.x11;
+
+import dev.parley.client.capture.Box;
+import dev.parley.client.control.ShareSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A program with windows of one colour each, which does at once what a test says. */
+final class XClient implements AutoCloseable {
+    private static final int CARDINAL = 6;
+    private static final int STRING = 31;
+
+    private final Connection connection;
+    private final WindowRequests requests;
+    private int context;
+
+    XClient(Connection connection) {
+        this.connection = connection;
+        this.requests = new WindowRequests(connection);
+    }
+
+    boolean isManaged() throws IOException {
+        return requests.property(connection.root(), "_NET_SUPPORTING_WM_CHECK").isPresent();
+    }
+
+    int root() {
+        return connection.root();
+    }
+
+    /** A window that is not shown yet; a colour below 0 leaves in it what was there. */
+    int window(String title, Box place, int colour, boolean unmanaged) throws IOException {
+        int id = connection.newId();
+        int background = colour < 0 ? 1 : 1 << 1;
+        connection.request(1, 0).u32(id).u32(connection.root()).u16(place.x()).u16(place.y());
+        connection.u16(place.width()).u16(place.height()).u16(0).u16(1).u32(0);
+        connection.u32(background | 1 << 9).u32(Math.max(0, colour)).u32(unmanaged ? 1 : 0);
+        connection.end();
+        property(id, "_NET_WM_NAME", connection.atom("UTF8_STRING"), title);
+        property(id, "WM_CLASS", STRING, "box\0Box\0");
+        // A place that the person chose, which window managers keep.
+        numbers(id, "WM_NORMAL_HINTS", 41, 1 | 1 << 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        sync();
+        return id;
+    }
+
+    int shown(String title, Box place, int colour) throws IOException {
+        int id = window(title, place, colour, true);
+        map(id);
+        return id;
+    }
+
+    void property(int window, String name, int type, String value) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        int atom = connection.atom(name);
+        connection.request(18, 0).u32(window).u32(atom).u32(type).u8(8).u8(0).u16(0);
+        connection.u32(bytes.length);
+        for (byte each : bytes) {
+            connection.u8(each);
+        }
+        connection.end();
+    }
+
+    void numbers(int window, String name, int type, int... values) throws IOException {
+        int atom = connection.atom(name);
+        connection.request(18, 0).u32(window).u32(atom).u32(type).u8(32).u8(0).u16(0);
+        connection.u32(values.length);
+        for (int each : values) {
+            connection.u32(each);
+        }
+        connection.end();
+    }
+
+    void process(int window, long pid) throws IOException {
+        numbers(window, "_NET_WM_PID", CARDINAL, (int) pid);
+        sync();
+    }
+
+    void map(int window) throws IOException {
+        connection.request(8, 0).u32(window).end();
+        sync();
+    }
+
+    void unmap(int window) throws IOException {
+        connection.request(10, 0).u32(window).end();
+        sync();
+    }
+
+    void destroy(int window) throws IOException {
+        connection.request(4, 0).u32(window).end();
+        sync();
+    }
+
+    void move(int window, int x, int y) throws IOException {
+        connection.request(12, 0).u32(window).u16(3).u16(0).u32(x).u32(y).end();
+        sync();
+    }
+
+    void resize(int window, int width, int height) throws IOException {
+        connection.request(12, 0).u32(window).u16(12).u16(0).u32(width).u32(height).end();
+        sync();
+    }
+
+    void raise(int window) throws IOException {
+        connection.request(12, 0).u32(window).u16(1 << 6).u16(0).u32(0).end();
+        sync();
+    }
+
+    void fill(int window, Box box, int colour) throws IOException {
+        if (context == 0) {
+            context = connection.newId();
+            connection.request(55, 0).u32(context).u32(window).u32(0).end();
+        }
+        connection.request(56, 0).u32(context).u32(1 << 2).u32(colour).end();
+        connection.request(70, 0).u32(window).u32(context).u16(box.x()).u16(box.y());
+        connection.u16(box.width()).u16(box.height()).end();
+        sync();
+    }
+
+    void pointer(int x, int y) throws IOException {
+        connection.request(41, 0).u32(0).u32(connection.root()).u16(0).u16(0).u16(0).u16(0);
+        connection.u16(x).u16(y).end();
+        sync();
+    }
+
+    /** Makes a part of the desktop a screen. */
+    void plug(String name, Box place) throws IOException {
+        Extension randr = connection.extension(Extension.SCREENS).orElseThrow();
+        int atom = connection.atom(name);
+        connection.request(randr, 43).u32(connection.root()).u32(atom).u8(0).u8(1).u16(0);
+        connection.u16(place.x()).u16(place.y()).u16(place.width()).u16(place.height());
+        connection.u32(place.width()).u32(place.height()).end();
+        sync();
+    }
+
+    void unplug(String name) throws IOException {
+        Extension randr = connection.extension(Extension.SCREENS).orElseThrow();
+        int atom = connection.atom(name);
+        connection.request(randr, 44).u32(connection.root()).u32(atom).end();
+        sync();
+    }
+
+    /** Where the window is, as people see it. */
+    Box place(int window) throws IOException {
+        return requests.placeOnRoot(window).orElseThrow();
+    }
+
+    /** The window manager has listed it. */
+    boolean isListed(int window) throws IOException {
+        List<Integer> clients = requests.numbers(connection.root(), "_NET_CLIENT_LIST_STACKING");
+        return clients.contains(window);
+    }
+
+    boolean isViewable(int window) throws IOException {
+        return requests.attributes(window).orElseThrow().viewable();
+    }
+
+    /** Asks the window manager to make an icon of it. */
+    void iconify(int window) throws IOException {
+        int change = connection.atom("WM_CHANGE_STATE");
+        connection.request(25, 0).u32(connection.root()).u32(Event.SUBSTRUCTURE | 1 << 20);
+        connection.u8(33).u8(32).u16(0).u32(window).u32(change);
+        connection.u32(3).u32(0).u32(0).u32(0).u32(0).end();
+        sync();
+    }
+
+    ShareSource.Window source(int window) {
+        return ShareSource.Window.of(window & 0xFFFFFFFFL);
+    }
+
+    /** Until the server has done all that was asked. */
+    void sync() throws IOException {
+        connection.request(43, 0).answer();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
