@@ -1,6 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.ShareSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * What {@code ./parley call} was asked for.
  *
  * @param longest hang up after this time; empty for no limit
+ * @param share what is shared from the beginning; empty for nothing
  * @param stay whether to wait for others after the last one has left
  */
 public record CallOptions(
@@ -18,4 +20,5 @@ public record CallOptions(
         MediaSource microphone,
         Optional<Duration> longest,
         boolean stay,
-        Optional<Path> saveFrame) {}
+        Optional<Path> saveFrame,
+        Optional<ShareSource> share) {}

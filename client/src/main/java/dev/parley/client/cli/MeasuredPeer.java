@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasuredPeer {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final IncomingMedia NOTHING = new IncomingMedia("", 0, 0, 0, 0, 0, 0, "", 0, 0);
+    private static final IncomingScreen NO_SCREEN = new IncomingScreen("", 0, 0, 0, 0);
 
     private String name = "";
     private @Nullable Double setupMillis;
@@ -59,7 +60,8 @@ final class MeasuredPeer {
     PeerReport report(PeerId id) {
         ConnectionStatistics end = last;
         if (end == null) {
-            return new PeerReport(id.text(), name, setupMillis, 0, "unknown", "none", NOTHING, handsRaised, reactions);
+            return new PeerReport(
+                    id.text(), name, setupMillis, 0, "unknown", "none", NOTHING, NO_SCREEN, handsRaised, reactions);
         }
         Optional<StreamStatistics> video = stream(end.incoming(), "camera");
         Optional<StreamStatistics> audio = stream(end.incoming(), "audio");
@@ -83,6 +85,7 @@ final class MeasuredPeer {
                         audio.map(StreamStatistics::codec).orElse(""),
                         audio.map(StreamStatistics::bytes).orElse(0L),
                         audioLevel),
+                stream(end.incoming(), "screen").map(IncomingScreen::of).orElse(NO_SCREEN),
                 handsRaised,
                 reactions);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setupMillis join sent to first remote frame; null if none came
  * @param limitation why our encoder held back at the end, as in W3C webrtc-stats
+ * @param screen what they shared
  * @param handsRaised how often they raised a hand
  * @param reactions how many of each kind they showed
  */
@@ -21,6 +22,7 @@ public record PeerReport(
         String candidateType,
         String limitation,
         IncomingMedia incoming,
+        IncomingScreen screen,
         int handsRaised,
         Map<String, Integer> reactions) {
     public PeerReport {

@@ -9,6 +9,7 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.TransferState;
 import dev.parley.client.picture.PictureReader;
@@ -41,6 +42,7 @@ public final class TerminalCall {
     private final PrintWriter out;
     private final BrowserMembers browsers = new BrowserMembers();
     private final GestureNews gestures = new GestureNews(this::nameOf);
+    private final ShareNews shares = new ShareNews();
     private CallSnapshot call = CallSnapshot.IDLE;
     private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
     private boolean everConnected;
@@ -66,6 +68,7 @@ public final class TerminalCall {
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
         engine.accept(current.next(new Command.Join(options.link(), options.name())));
+        options.share().ifPresent(source -> engine.accept(new ShareCommand.Share(source)));
         long start = System.nanoTime();
         while (outcome == null) {
             Optional<Duration> left = options.longest().map(longest -> longest.minusNanos(System.nanoTime() - start));
@@ -110,6 +113,7 @@ public final class TerminalCall {
             case Notice.ChatRefused refused -> say(refused.sentence());
             case Notice.Reaction reaction -> gestures.of(reaction).ifPresent(this::say);
             case Notice.Hands hands -> gestures.of(hands).forEach(this::say);
+            case Notice.Sharing sharing -> shares.of(sharing).ifPresent(this::say);
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.FilesOffered offered -> offers.put(offered.transfer(), offered);
             case Notice.FilesProgress progress -> onFiles(progress, engine);
@@ -122,7 +126,7 @@ public final class TerminalCall {
                     Notice.Pong _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
-                    Notice.AboutSharing _,
+                    Notice.Sources _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.Devices _,

@@ -341,6 +341,8 @@ public final class Engine implements AutoCloseable {
     private void onMedia(MediaEvent event) {
         switch (event) {
             case MediaEvent.OfDevice device -> deviceNotices.on(device);
+            case MediaEvent.SourcesFound(var sources, String sentence, var reason) ->
+                notices.accept(new Notice.Sources(sources, sentence, reason));
             case MediaEvent.ShareChanged now -> {
                 share.on(now);
                 changed(media.screenWorks(now.sending()));

@@ -1,14 +1,22 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
+import dev.parley.client.capture.system.Desktops;
+import dev.parley.client.control.ShareSource;
 
-/** The desktop that this engine was started on. */
-final class OwnDesktop {
+/** The desktop that this program was started on. */
+public final class OwnDesktop {
     private OwnDesktop() {}
 
     static Desktop open() throws CaptureProblem {
-        throw new CaptureProblem(CaptureFault.NO_DISPLAY);
+        return Desktops.open(System.getenv());
+    }
+
+    /** Throws what is wrong if this is not there to be shared. */
+    public static void find(ShareSource.OnDesktop source) throws CaptureProblem {
+        try (Desktop desktop = open()) {
+            desktop.open(source).close();
+        }
     }
 }

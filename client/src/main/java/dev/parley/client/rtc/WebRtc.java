@@ -28,6 +28,7 @@ import dev.parley.client.rtc.connection.NativeConnection;
 import dev.parley.client.rtc.connection.SharedMedia;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.rtc.screen.Screen;
+import dev.parley.client.rtc.screen.Sources;
 import dev.parley.client.rtc.sound.ChimePlayer;
 import dev.parley.client.rtc.sound.ChosenDevice;
 import dev.parley.client.rtc.sound.Microphone;
@@ -71,6 +72,7 @@ public final class WebRtc implements Rtc {
             Tiles tiles,
             Camera camera,
             Screen screen,
+            Sources sources,
             Microphone microphone,
             Connections connections,
             SoundRouting routing,
@@ -136,6 +138,7 @@ public final class WebRtc implements Rtc {
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
         Screen screen = new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), mediaEvents);
+        Sources sources = new Sources(control, config.desktop(), mediaEvents);
         Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
                 control,
@@ -153,7 +156,7 @@ public final class WebRtc implements Rtc {
         WebRtc made = new WebRtc(
                 control,
                 mediaEvents,
-                new Parts(factory, tiles, camera, screen, microphone, connections, routing, chimes, meter));
+                new Parts(factory, tiles, camera, screen, sources, microphone, connections, routing, chimes, meter));
         if (factory.audioDevices().real()) {
             routing.watch(new SoundWatch(
                     SoundServer::pulseAnswers,
@@ -279,7 +282,7 @@ public final class WebRtc implements Rtc {
                 case ShareCommand.StopSharing() -> parts.screen.stop();
                 case ShareCommand.HoldShare(var hold) -> parts.screen.hold(hold);
                 case ShareCommand.MaskWindows mask -> parts.screen.mask(mask.ids());
-                case ShareCommand.ListSources(boolean on) -> {}
+                case ShareCommand.ListSources(boolean on) -> parts.sources.list(on);
             }
         });
     }
@@ -291,12 +294,18 @@ public final class WebRtc implements Rtc {
             if (tile.equals(TileId.OWN_SCREEN)) {
                 parts.screen.repeatFrame();
             }
+            parts.tiles
+                    .shown(tile)
+                    .ifPresent(each -> tile.source().ifPresent(source -> parts.sources.show(source, each)));
         });
     }
 
     @Override
     public void hidePicture(TileId tile) {
-        control.post(() -> parts.tiles.hide(tile));
+        control.post(() -> {
+            tile.source().ifPresent(parts.sources::hide);
+            parts.tiles.hide(tile);
+        });
     }
 
     @Override
@@ -350,6 +359,7 @@ public final class WebRtc implements Rtc {
                     parts.chimes.close();
                     parts.camera.close();
                     parts.screen.close();
+                    parts.sources.close();
                     parts.microphone.close();
                     parts.connections.closeAll();
                     parts.tiles.hideAll();

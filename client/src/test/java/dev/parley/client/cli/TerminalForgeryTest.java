@@ -68,6 +68,7 @@ class TerminalForgeryTest {
                         new MediaSource.None(),
                         Optional.of(Duration.ofMinutes(1)),
                         false,
+                        Optional.empty(),
                         Optional.empty()),
                 new PrintWriter(printed));
         call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, name, "In the call.")));

@@ -10,9 +10,11 @@ import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** Looks at one picture that an engine receives, as the window would draw it. */
 final class EngineEye implements AutoCloseable {
@@ -57,6 +59,32 @@ final class EngineEye implements AutoCloseable {
         engine.until(
                 tile.text() + " moves",
                 () -> shows(mark).filter(at -> at != first).isPresent());
+    }
+
+    /** Waits until the picture stands still, and is still of this mark. */
+    void awaitStill(long mark) {
+        Awaitility.await(tile.text() + " stands still")
+                .pollInterval(Duration.ofMillis(700))
+                .atMost(ParleyProcess.PATIENCE)
+                .until(() -> shows(mark), new Twice<Long>()::inARow);
+    }
+
+    /** Whether two looks, one after the other, saw the same. */
+    private static final class Twice<T> {
+        private Optional<T> before = Optional.empty();
+
+        boolean inARow(Optional<T> now) {
+            boolean same = now.isPresent() && now.equals(before);
+            before = now;
+            return same;
+        }
+    }
+
+    /** Waits until nothing is seen of what was there. */
+    void awaitBlack() {
+        engine.until(
+                tile.text() + " is black",
+                () -> reader.latest().isPresent() && pixels().allMatch(pixel -> (pixel >> 8 & 0xff) < 24));
     }
 
     private Optional<Long> shows(long mark) {

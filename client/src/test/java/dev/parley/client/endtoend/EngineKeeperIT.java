@@ -7,6 +7,9 @@ import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineListener;
@@ -25,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +38,10 @@ class EngineKeeperIT {
 
     private final List<RunningEngine> engines = new CopyOnWriteArrayList<>();
     private final Recorder recorder = new Recorder();
+
+    @TempDir
+    private Path folder;
+
     private ServeProcess server;
     private EngineKeeper keeper;
 
@@ -103,6 +111,10 @@ class EngineKeeperIT {
         return notice.call().phase() == CallPhase.IN_ROOM;
     }
 
+    private static boolean running(Notice.Sharing notice) {
+        return notice.state() == ShareState.RUNNING;
+    }
+
     @ParameterizedTest
     @CsvSource({"KILL, ENDED, 137", "ABRT, ENDED, 134", "STOP, HUNG, -1"})
     void aCallGoesOnWithAnotherEngine(String signal, Loss.How how, int exitCode) throws Exception {
@@ -111,6 +123,8 @@ class EngineKeeperIT {
         keeper.send(new Command.Join(server.freshLink(), "Ann"));
         int joined = recorder.await(0, Notice.Call.class, EngineKeeperIT::inRoom);
         recorder.await(0, Notice.PictureShared.class, any -> true);
+        keeper.send(new ShareCommand.Share(new ShareSource.File(Y4m.write(folder.resolve("clip.y4m"), 90))));
+        recorder.await(0, Notice.Sharing.class, EngineKeeperIT::running);
 
         new ProcessBuilder(
                         "kill", "-" + signal, String.valueOf(engines.getLast().pid()))
@@ -121,6 +135,7 @@ class EngineKeeperIT {
         int back = recorder.await(lost, Duration.class, any -> true);
         recorder.await(back, Notice.PictureShared.class, any -> true);
         recorder.await(back, Notice.Call.class, EngineKeeperIT::inRoom);
+        recorder.await(back, Notice.Sharing.class, EngineKeeperIT::running);
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.parley.client.rtc;
 
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
-import dev.parley.client.capture.CaptureFault;
-import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.confinement.Places;
 import dev.parley.client.control.MediaSource;
@@ -54,9 +52,7 @@ final class RealRtc {
                             folder,
                             false,
                             () -> Confinement.prepare(places(folder)),
-                            () -> {
-                                throw new CaptureProblem(CaptureFault.NO_DISPLAY);
-                            },
+                            () -> PaintedDesktop.SCREEN,
                             test,
                             test),
                     event -> LISTENERS.getOrDefault(event.connection(), _ -> {}).accept(event),

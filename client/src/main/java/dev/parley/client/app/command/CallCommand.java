@@ -2,6 +2,7 @@ package dev.parley.client.app.command;
 
 import dev.parley.client.app.command.argument.LinkArgument;
 import dev.parley.client.app.command.argument.NameArgument;
+import dev.parley.client.app.command.argument.ShareArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.QuietExit;
@@ -60,6 +61,12 @@ final class CallCommand implements Callable<Integer> {
             defaultValue = "default",
             description = "default, none, test, a device's name or a media file (default: ${DEFAULT-VALUE}).")
     private String microphone = "";
+
+    @Option(
+            names = "--share",
+            paramLabel = "S",
+            description = "Show the others screen, screen:NAME, window:TITLE, region:WxH+X+Y or a media file.")
+    private @Nullable String share;
 
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
@@ -144,7 +151,8 @@ final class CallCommand implements Callable<Integer> {
                 source("--mic", microphone),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
-                Optional.ofNullable(saveFrame));
+                Optional.ofNullable(saveFrame),
+                ShareArgument.parse(share));
     }
 
     private MediaSource source(String option, String text) throws CommandFailure {

@@ -6,10 +6,12 @@ import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
+import dev.parley.client.control.SharedSource;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** What the media side of the library adapter reports, besides the connections' own events. */
@@ -55,6 +57,17 @@ public sealed interface MediaEvent {
             String sentence,
             Reason reason)
             implements MediaEvent {}
+
+    /**
+     * What can be shared now.
+     *
+     * @param sentence why nothing of the desktop can be, for people; empty if it can
+     */
+    record SourcesFound(List<SharedSource> sources, String sentence, Reason reason) implements MediaEvent {
+        public SourcesFound {
+            sources = List.copyOf(sources);
+        }
+    }
 
     record MicrophoneStarted(String description) implements OfDevice {}
 

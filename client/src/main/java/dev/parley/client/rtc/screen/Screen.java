@@ -1,10 +1,6 @@
 package dev.parley.client.rtc.screen;
 
 import dev.parley.client.capture.Box;
-import dev.parley.client.capture.Capturable;
-import dev.parley.client.capture.Capture;
-import dev.parley.client.capture.CaptureProblem;
-import dev.parley.client.capture.Desktop;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
@@ -14,8 +10,6 @@ import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.Factory;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
-import dev.parley.client.rtc.feed.FeedProblem;
-import dev.parley.client.rtc.feed.Feeds;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
 import java.util.Set;
@@ -25,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What is shared, and whether it runs. Control thread only. */
 public final class Screen {
     private final ControlThread control;
-    private final DesktopOpening desktop;
+    private final ScreenFeeds feeds;
     private final ScreenOutput output;
     private final Consumer<MediaEvent> events;
     private Runnable followers = () -> {};
@@ -38,7 +32,7 @@ public final class Screen {
     public Screen(
             ControlThread control, Factory factory, DesktopOpening desktop, Tile own, Consumer<MediaEvent> events) {
         this.control = control;
-        this.desktop = desktop;
+        feeds = new ScreenFeeds(desktop);
         this.events = events;
         output = new ScreenOutput(factory.screenSource(), own);
     }
@@ -53,7 +47,13 @@ public final class Screen {
         closeOpening();
         ShareRate rate = new ShareRate(command.motion() || command.source() instanceof ShareSource.File);
         opening = new ShareThread(
-                control, command.source(), () -> feed(command.source()), rate, masked, output, new OnControlThread());
+                control,
+                command.source(),
+                () -> feeds.open(command.source()),
+                rate,
+                masked,
+                output,
+                new OnControlThread());
         tell(opening, ShareState.STARTING, "", Reason.NONE);
     }
 
@@ -123,30 +123,6 @@ public final class Screen {
         output.take(null);
         hold = ShareHold.NONE;
         followers.run();
-    }
-
-    private ScreenFeed feed(ShareSource source) throws FeedProblem, CaptureProblem {
-        return switch (source) {
-            case ShareSource.File(var path) -> new FileScreen(Feeds.pictures(path));
-            case ShareSource.OnDesktop onDesktop -> {
-                try (Desktop found = desktop.open()) {
-                    Capture capture = found.open(onDesktop);
-                    yield new DesktopScreen(title(found, onDesktop), capture);
-                }
-            }
-        };
-    }
-
-    private static String title(Desktop desktop, ShareSource.OnDesktop source) throws CaptureProblem {
-        return desktop.capturables().stream()
-                .filter(each -> each.source().equals(source))
-                .map(Capturable::title)
-                .findFirst()
-                .orElseGet(() -> switch (source) {
-                    case ShareSource.Screen(String name) -> name;
-                    case ShareSource.Window(String name) -> name;
-                    case ShareSource.Region _ -> source.text();
-                });
     }
 
     private void tell(ShareThread thread, ShareState state, String sentence, Reason reason) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -69,6 +70,11 @@ public final class Tiles {
                                 + ". Make room there; they come back by themselves."));
             }
         }
+    }
+
+    /** The tile, while a face has it shown. */
+    public Optional<Tile> shown(TileId id) {
+        return Optional.ofNullable(tiles.get(id)).map(Use::tile).filter(Tile::shown);
     }
 
     public void hide(TileId id) {

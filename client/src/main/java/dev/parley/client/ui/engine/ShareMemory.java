@@ -16,6 +16,7 @@ final class ShareMemory {
     private ShareCommand.@Nullable HoldShare hold;
     private ShareCommand.@Nullable Share share;
     private PointingCommand.AllowPointing pointing = PointingCommand.AllowPointing.NOBODY;
+    private ShareCommand.@Nullable Share running;
 
     void sent(ShareCommand command) {
         switch (command) {
@@ -34,20 +35,37 @@ final class ShareMemory {
         }
     }
 
-    /** What ended by itself, or could not be shared, is not begun again. */
+    /** What ended by itself, or could not be shared, is not begun again; what was shared before it then goes on. */
     void noticed(Notice.Sharing sharing) {
-        boolean over = switch (sharing.state()) {
-            case STARTING, RUNNING -> false;
-            case ENDED, FAILED -> true;
-        };
-        if (over && share != null && sharing.source().equals(share.source())) {
-            end();
+        switch (sharing.state()) {
+            case STARTING -> {}
+            case RUNNING -> {
+                if (isOf(sharing, share)) {
+                    running = share;
+                }
+            }
+            case ENDED, FAILED -> {
+                if (isOf(sharing, running)) {
+                    running = null;
+                }
+                if (isOf(sharing, share)) {
+                    share = running;
+                }
+                if (share == null) {
+                    end();
+                }
+            }
         }
+    }
+
+    private static boolean isOf(Notice.Sharing sharing, ShareCommand.@Nullable Share asked) {
+        return asked != null && sharing.source().equals(asked.source());
     }
 
     /** The share ends with its call. */
     void end() {
         share = null;
+        running = null;
         hold = null;
         pointing = PointingCommand.AllowPointing.NOBODY;
     }

@@ -4,6 +4,7 @@ import dev.parley.client.ui.common.Looks;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -35,7 +36,7 @@ public final class MarksStage {
     private @Nullable Stage stage;
     private OptionalLong window = OptionalLong.empty();
     private int tries;
-    private Runnable keepFocus = () -> {};
+    private Consumer<Runnable> keepFocus = Runnable::run;
 
     /** @param place where on the desktop that is which is shared; empty while nothing is */
     public MarksStage(
@@ -45,8 +46,8 @@ public final class MarksStage {
         this.dark = dark;
     }
 
-    /** @param keep gives the keyboard back to the window that had it */
-    public void begin(Runnable keep) {
+    /** @param keep runs something after which the keyboard is where it was */
+    public void begin(Consumer<Runnable> keep) {
         keepFocus = keep;
         place.subscribe(_ -> follow());
         model.lets().subscribe(_ -> follow());
@@ -75,8 +76,7 @@ public final class MarksStage {
             shown.setWidth(1);
             shown.setHeight(1);
             tries = 0;
-            shown.show();
-            keepFocus.run();
+            keepFocus.accept(shown::show);
         } else if (window.isPresent()) {
             cover(shown, at.get());
         }

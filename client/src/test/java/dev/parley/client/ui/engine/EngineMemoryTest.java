@@ -12,6 +12,10 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HexFormat;
@@ -199,5 +203,48 @@ class EngineMemoryTest {
         memory.noticed(call(2, CallPhase.ENDED));
         assertThat(joins()).isEmpty();
         assertThat(memory.betweenCalls()).isTrue();
+    }
+
+    @Test
+    void whatIsSharedIsSharedAgainByTheNextEngineMaskedAndHeldBeforeItIsSeen() {
+        ShareCommand.Share share = new ShareCommand.Share(ShareSource.Screen.FIRST, true);
+        ShareCommand.MaskWindows mask = new ShareCommand.MaskWindows(List.of("0x7"));
+        ShareCommand.HoldShare hold = new ShareCommand.HoldShare(ShareHold.BLANK);
+        send(JOIN, share, hold, mask, new ShareCommand.ListSources(true));
+        memory.noticed(sharing(ShareState.RUNNING, share));
+
+        assertThat(memory.replay().stream().skip(1))
+                .containsExactly(mask, new ShareCommand.ListSources(true), hold, share);
+    }
+
+    @Test
+    void whatCannotBeSharedGivesWayToWhatWasSharedBefore() {
+        ShareCommand.Share first = new ShareCommand.Share(ShareSource.Screen.FIRST);
+        ShareCommand.Share second = new ShareCommand.Share(ShareSource.Window.of(7));
+        send(JOIN, first);
+        memory.noticed(sharing(ShareState.RUNNING, first));
+        send(second);
+        memory.noticed(sharing(ShareState.STARTING, second));
+        memory.noticed(sharing(ShareState.FAILED, second));
+        assertThat(memory.replay()).contains(first).doesNotContain(second);
+
+        memory.noticed(sharing(ShareState.ENDED, first));
+        assertThat(memory.replay()).doesNotContain(first, second);
+    }
+
+    @Test
+    void aShareEndsWithItsCall() {
+        ShareCommand.Share share = new ShareCommand.Share(ShareSource.Screen.FIRST);
+        send(JOIN, share, new Command.Leave());
+        memory.noticed(call(CallPhase.ENDED));
+        send(NEXT);
+        assertThat(memory.replay()).doesNotContain(share);
+        send(share, new ShareCommand.StopSharing());
+        assertThat(memory.replay()).doesNotContain(share);
+    }
+
+    private static Notice sharing(ShareState state, ShareCommand.Share share) {
+        return new Notice.Sharing(
+                JOIN.number(), state, share.source(), "", 0, 0, ShareHold.NONE, 0, 0, "", Reason.NONE);
     }
 }

@@ -1,0 +1,47 @@
+package dev.parley.client.app.command.argument;
+
+import dev.parley.client.app.command.exit.CommandFailure;
+import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.engine.OwnDesktop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be shared by {@code --share}; what is not there is said before anybody joins anything. */
+public final class ShareArgument {
+    private ShareArgument() {}
+
+    public static Optional<ShareSource> parse(@Nullable String given) throws CommandFailure {
+        if (given == null) {
+            return Optional.empty();
+        }
+        ShareSource source;
+        try {
+            source = ShareSource.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage() + ".");
+        }
+        switch (source) {
+            case ShareSource.File(Path file) -> {
+                if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                    throw wrong("there is no file " + file + " that can be read.");
+                }
+            }
+            case ShareSource.OnDesktop onDesktop -> {
+                try {
+                    OwnDesktop.find(onDesktop);
+                } catch (CaptureProblem e) {
+                    throw wrong(e.sentence());
+                }
+            }
+        }
+        return Optional.of(source);
+    }
+
+    private static CommandFailure wrong(String sentence) {
+        return new CommandFailure(ExitCode.USAGE, "--share: " + sentence);
+    }
+}

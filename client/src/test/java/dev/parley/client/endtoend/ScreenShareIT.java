@@ -1,0 +1,121 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
+import dev.parley.client.control.TileId;
+import dev.parley.signaling.protocol.PeerId;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one engine shares, as another one gets it. */
+class ScreenShareIT {
+    private static final long ONE = 11;
+    private static final long OTHER = 12;
+
+    @TempDir
+    private Path folder;
+
+    private EngineDriver ann;
+    private EngineDriver bob;
+    private String link = "";
+
+    @BeforeEach
+    void meet() throws IOException {
+        link = ServeProcess.shared().freshLink();
+        ann = EngineDriver.start("none");
+        bob = EngineDriver.start("none");
+        ann.join(link, "Ann");
+        bob.join(link, "Bob");
+    }
+
+    @AfterEach
+    void part() {
+        ann.close();
+        bob.close();
+    }
+
+    @Test
+    void aFileArrivesAndAnotherTakesItsPlaceAndItIsHeldAndStopped() throws Exception {
+        PeerId toBob = bob.awaitConnected(1).getFirst();
+        ann.awaitConnected(1);
+        ann.send(new ShareCommand.Share(file("one.y4m", ONE)));
+        awaitShares(true);
+        Notice.Sharing running = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.RUNNING);
+        assertThat(running.title()).isEqualTo("one.y4m");
+        assertThat(running.width()).isEqualTo(640);
+        try (EngineEye there = EngineEye.on(bob, TileId.screen(toBob));
+                EngineEye here = EngineEye.on(ann, TileId.OWN_SCREEN)) {
+            there.awaitMoving(ONE);
+            here.awaitMoving(ONE);
+
+            ann.send(new ShareCommand.Share(file("other.y4m", OTHER)));
+            there.awaitMoving(OTHER);
+
+            ann.send(new ShareCommand.Share(new ShareSource.File(folder.resolve("missing.y4m"))));
+            Notice.Sharing failed = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+            assertThat(failed.sentence()).contains("missing.y4m does not exist");
+            assertThat(failed.reason().code()).isEqualTo("file.missing");
+            there.awaitMoving(OTHER);
+
+            ann.send(new ShareCommand.HoldShare(ShareHold.FREEZE));
+            ann.await(Notice.Sharing.class, each -> each.hold() == ShareHold.FREEZE);
+            there.awaitStill(OTHER);
+            ann.send(new ShareCommand.HoldShare(ShareHold.BLANK));
+            there.awaitBlack();
+            here.awaitBlack();
+            ann.send(new ShareCommand.HoldShare(ShareHold.NONE));
+            there.awaitMoving(OTHER);
+        }
+        assertThat(bob.all(Notice.FirstPicture.class))
+                .as("nothing was negotiated anew")
+                .hasSize(1);
+        ann.send(new ShareCommand.StopSharing());
+        awaitShares(false);
+        ann.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
+    }
+
+    @Test
+    void whoComesLaterSeesItAndItEndsWithTheCall() throws Exception {
+        bob.awaitConnected(1);
+        ann.send(new ShareCommand.Share(file("one.y4m", ONE)));
+        awaitShares(true);
+        try (EngineDriver cid = EngineDriver.start("none")) {
+            cid.join(link, "Cid");
+            cid.awaitConnected(2);
+            PeerId sharer = bob.last(Notice.Call.class).orElseThrow().call().members().stream()
+                    .filter(member -> member.media().screen())
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            try (EngineEye eye = EngineEye.on(cid, TileId.screen(sharer))) {
+                eye.awaitMoving(ONE);
+            }
+        }
+        ann.send(new Command.Leave());
+        ann.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
+        ann.send(new ShareCommand.Share(ShareSource.Screen.FIRST));
+        Notice.Sharing none = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+        assertThat(none.reason().code()).isEqualTo("share.noCall");
+    }
+
+    private ShareSource file(String name, long mark) throws IOException {
+        return new ShareSource.File(TestClip.write(folder.resolve(name), mark));
+    }
+
+    private void awaitShares(boolean shares) {
+        bob.until(
+                "told of the share",
+                () -> bob.last(Notice.Call.class).orElseThrow().call().members().stream()
+                        .anyMatch(member -> member.media().screen() == shares));
+    }
+}

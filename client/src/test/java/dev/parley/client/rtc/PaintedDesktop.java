@@ -1,0 +1,130 @@
+package dev.parley.client.rtc;
+
+import dev.parley.client.capture.Box;
+import dev.parley.client.capture.Capturable;
+import dev.parley.client.capture.Capture;
+import dev.parley.client.capture.CaptureFault;
+import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.Desktop;
+import dev.parley.client.capture.Grab;
+import dev.parley.client.control.ShareSource;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A desktop of one screen, which shows what the test paints. */
+final class PaintedDesktop implements Desktop {
+    static final PaintedDesktop SCREEN = new PaintedDesktop();
+    static final ShareSource.Screen SOURCE = new ShareSource.Screen("P-1");
+
+    private BufferedImage painted = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+    private Set<Long> masked = Set.of();
+    private int padding;
+    private int version;
+    private boolean gone;
+
+    /** From now on this is what can be seen, with so many bytes behind each row. */
+    synchronized void show(BufferedImage picture, int bytesBehindRows) {
+        painted = picture;
+        padding = bytesBehindRows;
+        gone = false;
+        version++;
+        notifyAll();
+    }
+
+    synchronized void unplug() {
+        gone = true;
+        notifyAll();
+    }
+
+    synchronized Set<Long> masked() {
+        return masked;
+    }
+
+    @Override
+    public synchronized List<Capturable> capturables() {
+        return List.of(new Capturable(SOURCE, "Painted", "", place(), false));
+    }
+
+    private Box place() {
+        return new Box(7, 9, painted.getWidth(), painted.getHeight());
+    }
+
+    @Override
+    public Capture open(ShareSource.OnDesktop what) {
+        return new Eye();
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Eye implements Capture {
+        private int seen = -1;
+        private boolean closed;
+
+        @Override
+        public Optional<Grab> next(Duration patience) throws CaptureProblem, InterruptedException {
+            synchronized (PaintedDesktop.this) {
+                long until = System.nanoTime() + patience.toNanos();
+                while (seen == version && !gone && !closed && until - System.nanoTime() > 0) {
+                    PaintedDesktop.this.wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+                }
+                if (closed) {
+                    throw new CaptureProblem(CaptureFault.CLOSED);
+                }
+                if (gone) {
+                    throw new CaptureProblem(CaptureFault.SCREEN_GONE);
+                }
+                if (seen == version) {
+                    return Optional.empty();
+                }
+                seen = version;
+                return Optional.of(grab());
+            }
+        }
+
+        private Grab grab() {
+            int width = painted.getWidth();
+            int height = painted.getHeight();
+            int stride = width * 4 + padding;
+            ByteBuffer pixels = ByteBuffer.allocateDirect(stride * height).order(ByteOrder.LITTLE_ENDIAN);
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    pixels.putInt(y * stride + x * 4, painted.getRGB(x, y));
+                }
+            }
+            return new Grab(pixels, width, height, stride, new Box(0, 0, width, height));
+        }
+
+        @Override
+        public void mask(Set<Long> windows) {
+            synchronized (PaintedDesktop.this) {
+                masked = windows;
+            }
+        }
+
+        @Override
+        public Box place() {
+            synchronized (PaintedDesktop.this) {
+                return PaintedDesktop.this.place();
+            }
+        }
+
+        @Override
+        public boolean whole() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            synchronized (PaintedDesktop.this) {
+                closed = true;
+                PaintedDesktop.this.notifyAll();
+            }
+        }
+    }
+}
