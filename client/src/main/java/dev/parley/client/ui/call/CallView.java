@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.hint.OwnHints;
 import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
@@ -17,6 +18,7 @@ import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.point.PointingControls;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.SettingsView;
@@ -30,6 +32,7 @@ import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -82,6 +85,7 @@ public final class CallView implements Screen {
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
+    private final Runnable point;
     private boolean attached;
 
     /**
@@ -114,6 +118,7 @@ public final class CallView implements Screen {
         this.devices = devices;
         this.chooser = chooser;
         this.texts = texts;
+        point = () -> point(share);
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
         bar = new CallBar(
                 call,
@@ -222,6 +227,7 @@ public final class CallView implements Screen {
         devices.meter(true);
         devices.refresh();
         root.getScene().getAccelerators().put(CallKeys.HAND, gestures.hand()::fire);
+        root.getScene().getAccelerators().put(PointingControls.KEYS, point);
         everySecond.play();
         attached = true;
         chatIsSeen();
@@ -237,6 +243,7 @@ public final class CallView implements Screen {
         fullScreen.detach();
         devices.meter(false);
         root.getScene().getAccelerators().remove(CallKeys.HAND);
+        root.getScene().getAccelerators().remove(PointingControls.KEYS);
         everySecond.stop();
         attached = false;
         chatIsSeen();
@@ -366,6 +373,16 @@ public final class CallView implements Screen {
             root.applyCss();
             root.layout();
             details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
+        }
+    }
+
+    /** At the screen that is large, or lets others do so at one's own. */
+    private void point(ShareViewModel share) {
+        Optional<TileViewModel> screen = call.roster().large().get().filter(TileViewModel::screen);
+        if (screen.isPresent()) {
+            share.pointing().toggle(screen.get().member().id());
+        } else if (share.sharing().get()) {
+            share.pointing().toggleAll();
         }
     }
 

@@ -16,6 +16,8 @@ import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.point.PointingControls;
+import dev.parley.client.ui.point.PointingViewModel;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -52,6 +54,7 @@ final class TileView extends StackPane {
     private final TileViewModel tile;
     private final CallMembers roster;
     private final Avatar avatar;
+    private final PictureView picture;
     private double pressedX;
     private double pressedY;
 
@@ -60,7 +63,7 @@ final class TileView extends StackPane {
         this.roster = roster;
         MemberViewModel member = tile.member();
         getStyleClass().add("tile");
-        PictureView picture = pictures.view(tile.id());
+        picture = pictures.view(tile.id());
         picture.setMode(tile.screen() ? PictureView.Mode.FIT : PictureView.Mode.FILL);
         BooleanBinding sent = Bindings.createBooleanBinding(tile::hasPicture, member.member());
         picture.visibleProperty().bind(sent);
@@ -108,6 +111,13 @@ final class TileView extends StackPane {
         setOnMouseClicked(this::clicked);
         setOnKeyPressed(this::keyPressed);
         return this;
+    }
+
+    /** Lets this person point at the screen that it shows, and shows what others point at. */
+    void point(PointingViewModel pointing, Texts texts) {
+        BooleanBinding large = Bindings.createBooleanBinding(
+                () -> roster.large().get().filter(tile::equals).isPresent(), roster.large());
+        PointingControls.over(this, picture, tile.member().id(), pointing, large, texts);
     }
 
     @Override

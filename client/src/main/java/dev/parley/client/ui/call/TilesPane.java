@@ -86,6 +86,9 @@ final class TilesPane extends Pane {
 
     private TileView view(TileViewModel tile) {
         TileView view = new TileView(tile, roster, pictures, texts).with(menu);
+        if (tile.screen()) {
+            view.point(ownScreen.pointing(), texts);
+        }
         dress.accept(view, tile.member());
         return view;
     }

@@ -138,8 +138,7 @@ public final class PictureView extends Region {
         Picture now = drawn;
         return now == null || size().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        of.apply(PictureFit.part(size(), now.upright(), mode, zoom.get()), now.upright()));
+                : Optional.of(of.apply(PictureFit.part(size(), now.upright(), mode, zoom.get()), now.upright()));
     }
 
     /** @param next is given how large the picture is that is not magnified */

@@ -52,7 +52,9 @@ record Drawing(Box screen, double scale, Corner from, Corner to) {
         Drawing now = forKeys();
         Box box = now.box();
         return begin(box.x(), box.y())
-                .drag(Math.max(box.x() + SMALLEST, box.right() + byX), Math.max(box.y() + SMALLEST, box.bottom() + byY));
+                .drag(
+                        Math.max(box.x() + SMALLEST, box.right() + byX),
+                        Math.max(box.y() + SMALLEST, box.bottom() + byY));
     }
 
     Box box() {

@@ -46,8 +46,7 @@ record Outline(Box top, Box bottom, Box left, Box right) {
      */
     static Outline around(Box shown, List<Box> screens, double thick) {
         Box desktop = screens.stream().reduce(Box::with).orElse(shown);
-        Box inner = new Box(
-                Math.max(shown.x(), desktop.x() + thick), Math.max(shown.y(), desktop.y() + thick), 0, 0);
+        Box inner = new Box(Math.max(shown.x(), desktop.x() + thick), Math.max(shown.y(), desktop.y() + thick), 0, 0);
         double right = Math.min(shown.right(), desktop.right() - thick);
         double bottom = Math.min(shown.bottom(), desktop.bottom() - thick);
         double left = inner.x() - thick;

@@ -7,6 +7,10 @@ import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.point.MarksFrame;
+import dev.parley.client.ui.point.MarksPane;
+import dev.parley.client.ui.point.PointingViewModel;
+import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
@@ -40,7 +44,8 @@ public final class OwnScreen extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().addAll(picture, held, plate, new Corners(), frame);
+        MarksPane marks = new MarksPane(share.pointing(), Optional.empty(), _ -> MarksFrame.over(picture));
+        getChildren().addAll(picture, marks, held, plate, new Corners(), frame);
         accessibleTextProperty().bind(name.textProperty());
     }
 
@@ -49,9 +54,15 @@ public final class OwnScreen extends StackPane {
         return share.sharing();
     }
 
+    /** What others point at on it. */
+    public PointingViewModel pointing() {
+        return share.pointing();
+    }
+
     static StringBinding heldWords(ShareViewModel share, Texts texts) {
         return texts.bind(
-                () -> share.now().get()
+                () -> share.now()
+                        .get()
                         .map(now -> now.hold() == ShareHold.NONE ? "" : texts.get("share.state." + now.hold()))
                         .orElse(""),
                 share.now());

@@ -157,7 +157,8 @@ public final class PickerView extends StackPane {
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button region = Buttons.labelled(Material2RoundAL.CROP_FREE, texts.of("share.region.draw"), picker::shareRegion);
+        Button region =
+                Buttons.labelled(Material2RoundAL.CROP_FREE, texts.of("share.region.draw"), picker::shareRegion);
         region.setId("picker-region");
         region.disableProperty().bind(picker.canDraw().not());
         Button file = Buttons.labelled(Material2RoundMZ.MOVIE, texts.of("share.file"), picker::shareFile);
@@ -210,8 +211,9 @@ public final class PickerView extends StackPane {
 
     private void mark(Optional<SharedSource> chosen) {
         for (SourceTile tile : known.values()) {
-            tile.setSelected(chosen.filter(each -> each.source().equals(tile.source().source()))
-                    .isPresent());
+            tile.setSelected(
+                    chosen.filter(each -> each.source().equals(tile.source().source()))
+                            .isPresent());
         }
     }
 

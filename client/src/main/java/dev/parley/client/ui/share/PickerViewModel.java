@@ -138,9 +138,10 @@ public final class PickerViewModel {
         if (!next.equals(found)) {
             found.setAll(next);
         }
-        chosen.set(chosen.get().flatMap(before -> found.stream()
-                .filter(each -> each.source().equals(before.source()))
-                .findFirst()));
+        chosen.set(chosen.get()
+                .flatMap(before -> found.stream()
+                        .filter(each -> each.source().equals(before.source()))
+                        .findFirst()));
     }
 
     /** Chooses what is so many places further on; the first, or the last, if nothing is chosen. */

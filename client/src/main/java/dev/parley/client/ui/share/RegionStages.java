@@ -68,8 +68,7 @@ public final class RegionStages implements RegionPort {
             Rectangle2D bounds = screen.getBounds();
             Image picture = robot.getScreenCapture(null, bounds);
             Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-            RegionView view =
-                    new RegionView(picture, Drawing.on(box, screen.getOutputScaleX()), texts, done);
+            RegionView view = new RegionView(picture, Drawing.on(box, screen.getOutputScaleX()), texts, done);
             Scene scene = new Scene(view, bounds.getWidth(), bounds.getHeight());
             Looks.dress(scene, dark);
             Stage stage = new Stage(StageStyle.UNDECORATED);

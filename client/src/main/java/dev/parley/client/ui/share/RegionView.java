@@ -35,11 +35,7 @@ final class RegionView extends Pane {
      * @param picture of the whole screen; null where none can be had
      * @param drawn is told what is to be shown; of nothing, if its person does not want to
      */
-    RegionView(
-            @Nullable Image picture,
-            Drawing nothing,
-            Texts texts,
-            Consumer<Optional<ShareSource.Region>> drawn) {
+    RegionView(@Nullable Image picture, Drawing nothing, Texts texts, Consumer<Optional<ShareSource.Region>> drawn) {
         this.drawing = nothing;
         this.drawn = drawn;
         this.texts = texts;
@@ -104,8 +100,8 @@ final class RegionView extends Pane {
         drawing = next;
         Optional<ShareSource.Region> region = next.region();
         size.setVisible(region.isPresent());
-        size.setText(region.map(each -> texts.get(
-                        "share.region", Integer.toString(each.width()), Integer.toString(each.height())))
+        size.setText(region.map(each ->
+                        texts.get("share.region", Integer.toString(each.width()), Integer.toString(each.height())))
                 .orElse(""));
         frame.setVisible(!next.box().isEmpty());
         requestLayout();

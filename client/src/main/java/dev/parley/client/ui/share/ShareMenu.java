@@ -5,6 +5,7 @@ import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.point.PointingControls;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -57,6 +58,7 @@ public final class ShareMenu {
                 held("share-freeze", "share.menu.freeze", ShareHold.FREEZE),
                 held("share-blank", "share.menu.blank", ShareHold.BLANK),
                 hide,
+                PointingControls.menu(share.pointing(), texts),
                 new SeparatorMenuItem(),
                 stop);
         InvalidationListener fill = _ -> fill(hide);

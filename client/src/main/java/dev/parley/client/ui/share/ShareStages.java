@@ -4,10 +4,12 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.point.MarksStage;
 import dev.parley.client.ui.share.Outline.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -36,18 +38,20 @@ public final class ShareStages {
     private final Texts texts;
     private final ObservableValue<Boolean> dark;
     private final List<Stage> sides = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final MarksStage marks;
     private @Nullable Stage strip;
     private @Nullable Stage large;
     private Runnable back = () -> {};
     private Point2D grip = Point2D.ZERO;
     private boolean held;
 
-    public ShareStages(
-            ShareViewModel share, Pictures pictures, Texts texts, ObservableValue<Boolean> dark) {
+    public ShareStages(ShareViewModel share, Pictures pictures, Texts texts, ObservableValue<Boolean> dark) {
         this.share = share;
         this.pictures = pictures;
         this.texts = texts;
         this.dark = dark;
+        marks = new MarksStage(share.pointing(), place.getReadOnlyProperty(), dark);
     }
 
     /**
@@ -60,6 +64,7 @@ public final class ShareStages {
         large = window;
         back = toFront;
         share.now().subscribe(this::show);
+        marks.begin(this::keepingFocus);
     }
 
     /** The strip, once there was one, and the sides of the border. */
@@ -73,6 +78,7 @@ public final class ShareStages {
 
     private void show(Optional<Notice.Sharing> now) {
         if (now.isEmpty()) {
+            place.set(Optional.empty());
             sides.forEach(Stage::hide);
             if (strip != null) {
                 strip.hide();
@@ -86,6 +92,7 @@ public final class ShareStages {
             keepingFocus(shown::show);
         }
         Optional<Box> around = SharedPlace.of(now.get(), screens(), scale());
+        place.set(around.map(box -> new Rectangle2D(box.x(), box.y(), box.width(), box.height())));
         around.ifPresentOrElse(box -> surround(box, shown), () -> sides.forEach(Stage::hide));
     }
 

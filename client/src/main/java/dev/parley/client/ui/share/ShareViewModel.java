@@ -10,6 +10,7 @@ import dev.parley.client.control.ShareState;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
+import dev.parley.client.ui.point.PointingViewModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,14 @@ public final class ShareViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice.Sharing>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
     private final Set<String> masked = new LinkedHashSet<>();
+    private final PointingViewModel pointing;
 
     /** @param tell says something that happened, for a while */
     public ShareViewModel(EngineModel engine, Texts texts, Consumer<String> tell) {
         this.engine = engine;
         this.texts = texts;
         this.tell = tell;
+        pointing = new PointingViewModel(engine, texts, tell, System::nanoTime);
         sharing.bind(now.map(Optional::isPresent));
         engine.listen(notice -> {
             if (notice instanceof Notice.Sharing next) {
@@ -48,6 +51,9 @@ public final class ShareViewModel {
     private void on(Notice.Sharing next) {
         boolean goesOn = next.state() == ShareState.STARTING || next.state() == ShareState.RUNNING;
         now.set(goesOn ? Optional.of(next) : Optional.empty());
+        if (!goesOn) {
+            pointing.shareEnded();
+        }
         String why = goesOn ? "" : texts.reason(next.reason(), next.sentence());
         if (!why.isEmpty()) {
             tell.accept(why);
@@ -85,6 +91,12 @@ public final class ShareViewModel {
     /** The call is over, and with it what is shown in it. */
     public void callEnded() {
         now.set(Optional.empty());
+        pointing.shareEnded();
+    }
+
+    /** What others point at on what is shown, and this person on what they show. */
+    public PointingViewModel pointing() {
+        return pointing;
     }
 
     /** What is shown, or is about to be. */

@@ -7,6 +7,7 @@ import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.point.PointingControls;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,12 +51,14 @@ public final class StripView extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         ToggleButton freeze = ShareControls.freeze(share, texts);
         freeze.setId("strip-freeze");
+        ToggleButton point = PointingControls.let(share.pointing(), texts);
+        point.setId("strip-point");
         Button large = Buttons.icon(Material2RoundMZ.OPEN_IN_FULL, texts.of("small.back"), back);
         large.setId("strip-back");
         Button stop = Buttons.icon(Material2RoundMZ.STOP_SCREEN_SHARE, texts.of("share.stop"), share::stop);
         stop.setId("strip-stop");
         stop.getStyleClass().remove(Styles.FLAT);
         stop.getStyleClass().addAll(Styles.DANGER, "stop-sharing");
-        getChildren().addAll(preview, words, freeze, large, stop);
+        getChildren().addAll(preview, words, point, freeze, large, stop);
     }
 }

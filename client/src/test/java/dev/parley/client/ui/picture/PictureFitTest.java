@@ -39,7 +39,8 @@ class PictureFitTest {
             double cropWidth,
             double cropHeight,
             boolean exact) {
-        assertThat(PictureFit.of(new PixelSize(viewWidth, viewHeight), new PixelSize(width, height), rotation, mode, Zoom.NONE))
+        assertThat(PictureFit.of(
+                        new PixelSize(viewWidth, viewHeight), new PixelSize(width, height), rotation, mode, Zoom.NONE))
                 .isEqualTo(
                         new PictureFit(left, top, shownWidth, shownHeight, cropX, cropY, cropWidth, cropHeight, exact));
     }

@@ -21,8 +21,7 @@ class DrawingTest {
     void doesNotLeaveItsScreen() {
         assertThat(nothing.begin(1000, 500).drag(5000, 5000).region())
                 .contains(new ShareSource.Region(2920, 500, 280, 220));
-        assertThat(nothing.begin(1000, 500).drag(-5, -5).region())
-                .contains(new ShareSource.Region(1920, 0, 1000, 500));
+        assertThat(nothing.begin(1000, 500).drag(-5, -5).region()).contains(new ShareSource.Region(1920, 0, 1000, 500));
     }
 
     @Test

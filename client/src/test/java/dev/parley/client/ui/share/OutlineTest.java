@@ -33,6 +33,7 @@ class OutlineTest {
     void ofAWindowThatLeavesTheDesktopWhatIsThereIsOutlined() {
         Outline around = Outline.around(new Box(-300, 900, 640, 480), TWO, 4);
         assertThat(around.sides())
-                .allSatisfy(side -> assertThat(side.in(new Box(0, 0, 3200, 1080))).isEqualTo(side));
+                .allSatisfy(
+                        side -> assertThat(side.in(new Box(0, 0, 3200, 1080))).isEqualTo(side));
     }
 }

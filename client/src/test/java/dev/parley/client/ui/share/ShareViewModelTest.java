@@ -146,8 +146,7 @@ class ShareViewModelTest {
     }
 
     private void sharing(ShareState state, ShareHold hold, String sentence) {
-        with.engine.on(
-                new Notice.Sharing(1, state, WINDOW, "Notes", 640, 480, hold, 10, 20, sentence, Reason.NONE));
+        with.engine.on(new Notice.Sharing(1, state, WINDOW, "Notes", 640, 480, hold, 10, 20, sentence, Reason.NONE));
     }
 
     private static MemberSnapshot member(char id, String name, ClientKind client, MemberState state) {

@@ -20,7 +20,9 @@ class SharedPlaceTest {
     @Test
     void aWindowIsWhereTheEngineFoundIt() {
         assertThat(place(new ShareSource.Window("0x7"), 640, 480, 100, 50, 2)).contains(new Box(50, 25, 320, 240));
-        assertThat(place(new ShareSource.Window("0x7"), 0, 0, 100, 50, 2)).as("not known yet").isEmpty();
+        assertThat(place(new ShareSource.Window("0x7"), 0, 0, 100, 50, 2))
+                .as("not known yet")
+                .isEmpty();
     }
 
     @Test
@@ -36,7 +38,8 @@ class SharedPlaceTest {
 
     @Test
     void aFileIsNowhereAndWhatIsNotShownYetHasNoBorder() {
-        assertThat(place(new ShareSource.File(Path.of("film.mp4")), 640, 360, 0, 0, 1)).isEmpty();
+        assertThat(place(new ShareSource.File(Path.of("film.mp4")), 640, 360, 0, 0, 1))
+                .isEmpty();
         assertThat(SharedPlace.of(
                         sharing(ShareState.STARTING, new ShareSource.Screen("B"), 640, 360, 0, 0), SCREENS, 1))
                 .isEmpty();

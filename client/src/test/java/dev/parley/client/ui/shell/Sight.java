@@ -139,7 +139,9 @@ enum Sight {
         call(window, 2);
         window.press("#share");
         StagedShare.sources(window);
-        window.act(wiring -> wiring.sharing().picker().choose(wiring.sharing().picker().found().get(2)));
+        window.act(wiring -> wiring.sharing()
+                .picker()
+                .choose(wiring.sharing().picker().found().get(2)));
     }),
     CALL_PICKER_NOTHING(window -> {
         call(window, 1);
