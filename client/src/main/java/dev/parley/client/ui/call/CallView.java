@@ -30,7 +30,6 @@ import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -78,13 +77,12 @@ public final class CallView implements Screen {
     private final CallBar bar;
     private final DetailsPanel details;
     private final ScrollPane detailsScroll;
-    private final FilesViewModel files;
     private final GesturesCard gestures;
-    private final ChooserPort chooser;
     private final Texts texts;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
+    private final TilesPane tiles;
     private final Runnable point;
     private boolean attached;
 
@@ -114,9 +112,7 @@ public final class CallView implements Screen {
             Function<Runnable, SettingsView> settings) {
         this.call = call;
         this.chat = chat;
-        this.files = files;
         this.devices = devices;
-        this.chooser = chooser;
         this.texts = texts;
         point = () -> point(share);
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
@@ -143,8 +139,20 @@ public final class CallView implements Screen {
         });
         OwnPicture ownPicture = new OwnPicture(own, call.gestures(), ownName, pictures, texts);
         ScrollPane waiting = waiting(clipboard, texts);
-        PersonMenu menu = new PersonMenu(call, new AboutSomebody(), texts);
-        TilesPane tiles = new TilesPane(
+        PersonMenu menu = new PersonMenu(
+                call,
+                new TileActions(
+                        call,
+                        files,
+                        chooser,
+                        pasted,
+                        texts,
+                        tile -> this.tiles.picture(tile),
+                        () -> bar.files().setSelected(true),
+                        this::showConnection,
+                        this::fillScreen),
+                texts);
+        tiles = new TilesPane(
                 call.roster(),
                 pictures,
                 texts,
@@ -183,6 +191,11 @@ public final class CallView implements Screen {
         root.setBottom(new VBox(new ShareLine(share, texts), ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
+        fullScreen.on().subscribe((before, now) -> {
+            if (!now) {
+                tiles.alone(false);
+            }
+        });
         call.news().subscribe(this::tell);
         call.panel().subscribe(wanted -> wanted.ifPresent(this::open));
         bar.details().selectedProperty().subscribe(_ -> tick());
@@ -356,23 +369,18 @@ public final class CallView implements Screen {
         }
     }
 
-    /** What the menus of people lead to. */
-    private final class AboutSomebody implements PersonMenu.Actions {
-        @Override
-        public void sendFiles(MemberViewModel member) {
-            List<Path> chosen = chooser.files(texts.get("transfer.choose.files"));
-            if (!chosen.isEmpty()) {
-                files.offer(member.id(), chosen);
-                bar.files().setSelected(true);
-            }
-        }
+    private void showConnection(MemberViewModel member) {
+        bar.details().setSelected(true);
+        root.applyCss();
+        root.layout();
+        details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
+    }
 
-        @Override
-        public void showConnection(MemberViewModel member) {
-            bar.details().setSelected(true);
-            root.applyCss();
-            root.layout();
-            details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
+    /** The large picture has all of the screen, until that is left. */
+    private void fillScreen() {
+        tiles.alone(true);
+        if (!fullScreen.on().get()) {
+            fullScreen.toggle();
         }
     }
 
