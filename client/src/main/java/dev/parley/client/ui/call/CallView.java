@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.hint.OwnHints;
 import dev.parley.client.ui.call.person.MemberViewModel;
-import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
@@ -31,7 +30,6 @@ import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -77,6 +75,7 @@ public final class CallView implements Screen {
     private final CallBar bar;
     private final DetailsPanel details;
     private final ScrollPane detailsScroll;
+    private final FilesViewModel files;
     private final GesturesCard gestures;
     private final Texts texts;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
@@ -114,7 +113,8 @@ public final class CallView implements Screen {
         this.chat = chat;
         this.devices = devices;
         this.texts = texts;
-        point = () -> point(share);
+        this.files = files;
+        point = () -> TileActions.point(call, share);
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
         bar = new CallBar(
                 call,
@@ -147,7 +147,7 @@ public final class CallView implements Screen {
                         chooser,
                         pasted,
                         texts,
-                        tile -> this.tiles.picture(tile),
+                        this::tiles,
                         () -> bar.files().setSelected(true),
                         this::showConnection,
                         this::fillScreen),
@@ -384,14 +384,8 @@ public final class CallView implements Screen {
         }
     }
 
-    /** At the screen that is large, or lets others do so at one's own. */
-    private void point(ShareViewModel share) {
-        Optional<TileViewModel> screen = call.roster().large().get().filter(TileViewModel::screen);
-        if (screen.isPresent()) {
-            share.pointing().toggle(screen.get().member().id());
-        } else if (share.sharing().get()) {
-            share.pointing().toggleAll();
-        }
+    private TilesPane tiles() {
+        return tiles;
     }
 
     private void chatIsSeen() {

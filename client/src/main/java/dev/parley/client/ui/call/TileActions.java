@@ -6,17 +6,18 @@ import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.ClipboardPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
+import dev.parley.client.ui.share.ShareViewModel;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the menus of people lead to.
  *
- * @param picture of somebody, as it is seen now
+ * @param tiles all of them, as they are seen now
  * @param openFiles opens their panel
  * @param connection shows how somebody is connected
  * @param fill gives one picture all of the screen
@@ -27,7 +28,7 @@ record TileActions(
         ChooserPort chooser,
         ClipboardPort clip,
         Texts texts,
-        Function<TileViewModel, Optional<PictureView>> picture,
+        Supplier<TilesPane> tiles,
         Runnable openFiles,
         Consumer<MemberViewModel> connection,
         Runnable fill)
@@ -56,9 +57,19 @@ record TileActions(
 
     @Override
     public void copyPicture(TileViewModel shown) {
-        picture.apply(shown).flatMap(PictureView::copy).ifPresent(pixels -> {
+        tiles.get().picture(shown).flatMap(PictureView::copy).ifPresent(pixels -> {
             clip.copy(pixels);
             call.tell(texts.get("person.pictureCopied"));
         });
+    }
+
+    /** Points at the screen that is large, or lets others do so at one's own. */
+    static void point(CallViewModel call, ShareViewModel share) {
+        Optional<TileViewModel> screen = call.roster().large().get().filter(TileViewModel::screen);
+        if (screen.isPresent()) {
+            share.pointing().toggle(screen.get().member().id());
+        } else if (share.sharing().get()) {
+            share.pointing().toggleAll();
+        }
     }
 }
