@@ -161,7 +161,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("QuietExit")
                 .and()
-                .haveNameNotMatching(".*\\.(?:TerminalWidth|EmojiFont)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(?:TerminalWidth|EmojiFont|X11Shape)(\\$.*)?")
                 .and()
                 .doNotHaveSimpleName("PrivateFolder")
                 .should()

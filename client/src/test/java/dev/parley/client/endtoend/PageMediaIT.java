@@ -102,7 +102,7 @@ class PageMediaIT {
     }
 
     @Test
-    void othersPointAtWhatThePageShares() {
+    void othersPointAtWhatThePageShares() throws Exception {
         Tab paula = page.tab();
         paula.click("#share");
         awaitTold("shares", member -> member.media().screen());

@@ -54,7 +54,8 @@ public final class MarksStage {
     }
 
     private void follow() {
-        Optional<Rectangle2D> at = place.getValue().filter(_ -> model.lets().get().anybody());
+        Optional<Rectangle2D> at =
+                place.getValue().filter(_ -> model.lets().get().anybody());
         if (at.isEmpty()) {
             if (stage != null) {
                 stage.hide();
@@ -149,7 +150,8 @@ public final class MarksStage {
 
     private static void outline(Node mark, double scale, Spans spans) {
         switch (mark) {
-            case Polyline line -> lines(line.getPoints(), 0, 0, line.getStrokeWidth() / 2 * line.getOpacity(), scale, spans);
+            case Polyline line ->
+                lines(line.getPoints(), 0, 0, line.getStrokeWidth() / 2 * line.getOpacity(), scale, spans);
             case Polygon arrow -> {
                 List<Double> points = arrow.getPoints();
                 double left = arrow.getLayoutX();
@@ -185,8 +187,7 @@ public final class MarksStage {
         }
     }
 
-    private static void lines(
-            List<Double> points, double left, double top, double radius, double scale, Spans spans) {
+    private static void lines(List<Double> points, double left, double top, double radius, double scale, Spans spans) {
         for (int i = 0; i + 1 < points.size(); i += 2) {
             int before = Math.max(0, i - 2);
             spans.line(

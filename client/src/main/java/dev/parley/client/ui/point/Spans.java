@@ -61,8 +61,7 @@ final class Spans {
     }
 
     private void span(int row, double from, double to) {
-        rows.computeIfAbsent(row, _ -> new ArrayList<>())
-                .add(new int[] {(int) Math.floor(from), (int) Math.ceil(to)});
+        rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(new int[] {(int) Math.floor(from), (int) Math.ceil(to)});
     }
 
     private static List<int[]> merged(List<int[]> spans) {

@@ -31,24 +31,16 @@ final class X11Shape {
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
     private final SymbolLookup fixes = SymbolLookup.libraryLookup("libXfixes.so.3", Arena.global());
-    private final MethodHandle queryTree = handle(
-            x11, "XQueryTree", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+    private final MethodHandle queryTree =
+            handle(x11, "XQueryTree", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     private final MethodHandle fetchName = handle(x11, "XFetchName", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS);
     private final MethodHandle free = handle(x11, "XFree", JAVA_INT, ADDRESS);
     private final MethodHandle sync = handle(x11, "XSync", JAVA_INT, ADDRESS, JAVA_INT);
     private final MethodHandle createRegion =
             handle(fixes, "XFixesCreateRegion", JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT);
-    private final MethodHandle destroyRegion =
-            nothing(fixes, "XFixesDestroyRegion", ADDRESS, JAVA_LONG);
-    private final MethodHandle setShape = nothing(
-            fixes,
-            "XFixesSetWindowShapeRegion",
-            ADDRESS,
-            JAVA_LONG,
-            JAVA_INT,
-            JAVA_INT,
-            JAVA_INT,
-            JAVA_LONG);
+    private final MethodHandle destroyRegion = nothing(fixes, "XFixesDestroyRegion", ADDRESS, JAVA_LONG);
+    private final MethodHandle setShape =
+            nothing(fixes, "XFixesSetWindowShapeRegion", ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
     private final MemorySegment display;
     private final long root;
 
@@ -152,24 +144,19 @@ final class X11Shape {
         MemorySegment parents = arena.allocate(JAVA_LONG, 2);
         MemorySegment list = arena.allocate(ADDRESS);
         MemorySegment count = arena.allocate(JAVA_INT);
-        int done = (int) queryTree.invoke(
-                display, window, parents, parents.asSlice(JAVA_LONG.byteSize()), list, count);
+        int done = (int) queryTree.invoke(display, window, parents, parents.asSlice(JAVA_LONG.byteSize()), list, count);
         MemorySegment windows = list.get(ADDRESS, 0);
         if (done == 0 || windows.equals(MemorySegment.NULL)) {
             return new long[0];
         }
-        long[] all = windows.reinterpret(JAVA_LONG.byteSize() * count.get(JAVA_INT, 0)).toArray(JAVA_LONG);
+        long[] all = windows.reinterpret(JAVA_LONG.byteSize() * count.get(JAVA_INT, 0))
+                .toArray(JAVA_LONG);
         int _ = (int) free.invoke(windows);
         return all;
     }
 
-    private MethodHandle handle(
-            SymbolLookup library,
-            String name,
-            MemoryLayout result,
-            MemoryLayout... arguments) {
-        return linker.downcallHandle(
-                library.find(name).orElseThrow(), FunctionDescriptor.of(result, arguments));
+    private MethodHandle handle(SymbolLookup library, String name, MemoryLayout result, MemoryLayout... arguments) {
+        return linker.downcallHandle(library.find(name).orElseThrow(), FunctionDescriptor.of(result, arguments));
     }
 
     private MethodHandle nothing(SymbolLookup library, String name, MemoryLayout... arguments) {
