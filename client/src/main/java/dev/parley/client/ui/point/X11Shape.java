@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * Gives windows of this program a shape on X11, by Xlib and XFixes: of all else nothing is seen, and clicks go through what is
  * seen. A connection of its own, beside that of JavaFX. FX thread.
  */
+@SuppressWarnings("restricted")
 final class X11Shape {
     private static final int BOUNDING = 0;
     private static final int INPUT = 2;
