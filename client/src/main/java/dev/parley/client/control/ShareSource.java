@@ -27,14 +27,14 @@ public sealed interface ShareSource {
     /**
      * A whole screen.
      *
-     * @param name as the system calls it, or its number from 1; empty for the first
+     * @param which as the system calls it, or its number from 1; empty for the first
      */
-    record Screen(String name) implements OnDesktop {
+    record Screen(String which) implements OnDesktop {
         public static final Screen FIRST = new Screen("");
 
         public Screen {
-            if (!name.isEmpty()) {
-                Required.text("the name of a screen", name, MAX_BYTES);
+            if (!which.isEmpty()) {
+                Required.text("the name of a screen", which, MAX_BYTES);
             }
         }
     }
@@ -42,13 +42,13 @@ public sealed interface ShareSource {
     /**
      * A window, wherever it is moved.
      *
-     * @param name its title, or a part of it that no other window has, or its id as {@code 0x} and hexadecimal digits
+     * @param which its title, or a part of it that no other window has, or its id as {@code 0x} and hexadecimal digits
      */
-    record Window(String name) implements OnDesktop {
+    record Window(String which) implements OnDesktop {
         private static final Pattern ID = Pattern.compile("0x([0-9a-fA-F]{1,8})");
 
         public Window {
-            Required.text("the title of a window", name, MAX_BYTES);
+            Required.text("the title of a window", which, MAX_BYTES);
         }
 
         public static Window of(long id) {
@@ -57,7 +57,7 @@ public sealed interface ShareSource {
 
         /** Empty if it is named by its title. */
         public OptionalLong id() {
-            Matcher id = ID.matcher(name);
+            Matcher id = ID.matcher(which);
             return id.matches() ? OptionalLong.of(Long.parseLong(id.group(1), 16)) : OptionalLong.empty();
         }
     }
@@ -126,8 +126,8 @@ public sealed interface ShareSource {
     @JsonValue
     default String text() {
         return switch (this) {
-            case Screen(String name) -> name.isEmpty() ? SCREEN : NAMED_SCREEN + name;
-            case Window(String name) -> WINDOW + name;
+            case Screen(String which) -> which.isEmpty() ? SCREEN : NAMED_SCREEN + which;
+            case Window(String which) -> WINDOW + which;
             case Region(int x, int y, int width, int height) -> REGION + width + "x" + height + "+" + x + "+" + y;
             case File(Path path) -> FILE + path;
         };

@@ -62,7 +62,7 @@ final class Windows {
             if (requests.attributes(id).filter(each -> !each.inputOnly()).isPresent() && id != connection.root()) {
                 return id;
             }
-            throw new CaptureProblem(CaptureFault.WINDOW_UNKNOWN, source.name());
+            throw new CaptureProblem(CaptureFault.WINDOW_UNKNOWN, source.which());
         }
         List<Integer> candidates = new ArrayList<>();
         for (Capturable each : list()) {
@@ -71,11 +71,11 @@ final class Windows {
             }
         }
         ids().reversed().stream().filter(id -> !candidates.contains(id)).forEach(candidates::add);
-        String wanted = source.name().toLowerCase(Locale.ROOT);
+        String wanted = source.which().toLowerCase(Locale.ROOT);
         int similar = 0;
         for (int id : candidates) {
             String title = title(id);
-            if (title.equals(source.name())) {
+            if (title.equals(source.which())) {
                 return id;
             }
             if (similar == 0 && title.toLowerCase(Locale.ROOT).contains(wanted)) {
@@ -83,7 +83,7 @@ final class Windows {
             }
         }
         if (similar == 0) {
-            throw new CaptureProblem(CaptureFault.WINDOW_UNKNOWN, source.name());
+            throw new CaptureProblem(CaptureFault.WINDOW_UNKNOWN, source.which());
         }
         return similar;
     }

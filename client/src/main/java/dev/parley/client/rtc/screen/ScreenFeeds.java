@@ -7,6 +7,8 @@ import dev.parley.client.capture.Desktop;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.Feeds;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Opens what can be shared. Any thread; takes its time. */
 record ScreenFeeds(DesktopOpening desktop) {
@@ -32,19 +34,21 @@ record ScreenFeeds(DesktopOpening desktop) {
         return switch (source) {
             case ShareSource.Region _ -> "";
             case ShareSource.Screen screen ->
-                desktop.capturables().stream()
-                        .filter(each -> each.source() instanceof ShareSource.Screen)
-                        .filter(each -> screen.name().isEmpty() || each.source().equals(screen))
-                        .map(Capturable::title)
+                titles(desktop, ShareSource.Screen.class, each -> screen.which().isEmpty() || each.equals(screen))
                         .findFirst()
-                        .orElse(screen.name());
-            case ShareSource.Window window ->
-                desktop.capturables().stream()
-                        .filter(each -> each.source().equals(window)
-                                || (window.id().isEmpty() && each.title().contains(window.name())))
-                        .map(Capturable::title)
+                        .orElse(screen.which());
+            case ShareSource.Window window when window.id().isPresent() ->
+                titles(desktop, ShareSource.Window.class, window::equals)
                         .findFirst()
-                        .orElse(window.name());
+                        .orElse("");
+            case ShareSource.Window window -> window.which();
         };
+    }
+
+    private static <S> Stream<String> titles(Desktop desktop, Class<S> kind, Predicate<S> wanted)
+            throws CaptureProblem {
+        return desktop.capturables().stream()
+                .filter(each -> kind.isInstance(each.source()) && wanted.test(kind.cast(each.source())))
+                .map(Capturable::title);
     }
 }

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.hint.OwnHints;
 import dev.parley.client.ui.call.person.MemberViewModel;
-import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
@@ -30,9 +29,7 @@ import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -80,11 +77,11 @@ public final class CallView implements Screen {
     private final ScrollPane detailsScroll;
     private final FilesViewModel files;
     private final GesturesCard gestures;
-    private final ChooserPort chooser;
     private final Texts texts;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
+    private final TilesPane tiles;
     private final Runnable point;
     private boolean attached;
 
@@ -114,11 +111,10 @@ public final class CallView implements Screen {
             Function<Runnable, SettingsView> settings) {
         this.call = call;
         this.chat = chat;
-        this.files = files;
         this.devices = devices;
-        this.chooser = chooser;
         this.texts = texts;
-        point = () -> point(share);
+        this.files = files;
+        point = () -> TileActions.point(call, share);
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
         bar = new CallBar(
                 call,
@@ -143,8 +139,20 @@ public final class CallView implements Screen {
         });
         OwnPicture ownPicture = new OwnPicture(own, call.gestures(), ownName, pictures, texts);
         ScrollPane waiting = waiting(clipboard, texts);
-        PersonMenu menu = new PersonMenu(call, new AboutSomebody(), texts);
-        TilesPane tiles = new TilesPane(
+        PersonMenu menu = new PersonMenu(
+                call,
+                new TileActions(
+                        call,
+                        files,
+                        chooser,
+                        pasted,
+                        texts,
+                        this::tiles,
+                        () -> bar.files().setSelected(true),
+                        this::showConnection,
+                        this::fillScreen),
+                texts);
+        tiles = new TilesPane(
                 call.roster(),
                 pictures,
                 texts,
@@ -183,6 +191,11 @@ public final class CallView implements Screen {
         root.setBottom(new VBox(new ShareLine(share, texts), ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
+        fullScreen.on().subscribe((before, now) -> {
+            if (!now) {
+                tiles.alone(false);
+            }
+        });
         call.news().subscribe(this::tell);
         call.panel().subscribe(wanted -> wanted.ifPresent(this::open));
         bar.details().selectedProperty().subscribe(_ -> tick());
@@ -356,34 +369,23 @@ public final class CallView implements Screen {
         }
     }
 
-    /** What the menus of people lead to. */
-    private final class AboutSomebody implements PersonMenu.Actions {
-        @Override
-        public void sendFiles(MemberViewModel member) {
-            List<Path> chosen = chooser.files(texts.get("transfer.choose.files"));
-            if (!chosen.isEmpty()) {
-                files.offer(member.id(), chosen);
-                bar.files().setSelected(true);
-            }
-        }
+    private void showConnection(MemberViewModel member) {
+        bar.details().setSelected(true);
+        root.applyCss();
+        root.layout();
+        details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
+    }
 
-        @Override
-        public void showConnection(MemberViewModel member) {
-            bar.details().setSelected(true);
-            root.applyCss();
-            root.layout();
-            details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
+    /** The large picture has all of the screen, until that is left. */
+    private void fillScreen() {
+        tiles.alone(true);
+        if (!fullScreen.on().get()) {
+            fullScreen.toggle();
         }
     }
 
-    /** At the screen that is large, or lets others do so at one's own. */
-    private void point(ShareViewModel share) {
-        Optional<TileViewModel> screen = call.roster().large().get().filter(TileViewModel::screen);
-        if (screen.isPresent()) {
-            share.pointing().toggle(screen.get().member().id());
-        } else if (share.sharing().get()) {
-            share.pointing().toggleAll();
-        }
+    private TilesPane tiles() {
+        return tiles;
     }
 
     private void chatIsSeen() {

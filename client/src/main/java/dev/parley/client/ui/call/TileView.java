@@ -19,6 +19,7 @@ import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.point.PointingControls;
 import dev.parley.client.ui.point.PointingViewModel;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -81,6 +82,9 @@ final class TileView extends StackPane {
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
         getChildren().addAll(avatar, picture, state, plate, reactions, new Corners(), frame);
+        if (tile.screen()) {
+            ScreenZoom.on(this, picture, texts);
+        }
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         accessibleTextProperty()
                 .bind(texts.bind(
@@ -93,8 +97,17 @@ final class TileView extends StackPane {
                         reactions.said()));
         accessibleHelpProperty()
                 .bind(texts.bind(
-                        () -> member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
+                        () -> Stream.of(
+                                        member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
+                                        tile.screen() ? texts.get("zoom.help") : "")
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" ")),
                         member.member()));
+    }
+
+    /** What is seen of it now. */
+    PictureView picture() {
+        return picture;
     }
 
     /** Lets a press pin it, and the menu be opened. */

@@ -4,14 +4,15 @@ import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.share.OwnScreen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -33,6 +34,7 @@ final class TilesPane extends Pane {
     private final OwnScreen ownScreen;
     private final BiConsumer<Node, MemberViewModel> dress;
     private final PersonMenu menu;
+    private boolean alone;
     private final Map<TileViewModel, TileView> views = new HashMap<>();
 
     /** @param dress makes more of a person's tile */
@@ -59,11 +61,7 @@ final class TilesPane extends Pane {
         roster.large().subscribe(_ -> requestLayout());
         grid.subscribe(_ -> requestLayout());
         ownScreen.setManaged(false);
-        // Alone, nobody sees it.
-        ownScreen
-                .visibleProperty()
-                .bind(ownScreen.sharing().and(Bindings.isEmpty(roster.tiles()).not()));
-        ownScreen.visibleProperty().subscribe(_ -> requestLayout());
+        ownScreen.sharing().subscribe((before, now) -> fill());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -77,8 +75,16 @@ final class TilesPane extends Pane {
                 .setAll(roster.tiles().stream()
                         .map(tile -> views.computeIfAbsent(tile, this::view))
                         .toList());
-        getChildren().addAll(ownScreen, own);
+        if (shares()) {
+            getChildren().add(ownScreen);
+        }
+        getChildren().add(own);
         requestLayout();
+    }
+
+    /** Whether what one shows is among the pictures; alone, nobody sees it. */
+    private boolean shares() {
+        return ownScreen.sharing().get() && !roster.tiles().isEmpty();
     }
 
     private TileView view(TileViewModel tile) {
@@ -90,6 +96,17 @@ final class TilesPane extends Pane {
         return view;
     }
 
+    /** Only the large one, which then takes all of the room; or all again. */
+    void alone(boolean now) {
+        alone = now;
+        requestLayout();
+    }
+
+    /** What is seen now of this one. */
+    Optional<PictureView> picture(TileViewModel tile) {
+        return Optional.ofNullable(views.get(tile)).map(TileView::picture);
+    }
+
     @Override
     protected void layoutChildren() {
         List<TileViewModel> tiles = List.copyOf(roster.tiles());
@@ -98,7 +115,7 @@ final class TilesPane extends Pane {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean shares = ownScreen.isVisible();
+        boolean shares = shares();
         boolean among = tiles.size() > 1 || shares;
         if (!among) {
             own.dock(getWidth(), getHeight());
@@ -108,6 +125,12 @@ final class TilesPane extends Pane {
         }
         int count = tiles.size() + (shares ? 1 : 0) + (among ? 1 : 0);
         int large = roster.large().get().map(tiles::indexOf).orElse(-1);
+        boolean only = alone && large >= 0;
+        getChildren().forEach(child -> child.setVisible(!only || child.equals(views.get(tiles.get(large)))));
+        if (only) {
+            getChildren().stream().filter(Node::isVisible).forEach(child -> child.resizeRelocate(0, 0, getWidth(), getHeight()));
+            return;
+        }
         List<TileLayout.Box> boxes = grid.get() || large < 0 || !among
                 ? TileLayout.grid(count, width, height, GAP)
                 : TileLayout.speaker(count, large, width, height, GAP);

@@ -45,7 +45,13 @@ public final class PickerView extends StackPane {
     private final PickerViewModel picker;
     private final Pictures pictures;
     private final Texts texts;
-    private final TilePane tiles = new TilePane();
+    private final TilePane tiles = new TilePane() {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            look();
+        }
+    };
     private final ScrollPane scroll = new ScrollPane(tiles);
     private final TextField search = new TextField();
     private final Button show;
@@ -78,7 +84,6 @@ public final class PickerView extends StackPane {
         picker.opened().subscribe(this::opened);
         scroll.vvalueProperty().subscribe(_ -> look());
         scroll.viewportBoundsProperty().subscribe(_ -> look());
-        tiles.layoutBoundsProperty().subscribe(_ -> look());
         fill();
     }
 
@@ -142,8 +147,6 @@ public final class PickerView extends StackPane {
         ToggleGroup kinds = new ToggleGroup();
         ToggleButton sharp = kind("picker-sharp", "share.sharp", "share.sharp.why", kinds);
         ToggleButton moving = kind("picker-motion", "share.motion", "share.motion.why", kinds);
-        sharp.getStyleClass().add(Styles.LEFT_PILL);
-        moving.getStyleClass().add(Styles.RIGHT_PILL);
         picker.motion().subscribe(now -> (now ? moving : sharp).setSelected(true));
         kinds.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
@@ -160,7 +163,7 @@ public final class PickerView extends StackPane {
         region.disableProperty().bind(picker.canDraw().not());
         Button file = Buttons.labelled(Material2RoundMZ.MOVIE, texts.of("share.file"), picker::shareFile);
         file.setId("picker-file");
-        HBox foot = new HBox(new HBox(sharp, moving), space, region, file, show);
+        HBox foot = new HBox(new HBox(6, sharp, moving), space, region, file, show);
         foot.getStyleClass().add("picker-row");
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getChildren().forEach(child -> ((Region) child).setMinWidth(Region.USE_PREF_SIZE));

@@ -78,12 +78,12 @@ public final class ShareViewModel {
 
     /** Whether nothing of this window leaves the computer, wherever it is. */
     public boolean isMasked(ShareSource.Window window) {
-        return masked.contains(window.name());
+        return masked.contains(window.which());
     }
 
     public void toggleMask(ShareSource.Window window) {
-        if (!masked.remove(window.name())) {
-            masked.add(window.name());
+        if (!masked.remove(window.which())) {
+            masked.add(window.which());
         }
         engine.send(new ShareCommand.MaskWindows(List.copyOf(masked)));
     }

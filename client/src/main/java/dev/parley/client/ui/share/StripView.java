@@ -20,7 +20,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** Above all other windows while one shows something: what the others see, who they are, and the ends of it. FX thread. */
 public final class StripView extends HBox {
-    public static final double WIDTH = 460;
+    public static final double WIDTH = 520;
     public static final double HEIGHT = 84;
     private static final double PREVIEW = 112;
 
@@ -39,12 +39,12 @@ public final class StripView extends HBox {
         preview.setMaxSize(PREVIEW, PREVIEW * 9 / 16);
         Label what = FullText.of(new Label());
         what.setId("strip-what");
-        var shown = share.what();
-        what.textProperty().bind(texts.bind(() -> texts.get("share.own", shown.get()), shown));
+        what.textProperty().bind(share.what());
         what.getStyleClass().add(Styles.TEXT_BOLD);
         Label seenBy = FullText.of(new Label());
         seenBy.setId("strip-seen-by");
         seenBy.textProperty().bind(share.seenBy());
+        seenBy.setWrapText(true);
         VBox words = new VBox(what, seenBy);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
