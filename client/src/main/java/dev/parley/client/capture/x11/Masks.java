@@ -176,6 +176,8 @@ final class Masks {
         Box changed = next.equals(black) ? Box.EMPTY : next.bounds().around(black.bounds());
         black = next;
         Box inside = changed.and(look.place());
-        return inside.isEmpty() ? Box.EMPTY : inside.moved(-look.place().x(), -look.place().y());
+        return inside.isEmpty()
+                ? Box.EMPTY
+                : inside.moved(-look.place().x(), -look.place().y());
     }
 }

@@ -66,7 +66,8 @@ final class Windows {
         }
         List<Integer> candidates = new ArrayList<>();
         for (Capturable each : list()) {
-            if (each.source() instanceof ShareSource.Window window && window.id().isPresent()) {
+            if (each.source() instanceof ShareSource.Window window
+                    && window.id().isPresent()) {
                 candidates.add((int) window.id().getAsLong());
             }
         }

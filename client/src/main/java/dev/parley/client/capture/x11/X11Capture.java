@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ final class X11Capture implements Capture {
     private Optional<Look> shown = Optional.empty();
     private volatile Box place = Box.EMPTY;
     private volatile Set<Long> wanted = Set.of();
+    private volatile @Nullable Thread reader;
 
     X11Capture(Connection connection, ShareSource.OnDesktop source, Windows windows)
             throws IOException, CaptureProblem {
@@ -54,6 +56,7 @@ final class X11Capture implements Capture {
 
     @Override
     public Optional<Grab> next(Duration patience) throws CaptureProblem, InterruptedException {
+        reader = Thread.currentThread();
         try {
             long end = System.nanoTime() + patience.toNanos();
             picture.settle();
@@ -205,7 +208,9 @@ final class X11Capture implements Capture {
         for (Box box : onDesktop(boxes)) {
             changed = changed.around(box.and(look.place()));
         }
-        return changed.isEmpty() ? changed : changed.moved(-look.place().x(), -look.place().y());
+        return changed.isEmpty()
+                ? changed
+                : changed.moved(-look.place().x(), -look.place().y());
     }
 
     private Grab finished(Look look, Box under, boolean cursorMoves, Box erased, Box changed) {
@@ -235,5 +240,8 @@ final class X11Capture implements Capture {
     @Override
     public void close() {
         connection.close();
+        if (Thread.currentThread() == reader) {
+            picture.release();
+        }
     }
 }

@@ -37,7 +37,8 @@ record ScreenFeeds(DesktopOpening desktop) {
                 titles(desktop, ShareSource.Screen.class, each -> screen.which().isEmpty() || each.equals(screen))
                         .findFirst()
                         .orElse(screen.which());
-            case ShareSource.Window window when window.id().isPresent() ->
+            case ShareSource.Window window
+            when window.id().isPresent() ->
                 titles(desktop, ShareSource.Window.class, window::equals)
                         .findFirst()
                         .orElse("");
