@@ -111,6 +111,14 @@ class PageMediaIT {
         String tile = page.tileOf("Dora", "screen");
         page.awaitMoving(tile, SHARED);
         page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
+        desktop.send(PointingCommand.AllowPointing.ALL);
+        page.tab().awaitText("#news", "You may point and draw on the screen of Dora now.");
+        page.tab().click(tile + " .tile-point");
+        page.tab().click(tile + " .marks.pen");
+        PointingNotice.Pointed click =
+                desktop.await(PointingNotice.Pointed.class, told -> told.mark() instanceof PointingMark.Click);
+        assertThat(click.sharer()).as("one's own").isNull();
+        assertThat(click.from()).isEqualTo(pageId);
         desktop.send(new ShareCommand.StopSharing());
         page.tab().until("no screen", () -> !page.tab().sees(tile));
     }
