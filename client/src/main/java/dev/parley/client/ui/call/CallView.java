@@ -29,7 +29,6 @@ import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;

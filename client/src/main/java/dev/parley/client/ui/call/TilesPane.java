@@ -128,7 +128,9 @@ final class TilesPane extends Pane {
         boolean only = alone && large >= 0;
         getChildren().forEach(child -> child.setVisible(!only || child.equals(views.get(tiles.get(large)))));
         if (only) {
-            getChildren().stream().filter(Node::isVisible).forEach(child -> child.resizeRelocate(0, 0, getWidth(), getHeight()));
+            getChildren().stream()
+                    .filter(Node::isVisible)
+                    .forEach(child -> child.resizeRelocate(0, 0, getWidth(), getHeight()));
             return;
         }
         List<TileLayout.Box> boxes = grid.get() || large < 0 || !among

@@ -71,7 +71,9 @@ class PointingViewModelTest {
         assertThat(model.pointsAt(ANN).get()).isFalse();
         model.point(SAM, List.of(HERE));
         assertThat(with.sent(PointingCommand.Point.class)).containsExactly(new PointingCommand.Point(SAM, HERE));
-        assertThat(model.drawing(Optional.of(SAM)).pointers()).as("one's own, at once").hasSize(1);
+        assertThat(model.drawing(Optional.of(SAM)).pointers())
+                .as("one's own, at once")
+                .hasSize(1);
         allowed(false);
         assertThat(model.pointsAt(SAM).get()).isFalse();
         assertThat(told).endsWith("Sam lets you point no more.");
@@ -81,8 +83,7 @@ class PointingViewModelTest {
     @Test
     void knowsWhatIsDrawnOnEachScreen() {
         with.engine.on(new PointingNotice.Pointed(1, ANN, SAM, HERE));
-        with.engine.on(new PointingNotice.Pointed(
-                1, ANN, null, new PointingMark.Ink(0, 0, List.of(new Spot(1, 1)))));
+        with.engine.on(new PointingNotice.Pointed(1, ANN, null, new PointingMark.Ink(0, 0, List.of(new Spot(1, 1)))));
         assertThat(model.drawing(Optional.of(SAM)).pointers()).hasSize(1);
         assertThat(model.drawing(OWN).strokes()).hasSize(1);
         assertThat(model.name(Optional.of(ANN))).isEqualTo("Ann");
@@ -101,7 +102,9 @@ class PointingViewModelTest {
         model.togglePerson(ANN);
         assertThat(model.lets().get().people()).containsExactly(SAM, ANN);
         model.toggleAll();
-        assertThat(model.letsAnybody().get()).as("one press ends it for each of them").isFalse();
+        assertThat(model.letsAnybody().get())
+                .as("one press ends it for each of them")
+                .isFalse();
         model.toggleAll();
         model.shareEnded();
         assertThat(with.sent(AllowPointing.class)).hasSize(6).endsWith(AllowPointing.NOBODY);

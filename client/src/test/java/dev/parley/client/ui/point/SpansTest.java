@@ -10,8 +10,8 @@ class SpansTest {
 
     private boolean has(int x, int y) {
         return spans.boxes().stream()
-                .anyMatch(box ->
-                        x >= box.x() && x < box.x() + box.width() && y >= box.y() && y < box.y() + box.height());
+                .anyMatch(
+                        box -> x >= box.x() && x < box.x() + box.width() && y >= box.y() && y < box.y() + box.height());
     }
 
     @Test

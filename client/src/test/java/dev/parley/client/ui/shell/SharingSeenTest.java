@@ -62,7 +62,8 @@ class SharingSeenTest extends Looks {
             });
             StagedShare.sources(window);
             window.settle();
-            assertThat(FxToolkit.call(() -> window.node("#picker-search").isFocused())).isTrue();
+            assertThat(FxToolkit.call(() -> window.node("#picker-search").isFocused()))
+                    .isTrue();
             type(window, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
             assertThat(window.sent(ShareCommand.Share.class))
                     .containsExactly(new ShareCommand.Share(StagedShare.TERMINAL, false));
@@ -117,7 +118,8 @@ class SharingSeenTest extends Looks {
             assertThat(strip()).isEmpty();
             assertThat(border()).isEmpty();
             window.settle();
-            assertThat(FxToolkit.call(() -> window.text("The window was closed."))).isTrue();
+            assertThat(FxToolkit.call(() -> window.text("The window was closed.")))
+                    .isTrue();
         }
     }
 

@@ -45,17 +45,7 @@ final class StagedShare {
 
     static void shares(StagedWindow window, ShareSource source, String title, ShareHold hold) {
         window.say(new Notice.Sharing(
-                window.joins(),
-                ShareState.RUNNING,
-                source,
-                title,
-                600,
-                400,
-                hold,
-                200,
-                120,
-                "",
-                Reason.NONE));
+                window.joins(), ShareState.RUNNING, source, title, 600, 400, hold, 200, 120, "", Reason.NONE));
     }
 
     static void ends(StagedWindow window, ShareSource source, String sentence) {
