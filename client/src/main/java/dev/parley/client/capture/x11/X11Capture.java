@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class X11Capture implements Capture {
     private static final Logger LOG = LoggerFactory.getLogger(X11Capture.class);
-    private static final Duration TICK = Duration.ofMillis(250);
-
     private final Connection connection;
     private final Target target;
     private final Damage damage;
@@ -66,7 +64,7 @@ final class X11Capture implements Capture {
                 if (grab.isPresent() || left <= 0) {
                     return grab;
                 }
-                connection.await(left < TICK.toNanos() ? Duration.ofNanos(left) : TICK);
+                connection.await(Duration.ofNanos(Math.min(left, cursor.rest().toNanos())));
             }
         } catch (IOException e) {
             CaptureProblem lost = lost(e);
@@ -240,7 +238,7 @@ final class X11Capture implements Capture {
     @Override
     public void close() {
         connection.close();
-        if (Thread.currentThread() == reader) {
+        if (Thread.currentThread().equals(reader)) {
             picture.release();
         }
     }
