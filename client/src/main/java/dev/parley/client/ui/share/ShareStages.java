@@ -18,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShareStages {
     static final double THICK = 4;
-    private static final Color COLOUR = Color.web("#ff5c33");
+    private static final String COLOUR = "#ff5c33";
     private static final double FROM_EDGE = 12;
 
     private final ShareViewModel share;
@@ -133,7 +132,9 @@ public final class ShareStages {
         side.titleProperty().bind(texts.of("share.border"));
         Region nothing = new Region();
         nothing.setMouseTransparent(true);
-        side.setScene(new Scene(nothing, 1, 1, COLOUR));
+        // A scene's root is painted by the theme otherwise.
+        nothing.setStyle("-fx-background-color: " + COLOUR);
+        side.setScene(new Scene(nothing, 1, 1));
         return side;
     }
 

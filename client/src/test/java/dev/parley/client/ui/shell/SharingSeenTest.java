@@ -2,12 +2,14 @@ package dev.parley.client.ui.shell;
 
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -85,6 +88,57 @@ class SharingSeenTest extends Looks {
         }
     }
 
+    @Test
+    void whatSomebodySharesIsMagnifiedDraggedAndSeenWholeAgain() throws IOException {
+        try (StagedWindow window = open(Sight.CALL_SHARED_SCREEN, USUAL)) {
+            PictureView picture = FxToolkit.call(() -> window.root().lookupAll(".picture-view").stream()
+                    .map(PictureView.class::cast)
+                    .filter(view -> view.tile().equals(TileId.screen(Sight.peer(0))))
+                    .findFirst()
+                    .orElseThrow());
+            FxToolkit.run(() -> picture.getParent().requestFocus());
+            int before = asked(window, picture.tile());
+            Point2D corner = FxToolkit.call(() -> picture.at(picture.getWidth() / 2, picture.getHeight() / 2)
+                    .orElseThrow());
+            type(window, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.RIGHT);
+            assertThat(zoom(picture)).isCloseTo(1.95, within(0.01));
+            assertThat(FxToolkit.call(() -> picture.at(picture.getWidth() / 2, picture.getHeight() / 2)
+                            .orElseThrow()
+                            .getX()))
+                    .isGreaterThan(corner.getX());
+            await().until(() -> asked(window, picture.tile()) > 1.9 * before);
+            window.settle();
+            assertThat(isReadable(window, "call-magnified")).isEmpty();
+            FxToolkit.run(() -> {
+                picture.zoom(2, 0, 0);
+                picture.drag(10_000, 10_000);
+            });
+            assertThat(FxToolkit.call(() -> picture.at(0, 0).orElseThrow())).isEqualTo(new Point2D(0, 0));
+            assertThat(FxToolkit.call(() -> picture.placeOf(0.5, 0.5).orElseThrow().getX()))
+                    .isGreaterThan(1000);
+            window.press("#zoom-all");
+            assertThat(zoom(picture)).isEqualTo(1);
+            type(window, KeyCode.SUBTRACT);
+            assertThat(zoom(picture)).isEqualTo(1);
+        }
+    }
+
+    private static List<String> isReadable(StagedWindow window, String name) throws IOException {
+        return isReadable(window.root(), name);
+    }
+
+    private static int asked(StagedWindow window, TileId tile) {
+        return window.sent(Command.ShowPicture.class).stream()
+                .filter(wish -> wish.tile().equals(tile))
+                .mapToInt(Command.ShowPicture::width)
+                .reduce((before, after) -> after)
+                .orElse(0);
+    }
+
+    private static double zoom(PictureView picture) {
+        return FxToolkit.call(() -> picture.zoomProperty().get().factor());
+    }
+
     private static Set<TileId> shown(StagedWindow window) {
         Set<TileId> hidden = window.sent(Command.HidePicture.class).stream()
                 .map(Command.HidePicture::tile)
@@ -139,7 +193,10 @@ class SharingSeenTest extends Looks {
     /** What nobody would like to see in a window of its own. */
     private static List<String> isReadable(Stage stage, String name) throws IOException {
         FxToolkit.awaitPulse(stage.getScene());
-        Region root = (Region) stage.getScene().getRoot();
+        return isReadable((Region) stage.getScene().getRoot(), name);
+    }
+
+    private static List<String> isReadable(Region root, String name) throws IOException {
         Pixels pixels = StagedWindow.pixels(root);
         if (WRITE) {
             pixels.write(LOOKS.resolve(name + ".png"));
