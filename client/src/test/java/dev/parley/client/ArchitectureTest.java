@@ -164,6 +164,8 @@ class ArchitectureTest {
                 .haveNameNotMatching(".*\\.(?:TerminalWidth|EmojiFont|X11Shape)(\\$.*)?")
                 .and()
                 .doNotHaveSimpleName("PrivateFolder")
+                .and()
+                .haveNameNotMatching(".*\\.SharedMemory(\\$.*)?")
                 .should()
                 .dependOnClassesThat(type(Linker.class))
                 .because("a native function called by a wrong signature ends the process"));
@@ -174,6 +176,25 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAPackage("dev.parley..").and(not(resideInAPackage(ROOT + "confinement.."))))
                 .because("what it takes away is to be understood without the rest"));
+    }
+
+    @Test
+    void whatIsCapturedIsAPortAndItsValues() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "capture")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels..", "java.lang.foreign..")
+                        .or(resideInAPackage("dev.parley..")
+                                .and(not(resideInAnyPackage(ROOT + "capture", ROOT + "control..")))))
+                .because("who shows pictures of a desktop need not know how they are taken"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "capture.x11..", ROOT + "capture.system..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "capture.x11..")
+                .because("which desktop it is is decided in one place"));
     }
 
     @Test
@@ -228,7 +249,7 @@ class ArchitectureTest {
                 .layer("engine")
                 .definedBy(ROOT + "engine..")
                 .layer("adapters")
-                .definedBy(ROOT + "rtc..", ROOT + "signaling..", ROOT + "store..")
+                .definedBy(ROOT + "rtc..", ROOT + "signaling..", ROOT + "store..", ROOT + "capture..")
                 .layer("border")
                 .definedBy(ROOT + "control..", ROOT + "picture..", ROOT + "face..", ROOT + "address..")
                 .layer("core")
@@ -241,7 +262,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app", "faces")
                 .whereLayer("adapters")
                 .mayOnlyBeAccessedByLayers("engine")
-                .because("app → ui, cli, engine → rtc, signaling, store → call, transfer, chat, trust"));
+                .because("app → ui, cli, engine → rtc, capture, signaling, store → call, transfer, chat, trust"));
     }
 
     @Test

@@ -31,7 +31,10 @@ public interface Capture extends AutoCloseable {
     /** Whether parts that other windows cover are in the picture all the same; of a screen or region never. */
     boolean whole();
 
-    /** Ends a read that waits. Any thread; the last picture stays valid for the reader until its next read, which fails. */
+    /**
+     * Ends a read that waits. Any thread; where it is not the reader's, the last picture stays valid until the reader reads again, which
+     * fails, or closes it too.
+     */
     @Override
     void close();
 }

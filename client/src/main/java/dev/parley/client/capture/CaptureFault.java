@@ -29,7 +29,7 @@ public enum CaptureFault {
     WINDOW_UNKNOWN("capture.windowUnknown", "No window is called \"%s\"."),
     /** The subject is the region. */
     OUTSIDE("capture.outside", "The region %s lies on no screen."),
-    MEMORY("capture.memory", "There is not enough shared memory for a picture of this size."),
+    MEMORY("capture.memory", "There is not enough memory for a picture of this size."),
     WINDOW_CLOSED("capture.windowClosed", "The shared window was closed."),
     SCREEN_GONE("capture.screenGone", "The shared screen is not connected any more."),
     LOST("capture.lost", "The connection to the desktop broke, so nothing of it can be shared any more."),

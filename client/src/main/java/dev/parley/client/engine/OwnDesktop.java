@@ -4,6 +4,7 @@ import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
 import dev.parley.client.capture.system.Desktops;
 import dev.parley.client.control.ShareSource;
+import java.util.Optional;
 
 /** The desktop that this program was started on. */
 public final class OwnDesktop {
@@ -13,10 +14,13 @@ public final class OwnDesktop {
         return Desktops.open(System.getenv());
     }
 
-    /** Throws what is wrong if this is not there to be shared. */
-    public static void find(ShareSource.OnDesktop source) throws CaptureProblem {
+    /** Says in a sentence why this cannot be shared; empty if it can. */
+    public static Optional<String> problemWith(ShareSource.OnDesktop source) {
         try (Desktop desktop = open()) {
             desktop.open(source).close();
+            return Optional.empty();
+        } catch (CaptureProblem e) {
+            return Optional.of(e.sentence());
         }
     }
 }

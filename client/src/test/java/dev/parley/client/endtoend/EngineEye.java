@@ -87,6 +87,16 @@ final class EngineEye implements AutoCloseable {
                 () -> reader.latest().isPresent() && pixels().allMatch(pixel -> (pixel >> 8 & 0xff) < 24));
     }
 
+    /** Waits until it is white, but for a pointer that stands there, in this shape. */
+    void awaitWhite(double ratio) {
+        engine.until(
+                tile.text() + " is white",
+                () -> reader.latest()
+                                .filter(frame -> Math.abs((double) frame.width() / frame.height() - ratio) < 0.02)
+                                .isPresent()
+                        && pixels().filter(pixel -> (pixel >> 8 & 0xff) > 230).count() > 0.98 * pixels().count());
+    }
+
     private Optional<Long> shows(long mark) {
         return reader.latest()
                 .flatMap(EngineEye::code)

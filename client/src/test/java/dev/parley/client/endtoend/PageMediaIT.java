@@ -10,6 +10,8 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.PointingNotice;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.Spot;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class PageMediaIT {
     /** Size of the moving pattern that Chromium shows in place of a screen when its camera is a file. */
     private static final int SCREEN_WIDTH = 800;
+
+    private static final long SHARED = 7;
 
     private PageStage stage;
     private PrivatePulseAudio sound;
@@ -99,6 +103,24 @@ class PageMediaIT {
             awaitTold("shares no more", paula -> !paula.media().screen());
             camera.awaitMoving(PageStage.PAGE);
         }
+    }
+
+    @Test
+    void theDesktopSharesAFileBesideItsCamera() throws Exception {
+        desktop.send(new ShareCommand.Share(new ShareSource.File(TestClip.write(stage.file("shared.y4m"), SHARED))));
+        String tile = page.tileOf("Dora", "screen");
+        page.awaitMoving(tile, SHARED);
+        page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
+        desktop.send(PointingCommand.AllowPointing.ALL);
+        page.tab().awaitText("#news", "You may point and draw on the screen of Dora now.");
+        page.tab().click(tile + " .tile-point");
+        page.tab().click(tile + " .marks.pen");
+        PointingNotice.Pointed click =
+                desktop.await(PointingNotice.Pointed.class, told -> told.mark() instanceof PointingMark.Click);
+        assertThat(click.sharer()).as("one's own").isNull();
+        assertThat(click.from()).isEqualTo(pageId);
+        desktop.send(new ShareCommand.StopSharing());
+        page.tab().until("no screen", () -> !page.tab().sees(tile));
     }
 
     @Test

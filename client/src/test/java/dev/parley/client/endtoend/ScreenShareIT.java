@@ -8,10 +8,12 @@ import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
+import dev.parley.client.control.SharedSource;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,12 +94,7 @@ class ScreenShareIT {
         try (EngineDriver cid = EngineDriver.start("none")) {
             cid.join(link, "Cid");
             cid.awaitConnected(2);
-            PeerId sharer = bob.last(Notice.Call.class).orElseThrow().call().members().stream()
-                    .filter(member -> member.media().screen())
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            try (EngineEye eye = EngineEye.on(cid, TileId.screen(sharer))) {
+            try (EngineEye eye = EngineEye.on(cid, TileId.screen(sharer()))) {
                 eye.awaitMoving(ONE);
             }
         }
@@ -108,6 +105,54 @@ class ScreenShareIT {
         assertThat(none.reason().code()).isEqualTo("share.noCall");
     }
 
+    @Test
+    void aDesktopIsSharedByAConfinedEngineUntilItIsGone() throws Exception {
+        Process server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-wr", "-nolisten", "tcp", "-noreset", "-screen", "0", "800x600x24")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String display = ":" + server.inputReader().readLine();
+        try (EngineDriver dora = EngineDriver.start(Map.of("DISPLAY", display), "none", "none")) {
+            dora.join(link, "Dora");
+            bob.awaitConnected(2);
+            dora.send(new ShareCommand.ListSources(true));
+            SharedSource screen =
+                    dora.await(Notice.Sources.class, any -> true).sources().getFirst();
+            assertThat(screen.width()).isEqualTo(800);
+            try (EngineEye preview = EngineEye.on(dora, TileId.source(screen.source()))) {
+                preview.awaitWhite(800.0 / 600);
+            }
+            dora.send(new ShareCommand.ListSources(false));
+            dora.send(new ShareCommand.Share(screen.source()));
+            awaitShares(true);
+            PeerId sharer = sharer();
+            try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer))) {
+                there.awaitWhite(800.0 / 600);
+                dora.send(new ShareCommand.Share(new ShareSource.Region(100, 50, 320, 80)));
+                there.awaitWhite(320.0 / 80);
+            }
+            Notice.Sharing region = dora.await(Notice.Sharing.class, each -> each.width() == 320);
+            assertThat(region.x()).isEqualTo(100);
+            assertThat(region.y()).isEqualTo(50);
+
+            server.destroy();
+            Notice.Sharing over = dora.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+            assertThat(over.reason().code()).isEqualTo("capture.lost");
+            awaitShares(false);
+        } finally {
+            server.destroy();
+            server.onExit().join();
+        }
+    }
+
+    private PeerId sharer() {
+        return bob.last(Notice.Call.class).orElseThrow().call().members().stream()
+                .filter(member -> member.media().screen())
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private ShareSource file(String name, long mark) throws IOException {
         return new ShareSource.File(TestClip.write(folder.resolve(name), mark));
     }
@@ -116,6 +161,7 @@ class ScreenShareIT {
         bob.until(
                 "told of the share",
                 () -> bob.last(Notice.Call.class).orElseThrow().call().members().stream()
-                        .anyMatch(member -> member.media().screen() == shares));
+                                .anyMatch(member -> member.media().screen())
+                        == shares);
     }
 }

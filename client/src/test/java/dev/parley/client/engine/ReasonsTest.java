@@ -7,6 +7,7 @@ import dev.parley.client.call.CallStage;
 import dev.parley.client.call.CallState;
 import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.client.call.peer.RelayUse;
+import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.control.Reason;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.signaling.ServerProblem;
@@ -49,6 +50,7 @@ class ReasonsTest {
                         codes(ServerProblem.Kind.values(), ServerProblem.Kind::code),
                         codes(PeerEnd.values(), PeerEnd::code),
                         codes(MediaFault.values(), each -> each.reason().code()),
+                        codes(CaptureFault.values(), each -> each.reason().code()),
                         codes(RefusalReason.values(), each -> Reasons.of(each).code()),
                         codes(ProblemKind.values(), ProblemKind::code),
                         codes(ChatProblem.values(), ChatProblem::code),

@@ -136,7 +136,8 @@ class SharedScreenIT {
         double squares = 0;
         for (int y = 0; y < frame.height(); y++) {
             for (int x = 0; x < frame.width(); x++) {
-                int error = (frame.pixels().get(y * frame.width() + x) >> 8 & 0xff) - (picture.getRGB(x, y) >> 8 & 0xff);
+                int error =
+                        (frame.pixels().get(y * frame.width() + x) >> 8 & 0xff) - (picture.getRGB(x, y) >> 8 & 0xff);
                 squares += (double) error * error;
             }
         }

@@ -56,7 +56,7 @@ record Authority(String name, byte[] data) {
                 if (family == ANY_HOST || here) {
                     return new Authority(name, data);
                 }
-                if (other == NONE && !number.isEmpty()) {
+                if (other.name().isEmpty() && !number.isEmpty()) {
                     other = new Authority(name, data);
                 }
             }

@@ -320,7 +320,8 @@ final class Connection implements AutoCloseable {
     /** How the server calls an extension; empty where it has none of this name. */
     Optional<Extension> extension(String name) throws IOException {
         if (!extensions.containsKey(name)) {
-            ByteBuffer answer = request(98, 0).u16(name.length()).u16(0).text(name).answer().orElse(null);
+            ByteBuffer answer =
+                    request(98, 0).u16(name.length()).u16(0).text(name).answer().orElse(null);
             extensions.put(
                     name,
                     answer == null || answer.get(8) == 0

@@ -11,7 +11,10 @@ import java.util.Optional;
  * where that has XInput 2, and looks by itself a few times a second, since a program may move it too.
  */
 final class Cursor {
-    private static final long LOOK = Duration.ofMillis(250).toNanos();
+    private static final Duration LOOK = Duration.ofMillis(250);
+    /** A mouse may tell of a thousand movements a second. */
+    private static final Duration PACE = Duration.ofMillis(8);
+
     private static final int RAW_MOTION = 17;
     private static final int ALL_MASTERS = 1;
 
@@ -27,7 +30,7 @@ final class Cursor {
     private int topLevel;
     private Box drawn = Box.EMPTY;
     private Box drawnAt = Box.EMPTY;
-    private CursorImage drawnImage = CursorImage.NONE;
+    private boolean imageIsNew;
     private int[] below = new int[0];
 
     Cursor(Connection connection) throws IOException {
@@ -64,7 +67,12 @@ final class Cursor {
 
     /** Whether it may be elsewhere, or look otherwise, than when it was drawn. */
     boolean isStale(long now) {
-        return imageStale || placeStale || now - lookedAt > LOOK;
+        return imageStale || now - lookedAt > (placeStale ? PACE.toNanos() : LOOK.toNanos());
+    }
+
+    /** How long nobody need look where it is. */
+    Duration rest() {
+        return placeStale ? PACE : LOOK;
     }
 
     /** Asks the server where it is and what it looks like. */
@@ -78,6 +86,7 @@ final class Cursor {
         lookedAt = now;
         if (imageStale && fixes.isPresent()) {
             imageStale = false;
+            imageIsNew = true;
             image = connection
                     .request(fixes.get(), 4)
                     .answer()
@@ -98,7 +107,7 @@ final class Cursor {
 
     /** Whether it would be drawn otherwise than it is. */
     boolean differs(Box place) {
-        return !place.equals(drawnAt) || (image != drawnImage && !place.isEmpty());
+        return !place.equals(drawnAt) || (imageIsNew && !place.isEmpty());
     }
 
     /** Draws it; {@link #erase} takes it away again. What of the picture it has changed is returned. */
@@ -113,7 +122,7 @@ final class Cursor {
         image.draw(pixels, picture.stride(), place, visible);
         drawn = visible;
         drawnAt = place;
-        drawnImage = image;
+        imageIsNew = false;
         return visible;
     }
 

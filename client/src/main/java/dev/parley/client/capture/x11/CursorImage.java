@@ -24,8 +24,7 @@ record CursorImage(int width, int height, int hotX, int hotY, int[] colours) {
         }
         int[] colours = new int[width * height];
         answer.slice(32, 4 * colours.length).order(answer.order()).asIntBuffer().get(colours);
-        return new CursorImage(
-                width, height, answer.getShort(16) & 0xFFFF, answer.getShort(18) & 0xFFFF, colours);
+        return new CursorImage(width, height, answer.getShort(16) & 0xFFFF, answer.getShort(18) & 0xFFFF, colours);
     }
 
     /** Where it is when it points at this pixel. */

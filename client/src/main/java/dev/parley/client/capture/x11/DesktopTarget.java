@@ -30,7 +30,9 @@ final class DesktopTarget implements Target {
         this.source = source instanceof ShareSource.Screen(String which)
                 ? new ShareSource.Screen(screens.require(which).name())
                 : source;
-        connection.setup().require(connection.setup().rootDepth(), connection.setup().rootVisual());
+        connection
+                .setup()
+                .require(connection.setup().rootDepth(), connection.setup().rootVisual());
         screens.select();
         if (place().and(screens.whole()).isEmpty()) {
             throw new CaptureProblem(CaptureFault.OUTSIDE, source.text());

@@ -40,11 +40,8 @@ final class Masks {
     }
 
     private void select() throws IOException {
-        if (target == connection.root() || !chosen.isEmpty()) {
-            requests.select(
-                    connection.root(),
-                    chosen.isEmpty() ? Event.STRUCTURE : Event.STRUCTURE | Event.SUBSTRUCTURE | Event.PROPERTIES);
-        }
+        int others = chosen.isEmpty() ? 0 : Event.SUBSTRUCTURE | Event.PROPERTIES;
+        requests.select(connection.root(), Event.STRUCTURE | others);
     }
 
     boolean isEmpty() {
@@ -176,6 +173,8 @@ final class Masks {
         Box changed = next.equals(black) ? Box.EMPTY : next.bounds().around(black.bounds());
         black = next;
         Box inside = changed.and(look.place());
-        return inside.isEmpty() ? Box.EMPTY : inside.moved(-look.place().x(), -look.place().y());
+        return inside.isEmpty()
+                ? Box.EMPTY
+                : inside.moved(-look.place().x(), -look.place().y());
     }
 }

@@ -36,9 +36,7 @@ final class Picture {
 
     Picture(Connection connection) throws IOException {
         this.connection = connection;
-        this.sharing = connection
-                .extension(Extension.SHARED_MEMORY)
-                .filter(found -> SharedMemory.isHere());
+        this.sharing = connection.extension(Extension.SHARED_MEMORY).filter(found -> SharedMemory.isHere());
     }
 
     int width() {

@@ -102,7 +102,11 @@ final class Screens {
     /** Asks to be told when screens change. */
     void select() throws IOException {
         if (extension.isPresent()) {
-            connection.request(extension.get(), 4).u32(connection.root()).u16(CHANGES).end();
+            connection
+                    .request(extension.get(), 4)
+                    .u32(connection.root())
+                    .u16(CHANGES)
+                    .end();
         }
     }
 

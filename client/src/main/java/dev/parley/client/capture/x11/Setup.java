@@ -15,8 +15,14 @@ import java.util.Map;
  * @param bits of a pixel in memory, by depth
  */
 record Setup(
-        int idBase, int idMask, int root, int rootVisual, int rootDepth, boolean littleEndian,
-        Map<Integer, Integer> bits, Map<Integer, Visual> visuals) {
+        int idBase,
+        int idMask,
+        int root,
+        int rootVisual,
+        int rootDepth,
+        boolean littleEndian,
+        Map<Integer, Integer> bits,
+        Map<Integer, Visual> visuals) {
     private static final int HEADER = 32;
 
     /** How a window's pixels are made of colours. */

@@ -27,9 +27,8 @@ record Snapshot(Stack stack, Set<Integer> masked) {
         Set<Integer> managed = tops(requests, clients);
         Set<Integer> programs = new HashSet<>();
         chosen.forEach(id -> programs.add(connection.setup().clientOf(id)));
-        Predicate<Integer> covers = clients.isEmpty()
-                ? id -> (connection.setup().clientOf(id) & MADE_BY_SERVER) != 0
-                : managed::contains;
+        Predicate<Integer> covers =
+                clients.isEmpty() ? id -> (connection.setup().clientOf(id) & MADE_BY_SERVER) != 0 : managed::contains;
 
         List<Stack.Top> windows = new ArrayList<>();
         for (int id : requests.children(connection.root())) {
@@ -80,8 +79,7 @@ record Snapshot(Stack stack, Set<Integer> masked) {
         return false;
     }
 
-    private static boolean isTransientFor(WindowRequests requests, int window, Set<Integer> masked)
-            throws IOException {
+    private static boolean isTransientFor(WindowRequests requests, int window, Set<Integer> masked) throws IOException {
         return requests.numbers(window, "WM_TRANSIENT_FOR").stream().anyMatch(masked::contains);
     }
 

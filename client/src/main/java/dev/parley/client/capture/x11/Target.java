@@ -1,7 +1,7 @@
 package dev.parley.client.capture.x11;
 
-import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Box;
+import dev.parley.client.capture.CaptureProblem;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -79,7 +79,10 @@ final class WindowRequests {
                 .u16(0)
                 .answer()
                 .map(answer -> new Box(
-                        answer.getShort(12), answer.getShort(14), size.width() - 2 * border, size.height() - 2 * border));
+                        answer.getShort(12),
+                        answer.getShort(14),
+                        size.width() - 2 * border,
+                        size.height() - 2 * border));
     }
 
     /** The windows in it, the lowest first; none if it is gone. */

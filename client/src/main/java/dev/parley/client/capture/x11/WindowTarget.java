@@ -40,7 +40,11 @@ final class WindowTarget implements Target {
         int depth = requests.geometry(window).orElseThrow(WindowTarget::closed).depth();
         connection
                 .setup()
-                .require(depth, requests.attributes(window).orElseThrow(WindowTarget::closed).visual());
+                .require(
+                        depth,
+                        requests.attributes(window)
+                                .orElseThrow(WindowTarget::closed)
+                                .visual());
         // Before it is drawn into a picture of its own, so that what this uncovers counts as drawn.
         this.damage = new Damage(connection, window);
         this.composite = redirect();
@@ -50,11 +54,7 @@ final class WindowTarget implements Target {
         Optional<Extension> found = connection.extension(Extension.COMPOSITE);
         if (found.isPresent()) {
             connection.request(found.get(), 0).u32(0).u32(4).answer();
-            if (!connection
-                    .request(found.get(), 1)
-                    .u32(window)
-                    .u32(AUTOMATIC)
-                    .succeeds()) {
+            if (!connection.request(found.get(), 1).u32(window).u32(AUTOMATIC).succeeds()) {
                 return Optional.empty();
             }
         }
@@ -162,7 +162,8 @@ final class WindowTarget implements Target {
     }
 
     private Optional<Look> inPixmap(Box place) throws IOException {
-        int border = requests.geometry(window).map(WindowRequests.Geometry::border).orElse(0);
+        int border =
+                requests.geometry(window).map(WindowRequests.Geometry::border).orElse(0);
         return requests.geometry(pixmap).map(whole -> {
             Box size = whole.place();
             Box part = new Box(border, border, size.width() - 2 * border, size.height() - 2 * border);

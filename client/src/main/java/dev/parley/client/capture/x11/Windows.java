@@ -66,7 +66,8 @@ final class Windows {
         }
         List<Integer> candidates = new ArrayList<>();
         for (Capturable each : list()) {
-            if (each.source() instanceof ShareSource.Window window && window.id().isPresent()) {
+            if (each.source() instanceof ShareSource.Window window
+                    && window.id().isPresent()) {
                 candidates.add((int) window.id().getAsLong());
             }
         }
@@ -114,7 +115,7 @@ final class Windows {
 
     /** The second part of its class, as {@code Firefox}; else the first. */
     private String application(int id) throws IOException {
-        String[] parts = requests.oldText(id, "WM_CLASS").orElse("").split("\0");
-        return parts.length > 1 ? parts[1] : parts[0];
+        String[] parts = requests.oldText(id, "WM_CLASS").orElse("").split("\0", -1);
+        return parts.length > 1 && !parts[1].isEmpty() ? parts[1] : parts[0];
     }
 }

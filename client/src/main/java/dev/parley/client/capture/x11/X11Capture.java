@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class X11Capture implements Capture {
     private static final Logger LOG = LoggerFactory.getLogger(X11Capture.class);
-    private static final Duration TICK = Duration.ofMillis(250);
-
     private final Connection connection;
     private final Target target;
     private final Damage damage;
@@ -34,6 +33,7 @@ final class X11Capture implements Capture {
     private Optional<Look> shown = Optional.empty();
     private volatile Box place = Box.EMPTY;
     private volatile Set<Long> wanted = Set.of();
+    private volatile @Nullable Thread reader;
 
     X11Capture(Connection connection, ShareSource.OnDesktop source, Windows windows)
             throws IOException, CaptureProblem {
@@ -54,6 +54,7 @@ final class X11Capture implements Capture {
 
     @Override
     public Optional<Grab> next(Duration patience) throws CaptureProblem, InterruptedException {
+        reader = Thread.currentThread();
         try {
             long end = System.nanoTime() + patience.toNanos();
             picture.settle();
@@ -63,7 +64,7 @@ final class X11Capture implements Capture {
                 if (grab.isPresent() || left <= 0) {
                     return grab;
                 }
-                connection.await(left < TICK.toNanos() ? Duration.ofNanos(left) : TICK);
+                connection.await(Duration.ofNanos(Math.min(left, cursor.rest().toNanos())));
             }
         } catch (IOException e) {
             CaptureProblem lost = lost(e);
@@ -205,7 +206,9 @@ final class X11Capture implements Capture {
         for (Box box : onDesktop(boxes)) {
             changed = changed.around(box.and(look.place()));
         }
-        return changed.isEmpty() ? changed : changed.moved(-look.place().x(), -look.place().y());
+        return changed.isEmpty()
+                ? changed
+                : changed.moved(-look.place().x(), -look.place().y());
     }
 
     private Grab finished(Look look, Box under, boolean cursorMoves, Box erased, Box changed) {
@@ -235,5 +238,8 @@ final class X11Capture implements Capture {
     @Override
     public void close() {
         connection.close();
+        if (Thread.currentThread().equals(reader)) {
+            picture.release();
+        }
     }
 }

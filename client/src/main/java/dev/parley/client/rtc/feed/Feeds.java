@@ -22,9 +22,14 @@ public final class Feeds {
 
     /** Y4M of 4:2:0 with 8 bits directly, anything else through ffmpeg. */
     public static PictureFeed pictures(Path path) throws FeedProblem {
+        return pictures(path, LargestPicture.OF_CAMERA);
+    }
+
+    /** The same; what is larger than this is made smaller where ffmpeg reads it. */
+    public static PictureFeed pictures(Path path, LargestPicture largest) throws FeedProblem {
         requireReadable(path);
         if (!hasExtension(path, ".y4m")) {
-            return FfmpegFeed.open(path);
+            return FfmpegFeed.open(path, largest);
         }
         try {
             FileChannel channel = FileChannel.open(path);
@@ -42,7 +47,7 @@ public final class Feeds {
                 throw problem(e.fault(), path, e.sentence());
             }
             closeQuietly(channel);
-            return FfmpegFeed.open(path);
+            return FfmpegFeed.open(path, largest);
         } catch (IOException e) {
             throw problem(MediaFault.FILE_NOT_READABLE, path, "cannot be opened (" + e.getMessage() + ")");
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Any video or animation as pictures of at most 1280x720, through ffmpeg's pipe, in a loop; of a still picture a {@link StillFeed}. */
+/** Any video or animation as pictures within a size, through ffmpeg's pipe, in a loop; of a still picture a {@link StillFeed}. */
 final class FfmpegFeed implements PictureFeed {
     /** Programs are not started more often than this, however short a file may have become. */
     private static final long MIN_GAP_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -29,8 +29,8 @@ final class FfmpegFeed implements PictureFeed {
         this.readAhead.addAll(readAhead);
     }
 
-    static PictureFeed open(Path path) throws FeedProblem {
-        PictureFilter filter = PictureFilter.of(path);
+    static PictureFeed open(Path path, LargestPicture largest) throws FeedProblem {
+        PictureFilter filter = PictureFilter.of(path, largest);
         PicturePass first = PicturePass.once(path, filter);
         I420Planes one = first.allocate();
         if (!first.read(one)) {

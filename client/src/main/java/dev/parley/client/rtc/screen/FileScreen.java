@@ -2,10 +2,11 @@ package dev.parley.client.rtc.screen;
 
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.parley.client.capture.Box;
+import dev.parley.client.rtc.common.NativePlanes;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.Metronome;
-import dev.parley.client.rtc.feed.NativePlanes;
 import dev.parley.client.rtc.feed.PictureFeed;
+import dev.parley.client.rtc.tile.Fit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,20 @@ final class FileScreen implements ScreenFeed {
             buffer.release();
             throw e;
         }
-        return Optional.of(buffer);
+        return Optional.of(fitting(buffer));
+    }
+
+    private static NativeI420Buffer fitting(NativeI420Buffer buffer) {
+        Fit size = SentSize.of(buffer.getWidth(), buffer.getHeight());
+        if (buffer.getWidth() - size.width() < 2 && buffer.getHeight() - size.height() < 2) {
+            return buffer;
+        }
+        try {
+            return (NativeI420Buffer)
+                    buffer.cropAndScale(0, 0, buffer.getWidth(), buffer.getHeight(), size.width(), size.height());
+        } finally {
+            buffer.release();
+        }
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
 import dev.parley.client.capture.Grab;
 import dev.parley.client.picture.I420Planes;
-import dev.parley.client.rtc.feed.NativePlanes;
+import dev.parley.client.rtc.common.NativePlanes;
 import dev.parley.client.rtc.tile.Fit;
 
 /** Turns pictures of the desktop into the library's, by libyuv; most often in one pass, from the server's memory into the encoder's. */

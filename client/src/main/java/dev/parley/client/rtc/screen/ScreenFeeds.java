@@ -7,15 +7,18 @@ import dev.parley.client.capture.Desktop;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.Feeds;
+import dev.parley.client.rtc.feed.LargestPicture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Opens what can be shared. Any thread; takes its time. */
 record ScreenFeeds(DesktopOpening desktop) {
+    private static final LargestPicture LARGEST_OF_FILE =
+            new LargestPicture(SentSize.LARGEST.width(), SentSize.LARGEST.height());
 
     ScreenFeed open(ShareSource source) throws FeedProblem, CaptureProblem {
         return switch (source) {
-            case ShareSource.File(var path) -> new FileScreen(Feeds.pictures(path));
+            case ShareSource.File(var path) -> new FileScreen(Feeds.pictures(path, LARGEST_OF_FILE));
             case ShareSource.OnDesktop onDesktop -> {
                 try (Desktop found = desktop.open()) {
                     Capture capture = found.open(onDesktop);
@@ -37,7 +40,8 @@ record ScreenFeeds(DesktopOpening desktop) {
                 titles(desktop, ShareSource.Screen.class, each -> screen.which().isEmpty() || each.equals(screen))
                         .findFirst()
                         .orElse(screen.which());
-            case ShareSource.Window window when window.id().isPresent() ->
+            case ShareSource.Window window
+            when window.id().isPresent() ->
                 titles(desktop, ShareSource.Window.class, window::equals)
                         .findFirst()
                         .orElse("");

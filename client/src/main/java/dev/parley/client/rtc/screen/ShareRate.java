@@ -24,10 +24,9 @@ public record ShareRate(boolean motion) {
     private static final int SHARP_RATE = 20;
     private static final int LARGE_RATE = 12;
 
-    private static final double SHARP_BITS = 2;
-    private static final double MOTION_BITS = 3;
-    private static final int LEAST = 1_500_000;
-    private static final int MOST = 10_000_000;
+    private static final double BITS_A_PIXEL = 4;
+    private static final int LEAST = 2_500_000;
+    private static final int MOST = 12_000_000;
 
     /** The most pictures a second of this size. */
     public int picturesPerSecond(Fit size) {
@@ -39,7 +38,7 @@ public record ShareRate(boolean motion) {
 
     /** The most bits a second for pictures of this size; the library's own bound is 2.5 million for all above 540p. */
     public int bitsPerSecond(Fit size) {
-        double bits = (double) size.width() * size.height() * (motion ? MOTION_BITS : SHARP_BITS);
+        double bits = BITS_A_PIXEL * size.width() * size.height();
         return (int) Math.clamp(bits, LEAST, MOST);
     }
 

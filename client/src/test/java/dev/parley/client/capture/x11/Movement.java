@@ -3,6 +3,7 @@ package dev.parley.client.capture.x11;
 import dev.parley.client.capture.Box;
 import java.io.IOException;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Moves, hides, shows and restacks windows as fast as the server does it, until it is closed. */
@@ -11,13 +12,13 @@ final class Movement implements AutoCloseable {
 
     private final XClient client;
     private final AtomicInteger steps = new AtomicInteger();
-    private final Thread thread;
+    private final CompletableFuture<Void> moves;
     private volatile boolean ends;
 
     /** @param below lies below both and is painted anew after each step, as a program does that is told what was uncovered */
     Movement(XClient client, int secret, int above, int below) {
         this.client = client;
-        this.thread = Thread.ofPlatform().start(() -> {
+        this.moves = CompletableFuture.runAsync(() -> {
             try {
                 move(secret, above, below);
             } catch (IOException e) {
@@ -45,9 +46,9 @@ final class Movement implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ends = true;
-        thread.join();
+        moves.join();
         client.close();
     }
 }

@@ -23,9 +23,7 @@ final class VirtualDesktop implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of("Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", screen));
         command.addAll(List.of(options));
-        Process server = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process server = start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
         return new VirtualDesktop(server, ":" + server.inputReader().readLine());
     }
 
@@ -34,11 +32,19 @@ final class VirtualDesktop implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         openbox.environment().put("DISPLAY", display);
-        manager = openbox.start();
+        manager = start(openbox);
         try (XClient client = client()) {
             Waiting.await().until(() -> client.isManaged());
         }
         return this;
+    }
+
+    private static Process start(ProcessBuilder program) {
+        try {
+            return program.start();
+        } catch (IOException e) {
+            throw new AssertionError("scripts/install check installs what is missing", e);
+        }
     }
 
     Map<String, String> environment() {
@@ -47,6 +53,10 @@ final class VirtualDesktop implements AutoCloseable {
 
     XClient client() throws CaptureProblem {
         return new XClient(Connection.open(DisplayName.parse(display), environment()));
+    }
+
+    String display() {
+        return display;
     }
 
     long pid() {

@@ -12,8 +12,13 @@ import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Grab;
 import dev.parley.client.control.ShareSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures of a real X server with a real window manager, on a screen of odd size. */
 class X11CaptureIT {
@@ -71,8 +77,7 @@ class X11CaptureIT {
         assertThat(all).extracting(Capturable::title).containsExactly("screen", "Upper", "Lower – unten");
         assertThat(all.getFirst().place()).isEqualTo(new Box(0, 0, WIDTH, HEIGHT));
         assertThat(all.getLast())
-                .isEqualTo(new Capturable(
-                        client.source(lower), "Lower – unten", "Box", client.place(lower), false));
+                .isEqualTo(new Capturable(client.source(lower), "Lower – unten", "Box", client.place(lower), false));
         assertThat(all.get(1).own()).isTrue();
         client.iconify(lower);
         Waiting.await().until(() -> !client.isViewable(lower));
@@ -118,7 +123,7 @@ class X11CaptureIT {
             assertThat(second.changed()).isEqualTo(new Box(0, 0, 1, 1));
             assertThat(colour(second, 0, 0)).isEqualTo(RED);
         }
-        assertFault(() -> desktop.open(new ShareSource.Region(WIDTH, 0, 10, 10)), CaptureFault.OUTSIDE);
+        assertFault(() -> desktop.open(new ShareSource.Region(WIDTH, 0, 20, 20)), CaptureFault.OUTSIDE);
     }
 
     @Test
@@ -137,7 +142,9 @@ class X11CaptureIT {
 
             client.move(window, WIDTH - 100, HEIGHT - 50);
             client.fill(window, new Box(250, 150, 20, 20), MAGENTA);
-            assertThat(colour(grab(capture), 250, 150)).as("beyond the screen's edge").isEqualTo(MAGENTA);
+            assertThat(colour(grab(capture), 250, 150))
+                    .as("beyond the screen's edge")
+                    .isEqualTo(MAGENTA);
             Waiting.await().until(() -> {
                 capture.next(Duration.ofMillis(20));
                 return capture.place().x() > 1000;
@@ -268,6 +275,29 @@ class X11CaptureIT {
                 other.shown("Done", new Box(10, 10, 20, 20), GREEN);
                 Grab grab = grab(screen, each -> colour(each, 12, 12) == GREEN);
                 assertThat(count(grab, MAGENTA)).isZero();
+            }
+        }
+    }
+
+    @Test
+    void showsItsCookieAndReadsWithoutSharedMemory(@TempDir Path folder) throws Exception {
+        Path cookies = folder.resolve("cookies");
+        ByteBuffer cookie = ByteBuffer.allocate(2 + 2 + 2 + 2 + 18 + 2 + 16).putShort((short) 0xFFFF);
+        cookie.putInt(0).putShort((short) 18).put("MIT-MAGIC-COOKIE-1".getBytes(StandardCharsets.US_ASCII));
+        cookie.putShort((short) 16).put("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+        Files.write(cookies, cookie.array());
+        String[] options = {"-auth", cookies.toString(), "-extension", "MIT-SHM"};
+        try (VirtualDesktop closed = VirtualDesktop.start("901x603x24", options)) {
+            assertFault(() -> X11Desktop.open(closed.environment()), CaptureFault.REFUSED);
+            Map<String, String> environment = Map.of("DISPLAY", closed.display(), "XAUTHORITY", cookies.toString());
+            try (XClient program = new XClient(Connection.open(DisplayName.parse(closed.display()), environment));
+                    X11Desktop opened = X11Desktop.open(environment);
+                    Capture screen = opened.open(ShareSource.Screen.FIRST)) {
+                int window = program.shown("Red", new Box(0, 0, 901, 603), RED);
+                Grab grab = grab(screen, each -> colour(each, 0, 0) == RED);
+                assertThat(colour(grab, 899, 602)).isEqualTo(RED);
+                program.fill(window, new Box(100, 500, 50, 50), GREEN);
+                assertThat(colour(grab(screen), 149, 549)).isEqualTo(GREEN);
             }
         }
     }

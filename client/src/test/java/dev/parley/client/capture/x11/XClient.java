@@ -97,7 +97,14 @@ final class XClient implements AutoCloseable {
     }
 
     void resize(int window, int width, int height) throws IOException {
-        connection.request(12, 0).u32(window).u16(12).u16(0).u32(width).u32(height).end();
+        connection
+                .request(12, 0)
+                .u32(window)
+                .u16(12)
+                .u16(0)
+                .u32(width)
+                .u32(height)
+                .end();
         sync();
     }
 
@@ -118,7 +125,14 @@ final class XClient implements AutoCloseable {
     }
 
     void pointer(int x, int y) throws IOException {
-        connection.request(41, 0).u32(0).u32(connection.root()).u16(0).u16(0).u16(0).u16(0);
+        connection
+                .request(41, 0)
+                .u32(0)
+                .u32(connection.root())
+                .u16(0)
+                .u16(0)
+                .u16(0)
+                .u16(0);
         connection.u16(x).u16(y).end();
         sync();
     }
@@ -127,7 +141,13 @@ final class XClient implements AutoCloseable {
     void plug(String name, Box place) throws IOException {
         Extension randr = connection.extension(Extension.SCREENS).orElseThrow();
         int atom = connection.atom(name);
-        connection.request(randr, 43).u32(connection.root()).u32(atom).u8(0).u8(1).u16(0);
+        connection
+                .request(randr, 43)
+                .u32(connection.root())
+                .u32(atom)
+                .u8(0)
+                .u8(1)
+                .u16(0);
         connection.u16(place.x()).u16(place.y()).u16(place.width()).u16(place.height());
         connection.u32(place.width()).u32(place.height()).end();
         sync();

@@ -95,6 +95,17 @@ class PictureKindsTest {
     }
 
     @Test
+    void whatIsSharedMayBeLargerThanACamerasPicture() throws Exception {
+        Clips.make(folder, "-f lavfi -i color=white:size=1920x1080:rate=10:duration=0.3 large.mp4");
+        Path file = folder.resolve("large.mp4");
+        try (PictureFeed camera = Feeds.pictures(file);
+                PictureFeed share = Feeds.pictures(file, new LargestPicture(2560, 1440))) {
+            assertThat(camera.height()).isEqualTo(720);
+            assertThat(share.height()).isEqualTo(1080);
+        }
+    }
+
+    @Test
     void anAnimationOfAKindThatFfmpegCannotReadIsSaid() throws IOException {
         Path file = folder.resolve("animated.webp");
         try (PictureFeed feed = Feeds.pictures(file)) {

@@ -29,10 +29,9 @@ class ShareRateTest {
     void largerPicturesMayTakeMoreBitsWithinBounds() {
         ShareRate sharp = new ShareRate(false);
         ShareRate motion = new ShareRate(true);
-        assertThat(sharp.bitsPerSecond(FULL_HD)).isBetween(4_000_000, 4_500_000);
-        assertThat(motion.bitsPerSecond(FULL_HD)).isBetween(6_000_000, 6_500_000);
-        assertThat(sharp.bitsPerSecond(new Fit(16, 16))).isEqualTo(1_500_000);
-        assertThat(motion.bitsPerSecond(new Fit(2560, 1440))).isEqualTo(10_000_000);
+        assertThat(sharp.bitsPerSecond(FULL_HD)).isBetween(8_000_000, 8_500_000);
+        assertThat(sharp.bitsPerSecond(new Fit(16, 16))).isEqualTo(2_500_000);
+        assertThat(motion.bitsPerSecond(new Fit(2560, 1440))).isEqualTo(12_000_000);
     }
 
     @Test

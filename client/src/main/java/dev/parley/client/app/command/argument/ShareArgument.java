@@ -2,7 +2,6 @@ package dev.parley.client.app.command.argument;
 
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.engine.OwnDesktop;
 import java.nio.file.Files;
@@ -31,10 +30,9 @@ public final class ShareArgument {
                 }
             }
             case ShareSource.OnDesktop onDesktop -> {
-                try {
-                    OwnDesktop.find(onDesktop);
-                } catch (CaptureProblem e) {
-                    throw wrong(e.sentence());
+                Optional<String> problem = OwnDesktop.problemWith(onDesktop);
+                if (problem.isPresent()) {
+                    throw wrong(problem.get());
                 }
             }
         }

@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.feed;
+package dev.parley.client.rtc.common;
 
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.parley.client.picture.I420Planes;
