@@ -147,7 +147,8 @@ class ShareViewModelTest {
 
     @Test
     void theOnlyScreenHasNoName() {
-        assertThat(ShareViewModel.title(ShareSource.Screen.FIRST, "screen", with.texts)).isEqualTo("Whole screen");
+        assertThat(ShareViewModel.title(ShareSource.Screen.FIRST, "screen", with.texts))
+                .isEqualTo("Whole screen");
         assertThat(ShareViewModel.title(new ShareSource.Screen("HDMI-1"), "HDMI-1", with.texts))
                 .isEqualTo("HDMI-1");
         assertThat(ShareViewModel.title(WINDOW, "", with.texts)).isEqualTo("Untitled");
