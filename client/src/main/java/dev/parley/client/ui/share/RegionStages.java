@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Covers every screen with a picture of itself to draw upon, which needs no window manager that composes. The large window goes behind
- * the others meanwhile. FX thread.
+ * the others for that. FX thread.
  */
 public final class RegionStages implements RegionPort {
     /** In which the window manager has put the windows in order and they have drawn what was covered. */
@@ -58,7 +58,8 @@ public final class RegionStages implements RegionPort {
         Robot robot = new Robot();
         Consumer<Optional<ShareSource.Region>> done = region -> {
             close();
-            if (large != null) {
+            // It would cover what was drawn; the strip leads back to it.
+            if (large != null && region.isEmpty()) {
                 large.toFront();
                 large.requestFocus();
             }
