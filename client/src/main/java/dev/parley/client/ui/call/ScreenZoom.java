@@ -93,7 +93,7 @@ final class ScreenZoom {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getTarget() != tile || event.isAltDown()) {
+        if (!tile.equals(event.getTarget()) || event.isAltDown()) {
             return;
         }
         switch (event.getCode()) {
