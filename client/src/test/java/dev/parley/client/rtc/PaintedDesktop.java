@@ -92,11 +92,15 @@ final class PaintedDesktop implements Desktop {
             int height = painted.getHeight();
             int stride = width * 4 + padding;
             ByteBuffer pixels = ByteBuffer.allocateDirect(stride * height).order(ByteOrder.LITTLE_ENDIAN);
+            int[] colours = painted.getRGB(0, 0, width, height, null, 0, width);
             for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    pixels.putInt(y * stride + x * 4, painted.getRGB(x, y));
-                }
+                pixels.position(y * stride)
+                        .slice()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asIntBuffer()
+                        .put(colours, y * width, width);
             }
+            pixels.clear();
             return new Grab(pixels, width, height, stride, new Box(0, 0, width, height));
         }
 

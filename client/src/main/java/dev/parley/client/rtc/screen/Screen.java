@@ -61,6 +61,7 @@ public final class Screen {
         ShareThread last = running == null ? opening : running;
         closeOpening();
         end();
+        hold(ShareHold.NONE);
         if (last != null) {
             tell(last, ShareState.ENDED, "", Reason.NONE);
         }
@@ -111,6 +112,8 @@ public final class Screen {
     private void closeOpening() {
         if (opening != null) {
             opening.close();
+            // It may have sent its first picture already, which nobody has heard of.
+            output.giveBack(opening, running);
             opening = null;
         }
     }
@@ -118,10 +121,9 @@ public final class Screen {
     private void end() {
         if (running != null) {
             running.close();
+            output.giveBack(running, null);
             running = null;
         }
-        output.take(null);
-        hold = ShareHold.NONE;
         followers.run();
     }
 
@@ -158,6 +160,7 @@ public final class Screen {
 
     private void over(ShareThread from, ShareState how, String sentence, Reason reason) {
         if (from.equals(opening)) {
+            output.giveBack(opening, running);
             opening = null;
             tell(from, how, sentence, reason);
             if (running != null) {
@@ -165,6 +168,10 @@ public final class Screen {
             }
         } else if (from.equals(running)) {
             end();
+            if (opening == null) {
+                // Else it holds for what comes next, of which nothing may be seen either.
+                hold(ShareHold.NONE);
+            }
             tell(from, how, sentence, reason);
         }
     }

@@ -35,13 +35,21 @@ final class ScreenOutput {
         this.own = own;
     }
 
-    /** Takes only this thread's pictures from now on; null for none. A late one of the thread before is dropped. */
-    synchronized void take(@Nullable ShareThread next) {
-        pusher = next;
-        if (next == null) {
-            newest = replaced(newest, null);
-            live = replaced(live, null);
-            hold = ShareHold.NONE;
+    /** Takes only this thread's pictures from now on, unless it was closed. A late one of the thread before is dropped. */
+    synchronized void take(ShareThread next) {
+        if (!next.isClosed()) {
+            pusher = next;
+        }
+    }
+
+    /** Takes no more pictures of a thread, but again those of the one before; null for none, which keeps no picture. */
+    synchronized void giveBack(ShareThread from, @Nullable ShareThread before) {
+        if (from.equals(pusher)) {
+            pusher = before;
+            if (before == null) {
+                newest = replaced(newest, null);
+                live = replaced(live, null);
+            }
         }
     }
 

@@ -74,6 +74,10 @@ final class ShareThread {
         return rate;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** What people call it; empty before the first picture. */
     String title() {
         return title;
@@ -160,7 +164,7 @@ final class ShareThread {
     /** With its first picture it takes over from what was shared before, so that there is no gap. */
     private Fit push(NativeI420Buffer picture, boolean first) {
         try {
-            if (first && !closed) {
+            if (first) {
                 output.take(this);
             }
             output.push(this, picture);

@@ -66,9 +66,11 @@ public final class PickerViewModel {
         if (!open.get()) {
             search.set("");
             chosen.set(Optional.empty());
-            sources.clear();
-            listed.set(false);
-            sentence.set("");
+            if (!wanted) {
+                sources.clear();
+                listed.set(false);
+                sentence.set("");
+            }
             find();
             open.set(true);
             list(true);

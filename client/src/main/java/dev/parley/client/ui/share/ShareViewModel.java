@@ -143,8 +143,16 @@ public final class ShareViewModel {
             case ShareSource.Region(int _, int _, int width, int height) ->
                 texts.get("share.region", Integer.toString(width), Integer.toString(height));
             case ShareSource.Screen _, ShareSource.Window _, ShareSource.File _ ->
-                share.title().isEmpty() ? texts.get("share.something") : share.title();
+                title(share.source(), share.title(), texts);
         };
+    }
+
+    /** What a screen, a window or a file is called; a screen that is the only one has no name of its own. */
+    static String title(ShareSource source, String told, Texts texts) {
+        if (source instanceof ShareSource.Screen && (told.isEmpty() || told.equals(ShareSource.SCREEN))) {
+            return texts.get("share.screen");
+        }
+        return told.isEmpty() ? texts.get("share.something") : told;
     }
 
     /** Who sees it. */

@@ -1,7 +1,6 @@
 package dev.parley.client.ui.share;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.FullText;
@@ -73,12 +72,7 @@ final class SourceTile extends ToggleButton {
 
     private String title(Texts texts) {
         SharedSource now = source.get();
-        if (!now.title().isEmpty()) {
-            return now.title();
-        }
-        return now.source() instanceof ShareSource.Screen(String name) && !name.isEmpty()
-                ? name
-                : texts.get("share.something");
+        return ShareViewModel.title(now.source(), now.title(), texts);
     }
 
     private String about(Texts texts) {

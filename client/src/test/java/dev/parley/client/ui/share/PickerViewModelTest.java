@@ -46,6 +46,16 @@ class PickerViewModelTest {
     }
 
     @Test
+    void knowsAtOnceWhatWasToldForAMenu() {
+        picker.close();
+        picker.list(true);
+        there(SCREEN);
+        picker.open();
+        assertThat(picker.found()).containsExactly(SCREEN);
+        assertThat(picker.listed().get()).isTrue();
+    }
+
+    @Test
     void screensComeFirstAndWhatIsThereKeepsItsPlace() {
         there(MAIL, SCREEN, EDITOR);
         assertThat(picker.found()).containsExactly(SCREEN, MAIL, EDITOR);

@@ -145,6 +145,15 @@ class ShareViewModelTest {
         assertThat(share.sharing().get()).isFalse();
     }
 
+    @Test
+    void theOnlyScreenHasNoName() {
+        assertThat(ShareViewModel.title(ShareSource.Screen.FIRST, "screen", with.texts))
+                .isEqualTo("Whole screen");
+        assertThat(ShareViewModel.title(new ShareSource.Screen("HDMI-1"), "HDMI-1", with.texts))
+                .isEqualTo("HDMI-1");
+        assertThat(ShareViewModel.title(WINDOW, "", with.texts)).isEqualTo("Untitled");
+    }
+
     private void sharing(ShareState state, ShareHold hold, String sentence) {
         with.engine.on(new Notice.Sharing(1, state, WINDOW, "Notes", 640, 480, hold, 10, 20, sentence, Reason.NONE));
     }
