@@ -76,7 +76,6 @@ public final class CallView implements Screen {
     private final ScrollPane detailsScroll;
     private final FilesViewModel files;
     private final GesturesCard gestures;
-    private final Texts texts;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
@@ -111,7 +110,6 @@ public final class CallView implements Screen {
         this.call = call;
         this.chat = chat;
         this.devices = devices;
-        this.texts = texts;
         this.files = files;
         point = () -> TileActions.point(call, share);
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
