@@ -148,7 +148,10 @@ export class Marks {
   }
 
   #allowed(sharer, may) {
-    if (!may) this.#leave(sharer);
+    if (!may) {
+      this.#leave(sharer);
+      this.#cleared(sharer, this.#call.ownId);
+    }
     const shows = this.#screens.has(sharer);
     if (shows) news(may ? 'point.allowed' : 'point.ended', { name: this.#nameOf(sharer) });
     if (!may) this.#on = false;

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.point;
 
 import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.Once;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,13 +27,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class MarksStage {
     private static final Logger LOG = LoggerFactory.getLogger(MarksStage.class);
-    /** Pulses of {@link #PACE} in which a window comes to be. */
+    /** How often the window is looked for, some 30 times a second; it is there some moments after it was asked for. */
     private static final int PATIENCE = 100;
 
     private final PointingViewModel model;
     private final ObservableValue<Boolean> dark;
     private final ObservableValue<Optional<Rectangle2D>> place;
-    private @Nullable Optional<X11Shape> shapes;
+    private final Once<Optional<X11Shape>> shapes = new Once<>(X11Shape::open);
     private @Nullable Stage stage;
     private OptionalLong window = OptionalLong.empty();
     private int tries;
@@ -63,8 +64,7 @@ public final class MarksStage {
             window = OptionalLong.empty();
             return;
         }
-        Optional<X11Shape> known = shapes == null ? X11Shape.open() : shapes;
-        shapes = known;
+        Optional<X11Shape> known = shapes.get();
         if (known.isEmpty()) {
             return;
         }
@@ -125,7 +125,6 @@ public final class MarksStage {
         return made;
     }
 
-    /** It is there some moments after it was asked for. */
     private void look(Stage made, X11Shape shaping) {
         tries++;
         window = shaping.find(made.getTitle());
