@@ -160,7 +160,7 @@ public final class Screen {
 
     private void over(ShareThread from, ShareState how, String sentence, Reason reason) {
         if (from.equals(opening)) {
-            output.giveBack(opening, running);
+            output.giveBack(from, running);
             opening = null;
             tell(from, how, sentence, reason);
             if (running != null) {
