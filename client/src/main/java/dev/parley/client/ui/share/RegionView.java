@@ -137,6 +137,6 @@ final class RegionView extends Pane {
 
     private static void place(Region what, double x, double y) {
         what.autosize();
-        what.relocate(Math.round(x), Math.round(y));
+        what.relocate(Math.rint(x), Math.rint(y));
     }
 }
