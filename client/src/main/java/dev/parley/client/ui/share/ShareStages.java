@@ -185,7 +185,7 @@ public final class ShareStages {
                 .findFirst()
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
-        stage.setX(Math.round(bounds.getMinX() + (bounds.getWidth() - StripView.WIDTH) / 2));
+        stage.setX(Math.rint(bounds.getMinX() + (bounds.getWidth() - StripView.WIDTH) / 2));
         stage.setY(bounds.getMinY() + FROM_EDGE);
     }
 
