@@ -11,11 +11,12 @@ const BELOW = {
   call: ['core'],
   chat: ['core'],
   files: ['core'],
+  pointing: ['core'],
   common: ['core', 'languages'],
   device: ['common'],
   stage: ['common'],
   panel: ['core', 'chat', 'files', 'common'],
-  screen: ['core', 'languages', 'call', 'chat', 'files', 'common', 'device', 'stage', 'panel'],
+  screen: ['core', 'languages', 'call', 'chat', 'files', 'pointing', 'common', 'device', 'stage', 'panel'],
 };
 const floorOf = (name) => name.split('/').slice(0, -1).join('/');
 

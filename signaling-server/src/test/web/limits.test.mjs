@@ -22,6 +22,10 @@ import { HASHES_AHEAD, WINDOW } from '../../main/resources/web/files/incoming.js
 import { MAX_DEPTH } from '../../main/resources/web/files/manifest.js';
 import { FINISHED } from '../../main/resources/web/files/parts.js';
 import * as wire from '../../main/resources/web/files/wire.js';
+import * as drawn from '../../main/resources/web/pointing/drawn.js';
+import * as pen from '../../main/resources/web/pointing/pen.js';
+import * as pointing from '../../main/resources/web/pointing/pointing.js';
+import * as mark from '../../main/resources/web/pointing/wire.js';
 import { vectors } from './vectors.mjs';
 
 const LIMITS = {
@@ -93,6 +97,28 @@ const LIMITS = {
     tags: wire.MAX_TAGS,
     finishedRemembered: FINISHED,
     nameBytes: filename.MAX_BYTES,
+  },
+  pointing: {
+    messageBytes: mark.MAX_BYTES,
+    people: mark.PEOPLE,
+    inkPoints: mark.INK_POINTS,
+    inkAgain: mark.INK_AGAIN,
+    strokePoints: mark.STROKE_POINTS,
+    strokes: drawn.STROKES,
+    keptPoints: drawn.KEPT_POINTS,
+    ripples: drawn.RIPPLES,
+    sentAtOnce: mark.SENT_AT_ONCE,
+    sentASecond: mark.SENT_A_SECOND,
+    takenAtOnce: mark.TAKEN_AT_ONCE,
+    takenASecond: mark.TAKEN_A_SECOND,
+    pace: pen.PACE,
+    still: pen.STILL,
+    pointerLasts: drawn.POINTER_LASTS,
+    inkStands: drawn.INK_STANDS,
+    inkFades: drawn.INK_FADES,
+    rippleLasts: drawn.RIPPLE_LASTS,
+    allowedAgain: pointing.ALLOWED_AGAIN,
+    allowedHolds: pointing.ALLOWED_HOLDS,
   },
 };
 

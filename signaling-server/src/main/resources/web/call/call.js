@@ -20,7 +20,8 @@ const MAY_COME_BACK = [...FOR_SILENCE, 'left', 'couldNotConnect', 'failedThere']
 
 /**
  * Events: change, after any change of snapshot, once for all changes of a moment; left, with { id, name, reason } of a member
- * as detail; opened, with { id, label, pipe, flooded } of a data channel to a member, whom flooded() ends the call with, and closed, with { id, label }. What is sent may be set before and after joining.
+ * as detail; opened, with { id, label, pipe, flooded } of a data channel to a member, whom flooded() ends the call with, and closed, with { id, label }; pointed,
+ * with { id, line, data } of the pointing channel. What is sent may be set before and after joining.
  */
 export class Call extends EventTarget {
   tracks = { microphone: null, camera: null, screen: null };
@@ -124,6 +125,11 @@ export class Call extends EventTarget {
     this.#members.get(id)?.peer?.sendAt(view);
   }
 
+  /** Says something on the pointing channels of all. */
+  point(bytes) {
+    for (const peer of this.#peers()) peer.point(bytes);
+  }
+
   /** How loud each other member is now, 0 to 1, by id. */
   levels() {
     return new Map(this.#peers().map((peer) => [peer.id, peer.connection.level()]));
@@ -160,6 +166,10 @@ export class Call extends EventTarget {
 
   channelClosed({ id }, label) {
     this.#emit('closed', { id, label });
+  }
+
+  pointed({ id, connection: line }, data) {
+    this.#emit('pointed', { id, line, data });
   }
 
   changed() {

@@ -8,10 +8,11 @@ export class Closed extends Error {}
 
 /** In the order of their m-lines. */
 export const KINDS = ['microphone', 'camera', 'screen'];
+const POINTING_QUEUED = 16384;
 const MEDIA = { microphone: 'audio', camera: 'video', screen: 'video' };
 
 /**
- * Handlers: candidates(list of RTCIceCandidateInit), state(RTCPeerConnectionState), relay(state as in relay.js), controlClosed(), and for each data channel
+ * Handlers: candidates(list of RTCIceCandidateInit), state(RTCPeerConnectionState), relay(state as in relay.js), controlClosed(), pointed(data), and for each data channel
  * opened(label, pipe) and closed(label). None is called after close(), which closes what is open. media: the microphone's and camera's stream, and the screen's, so that sound and picture stay together.
  */
 export class Connection {
@@ -25,6 +26,7 @@ export class Connection {
   #view = null;
   #dataShared = false;
   #prepared = null;
+  #pointing;
   #close;
   #closed = new Promise((_, reject) => (this.#close = () => reject(new Closed())));
 
@@ -43,6 +45,10 @@ export class Connection {
     this.#pc.onconnectionstatechange = () => this.#handlers.state?.(this.#pc.connectionState);
     this.#channel('control', 0);
     this.#channel('files', 1);
+    // Nobody waits for it: what cannot be sent is not sent.
+    this.#pointing = this.#pc.createDataChannel('pointing', { negotiated: true, id: 2, ordered: false, maxRetransmits: 0 });
+    this.#pointing.binaryType = 'arraybuffer';
+    this.#pointing.onmessage = ({ data }) => this.#handlers.pointed?.(data);
   }
 
   /** Makes the first offer before it is known for whom, and gathers for it; give() says that. */
@@ -135,6 +141,12 @@ export class Connection {
     if (!encoding || (encoding.scaleResolutionDownBy ?? 1) === scale) return;
     encoding.scaleResolutionDownBy = scale;
     await this.#unlessClosed(sender.setParameters(parameters));
+  }
+
+  /** Says something on the pointing channel, if it drains. */
+  point(bytes) {
+    const { readyState, bufferedAmount } = this.#pointing;
+    if (readyState === 'open' && bufferedAmount < POINTING_QUEUED) this.#pointing.send(bytes);
   }
 
   get state() {

@@ -170,6 +170,10 @@ export class Peer {
     });
   }
 
+  point(bytes) {
+    this.#connection.point(bytes);
+  }
+
   tellMedia() {
     if (this.recovery.connected && this.present) this.#tell({ type: 'media', media: this.#call.flags });
   }
@@ -234,6 +238,7 @@ export class Peer {
       controlClosed: () => this.recovery.controlClosed(),
       opened: (label, pipe) => this.#call.channelOpened(this, label, pipe),
       closed: (label) => this.#call.channelClosed(this, label),
+      pointed: (data) => this.#call.pointed(this, data),
     };
     const { iceServers, tracks, media } = this.#call;
     this.#connection = spare?.give(tracks, handlers) ?? new Connection(iceServers, tracks, media, handlers);

@@ -28,10 +28,12 @@ import { say } from '../common/words.js';
 const LISTEN_EVERY = 100;
 const LEFT_SHOWN = 6000;
 
-/** Chat and files, which the lobby need not wait for. */
+/** Chat and files, and what is drawn on screens, which the lobby need not wait for. */
 export function loadTalk() {
   return import('./talk.js');
 }
+
+const loadMarks = () => import('./pointing.js');
 
 /** The call on the screen, from joining to its end. */
 export class Room {
@@ -58,6 +60,7 @@ export class Room {
   #wasInRoom = false;
   #began = null;
   #going = false;
+  #marks = null;
   #timers = [];
   #talk;
 
@@ -94,6 +97,8 @@ export class Room {
     this.#talk.then((talk) => talk.enter(signal, this.#gestures(signal)), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
+    const marked = { call: this.#call, tiles: this.#tiles, nameOf: (id) => this.#nameOf(id), signal };
+    loadMarks().then(({ Marks }) => signal.aborted || this.#marksAre(new Marks(marked)), () => console.warn('nobody can point'));
     this.#call.addEventListener('left', ({ detail }) => this.#say({ ...detail, name: nameOf(detail) }), { signal });
     this.#people.onOpened = () => this.#update();
     devices.addEventListener('change', ({ detail }) => this.#devicesChanged(detail), { signal });
@@ -147,6 +152,7 @@ export class Room {
     this.#tiles.update(heardOf);
     this.#sound.update(members);
     this.#people.update(heardOf, places.get(null) ?? 0);
+    this.#marks?.update();
     this.#own.handIs(places.get(null) ?? 0);
     this.#menu.update(members);
     this.#meet(phase, members);
@@ -174,6 +180,13 @@ export class Room {
   #rearranged() {
     showLayout(this.#tiles.speakerLarge);
     this.#small?.follow();
+    this.#marks?.update();
+  }
+
+  #marksAre(marks) {
+    this.#marks = marks;
+    marks.update();
+    marks.shares(this.#screen);
   }
 
   #playOn(speaker) {
@@ -320,6 +333,7 @@ export class Room {
     this.#screen = track;
     this.#call.send('screen', track);
     showSharing(track !== null);
+    this.#marks?.shares(track);
   }
 
   async #copyLink() {

@@ -43,6 +43,11 @@ export class Tiles {
     return this.#tiles.get(this.#large) ?? null;
   }
 
+  /** The tiles that show screens. */
+  get screens() {
+    return [...this.#tiles.values()].filter(({ kind }) => kind === 'screen');
+  }
+
   /** Whether there is something to choose from. */
   get canEnlarge() {
     return this.#tiles.size > 1;

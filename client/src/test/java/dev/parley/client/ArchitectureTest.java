@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The fences between the client's packages (docs/architecture.md). */
 class ArchitectureTest {
     private static final String ROOT = "dev.parley.client.";
-    private static final String[] CORE = {ROOT + "call..", ROOT + "transfer..", ROOT + "chat..", ROOT + "trust.."};
+    private static final String[] CORE = {
+        ROOT + "call..", ROOT + "transfer..", ROOT + "chat..", ROOT + "trust..", ROOT + "pointing.."
+    };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.parley.client");
@@ -135,6 +137,8 @@ class ArchitectureTest {
                                     ROOT + "control..",
                                     ROOT + "picture..",
                                     ROOT + "face..",
+                                    // What is drawn, and what the border's records say of it.
+                                    ROOT + "pointing..",
                                     ROOT + "address..")))
                             // What each thread of this program that runs tasks is made of.
                             .and(not(resideInAPackage("dev.parley.signaling.loop..")))
@@ -157,7 +161,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("QuietExit")
                 .and()
-                .haveNameNotMatching(".*\\.(?:TerminalWidth|EmojiFont)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(?:TerminalWidth|EmojiFont|X11Shape)(\\$.*)?")
                 .and()
                 .doNotHaveSimpleName("PrivateFolder")
                 .and()

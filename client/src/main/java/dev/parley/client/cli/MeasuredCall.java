@@ -46,6 +46,7 @@ public final class MeasuredCall {
                     Notice.PictureShared _,
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,
                     Notice.AboutDevices _,

@@ -124,6 +124,7 @@ public final class TerminalCall {
             case Notice.Ready _,
                     Notice.FilesKnown _,
                     Notice.Pong _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.Sources _,
                     Notice.NoticesLost _,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a face asks of the engine. A command is answered by notices, never by blocking. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Command {
+    /** Points at a shared screen. */
+    sealed interface AboutPointing extends Command permits PointingCommand {}
 
     /** Concerns what is shown to the others as one's screen. */
     sealed interface AboutSharing extends Command permits ShareCommand {}
@@ -48,7 +50,6 @@ public sealed interface Command {
             implements Command {
         /** The most engines that one identity may use in a room. */
         public static final int MAX_INCARNATION = 1000;
-
         /** More than a link may have, of which the engine says so in words. */
         public static final int MAX_LINK_BYTES = 8192;
         /** Much more than is shown of a name. */

@@ -42,6 +42,9 @@ public sealed interface Notice {
     /** Tells what is shown without words: reactions and raised hands. */
     sealed interface AboutGestures extends OfCall {}
 
+    /** Tells what somebody points at on a shared screen. */
+    sealed interface AboutPointing extends OfCall permits PointingNotice {}
+
     /** Tells of what is shown to the others as one's screen. */
     sealed interface AboutSharing extends Notice {}
 

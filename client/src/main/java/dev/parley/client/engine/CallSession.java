@@ -19,6 +19,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;
@@ -65,6 +66,7 @@ final class CallSession {
     private final CallLoop loop;
     private final SetupTimes setup = new SetupTimes();
     private final Conversation conversation;
+    private final Pointing pointing;
     private final PeerNames names;
     private final SignalingPort signaling;
     private final List<PeerId> foreseen;
@@ -105,7 +107,9 @@ final class CallSession {
         CallMessage.Introduction introduction = new CallMessage.Introduction(join.name(), client);
         this.card = new CardCipher(keys)
                 .seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
-        this.conversation = new Conversation(join.number(), peerKey.peerId(), new Talk(rtc), notices);
+        Talk talk = new Talk(rtc);
+        this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, notices);
+        this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, notices);
         this.loop = new CallLoop(
                         CallState.idle(introduction, media, earlierConnections, join.incarnation()),
                         new CallPorts(
@@ -160,6 +164,18 @@ final class CallSession {
         return conversation;
     }
 
+    Pointing pointing() {
+        return pointing;
+    }
+
+    void point(PointingCommand wish) {
+        switch (wish) {
+            case PointingCommand.Point(PeerId sharer, var mark) -> pointing.point(sharer, mark);
+            case PointingCommand.AllowPointing allowed -> pointing.allow(allowed);
+            case PointingCommand.ClearPointing() -> pointing.clear();
+        }
+    }
+
     List<PeerId> members() {
         return snapshot.members().stream().map(MemberSnapshot::id).toList();
     }
@@ -176,6 +192,7 @@ final class CallSession {
     /** Hangs up, and returns at once: a server that does not answer is waited for two seconds, but not here. */
     CompletableFuture<Void> end() {
         conversation.end();
+        pointing.end();
         // The good-byes wait in the engine's thread by then; the socket is closed behind them.
         loop.end(() -> engine.execute(this::endSignaling));
         return ended;
@@ -194,8 +211,10 @@ final class CallSession {
             notices.accept(new Notice.Call(join, next));
             if (lasts()) {
                 conversation.members(members());
+                pointing.members(members());
             } else {
                 conversation.end();
+                pointing.end();
             }
         }
     }
@@ -284,8 +303,8 @@ final class CallSession {
         return fact.getClass().getSimpleName();
     }
 
-    /** The call as its conversation sees it. */
-    private final class Talk implements ConversationPort {
+    /** The call as its conversation sees it, and what is pointed at. */
+    private final class Talk implements ConversationPort, PointingPort {
         private final Rtc rtc;
 
         Talk(Rtc rtc) {
@@ -295,6 +314,16 @@ final class CallSession {
         @Override
         public void send(ConnectionId connection, String text) {
             rtc.sendControl(connection, text);
+        }
+
+        @Override
+        public void send(byte[] message) {
+            rtc.sendPointing(message);
+        }
+
+        @Override
+        public boolean present(PeerId peer) {
+            return members().contains(peer);
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
@@ -85,7 +86,7 @@ public final class Engine implements AutoCloseable {
                         OwnDesktop::open,
                         config.camera(),
                         config.microphone()),
-                event -> execute(() -> onConnection(event)),
+                event -> execute(() -> forOwner(event.connection(), current -> onConnection(current, event))),
                 event -> execute(() -> onMedia(event)),
                 files);
         files.start(rtc);
@@ -198,6 +199,7 @@ public final class Engine implements AutoCloseable {
             case Command.React(var reaction) -> inCall(conversation -> conversation.react(reaction));
             case Command.RaiseHand(boolean raised, var turn) ->
                 inCall(conversation -> conversation.raiseHand(raised, turn));
+            case PointingCommand wish -> forSession(current -> current.point(wish));
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
@@ -311,16 +313,10 @@ public final class Engine implements AutoCloseable {
 
     private void changed(MediaFlags flags) {
         rtc.send(media.wanted());
-        if (session != null) {
-            session.mediaChanged(flags);
-        }
+        forSession(current -> current.mediaChanged(flags));
     }
 
-    private void onConnection(ConnectionEvent event) {
-        CallSession current = owner(event.connection());
-        if (current == null) {
-            return;
-        }
+    private void onConnection(CallSession current, ConnectionEvent event) {
         switch (event) {
             case ConnectionEvent.ControlOpened(var connection, int longest) ->
                 current.conversation().onOpened(connection, longest);
@@ -357,43 +353,41 @@ public final class Engine implements AutoCloseable {
                     notices.accept(new Notice.Levels(own.microphone(), own.muted(), own.silent(), peers));
                 }
             }
-            case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) -> {
-                CallSession current = session;
-                if (current != null) {
-                    current.setup()
-                            .firstPicture(tile, nanoTime)
-                            .ifPresent(millis -> notices.accept(
-                                    new Notice.FirstPicture(current.join(), tile, width, height, millis)));
-                }
-            }
+            case MediaEvent.FirstPicture(var tile, int width, int height, long nanoTime) ->
+                forSession(current -> current.setup()
+                        .firstPicture(tile, nanoTime)
+                        .ifPresent(millis ->
+                                notices.accept(new Notice.FirstPicture(current.join(), tile, width, height, millis))));
             case MediaEvent.PictureShared(var tile, var file) ->
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
             case MediaEvent.PictureFailed(var tile, var reason, String problem) ->
                 notices.accept(new Notice.PictureFailed(tile, problem, reason));
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
-                CallSession current = owner(connection);
-                if (current != null) {
-                    notices.accept(new Notice.Statistics(current.join(), connection.peer(), statistics));
-                }
+                forOwner(
+                        connection,
+                        current ->
+                                notices.accept(new Notice.Statistics(current.join(), connection.peer(), statistics)));
                 files.onStatistics(connection, statistics);
             }
-            case MediaEvent.ControlReceived(var connection, String text) -> {
-                CallSession current = owner(connection);
-                if (current != null) {
-                    current.conversation().onReceived(connection, text);
-                }
-            }
-            case MediaEvent.ControlDropped(var connection) -> {
-                CallSession current = owner(connection);
-                if (current != null) {
-                    current.conversation().onDropped(connection);
-                }
-            }
+            case MediaEvent.ControlReceived(var connection, String text) ->
+                forOwner(connection, current -> current.conversation().onReceived(connection, text));
+            case MediaEvent.ControlDropped(var connection) ->
+                forOwner(connection, current -> current.conversation().onDropped(connection));
+            case MediaEvent.PointingReceived(var connection, var message) ->
+                forOwner(connection, current -> current.pointing().onReceived(connection, message));
         }
     }
 
-    /** The call that a connection belongs to; null for one of a call that was left, of which something was under way. */
-    private @Nullable CallSession owner(ConnectionId connection) {
-        return session != null && session.owns(connection) ? session : null;
+    /** For the call that a connection belongs to, and not for another one after it was left with something under way. */
+    private void forOwner(ConnectionId connection, Consumer<CallSession> what) {
+        if (session != null && session.owns(connection)) {
+            what.accept(session);
+        }
+    }
+
+    private void forSession(Consumer<CallSession> what) {
+        if (session != null) {
+            what.accept(session);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingNotice;
 import dev.parley.client.control.TileId;
+import dev.parley.client.pointing.PointingMark;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,6 +31,9 @@ final class NoticeQueue {
         if (waiting != null) {
             waiting.notice = notice;
             return;
+        }
+        if (notice instanceof PointingNotice.Pointed && entries.size() >= CAPACITY / 2) {
+            return; // It shows what is now, and nobody has seen the marks before it.
         }
         if (entries.size() >= CAPACITY) {
             lost++;
@@ -75,6 +80,14 @@ final class NoticeQueue {
             case Notice.Levels _ -> Notice.Levels.class;
             case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
             case Notice.Hands(long join, var _) -> new OfJoin(join, Notice.Hands.class);
+            case PointingNotice.Pointed(long join, PeerId from, var sharer, var mark) ->
+                switch (mark) {
+                    case PointingMark.At _, PointingMark.Gone _ ->
+                        new OfJoin(join, new PointerOf(from, Optional.ofNullable(sharer)));
+                    case PointingMark.Ink _, PointingMark.Click _ -> null;
+                };
+            case PointingNotice.PointingAllowed(long join, PeerId sharer, var _) ->
+                new OfJoin(join, new PointerOf(sharer, Optional.of(sharer)));
             case Notice.Sources _ -> Notice.Sources.class;
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
@@ -85,6 +98,7 @@ final class NoticeQueue {
                     Notice.Device _,
                     Notice.Devices _,
                     Notice.Reaction _,
+                    PointingNotice.PointingCleared _,
                     Notice.FilesOffered _,
                     Notice.FilesDone _,
                     Notice.FilesFailed _,
@@ -96,6 +110,8 @@ final class NoticeQueue {
 
     /** What is told of one call gives way to nothing that is told of another. */
     private record OfJoin(long join, Object subject) {}
+
+    private record PointerOf(PeerId from, Optional<PeerId> sharer) {}
 
     private static final class Entry {
         private final @Nullable Object key;

@@ -69,6 +69,9 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     /** Sends one message on the control channel; dropped when the channel is not open. */
     void sendControl(ConnectionId connection, String text);
 
+    /** Sends one message on the pointing channel of each connection; lost where that is not open, or does not drain. */
+    void sendPointing(byte[] message);
+
     /** Queues one binary message on the files channel, copying it; false if that channel is not open. Waits some 50 µs. */
     boolean sendFiles(ConnectionId connection, ByteBuffer message);
 

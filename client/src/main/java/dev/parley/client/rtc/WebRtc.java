@@ -319,6 +319,11 @@ public final class WebRtc implements Rtc {
     }
 
     @Override
+    public void sendPointing(byte[] message) {
+        control.post(() -> parts.connections.sendPointing(message));
+    }
+
+    @Override
     public boolean sendFiles(ConnectionId connection, ByteBuffer message) {
         return parts.connections
                 .files(connection)

@@ -122,6 +122,7 @@ final class ShownNotifications {
             case CAME -> "presence.online";
             case MESSAGE -> "im.received";
             case OFFER -> "transfer";
+            case SHARE -> "im";
             case ENDED -> "network.disconnected";
         };
     }

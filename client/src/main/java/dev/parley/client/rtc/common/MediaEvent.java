@@ -9,6 +9,7 @@ import dev.parley.client.control.ShareState;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -122,4 +123,7 @@ public sealed interface MediaEvent {
 
     /** A message came that is beyond the limits of the control channel, and was dropped; told once a connection. */
     record ControlDropped(ConnectionId connection) implements MediaEvent {}
+
+    /** A message from the pointing channel, the receiver's to keep. */
+    record PointingReceived(ConnectionId connection, ByteBuffer message) implements MediaEvent {}
 }

@@ -133,9 +133,14 @@ public final class Connections {
         }
     }
 
+    /** Sends on the pointing channel of each connection; lost where that is not open. */
+    public void sendPointing(byte[] message) {
+        forOpen(each -> each.channels().pointing().send(message));
+    }
+
     /** Any thread. */
     public Optional<FilesChannel> files(ConnectionId id) {
-        return Optional.ofNullable(open.get(id)).map(NativeConnection::files);
+        return Optional.ofNullable(open.get(id)).map(each -> each.channels().files());
     }
 
     public void closeAll() {

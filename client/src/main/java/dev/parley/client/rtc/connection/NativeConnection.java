@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One RTCPeerConnection with its fixed m-lines (audio, camera, screen) and its control channel.
+ * One RTCPeerConnection with its fixed m-lines (audio, camera, screen) and its data channels.
  *
  * <p>Control thread only; the library's callbacks post here and are dropped after {@link #close}. It is made before it is
  * known for whom ({@link #open} says so), because making it takes longer than anything else on the way to a first picture.
@@ -48,8 +48,7 @@ public final class NativeConnection {
     private final List<RTCRtpSender> senders;
     private final List<ShownTrack> shown;
     private final MediaStreamTrack heard;
-    private final ControlChannel channel;
-    private final FilesChannel files;
+    private final Channels channels;
     private final CameraSize cameraSize;
     private final ScreenSender screenSender;
     private final Candidates candidates;
@@ -87,8 +86,7 @@ public final class NativeConnection {
         RTCRtpReceiver[] receivers = connection.getReceivers();
         heard = receivers[0].getTrack();
         shown = ShownTrack.both(receivers, event -> post(() -> reports.media().accept(event)));
-        channel = new ControlChannel(connection, new ChannelEvents(this));
-        files = new FilesChannel(connection, new FilesEvents(this, reports.files()));
+        channels = Channels.open(connection, this, reports);
     }
 
     PreparedOffer prepared() {
@@ -144,7 +142,7 @@ public final class NativeConnection {
     }
 
     void sendControl(String text) {
-        channel.send(text, longestControlMessage());
+        channels.control().send(text, longestControlMessage());
     }
 
     /** Sends the shared audio track, or nothing at all, not even silence. */
@@ -177,9 +175,9 @@ public final class NativeConnection {
         heard.setEnabled(on);
     }
 
-    /** Any thread may send files on it. */
-    FilesChannel files() {
-        return files;
+    /** Any thread may send on that of the files. */
+    Channels channels() {
+        return channels;
     }
 
     public void takeStatistics() {
@@ -217,8 +215,9 @@ public final class NativeConnection {
                         return sender;
                     }));
         }
-        channel.close();
+        channels.control().close();
         onFilesClosed();
+        channels.pointing().close();
         Quietly.run(
                 "connection",
                 () -> media.microphone().withoutPushing(() -> {
@@ -301,7 +300,7 @@ public final class NativeConnection {
     }
 
     void onChannelClosed() {
-        channel.close();
+        channels.control().close();
         report(ConnectionEvent.ControlClosed::new);
     }
 
@@ -312,7 +311,7 @@ public final class NativeConnection {
     }
 
     void onFilesClosed() {
-        if (files.close()) {
+        if (channels.files().close()) {
             id().ifPresent(reports.files()::closed);
         }
     }

@@ -66,6 +66,7 @@ public final class Attention {
         this.nanoTime = nanoTime;
         engine.listen(this::on);
         call.whenSomebodyComes(member -> came(member.name()));
+        call.whenSomebodyShares(member -> shares(member.name()));
         inFront.subscribe((before, now) -> {
             if (now) {
                 missed.set(0);
@@ -126,6 +127,7 @@ public final class Attention {
                     Notice.AboutPictures _,
                     Notice.AboutDevices _,
                     Notice.AboutGestures _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,
                     Notice.AboutFiles _ -> {}
@@ -138,6 +140,11 @@ public final class Attention {
         if (call.roster().members().size() == 1) {
             notify(Kind.CAME, texts.get("call.came", name), texts.get("notification.came"), () -> {});
         }
+    }
+
+    private void shares(String name) {
+        chime(Chime.CAME);
+        notify(Kind.SHARE, texts.get("call.shares", name), "", () -> {});
     }
 
     private void said(PeerId from, String text) {

@@ -11,6 +11,7 @@ public interface NotificationsPort {
         CAME,
         MESSAGE,
         OFFER,
+        SHARE,
         ENDED
     }
 

@@ -5,6 +5,10 @@ import dev.parley.client.ui.common.Badge;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.OwnMedia;
+import dev.parley.client.ui.share.PickerViewModel;
+import dev.parley.client.ui.share.ShareControls;
+import dev.parley.client.ui.share.ShareMenu;
+import dev.parley.client.ui.share.ShareViewModel;
 import java.util.Map;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -21,13 +25,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** What one can do in a call: microphone, camera, arrangement, panels, full screen, settings, hang up. */
+/** What one can do in a call: microphone, camera, screen, arrangement, panels, full screen, settings, hang up. */
 final class CallBar {
     private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** Here there is too little room for all of its gaps. */
+    private static final double NARROW_BELOW = 850;
 
     private final HBox root = new HBox();
     private final ToggleButton microphone;
     private final ToggleButton camera;
+    private final ToggleButton share;
     private final ToggleButton react;
     private final ToggleButton grid;
     private final ToggleButton chat;
@@ -48,6 +58,8 @@ final class CallBar {
     CallBar(
             CallViewModel call,
             OwnMedia own,
+            ShareViewModel sharing,
+            PickerViewModel picker,
             ReadOnlyIntegerProperty unread,
             ReadOnlyIntegerProperty offers,
             Texts texts,
@@ -56,6 +68,7 @@ final class CallBar {
             Runnable toggleFullScreen) {
         microphone = MediaToggles.microphone(own, texts);
         camera = MediaToggles.camera(own, texts);
+        share = ShareControls.toggle(sharing, texts, picker::open);
         react = Buttons.toggle(
                 Material2RoundAL.EMOJI_EMOTIONS,
                 Material2RoundAL.EMOJI_EMOTIONS,
@@ -105,6 +118,7 @@ final class CallBar {
         hangUp.getStyleClass().addAll(Styles.DANGER, "hang-up");
         microphone.setId("microphone");
         camera.setId("camera");
+        share.setId("share");
         grid.setId("grid");
         chat.setId("chat");
         files.setId("files");
@@ -115,11 +129,13 @@ final class CallBar {
         hangUp.setId("hang-up");
         root.getStyleClass().add("call-bar");
         root.setAlignment(Pos.CENTER);
+        root.widthProperty().subscribe(now -> root.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
         root.getChildren()
                 .addAll(
                         microphone,
                         camera,
                         hangUp,
+                        new HBox(share, new ShareMenu(sharing, picker, texts).button()),
                         react,
                         grid,
                         new Badge(chat, unread),
@@ -167,6 +183,7 @@ final class CallBar {
         return Map.ofEntries(
                 Map.entry(CallKeys.MICROPHONE, microphone),
                 Map.entry(CallKeys.CAMERA, camera),
+                Map.entry(CallKeys.SHARE, share),
                 Map.entry(CallKeys.REACT, react),
                 Map.entry(CallKeys.GRID, grid),
                 Map.entry(CallKeys.CHAT, chat),

@@ -17,15 +17,18 @@ import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.point.PointingControls;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.SettingsView;
+import dev.parley.client.ui.share.OwnScreen;
+import dev.parley.client.ui.share.PickerViewModel;
+import dev.parley.client.ui.share.ShareLine;
+import dev.parley.client.ui.share.ShareViewModel;
 import dev.parley.client.ui.transfer.FileDrop;
 import dev.parley.client.ui.transfer.FilePaste;
 import dev.parley.client.ui.transfer.FilesView;
 import dev.parley.client.ui.transfer.FilesViewModel;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -73,11 +76,11 @@ public final class CallView implements Screen {
     private final ScrollPane detailsScroll;
     private final FilesViewModel files;
     private final GesturesCard gestures;
-    private final ChooserPort chooser;
-    private final Texts texts;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final StringBinding sentence;
+    private final TilesPane tiles;
+    private final Runnable point;
     private boolean attached;
 
     /**
@@ -91,6 +94,8 @@ public final class CallView implements Screen {
             ChatViewModel chat,
             FilesViewModel files,
             OwnMedia own,
+            ShareViewModel share,
+            PickerViewModel picker,
             DevicesViewModel devices,
             HintsViewModel hints,
             ChooserPort chooser,
@@ -104,12 +109,21 @@ public final class CallView implements Screen {
             Function<Runnable, SettingsView> settings) {
         this.call = call;
         this.chat = chat;
-        this.files = files;
         this.devices = devices;
-        this.chooser = chooser;
-        this.texts = texts;
+        this.files = files;
+        point = () -> TileActions.point(call, share);
         fullScreen = new FullScreen(root, () -> call.tell(texts.get("call.fullScreen")));
-        bar = new CallBar(call, own, chat.unread(), files.asking(), texts, leave, fullScreen.on(), fullScreen::toggle);
+        bar = new CallBar(
+                call,
+                own,
+                share,
+                picker,
+                chat.unread(),
+                files.asking(),
+                texts,
+                leave,
+                fullScreen.on(),
+                fullScreen::toggle);
         details = new DetailsPanel(call, texts);
         detailsScroll = SidePanels.scrolling(details.root());
         gestures = new GesturesCard(call.gestures(), bar.react(), texts);
@@ -122,8 +136,28 @@ public final class CallView implements Screen {
         });
         OwnPicture ownPicture = new OwnPicture(own, call.gestures(), ownName, pictures, texts);
         ScrollPane waiting = waiting(clipboard, texts);
-        PersonMenu menu = new PersonMenu(call, new AboutSomebody(), texts);
-        TilesPane tiles = new TilesPane(call.roster(), pictures, texts, call.grid(), ownPicture, menu, droppable);
+        PersonMenu menu = new PersonMenu(
+                call,
+                new TileActions(
+                        call,
+                        files,
+                        chooser,
+                        pasted,
+                        texts,
+                        this::tiles,
+                        () -> bar.files().setSelected(true),
+                        this::showConnection,
+                        this::fillScreen),
+                texts);
+        tiles = new TilesPane(
+                call.roster(),
+                pictures,
+                texts,
+                call.grid(),
+                ownPicture,
+                new OwnScreen(share, pictures, texts),
+                menu,
+                droppable);
         OwnHints ownHints = new OwnHints(own, devices, hints, texts, call::tell);
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
@@ -151,9 +185,14 @@ public final class CallView implements Screen {
         addPanels(people, texts, nanoTime, settings);
         root.setTop(top());
         root.setCenter(stage);
-        root.setBottom(new VBox(ownHints.lines(), bar.root()));
+        root.setBottom(new VBox(new ShareLine(share, texts), ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
+        fullScreen.on().subscribe((before, now) -> {
+            if (!now) {
+                tiles.alone(false);
+            }
+        });
         call.news().subscribe(this::tell);
         call.panel().subscribe(wanted -> wanted.ifPresent(this::open));
         bar.details().selectedProperty().subscribe(_ -> tick());
@@ -198,6 +237,7 @@ public final class CallView implements Screen {
         devices.meter(true);
         devices.refresh();
         root.getScene().getAccelerators().put(CallKeys.HAND, gestures.hand()::fire);
+        root.getScene().getAccelerators().put(PointingControls.KEYS, point);
         everySecond.play();
         attached = true;
         chatIsSeen();
@@ -213,6 +253,7 @@ public final class CallView implements Screen {
         fullScreen.detach();
         devices.meter(false);
         root.getScene().getAccelerators().remove(CallKeys.HAND);
+        root.getScene().getAccelerators().remove(PointingControls.KEYS);
         everySecond.stop();
         attached = false;
         chatIsSeen();
@@ -325,24 +366,23 @@ public final class CallView implements Screen {
         }
     }
 
-    /** What the menus of people lead to. */
-    private final class AboutSomebody implements PersonMenu.Actions {
-        @Override
-        public void sendFiles(MemberViewModel member) {
-            List<Path> chosen = chooser.files(texts.get("transfer.choose.files"));
-            if (!chosen.isEmpty()) {
-                files.offer(member.id(), chosen);
-                bar.files().setSelected(true);
-            }
-        }
+    private void showConnection(MemberViewModel member) {
+        bar.details().setSelected(true);
+        root.applyCss();
+        root.layout();
+        details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
+    }
 
-        @Override
-        public void showConnection(MemberViewModel member) {
-            bar.details().setSelected(true);
-            root.applyCss();
-            root.layout();
-            details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
+    /** The large picture has all of the screen, until that is left. */
+    private void fillScreen() {
+        tiles.alone(true);
+        if (!fullScreen.on().get()) {
+            fullScreen.toggle();
         }
+    }
+
+    private TilesPane tiles() {
+        return tiles;
     }
 
     private void chatIsSeen() {

@@ -19,6 +19,7 @@ import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -53,6 +54,7 @@ public final class CallViewModel {
     private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<CallPanel>> panel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<MemberViewModel> comes = _ -> {};
+    private Consumer<MemberViewModel> shares = _ -> {};
     private @Nullable CallRecord record;
 
     /** @param over is told of each call that ended */
@@ -114,6 +116,11 @@ public final class CallViewModel {
         comes = listener;
     }
 
+    /** Tells this of each screen that somebody begins to show in this person's presence. */
+    public void whenSomebodyShares(Consumer<MemberViewModel> listener) {
+        shares = listener;
+    }
+
     /** Opens a panel, if one is in a call. */
     public void open(CallPanel wanted) {
         if (record != null) {
@@ -152,6 +159,7 @@ public final class CallViewModel {
                     Notice.Devices _,
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
+                    Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,
                     Notice.AboutChat _,
@@ -167,7 +175,9 @@ public final class CallViewModel {
         if (call.phase() == CallPhase.IN_ROOM) {
             boolean wasThere = current.joined().isPresent();
             joining.set(false);
+            List<MemberViewModel> without = roster.withoutScreen();
             roster.show(call.members(), !wasThere, this::came);
+            without.stream().filter(MemberViewModel::showsScreen).forEach(this::sharesNow);
             gestures.look();
             current.on(call, texts, clock.instant());
         }
@@ -176,6 +186,11 @@ public final class CallViewModel {
     private void came(MemberViewModel who) {
         news.set(texts.get(who.member().get().inBrowser() ? "call.came.browser" : "call.came", who.name()));
         comes.accept(who);
+    }
+
+    private void sharesNow(MemberViewModel who) {
+        news.set(texts.get("call.shares", who.name()));
+        shares.accept(who);
     }
 
     private void end(CallEnd end, Reason reason, String sentence) {

@@ -28,6 +28,11 @@ final class PersonMenu {
         void sendFiles(MemberViewModel member);
 
         void showConnection(MemberViewModel member);
+
+        /** All of the screen for what somebody shows. */
+        void fillScreen(TileViewModel shown);
+
+        void copyPicture(TileViewModel shown);
     }
 
     PersonMenu(CallViewModel call, Actions actions, Texts texts) {
@@ -70,6 +75,19 @@ final class PersonMenu {
                             texts.get(pinned ? "person.unpin" : "person.pin"),
                             () -> roster.togglePin(shown)));
         });
+        tile.filter(TileViewModel::screen)
+                .ifPresent(shown -> menu.getItems()
+                        .addAll(
+                                item(
+                                        "screen-full",
+                                        Material2RoundAL.FULLSCREEN,
+                                        texts.get("bar.fullScreen"),
+                                        () -> actions.fillScreen(shown)),
+                                item(
+                                        "screen-copy",
+                                        Material2RoundAL.CONTENT_COPY,
+                                        texts.get("person.copyPicture"),
+                                        () -> actions.copyPicture(shown))));
         boolean heard = member.heard().get();
         if (!member.member().get().onlyMovesFiles()) {
             menu.getItems()

@@ -8,6 +8,9 @@ import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.OwnMedia;
+import dev.parley.client.ui.share.PickerViewModel;
+import dev.parley.client.ui.share.ShareControls;
+import dev.parley.client.ui.share.ShareViewModel;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -28,7 +31,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** The call in the least of room: who speaks, and microphone, camera, hang up. FX thread. */
+/** The call in the least of room: who speaks, and microphone, camera, screen, hang up. FX thread. */
 public final class SmallCallView {
     private final BorderPane root = new BorderPane();
     private final StackPane picture = new StackPane();
@@ -38,6 +41,7 @@ public final class SmallCallView {
     private final Texts texts;
     private final ToggleButton microphone;
     private final ToggleButton camera;
+    private final ToggleButton share;
     private final Button hangUp;
 
     /**
@@ -47,18 +51,31 @@ public final class SmallCallView {
      * @param back to the large window
      */
     public SmallCallView(
-            CallViewModel call, OwnMedia own, Pictures pictures, Texts texts, Runnable leave, Runnable back) {
+            CallViewModel call,
+            OwnMedia own,
+            ShareViewModel sharing,
+            PickerViewModel picker,
+            Pictures pictures,
+            Texts texts,
+            Runnable leave,
+            Runnable back) {
         this.pictures = pictures;
         this.texts = texts;
         microphone = MediaToggles.microphone(own, texts);
         camera = MediaToggles.camera(own, texts);
+        // There is more room to choose in the large window.
+        share = ShareControls.toggle(sharing, texts, () -> {
+            back.run();
+            picker.open();
+        });
+        share.setId("small-share");
         hangUp = Buttons.icon(Material2RoundAL.CALL_END, texts.of("bar.hangUp"), leave);
         hangUp.getStyleClass().remove(Styles.FLAT);
         hangUp.getStyleClass().addAll(Styles.DANGER, "hang-up");
         microphone.setId("small-microphone");
         camera.setId("small-camera");
         hangUp.setId("small-hang-up");
-        HBox bar = new HBox(microphone, camera, hangUp);
+        HBox bar = new HBox(microphone, camera, share, hangUp);
         bar.getStyleClass().add("call-bar");
         bar.setAlignment(Pos.CENTER);
         nobody.textProperty().bind(call.sentence());
@@ -115,6 +132,7 @@ public final class SmallCallView {
         return Map.of(
                 CallKeys.MICROPHONE, microphone,
                 CallKeys.CAMERA, camera,
+                CallKeys.SHARE, share,
                 CallKeys.HANG_UP, hangUp);
     }
 }

@@ -16,7 +16,10 @@ import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.point.PointingControls;
+import dev.parley.client.ui.point.PointingViewModel;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -52,6 +55,7 @@ final class TileView extends StackPane {
     private final TileViewModel tile;
     private final CallMembers roster;
     private final Avatar avatar;
+    private final PictureView picture;
     private double pressedX;
     private double pressedY;
 
@@ -60,7 +64,7 @@ final class TileView extends StackPane {
         this.roster = roster;
         MemberViewModel member = tile.member();
         getStyleClass().add("tile");
-        PictureView picture = pictures.view(tile.id());
+        picture = pictures.view(tile.id());
         picture.setMode(tile.screen() ? PictureView.Mode.FIT : PictureView.Mode.FILL);
         BooleanBinding sent = Bindings.createBooleanBinding(tile::hasPicture, member.member());
         picture.visibleProperty().bind(sent);
@@ -78,6 +82,9 @@ final class TileView extends StackPane {
         setAlignment(plate, Pos.BOTTOM_LEFT);
         setAlignment(state, Pos.CENTER);
         getChildren().addAll(avatar, picture, state, plate, reactions, new Corners(), frame);
+        if (tile.screen()) {
+            ScreenZoom.on(this, picture, texts);
+        }
         member.speaking().subscribe(speaks -> pseudoClassStateChanged(SPEAKING, speaks && !tile.screen()));
         accessibleTextProperty()
                 .bind(texts.bind(
@@ -90,8 +97,17 @@ final class TileView extends StackPane {
                         reactions.said()));
         accessibleHelpProperty()
                 .bind(texts.bind(
-                        () -> member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
+                        () -> Stream.of(
+                                        member.member().get().inBrowser() ? texts.get("call.inBrowser.why") : "",
+                                        tile.screen() ? texts.get("zoom.help") : "")
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" ")),
                         member.member()));
+    }
+
+    /** What is seen of it now. */
+    PictureView picture() {
+        return picture;
     }
 
     /** Lets a press pin it, and the menu be opened. */
@@ -108,6 +124,13 @@ final class TileView extends StackPane {
         setOnMouseClicked(this::clicked);
         setOnKeyPressed(this::keyPressed);
         return this;
+    }
+
+    /** Lets this person point at the screen that it shows, and shows what others point at. */
+    void point(PointingViewModel pointing, Texts texts) {
+        BooleanBinding large = Bindings.createBooleanBinding(
+                () -> roster.large().get().filter(tile::equals).isPresent(), roster.large());
+        PointingControls.over(this, picture, tile.member().id(), pointing, large, texts);
     }
 
     @Override

@@ -4,10 +4,13 @@ import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.share.OwnScreen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
@@ -17,7 +20,7 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * All pictures of the call, arranged by themselves. One's own lies in a corner of a single other one, and among several it is
- * one of them.
+ * one of them, as is what one shows oneself.
  */
 final class TilesPane extends Pane {
     private static final double GAP = 8;
@@ -28,8 +31,10 @@ final class TilesPane extends Pane {
     private final Texts texts;
     private final ObservableBooleanValue grid;
     private final OwnPicture own;
+    private final OwnScreen ownScreen;
     private final BiConsumer<Node, MemberViewModel> dress;
     private final PersonMenu menu;
+    private boolean alone;
     private final Map<TileViewModel, TileView> views = new HashMap<>();
 
     /** @param dress makes more of a person's tile */
@@ -39,9 +44,11 @@ final class TilesPane extends Pane {
             Texts texts,
             ObservableBooleanValue grid,
             OwnPicture own,
+            OwnScreen ownScreen,
             PersonMenu menu,
             BiConsumer<Node, MemberViewModel> dress) {
         this.own = own;
+        this.ownScreen = ownScreen;
         this.menu = menu;
         this.dress = dress;
         this.roster = roster;
@@ -53,6 +60,8 @@ final class TilesPane extends Pane {
         roster.tiles().addListener((InvalidationListener) changed -> fill());
         roster.large().subscribe(_ -> requestLayout());
         grid.subscribe(_ -> requestLayout());
+        ownScreen.setManaged(false);
+        ownScreen.sharing().subscribe((before, now) -> fill());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -66,14 +75,36 @@ final class TilesPane extends Pane {
                 .setAll(roster.tiles().stream()
                         .map(tile -> views.computeIfAbsent(tile, this::view))
                         .toList());
+        if (shares()) {
+            getChildren().add(ownScreen);
+        }
         getChildren().add(own);
         requestLayout();
     }
 
+    /** Whether what one shows is among the pictures; alone, nobody sees it. */
+    private boolean shares() {
+        return ownScreen.sharing().get() && !roster.tiles().isEmpty();
+    }
+
     private TileView view(TileViewModel tile) {
         TileView view = new TileView(tile, roster, pictures, texts).with(menu);
+        if (tile.screen()) {
+            view.point(ownScreen.pointing(), texts);
+        }
         dress.accept(view, tile.member());
         return view;
+    }
+
+    /** Only the large one, which then takes all of the room; or all again. */
+    void alone(boolean now) {
+        alone = now;
+        requestLayout();
+    }
+
+    /** What is seen now of this one. */
+    Optional<PictureView> picture(TileViewModel tile) {
+        return Optional.ofNullable(views.get(tile)).map(TileView::picture);
     }
 
     @Override
@@ -84,15 +115,24 @@ final class TilesPane extends Pane {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean among = tiles.size() > 1;
+        boolean shares = shares();
+        boolean among = tiles.size() > 1 || shares;
         if (!among) {
             own.dock(getWidth(), getHeight());
         }
         if (tiles.isEmpty()) {
             return;
         }
-        int count = tiles.size() + (among ? 1 : 0);
+        int count = tiles.size() + (shares ? 1 : 0) + (among ? 1 : 0);
         int large = roster.large().get().map(tiles::indexOf).orElse(-1);
+        boolean only = alone && large >= 0;
+        getChildren().forEach(child -> child.setVisible(!only || child.equals(views.get(tiles.get(large)))));
+        if (only) {
+            getChildren().stream()
+                    .filter(Node::isVisible)
+                    .forEach(child -> child.resizeRelocate(0, 0, getWidth(), getHeight()));
+            return;
+        }
         List<TileLayout.Box> boxes = grid.get() || large < 0 || !among
                 ? TileLayout.grid(count, width, height, GAP)
                 : TileLayout.speaker(count, large, width, height, GAP);
@@ -101,6 +141,9 @@ final class TilesPane extends Pane {
             if (view != null) {
                 place(view, boxes.get(index));
             }
+        }
+        if (shares) {
+            place(ownScreen, boxes.get(tiles.size()));
         }
         if (among) {
             own.sit();

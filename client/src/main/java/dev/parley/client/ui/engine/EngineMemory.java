@@ -4,6 +4,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
@@ -70,6 +71,7 @@ final class EngineMemory {
             case Command.HidePicture(TileId tile) -> pictures.remove(tile);
             case Command.ListDevices _ -> devicesWanted = true;
             case ShareCommand next -> share.sent(next);
+            case PointingCommand next -> share.sent(next);
             case Command.PlayChime _,
                     Command.SendChat _,
                     Command.React _,

@@ -2,6 +2,7 @@ package dev.parley.client.ui.engine;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class ShareMemory {
     private ShareCommand.@Nullable ListSources sources;
     private ShareCommand.@Nullable HoldShare hold;
     private ShareCommand.@Nullable Share share;
+    private PointingCommand.AllowPointing pointing = PointingCommand.AllowPointing.NOBODY;
     private ShareCommand.@Nullable Share running;
 
     void sent(ShareCommand command) {
@@ -23,6 +25,13 @@ final class ShareMemory {
             case ShareCommand.StopSharing() -> end();
             case ShareCommand.HoldShare next -> hold = next.hold() == ShareHold.NONE ? null : next;
             case ShareCommand.MaskWindows next -> mask = next;
+        }
+    }
+
+    void sent(PointingCommand command) {
+        switch (command) {
+            case PointingCommand.AllowPointing next -> pointing = next;
+            case PointingCommand.Point _, PointingCommand.ClearPointing _ -> {}
         }
     }
 
@@ -58,6 +67,7 @@ final class ShareMemory {
         share = null;
         running = null;
         hold = null;
+        pointing = PointingCommand.AllowPointing.NOBODY;
     }
 
     /** @param inCall whether the new engine is in the call by then */
@@ -74,6 +84,9 @@ final class ShareMemory {
                 commands.add(hold);
             }
             commands.add(share);
+            if (pointing.anybody()) {
+                commands.add(pointing);
+            }
         }
         return commands;
     }

@@ -27,7 +27,12 @@ record PictureFit(
     private static final double LEAST_SEEN = 0.65;
 
     /** The box to ask for so that the picture, which fits into it, need not be enlarged. */
-    static PixelSize wanted(PixelSize view, PixelSize upright, Mode mode) {
+    static PixelSize wanted(PixelSize view, PixelSize upright, Mode mode, Zoom zoom) {
+        PixelSize seen = wanted(view, upright, mode);
+        return zoom.isNone() ? seen : seen.times(zoom.factor());
+    }
+
+    private static PixelSize wanted(PixelSize view, PixelSize upright, Mode mode) {
         if (view.isEmpty() || upright.isEmpty() || !fills(view, upright, mode)) {
             return view;
         }
@@ -36,24 +41,48 @@ record PictureFit(
                 (int) Math.ceil(upright.width() * scale - 1e-6), (int) Math.ceil(upright.height() * scale - 1e-6));
     }
 
-    static PictureFit of(PixelSize view, PixelSize stored, int rotation, Mode mode) {
-        PixelSize upright = stored.turned(rotation);
-        double scale = scale(view, upright, mode);
-        // What is shown of the upright picture, in its own pixels.
+    static PictureFit of(PixelSize view, PixelSize stored, int rotation, Mode mode, Zoom zoom) {
+        Part part = part(view, stored.turned(rotation), mode, zoom);
+        boolean turned = rotation % 180 != 0;
+        return new PictureFit(
+                Math.floor((view.width() - part.across() * part.scale()) / 2),
+                Math.floor((view.height() - part.down() * part.scale()) / 2),
+                part.across() * part.scale(),
+                part.down() * part.scale(),
+                switch (rotation) {
+                    case 90 -> part.top();
+                    case 180 -> stored.width() - part.left() - part.across();
+                    case 270 -> stored.width() - part.top() - part.down();
+                    default -> part.left();
+                },
+                switch (rotation) {
+                    case 90 -> stored.height() - part.left() - part.across();
+                    case 180 -> stored.height() - part.top() - part.down();
+                    case 270 -> part.left();
+                    default -> part.top();
+                },
+                turned ? part.down() : part.across(),
+                turned ? part.across() : part.down(),
+                part.scale() == 1);
+    }
+
+    /**
+     * What is shown of an upright picture, in its own pixels.
+     *
+     * @param scale how many pixels of the screen are one of it
+     */
+    record Part(double left, double top, double across, double down, double scale) {}
+
+    static Part part(PixelSize view, PixelSize upright, Mode mode, Zoom zoom) {
+        double scale = scale(view, upright, mode) * zoom.factor();
         double across = Math.min(upright.width(), view.width() / scale);
         double down = Math.min(upright.height(), view.height() / scale);
-        double cropWidth = rotation % 180 == 0 ? across : down;
-        double cropHeight = rotation % 180 == 0 ? down : across;
-        return new PictureFit(
-                Math.floor((view.width() - across * scale) / 2),
-                Math.floor((view.height() - down * scale) / 2),
-                across * scale,
-                down * scale,
-                middle(stored.width(), cropWidth, scale),
-                middle(stored.height(), cropHeight, scale),
-                cropWidth,
-                cropHeight,
-                scale == 1);
+        return new Part(
+                begin(upright.width(), across, zoom.x(), scale),
+                begin(upright.height(), down, zoom.y(), scale),
+                across,
+                down,
+                scale);
     }
 
     private static double scale(PixelSize view, PixelSize upright, Mode mode) {
@@ -71,8 +100,8 @@ record PictureFit(
         return mode == Mode.FILL && Math.min(across, down) / Math.max(across, down) > LEAST_SEEN;
     }
 
-    private static double middle(int length, double part, double scale) {
-        double start = (length - part) / 2;
+    private static double begin(int length, double part, double middle, double scale) {
+        double start = Math.clamp(middle * length - part / 2, 0, length - part);
         return scale == 1 ? Math.floor(start) : start;
     }
 }

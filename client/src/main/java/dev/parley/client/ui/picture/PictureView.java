@@ -1,11 +1,19 @@
 package dev.parley.client.ui.picture;
 
 import dev.parley.client.control.TileId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,7 @@ public final class PictureView extends Region {
     private final ObservableValue<Boolean> shown = Shown.of(this);
     private Mode mode = Mode.FIT;
     private boolean mirrored;
+    private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(this, "zoom", Zoom.NONE);
     private @Nullable Picture drawn;
     private double placedScale;
 
@@ -68,13 +77,93 @@ public final class PictureView extends Region {
         requestLayout();
     }
 
+    /** How much of it is seen, and how large. */
+    public ReadOnlyObjectProperty<Zoom> zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /** Magnifies it so many times; what is at this place of the view stays there. */
+    public void zoom(double by, double x, double y) {
+        change(whole -> zoom.get()
+                .times(by, (x - getWidth() / 2) / whole.getWidth(), (y - getHeight() / 2) / whole.getHeight()));
+    }
+
+    /** Drags a picture that is magnified. */
+    public void drag(double byX, double byY) {
+        change(whole -> zoom.get().dragged(byX / whole.getWidth(), byY / whole.getHeight()));
+    }
+
+    /** Shows all of it again. */
+    public void showAll() {
+        zoom.set(Zoom.NONE);
+        place();
+    }
+
+    /**
+     * What of the picture is at this place of the view, in its widths and heights; empty beside the picture, and where there is
+     * none.
+     */
+    public Optional<Point2D> at(double x, double y) {
+        return place((part, whole) -> {
+                    double scale = part.scale() / placedScale;
+                    return new Point2D(
+                            (part.left() + part.across() / 2 + (x - getWidth() / 2) / scale) / whole.width(),
+                            (part.top() + part.down() / 2 + (y - getHeight() / 2) / scale) / whole.height());
+                })
+                .filter(place -> place.getX() >= 0 && place.getX() <= 1 && place.getY() >= 0 && place.getY() <= 1);
+    }
+
+    /** Where in the view a place of the picture is, which may be beyond its edges; empty where there is no picture. */
+    public Optional<Point2D> placeOf(double x, double y) {
+        return place((part, whole) -> {
+            double scale = part.scale() / placedScale;
+            return new Point2D(
+                    getWidth() / 2 + (x * whole.width() - part.left() - part.across() / 2) * scale,
+                    getHeight() / 2 + (y * whole.height() - part.top() - part.down() / 2) * scale);
+        });
+    }
+
+    /** The pixels that came last, upright, as they are now; empty where there is no picture. */
+    public Optional<WritableImage> copy() {
+        Picture now = drawn;
+        if (now == null || stale.get()) {
+            return Optional.empty();
+        }
+        ImageView whole = new ImageView(now.image());
+        whole.setRotate(now.rotation());
+        return Optional.of(whole.snapshot(null, null));
+    }
+
+    private Optional<Point2D> place(BiFunction<PictureFit.Part, PixelSize, Point2D> of) {
+        Picture now = drawn;
+        return now == null || size().isEmpty()
+                ? Optional.empty()
+                : Optional.of(of.apply(PictureFit.part(size(), now.upright(), mode, zoom.get()), now.upright()));
+    }
+
+    /** @param next is given how large the picture is that is not magnified */
+    private void change(Function<Dimension2D, Zoom> next) {
+        Picture now = drawn;
+        if (now == null || size().isEmpty()) {
+            return;
+        }
+        PixelSize upright = now.upright();
+        double scale = PictureFit.part(size(), upright, mode, Zoom.NONE).scale();
+        Dimension2D whole =
+                new Dimension2D(upright.width() * scale / placedScale, upright.height() * scale / placedScale);
+        Zoom wanted = next.apply(whole);
+        PictureFit.Part part = PictureFit.part(size(), upright, mode, wanted);
+        zoom.set(wanted.within(part.across() / upright.width(), part.down() / upright.height()));
+        place();
+    }
+
     boolean shown() {
         return shown.getValue();
     }
 
     /** The picture to ask for so that its pixels are those of the screen. */
     PixelSize wanted() {
-        return PictureFit.wanted(size(), drawn == null ? PixelSize.NONE : drawn.upright(), mode);
+        return PictureFit.wanted(size(), drawn == null ? PixelSize.NONE : drawn.upright(), mode, zoom.get());
     }
 
     void draw(Picture next) {
@@ -120,7 +209,7 @@ public final class PictureView extends Region {
         }
         int rotation = drawn.rotation();
         boolean turned = rotation % 180 != 0;
-        PictureFit fit = PictureFit.of(view, drawn.stored(), rotation, mode);
+        PictureFit fit = PictureFit.of(view, drawn.stored(), rotation, mode, zoom.get());
         image.setSmooth(!fit.exact());
         image.setViewport(new Rectangle2D(fit.cropX(), fit.cropY(), fit.cropWidth(), fit.cropHeight()));
         double width = (turned ? fit.height() : fit.width()) / placedScale;

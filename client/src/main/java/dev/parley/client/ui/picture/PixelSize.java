@@ -13,6 +13,11 @@ record PixelSize(int width, int height) {
         return rotation % 180 == 0 ? this : new PixelSize(/* width= */ height, /* height= */ width);
     }
 
+    /** So many times as wide and as high. */
+    PixelSize times(double factor) {
+        return new PixelSize((int) Math.ceil(width * factor), (int) Math.ceil(height * factor));
+    }
+
     /** The smallest size that holds both. */
     PixelSize with(PixelSize other) {
         return new PixelSize(Math.max(width, other.width), Math.max(height, other.height));

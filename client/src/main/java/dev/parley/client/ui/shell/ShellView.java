@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,17 +31,19 @@ final class ShellView {
     private final Map<ShellViewModel.Place, Supplier<Screen>> screens;
     private @Nullable Screen shown;
 
+    /** @param picker lies above the screens, where it is visible */
     ShellView(
             ShellViewModel shell,
             Questions questions,
+            Node picker,
             Texts texts,
             LongSupplier nanoTime,
             Map<ShellViewModel.Place, Supplier<Screen>> screens) {
         this.screens = screens;
         HBox banner = banner(shell, texts);
         QuestionView question = new QuestionView(questions, nanoTime);
-        content.disableProperty().bind(question.visibleProperty());
-        root = new Pane(content, banner, question) {
+        content.disableProperty().bind(question.visibleProperty().or(picker.visibleProperty()));
+        root = new Pane(content, banner, picker, question) {
             @Override
             protected void layoutChildren() {
                 double high = banner.isVisible() ? snapSizeY(banner.prefHeight(getWidth())) : 0;
@@ -48,6 +51,7 @@ final class ShellView {
                 double top = shell.place().get() == ShellViewModel.Place.CALL ? 0 : high;
                 banner.resizeRelocate(0, 0, getWidth(), high);
                 content.resizeRelocate(0, top, getWidth(), getHeight() - top);
+                picker.resizeRelocate(0, 0, getWidth(), getHeight());
                 question.resizeRelocate(0, 0, getWidth(), getHeight());
             }
         };

@@ -33,6 +33,7 @@ import dev.parley.client.ui.home.PresenceViewModel;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.AttentionViewModel;
+import dev.parley.client.ui.settings.DarkLook;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.ForgetViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
@@ -67,6 +68,7 @@ final class Wiring {
     private final HomeViewModel home;
     private final PresenceViewModel presence;
     private final CallViewModel call;
+    private final Sharing sharing;
     private final OwnMedia own;
     private final HintsViewModel hints;
     private final ChatViewModel chat;
@@ -94,7 +96,7 @@ final class Wiring {
                 .current()
                 .map(now -> now.looks().language())
                 .subscribe(language -> texts.speak(language.locale().orElse(system)));
-        dark = dark();
+        dark = DarkLook.of(preferences, FxThread.systemIsDark());
         Looks.follow(dark);
         engine = new EngineModel(engines.send());
         pictures = new Pictures(engines.send());
@@ -105,6 +107,7 @@ final class Wiring {
         home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
         presence = new PresenceViewModel(engine, ports.links(), home.linkText(), texts);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
+        sharing = new Sharing(engine, pictures, texts, ports.chooser(), call::tell, dark);
         own = new OwnMedia(call.microphoneOn(), call.cameraOn(), devices, preferences);
         hints = new HintsViewModel(engine, own, nanoTime);
         chat = new ChatViewModel(engine, preferences, texts, InstantSource.system(), fx, ports.desktop());
@@ -138,7 +141,7 @@ final class Wiring {
                 engines.rest(),
                 this::forget);
         smallWindow = new SmallWindow(preferences, this::smallCall, dark);
-        view = new ShellView(shell, questions, texts, nanoTime, screens(ports.chooser(), nanoTime));
+        view = new ShellView(shell, questions, sharing.layer(), texts, nanoTime, screens(ports.chooser(), nanoTime));
         callAhead = new CallAhead(() -> view.screen(Place.CALL), dark, fx);
     }
 
@@ -161,6 +164,7 @@ final class Wiring {
         shell.place().subscribe(place -> {
             own.at(place == Place.HOME, shell.inCall());
             hints.at(shell.inCall());
+            sharing.inCall(shell.inCall());
         });
         call.sendMedia();
         tellEngine();
@@ -190,6 +194,7 @@ final class Wiring {
             }
         });
         back = raise;
+        sharing.frame(stage, raise);
         stage.titleProperty()
                 .bind(texts.bind(
                         () -> shell.inCall()
@@ -219,7 +224,8 @@ final class Wiring {
     }
 
     private SmallCallView smallCall() {
-        return new SmallCallView(call, own, pictures, texts, this::leave, () -> back.run());
+        return new SmallCallView(
+                call, own, sharing.share(), sharing.picker(), pictures, texts, this::leave, () -> back.run());
     }
 
     private void offered(String words) {
@@ -254,6 +260,10 @@ final class Wiring {
 
     HomeViewModel home() {
         return home;
+    }
+
+    Sharing sharing() {
+        return sharing;
     }
 
     CallViewModel call() {
@@ -338,18 +348,6 @@ final class Wiring {
         shell.callEnded();
     }
 
-    private ObservableValue<Boolean> dark() {
-        ObservableValue<Boolean> system = FxThread.systemIsDark();
-        return Bindings.createObjectBinding(
-                () -> switch (preferences.get().looks().look()) {
-                    case SYSTEM -> system.getValue();
-                    case LIGHT -> false;
-                    case DARK -> true;
-                },
-                preferences.current(),
-                system);
-    }
-
     private String words(Optional<LinksPort.Outcome.Failed> problem) {
         return problem.map(failed -> texts.reason(failed.reason(), failed.sentence()))
                 .orElse("");
@@ -369,6 +367,8 @@ final class Wiring {
                         chat,
                         files,
                         own,
+                        sharing.share(),
+                        sharing.picker(),
                         devices,
                         hints,
                         chooser,

@@ -90,6 +90,19 @@ class CallViewModelTest {
     }
 
     @Test
+    void whoBeginsToShowAScreenIsToldAndWhoDidSoBeforeIsNot() {
+        List<String> told = new ArrayList<>();
+        call.whenSomebodyShares(who -> told.add(who.name()));
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
+        assertThat(told).as("was so when one came").isEmpty();
+        room(true, bob(MemberState.CONNECTED), eve());
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
+        assertThat(told).containsExactly("Eve");
+        assertThat(call.news().get()).isEqualTo("Eve shares a screen.");
+    }
+
+    @Test
     void whoSendsNoPictureDoesNotHoldTheStageWhileSomebodySendsOne() {
         room(true, withoutPicture(BOB, "Bob"), eve(), withoutPicture(TOM, "Tom"));
         assertThat(large()).isEqualTo(TileId.camera(EVE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 
 class CopiedLinkTest {
@@ -49,6 +50,9 @@ class CopiedLinkTest {
 
     private static final class Board implements ClipboardPort {
         private String text = "";
+
+        @Override
+        public void copy(Image picture) {}
 
         @Override
         public void copy(String next) {

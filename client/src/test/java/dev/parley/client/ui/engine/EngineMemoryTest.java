@@ -12,6 +12,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.PointingCommand.AllowPointing;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareSource;
@@ -230,6 +231,16 @@ class EngineMemoryTest {
 
         memory.noticed(sharing(ShareState.ENDED, first));
         assertThat(memory.replay()).doesNotContain(first, second);
+    }
+
+    @Test
+    void whoMayPointMayDoSoWithTheNextEngineAsLongAsTheShareLasts() {
+        send(JOIN, new ShareCommand.Share(ShareSource.Screen.FIRST), AllowPointing.ALL);
+        assertThat(memory.replay()).endsWith(AllowPointing.ALL);
+        send(AllowPointing.NOBODY);
+        assertThat(memory.replay()).noneMatch(AllowPointing.class::isInstance);
+        send(AllowPointing.ALL, new ShareCommand.StopSharing());
+        assertThat(memory.replay()).noneMatch(AllowPointing.class::isInstance);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class Looks {
     static final boolean WRITE = Boolean.getBoolean("parley.looks");
-    private static final Path LOOKS = Path.of(System.getProperty("parley.root"), "client", "target", "looks");
+    static final Path LOOKS = Path.of(System.getProperty("parley.root"), "client", "target", "looks");
 
     @TempDir
     Path folder;

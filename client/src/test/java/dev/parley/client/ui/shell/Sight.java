@@ -16,6 +16,8 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.StreamStatistics;
 import dev.parley.client.ui.call.person.CallMembers;
@@ -132,6 +134,36 @@ enum Sight {
                 true,
                 member(0, MemberState.CONNECTED, new MediaFlags(true, true, true)),
                 member(1, MemberState.CONNECTED, new MediaFlags(false, true, false)));
+    }),
+    CALL_PICKER(window -> {
+        call(window, 2);
+        window.press("#share");
+        StagedShare.sources(window);
+        window.act(wiring -> wiring.sharing()
+                .picker()
+                .choose(wiring.sharing().picker().found().get(2)));
+    }),
+    CALL_PICKER_NOTHING(window -> {
+        call(window, 1);
+        window.press("#share");
+        StagedShare.nothing(window);
+    }),
+    CALL_SHARING(window -> {
+        call(window, 3);
+        StagedShare.shares(window, StagedShare.TERMINAL, "ann@desk: ~/work/parley", ShareHold.NONE);
+    }),
+    CALL_SHARING_HELD(window -> {
+        call(window, 1);
+        StagedShare.shares(window, new ShareSource.Region(10, 20, 800, 600), "", ShareHold.FREEZE);
+    }),
+    CALL_BOTH_SHARE(window -> {
+        enter(window);
+        room(
+                window,
+                true,
+                member(0, MemberState.CONNECTED, new MediaFlags(true, true, true)),
+                member(1, MemberState.CONNECTED, new MediaFlags(false, true, true)));
+        StagedShare.shares(window, StagedShare.TERMINAL, "ann@desk: ~/work/parley", ShareHold.NONE);
     }),
     CALL_LONG_NAMES(window -> {
         enter(window);

@@ -233,6 +233,11 @@ public final class StagedWindow implements AutoCloseable {
 
     /** The window's pixels, as on a screen of this scale. */
     public Pixels pixels() {
+        return pixels(root);
+    }
+
+    /** The pixels of any root. */
+    static Pixels pixels(Region root) {
         return FxToolkit.call(() -> {
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setFill(Color.TRANSPARENT);

@@ -172,6 +172,11 @@ public final class CallMembers {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
     }
 
+    /** Those who show no screen now. */
+    public List<MemberViewModel> withoutScreen() {
+        return members.stream().filter(member -> !member.showsScreen()).toList();
+    }
+
     private void retile() {
         List<TileViewModel> next = new ArrayList<>();
         for (MemberViewModel member : members) {

@@ -48,6 +48,10 @@ public final class MemberViewModel {
         return member.getReadOnlyProperty();
     }
 
+    public boolean showsScreen() {
+        return member.get().media().screen();
+    }
+
     public String name() {
         return texts.name(member.get().name(), id);
     }

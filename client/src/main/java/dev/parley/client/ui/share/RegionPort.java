@@ -1,0 +1,11 @@
+package dev.parley.client.ui.share;
+
+import dev.parley.client.control.ShareSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets a person draw a part of the desktop. FX thread; returns at once. */
+public interface RegionPort {
+    /** @param drawn is given what was drawn; empty if nothing was */
+    void draw(Consumer<Optional<ShareSource.Region>> drawn);
+}

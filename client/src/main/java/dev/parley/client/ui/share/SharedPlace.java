@@ -1,0 +1,45 @@
+package dev.parley.client.ui.share;
+
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
+import dev.parley.client.ui.share.Outline.Box;
+import java.util.List;
+import java.util.Optional;
+
+/** Where on the desktop that is which is shown, in lengths of the window's. Pure geometry. */
+final class SharedPlace {
+    private static final double NEAR = 2;
+
+    private SharedPlace() {}
+
+    /**
+     * Its place; empty for what is none on the desktop, and while nothing is shown yet.
+     *
+     * @param screens all of them, in lengths
+     * @param scale how many dots of the desktop are one length
+     */
+    static Optional<Box> of(Notice.Sharing share, List<Box> screens, double scale) {
+        if (share.state() != ShareState.RUNNING) {
+            return Optional.empty();
+        }
+        return switch (share.source()) {
+            case ShareSource.File _ -> Optional.empty();
+            case ShareSource.Region(int x, int y, int width, int height) ->
+                Optional.of(box(x, y, width, height, scale));
+            case ShareSource.Window _ ->
+                Optional.of(box(share.x(), share.y(), share.width(), share.height(), scale))
+                        .filter(box -> !box.isEmpty());
+            // It may be sent smaller than it is.
+            case ShareSource.Screen _ ->
+                screens.stream()
+                        .filter(screen -> Math.abs(screen.x() - share.x() / scale) < NEAR
+                                && Math.abs(screen.y() - share.y() / scale) < NEAR)
+                        .findFirst();
+        };
+    }
+
+    private static Box box(int x, int y, int width, int height, double scale) {
+        return new Box(x / scale, y / scale, width / scale, height / scale);
+    }
+}
