@@ -80,7 +80,8 @@ public final class OneWindow implements AutoCloseable {
         if (!Path.of(runtime).isAbsolute()) {
             return new Found.Unknown();
         }
-        String display = environment.getOrDefault("WAYLAND_DISPLAY", "") + " " + environment.getOrDefault("DISPLAY", "");
+        String display =
+                environment.getOrDefault("WAYLAND_DISPLAY", "") + " " + environment.getOrDefault("DISPLAY", "");
         String name = "window-" + Integer.toHexString((display + " " + settings).hashCode());
         try {
             Path folder = ownFolder(Path.of(runtime));

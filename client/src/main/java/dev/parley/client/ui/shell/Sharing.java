@@ -20,8 +20,6 @@ final class Sharing {
     private final PickerViewModel picker;
     private final RegionStages regions;
     private final ShareStages stages;
-    private final Pictures pictures;
-    private final Texts texts;
     private final StackPane layer = new StackPane();
 
     /** @param tell says something that happened, for a while */
@@ -32,8 +30,6 @@ final class Sharing {
             ChooserPort chooser,
             Consumer<String> tell,
             ObservableValue<Boolean> dark) {
-        this.pictures = pictures;
-        this.texts = texts;
         share = new ShareViewModel(engine, texts, tell);
         regions = new RegionStages(texts, dark);
         picker = new PickerViewModel(engine, share, texts, chooser, regions);
