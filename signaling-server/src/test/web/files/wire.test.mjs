@@ -11,7 +11,7 @@ import { Binding } from '../../../main/resources/web/files/proof.js';
 import { vectors } from '../vectors.mjs';
 
 const text = await readFile(new URL('../../../../../docs/protocol.md', import.meta.url), 'utf8');
-const section = text.slice(text.indexOf('## 6.'));
+const section = text.slice(text.indexOf('## 6.'), text.indexOf('## 7.'));
 const blocks = (kind) => [...section.matchAll(new RegExp('```' + kind + '\\n([^`]+)```', 'g'))].map(([, hex]) => fromHex(hex.replace(/\s/g, '')));
 const examples = blocks('hex');
 const [manifest] = blocks('manifest');

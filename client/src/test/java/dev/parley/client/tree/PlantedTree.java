@@ -7,8 +7,13 @@ import java.util.List;
 
 /** A folder with the scripts that start the program, and in place of all that they call others, which only look. */
 record PlantedTree(Path root) {
-    private static final List<String> KEPT =
-            List.of("parley", "scripts/launch", "scripts/secret-link", "scripts/surroundings");
+    private static final List<String> KEPT = List.of(
+            "parley",
+            "scripts/build",
+            "scripts/launch",
+            "scripts/program",
+            "scripts/secret-link",
+            "scripts/surroundings");
 
     /** With an empty program, and a {@code scripts/jdk} that names {@code jdk}. */
     static PlantedTree at(Path root) throws IOException {

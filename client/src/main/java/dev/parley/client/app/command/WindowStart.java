@@ -2,11 +2,13 @@ package dev.parley.client.app.command;
 
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.desktop.OneWindow;
 import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.shell.NoDisplay;
+import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Window;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,12 +39,31 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, b
         if (!hasDisplay()) {
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }
-        try (WindowParts parts = WindowParts.ofUser()) {
-            Window.run(() -> parts.ports(given), link, rehearse);
+        try {
+            // What was said for this start alone is of a window of its own.
+            if (rehearse || !given.equals(GivenPreferences.Given.NOTHING)) {
+                open(OtherStartsPort.NONE);
+                return;
+            }
+            switch (OneWindow.find(System.getenv(), UserFolders.find().config(), link)) {
+                case OneWindow.Found.First(OneWindow own) -> {
+                    try (own) {
+                        open(own);
+                    }
+                }
+                case OneWindow.Found.Told() -> {}
+                case OneWindow.Found.Unknown() -> open(OtherStartsPort.NONE);
+            }
         } catch (UserFolders.NoHome e) {
             throw new CommandFailure(ExitCode.PART_MISSING, String.valueOf(e.getMessage()));
         } catch (NoDisplay e) {
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
+        }
+    }
+
+    private void open(OtherStartsPort otherStarts) throws NoDisplay, InterruptedException {
+        try (WindowParts parts = WindowParts.ofUser()) {
+            Window.run(() -> parts.ports(given).withOtherStarts(otherStarts), link, rehearse);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.client.app.desktop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.client.ui.shell.OtherStartsPort;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -37,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * <p>Both lie in the system's folder for the user's short-lived files, which nobody else may enter (XDG Base Directory Specification); where
  * there is none, each start has a window of its own.
  */
-public final class OneWindow implements AutoCloseable {
+public final class OneWindow implements OtherStartsPort, AutoCloseable {
     /** Longer than any link. */
     static final int MAX_BYTES = 8192;
 
@@ -157,7 +158,8 @@ public final class OneWindow implements AutoCloseable {
         }
     }
 
-    /** Begins to tell of starts, on a thread of its own: with the link that one is to enter, if any. */
+    /** On a thread for each start. */
+    @Override
     public void tellOf(Consumer<Optional<String>> starts) {
         Thread.ofPlatform().daemon().name("other-starts").start(() -> {
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {

@@ -13,6 +13,7 @@ import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
 import dev.parley.client.ui.settings.TracesPort;
+import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -89,6 +90,7 @@ public final class WindowParts implements AutoCloseable {
                 new SystemDesktop(DesktopPrograms.ofSystem()),
                 new SystemChooser(),
                 notifications,
+                OtherStartsPort.NONE,
                 // With a tone or a file as its first microphone an engine never opens sound devices.
                 (notices, ended) -> ProcessEngine.start(
                         MediaSource.kept(preferences.load().devices().microphone()), notices, ended));

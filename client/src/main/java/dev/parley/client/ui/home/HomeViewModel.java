@@ -127,6 +127,11 @@ public final class HomeViewModel {
         return links.check(text).isEmpty();
     }
 
+    /** Whether a text that looks like a link leads to the call of this one. */
+    public boolean isSame(String text, String link) {
+        return links.alone(text).equals(link);
+    }
+
     public void remember(RecentCall call) {
         recent.removeIf(earlier -> earlier.link().equals(call.link()));
         recent.addFirst(call);

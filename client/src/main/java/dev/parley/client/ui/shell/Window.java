@@ -118,7 +118,7 @@ public final class Window implements AutoCloseable {
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            made.quit(stage::close);
+            made.leaving().quit(stage::close);
         });
         stage.setOnHidden(event -> hidden.complete(null));
         made.frame(stage);
@@ -126,6 +126,8 @@ public final class Window implements AutoCloseable {
         scene.addPostLayoutPulseListener(new Usable(scene));
         stage.show();
         wiring.complete(made);
+        OtherStart again = new OtherStart(stage, made);
+        ports.otherStarts().tellOf(other -> fx.execute(() -> again.ask(other)));
         // Only now, since it is drawn.
         fx.execute(() -> ProgramIcon.dress(stage));
         // Only now, so that the window need not share the processor with it.

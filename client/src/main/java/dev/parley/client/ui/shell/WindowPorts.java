@@ -20,22 +20,39 @@ public record WindowPorts(
         DesktopPort desktop,
         ChooserPort chooser,
         NotificationsPort notifications,
+        OtherStartsPort otherStarts,
         EngineStarter engines) {
 
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, next);
+                preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, otherStarts, next);
     }
 
     /** These ports with another desktop around the window. */
     public WindowPorts withDesktop(DesktopPort next, ChooserPort nextChooser) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, next, nextChooser, notifications, engines);
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                next,
+                nextChooser,
+                notifications,
+                otherStarts,
+                engines);
+    }
+
+    /** These ports, and what else is started on this display. */
+    public WindowPorts withOtherStarts(OtherStartsPort next) {
+        return new WindowPorts(
+                preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, next, engines);
     }
 
     /** These ports with other notifications. */
     public WindowPorts withNotifications(NotificationsPort next) {
-        return new WindowPorts(preferences, recentCalls, transfers, links, traces, desktop, chooser, next, engines);
+        return new WindowPorts(
+                preferences, recentCalls, transfers, links, traces, desktop, chooser, next, otherStarts, engines);
     }
 }

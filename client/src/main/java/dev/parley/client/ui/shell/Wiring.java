@@ -74,6 +74,7 @@ final class Wiring {
     private final ChatViewModel chat;
     private final FilesViewModel files;
     private final Questions questions = new Questions();
+    private final Leaving leaving;
     private final AfterViewModel after;
     private final AttentionViewModel attentionSettings;
     private final Attention attention;
@@ -123,6 +124,7 @@ final class Wiring {
                 ports.chooser(),
                 history,
                 this::offered);
+        leaving = new Leaving(call, files, questions, texts);
         attention = new Attention(engine, call, chat, preferences, ports.notifications(), texts, fx, nanoTime);
         attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, ports.notifications()::work);
         after = new AfterViewModel(
@@ -225,7 +227,7 @@ final class Wiring {
 
     private SmallCallView smallCall() {
         return new SmallCallView(
-                call, own, sharing.share(), sharing.picker(), pictures, texts, this::leave, () -> back.run());
+                call, own, sharing.share(), sharing.picker(), pictures, texts, leaving::hangUp, () -> back.run());
     }
 
     private void offered(String words) {
@@ -278,29 +280,14 @@ final class Wiring {
         return files;
     }
 
+    Leaving leaving() {
+        return leaving;
+    }
+
     Questions questions() {
         return questions;
     }
 
-    /** Closes the window; asks first while files are transferred, or others are in a call that this program hosts. */
-    void quit(Runnable close) {
-        Runnable afterFiles = () -> files.askBefore("transfer.quit.question", "transfer.quit.yes", close);
-        if (call.hostsOthers()) {
-            questions.ask(new Questions.Question(
-                    texts.get("call.quitHost.question"),
-                    texts.get("transfer.quit.yes"),
-                    texts.get("transfer.leave.no"),
-                    afterFiles));
-        } else {
-            afterFiles.run();
-        }
-    }
-
-    private void leave() {
-        files.askBefore("transfer.leave.question", "transfer.leave.yes", call::hangUp);
-    }
-
-    /** Whether the window is to be dark. */
     ObservableValue<Boolean> isDark() {
         return dark;
     }
@@ -378,7 +365,7 @@ final class Wiring {
                         clip,
                         texts,
                         nanoTime,
-                        this::leave,
+                        leaving::hangUp,
                         close -> settings(true, close))));
         screens.put(Place.AFTER, once(() -> new AfterView(after, clipboard, texts)));
         return screens;
@@ -386,11 +373,15 @@ final class Wiring {
 
     private SettingsView settings(boolean beside, Runnable close) {
         return new SettingsView(
-                settings, devices, attentionSettings, home.name(), receivedFolder(), forget, texts, beside, close);
-    }
-
-    private SettingsView.ReceivedFolder receivedFolder() {
-        return new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change);
+                settings,
+                devices,
+                attentionSettings,
+                home.name(),
+                new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change),
+                forget,
+                texts,
+                beside,
+                close);
     }
 
     /** Made when it is first asked for, and then kept. */

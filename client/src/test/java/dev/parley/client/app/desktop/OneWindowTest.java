@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OneWindowTest {
-    private static final Path SETTINGS = Path.of("/home/ann/.config/parley");
+    private static final Path SETTINGS = Path.of("settings");
 
     @TempDir
     Path runtime;

@@ -150,7 +150,7 @@ enum Sight {
     }),
     CALL_SHARING(window -> {
         call(window, 3);
-        StagedShare.shares(window, StagedShare.TERMINAL, "ann@desk: ~/work/parley", ShareHold.NONE);
+        StagedShare.shares(window, StagedShare.TERMINAL, "ann@desk: ~/parley", ShareHold.NONE);
     }),
     CALL_SHARING_HELD(window -> {
         call(window, 1);
@@ -163,7 +163,7 @@ enum Sight {
                 true,
                 member(0, MemberState.CONNECTED, new MediaFlags(true, true, true)),
                 member(1, MemberState.CONNECTED, new MediaFlags(false, true, true)));
-        StagedShare.shares(window, StagedShare.TERMINAL, "ann@desk: ~/work/parley", ShareHold.NONE);
+        StagedShare.shares(window, StagedShare.TERMINAL, "ann@desk: ~/parley", ShareHold.NONE);
     }),
     CALL_LONG_NAMES(window -> {
         enter(window);

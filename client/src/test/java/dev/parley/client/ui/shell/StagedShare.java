@@ -21,7 +21,7 @@ final class StagedShare {
         List<SharedSource> all = new ArrayList<>(List.of(
                 new SharedSource(SCREEN, "HDMI-1", "", 2560, 1440),
                 new SharedSource(new ShareSource.Screen("eDP-1"), "eDP-1", "", 1920, 1080),
-                new SharedSource(TERMINAL, "ann@desk: ~/work/parley", "Xfce4-terminal", 1204, 811),
+                new SharedSource(TERMINAL, "ann@desk: ~/parley", "Xfce4-terminal", 1204, 811),
                 new SharedSource(
                         new ShareSource.Window("0x1600007"),
                         "Quarterly figures and what they mean for the rest of the year (final, really).ods - LibreOffice Calc",

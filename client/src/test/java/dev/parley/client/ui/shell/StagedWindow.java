@@ -81,6 +81,7 @@ public final class StagedWindow implements AutoCloseable {
                         desktop,
                         desktop,
                         desktop.notifications,
+                        OtherStartsPort.NONE,
                         (notices, ended) -> {
                             throw new IOException("a staged window has no engine");
                         }),

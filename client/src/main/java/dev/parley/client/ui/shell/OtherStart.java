@@ -1,0 +1,32 @@
+package dev.parley.client.ui.shell;
+
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/** What another start of the program asks of the window that is there: to show itself, and perhaps to enter a call. FX thread. */
+record OtherStart(Stage stage, Wiring wiring) {
+
+    void ask(Optional<String> link) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        link.ifPresent(this::enter);
+    }
+
+    /** A call that goes on is not left without a question, and not for what leads nowhere. */
+    private void enter(String link) {
+        if (!wiring.shell().inCall()) {
+            join(link);
+        } else if (!wiring.home().isLink(link)) {
+            wiring.leaving().forNothing();
+        } else if (!wiring.home().isSame(link, wiring.call().link().get())) {
+            wiring.leaving().forAnother(() -> join(link));
+        }
+    }
+
+    /** The first screen says what is wrong with a link. */
+    private void join(String link) {
+        wiring.shell().go(ShellViewModel.Place.HOME);
+        wiring.home().join(link);
+    }
+}
