@@ -232,6 +232,21 @@ public final class Tab {
         return picture(Map.of("clip", Map.of("type", "element", "element", awaitSeen(selector))));
     }
 
+    /** What is seen within an element's box but for what lies on it. */
+    public BufferedImage screenshotWithout(String covering, String selector) {
+        show(covering, "hidden");
+        try {
+            return screenshot(selector);
+        } finally {
+            show(covering, "");
+        }
+    }
+
+    private void show(String selector, String visibility) {
+        evaluate("document.querySelectorAll(" + quoted(selector) + ").forEach(e => { e.style.visibility = '"
+                + visibility + "'; })");
+    }
+
     private BufferedImage picture(Map<String, ?> params) {
         byte[] png = Base64.getDecoder()
                 .decode(send("browsingContext.captureScreenshot", params)

@@ -91,7 +91,8 @@ final class PageDriver implements AutoCloseable {
         if (size.isEmpty()) {
             return Optional.empty();
         }
-        BufferedImage shot = tab.screenshot(video);
+        // What one points with lies on the code of a shared screen, where no pointer hovers.
+        BufferedImage shot = tab.screenshotWithout(".tile-point", video);
         double ratio = size.get(0).asDouble();
         int width = (int) Math.round(Math.min(shot.getWidth(), shot.getHeight() * ratio));
         int height = (int) Math.round(Math.min(shot.getHeight(), shot.getWidth() / ratio));

@@ -73,6 +73,7 @@ class RecordedClipCallIT {
                         "candidateType",
                         "limitation",
                         "incoming",
+                        "screen",
                         "handsRaised",
                         "reactions");
         assertThat(Reports.fields(peer.get("incoming")))
