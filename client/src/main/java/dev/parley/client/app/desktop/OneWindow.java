@@ -165,6 +165,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 Files.deleteIfExists(socket);
                 server.bind(UnixDomainSocketAddress.of(socket));
+                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
                 listening.complete(server);
                 while (true) {
                     SocketChannel start = server.accept();
