@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -95,8 +96,10 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
 
     private static Path ownFolder(Path runtime) throws IOException {
         Path folder = runtime.resolve("parley");
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        try {
             Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWN));
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("an earlier start made {}, or one that starts now", folder);
         }
         if (!Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(OWN)) {
             throw new IOException(folder + " is open to others");
