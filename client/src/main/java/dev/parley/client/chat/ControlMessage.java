@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What peers say to each other on the control channel. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface ControlMessage permits ChatMessage, ControlMessage.Received {
+public sealed interface ControlMessage permits ChatMessage, ControlMessage.Received, VerificationMessage {
 
     /** Says that the chat message with this id was taken in and shown. */
     @JsonTypeName("received")
