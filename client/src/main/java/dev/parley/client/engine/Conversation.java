@@ -6,6 +6,7 @@ import dev.parley.client.chat.ChatMessage;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.MessageId;
+import dev.parley.client.chat.VerificationMessage;
 import dev.parley.client.control.MemberName;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
@@ -175,6 +176,7 @@ final class Conversation {
                         case TOO_MANY -> onDropped(connection);
                     }
                 }
+                case VerificationMessage _ -> LOG.debug("a verification");
                 case ControlMessage.Received(MessageId id) -> {
                     if (chat(peer).confirm(id)) {
                         notices.accept(new Notice.ChatDelivered(join, peer, id.text()));

@@ -2,23 +2,23 @@ package dev.parley.signaling.protocol;
 
 import java.util.Base64;
 
-/** Unpadded base64url (RFC 4648 §5), the text form of every binary value in the room layer. */
-final class Base64Url {
+/** Unpadded base64url (RFC 4648 §5), the text form of every binary value that peers and server exchange as JSON. */
+public final class Base64Url {
     private Base64Url() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Returns {@code text} if it is the canonical form of exactly {@code length} bytes; names {@code field} if not. */
-    static String require(String field, String text, int length) {
+    public static String require(String field, String text, int length) {
         if (!encode(decode(field, text, length)).equals(text)) {
             throw new ProtocolException(field, "must be canonical base64url of " + length + " bytes");
         }
         return text;
     }
 
-    static byte[] decode(String field, String text, int length) {
+    public static byte[] decode(String field, String text, int length) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(ProtocolException.requirePresent(field, text));
