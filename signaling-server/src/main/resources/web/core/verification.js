@@ -1,4 +1,4 @@
-// The verification of one connection (docs/protocol.md §7), in the eyes of one side: a commitment, a nonce, and how the round
+// The verification of one connection (docs/protocol.md §8), in the eyes of one side: a commitment, a nonce, and how the round
 // ended. A round is over when both sides have said how, which tells the messages of one round from those of the next.
 import { compare, concat, fromBase64Url, toBase64Url, utf8 } from './bytes.js';
 import { primitives } from './crypto.js';

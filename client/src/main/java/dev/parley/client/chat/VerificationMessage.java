@@ -1,29 +1,47 @@
 package dev.parley.client.chat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.trust.Digest32;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.Base64Url;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What two peers say to each other to be sure of each other ({@code docs/protocol.md} §7). */
+/** What two peers say to each other to be sure of each other ({@code docs/protocol.md} §8). */
 public sealed interface VerificationMessage extends ControlMessage {
 
-    /** Who this side is, first of all messages; the signature is over this very connection. */
+    /**
+     * Who this side is, first of all messages.
+     *
+     * @param key null for somebody who has none that lasts
+     * @param signature of the key, over this very connection; null without one
+     */
     @JsonTypeName("identity")
-    record Claim(IdentityKey key, String signature) implements VerificationMessage {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Claim(@Nullable IdentityKey key, @Nullable String signature) implements VerificationMessage {
         private static final int SIGNATURE_BYTES = 64;
 
+        /** Of somebody who is nobody again tomorrow. */
+        public static final Claim NOBODY = new Claim(null, null);
+
         public Claim {
-            ControlMessage.requirePresent("key", key);
-            Base64Url.require("signature", signature, SIGNATURE_BYTES);
+            if (key != null || signature != null) {
+                ControlMessage.requirePresent("key", key);
+                ControlMessage.requirePresent("signature", signature);
+                Base64Url.require("signature", signature, SIGNATURE_BYTES);
+            }
         }
 
         public static Claim of(IdentityKey key, byte[] signature) {
             return new Claim(key, Base64Url.encode(signature));
         }
 
-        public byte[] signatureBytes() {
-            return Base64Url.decode("signature", signature, SIGNATURE_BYTES);
+        /** The key, if it signed this; empty as well for {@link #NOBODY}. */
+        public Optional<IdentityKey> signed(byte[] claimed) {
+            return Optional.ofNullable(key)
+                    .filter(it -> signature != null
+                            && it.signed(claimed, Base64Url.decode("signature", signature, SIGNATURE_BYTES)));
         }
     }
 

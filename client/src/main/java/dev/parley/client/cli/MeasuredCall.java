@@ -5,6 +5,7 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.TileId;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class MeasuredCall {
                 now.stream().filter(id -> !raised.contains(id)).forEach(id -> peer(id).raisedHand());
                 raised = now;
             }
+            case VerificationNotice now -> peer(now.peer()).verified(now);
             case Notice.PeerLeft _,
                     Notice.PictureShared _,
                     Notice.PictureFailed _,

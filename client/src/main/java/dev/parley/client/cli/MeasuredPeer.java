@@ -3,6 +3,7 @@ package dev.parley.client.cli;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class MeasuredPeer {
     private long lastNanos;
     private double audioLevel;
     private int handsRaised;
+    private PeerVerification verification = PeerVerification.UNKNOWN;
     private final Map<String, Integer> reactions = new TreeMap<>();
 
     void named(String newName) {
@@ -37,6 +39,10 @@ final class MeasuredPeer {
 
     void raisedHand() {
         handsRaised++;
+    }
+
+    void verified(VerificationNotice notice) {
+        verification = PeerVerification.of(notice);
     }
 
     void reacted(ReactionKind reaction) {
@@ -61,7 +67,7 @@ final class MeasuredPeer {
         ConnectionStatistics end = last;
         if (end == null) {
             return new PeerReport(
-                    id.text(), name, setupMillis, 0, "unknown", "none", NOTHING, NO_SCREEN, handsRaised, reactions);
+                    id.text(), name, setupMillis, 0, "unknown", "none", NOTHING, NO_SCREEN, handsRaised, reactions, verification);
         }
         Optional<StreamStatistics> video = stream(end.incoming(), "camera");
         Optional<StreamStatistics> audio = stream(end.incoming(), "audio");
@@ -87,7 +93,8 @@ final class MeasuredPeer {
                         audioLevel),
                 stream(end.incoming(), "screen").map(IncomingScreen::of).orElse(NO_SCREEN),
                 handsRaised,
-                reactions);
+                reactions,
+                verification);
     }
 
     private double framesPerSecond(long frames) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param screen what they shared
  * @param handsRaised how often they raised a hand
  * @param reactions how many of each kind they showed
+ * @param verification whether both made sure that nobody sits between them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PeerReport(
@@ -24,7 +25,8 @@ public record PeerReport(
         IncomingMedia incoming,
         IncomingScreen screen,
         int handsRaised,
-        Map<String, Integer> reactions) {
+        Map<String, Integer> reactions,
+        PeerVerification verification) {
     public PeerReport {
         reactions = Map.copyOf(reactions);
     }

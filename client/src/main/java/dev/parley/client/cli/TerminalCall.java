@@ -12,6 +12,8 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.TransferState;
+import dev.parley.client.control.VerificationCommand;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
@@ -35,13 +37,15 @@ public final class TerminalCall {
     private static final int FRAME_WIDTH = 1280;
     private static final int FRAME_HEIGHT = 720;
 
-    private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
     private final CurrentCall current = new CurrentCall();
     private final MeasuredCall record = new MeasuredCall();
     private final CallOptions options;
     private final PrintWriter out;
+    private final Consumer<Consumer<String>> listen;
     private final BrowserMembers browsers = new BrowserMembers();
     private final GestureNews gestures = new GestureNews(this::nameOf);
+    private final VerificationNews verifications = new VerificationNews(this::nameOf);
     private final ShareNews shares = new ShareNews();
     private CallSnapshot call = CallSnapshot.IDLE;
     private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
@@ -51,14 +55,27 @@ public final class TerminalCall {
     private Notice.@Nullable PeerLeft lastLeft;
     private @Nullable CallOutcome outcome;
 
-    public TerminalCall(CallOptions options, PrintWriter out) {
+    /** What wakes the thread of the call. */
+    private sealed interface Happening {
+        record Told(Notice notice) implements Happening {}
+
+        record Typed(String line) implements Happening {}
+    }
+
+    /** @param listen called when this person is asked something, with whoever is to be told what they type */
+    public TerminalCall(CallOptions options, PrintWriter out, Consumer<Consumer<String>> listen) {
         this.options = options;
         this.out = out;
+        this.listen = listen;
     }
 
     /** Takes a notice of the engine. */
     public void put(Notice notice) {
-        notices.add(notice);
+        happenings.add(new Happening.Told(notice));
+    }
+
+    private void typed(String line) {
+        happenings.add(new Happening.Typed(line));
     }
 
     public MeasuredCall record() {
@@ -77,14 +94,29 @@ public final class TerminalCall {
                 break;
             }
             long wait = left.map(Duration::toMillis).orElse(1000L);
-            Notice notice = notices.poll(Math.clamp(wait, 1, 1000), TimeUnit.MILLISECONDS);
-            if (notice != null && current.concerns(notice)) {
-                record.on(notice, System.nanoTime());
-                on(notice, engine);
+            switch (happenings.poll(Math.clamp(wait, 1, 1000), TimeUnit.MILLISECONDS)) {
+                case Happening.Told(Notice notice) -> {
+                    if (current.concerns(notice)) {
+                        record.on(notice, System.nanoTime());
+                        on(notice, engine);
+                    }
+                }
+                case Happening.Typed(String line) -> verifications.answer(line).ifPresent(engine);
+                case null -> {}
             }
         }
         saveFrame();
         return outcome;
+    }
+
+    private void onVerification(VerificationNotice notice, Consumer<Command> engine) {
+        verifications.of(notice).forEach(this::say);
+        if (verifications.asked().isPresent()) {
+            listen.accept(this::typed);
+        }
+        if (options.verify() && verifications.isNew(notice)) {
+            engine.accept(new VerificationCommand.Verify(notice.peer()));
+        }
     }
 
     private CallOutcome timeIsUp() {
@@ -113,6 +145,7 @@ public final class TerminalCall {
             case Notice.ChatRefused refused -> say(refused.sentence());
             case Notice.Reaction reaction -> gestures.of(reaction).ifPresent(this::say);
             case Notice.Hands hands -> gestures.of(hands).forEach(this::say);
+            case VerificationNotice verification -> onVerification(verification, engine);
             case Notice.Sharing sharing -> shares.of(sharing).ifPresent(this::say);
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.FilesOffered offered -> offers.put(offered.transfer(), offered);

@@ -212,6 +212,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.AboutPictures _,
+                    Notice.AboutVerification _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

@@ -18,6 +18,9 @@ public sealed interface Command {
     /** Points at a shared screen. */
     sealed interface AboutPointing extends Command permits PointingCommand {}
 
+    /** Makes sure of somebody. */
+    sealed interface AboutVerification extends Command permits VerificationCommand {}
+
     /** Concerns what is shown to the others as one's screen. */
     sealed interface AboutSharing extends Command permits ShareCommand {}
 

@@ -45,6 +45,9 @@ public sealed interface Notice {
     /** Tells what somebody points at on a shared screen. */
     sealed interface AboutPointing extends OfCall permits PointingNotice {}
 
+    /** Tells whether two people have made sure of each other. */
+    sealed interface AboutVerification extends OfCall permits VerificationNotice {}
+
     /** Tells of what is shown to the others as one's screen. */
     sealed interface AboutSharing extends Notice {}
 

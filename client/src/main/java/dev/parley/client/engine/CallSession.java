@@ -13,17 +13,22 @@ import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.PeerEnd;
+import dev.parley.client.chat.ControlMessageCodec;
+import dev.parley.client.chat.VerificationMessage;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberName;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.PointingCommand;
+import dev.parley.client.engine.verification.Verifying;
+import dev.parley.client.engine.verification.VerifyingPort;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;
 import dev.parley.client.signaling.WebSocketSignaling;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.trust.BodyCipher;
 import dev.parley.client.trust.CardCipher;
 import dev.parley.client.trust.Opened;
@@ -65,6 +70,7 @@ final class CallSession {
     private final EngineThread engine;
     private final CallLoop loop;
     private final SetupTimes setup = new SetupTimes();
+    private final Verifying verifying;
     private final Conversation conversation;
     private final Pointing pointing;
     private final PeerNames names;
@@ -108,7 +114,8 @@ final class CallSession {
         this.card = new CardCipher(keys)
                 .seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
         Talk talk = new Talk(rtc);
-        this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, notices);
+        this.verifying = new Verifying(join.number(), keys.roomId(), talk, notices);
+        this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, verifying, notices);
         this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, notices);
         this.loop = new CallLoop(
                         CallState.idle(introduction, media, earlierConnections, join.incarnation()),
@@ -164,16 +171,12 @@ final class CallSession {
         return conversation;
     }
 
-    Pointing pointing() {
-        return pointing;
+    Verifying verifying() {
+        return verifying;
     }
 
-    void point(PointingCommand wish) {
-        switch (wish) {
-            case PointingCommand.Point(PeerId sharer, var mark) -> pointing.point(sharer, mark);
-            case PointingCommand.AllowPointing allowed -> pointing.allow(allowed);
-            case PointingCommand.ClearPointing() -> pointing.clear();
-        }
+    Pointing pointing() {
+        return pointing;
     }
 
     List<PeerId> members() {
@@ -304,7 +307,8 @@ final class CallSession {
     }
 
     /** The call as its conversation sees it, and what is pointed at. */
-    private final class Talk implements ConversationPort, PointingPort {
+    private final class Talk implements ConversationPort, PointingPort, VerifyingPort {
+        private final ControlMessageCodec words = new ControlMessageCodec();
         private final Rtc rtc;
 
         Talk(Rtc rtc) {
@@ -314,6 +318,21 @@ final class CallSession {
         @Override
         public void send(ConnectionId connection, String text) {
             rtc.sendControl(connection, text);
+        }
+
+        @Override
+        public void send(ConnectionId connection, VerificationMessage message) {
+            rtc.sendControl(connection, words.encode(message));
+        }
+
+        @Override
+        public Optional<Fingerprints> fingerprints(ConnectionId connection) {
+            return rtc.fingerprints(connection);
+        }
+
+        @Override
+        public String inWords(PeerId peer) {
+            return MemberName.inWords(name(peer), peer);
         }
 
         @Override

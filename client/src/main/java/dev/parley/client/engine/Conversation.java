@@ -11,6 +11,7 @@ import dev.parley.client.control.MemberName;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
 import dev.parley.client.control.ReactionKind;
+import dev.parley.client.engine.verification.Verifying;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ final class Conversation {
 
     private final long join;
     private final ConversationPort port;
+    private final Verifying verifying;
     private final Consumer<Notice> notices;
     private final ControlMessageCodec codec = new ControlMessageCodec();
     private final SecureRandom random = new SecureRandom();
@@ -60,9 +62,11 @@ final class Conversation {
 
     private record Channel(ConnectionId connection, int longest) {}
 
-    Conversation(long join, PeerId self, ConversationPort port, Consumer<Notice> notices) {
+    Conversation(
+            long join, PeerId self, ConversationPort port, Verifying verifying, Consumer<Notice> notices) {
         this.join = join;
         this.port = port;
+        this.verifying = verifying;
         this.notices = notices;
         gestures = new Gestures(join, self, port, notices);
         views = new Views(port);
@@ -135,6 +139,7 @@ final class Conversation {
     }
 
     void onOpened(ConnectionId connection, int longest) {
+        verifying.onOpened(connection);
         channels.put(connection.peer(), new Channel(connection, longest));
         chat(connection.peer()).opened(port.nanoTime());
         chat(connection.peer()).show(gestures.own());
@@ -146,6 +151,7 @@ final class Conversation {
     }
 
     void onClosed(ConnectionId connection) {
+        verifying.onClosed(connection);
         PeerId peer = connection.peer();
         Channel channel = channels.get(peer);
         if (channel != null && channel.connection.equals(connection)) {
@@ -162,7 +168,11 @@ final class Conversation {
     void onReceived(ConnectionId connection, String text) {
         PeerId peer = connection.peer();
         try {
-            switch (codec.decode(text)) {
+            ControlMessage said = codec.decode(text);
+            if (!(said instanceof VerificationMessage)) {
+                verifying.onOther(connection);
+            }
+            switch (said) {
                 case ChatMessage message -> {
                     switch (chat(peer).read(message)) {
                         case NEW ->
@@ -176,7 +186,7 @@ final class Conversation {
                         case TOO_MANY -> onDropped(connection);
                     }
                 }
-                case VerificationMessage _ -> LOG.debug("a verification");
+                case VerificationMessage message -> verifying.on(connection, message);
                 case ControlMessage.Received(MessageId id) -> {
                     if (chat(peer).confirm(id)) {
                         notices.accept(new Notice.ChatDelivered(join, peer, id.text()));
@@ -202,6 +212,7 @@ final class Conversation {
     /** Who is in the call now. Who left gets nothing more, also when they come back as somebody who knows nothing of it. */
     void members(Collection<PeerId> present) {
         gestures.members(present);
+        verifying.members(present);
         views.members(present);
         for (PeerId peer : List.copyOf(chats.keySet())) {
             if (!present.contains(peer)) {

@@ -14,6 +14,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
+import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.rtc.Metering;
 import dev.parley.client.rtc.Rtc;
@@ -199,7 +200,8 @@ public final class Engine implements AutoCloseable {
             case Command.React(var reaction) -> inCall(conversation -> conversation.react(reaction));
             case Command.RaiseHand(boolean raised, var turn) ->
                 inCall(conversation -> conversation.raiseHand(raised, turn));
-            case PointingCommand wish -> forSession(current -> current.point(wish));
+            case VerificationCommand wish -> forSession(current -> current.verifying().run(wish));
+            case PointingCommand wish -> forSession(current -> current.pointing().run(wish));
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
@@ -371,6 +373,8 @@ public final class Engine implements AutoCloseable {
             }
             case MediaEvent.ControlReceived(var connection, String text) ->
                 forOwner(connection, current -> current.conversation().onReceived(connection, text));
+            case MediaEvent.CertificateChanged(var connection) ->
+                forOwner(connection, current -> current.verifying().onCertificateChanged(connection));
             case MediaEvent.ControlDropped(var connection) ->
                 forOwner(connection, current -> current.conversation().onDropped(connection));
             case MediaEvent.PointingReceived(var connection, var message) ->

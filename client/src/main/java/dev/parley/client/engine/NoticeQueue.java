@@ -3,6 +3,7 @@ package dev.parley.client.engine;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingNotice;
 import dev.parley.client.control.TileId;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayDeque;
@@ -88,6 +89,7 @@ final class NoticeQueue {
                 };
             case PointingNotice.PointingAllowed(long join, PeerId sharer, var _) ->
                 new OfJoin(join, new PointerOf(sharer, Optional.of(sharer)));
+            case VerificationNotice now -> new OfJoin(now.join(), new VerificationOf(now.peer()));
             case Notice.Sources _ -> Notice.Sources.class;
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
@@ -112,6 +114,8 @@ final class NoticeQueue {
     private record OfJoin(long join, Object subject) {}
 
     private record PointerOf(PeerId from, Optional<PeerId> sharer) {}
+
+    private record VerificationOf(PeerId peer) {}
 
     private static final class Entry {
         private final @Nullable Object key;

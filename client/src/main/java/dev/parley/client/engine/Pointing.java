@@ -2,6 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.PointingCommand.AllowPointing;
 import dev.parley.client.control.PointingNotice;
 import dev.parley.client.pointing.PointingCodec;
@@ -50,6 +51,14 @@ final class Pointing {
         this.port = port;
         this.notices = notices;
         pace = new TokenBucket(PointingLimits.SENT_A_SECOND, PointingLimits.SENT_AT_ONCE, port.nanoTime());
+    }
+
+    void run(PointingCommand wish) {
+        switch (wish) {
+            case PointingCommand.Point(PeerId sharer, var mark) -> point(sharer, mark);
+            case AllowPointing allowed -> allow(allowed);
+            case PointingCommand.ClearPointing() -> clear();
+        }
     }
 
     /** Says it to everybody, if one may and it is not one too many. */

@@ -9,8 +9,10 @@ import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.SoundProcessing;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * What the engine sees of libwebrtc. Every method returns at once and may be called from any thread; results come as
@@ -68,6 +70,9 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
 
     /** Sends one message on the control channel; dropped when the channel is not open. */
     void sendControl(ConnectionId connection, String text);
+
+    /** Of the certificates of both ends, as their descriptions say; empty if one did not, or the connection is not open. */
+    Optional<Fingerprints> fingerprints(ConnectionId connection);
 
     /** Sends one message on the pointing channel of each connection; lost where that is not open, or does not drain. */
     void sendPointing(byte[] message);

@@ -38,6 +38,7 @@ import dev.parley.client.rtc.sound.SoundRouting;
 import dev.parley.client.rtc.sound.SoundWatch;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tiles;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -316,6 +317,11 @@ public final class WebRtc implements Rtc {
     @Override
     public void sendControl(ConnectionId connection, String text) {
         control.post(() -> parts.connections.sendControl(connection, text));
+    }
+
+    @Override
+    public Optional<Fingerprints> fingerprints(ConnectionId connection) {
+        return parts.connections.fingerprints(connection);
     }
 
     @Override

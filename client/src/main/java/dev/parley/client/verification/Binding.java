@@ -25,7 +25,7 @@ public record Binding(RoomId room, Side own, Side theirs) {
     private static final int NUMBER_BYTES = 8;
 
     /** What an {@code identity} is signed over, by the side whose certificate is named first. */
-    static byte[] claimed(RoomId room, Digest32 signer, Digest32 other) {
+    public static byte[] claimed(RoomId room, Digest32 signer, Digest32 other) {
         return sha256(IDENTITY, roomBytes(room), signer.bytes(), other.bytes());
     }
 

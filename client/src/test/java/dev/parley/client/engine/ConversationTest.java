@@ -28,7 +28,7 @@ class ConversationTest {
 
     private final List<Notice> notices = new ArrayList<>();
     private final Paper paper = new Paper();
-    private final Conversation conversation = new Conversation(3, ANN, paper, notices::add);
+    private final Conversation conversation = new Conversation(3, ANN, paper, NoVerifying.of(), notices::add);
     private final ControlMessageCodec codec = new ControlMessageCodec();
 
     /** A call of paper, with a clock moved by hand. */

@@ -365,7 +365,7 @@ class GesturesTest {
         Person(Net net, PeerId id) {
             this.net = net;
             this.id = id;
-            conversation = new Conversation(1, id, this, notices::add);
+            conversation = new Conversation(1, id, this, NoVerifying.of(), notices::add);
         }
 
         void raises() {

@@ -21,7 +21,7 @@ class ViewsTest {
     private final ConnectionId second = new ConnectionId(ann, 2);
     private final Call call = new Call();
     private final Conversation conversation =
-            new Conversation(1, PeerKeys.fresh().peerId(), call, _ -> {});
+            new Conversation(1, PeerKeys.fresh().peerId(), call, NoVerifying.of(), _ -> {});
 
     @BeforeEach
     void annIsThere() {

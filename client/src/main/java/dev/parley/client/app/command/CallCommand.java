@@ -68,6 +68,9 @@ final class CallCommand implements Callable<Integer> {
             description = "Show the others screen, screen:NAME, window:TITLE, region:WxH+X+Y or a media file.")
     private @Nullable String share;
 
+    @Option(names = "--verify", description = "Compare symbols with everybody who comes; the answer is typed.")
+    private boolean verify;
+
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
 
@@ -90,7 +93,7 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, InterruptedException {
         CallOptions options = options();
         long start = System.nanoTime();
-        TerminalCall call = new TerminalCall(options, spec.commandLine().getOut());
+        TerminalCall call = new TerminalCall(options, spec.commandLine().getOut(), new TypedWords()::begin);
         CallOutcome outcome;
         long memory;
         try (OpenParts open = OpenParts.until(QuietExit::silence)) {
@@ -152,7 +155,8 @@ final class CallCommand implements Callable<Integer> {
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
                 Optional.ofNullable(saveFrame),
-                ShareArgument.parse(share));
+                ShareArgument.parse(share),
+                verify);
     }
 
     private MediaSource source(String option, String text) throws CommandFailure {

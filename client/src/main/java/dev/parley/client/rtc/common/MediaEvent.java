@@ -121,6 +121,9 @@ public sealed interface MediaEvent {
     /** A whole message from the control channel. */
     record ControlReceived(ConnectionId connection, String text) implements MediaEvent {}
 
+    /** The certificate of the other end is another one than was described, or than it was before; told once a connection. */
+    record CertificateChanged(ConnectionId connection) implements MediaEvent {}
+
     /** A message came that is beyond the limits of the control channel, and was dropped; told once a connection. */
     record ControlDropped(ConnectionId connection) implements MediaEvent {}
 

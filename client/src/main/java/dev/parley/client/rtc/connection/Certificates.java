@@ -11,13 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class Certificates {
     private volatile String own = "";
     private volatile String theirs = "";
+    private boolean redescribed;
+    private boolean saidChanged;
 
     void own(String sdp) {
         own = fingerprint(sdp);
     }
 
     void theirs(String sdp) {
-        theirs = fingerprint(sdp);
+        String next = fingerprint(sdp);
+        redescribed |= !theirs.isEmpty() && !theirs.equals(next);
+        theirs = next;
+    }
+
+    /** Whether another certificate was described than before, or is in use than was described; says so once. Control thread. */
+    boolean changed(StatsReport report) {
+        boolean differs = redescribed
+                || !theirs.isEmpty() && !report.theirFingerprints().stream().allMatch(theirs::equals);
+        boolean news = differs && !saidChanged;
+        saidChanged |= differs;
+        return news;
     }
 
     @Nullable

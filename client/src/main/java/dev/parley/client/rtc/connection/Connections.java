@@ -5,6 +5,7 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.tile.Fit;
+import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashSet;
 import java.util.Map;
@@ -136,6 +137,11 @@ public final class Connections {
     /** Sends on the pointing channel of each connection; lost where that is not open. */
     public void sendPointing(byte[] message) {
         forOpen(each -> each.channels().pointing().send(message));
+    }
+
+    /** Any thread. */
+    public Optional<Fingerprints> fingerprints(ConnectionId id) {
+        return Optional.ofNullable(open.get(id)).map(NativeConnection::fingerprints);
     }
 
     /** Any thread. */

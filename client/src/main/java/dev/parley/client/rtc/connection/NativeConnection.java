@@ -368,6 +368,9 @@ public final class NativeConnection {
     private void reportStatistics(RTCStatsReport report) {
         if (id != null) {
             reports.media().accept(new MediaEvent.StatisticsTaken(id, statistics.read(report)));
+            if (certificates.changed(new StatsReport(report))) {
+                reports.media().accept(new MediaEvent.CertificateChanged(id));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
 import dev.parley.client.control.CandidateType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The library's statistics (W3C webrtc-stats) with typed access; any attribute may be absent. */
@@ -55,6 +56,14 @@ record StatsReport(RTCStatsReport report) {
         return all(RTCStatsType.TRANSPORT).stream()
                 .map(each -> byId(each.text("selectedCandidatePairId")))
                 .anyMatch(pair -> candidateType(pair, "localCandidateId") == CandidateType.RELAY);
+    }
+
+    /** Of the certificates that DTLS was held with, as descriptions write them (RFC 8122), in lower case. */
+    List<String> theirFingerprints() {
+        return all(RTCStatsType.TRANSPORT).stream()
+                .flatMap(each -> byId(each.text("remoteCertificateId")).stream())
+                .map(each -> (each.text("fingerprintAlgorithm") + " " + each.text("fingerprint")).toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     Optional<Entry> byId(String id) {

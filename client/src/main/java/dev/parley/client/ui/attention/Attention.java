@@ -127,6 +127,7 @@ public final class Attention {
                     Notice.AboutPictures _,
                     Notice.AboutDevices _,
                     Notice.AboutGestures _,
+                    Notice.AboutVerification _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

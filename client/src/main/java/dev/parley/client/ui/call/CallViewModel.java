@@ -159,6 +159,7 @@ public final class CallViewModel {
                     Notice.Devices _,
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
+                    Notice.AboutVerification _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

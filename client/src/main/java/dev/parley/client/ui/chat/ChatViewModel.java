@@ -284,6 +284,7 @@ public final class ChatViewModel {
                     Notice.PeerLeft _,
                     Notice.AboutEngine _,
                     Notice.AboutPictures _,
+                    Notice.AboutVerification _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

@@ -8,6 +8,7 @@ import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
+import dev.parley.client.control.VerificationCommand;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,7 @@ final class EngineMemory {
             case ShareCommand next -> share.sent(next);
             case PointingCommand next -> share.sent(next);
             case Command.PlayChime _,
+                    VerificationCommand _,
                     Command.SendChat _,
                     Command.React _,
                     Command.OfferFiles _,

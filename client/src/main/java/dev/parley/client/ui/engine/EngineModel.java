@@ -58,6 +58,7 @@ public final class EngineModel {
                     Notice.Statistics _,
                     Notice.PeerLeft _,
                     Notice.Device _,
+                    Notice.AboutVerification _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

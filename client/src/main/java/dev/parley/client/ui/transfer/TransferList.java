@@ -142,6 +142,7 @@ final class TransferList {
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _,
+                    Notice.AboutVerification _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _ -> {}

@@ -1,0 +1,119 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.chat.Outcome;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.VerificationCommand;
+import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.VerificationStage;
+import dev.parley.client.verification.Symbol;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in sentences who has made sure of whom, and what is to be compared. For one thread. */
+final class VerificationNews {
+    private final Function<PeerId, Optional<String>> names;
+    private final Map<PeerId, VerificationNotice> last = new HashMap<>();
+    private final Set<PeerId> begun = new HashSet<>();
+    private @Nullable PeerId asked;
+
+    /** @param names of those who are in the call */
+    VerificationNews(Function<PeerId, Optional<String>> names) {
+        this.names = names;
+    }
+
+    /** Who waits for this person's word, if anybody does. */
+    Optional<PeerId> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /** What this person typed, as an answer to what they were asked; empty if it is none. */
+    Optional<Command> answer(String line) {
+        Optional<Outcome> outcome = switch (line.toLowerCase(Locale.ROOT)) {
+            case "match" -> Optional.of(Outcome.MATCH);
+            case "differ" -> Optional.of(Outcome.DIFFER);
+            case "cancel" -> Optional.of(Outcome.CANCELLED);
+            default -> Optional.empty();
+        };
+        return outcome.flatMap(it -> asked().map(peer -> new VerificationCommand.EndVerification(peer, it)));
+    }
+
+    /** Whether this person can be compared with and nobody has begun to, asked once a person. */
+    boolean isNew(VerificationNotice notice) {
+        return notice.stage() == VerificationStage.OPEN && begun.add(notice.peer());
+    }
+
+    List<String> of(VerificationNotice notice) {
+        VerificationNotice before = last.put(notice.peer(), notice);
+        String name = names.apply(notice.peer()).orElse("somebody");
+        List<String> news = new ArrayList<>();
+        boolean comparing = notice.stage() == VerificationStage.COMPARING;
+        if (comparing && !notice.decided()) {
+            asked = notice.peer();
+        } else if (notice.peer().equals(asked)) {
+            asked = null;
+        }
+        boolean sameStage = before != null && before.stage() == notice.stage();
+        switch (notice.stage()) {
+            case OPEN -> {
+                if (before != null && notice.brokenOff() > before.brokenOff()) {
+                    news.add("The comparison with " + name + " was broken off. That was " + tries(notice)
+                            + " so far; whoever sits between you has one guess in each.");
+                }
+            }
+            case WAITING -> {}
+            case COMPARING -> {
+                if (!sameStage) {
+                    news.add("Compare with " + name + " whether you both see: " + symbols(notice) + ".");
+                    news.add("Or read aloud: " + numbers(notice) + ".");
+                    news.add("If it is the same for both of you, type match and Enter; if not, differ; to stop, cancel.");
+                } else if (notice.decided()) {
+                    news.add("You say that they match; " + name + " is still to say so.");
+                }
+            }
+            case MATCHED -> {
+                if (!sameStage) {
+                    news.add("You and " + name + " have verified each other: nobody sits between you.");
+                }
+            }
+            case DIFFERED -> {
+                if (!sameStage) {
+                    news.add("What you and " + name + " see differs. Somebody may sit between you: tell nothing in confidence.");
+                }
+            }
+            case BROKEN -> {
+                if (!sameStage) {
+                    news.add(notice.sentence() + " Do not trust this connection; end the call.");
+                }
+            }
+        }
+        return news;
+    }
+
+    private static String tries(VerificationNotice notice) {
+        return notice.brokenOff() == 1 ? "1 try" : notice.brokenOff() + " tries";
+    }
+
+    private static String symbols(VerificationNotice notice) {
+        List<Symbol> all = Symbol.all();
+        return Optional.ofNullable(notice.symbols()).orElse(List.of()).stream()
+                .map(all::get)
+                .map(symbol -> symbol.sign() + " " + symbol.english())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String numbers(VerificationNotice notice) {
+        return Optional.ofNullable(notice.numbers()).orElse(List.of()).stream()
+                .map(number -> String.format(Locale.ROOT, "%04d", number))
+                .collect(Collectors.joining(" "));
+    }
+}

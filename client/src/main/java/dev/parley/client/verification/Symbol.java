@@ -1,0 +1,30 @@
+package dev.parley.client.verification;
+
+import dev.parley.signaling.PageFile;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One of the 64 that two people compare by eye.
+ *
+ * @param sign as text: an emoji
+ * @param english its name, to be read aloud
+ * @param german the same in German
+ */
+public record Symbol(String sign, String english, String german) {
+    private static final int FIELDS = 3;
+
+    /** Of which the first is 0, as docs/protocol.md §8 has them; reads them anew each time. */
+    public static List<Symbol> all() {
+        return PageFile.read("core/symbols.js")
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .filter(fields -> fields.length == FIELDS)
+                .map(fields -> new Symbol(fields[0], fields[1], fields[2]))
+                .toList();
+    }
+
+    public String name(Locale language) {
+        return language.getLanguage().equals("de") ? german : english;
+    }
+}
