@@ -6,6 +6,7 @@ import { randomBytes } from '../core/crypto.js';
 import { Intake } from './intake.js';
 import { keptOf, messagesOf } from './kept.js';
 import { Outbox } from './outbox.js';
+import { TYPES } from './verifying.js';
 import { Views } from './views.js';
 
 export const MAX_KNOWN = 2048;
@@ -28,7 +29,7 @@ export class Chat {
 
   /**
    * ports: added(message), changed(message), removed(message), trouble(kind, name): what is wrong with the chat with somebody;
-   * and those of Gestures and Views.
+   * verifies(id, message), speaks(id): a message of a verification came, or another one; and those of Gestures and Views.
    */
   constructor(ports, clock = CLOCK) {
     this.#ports = ports;
@@ -122,6 +123,8 @@ export class Chat {
     if (verdict === 'dropped') this.#dropped(peer);
     if (verdict !== 'taken') return;
     const message = readControl(data);
+    if (TYPES.includes(message?.type)) return this.#ports.verifies?.(id, message);
+    if (message) this.#ports.speaks?.(id);
     if (message?.type === 'chat') this.#chat(peer, message);
     else if (message?.type === 'received') this.#has(peer, message.id);
     else if (message?.type === 'view') this.#views.received(id, message);

@@ -15,6 +15,9 @@ export function t(key, values = {}) {
   return pieces(key).map((piece, i) => (i % 2 ? row.format(list(values[piece])) : piece)).join('');
 }
 
+/** The language that all of it is in. */
+export const inLanguage = () => language;
+
 /** Puts the words into an element, foreign names in isolation; a live region speaks only where something else is said. */
 export function say(element, key, values = {}) {
   const said = JSON.stringify([key, values]);

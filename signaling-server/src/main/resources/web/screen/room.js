@@ -11,6 +11,7 @@ import { happened } from '../common/happenings.js';
 import { GesturesCard } from '../panel/gestures.js';
 import { placesOf } from '../stage/floats.js';
 import { Hints } from './hints.js';
+import { deriveKeys } from '../core/keys.js';
 import { linkText } from '../core/link.js';
 import { news } from '../common/news.js';
 import { OwnPicture } from '../stage/own.js';
@@ -23,6 +24,7 @@ import { ActiveSpeaker } from '../stage/speaker.js';
 import { remember, remembered } from '../common/tab.js';
 import { Tiles } from '../stage/tiles.js';
 import { titled } from '../common/title.js';
+import { VerifyCard } from './verify.js';
 import { say } from '../common/words.js';
 
 const LISTEN_EVERY = 100;
@@ -53,6 +55,7 @@ export class Room {
   #attention;
   #known = null;
   #card;
+  #verify;
   #hands = [];
   #screen = null;
   #left = null;
@@ -80,6 +83,8 @@ export class Room {
       sound: this.#sound,
       changed: () => this.#update(),
       files: (id) => this.#sendFiles(id),
+      verify: (id) => this.#talk.then((talk) => talk.verify(id), () => {}),
+      canVerify: (id) => this.#verify.viewOf(id) !== null,
       details: (id) => {
         openPanel('people');
         this.#people.showDetails(id);
@@ -90,6 +95,10 @@ export class Room {
     this.#small = new SmallWindow(() => this.#tiles.large, (open) => press('small-window', open), { microphone, camera, hangUp }, signal);
     this.#attention = new Attention(signal);
     this.#card = new GesturesCard({ react: (reaction) => this.#react(reaction), raise: (raised) => this.#raise(raised) }, signal);
+    this.#verify = new VerifyCard({
+      nameOf: (id) => this.#nameOf(id),
+      end: (id, outcome) => this.#talk.then((talk) => talk.endVerification(id, outcome), () => {}),
+    }, signal);
     this.#call = new Call({ server, secret, identity, name, approach, spare });
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
@@ -142,6 +151,7 @@ export class Room {
       name: nameOf(member),
       silenced: this.#sound.wishOf(member.id).silenced,
       hand: places.get(member.id) ?? 0,
+      verification: this.#verify.viewOf(member.id)?.stage ?? null,
     }));
     if (phase === 'ended') return this.#end(end.reason);
     this.#wasInRoom ||= phase === 'inRoom';
@@ -214,6 +224,8 @@ export class Room {
       reacted: (id, reaction) => signal.aborted || this.#reacted(id, reaction),
       hands: (hands) => signal.aborted || this.#handsAre(hands),
       viewed: (id, view) => signal.aborted || this.#call.sendAt(id, view),
+      room: async () => (await deriveKeys(this.#secret)).roomId,
+      verified: (id, view) => signal.aborted || this.#verified(id, view),
     };
   }
 
@@ -234,6 +246,11 @@ export class Room {
     if (id === null) return this.#own.react(reaction);
     this.#tiles.reacts(id, reaction);
     this.#card.tell(this.#nameOf(id), reaction);
+  }
+
+  #verified(id, view) {
+    this.#verify.is(id, view);
+    this.#update();
   }
 
   #handsAre(hands) {

@@ -3,8 +3,10 @@ import { Board } from '../files/board.js';
 import { Chat } from '../chat/chat.js';
 import { ChatPanel } from '../panel/chatpanel.js';
 import { FilesPanel } from '../panel/filespanel.js';
+import { randomBytes } from '../core/crypto.js';
 import { openStore } from '../files/parts.js';
 import { beforeForgetting } from './forget.js';
+import { Verifying } from '../chat/verifying.js';
 import { keepChat, keptChat, remember, remembered } from '../common/tab.js';
 
 class Talk {
@@ -20,17 +22,21 @@ class Talk {
     hands: (hands) => this.#call?.hands(hands),
     viewed: (id, view) => this.#call?.viewed(id, view),
     self: () => this.#call?.self(),
+    verifies: (id, message) => this.#verifying?.received(id, message),
+    speaks: (id) => this.#verifying?.other(id),
   });
+  #verifying = null;
   #inRoom = false;
   #restored = false;
   #restoring = false;
   #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
 
-  /** call: reacted, hands, viewed and self, as Gestures and Views tell and ask them. */
+  /** call: reacted, hands, viewed and self, as Gestures and Views tell and ask them; room() and verified, as Verifying. */
   enter(signal, call) {
     this.#call = call;
     signal.addEventListener('abort', () => this.#call === call && (this.#call = null));
     this.#chat.begin();
+    this.#verifying = new Verifying({ room: call.room(), random: randomBytes, changed: (id, view) => this.#call?.verified(id, view) });
     this.#chatPanel.enter(signal);
     this.#inRoom = false;
     this.#restored = this.#chat.messages.length === 0;
@@ -64,12 +70,21 @@ class Talk {
     this.#chat.view(id, view);
   }
 
+  verify(id) {
+    this.#verifying?.begin(id);
+  }
+
+  endVerification(id, outcome) {
+    this.#verifying?.end(id, outcome);
+  }
+
   raise(raised, turn) {
     this.#chat.raise(raised, turn);
   }
 
   async opened({ id, label, pipe, flooded }) {
     if (label === 'control') {
+      this.#verifying?.opened(id, pipe);
       this.#chat.opened(id, { send: (text) => pipe.send(text), longest: pipe.longest, flooded });
       pipe.take((data) => this.#chat.received(id, data));
     } else {
@@ -80,8 +95,10 @@ class Talk {
   }
 
   async closed({ id, label }) {
-    if (label === 'control') this.#chat.closed(id);
-    else (await this.#board).board.closed(id);
+    if (label === 'control') {
+      this.#chat.closed(id);
+      this.#verifying?.closed(id);
+    } else (await this.#board).board.closed(id);
   }
 
   async forget() {

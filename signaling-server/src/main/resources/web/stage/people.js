@@ -2,7 +2,7 @@ import { byId, make } from '../common/dom.js';
 import { measured } from '../common/format.js';
 import { icon } from '../common/icons.js';
 import { handMark } from './floats.js';
-import { showQuality } from './tile.js';
+import { showQuality, showVerification, unsafeSign, verifiedSign } from './tile.js';
 import { say, t } from '../common/words.js';
 
 /** The panel that lists everybody, with how well the connection runs in a word and, on demand, in figures. */
@@ -66,16 +66,18 @@ export class People {
     const figures = make('dl');
     const silenced = make('span', { className: 'sign-silenced', role: 'img', title: t('silenced') }, icon('soundOff'));
     silenced.setAttribute('aria-label', t('silenced'));
+    const [verified, unsafe] = [verifiedSign(), unsafeSign()];
     const menu = make('button', { className: 'person-menu', type: 'button', ariaHasPopup: 'dialog' }, icon('menu'));
     menu.addEventListener('click', () => this.#openMenu(id, menu));
     const more = make('details', {}, make('summary', { textContent: t('details') }), why, figures);
-    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, silenced, hand.mark, word, menu),
+    this.#list.append(make('li', { data: { peer: id } }, make('div', { className: 'person' }, dot, name, verified, unsafe, silenced, hand.mark, word, menu),
       make('div', { className: 'marks' }, browser, files), more));
     this.#rows.set(id, (member) => {
       name.textContent = name.title = member.name;
       menu.title = t('personMenu', { name: member.name });
       menu.setAttribute('aria-label', menu.title);
       silenced.hidden = !member.silenced;
+      showVerification(verified, unsafe, member.verification);
       files.hidden = member.client !== 'files';
       showQuality(dot, member.quality);
       hand.show(member.hand);

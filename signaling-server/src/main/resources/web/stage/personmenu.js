@@ -10,11 +10,12 @@ export class PersonMenu {
   #tiles;
   #sound;
   #changed;
+  #canVerify;
   #id = null;
   #setsVolume = canSetVolume();
 
-  /** changed(): what is heard of somebody is another; files(id), details(id): the person wants to send files, or see figures. */
-  constructor({ tiles, sound, changed, files, details }, signal) {
+  /** changed(): what is heard of somebody is another; files(id), verify(id), details(id): the person wants to send files, to compare, or to see figures; canVerify(id). */
+  constructor({ tiles, sound, changed, files, verify, canVerify, details }, signal) {
     this.#tiles = tiles;
     this.#sound = sound;
     this.#changed = changed;
@@ -27,6 +28,8 @@ export class PersonMenu {
     press('person-enlarge', (id) => tiles.enlarge(id));
     press('person-silence', (id) => this.#wish(id, { silenced: !sound.wishOf(id).silenced }));
     press('person-files', files);
+    press('person-verify', verify);
+    this.#canVerify = canVerify;
     press('person-details', details);
     on('person-volume', 'input', ({ target }) => this.#wish(this.#id, { volume: target.valueAsNumber / 100 }));
     on('person-menu', 'click', ({ target, clientX, clientY }) => target === this.#dialog && this.#outside(clientX, clientY) && this.#dialog.close());
@@ -40,6 +43,7 @@ export class PersonMenu {
     const isSeen = this.#tiles.has(id);
     byId('person-enlarge').hidden = !this.#tiles.canEnlarge || !isSeen;
     byId('person-silence').hidden = !isSeen;
+    byId('person-verify').disabled = !this.#canVerify(id);
     byId('person-volume-row').hidden = !isSeen || !this.#setsVolume;
     say(byId('person-enlarge').lastElementChild, enlarged ? 'shrink' : 'enlarge');
     this.#show();

@@ -16,6 +16,8 @@ export class Tile {
   #browser = browserSign();
   #silenced = sign('sign-silenced', 'soundOff', 'silenced');
   #enlarged = sign('sign-enlarged', 'enlarge', 'enlarged');
+  #verified = verifiedSign();
+  #unsafe = unsafeSign();
   #name = make('bdi', { className: 'tile-name' });
   #hand = handMark();
   #floats;
@@ -28,7 +30,7 @@ export class Tile {
   constructor(id, kind) {
     this.kind = kind;
     this.id = id;
-    const signs = [this.#enlarged, this.#quality, this.#muted, this.#cameraOff, this.#silenced, this.#browser];
+    const signs = [this.#enlarged, this.#quality, this.#muted, this.#cameraOff, this.#silenced, this.#browser, this.#verified, this.#unsafe];
     const plate = make('div', { className: 'plate' }, this.#hand.mark, ...signs, this.#name);
     this.element = make('div', { className: 'tile', role: 'group', data: { peer: id, kind } });
     this.element.append(this.#video, this.#avatar, this.#state, plate, this.menu);
@@ -41,7 +43,7 @@ export class Tile {
   }
 
   /** silenced: whether this person wants to hear nothing of the member; hand: its place, 0 while it is not raised. */
-  update({ name, client, state, media, quality, hand, silenced = false, [this.kind]: stream }) {
+  update({ name, client, state, media, quality, hand, silenced = false, verification = null, [this.kind]: stream }) {
     const isScreen = this.kind === 'screen';
     this.shows = media[this.kind];
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
@@ -62,6 +64,7 @@ export class Tile {
     this.#muted.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.microphone;
     this.#cameraOff.hidden = isScreen || ['connecting', 'pathless'].includes(state) || media.camera;
     this.#browser.hidden = client !== 'page';
+    showVerification(this.#verified, this.#unsafe, verification);
     this.#hand.show(isScreen ? 0 : hand);
     showQuality(this.#quality, quality);
     this.#fit();
@@ -112,12 +115,25 @@ export function showQuality(dot, quality) {
   dot.setAttribute('aria-label', dot.title);
 }
 
-/** Marks who is in the call with a browser, and says to the pointer what that means. */
-function browserSign() {
-  const span = sign('sign-browser', 'browser', 'inBrowser');
-  span.title = t('inBrowser.why');
+/** Marks with whom one compared, and it was the same. */
+export const verifiedSign = () => explained('sign-verified', 'verified', 'compared');
+
+/** Marks with whom it was different, or cannot have been right. */
+export const unsafeSign = () => explained('sign-unsafe', 'unsafe', 'unsafe');
+
+export function showVerification(verified, unsafe, stage) {
+  verified.hidden = stage !== 'matched';
+  unsafe.hidden = stage !== 'differed' && stage !== 'broken';
+}
+
+function explained(className, name, key) {
+  const span = sign(className, name, key);
+  span.title = t(`${key}.why`);
   return span;
 }
+
+/** Marks who is in the call with a browser, and says to the pointer what that means. */
+const browserSign = () => explained('sign-browser', 'browser', 'inBrowser');
 
 export function sign(className, name, key) {
   const span = make('span', { className, role: 'img', title: t(key) }, icon(name));

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.hint.OwnHints;
 import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.verify.VerifyCard;
 import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
@@ -170,7 +171,8 @@ public final class CallView implements Screen {
                         toasts(news(), ownHints.muted()),
                         preview(texts),
                         gestures.root(),
-                        drop.hint());
+                        drop.hint(),
+                        new VerifyCard(call.verify(), texts, nanoTime));
         ownPicture.space().subscribe(space -> StackPane.setMargin(waiting, space));
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);

@@ -12,6 +12,7 @@ import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
+import dev.parley.client.ui.call.verify.VerifyViewModel;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
@@ -45,6 +46,7 @@ public final class CallViewModel {
     private final Consumer<CallSummary> over;
     private final CallMembers roster;
     private final GesturesViewModel gestures;
+    private final VerifyViewModel verify;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
     private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
     private final Arrangement arrangement = new Arrangement();
@@ -71,6 +73,7 @@ public final class CallViewModel {
         this.over = over;
         this.roster = new CallMembers(texts, clock);
         this.gestures = new GesturesViewModel(engine, roster);
+        this.verify = new VerifyViewModel(engine, roster, texts, this::tell);
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
@@ -224,6 +227,11 @@ public final class CallViewModel {
     /** What is shown without words. */
     public GesturesViewModel gestures() {
         return gestures;
+    }
+
+    /** With whom this person makes sure of whom they talk with. */
+    public VerifyViewModel verify() {
+        return verify;
     }
 
     /** What a person should know about the call at the moment. */

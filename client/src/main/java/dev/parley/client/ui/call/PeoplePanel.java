@@ -97,7 +97,8 @@ final class PeoplePanel {
         quality.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
-        HBox who = new HBox(name, Mark.files(member, texts), Mark.browser(member, texts), Mark.unheard(member, texts));
+        HBox who = new HBox(
+                name, Mark.verified(member, texts), Mark.unsafe(member, texts), Mark.files(member, texts), Mark.browser(member, texts), Mark.unheard(member, texts));
         who.getStyleClass().add("name");
         who.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(who, quality);

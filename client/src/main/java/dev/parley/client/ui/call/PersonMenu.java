@@ -105,12 +105,24 @@ final class PersonMenu {
                                 texts.get("transfer.sendFiles"),
                                 () -> actions.sendFiles(member)),
                         new SeparatorMenuItem(),
+                        verify(member),
                         item(
                                 "person-connection",
                                 Material2RoundMZ.SHOW_CHART,
                                 texts.get("person.connection"),
                                 () -> actions.showConnection(member)));
         return menu;
+    }
+
+    /** Not there for somebody whose program knows nothing of it. */
+    private MenuItem verify(MemberViewModel member) {
+        MenuItem item = item(
+                "person-verify",
+                Material2RoundMZ.VERIFIED_USER,
+                texts.get("verify.begin"),
+                () -> call.verify().begin(member));
+        item.setDisable(member.verification().get().isEmpty());
+        return item;
     }
 
     private static MenuItem item(String id, Ikon icon, String words, Runnable action) {

@@ -199,6 +199,8 @@ final class TileView extends StackPane {
                 Mark.unheard(member, texts),
                 cameraOff,
                 Mark.browser(member, texts),
+                Mark.verified(member, texts),
+                Mark.unsafe(member, texts),
                 name);
         plate.getStyleClass().add("plate");
         plate.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,9 @@ import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import dev.parley.client.control.VerificationNotice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public final class CallMembers {
     private final ReadOnlyObjectWrapper<Optional<TileViewModel>> pinned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<PeerId> unheard = new HashSet<>();
     private final Set<PeerId> awaited = new HashSet<>();
+    private final Map<PeerId, VerificationNotice> verifications = new HashMap<>();
     private ActiveSpeaker speaker = new ActiveSpeaker();
 
     public CallMembers(Texts texts, InstantSource clock) {
@@ -106,6 +110,7 @@ public final class CallMembers {
      */
     public void show(List<MemberSnapshot> now, boolean wereThere, Consumer<MemberViewModel> came) {
         members.removeIf(member -> now.stream().noneMatch(next -> next.id().equals(member.id())));
+        verifications.keySet().retainAll(now.stream().map(MemberSnapshot::id).toList());
         for (MemberSnapshot next : now) {
             if (wereThere) {
                 awaited.add(next.id());
@@ -125,11 +130,25 @@ public final class CallMembers {
     private MemberViewModel make(MemberSnapshot first, boolean wasThere) {
         MemberViewModel made = new MemberViewModel(first, wasThere, texts);
         made.hear(!unheard.contains(first.id()));
+        made.verificationIs(Optional.ofNullable(verifications.get(first.id())));
         return made;
+    }
+
+    /** What was told of somebody, who may not be shown yet. */
+    public void verified(VerificationNotice now) {
+        verifications.put(now.peer(), now);
+        member(now.peer()).ifPresent(member -> member.verificationIs(Optional.of(now)));
+    }
+
+    /** Nothing that was told of anybody holds any more. */
+    public void unverified() {
+        verifications.clear();
+        members.forEach(member -> member.verificationIs(Optional.empty()));
     }
 
     public void clear() {
         unheard.clear();
+        verifications.clear();
         pinned.set(Optional.empty());
         members.clear();
         listed.clear();

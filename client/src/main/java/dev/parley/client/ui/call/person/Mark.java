@@ -1,7 +1,10 @@
 package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ui.common.Texts;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -54,6 +57,32 @@ public final class Mark extends Label {
                 texts.of("person.onlyFiles"),
                 texts.of("person.onlyFiles.why"),
                 member.member().map(MemberSnapshot::onlyMovesFiles));
+    }
+
+    /** With whom this person compared, and it was the same. */
+    public static Mark verified(MemberViewModel member, Texts texts) {
+        return new Mark(
+                Material2RoundMZ.VERIFIED_USER,
+                "sign-verified",
+                texts.of("person.verified"),
+                texts.of("person.verified.why"),
+                member.verification().map(now -> stage(now) == VerificationStage.MATCHED));
+    }
+
+    /** With whom it was different, or cannot have been right. */
+    public static Mark unsafe(MemberViewModel member, Texts texts) {
+        return new Mark(
+                Material2RoundMZ.REPORT,
+                "sign-unsafe",
+                texts.of("person.unsafe"),
+                texts.of("person.unsafe.why"),
+                member.verification()
+                        .map(now -> stage(now) == VerificationStage.DIFFERED
+                                || stage(now) == VerificationStage.BROKEN));
+    }
+
+    private static VerificationStage stage(Optional<VerificationNotice> now) {
+        return now.map(VerificationNotice::stage).orElse(VerificationStage.OPEN);
     }
 
     /** Whom this person does not want to hear. */

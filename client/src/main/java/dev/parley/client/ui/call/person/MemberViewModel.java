@@ -3,6 +3,7 @@ package dev.parley.client.ui.call.person;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class MemberViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final QualityMeter meter = new QualityMeter();
     private final StatisticsHistory history = new StatisticsHistory();
+    private final ReadOnlyObjectWrapper<Optional<VerificationNotice>> verification =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean announced;
 
     /** @param announced whether nobody is to be told that this person has come */
@@ -90,6 +93,15 @@ public final class MemberViewModel {
     /** What they showed last. */
     public ReadOnlyObjectProperty<Optional<FleetingReaction>> reaction() {
         return reaction.getReadOnlyProperty();
+    }
+
+    /** How far this person and they have made sure of each other; empty where the program knows nothing of it. */
+    public ReadOnlyObjectProperty<Optional<VerificationNotice>> verification() {
+        return verification.getReadOnlyProperty();
+    }
+
+    void verificationIs(Optional<VerificationNotice> now) {
+        verification.set(now);
     }
 
     public StatisticsHistory history() {
