@@ -32,6 +32,7 @@ const FAMILIES = {
   ],
   reaction: ['thumbsUp', 'applause', 'laugh', 'surprised', 'heart', 'sad', 'other'],
   sum: ['done', 'declined', 'takesNone', 'failed', 'asked', 'receiving', 'away'],
+  breach: ['lateIdentity', 'secondCommit', 'mirrored', 'earlyReveal', 'wrongReveal', 'wrongEnd', 'tooManyRounds'],
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'surplus', 'browser', 'fault'],
 };
 

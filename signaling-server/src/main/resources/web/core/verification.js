@@ -81,10 +81,6 @@ export class Verification {
     return [{ type: 'verify-end', outcome }];
   }
 
-  certificateChanged() {
-    return this.#break('certificateChanged');
-  }
-
   gone() {
     if (!['idle', 'broken'].includes(this.state.name)) this.#over('cancelled');
   }

@@ -101,7 +101,7 @@ export class VerifyCard {
 }
 
 function sentenceOf({ stage, decided, breach }, name) {
-  if (stage === 'broken') return [`verify.${breach}`, { name }];
+  if (stage === 'broken') return [`breach.${breach}`, { name }];
   if (stage === 'differed') return ['verify.differed', { name }];
   if (stage === 'comparing') return [decided ? 'verify.decided' : 'verify.why', { name }];
   return ['verify.waiting', { name }];

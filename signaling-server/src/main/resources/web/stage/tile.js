@@ -116,24 +116,23 @@ export function showQuality(dot, quality) {
 }
 
 /** Marks with whom one compared, and it was the same. */
-export const verifiedSign = () => explained('sign-verified', 'verified', 'compared');
+export const verifiedSign = () => explained(sign('sign-verified', 'verified', 'compared'), t('compared.why'));
 
 /** Marks with whom it was different, or cannot have been right. */
-export const unsafeSign = () => explained('sign-unsafe', 'unsafe', 'unsafe');
+export const unsafeSign = () => explained(sign('sign-unsafe', 'unsafe', 'unsafe'), t('unsafe.why'));
 
 export function showVerification(verified, unsafe, stage) {
   verified.hidden = stage !== 'matched';
   unsafe.hidden = stage !== 'differed' && stage !== 'broken';
 }
 
-function explained(className, name, key) {
-  const span = sign(className, name, key);
-  span.title = t(`${key}.why`);
-  return span;
+function explained(mark, why) {
+  mark.title = why;
+  return mark;
 }
 
 /** Marks who is in the call with a browser, and says to the pointer what that means. */
-const browserSign = () => explained('sign-browser', 'browser', 'inBrowser');
+const browserSign = () => explained(sign('sign-browser', 'browser', 'inBrowser'), t('inBrowser.why'));
 
 export function sign(className, name, key) {
   const span = make('span', { className, role: 'img', title: t(key) }, icon(name));
