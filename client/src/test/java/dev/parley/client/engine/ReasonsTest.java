@@ -14,6 +14,7 @@ import dev.parley.client.signaling.ServerProblem;
 import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.LinkProblem;
+import dev.parley.client.verification.Breach;
 import dev.parley.signaling.protocol.RefusalReason;
 import java.io.IOException;
 import java.io.Reader;
@@ -54,6 +55,7 @@ class ReasonsTest {
                         codes(RefusalReason.values(), each -> Reasons.of(each).code()),
                         codes(ProblemKind.values(), ProblemKind::code),
                         codes(ChatProblem.values(), ChatProblem::code),
+                        codes(Breach.values(), Breach::code),
                         codes(EngineReason.values(), each -> each.reason().code()))
                 .flatMap(Function.identity())
                 .toList();
