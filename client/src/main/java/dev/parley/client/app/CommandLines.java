@@ -3,6 +3,8 @@ package dev.parley.client.app;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.UserFolders;
+import dev.parley.client.crash.CrashReport;
+import dev.parley.client.crash.FirstFault;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,9 @@ final class CommandLines {
         command.getErr()
                 .println("parley: something inside went wrong, which is a fault of Parley: " + e
                         + "\nRun the command again with PARLEY_LOG=debug and report what it prints.");
+        FirstFault.keep(CrashReport.Program.COMMAND, Thread.currentThread(), e)
+                .ifPresent(report -> command.getErr()
+                        .println("parley: what can be told of it, without anything private, is in " + report));
         LoggerFactory.getLogger(CommandLines.class).debug("command failed", e);
         return ExitCode.FAILED;
     }
