@@ -50,7 +50,7 @@ class FatalErrorFileTest {
     }
 
     private static String file() throws Exception {
-        try (InputStream in = FatalErrorFileTest.class.getResourceAsStream("fatal-error.log")) {
+        try (InputStream in = FatalErrorFileTest.class.getResourceAsStream("fatal-error.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), ISO_8859_1);
         }
     }
