@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.face.Version;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +144,45 @@ class PackageIT {
                         .code())
                 .isZero();
         assertThat(packages.resolve("SHA256SUMS")).content().contains(".deb\n", ".cdx.json\n");
+    }
+
+    @Test
+    void iconsOfOtherSystemsShowWhatThePagesShows() throws Exception {
+        Path ico = folder.resolve("parley.ico");
+        Path icns = folder.resolve("parley.icns");
+        Said drawn = run(
+                folder,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        SCRIPTS.resolve("Icons.java").toString(),
+                        SCRIPTS.resolve("../signaling-server/src/main/resources/web/icon.svg").toString(),
+                        ico.toString(),
+                        icns.toString()),
+                false);
+        assertThat(drawn.code()).as(drawn.text()).isZero();
+        ByteBuffer windows = ByteBuffer.wrap(Files.readAllBytes(ico)).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(windows.getShort(2)).as("icons").isOne();
+        int pictures = windows.getShort(4);
+        int last = 6 + 16 * (pictures - 1);
+        looksLikeTheIcon(windows.array(), windows.getInt(last + 12), windows.getInt(last + 8), 256);
+        ByteBuffer macos = ByteBuffer.wrap(Files.readAllBytes(icns));
+        assertThat(macos.getInt(4)).isEqualTo(macos.capacity());
+        int at = 8;
+        for (int side : new int[] {16, 32, 128, 256, 512, 1024}) {
+            looksLikeTheIcon(macos.array(), at + 8, macos.getInt(at + 4) - 8, side);
+            at += macos.getInt(at + 4);
+        }
+        assertThat(at).isEqualTo(macos.capacity());
+    }
+
+    private static void looksLikeTheIcon(byte[] file, int at, int length, int side) throws IOException {
+        BufferedImage icon = ImageIO.read(new ByteArrayInputStream(file, at, length));
+        assertThat(icon.getWidth()).isEqualTo(side);
+        assertThat(icon.getHeight()).isEqualTo(side);
+        assertThat(icon.getRGB(0, 0) >>> 24).as("round corners").isZero();
+        assertThat(icon.getRGB(side / 2, side / 8)).as("the ground").isEqualTo(0xFF0061D3);
+        assertThat(icon.getRGB(side * 7 / 32, side / 2)).as("the bubble").isEqualTo(0xFFFFFFFF);
+        assertThat(icon.getRGB(side * 13 / 32, side * 14 / 32)).as("the camera").isEqualTo(0xFF0061D3);
     }
 
     @Test
