@@ -74,7 +74,8 @@ public final class CrashFolder {
             // Made for its owner from the first: createFile and the permissions are one step.
             Files.deleteIfExists(file);
             Files.createFile(file, forOwner("rw-------"));
-            Files.write(file, text.length > MAX_BYTES ? Arrays.copyOf(text, MAX_BYTES) : text, StandardOpenOption.WRITE);
+            Files.write(
+                    file, text.length > MAX_BYTES ? Arrays.copyOf(text, MAX_BYTES) : text, StandardOpenOption.WRITE);
             reports().stream().skip(MOST).forEach(this::remove);
             return Optional.of(file);
         } catch (IOException e) {
@@ -85,7 +86,8 @@ public final class CrashFolder {
 
     /** Makes reports of the JVM's own files, of programs that are gone, and deletes those; returns where the reports lie. */
     public List<Path> distil() {
-        return distil(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent(), Instant.now());
+        return distil(
+                pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent(), Instant.now());
     }
 
     List<Path> distil(LongPredicate alive, Instant now) {
@@ -93,7 +95,8 @@ public final class CrashFolder {
         for (Path file : list()) {
             Matcher name = FATAL_ERROR.matcher(file.getFileName().toString());
             if (name.matches()) {
-                distil(file, name.group(1), alive.test(Long.parseLong(name.group(2))), now).ifPresent(made::add);
+                distil(file, name.group(1), alive.test(Long.parseLong(name.group(2))), now)
+                        .ifPresent(made::add);
             }
         }
         return made;
@@ -162,7 +165,8 @@ public final class CrashFolder {
         return list().stream()
                 .filter(file -> file.getFileName().toString().endsWith(REPORT))
                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                .sorted(Comparator.comparing((Path file) -> file.getFileName().toString())
+                        .reversed())
                 .toList();
     }
 
@@ -180,7 +184,9 @@ public final class CrashFolder {
 
     private static FileAttribute<?>[] forOwner(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
     }
 }

@@ -42,7 +42,11 @@ public record CrashReport(Instant when, Program program, String end, List<String
     /** One of a program of this very version and system. */
     public static CrashReport of(Instant when, Program program, String end, List<String> more, List<String> trace) {
         return new CrashReport(
-                when, program, end, Stream.concat(more.stream(), ownFacts().stream()).toList(), trace);
+                when,
+                program,
+                end,
+                Stream.concat(more.stream(), ownFacts().stream()).toList(),
+                trace);
     }
 
     /** How long something lived, as a fact. */

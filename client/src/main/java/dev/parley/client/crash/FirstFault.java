@@ -27,7 +27,9 @@ public final class FirstFault {
                         CrashReport.of(
                                 Instant.now(),
                                 program,
-                                thrown instanceof OutOfMemoryError ? "out of memory" : "an exception that nobody caught",
+                                thrown instanceof OutOfMemoryError
+                                        ? "out of memory"
+                                        : "an exception that nobody caught",
                                 List.of(
                                         "thread: " + FatalErrorFile.codeName(thread.getName()),
                                         CrashReport.lived(lived())),

@@ -11,8 +11,8 @@ public final class ProcessEnd {
 
     /** SIGHUP, SIGINT and SIGTERM are wishes, and what a system sends when somebody logs out. */
     private static final Map<Integer, String> FAULTS = Map.of(
-            3, "SIGQUIT", 4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 31,
-            "SIGSYS");
+            3, "SIGQUIT", 4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
+            "SIGSEGV", 31, "SIGSYS");
 
     private ProcessEnd() {}
 

@@ -64,7 +64,8 @@ public final class RunningMark implements AutoCloseable {
         for (Path mark : marks(folder.path())) {
             try {
                 long pid = Long.parseLong(mark.getFileName().toString().substring(PREFIX.length()));
-                List<String> lines = Files.size(mark) > MAX_BYTES ? List.of() : Files.readAllLines(mark, StandardCharsets.UTF_8);
+                List<String> lines =
+                        Files.size(mark) > MAX_BYTES ? List.of() : Files.readAllLines(mark, StandardCharsets.UTF_8);
                 long began = lines.size() == 2 ? Long.parseLong(lines.getLast()) : 0;
                 Optional<ProcessHandle> now = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
                 if (now.isPresent() && began(now.get()) == began) {
@@ -78,8 +79,9 @@ public final class RunningMark implements AutoCloseable {
                                     when,
                                     CrashReport.Program.WINDOW,
                                     "a signal that leaves no trace, as SIGABRT of a library, or SIGKILL where memory runs out",
-                                    List.of("began: " + Duration.between(Instant.ofEpochMilli(began), when).toMinutes()
-                                            + " min before this report"),
+                                    List.of("began: "
+                                            + Duration.between(Instant.ofEpochMilli(began), when)
+                                                    .toMinutes() + " min before this report"),
                                     List.of()),
                             pid);
                 }

@@ -73,22 +73,32 @@ class ServerPackageTest {
 
     @Test
     void theContainerIsNobodyAndNamesNoRegistry() throws IOException {
-        List<String> instructions = text("Containerfile").lines()
+        List<String> instructions = text("Containerfile")
+                .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .toList();
         assertThat(instructions).allSatisfy(line -> assertThat(INSTRUCTIONS).contains(line.split(" ", 2)[0]));
         assertThat(instructions.getFirst()).matches("FROM [a-z]+:[a-z-]+");
         assertThat(instructions).contains("USER 7480", "EXPOSE 7480 7481", "COPY parley-server /opt/parley-server");
-        assertThat(instructions).anyMatch(line -> line.startsWith("HEALTHCHECK ") && line.endsWith("CMD [\"/opt/parley-server/scripts/healthy\"]"));
+        assertThat(instructions)
+                .anyMatch(line -> line.startsWith("HEALTHCHECK ")
+                        && line.endsWith("CMD [\"/opt/parley-server/scripts/healthy\"]"));
         assertThat(Path.of("..", "scripts", "healthy")).isExecutable();
-        String given = instructions.getLast().replaceAll("^CMD |[\\[\\]\", ]+", " ").strip();
-        assertThat(ServerMain.commandLine().parseArgs(given.split(" ")).errors()).isEmpty();
+        String given =
+                instructions.getLast().replaceAll("^CMD |[\\[\\]\", ]+", " ").strip();
+        assertThat(ServerMain.commandLine().parseArgs(given.split(" ")).errors())
+                .isEmpty();
     }
 
     @Test
     void saysItsOwnNameAndPointsAtNoClone() {
-        assertThat(ServerMain.commandLine().getUsageMessage()).startsWith("Usage: parley-server [-hV]").doesNotContain("./parley");
-        assertThat(Arrays.asList(ServerMain.commandLine().getCommandSpec().version())).singleElement().asString().startsWith("parley-server ");
+        assertThat(ServerMain.commandLine().getUsageMessage())
+                .startsWith("Usage: parley-server [-hV]")
+                .doesNotContain("./parley");
+        assertThat(Arrays.asList(ServerMain.commandLine().getCommandSpec().version()))
+                .singleElement()
+                .asString()
+                .startsWith("parley-server ");
     }
 
     private static String text(String file) throws IOException {

@@ -28,8 +28,10 @@ class CrashFolderTest {
         Path report = folder().keep(report("signal SIGABRT"), 4711).orElseThrow();
 
         assertThat(report).hasFileName("2026-11-29T100000-4711.txt").content().contains("end: signal SIGABRT");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report.getParent()))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report.getParent())))
+                .isEqualTo("rwx------");
         assertThat(folder().hasReportOf(4711)).isTrue();
         assertThat(folder().hasReportOf(711)).isFalse();
     }
@@ -37,9 +39,20 @@ class CrashFolderTest {
     @Test
     void onlyTheLastFewStay() {
         for (int second = 0; second < 15; second++) {
-            folder().keep(CrashReport.of(WHEN.plusSeconds(second), CrashReport.Program.ENGINE, "end " + second + ".", List.of(), List.of()), 1);
+            folder().keep(
+                            CrashReport.of(
+                                    WHEN.plusSeconds(second),
+                                    CrashReport.Program.ENGINE,
+                                    "end " + second + ".",
+                                    List.of(),
+                                    List.of()),
+                            1);
         }
-        assertThat(folder().texts()).hasSize(CrashFolder.MOST).first().asString().contains("end 14.");
+        assertThat(folder().texts())
+                .hasSize(CrashFolder.MOST)
+                .first()
+                .asString()
+                .contains("end 14.");
         assertThat(folder().texts()).noneMatch(text -> text.contains("end 4."));
 
         folder().delete();
@@ -48,7 +61,8 @@ class CrashFolderTest {
 
     @Test
     void aReportIsSmallWhateverItIsMadeOf() {
-        List<String> trace = Stream.generate(() -> "a".repeat(10_000)).limit(10_000).toList();
+        List<String> trace =
+                Stream.generate(() -> "a".repeat(10_000)).limit(10_000).toList();
         folder().keep(CrashReport.of(WHEN, CrashReport.Program.ENGINE, "x", List.of(), trace), 1);
 
         assertThat(folder().texts().getFirst().length()).isLessThan(32 * 1024 + 1);
@@ -59,8 +73,13 @@ class CrashFolderTest {
         Path raw = Files.createDirectories(temporary.resolve("crashes")).resolve("2026-11-29T095900-77.log");
         Files.writeString(raw, "#  SIGSEGV (0xb) at pc=0x1\nsecret\n");
 
-        assertThat(folder().distil(_ -> true, Files.getLastModifiedTime(raw).toInstant())).as("it may still be written").isEmpty();
-        assertThat(folder().distil(_ -> false, WHEN)).singleElement().satisfies(report -> assertThat(report).content().contains("SIGSEGV").doesNotContain("secret"));
+        assertThat(folder().distil(_ -> true, Files.getLastModifiedTime(raw).toInstant()))
+                .as("it may still be written")
+                .isEmpty();
+        assertThat(folder().distil(_ -> false, WHEN))
+                .singleElement()
+                .satisfies(report ->
+                        assertThat(report).content().contains("SIGSEGV").doesNotContain("secret"));
         assertThat(raw).doesNotExist();
         assertThat(folder().hasReportOf(77)).isTrue();
     }
@@ -82,7 +101,8 @@ class CrashFolderTest {
 
     @Test
     void whatWasThrownIsToldWithoutItsMessages() {
-        Exception thrown = new IllegalStateException("/home/ann/letter.pdf", new java.io.IOException("https://h/j#1.secret"));
+        Exception thrown =
+                new IllegalStateException("/home/ann/letter.pdf", new java.io.IOException("https://h/j#1.secret"));
 
         assertThat(ThrownTrace.of(thrown))
                 .startsWith("java.lang.IllegalStateException")
@@ -93,7 +113,17 @@ class CrashFolderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,", "2,", "5,", "70,", "130,", "143,", "129,", "134,signal SIGABRT", "139,signal SIGSEGV", "137,signal SIGKILL", "3,out of memory"
+        "0,",
+        "2,",
+        "5,",
+        "70,",
+        "130,",
+        "143,",
+        "129,",
+        "134,signal SIGABRT",
+        "139,signal SIGSEGV",
+        "137,signal SIGKILL",
+        "3,out of memory"
     })
     void onlyFaultsAreReported(int exitCode, String fault) {
         assertThat(ProcessEnd.fault(exitCode).orElse(null)).isEqualTo(fault);
@@ -108,7 +138,10 @@ class CrashFolderTest {
 
         dead.destroyForcibly().waitFor();
         RunningMark.set(folder(), ProcessHandle.current(), "boot-1");
-        assertThat(folder().texts()).singleElement().asString().contains("program: window", "a signal that leaves no trace");
+        assertThat(folder().texts())
+                .singleElement()
+                .asString()
+                .contains("program: window", "a signal that leaves no trace");
 
         own.close();
         folder().delete();

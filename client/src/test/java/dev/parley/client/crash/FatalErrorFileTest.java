@@ -18,7 +18,9 @@ class FatalErrorFileTest {
 
         assertThat(report.program()).isEqualTo(CrashReport.Program.ENGINE);
         assertThat(report.end()).isEqualTo("signal SIGSEGV (SEGV_MAPERR)");
-        assertThat(report.facts()).contains("thread: JavaThread call-loop", "lived: 4 s").anyMatch(fact -> fact.startsWith("version: "));
+        assertThat(report.facts())
+                .contains("thread: JavaThread call-loop", "lived: 4 s")
+                .anyMatch(fact -> fact.startsWith("version: "));
         assertThat(report.trace())
                 .containsSubsequence(
                         "C [libwebrtc-java-linux-x86_64.so] webrtc::PeerConnection::Close()",

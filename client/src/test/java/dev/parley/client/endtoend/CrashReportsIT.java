@@ -45,20 +45,28 @@ class CrashReportsIT {
             String link = server.freshLink();
             engine.send(new Command.Join(link, CANARY));
             engine.send(new Command.SendChat(CANARY + " chat"));
-            await().atMost(ParleyProcess.PATIENCE).until(() -> notices.stream().anyMatch(Notice.Call.class::isInstance));
+            await().atMost(ParleyProcess.PATIENCE)
+                    .until(() -> notices.stream().anyMatch(Notice.Call.class::isInstance));
 
             kill(signal, engine.pid());
             assertThat(ended.get()).isNotZero();
             await().atMost(ParleyProcess.PATIENCE).until(() -> !crashes(traces).isEmpty());
 
-            assertThat(crashes(traces)).singleElement().asString().contains("program: engine", "end: signal SIG" + signal, "version: ");
+            assertThat(crashes(traces))
+                    .singleElement()
+                    .asString()
+                    .contains("program: engine", "end: signal SIG" + signal, "version: ");
             assertThat(String.join("", crashes(traces)))
                     .doesNotContainIgnoringCase(CANARY)
-                    .doesNotContain(link.substring(link.indexOf('#') + 1), server.freshLink().replaceAll("/j#.*", ""), folder.toString());
+                    .doesNotContain(
+                            link.substring(link.indexOf('#') + 1),
+                            server.freshLink().replaceAll("/j#.*", ""),
+                            folder.toString());
             assertThat(traces.find().toCompletableFuture().join())
                     .filteredOn(trace -> trace.kind() == TracesPort.Kind.CRASHES)
                     .singleElement()
-                    .satisfies(trace -> assertThat(trace.paths()).singleElement().asString().endsWith(".txt"));
+                    .satisfies(trace ->
+                            assertThat(trace.paths()).singleElement().asString().endsWith(".txt"));
             assertThat(traces.deleteCrashes().toCompletableFuture().join()).isEmpty();
         }
     }
@@ -75,7 +83,10 @@ class CrashReportsIT {
         }
         CrashFolder reports = new CrashFolder(crashes);
         RunningMark.set(reports).close();
-        assertThat(reports.texts()).singleElement().asString().contains("program: window", "a signal that leaves no trace");
+        assertThat(reports.texts())
+                .singleElement()
+                .asString()
+                .contains("program: window", "a signal that leaves no trace");
         try (Stream<Path> left = Files.list(crashes)) {
             assertThat(left).hasSize(1);
         }
@@ -86,6 +97,9 @@ class CrashReportsIT {
     }
 
     private static void kill(String signal, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(pid)).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 }

@@ -83,7 +83,10 @@ class SecretsOfProcessesIT {
                                     + report);
         }
         assertThat(crash).doesNotExist();
-        assertThat(report).content().contains("program: command", "end: signal SIGSEGV").doesNotContain(secret, "java_command");
+        assertThat(report)
+                .content()
+                .contains("program: command", "end: signal SIGSEGV")
+                .doesNotContain(secret, "java_command");
         assertThat(Files.getPosixFilePermissions(report)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 

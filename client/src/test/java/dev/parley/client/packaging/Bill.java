@@ -16,13 +16,34 @@ import tools.jackson.databind.json.JsonMapper;
 /** Looks at a bill of materials as the specification of CycloneDX 1.6 has it: what must be there, and what values may be. */
 final class Bill {
     private static final Set<String> TYPES = Set.of(
-            "application", "framework", "library", "container", "platform", "operating-system", "device", "device-driver",
-            "firmware", "file", "machine-learning-model", "data", "cryptographic-asset");
+            "application",
+            "framework",
+            "library",
+            "container",
+            "platform",
+            "operating-system",
+            "device",
+            "device-driver",
+            "firmware",
+            "file",
+            "machine-learning-model",
+            "data",
+            "cryptographic-asset");
     /** Digits of each kind of hash. */
     private static final Map<String, Integer> HASHES = Map.of("SHA-256", 64, "SHA-512", 128);
 
     private static final Set<String> FIELDS = Set.of(
-            "type", "bom-ref", "supplier", "group", "name", "version", "description", "hashes", "licenses", "purl", "properties");
+            "type",
+            "bom-ref",
+            "supplier",
+            "group",
+            "name",
+            "version",
+            "description",
+            "hashes",
+            "licenses",
+            "purl",
+            "properties");
 
     private Bill() {}
 
@@ -30,7 +51,14 @@ final class Bill {
     static JsonNode valid(Path file) throws Exception {
         JsonNode bill = JsonMapper.builder().build().readTree(Files.readString(file, UTF_8));
         assertThat(bill.propertyNames())
-                .containsExactly("bomFormat", "specVersion", "serialNumber", "version", "metadata", "components", "dependencies");
+                .containsExactly(
+                        "bomFormat",
+                        "specVersion",
+                        "serialNumber",
+                        "version",
+                        "metadata",
+                        "components",
+                        "dependencies");
         assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
         assertThat(bill.path("specVersion").asString()).isEqualTo("1.6");
         assertThat(bill.path("serialNumber").asString())
@@ -39,7 +67,8 @@ final class Bill {
         JsonNode metadata = bill.path("metadata");
         assertThat(Instant.parse(metadata.path("timestamp").asString())).isNotNull();
         component(metadata.path("component"));
-        List<String> refs = new ArrayList<>(List.of(metadata.path("component").path("bom-ref").asString()));
+        List<String> refs = new ArrayList<>(
+                List.of(metadata.path("component").path("bom-ref").asString()));
         for (JsonNode each : bill.path("components")) {
             component(each);
             refs.add(each.path("bom-ref").asString());

@@ -93,9 +93,11 @@ class PackageIT {
                 "usr/share/doc/parley-server/copyright")) {
             assertThat(root.resolve(file)).isNotEmptyFile();
         }
-        assertThat(run(folder, List.of("dpkg-deb", "--info", deb, "conffiles"), false).text())
+        assertThat(run(folder, List.of("dpkg-deb", "--info", deb, "conffiles"), false)
+                        .text())
                 .isEqualTo("/etc/default/parley-server\n");
-        assertThat(run(folder, List.of("dpkg-deb", "--info", deb, "control"), false).text())
+        assertThat(run(folder, List.of("dpkg-deb", "--info", deb, "control"), false)
+                        .text())
                 .contains("Depends: libc6, init-system-helpers (>= 1.52)\n");
         String modules = parley(root.resolve("usr/lib/parley-server/runtime/bin/java"), "--list-modules")
                 .text();
@@ -121,7 +123,9 @@ class PackageIT {
                     .startsWith("http://127.0.0.1:7480/j#");
             server.destroy();
             assertThat(server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.exitValue()).as("after SIGTERM, as its unit expects").isEqualTo(143);
+            assertThat(server.exitValue())
+                    .as("after SIGTERM, as its unit expects")
+                    .isEqualTo(143);
             assertThat(parley(healthy).code()).isOne();
         } finally {
             server.destroyForcibly();
@@ -132,7 +136,14 @@ class PackageIT {
     void billsOfMaterialsSayWhatIsInThere() throws Exception {
         JsonNode desktop = Bill.valid(packages.resolve("parley-" + Version.TEXT + ".cdx.json"));
         assertThat(Bill.names(desktop))
-                .contains("OpenJDK", "libwebrtc", "Noto Emoji", "webrtc-java", "javafx-graphics", "picocli", "Java-WebSocket")
+                .contains(
+                        "OpenJDK",
+                        "libwebrtc",
+                        "Noto Emoji",
+                        "webrtc-java",
+                        "javafx-graphics",
+                        "picocli",
+                        "Java-WebSocket")
                 .doesNotContain("jspecify", "junit-jupiter");
         JsonNode server = Bill.valid(packages.resolve("parley-server-" + Version.TEXT + ".cdx.json"));
         assertThat(Bill.names(server))
@@ -155,7 +166,8 @@ class PackageIT {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         SCRIPTS.resolve("Icons.java").toString(),
-                        SCRIPTS.resolve("../signaling-server/src/main/resources/web/icon.svg").toString(),
+                        SCRIPTS.resolve("../signaling-server/src/main/resources/web/icon.svg")
+                                .toString(),
                         ico.toString(),
                         icns.toString()),
                 false);
@@ -201,7 +213,8 @@ class PackageIT {
 
     private static Path onlyPackage(String prefix) throws IOException {
         try (Stream<Path> all = Files.list(packages)) {
-            return all.filter(path -> path.getFileName().toString().startsWith(prefix) && path.toString().endsWith(".deb"))
+            return all.filter(path -> path.getFileName().toString().startsWith(prefix)
+                            && path.toString().endsWith(".deb"))
                     .findFirst()
                     .orElseThrow();
         }

@@ -46,15 +46,14 @@ record WatchedEngines(EngineStarter starter, CrashFolder folder) implements Engi
             folder.distil();
             ProcessEnd.fault(exitCode)
                     .filter(_ -> !killed && !folder.hasReportOf(ended.pid()))
-                    .ifPresent(fault -> folder
-                            .keep(
-                                    CrashReport.of(
-                                            Instant.now(),
-                                            CrashReport.Program.ENGINE,
-                                            fault,
-                                            List.of(CrashReport.lived(Duration.between(began, Instant.now()))),
-                                            List.of()),
-                                    ended.pid()));
+                    .ifPresent(fault -> folder.keep(
+                            CrashReport.of(
+                                    Instant.now(),
+                                    CrashReport.Program.ENGINE,
+                                    fault,
+                                    List.of(CrashReport.lived(Duration.between(began, Instant.now()))),
+                                    List.of()),
+                            ended.pid()));
         }
 
         private RunningEngine engine() {

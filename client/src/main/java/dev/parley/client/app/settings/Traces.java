@@ -92,9 +92,11 @@ public final class Traces {
         files.put(Kind.TRANSFERS, beginningWith(folders.data(), "transfers.json"));
         files.put(Kind.PIPES, inside(state.resolve("spool")));
         files.put(Kind.CERTIFICATE, beginningWith(folders.data(), "self-signed.p12"));
-        files.put(Kind.CRASHES, inside(state.resolve(CRASHES)).stream()
-                .filter(file -> !isMark(file))
-                .toList());
+        files.put(
+                Kind.CRASHES,
+                inside(state.resolve(CRASHES)).stream()
+                        .filter(file -> !isMark(file))
+                        .toList());
         return files;
     }
 

@@ -44,7 +44,9 @@ final class CrashesView {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         Button show = Buttons.labelled(
-                Material2RoundMZ.VISIBILITY, crashes.openWords(), () -> crashes.open().set(!crashes.open().get()));
+                Material2RoundMZ.VISIBILITY,
+                crashes.openWords(),
+                () -> crashes.open().set(!crashes.open().get()));
         show.setId("crash-show");
         Button copy = Buttons.labelled(Material2RoundAL.CONTENT_COPY, texts.of("home.crash.copy"), crashes::copy);
         copy.setId("crash-copy");
