@@ -63,7 +63,8 @@ final class FatalErrorFile {
         // What stands below the thread is memory, arguments and environment, which anybody may have written.
         text.lines().takeWhile(line -> !AFTER_THREAD.matcher(line).matches()).forEach(file::readFrame);
         text.lines().forEach(file::read);
-        return CrashReport.of(when, file.program, file.end, file.facts.stream().distinct().toList(), file.trace);
+        return CrashReport.of(
+                when, file.program, file.end, file.facts.stream().distinct().toList(), file.trace);
     }
 
     private void readFrame(String line) {
