@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +30,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CrashReportsIT {
     private static final String CANARY = "Xylophone";
 
+    private static final String LAUNCHER = "parley.launcher";
+
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void startAsThePersonDoes() {
+        System.setProperty(
+                LAUNCHER,
+                Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
+    }
+
+    @AfterEach
+    void forgetHow() {
+        System.clearProperty(LAUNCHER);
+    }
 
     @ParameterizedTest
     @CsvSource({"SEGV", "ABRT"})
