@@ -198,6 +198,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theServerAloneNeedsNoDesktop() {
+        check(noClasses()
+                .that()
+                .haveSimpleName("ServerMain")
+                .should()
+                .transitivelyDependOnClassesThat(resideInAnyPackage(
+                        "javafx..",
+                        "dev.onvoid..",
+                        "org.freedesktop..",
+                        "java.awt..",
+                        "java.net.http..",
+                        ROOT + "ui..",
+                        ROOT + "rtc..",
+                        ROOT + "engine.."))
+                .because("what it needs is all that is in its package (scripts/package-server)"));
+    }
+
+    @Test
     void noExecutorKeepsErrorsToItself() {
         check(
                 noClasses()

@@ -5,7 +5,6 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.QuietExit;
 import dev.parley.client.app.command.output.StandardOutput;
-import java.util.function.Consumer;
 
 /** Entry of {@code ./parley}: picks the command and turns its failures into one sentence and an exit code. */
 public final class Main {
@@ -24,17 +23,10 @@ public final class Main {
         return StandardOutput.failure()
                 .filter(_ -> exitCode == ExitCode.DONE)
                 .map(failure -> {
-                    say(System.err::println, failure);
+                    failure.tell(System.err::println);
                     return failure.exitCode();
                 })
                 .orElse(exitCode);
-    }
-
-    /** Says in one sentence how a command failed. */
-    static void say(Consumer<String> err, CommandFailure failure) {
-        if (!failure.sentence().isEmpty()) {
-            err.accept("parley: " + failure.sentence());
-        }
     }
 
     /** The window without options needs no parser of the command line, which takes a third of the start. */
@@ -53,7 +45,7 @@ public final class Main {
             start.run();
             return ExitCode.DONE;
         } catch (CommandFailure e) {
-            say(System.err::println, e);
+            e.tell(System.err::println);
             return e.exitCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package dev.parley.client.engine;
 
+import dev.parley.client.crash.CrashReport;
+import dev.parley.client.crash.FirstFault;
 import dev.parley.signaling.loop.Guarded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +25,20 @@ final class SuddenEnd {
                 LOG.error("the thread {} failed", thread.getName(), e);
             } finally {
                 if (Guarded.isFatal(e)) {
+                    leaveReport(thread, e);
                     // No hooks: they may need what is not there any more.
                     Runtime.getRuntime().halt(EXIT_CODE);
                 }
             }
         });
+    }
+
+    /** As well as may be: memory may have run out, and then the end is what counts. */
+    private static void leaveReport(Thread thread, Throwable fatal) {
+        try {
+            FirstFault.keep(CrashReport.Program.ENGINE, thread, fatal);
+        } catch (Throwable again) {
+            LOG.debug("no report could be left", again);
+        }
     }
 }

@@ -19,11 +19,13 @@ public final class OwnProgram {
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=webrtc.java,dev.parley.client",
                     "--class-path",
-                    System.getProperty("java.class.path", ""),
-                    "--module-path",
-                    System.getProperty("jdk.module.path", ""),
-                    "--module",
-                    "dev.parley.client/dev.parley.client.app.Main"));
+                    System.getProperty("java.class.path", "")));
+            // In an image they are part of the runtime.
+            String modules = System.getProperty("jdk.module.path", "");
+            if (!modules.isEmpty()) {
+                command.addAll(List.of("--module-path", modules));
+            }
+            command.addAll(List.of("--module", "dev.parley.client/dev.parley.client.app.Main"));
         } else {
             command.add(launcher);
         }

@@ -2,6 +2,7 @@ package dev.parley.client.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.app.command.ParleyCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class ServeOptionsTest {
     void aBadOptionIsWrongUsage(String options, String sentence) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
-        int exitCode = Commands.commandLine()
+        int exitCode = CommandLines.of(new ParleyCommand())
                 .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(("serve " + options).split(" "));

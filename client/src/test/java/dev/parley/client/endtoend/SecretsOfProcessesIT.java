@@ -67,9 +67,27 @@ class SecretsOfProcessesIT {
                 assertThat(Files.getPosixFilePermissions(crashes))
                         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
                 assertThat(call.toString().replace(link, "")).doesNotContain(secret(link));
+                aReportTakesItsPlace(kept.getLast(), secret(link));
             }
         }
         assertThat(leftInTheCurrentFolder()).isEmpty();
+    }
+
+    private void aReportTakesItsPlace(Path crash, String secret) throws Exception {
+        Path report = crash.resolveSibling(crash.getFileName().toString().replace(".log", ".txt"));
+        try (ParleyProcess next = ParleyProcess.start(Map.of("XDG_DATA_HOME", data.toString()), "transfers")) {
+            assertThat(next.awaitExit()).isZero();
+            assertThat(next.errors())
+                    .containsExactly(
+                            "parley: it crashed the last time; what can be told of that, without anything private, is in "
+                                    + report);
+        }
+        assertThat(crash).doesNotExist();
+        assertThat(report)
+                .content()
+                .contains("program: command", "end: signal SIGSEGV")
+                .doesNotContain(secret, "java_command");
+        assertThat(Files.getPosixFilePermissions(report)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

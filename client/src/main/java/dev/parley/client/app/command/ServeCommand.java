@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
                 "Run the signaling server, which introduces people to each other. It learns who meets whom and when. What they"
                         + " say it cannot read, unless somebody joins in a browser: the page comes from it.",
         mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
     private static final Duration TURN_LIFETIME = Duration.ofMinutes(10);
 
@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
                                 .orElse(config)),
                         SignalingServer::close);
                 PrintWriter out = spec.commandLine().getOut();
-                new ServeGreeting(server, host, config.publicUrl(), selfSigned)
+                new ServeGreeting(server, host, config.publicUrl(), selfSigned, parley())
                         .lines()
                         .forEach(out::println);
                 out.flush();
@@ -131,6 +131,11 @@ final class ServeCommand implements Callable<Integer> {
         } catch (ServerStartException e) {
             throw new CommandFailure(ExitCode.FAILED, e.sentence());
         }
+    }
+
+    /** What people start Parley by: a package's server has it on the PATH, if at all. */
+    private String parley() {
+        return spec.parent() == null ? "parley" : "./parley";
     }
 
     private ServerConfig config() throws CommandFailure {

@@ -16,15 +16,17 @@ import java.util.stream.Stream;
  * What a server that has started tells whoever started it: where it is, and what others use.
  *
  * @param host what it listens on
+ * @param parley the command that makes links
  */
-record ServeGreeting(SignalingServer server, String host, Optional<URI> publicUrl, Optional<SelfSigned> selfSigned) {
+record ServeGreeting(
+        SignalingServer server, String host, Optional<URI> publicUrl, Optional<SelfSigned> selfSigned, String parley) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Serving on " + server.httpUri() + " (WebSocket: " + server.webSocketUri() + "). Stop with Ctrl+C.");
         selfSigned.ifPresentOrElse(
                 certificate -> lines.addAll(aboutCertificate(certificate)),
-                () -> lines.add("Make a link with: ./parley link --server "
+                () -> lines.add("Make a link with: " + parley + " link --server "
                         + publicUrl.map(URI::toString).orElse(server.httpUri().toString())));
         lines.addAll(warnings());
         return lines;
@@ -53,7 +55,7 @@ record ServeGreeting(SignalingServer server, String host, Optional<URI> publicUr
         List<String> addresses = addresses();
         return List.of(
                 "It is reached at " + String.join(" or ", addresses),
-                "Make a link with: ./parley link --server " + addresses.getFirst(),
+                "Make a link with: " + parley + " link --server " + addresses.getFirst(),
                 "The certificate is this machine's own, so each browser asks once whether to trust it, and Firefox once"
                         + " more for port " + server.webSocketUri().getPort() + ".",
                 "Compare before you go on in a browser, for a false page reads the link at once. It must show this"

@@ -3,6 +3,7 @@ package dev.parley.client.app.command;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.desktop.OneWindow;
+import dev.parley.client.app.desktop.WindowFaults;
 import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.UserFolders;
@@ -62,7 +63,8 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, b
     }
 
     private void open(OtherStartsPort otherStarts) throws NoDisplay, InterruptedException {
-        try (WindowParts parts = WindowParts.ofUser()) {
+        try (WindowFaults _ = WindowFaults.watch();
+                WindowParts parts = WindowParts.ofUser()) {
             Window.run(() -> parts.ports(given).withOtherStarts(otherStarts), link, rehearse);
         }
     }

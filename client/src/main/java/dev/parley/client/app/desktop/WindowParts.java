@@ -12,7 +12,6 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
-import dev.parley.client.ui.settings.TracesPort;
 import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.nio.file.Path;
@@ -80,7 +79,7 @@ public final class WindowParts implements AutoCloseable {
             opened = open.get();
         }
         GivenPreferences preferences = new GivenPreferences(opened.settings(), given);
-        TracesPort traces = new WindowTraces(opened.traces(), opened::letGo, preferences::readAgain);
+        WindowTraces traces = new WindowTraces(opened.traces(), opened::letGo, preferences::readAgain);
         return new WindowPorts(
                 preferences,
                 opened.recentCalls(),
@@ -92,8 +91,10 @@ public final class WindowParts implements AutoCloseable {
                 notifications,
                 OtherStartsPort.NONE,
                 // With a tone or a file as its first microphone an engine never opens sound devices.
-                (notices, ended) -> ProcessEngine.start(
-                        MediaSource.kept(preferences.load().devices().microphone()), notices, ended));
+                new WatchedEngines(
+                        (notices, ended) -> ProcessEngine.start(
+                                MediaSource.kept(preferences.load().devices().microphone()), notices, ended),
+                        traces.reports()));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */

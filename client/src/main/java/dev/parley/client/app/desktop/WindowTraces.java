@@ -1,6 +1,7 @@
 package dev.parley.client.app.desktop;
 
 import dev.parley.client.app.settings.Traces;
+import dev.parley.client.crash.CrashFolder;
 import dev.parley.client.ui.settings.TracesPort;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,30 @@ final class WindowTraces implements TracesPort {
     @Override
     public CompletionStage<List<Trace>> find() {
         return CompletableFuture.supplyAsync(traces::find, disk);
+    }
+
+    CrashFolder reports() {
+        return traces.crashes();
+    }
+
+    @Override
+    public CompletionStage<List<String>> crashes() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    reports().distil();
+                    return reports().texts();
+                },
+                disk);
+    }
+
+    @Override
+    public CompletionStage<List<String>> deleteCrashes() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    reports().delete();
+                    return reports().texts();
+                },
+                disk);
     }
 
     @Override

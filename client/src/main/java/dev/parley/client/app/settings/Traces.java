@@ -1,5 +1,7 @@
 package dev.parley.client.app.settings;
 
+import dev.parley.client.crash.CrashFolder;
+import dev.parley.client.crash.RunningMark;
 import dev.parley.client.engine.files.RememberedTransfers;
 import dev.parley.client.ui.settings.TracesPort.Kind;
 import dev.parley.client.ui.settings.TracesPort.Outcome;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class Traces {
     private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
 
+    private static final String CRASHES = "crashes";
+
     private final UserFolders folders;
     private final Path state;
     private final RememberedTransfers transfers;
@@ -41,6 +45,11 @@ public final class Traces {
         this.folders = folders;
         this.state = state;
         this.transfers = new RememberedTransfers(state);
+    }
+
+    /** Where reports of crashes lie. */
+    public CrashFolder crashes() {
+        return new CrashFolder(state.resolve(CRASHES));
     }
 
     /** Whether a program of Parley runs that uses some of it. */
@@ -71,6 +80,7 @@ public final class Traces {
             transfers.all().forEach(deletion::leave);
         }
         files().values().forEach(paths -> paths.forEach(deletion::delete));
+        inside(state.resolve(CRASHES)).stream().filter(Traces::isMark).forEach(deletion::delete);
         return new Outcome.Deleted(deletion.left());
     }
 
@@ -82,8 +92,17 @@ public final class Traces {
         files.put(Kind.TRANSFERS, beginningWith(folders.data(), "transfers.json"));
         files.put(Kind.PIPES, inside(state.resolve("spool")));
         files.put(Kind.CERTIFICATE, beginningWith(folders.data(), "self-signed.p12"));
-        files.put(Kind.CRASHES, inside(state.resolve("crashes")));
+        files.put(
+                Kind.CRASHES,
+                inside(state.resolve(CRASHES)).stream()
+                        .filter(file -> !isMark(file))
+                        .toList());
         return files;
+    }
+
+    /** Says that a window runs, and nothing of anybody. */
+    private static boolean isMark(Path file) {
+        return file.getFileName().toString().startsWith(RunningMark.PREFIX);
     }
 
     private static List<Path> beginningWith(Path folder, String name) {

@@ -52,6 +52,7 @@ public final class HomeView implements Screen {
     private final PresenceViewModel presence;
     private final DevicesViewModel devices;
     private final FilesViewModel files;
+    private final CrashesViewModel crashes;
     private final Texts texts;
     private final LongSupplier nanoTime;
     private final Runnable openSettings;
@@ -64,6 +65,7 @@ public final class HomeView implements Screen {
             PresenceViewModel presence,
             DevicesViewModel devices,
             FilesViewModel files,
+            CrashesViewModel crashes,
             Pictures pictures,
             Texts texts,
             LongSupplier nanoTime,
@@ -72,6 +74,7 @@ public final class HomeView implements Screen {
         this.presence = presence;
         this.devices = devices;
         this.files = files;
+        this.crashes = crashes;
         this.texts = texts;
         this.nanoTime = nanoTime;
         this.openSettings = openSettings;
@@ -105,6 +108,7 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().put(SETTINGS, openSettings);
         presence.shown(true);
         home.shown();
+        crashes.refresh();
         devices.meter(true);
         devices.refresh();
         lookForDevices.play();
@@ -183,7 +187,8 @@ public final class HomeView implements Screen {
                 new VBox(newCall, making, hint(home.newCallHint()), hosting),
                 new VBox(linkLabel, joinRow, present, Problems.line(home.problem())),
                 new UnfinishedView(files, texts, nanoTime).root(),
-                new RecentCallsView(home, texts).root());
+                new RecentCallsView(home, texts).root(),
+                new CrashesView(crashes, texts).root());
         actions.getStyleClass().add("home-actions");
         return actions;
     }

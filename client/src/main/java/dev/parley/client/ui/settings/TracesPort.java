@@ -45,6 +45,12 @@ public interface TracesPort {
     /** What is there now, without what has never been there; completed on any thread, never exceptionally. */
     CompletionStage<List<Trace>> find();
 
+    /** The reports of crashes, the newest first, each as a person reads it; completed on any thread, never exceptionally. */
+    CompletionStage<List<String>> crashes();
+
+    /** Deletes those reports; completed with what is left of them on any thread, never exceptionally. */
+    CompletionStage<List<String>> deleteCrashes();
+
     /** Deletes all of it, while no engine of this program runs; completed on any thread, never exceptionally. */
     CompletionStage<Outcome> delete();
 }

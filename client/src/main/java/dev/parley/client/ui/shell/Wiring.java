@@ -25,6 +25,7 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.engine.Loss;
+import dev.parley.client.ui.home.CrashesViewModel;
 import dev.parley.client.ui.home.HomeView;
 import dev.parley.client.ui.home.HomeViewModel;
 import dev.parley.client.ui.home.LinksPort;
@@ -80,6 +81,7 @@ final class Wiring {
     private final Attention attention;
     private final SmallWindow smallWindow;
     private final ForgetViewModel forget;
+    private final CrashesViewModel crashes;
     private final Clip clip = new Clip();
     private final CopiedLink clipboard = new CopiedLink(clip);
     private final ShellView view;
@@ -142,6 +144,7 @@ final class Wiring {
                 () -> shell.inCall() || files.underWay() > 0,
                 engines.rest(),
                 this::forget);
+        crashes = new CrashesViewModel(ports.traces(), clip, texts, fx);
         smallWindow = new SmallWindow(preferences, this::smallCall, dark);
         view = new ShellView(shell, questions, sharing.layer(), texts, nanoTime, screens(ports.chooser(), nanoTime));
         callAhead = new CallAhead(() -> view.screen(Place.CALL), dark, fx);
@@ -251,6 +254,7 @@ final class Wiring {
         files.forgetAll();
         after.forget();
         clipboard.clear();
+        crashes.refresh();
         shell.forget();
         preferences.readAgain();
         tellEngine();
@@ -315,6 +319,7 @@ final class Wiring {
 
     void engineBack() {
         engine.stateIs(EngineState.RUNNING);
+        crashes.refresh();
     }
 
     private void enter(String link, Optional<NewLink> made) {
@@ -345,7 +350,7 @@ final class Wiring {
         screens.put(
                 Place.HOME,
                 once(() -> new HomeView(
-                        home, own, presence, devices, files, pictures, texts, nanoTime, shell::openSettings)));
+                        home, own, presence, devices, files, crashes, pictures, texts, nanoTime, shell::openSettings)));
         screens.put(Place.SETTINGS, once(() -> settings(false, shell::closeSettings)));
         screens.put(
                 Place.CALL,

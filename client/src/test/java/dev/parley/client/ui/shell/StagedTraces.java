@@ -14,11 +14,23 @@ public final class StagedTraces implements TracesPort {
             new Trace(Kind.UNFINISHED, List.of(Path.of("/media/ann/film.part")), 700_000_000),
             new Trace(Kind.CRASHES, List.of(Path.of("/media/ann/1.log"), Path.of("/media/ann/2.log")), 90_000));
     public volatile Outcome outcome = new Outcome.Deleted(List.of());
+    public volatile List<String> crashes = List.of();
     public final AtomicInteger deletions = new AtomicInteger();
 
     @Override
     public CompletionStage<List<Trace>> find() {
         return CompletableFuture.completedFuture(found);
+    }
+
+    @Override
+    public CompletionStage<List<String>> crashes() {
+        return CompletableFuture.completedFuture(crashes);
+    }
+
+    @Override
+    public CompletionStage<List<String>> deleteCrashes() {
+        crashes = List.of();
+        return crashes();
     }
 
     @Override

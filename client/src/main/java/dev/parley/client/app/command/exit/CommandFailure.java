@@ -1,5 +1,7 @@
 package dev.parley.client.app.command.exit;
 
+import java.util.function.Consumer;
+
 /** Ends a command with a sentence for people, which is empty where there is nothing to say, and an exit code. */
 public final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1L;
@@ -17,5 +19,12 @@ public final class CommandFailure extends Exception {
 
     public String sentence() {
         return String.valueOf(getMessage());
+    }
+
+    /** Says in one sentence what was wrong. */
+    public void tell(Consumer<String> err) {
+        if (!sentence().isEmpty()) {
+            err.accept("parley: " + sentence());
+        }
     }
 }

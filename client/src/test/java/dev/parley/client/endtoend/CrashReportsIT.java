@@ -1,0 +1,121 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.app.desktop.WindowParts;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.crash.CrashFolder;
+import dev.parley.client.crash.RunningMark;
+import dev.parley.client.ui.engine.RunningEngine;
+import dev.parley.client.ui.settings.TracesPort;
+import dev.parley.client.ui.shell.WindowPorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is left of real engines and windows that a signal ends, as a fault of native code does. */
+class CrashReportsIT {
+    private static final String CANARY = "Xylophone";
+
+    private static final String LAUNCHER = "parley.launcher";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void startAsThePersonDoes() {
+        System.setProperty(
+                LAUNCHER,
+                Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
+    }
+
+    @AfterEach
+    void forgetHow() {
+        System.clearProperty(LAUNCHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SEGV", "ABRT"})
+    void anEngineThatDiesInACallLeavesAReportWithNothingPrivate(String signal) throws Exception {
+        try (ServeProcess server = ServeProcess.shared();
+                WindowParts parts = WindowParts.in(folder)) {
+            WindowPorts ports = parts.ports();
+            TracesPort traces = ports.traces();
+            traces.deleteCrashes().toCompletableFuture().join();
+            List<Notice> notices = new CopyOnWriteArrayList<>();
+            CompletableFuture<Integer> ended = new CompletableFuture<>();
+            RunningEngine engine = ports.engines().start(notices::add, ended::complete);
+            String link = server.freshLink();
+            engine.send(new Command.Join(link, CANARY));
+            engine.send(new Command.SendChat(CANARY + " chat"));
+            await().atMost(ParleyProcess.PATIENCE)
+                    .until(() -> notices.stream().anyMatch(Notice.Call.class::isInstance));
+
+            kill(signal, engine.pid());
+            assertThat(ended.get()).isNotZero();
+            await().atMost(ParleyProcess.PATIENCE).until(() -> !crashes(traces).isEmpty());
+
+            assertThat(crashes(traces))
+                    .singleElement()
+                    .asString()
+                    .contains("program: engine", "end: signal SIG" + signal, "version: ");
+            assertThat(String.join("", crashes(traces)))
+                    .doesNotContainIgnoringCase(CANARY)
+                    .doesNotContain(
+                            link.substring(link.indexOf('#') + 1),
+                            server.freshLink().replaceAll("/j#.*", ""),
+                            folder.toString());
+            assertThat(traces.find().toCompletableFuture().join())
+                    .filteredOn(trace -> trace.kind() == TracesPort.Kind.CRASHES)
+                    .singleElement()
+                    .satisfies(trace ->
+                            assertThat(trace.paths()).singleElement().asString().endsWith(".txt"));
+            assertThat(traces.deleteCrashes().toCompletableFuture().join()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWindowThatASignalEndsIsToldOfByTheNext() throws Exception {
+        Path crashes = folder.resolve("parley/crashes");
+        Map<String, String> own = Map.of(
+                "PARLEY_GLASS", "Headless", "XDG_DATA_HOME", folder.toString(), "XDG_CONFIG_HOME", folder.toString());
+        try (ParleyProcess window = ParleyProcess.start(own, "--camera", "none", "--mic", "none")) {
+            await().atMost(ParleyProcess.PATIENCE).until(() -> Files.exists(crashes.resolve("window-" + window.pid())));
+            kill("ABRT", window.pid());
+            window.awaitExit();
+        }
+        CrashFolder reports = new CrashFolder(crashes);
+        RunningMark.set(reports).close();
+        assertThat(reports.texts())
+                .singleElement()
+                .asString()
+                .contains("program: window", "a signal that leaves no trace");
+        try (Stream<Path> left = Files.list(crashes)) {
+            assertThat(left).hasSize(1);
+        }
+    }
+
+    private static List<String> crashes(TracesPort traces) {
+        return traces.crashes().toCompletableFuture().join();
+    }
+
+    private static void kill(String signal, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,17 @@
+/** {@code serve} alone: what of the client's classes it needs, which scripts/package-server finds out. */
+module dev.parley.server {
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
+    requires dev.parley.signaling;
+    requires info.picocli;
+    requires org.slf4j;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.parley.client.app.log.LogConfigurator;
+
+    // picocli fills the options in.
+    opens dev.parley.client.app.command to
+            info.picocli;
+    opens dev.parley.client.app.command.argument to
+            info.picocli;
+}
