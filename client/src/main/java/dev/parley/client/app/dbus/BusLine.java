@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.freedesktop.dbus.DBusMatchRule;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -61,8 +60,8 @@ final class BusLine {
 
     void watch(String name) {
         try {
-            bus.AddMatch("type='signal',sender='" + BUS + "',interface='" + BUS
-                    + "',member='NameOwnerChanged',arg0='" + name + "'");
+            bus.AddMatch("type='signal',sender='" + BUS + "',interface='" + BUS + "',member='NameOwnerChanged',arg0='"
+                    + name + "'");
         } catch (DBusExecutionException e) {
             LOG.debug("nobody tells whether {} comes: {}", name, e.getMessage());
         }

@@ -100,6 +100,14 @@ public interface BusMenu extends DBusInterface {
         public String what() {
             return what;
         }
+
+        public Variant<?> data() {
+            return data;
+        }
+
+        public UInt32 time() {
+            return time;
+        }
     }
 
     /** All of a menu, and its number. */
@@ -135,6 +143,14 @@ public interface BusMenu extends DBusInterface {
         public Two(A first, B second) {
             this.first = first;
             this.second = second;
+        }
+
+        public A first() {
+            return first;
+        }
+
+        public B second() {
+            return second;
         }
     }
 

@@ -19,7 +19,8 @@ public final class DbusTray implements TrayPort, DesktopBus.Part {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final DesktopBus bus;
-    private final String name = "org.kde.StatusNotifierItem-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    private final String name =
+            "org.kde.StatusNotifierItem-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
     private @Nullable BusLine line;
     private @Nullable Offered offered;
 

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +48,13 @@ public final class DesktopBus implements AutoCloseable {
         this.session = session;
     }
 
-    /** The one of this person's session; empty on a system that knows no D-Bus. */
-    public static Optional<DesktopBus> ofSystem() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")
-                ? Optional.of(new DesktopBus(new SessionBus(System.getenv())))
-                : Optional.empty();
+    /** The one of a session with this environment; empty on a system that knows no D-Bus. */
+    public static Optional<DesktopBus> of(Map<String, String> environment) {
+        return isKnown() ? Optional.of(new DesktopBus(new SessionBus(environment))) : Optional.empty();
+    }
+
+    static boolean isKnown() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
     }
 
     /** Takes part from now on, and looks for the bus. */
@@ -124,12 +126,6 @@ public final class DesktopBus implements AutoCloseable {
                 connect();
             });
         }
-    }
-
-    /** The raw connection, for what a test looks at. */
-    @Nullable
-    DBusConnection connection() {
-        return line == null ? null : line.connection();
     }
 
     @Override

@@ -47,7 +47,8 @@ final class SessionBus {
 
     /** Whether there is one, or may be one later. */
     boolean isNamed() {
-        return address().isPresent() || environment.getOrDefault(RUNTIME_FOLDER, "").startsWith("/");
+        return address().isPresent()
+                || environment.getOrDefault(RUNTIME_FOLDER, "").startsWith("/");
     }
 
     /**

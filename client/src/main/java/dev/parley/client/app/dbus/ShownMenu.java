@@ -74,8 +74,9 @@ public final class ShownMenu implements BusMenu {
         }
         List<Variant<?>> below = new ArrayList<>();
         if (depth != 0) {
-            now.entries().forEach(entry -> below.add(new Variant<>(
-                    new Line(id(entry), properties(entry), List.of()), LINE)));
+            now.entries()
+                    .forEach(
+                            entry -> below.add(new Variant<>(new Line(id(entry), properties(entry), List.of()), LINE)));
         }
         return new Layout<>(revision, new Line(ROOT, Map.of("children-display", new Variant<>("submenu")), below));
     }
@@ -90,7 +91,10 @@ public final class ShownMenu implements BusMenu {
 
     @Override
     public Variant<?> property(int id, String name) {
-        Variant<?> value = entry(shown, id).map(ShownMenu::properties).orElseThrow(() -> unknown(id)).get(name);
+        Variant<?> value = entry(shown, id)
+                .map(ShownMenu::properties)
+                .orElseThrow(() -> unknown(id))
+                .get(name);
         if (value == null) {
             throw new DBusExecutionException("no property " + name);
         }
@@ -108,7 +112,7 @@ public final class ShownMenu implements BusMenu {
     @Override
     public List<Integer> events(List<Done> events) {
         Shown now = shown;
-        events.forEach(each -> event(each.id(), each.what(), new Variant<>(0), new UInt32(0)));
+        events.forEach(each -> event(each.id(), each.what(), each.data(), each.time()));
         return events.stream()
                 .map(Done::id)
                 .filter(id -> entry(now, id).isEmpty() && id != ROOT)
@@ -131,7 +135,12 @@ public final class ShownMenu implements BusMenu {
     }
 
     private static int id(Entry entry) {
-        return entry.action().ordinal() + 1;
+        return switch (entry.action()) {
+            case OPEN -> 1;
+            case MUTE -> 2;
+            case HANG_UP -> 3;
+            case QUIT -> 4;
+        };
     }
 
     private static Optional<Entry> entry(Shown now, int id) {

@@ -68,8 +68,20 @@ public interface TrayItem extends DBusInterface {
             this.text = text;
         }
 
+        public String icon() {
+            return icon;
+        }
+
+        public List<Pixmap> pictures() {
+            return pictures;
+        }
+
         public String title() {
             return title;
+        }
+
+        public String text() {
+            return text;
         }
     }
 

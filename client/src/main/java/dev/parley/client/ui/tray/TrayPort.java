@@ -17,10 +17,11 @@ public interface TrayPort {
     record Entry(Action action, String words, boolean enabled) {}
 
     /**
-     * A picture.
+     * A picture; the same only as itself.
      *
      * @param argb its pixels, row by row
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Picture(int width, int height, int[] argb) {}
 
     /**

@@ -53,11 +53,7 @@ class DbusTrayIT {
             tray.begin(HOME, listener);
             await().until(() -> listener.there);
             assertThat(watcher.registered).hasSize(1);
-            if (System.getenv("LOOK") != null) {
-                System.err.println(watcher.registered + " " + bus.session().address());
-                Thread.sleep(60000);
-            }
-            assertThat(watcher.<String>property(TrayItem.PATH, "org.kde.StatusNotifierItem", "Status"))
+            assertThat(watcher.property(TrayItem.PATH, "org.kde.StatusNotifierItem", "Status"))
                     .isEqualTo("Active");
             assertThat(watcher.lines()).containsExactly("Open__Parley", "Hang up (off)");
 
@@ -70,7 +66,7 @@ class DbusTrayIT {
 
             tray.show(new State("In a call", true, List.of(new Entry(Action.HANG_UP, "Hang up", true)), List.of()));
             await().until(() -> watcher.lines().equals(List.of("Hang up")));
-            assertThat(watcher.<String>property(TrayItem.PATH, "org.kde.StatusNotifierItem", "Status"))
+            assertThat(watcher.property(TrayItem.PATH, "org.kde.StatusNotifierItem", "Status"))
                     .isEqualTo("NeedsAttention");
             assertThat(watcher.menu().layout(0, -1, List.of()).revision()).isEqualTo(new UInt32(2));
             assertThat(watcher.menu().events(List.of(new BusMenu.Done(4, "clicked", new Variant<>(0), new UInt32(0)))))
@@ -86,7 +82,9 @@ class DbusTrayIT {
             new DbusTray(desktop).begin(HOME, listener);
             try (StagedWatcher watcher = StagedWatcher.on(bus, false)) {
                 await().until(() -> watcher.registered.size() == 1);
-                assertThat(listener.there).as("nobody shows what the watcher knows").isFalse();
+                assertThat(listener.there)
+                        .as("nobody shows what the watcher knows")
+                        .isFalse();
                 watcher.hostComes();
                 await().until(() -> listener.there);
             }

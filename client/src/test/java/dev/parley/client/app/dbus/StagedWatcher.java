@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -29,8 +30,11 @@ public final class StagedWatcher implements TrayWatcher, AutoCloseable {
     }
 
     @Override
-    public void register(String service) {
-        registered.add(service);
+    public synchronized void register(String service) {
+        // A program that sees this watcher come while it looks for one may say it twice.
+        if (!registered.contains(service)) {
+            registered.add(service);
+        }
     }
 
     @Override
@@ -48,12 +52,11 @@ public final class StagedWatcher implements TrayWatcher, AutoCloseable {
         return connection.getRemoteObject(registered.getLast(), TrayItem.PATH, TrayItem.class);
     }
 
-    @SuppressWarnings("unchecked")
-    <T> T property(String path, String type, String name) throws DBusException {
+    Object property(String path, String type, String name) throws DBusException {
         Object value = connection
                 .getRemoteObject(registered.getLast(), path, Properties.class)
                 .Get(type, name);
-        return (T) (value instanceof Variant<?> variant ? variant.getValue() : value);
+        return value instanceof Variant<?> variant ? variant.getValue() : value;
     }
 
     BusMenu menu() throws DBusException {
@@ -77,8 +80,11 @@ public final class StagedWatcher implements TrayWatcher, AutoCloseable {
                 .toList();
     }
 
-    DBusConnection connection() {
-        return connection;
+    /** Whether what was registered last is still on the bus. */
+    boolean isThere() throws DBusException {
+        return connection
+                .getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
+                .NameHasOwner(registered.getLast());
     }
 
     @Override
