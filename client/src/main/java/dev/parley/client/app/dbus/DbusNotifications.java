@@ -4,10 +4,10 @@ import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.signaling.loop.GuardedLoop;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,29 +24,32 @@ public final class DbusNotifications implements NotificationsPort, AutoCloseable
     private final GuardedLoop loop =
             new GuardedLoop("notifications", fault -> LOG.error("a notification could not be shown", fault));
     private final SessionBus bus;
+    private final LongSupplier nanoTime;
     private final Map<Kind, Wanted> waiting = new EnumMap<>(Kind.class);
     /** Confined to the loop; nothing of the library is loaded before it is there. */
     private @Nullable ShownNotifications shown;
 
     private volatile boolean used;
 
-    private record Wanted(Notification notification, Runnable clicked) {}
+    private record Wanted(Notification notification, Answer answer) {}
 
-    DbusNotifications(SessionBus bus) {
+    /** @param nanoTime of a clock that only goes on */
+    DbusNotifications(SessionBus bus, LongSupplier nanoTime) {
         this.bus = bus;
+        this.nanoTime = nanoTime;
     }
 
-    /** Those of this person's session; none on a system that knows no D-Bus. */
-    public static NotificationsPort ofSystem() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")
-                ? new DbusNotifications(new SessionBus(System.getenv()))
+    /** Those of a session with this environment; none on a system that knows no D-Bus. */
+    public static NotificationsPort of(Map<String, String> environment) {
+        return DesktopBus.isKnown()
+                ? new DbusNotifications(new SessionBus(environment), System::nanoTime)
                 : NotificationsPort.NONE;
     }
 
     @Override
-    public void show(Notification notification, Runnable clicked) {
+    public void show(Notification notification, Answer answer) {
         synchronized (waiting) {
-            waiting.put(notification.kind(), new Wanted(notification, clicked));
+            waiting.put(notification.kind(), new Wanted(notification, answer));
         }
         used = true;
         post(this::showWaiting);
@@ -76,7 +79,7 @@ public final class DbusNotifications implements NotificationsPort, AutoCloseable
             waiting.clear();
         }
         if (!next.isEmpty() && connected()) {
-            next.values().forEach(each -> attempt(now -> now.show(each.notification(), each.clicked())));
+            next.values().forEach(each -> attempt(now -> now.show(each.notification(), each.answer())));
         }
     }
 
@@ -85,7 +88,7 @@ public final class DbusNotifications implements NotificationsPort, AutoCloseable
         ShownNotifications now = shown;
         if (now == null || !now.lasts()) {
             try {
-                shown = ShownNotifications.on(bus);
+                shown = ShownNotifications.on(bus, nanoTime);
             } catch (IOException e) {
                 LOG.debug("no notifications: {}", e.getMessage());
                 shown = null;

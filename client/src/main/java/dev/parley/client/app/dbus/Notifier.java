@@ -61,6 +61,27 @@ public interface Notifier extends DBusInterface {
         }
     }
 
+    /** Somebody has typed an answer into one (KDE). */
+    @DBusMemberName("NotificationReplied")
+    final class NotificationReplied extends DBusSignal {
+        private final UInt32 number;
+        private final String text;
+
+        public NotificationReplied(String path, UInt32 number, String text) throws DBusException {
+            super(path, number, text);
+            this.number = number;
+            this.text = text;
+        }
+
+        public UInt32 number() {
+            return number;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
     /** One is no longer shown. */
     @DBusMemberName("NotificationClosed")
     final class NotificationClosed extends DBusSignal {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -44,16 +45,28 @@ final class SessionBus {
                 .map(socket -> "unix:path=" + socket);
     }
 
+    /** Whether there is one, or may be one later. */
+    boolean isNamed() {
+        return address().isPresent()
+                || environment.getOrDefault(RUNTIME_FOLDER, "").startsWith("/");
+    }
+
     /**
      * Connects anew, which takes some 100 ms the first time.
      *
      * @throws IOException where there is no bus, or none that answers
      */
     DBusConnection connect() throws IOException {
+        return connect(new IDisconnectCallback() {});
+    }
+
+    /** @param ended is told of the end */
+    DBusConnection connect(IDisconnectCallback ended) throws IOException {
         String address = address().orElseThrow(() -> new IOException("this session has no bus"));
         try {
             return DBusConnectionBuilder.forAddress(address)
                     .withShared(false)
+                    .withDisconnectCallback(ended)
                     .transportConfig()
                     .withTimeout(TRIES_MILLIS)
                     .back()

@@ -1,13 +1,21 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.ui.attention.NotificationsPort.Answer;
+import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;
 import dev.parley.client.ui.attention.NotificationsPort.Notification;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
@@ -23,37 +31,61 @@ final class ShownNotifications {
     /** The action of a click on the notification itself. */
     private static final String CLICK = "default";
 
+    /** The action of a field to type into, and what says that there are such (KDE). */
+    private static final String REPLY = "inline-reply";
+
     private static final UInt32 NONE = new UInt32(0);
     private static final int AS_USUAL = -1;
     private static final byte NORMAL = 1;
+    private static final int LONGEST_REPLY = 4000;
+
+    /** A press sooner than this after something took the place of something else was meant for that. */
+    private static final Duration UNSEEN = Duration.ofMillis(700);
 
     private final DBusConnection connection;
     private final Notifier notifier;
-    private final NotificationText text;
-    private final boolean buttons;
+    private final Capabilities can;
+    private final LongSupplier nanoTime;
     private final Map<Kind, UInt32> numbers = new EnumMap<>(Kind.class);
-    private final Map<UInt32, Runnable> clicks = new ConcurrentHashMap<>();
+    private final Map<UInt32, Live> live = new ConcurrentHashMap<>();
+    private int shown;
 
-    private ShownNotifications(DBusConnection connection, Notifier notifier, NotificationText text, boolean buttons) {
+    /** What they are able to show. */
+    private record Capabilities(NotificationText text, boolean buttons, boolean replies) {
+        static Capabilities of(List<String> can) {
+            return new Capabilities(
+                    can.contains("body-markup") ? NotificationText.MARKUP : NotificationText.PLAIN,
+                    can.contains("actions"),
+                    can.contains("actions") && can.contains(REPLY));
+        }
+    }
+
+    /**
+     * One that is shown.
+     *
+     * @param keys the name of each of its buttons, which no other notification has had
+     * @param replaces whether it took the place of another one
+     * @param since when it was shown
+     */
+    private record Live(Answer answer, List<String> keys, List<Button> buttons, boolean replaces, long since) {}
+
+    private ShownNotifications(DBusConnection connection, Notifier notifier, Capabilities can, LongSupplier nanoTime) {
         this.connection = connection;
         this.notifier = notifier;
-        this.text = text;
-        this.buttons = buttons;
+        this.can = can;
+        this.nanoTime = nanoTime;
     }
 
     /** @throws IOException where there is no bus, or nobody who shows notifications */
-    static ShownNotifications on(SessionBus bus) throws IOException {
+    static ShownNotifications on(SessionBus bus, LongSupplier nanoTime) throws IOException {
         DBusConnection connection = bus.connect();
         try {
             Notifier notifier = connection.getRemoteObject(Notifier.NAME, Notifier.PATH, Notifier.class);
-            List<String> can = notifier.getCapabilities();
-            ShownNotifications shown = new ShownNotifications(
-                    connection,
-                    notifier,
-                    can.contains("body-markup") ? NotificationText.MARKUP : NotificationText.PLAIN,
-                    can.contains("actions"));
-            connection.addSigHandler(Notifier.ActionInvoked.class, shown::clicked);
-            connection.addSigHandler(Notifier.NotificationClosed.class, closed -> shown.clicks.remove(closed.number()));
+            ShownNotifications shown =
+                    new ShownNotifications(connection, notifier, Capabilities.of(notifier.getCapabilities()), nanoTime);
+            connection.addSigHandler(Notifier.ActionInvoked.class, shown::pressed);
+            connection.addSigHandler(Notifier.NotificationReplied.class, shown::replied);
+            connection.addSigHandler(Notifier.NotificationClosed.class, closed -> shown.live.remove(closed.number()));
             return shown;
         } catch (DBusException | DBusExecutionException e) {
             connection.disconnect();
@@ -65,31 +97,59 @@ final class ShownNotifications {
         return connection.isConnected();
     }
 
-    void show(Notification wanted, Runnable clicked) throws IOException {
+    void show(Notification wanted, Answer answer) throws IOException {
         UInt32 before = numbers.getOrDefault(wanted.kind(), NONE);
+        int own = ++shown;
+        List<String> keys = IntStream.range(0, wanted.buttons().size())
+                .mapToObj(which -> wanted.buttons().get(which).typed() ? REPLY : own + "-" + which)
+                .toList();
         UInt32 number = told(() -> notifier.show(
                 PROGRAM,
                 before,
                 ICON,
                 NotificationText.title(wanted.title()),
-                text.body(wanted.text()),
-                buttons ? List.of(CLICK, wanted.open()) : List.of(),
-                Map.of(
-                        "category", new Variant<>(category(wanted.kind())),
-                        "urgency", new Variant<>(NORMAL),
-                        // This program plays its own, if they are wanted.
-                        "suppress-sound", new Variant<>(true)),
+                can.text().body(wanted.text()),
+                actions(wanted, keys),
+                hints(wanted),
                 AS_USUAL));
-        clicks.remove(before);
-        clicks.put(number, clicked);
+        live.remove(before);
+        live.put(number, new Live(answer, keys, wanted.buttons(), !before.equals(NONE), nanoTime.getAsLong()));
         numbers.put(wanted.kind(), number);
     }
 
+    private List<String> actions(Notification wanted, List<String> keys) {
+        List<String> actions = new ArrayList<>();
+        if (can.buttons()) {
+            actions.addAll(List.of(CLICK, wanted.open()));
+            for (int which = 0; which < keys.size(); which++) {
+                if (!wanted.buttons().get(which).typed() || can.replies()) {
+                    actions.addAll(
+                            List.of(keys.get(which), wanted.buttons().get(which).words()));
+                }
+            }
+        }
+        return actions;
+    }
+
+    private Map<String, Variant<?>> hints(Notification wanted) {
+        Map<String, Variant<?>> hints = new HashMap<>(Map.of(
+                "category", new Variant<>(category(wanted.kind())),
+                "urgency", new Variant<>(NORMAL),
+                // This program plays its own, if they are wanted.
+                "suppress-sound", new Variant<>(true)));
+        if (can.replies()) {
+            wanted.buttons().stream()
+                    .filter(Button::typed)
+                    .findFirst()
+                    .ifPresent(field -> hints.put("x-kde-reply-submit-button-text", new Variant<>(field.words())));
+        }
+        return hints;
+    }
+
     void withdraw() throws IOException {
-        List<UInt32> seen =
-                numbers.values().stream().filter(clicks::containsKey).toList();
+        List<UInt32> seen = numbers.values().stream().filter(live::containsKey).toList();
         numbers.clear();
-        clicks.clear();
+        live.clear();
         for (UInt32 number : seen) {
             told(() -> {
                 notifier.closeNotification(number);
@@ -110,11 +170,35 @@ final class ShownNotifications {
         }
     }
 
-    private void clicked(Notifier.ActionInvoked signal) {
-        Runnable click = clicks.get(signal.number());
-        if (click != null && signal.action().equals(CLICK)) {
-            click.run();
+    private void pressed(Notifier.ActionInvoked signal) {
+        Live pressed = live.get(signal.number());
+        if (pressed == null) {
+            return;
         }
+        OptionalInt which = IntStream.range(0, pressed.keys().size())
+                .filter(each -> pressed.keys().get(each).equals(signal.action())
+                        && !pressed.buttons().get(each).typed())
+                .findFirst();
+        if (which.isPresent() && wasSeen(pressed)) {
+            pressed.answer().pressed(which.getAsInt(), "");
+        } else if (which.isPresent() || signal.action().equals(CLICK)) {
+            pressed.answer().clicked();
+        }
+    }
+
+    private void replied(Notifier.NotificationReplied signal) {
+        Live answered = live.get(signal.number());
+        String text = signal.text();
+        if (answered != null && !text.isBlank() && text.length() <= LONGEST_REPLY) {
+            IntStream.range(0, answered.buttons().size())
+                    .filter(each -> answered.buttons().get(each).typed())
+                    .findFirst()
+                    .ifPresent(which -> answered.answer().pressed(which, text));
+        }
+    }
+
+    private boolean wasSeen(Live pressed) {
+        return !pressed.replaces() || nanoTime.getAsLong() - pressed.since() >= UNSEEN.toNanos();
     }
 
     private static String category(Kind kind) {

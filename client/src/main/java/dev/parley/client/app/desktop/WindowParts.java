@@ -1,6 +1,5 @@
 package dev.parley.client.app.desktop;
 
-import dev.parley.client.app.dbus.DbusNotifications;
 import dev.parley.client.app.host.Links;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.RecentCallsFile;
@@ -9,10 +8,10 @@ import dev.parley.client.app.settings.Traces;
 import dev.parley.client.app.settings.TransferHistoryFile;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
-import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
 import dev.parley.client.ui.shell.OtherStartsPort;
+import dev.parley.client.ui.shell.Surroundings;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowParts implements AutoCloseable {
     private final Supplier<Opened> open;
-    private final NotificationsPort notifications;
+    private final Surroundings surroundings;
     private @Nullable Opened opened;
 
     private record Opened(
@@ -38,9 +37,9 @@ public final class WindowParts implements AutoCloseable {
         }
     }
 
-    private WindowParts(Supplier<Opened> open, NotificationsPort notifications) {
+    private WindowParts(Supplier<Opened> open, Surroundings surroundings) {
         this.open = open;
-        this.notifications = notifications;
+        this.surroundings = surroundings;
     }
 
     /** The parts with the files of this user. */
@@ -52,7 +51,7 @@ public final class WindowParts implements AutoCloseable {
                         new TransferHistoryFile(),
                         new Links(UserFolders.find().data()),
                         Traces.ofUser()),
-                DbusNotifications.ofSystem());
+                AroundWindow.ofSystem());
     }
 
     /** The parts with files that lie in a folder, and nothing of this user's desktop. */
@@ -66,7 +65,7 @@ public final class WindowParts implements AutoCloseable {
                         new Traces(
                                 new UserFolders(folder, folder),
                                 UserFolders.find().data())),
-                NotificationsPort.NONE);
+                Surroundings.NONE);
     }
 
     public WindowPorts ports() {
@@ -88,7 +87,7 @@ public final class WindowParts implements AutoCloseable {
                 traces,
                 new SystemDesktop(DesktopPrograms.ofSystem()),
                 new SystemChooser(),
-                notifications,
+                surroundings,
                 OtherStartsPort.NONE,
                 // With a tone or a file as its first microphone an engine never opens sound devices.
                 new WatchedEngines(

@@ -4,6 +4,7 @@ import dev.parley.client.call.message.DisplayName;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
+import dev.parley.client.ui.talk.KeyChord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,7 +45,8 @@ final class SettingsJson {
                 attention(settings, initial.attention()),
                 smallWindow(settings, initial.smallWindow()),
                 new Preferences.Chat(text(settings, "recentEmoji", MAX_EMOJI)
-                        .orElse(initial.chat().recentEmoji())));
+                        .orElse(initial.chat().recentEmoji())),
+                outside(settings, initial.outside()));
     }
 
     private static Preferences.Devices devices(JsonNode settings, Preferences.Devices initial) {
@@ -89,6 +91,20 @@ final class SettingsJson {
                         : initial.place());
     }
 
+    private static Preferences.Outside outside(JsonNode settings, Preferences.Outside initial) {
+        return new Preferences.Outside(
+                constant(settings, "closing", initial.closing(), Preferences.Closing.values()),
+                flag(settings, "pressToTalk", initial.pressToTalk()),
+                chord(settings, "talkKey", initial.talkKey()),
+                chord(settings, "muteKey", initial.muteKey()));
+    }
+
+    private static String chord(JsonNode settings, String field, String initial) {
+        return string(settings, field)
+                .filter(text -> text.isEmpty() || KeyChord.parse(text).isPresent())
+                .orElse(initial);
+    }
+
     /** Leaves all other fields as they are. */
     static void write(Preferences preferences, ObjectNode settings) {
         settings.put("name", preferences.name())
@@ -111,7 +127,11 @@ final class SettingsJson {
                 .put("toneOfOffers", preferences.attention().chimeOfOffers())
                 .put("notifications", preferences.attention().notifications())
                 .put("smallWindow", preferences.smallWindow().wanted())
-                .put("recentEmoji", preferences.chat().recentEmoji());
+                .put("recentEmoji", preferences.chat().recentEmoji())
+                .put("closing", preferences.outside().closing().name().toLowerCase(Locale.ROOT))
+                .put("pressToTalk", preferences.outside().pressToTalk())
+                .put("talkKey", preferences.outside().talkKey())
+                .put("muteKey", preferences.outside().muteKey());
         preferences
                 .smallWindow()
                 .place()

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param idBase the ids of what this connection makes
  * @param idMask and the bits in which they differ
+ * @param firstKey the lowest number of a key
  * @param bits of a pixel in memory, by depth
  */
 record Setup(
@@ -21,6 +22,8 @@ record Setup(
         int rootVisual,
         int rootDepth,
         boolean littleEndian,
+        int firstKey,
+        int lastKey,
         Map<Integer, Integer> bits,
         Map<Integer, Visual> visuals) {
     private static final int HEADER = 32;
@@ -62,6 +65,8 @@ record Setup(
                         body.getInt(at + 32),
                         body.get(at + 38) & 0xFF,
                         body.get(22) == 0,
+                        body.get(26) & 0xFF,
+                        body.get(27) & 0xFF,
                         Map.copyOf(bits),
                         Map.copyOf(visuals));
             }

@@ -4,6 +4,7 @@ import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
+import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;
 import dev.parley.client.ui.attention.NotificationsPort.Notification;
 import dev.parley.client.ui.call.CallPanel;
@@ -14,12 +15,16 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
+import dev.parley.client.ui.transfer.OfferAnswer;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.ObjIntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -38,6 +43,7 @@ public final class Attention {
     private final ChatViewModel chat;
     private final PreferencesModel preferences;
     private final NotificationsPort desktop;
+    private final QuietPort quiet;
     private final Texts texts;
     private final Executor fx;
     private final LongSupplier nanoTime;
@@ -53,6 +59,7 @@ public final class Attention {
             ChatViewModel chat,
             PreferencesModel preferences,
             NotificationsPort desktop,
+            QuietPort quiet,
             Texts texts,
             Executor fx,
             LongSupplier nanoTime) {
@@ -61,6 +68,7 @@ public final class Attention {
         this.chat = chat;
         this.preferences = preferences;
         this.desktop = desktop;
+        this.quiet = quiet;
         this.texts = texts;
         this.fx = fx;
         this.nanoTime = nanoTime;
@@ -94,10 +102,25 @@ public final class Attention {
      * Somebody offers files.
      *
      * @param words who and what
+     * @param answer empty where it was answered already
      */
-    public void offered(String words) {
+    public void offered(String words, Optional<OfferAnswer> answer) {
         chime(Chime.OFFER);
-        notify(Kind.OFFER, words, "", () -> call.open(CallPanel.FILES));
+        Runnable lead = () -> call.open(CallPanel.FILES);
+        if (answer.isEmpty()) {
+            notify(Kind.OFFER, words, "", lead);
+            return;
+        }
+        List<Button> buttons = List.of(
+                new Button(texts.get("notification.accept"), false),
+                new Button(texts.get("notification.decline"), false));
+        notify(Kind.OFFER, words, answer.get().about(), buttons, lead, (typed, which) -> {
+            if (which == 0) {
+                answer.get().accept();
+            } else {
+                answer.get().decline();
+            }
+        });
     }
 
     /** A call is over; one that its person left needs no words. */
@@ -163,7 +186,15 @@ public final class Attention {
                 .map(MemberSnapshot::name)
                 .map(said -> texts.name(said, from))
                 .orElseGet(() -> texts.get("chat.somebody"));
-        notify(Kind.MESSAGE, name, text, () -> call.open(CallPanel.CHAT));
+        Runnable lead = () -> call.open(CallPanel.CHAT);
+        List<Button> buttons = List.of(new Button(texts.get("notification.reply"), true));
+        String asked = call.link().get();
+        notify(Kind.MESSAGE, name, text, buttons, lead, (typed, which) -> {
+            // Not into another call.
+            if (!call.link().get().equals(asked) || !chat.answer(typed)) {
+                lead(lead);
+            }
+        });
     }
 
     private void chime(Chime chime) {
@@ -177,18 +208,42 @@ public final class Attention {
         Long last = played.get(chime);
         if (on && (last == null || now - last >= BETWEEN_CHIMES.toNanos())) {
             played.put(chime, now);
-            engine.send(new Command.PlayChime(chime));
+            var _ = quiet.unwanted()
+                    .thenAcceptAsync(
+                            unwanted -> {
+                                if (!unwanted) {
+                                    engine.send(new Command.PlayChime(chime));
+                                }
+                            },
+                            fx);
         }
     }
 
     private void notify(Kind kind, String title, String text, Runnable lead) {
+        notify(kind, title, text, List.of(), lead, (typed, which) -> lead(lead));
+    }
+
+    private void notify(
+            Kind kind, String title, String text, List<Button> buttons, Runnable lead, ObjIntConsumer<String> press) {
         if (!inFront.get() && preferences.get().attention().notifications()) {
             desktop.show(
-                    new Notification(kind, title, text, texts.get("notification.open")),
-                    () -> fx.execute(() -> {
-                        raise.run();
-                        lead.run();
-                    }));
+                    new Notification(kind, title, text, texts.get("notification.open"), buttons),
+                    new NotificationsPort.Answer() {
+                        @Override
+                        public void clicked() {
+                            fx.execute(() -> lead(lead));
+                        }
+
+                        @Override
+                        public void pressed(int which, String typed) {
+                            fx.execute(() -> press.accept(typed, which));
+                        }
+                    });
         }
+    }
+
+    private void lead(Runnable to) {
+        raise.run();
+        to.run();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.attention;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -21,15 +22,39 @@ public interface NotificationsPort {
      * @param title short, perhaps with somebody's words in it
      * @param text perhaps somebody's words; may be empty
      * @param open what a button is called that does what a click does
+     * @param buttons for what can be done without opening the window
      */
-    record Notification(Kind kind, String title, String text, String open) {}
+    record Notification(Kind kind, String title, String text, String open, List<Button> buttons) {
+        public Notification(Kind kind, String title, String text, String open) {
+            this(kind, title, text, open, List.of());
+        }
+    }
 
     /**
-     * Shows it if the desktop can.
+     * Something that can be done from the notification.
      *
-     * @param clicked run on any thread when its person has clicked it
+     * @param typed whether it takes words; such a button is left out where the desktop has no field for them
      */
-    void show(Notification notification, Runnable clicked);
+    record Button(String words, boolean typed) {}
+
+    /** What its person has done; on any thread. */
+    @FunctionalInterface
+    interface Answer {
+        void clicked();
+
+        /**
+         * A button was pressed.
+         *
+         * @param which its place in the list
+         * @param typed empty for one that takes no words
+         */
+        default void pressed(int which, String typed) {
+            clicked();
+        }
+    }
+
+    /** Shows it if the desktop can. */
+    void show(Notification notification, Answer answer);
 
     /** Takes back all that is still shown. */
     void withdraw();
@@ -40,7 +65,7 @@ public interface NotificationsPort {
     /** Of a system that shows none. */
     NotificationsPort NONE = new NotificationsPort() {
         @Override
-        public void show(Notification notification, Runnable clicked) {}
+        public void show(Notification notification, Answer answer) {}
 
         @Override
         public void withdraw() {}

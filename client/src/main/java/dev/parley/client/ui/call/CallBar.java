@@ -132,6 +132,7 @@ final class CallBar {
         root.widthProperty().subscribe(now -> root.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
         root.getChildren()
                 .addAll(
+                        MediaToggles.microphoneNote(own),
                         microphone,
                         camera,
                         hangUp,

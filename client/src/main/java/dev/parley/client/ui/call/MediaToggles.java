@@ -1,15 +1,20 @@
 package dev.parley.client.ui.call;
 
+import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.OwnSource;
 import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** The buttons for one's own microphone and camera, wherever a call has them. FX thread. */
 final class MediaToggles {
+    private static final double NOTE_WIDEST = 140;
+
     private MediaToggles() {}
 
     static ToggleButton microphone(OwnMedia own, Texts texts) {
@@ -20,6 +25,20 @@ final class MediaToggles {
                         Material2RoundMZ.MIC_OFF,
                         texts.of("bar.mute"),
                         off(own.microphone(), "bar.unmute", "hint.microphone", texts)));
+    }
+
+    /** What the microphone's button does not say by itself, such as which key is to be held; mostly not there. */
+    static Label microphoneNote(OwnMedia own) {
+        Label note = new Label();
+        note.setId("microphone-note");
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, "microphone-note");
+        note.textProperty().bind(own.microphone().note());
+        note.setMinWidth(0);
+        note.setMaxWidth(NOTE_WIDEST);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        FullText.of(note);
+        return note;
     }
 
     static ToggleButton camera(OwnMedia own, Texts texts) {

@@ -124,12 +124,27 @@ public final class ChatViewModel {
     /** Says what was written, to everybody in the call. */
     public void send() {
         if (canSend().get()) {
-            ChatLine line = new ChatLine(ChatLine.Whose.OWN, "", clock.instant(), text());
+            String text = text();
             draft.set("");
-            unread.answered();
-            add(line);
-            tell(line);
+            say(text);
         }
+    }
+
+    /** Says something that was written elsewhere; what was begun here stays. False where it cannot be said. */
+    public boolean answer(String words) {
+        String text = PlainText.of(words).strip();
+        boolean can = !text.isBlank() && text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES && somebodyIsThere();
+        if (can) {
+            say(text);
+        }
+        return can;
+    }
+
+    private void say(String text) {
+        ChatLine line = new ChatLine(ChatLine.Whose.OWN, "", clock.instant(), text);
+        unread.answered();
+        add(line);
+        tell(line);
     }
 
     /** How many own messages are on their way: if the call ends now, somebody does not get them. */

@@ -3,6 +3,7 @@ package dev.parley.client.ui.common;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -31,10 +32,16 @@ public final class ProgramIcon {
     }
 
     private static Image draw(int pixels) {
+        return draw(pixels, List.of());
+    }
+
+    /** The same for another place, with signs upon it; they lie in a square of 32. */
+    public static Image draw(int pixels, List<Node> signs) {
         Rectangle ground = new Rectangle(SIDE, SIDE, BLUE);
         ground.setArcWidth(SIDE / 2);
         ground.setArcHeight(SIDE / 2);
         Group all = new Group(ground, path(BUBBLE, Color.WHITE), path(CAMERA, BLUE));
+        all.getChildren().addAll(signs);
         // A snapshot of what is in no scene takes the style sheets of all of the program first.
         new Scene(all);
         SnapshotParameters parameters = new SnapshotParameters();

@@ -14,8 +14,13 @@ public final class Questions {
      * @param sentence what would happen
      * @param yes what the button says that does it
      * @param no what the other one says
+     * @param otherwise what that one does; Escape does nothing
      */
-    public record Question(String sentence, String yes, String no, Runnable action) {}
+    public record Question(String sentence, String yes, String no, Runnable action, Runnable otherwise) {
+        public Question(String sentence, String yes, String no, Runnable action) {
+            this(sentence, yes, no, action, () -> {});
+        }
+    }
 
     /** Asks; a question that is still open is answered with no by that. */
     public void ask(Question question) {
@@ -30,7 +35,15 @@ public final class Questions {
         }
     }
 
+    /** The person has pressed the other button. */
     public void no() {
+        Optional<Question> refused = open.get();
+        open.set(Optional.empty());
+        refused.ifPresent(question -> question.otherwise().run());
+    }
+
+    /** The person leaves it unanswered. */
+    public void leave() {
         open.set(Optional.empty());
     }
 

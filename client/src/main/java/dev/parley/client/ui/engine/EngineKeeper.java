@@ -4,7 +4,9 @@ import dev.parley.client.control.Command;
 import dev.parley.signaling.loop.GuardedLoop;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ public final class EngineKeeper implements AutoCloseable {
             new GuardedLoop("engine-keeper", fault -> LOG.error("a task of the engine's keeper failed", fault));
     private final EngineStarter starter;
     private final EngineCare care;
+    /** Confined to the loop. */
+    private Future<?> looking = CompletableFuture.completedFuture(null);
 
     private EngineKeeper(EngineStarter starter, EngineListener listener) {
         this.starter = starter;
@@ -39,8 +43,17 @@ public final class EngineKeeper implements AutoCloseable {
 
     /** Starts the first engine. */
     public void start() {
-        execute(() -> care.tick(System.nanoTime()));
-        var _ = loop.each(TICK, () -> care.tick(System.nanoTime()));
+        execute(() -> {
+            look();
+            care.tick(System.nanoTime());
+        });
+    }
+
+    /** Begins to look what is due; on the loop's thread. */
+    private void look() {
+        if (looking.isDone()) {
+            looking = loop.each(TICK, () -> care.tick(System.nanoTime()));
+        }
     }
 
     /** Never blocks. */
@@ -59,8 +72,16 @@ public final class EngineKeeper implements AutoCloseable {
      * @param meanwhile is called on the keeper's thread, and must return at once
      */
     public void rest(Supplier<CompletionStage<?>> meanwhile) {
-        execute(() ->
-                care.rest(() -> meanwhile.get().whenComplete((_, _) -> execute(() -> care.rested(System.nanoTime())))));
+        execute(() -> care.rest(() -> {
+            // Nothing is due: whoever waits for days takes no time.
+            looking.cancel(false);
+            var _ = meanwhile
+                    .get()
+                    .whenComplete((_, _) -> execute(() -> {
+                        look();
+                        care.rested(System.nanoTime());
+                    }));
+        }));
     }
 
     /** Lets the engine hang up and end; after two seconds it is ended by force. Blocks for as long. */

@@ -7,6 +7,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
 /**
@@ -21,6 +23,7 @@ public final class OwnSource {
     private final ObjectProperty<Choice> chosen;
     private final Runnable retry;
     private final ReadOnlyBooleanWrapper explained = new ReadOnlyBooleanWrapper();
+    private final StringProperty note = new SimpleStringProperty("");
     private boolean inCall;
 
     /**
@@ -85,6 +88,11 @@ public final class OwnSource {
     /** Why it sends nothing although it is on, and what to do; empty if it does. */
     public StringBinding trouble() {
         return trouble;
+    }
+
+    /** What else its person should know beside its button, such as which key turns it on; mostly empty. */
+    public StringProperty note() {
+        return note;
     }
 
     /** Whether the trouble is to be in view now. */

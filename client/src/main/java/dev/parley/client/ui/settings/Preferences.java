@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how others see this person; never blank
  * @param entry what is on when a call begins
+ * @param outside what holds while the window is not in front
  */
 public record Preferences(
         String name,
@@ -19,7 +20,8 @@ public record Preferences(
         Places places,
         Attention attention,
         SmallWindow smallWindow,
-        Chat chat) {
+        Chat chat,
+        Outside outside) {
 
     /**
      * The devices of a call.
@@ -80,6 +82,31 @@ public record Preferences(
      */
     public record Chat(String recentEmoji) {}
 
+    /**
+     * What holds while another window has the keyboard.
+     *
+     * @param closing what happens when the window is closed, where the desktop has a tray
+     * @param pressToTalk whether the microphone is on only while a key is held
+     * @param talkKey that key, as {@code KeyChord} writes it
+     * @param muteKey the key that turns the microphone off and on; empty for none
+     */
+    public record Outside(Closing closing, boolean pressToTalk, String talkKey, String muteKey) {
+        public Outside with(Closing next) {
+            return new Outside(next, pressToTalk, talkKey, muteKey);
+        }
+
+        public Outside with(boolean press, String talk, String mute) {
+            return new Outside(closing, press, talk, mute);
+        }
+    }
+
+    /** What closing the window does. */
+    public enum Closing {
+        ASK,
+        STAY,
+        QUIT
+    }
+
     /** Light or dark. */
     public enum Look {
         SYSTEM,
@@ -124,11 +151,12 @@ public record Preferences(
                 new Places("", ""),
                 new Attention(Attention.FULL_VOLUME, true, true, true, true),
                 new SmallWindow(true, Optional.empty()),
-                new Chat(""));
+                new Chat(""),
+                new Outside(Closing.ASK, false, "F8", ""));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, entry, processing, looks, places, attention, smallWindow, chat);
+        return new Preferences(next, devices, entry, processing, looks, places, attention, smallWindow, chat, outside);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -160,34 +188,39 @@ public record Preferences(
     }
 
     public Preferences withRecentEmoji(String next) {
-        return new Preferences(name, devices, entry, processing, looks, places, attention, smallWindow, new Chat(next));
+        return new Preferences(
+                name, devices, entry, processing, looks, places, attention, smallWindow, new Chat(next), outside);
     }
 
     public Preferences with(Entry next) {
-        return new Preferences(name, devices, next, processing, looks, places, attention, smallWindow, chat);
+        return new Preferences(name, devices, next, processing, looks, places, attention, smallWindow, chat, outside);
     }
 
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, entry, next, looks, places, attention, smallWindow, chat);
+        return new Preferences(name, devices, entry, next, looks, places, attention, smallWindow, chat, outside);
     }
 
     public Preferences with(Attention next) {
-        return new Preferences(name, devices, entry, processing, looks, places, next, smallWindow, chat);
+        return new Preferences(name, devices, entry, processing, looks, places, next, smallWindow, chat, outside);
     }
 
     public Preferences with(SmallWindow next) {
-        return new Preferences(name, devices, entry, processing, looks, places, attention, next, chat);
+        return new Preferences(name, devices, entry, processing, looks, places, attention, next, chat, outside);
+    }
+
+    public Preferences with(Outside next) {
+        return new Preferences(name, devices, entry, processing, looks, places, attention, smallWindow, chat, next);
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, entry, processing, looks, places, attention, smallWindow, chat);
+        return new Preferences(name, next, entry, processing, looks, places, attention, smallWindow, chat, outside);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, entry, processing, next, places, attention, smallWindow, chat);
+        return new Preferences(name, devices, entry, processing, next, places, attention, smallWindow, chat, outside);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, entry, processing, looks, next, attention, smallWindow, chat);
+        return new Preferences(name, devices, entry, processing, looks, next, attention, smallWindow, chat, outside);
     }
 }

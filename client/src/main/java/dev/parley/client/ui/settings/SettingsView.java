@@ -1,6 +1,5 @@
 package dev.parley.client.ui.settings;
 
-import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.LevelMeter;
@@ -8,16 +7,12 @@ import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -41,6 +36,7 @@ public final class SettingsView implements Screen {
 
     private final BorderPane root = new BorderPane();
     private final Texts texts;
+    private final SettingRows rows;
     private final DevicesViewModel devices;
     private final AttentionViewModel attention;
     private final Runnable close;
@@ -52,6 +48,7 @@ public final class SettingsView implements Screen {
     /**
      * All of it.
      *
+     * @param outside rows about what holds while the window is not in front
      * @param name how others see this person, which the first screen shows too
      * @param beside whether it is a panel
      */
@@ -62,10 +59,12 @@ public final class SettingsView implements Screen {
             StringProperty name,
             ReceivedFolder received,
             ForgetViewModel forget,
+            List<Node> outside,
             Texts texts,
             boolean beside,
             Runnable close) {
         this.texts = texts;
+        this.rows = new SettingRows(texts);
         this.devices = devices;
         this.attention = attention;
         this.close = close;
@@ -82,46 +81,48 @@ public final class SettingsView implements Screen {
         HBox header = beside ? new HBox(title, space, back) : new HBox(back, title);
         header.getStyleClass().add("header");
         header.setAlignment(Pos.CENTER_LEFT);
+        VBox section = rows.section("settings.outside", outside.toArray(Node[]::new));
         VBox page = new VBox(
-                section("settings.you", text("home.name", name, "settings-name")),
-                section(
+                rows.section("settings.you", text("home.name", name, "settings-name")),
+                rows.section(
                         "settings.devices",
-                        choice("devices.camera", devices.cameras(), devices.camera()),
+                        rows.choice("devices.camera", devices.cameras(), devices.camera()),
                         Problems.line(devices.cameraProblem()),
-                        choice("settings.resolution", settings.heights(), settings.height()),
-                        choice("devices.microphone", devices.microphones(), devices.microphone()),
-                        row("devices.level", new LevelMeter(devices.level(), texts.of("devices.level"))),
+                        rows.choice("settings.resolution", settings.heights(), settings.height()),
+                        rows.choice("devices.microphone", devices.microphones(), devices.microphone()),
+                        rows.row("devices.level", new LevelMeter(devices.level(), texts.of("devices.level"))),
                         Problems.line(devices.microphoneProblem()),
-                        choice("devices.speaker", devices.speakers(), devices.speaker()),
+                        rows.choice("devices.speaker", devices.speakers(), devices.speaker()),
                         volume(),
                         Problems.line(devices.soundProblem())),
-                section(
+                rows.section(
                         "settings.sound",
-                        toggle("settings.echo", settings.echoCancellation()),
-                        toggle("settings.noise", settings.noiseSuppression()),
-                        toggle("settings.gain", settings.automaticGain())),
-                section(
+                        rows.toggle("settings.echo", settings.echoCancellation()),
+                        rows.toggle("settings.noise", settings.noiseSuppression()),
+                        rows.toggle("settings.gain", settings.automaticGain())),
+                rows.section(
                         "settings.attention",
-                        toggle("settings.tone.people", attention.chimeOfPeople()),
-                        toggle("settings.tone.messages", attention.chimeOfMessages()),
-                        toggle("settings.tone.offers", attention.chimeOfOffers()),
-                        toggle("settings.notifications", attention.notifications()),
+                        rows.toggle("settings.tone.people", attention.chimeOfPeople()),
+                        rows.toggle("settings.tone.messages", attention.chimeOfMessages()),
+                        rows.toggle("settings.tone.offers", attention.chimeOfOffers()),
+                        rows.toggle("settings.notifications", attention.notifications()),
                         Problems.line(attention.notificationsProblem()),
-                        toggle("settings.smallWindow", attention.smallWindow()),
-                        hint("settings.attention.hint")),
-                section(
+                        rows.toggle("settings.smallWindow", attention.smallWindow()),
+                        rows.hint("settings.attention.hint")),
+                section,
+                rows.section(
                         "settings.appearance",
-                        choice("settings.look", settings.looks(), settings.look()),
-                        choice("settings.language", settings.languages(), settings.language())),
-                section("settings.files", folder(received)),
-                section(
+                        rows.choice("settings.look", settings.looks(), settings.look()),
+                        rows.choice("settings.language", settings.languages(), settings.language())),
+                rows.section("settings.files", folder(received)),
+                rows.section(
                         "settings.network",
                         text("settings.server", settings.server(), "server"),
                         Problems.line(settings.serverProblem()),
-                        hint("settings.server.hint")),
-                section(
+                        rows.hint("settings.server.hint")),
+                rows.section(
                         "forget.title",
-                        hint("forget.hint"),
+                        rows.hint("forget.hint"),
                         forget(forget),
                         result(forget),
                         Problems.line(forget.problem())));
@@ -155,48 +156,12 @@ public final class SettingsView implements Screen {
         devices.meter(false);
     }
 
-    private VBox section(String key, Node... rows) {
-        Label title = new Label();
-        title.textProperty().bind(texts.of(key));
-        title.getStyleClass().add(Styles.TITLE_4);
-        VBox section = new VBox(title);
-        section.getChildren().addAll(rows);
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    private HBox row(String key, Node control) {
-        Label label = new Label();
-        label.textProperty().bind(texts.of(key));
-        label.getStyleClass().add("setting-label");
-        label.setLabelFor(control);
-        HBox.setHgrow(control, Priority.ALWAYS);
-        HBox row = new HBox(label, control);
-        row.getStyleClass().add("setting-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private HBox choice(String key, ObservableList<Choice> choices, ObjectProperty<Choice> chosen) {
-        ComboBox<Choice> box = ChoiceBoxes.of(choices, chosen, texts.of(key));
-        box.setId(key.replace('.', '-'));
-        return row(key, box);
-    }
-
     private HBox text(String key, StringProperty value, String id) {
         TextField field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(value);
         field.accessibleTextProperty().bind(texts.of(key));
-        return row(key, field);
-    }
-
-    private HBox toggle(String key, BooleanProperty value) {
-        ToggleSwitch toggle = new ToggleSwitch();
-        toggle.accessibleTextProperty().bind(texts.of(key));
-        toggle.setId(key.replace('.', '-'));
-        toggle.selectedProperty().bindBidirectional(value);
-        return row(key, toggle);
+        return rows.row(key, field);
     }
 
     /** Heard when it is let go of. */
@@ -222,7 +187,7 @@ public final class SettingsView implements Screen {
         HBox both = new HBox(slider, percent);
         both.getStyleClass().add("join-row");
         both.setAlignment(Pos.CENTER_LEFT);
-        return row("settings.volume", both);
+        return rows.row("settings.volume", both);
     }
 
     private HBox folder(ReceivedFolder received) {
@@ -238,7 +203,7 @@ public final class SettingsView implements Screen {
         change.setMinWidth(Region.USE_PREF_SIZE);
         HBox both = new HBox(path, change);
         both.getStyleClass().add("join-row");
-        return row("settings.folder", both);
+        return rows.row("settings.folder", both);
     }
 
     private Button forget(ForgetViewModel forget) {
@@ -257,13 +222,5 @@ public final class SettingsView implements Screen {
         result.visibleProperty().bind(result.textProperty().isNotEmpty());
         result.managedProperty().bind(result.visibleProperty());
         return result;
-    }
-
-    private Label hint(String key) {
-        Label hint = new Label();
-        hint.textProperty().bind(texts.of(key));
-        hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        hint.setWrapText(true);
-        return hint;
     }
 }

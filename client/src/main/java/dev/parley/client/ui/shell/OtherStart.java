@@ -1,15 +1,12 @@
 package dev.parley.client.ui.shell;
 
 import java.util.Optional;
-import javafx.stage.Stage;
 
 /** What another start of the program asks of the window that is there: to show itself, and perhaps to enter a call. FX thread. */
-record OtherStart(Stage stage, Wiring wiring) {
+record OtherStart(Wiring wiring) {
 
     void ask(Optional<String> link) {
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
+        wiring.outside().raise();
         link.ifPresent(this::enter);
     }
 

@@ -42,7 +42,7 @@ final class QuestionView extends StackPane {
         getChildren().add(card);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                questions.no();
+                questions.leave();
                 event.consume();
             }
         });

@@ -116,17 +116,20 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setScene(scene);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            made.leaving().quit(stage::close);
+        made.frame(stage, () -> {
+            stage.close();
+            hidden.complete(null);
         });
-        stage.setOnHidden(event -> hidden.complete(null));
-        made.frame(stage);
+        stage.setOnHidden(event -> {
+            if (!made.outside().away()) {
+                hidden.complete(null);
+            }
+        });
         made.begin(link);
         scene.addPostLayoutPulseListener(new Usable(scene));
         stage.show();
         wiring.complete(made);
-        OtherStart again = new OtherStart(stage, made);
+        OtherStart again = new OtherStart(made);
         ports.otherStarts().tellOf(other -> fx.execute(() -> again.ask(other)));
         // Only now, since it is drawn.
         fx.execute(() -> ProgramIcon.dress(stage));

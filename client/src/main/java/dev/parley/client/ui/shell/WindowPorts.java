@@ -1,6 +1,5 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.engine.EngineStarter;
@@ -19,14 +18,14 @@ public record WindowPorts(
         TracesPort traces,
         DesktopPort desktop,
         ChooserPort chooser,
-        NotificationsPort notifications,
+        Surroundings surroundings,
         OtherStartsPort otherStarts,
         EngineStarter engines) {
 
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, otherStarts, next);
+                preferences, recentCalls, transfers, links, traces, desktop, chooser, surroundings, otherStarts, next);
     }
 
     /** These ports with another desktop around the window. */
@@ -39,7 +38,7 @@ public record WindowPorts(
                 traces,
                 next,
                 nextChooser,
-                notifications,
+                surroundings,
                 otherStarts,
                 engines);
     }
@@ -47,11 +46,11 @@ public record WindowPorts(
     /** These ports, and what else is started on this display. */
     public WindowPorts withOtherStarts(OtherStartsPort next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, notifications, next, engines);
+                preferences, recentCalls, transfers, links, traces, desktop, chooser, surroundings, next, engines);
     }
 
-    /** These ports with other notifications. */
-    public WindowPorts withNotifications(NotificationsPort next) {
+    /** These ports with something else around the window. */
+    public WindowPorts withSurroundings(Surroundings next) {
         return new WindowPorts(
                 preferences, recentCalls, transfers, links, traces, desktop, chooser, next, otherStarts, engines);
     }

@@ -87,7 +87,7 @@ final class Wiring {
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
     private final CallAhead callAhead;
-    private Runnable back = () -> {};
+    private final Outside outside;
 
     /** Kept, since what is only listened to is collected. */
     private BooleanBinding smallWanted = Bindings.createBooleanBinding(() -> false);
@@ -127,8 +127,11 @@ final class Wiring {
                 history,
                 this::offered);
         leaving = new Leaving(call, files, questions, texts);
-        attention = new Attention(engine, call, chat, preferences, ports.notifications(), texts, fx, nanoTime);
-        attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, ports.notifications()::work);
+        Surroundings around = ports.surroundings();
+        attention = new Attention(
+                engine, call, chat, preferences, around.notifications(), around.quiet(), texts, fx, nanoTime);
+        attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, around.notifications()::work);
+        outside = new Outside(around, shell, own, leaving, preferences, questions, texts, fx, engines.rest());
         after = new AfterViewModel(
                 texts,
                 history,
@@ -152,6 +155,7 @@ final class Wiring {
 
     /** The first screen has been standing still: what will be needed next is made, and what was needed for the start is given back. */
     void settled() {
+        outside.settled();
         if (!shell.inCall()) {
             prepareCall();
             Heap.giveBack();
@@ -170,6 +174,7 @@ final class Wiring {
             own.at(place == Place.HOME, shell.inCall());
             hints.at(shell.inCall());
             sharing.inCall(shell.inCall());
+            outside.inCall(shell.inCall());
         });
         call.sendMedia();
         tellEngine();
@@ -182,24 +187,18 @@ final class Wiring {
         link.ifPresent(home::join);
     }
 
-    /** What is to happen with the window that all of this is in. */
-    void frame(Stage stage) {
+    /**
+     * What is to happen with the window that all of this is in.
+     *
+     * @param end ends the program
+     */
+    void frame(Stage stage, Runnable end) {
         attention
                 .inFront()
                 .bind(stage.focusedProperty().and(stage.iconifiedProperty().not()));
-        Runnable raise = () -> {
-            stage.setIconified(false);
-            stage.toFront();
-            stage.requestFocus();
-        };
-        attention.raiseBy(() -> {
-            raise.run();
-            if (shell.inCall()) {
-                shell.go(Place.CALL);
-            }
-        });
-        back = raise;
-        sharing.frame(stage, raise);
+        outside.frame(stage, attention, files.asking(), end);
+        attention.raiseBy(outside::raise);
+        sharing.frame(stage, outside::raise);
         stage.titleProperty()
                 .bind(texts.bind(
                         () -> shell.inCall()
@@ -223,19 +222,19 @@ final class Wiring {
         // A question is asked in the large window.
         questions.open().subscribe(asked -> {
             if (asked.isPresent() && stage.isIconified()) {
-                raise.run();
+                outside.raise();
             }
         });
     }
 
     private SmallCallView smallCall() {
         return new SmallCallView(
-                call, own, sharing.share(), sharing.picker(), pictures, texts, leaving::hangUp, () -> back.run());
+                call, own, sharing.share(), sharing.picker(), pictures, texts, leaving::hangUp, outside::raise);
     }
 
     private void offered(String words) {
         call.tell(words);
-        attention.offered(words);
+        attention.offered(words, files.newestAsked());
     }
 
     private void tellEngine() {
@@ -292,6 +291,10 @@ final class Wiring {
         return questions;
     }
 
+    Outside outside() {
+        return outside;
+    }
+
     ObservableValue<Boolean> isDark() {
         return dark;
     }
@@ -325,6 +328,7 @@ final class Wiring {
     private void enter(String link, Optional<NewLink> made) {
         made.ifPresent(fresh -> clipboard.copy(fresh.link()));
         Heap.keep();
+        outside.entering();
         chat.enter(link);
         call.enter(link, made);
         shell.go(Place.CALL);
@@ -384,6 +388,7 @@ final class Wiring {
                 home.name(),
                 new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change),
                 forget,
+                outside.settings(),
                 texts,
                 beside,
                 close);

@@ -134,6 +134,16 @@ public final class FilesViewModel {
         engine.send(new Command.CancelFiles(transfer.id(), shown.offer()));
     }
 
+    /** The newest offer that waits for this person's answer, to be answered as it stands now. */
+    public Optional<OfferAnswer> newestAsked() {
+        return transfers().stream()
+                .filter(transfer ->
+                        transfer.now().get().asks() && !transfer.now().get().awaited())
+                .findFirst()
+                .map(transfer ->
+                        new OfferAnswer(this, transfer, transfer.now().get().offer()));
+    }
+
     public void pause(TransferViewModel transfer) {
         engine.send(new Command.PauseFiles(transfer.id(), true));
     }

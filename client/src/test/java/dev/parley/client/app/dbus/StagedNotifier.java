@@ -62,7 +62,15 @@ public final class StagedNotifier implements Notifier, AutoCloseable {
     }
 
     void click(int number) throws DBusException {
-        connection.sendMessage(new ActionInvoked(PATH, new UInt32(number), "default"));
+        press(number, "default");
+    }
+
+    void press(int number, String action) throws DBusException {
+        connection.sendMessage(new ActionInvoked(PATH, new UInt32(number), action));
+    }
+
+    void reply(int number, String text) throws DBusException {
+        connection.sendMessage(new NotificationReplied(PATH, new UInt32(number), text));
     }
 
     @Override

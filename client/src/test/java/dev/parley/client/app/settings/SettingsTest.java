@@ -31,7 +31,8 @@ class SettingsTest {
             new Preferences.Places("https://parley.example", "/media/ann/received"),
             new Preferences.Attention(40, false, true, false, false),
             new Preferences.SmallWindow(false, Optional.of(new Preferences.SmallWindow.Place(-300, 40))),
-            new Preferences.Chat("😀 ❤️"));
+            new Preferences.Chat("😀 ❤️"),
+            new Preferences.Outside(Preferences.Closing.STAY, true, "Ctrl+Shift+F9", ""));
 
     @TempDir
     private Path folder;

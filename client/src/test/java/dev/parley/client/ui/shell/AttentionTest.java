@@ -10,6 +10,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;
 import dev.parley.client.ui.attention.NotificationsPort.Notification;
 import dev.parley.client.ui.settings.Preferences;
@@ -51,6 +52,8 @@ class AttentionTest {
     }
 
     private List<Chime> chimes() {
+        // The desktop has been asked whether it may be heard.
+        FxToolkit.run(() -> {});
         return window.sent(Command.PlayChime.class).stream()
                 .map(Command.PlayChime::chime)
                 .toList();
@@ -109,7 +112,9 @@ class AttentionTest {
 
         lookElsewhere();
         says("Are you there?");
-        assertThat(shown()).containsExactly(new Notification(Kind.MESSAGE, Sight.name(0), "Are you there?", "Open"));
+        assertThat(shown())
+                .containsExactly(new Notification(
+                        Kind.MESSAGE, Sight.name(0), "Are you there?", "Open", List.of(new Button("Reply", true))));
         window.desktop().notifications.clicked.run();
         assertThat(FxToolkit.call(() -> window.stage().isIconified())).isFalse();
         assertThat(FxToolkit.call(() -> ((ToggleButton) window.node("#chat")).isSelected()))
@@ -144,6 +149,33 @@ class AttentionTest {
         window.desktop().notifications.clicked.run();
         assertThat(FxToolkit.call(() -> ((ToggleButton) window.node("#files")).isSelected()))
                 .isTrue();
+    }
+
+    @Test
+    void aMessageIsAnsweredAndAnOfferDeclinedWithoutTheWindow() {
+        open(ANN);
+        Sight.room(window, true, Sight.all(0));
+        lookElsewhere();
+        says("Are you there?");
+        window.desktop().notifications.pressed.accept(0, " Yes \u202E");
+        FxToolkit.run(() -> {});
+        assertThat(window.sent(Command.SendChat.class))
+                .extracting(Command.SendChat::text)
+                .containsExactly("Yes");
+        StagedTalk.offer(window, "one");
+        assertThat(shown().getLast().buttons())
+                .containsExactly(new Button("Accept", false), new Button("Decline", false));
+        assertThat(shown().getLast().text()).isNotBlank();
+        window.desktop().notifications.pressed.accept(1, "");
+        FxToolkit.run(() -> {});
+        assertThat(window.sent(Command.CancelFiles.class)).hasSize(1);
+        assertThat(FxToolkit.call(() -> window.stage().isIconified())).isTrue();
+
+        window.act(wiring -> wiring.call().hangUp());
+        var answer = window.desktop().notifications.pressed;
+        answer.accept(1, "");
+        FxToolkit.run(() -> {});
+        assertThat(window.sent(Command.SendChat.class)).hasSize(1);
     }
 
     @Test

@@ -17,6 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A desktop that opens nothing: writes down what it was asked for, and chooses what the test laid down. */
 public final class StagedDesktop implements DesktopPort, ChooserPort {
     public final StagedNotifications notifications = new StagedNotifications();
+
+    /** The tray, the keys and what keeps the computer awake. */
+    public final StagedSurroundings around = new StagedSurroundings();
+
     public final List<String> opened = new CopyOnWriteArrayList<>();
     public final List<Path> shown = new CopyOnWriteArrayList<>();
     public volatile boolean works = true;

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /** Notifications that nobody sees: writes them down, and is clicked by the test. */
 public final class StagedNotifications implements NotificationsPort {
@@ -13,11 +14,14 @@ public final class StagedNotifications implements NotificationsPort {
     public final AtomicInteger withdrawals = new AtomicInteger();
     public volatile boolean works = true;
     public volatile Runnable clicked = () -> {};
+    /** Presses a button of the last one; with the words that were typed into it. */
+    public volatile BiConsumer<Integer, String> pressed = (which, typed) -> {};
 
     @Override
-    public void show(Notification notification, Runnable next) {
+    public void show(Notification notification, Answer next) {
         shown.add(notification);
-        clicked = next;
+        clicked = next::clicked;
+        pressed = next::pressed;
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -61,26 +62,30 @@ public final class StagedWindow implements AutoCloseable {
     private final StagedDesktop desktop = new StagedDesktop();
     private final StagedTraces traces = new StagedTraces();
     private final AtomicInteger rests = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicLong clock = new AtomicLong();
     private final List<Command> commands = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Command> alsoTold = command -> {};
     private final Wiring wiring;
+    private Preferences kept;
     private final Stage stage;
     private final Region root;
 
     private StagedWindow(
             Path folder, Preferences preferences, List<RecentCall> recent, double width, double height, double scale) {
         pictures = new StagedPictures(folder);
+        kept = preferences;
         wiring = new Wiring(
                 new FxThread(),
                 new WindowPorts(
-                        kept(preferences),
+                        preferencesPort(),
                         remembered(recent),
                         new StagedDesktop.History(),
                         links,
                         traces,
                         desktop,
                         desktop,
-                        desktop.notifications,
+                        desktop.around.with(desktop.notifications),
                         OtherStartsPort.NONE,
                         (notices, ended) -> {
                             throw new IOException("a staged window has no engine");
@@ -100,7 +105,7 @@ public final class StagedWindow implements AutoCloseable {
         stage.setY(0);
         stage.setRenderScaleX(scale);
         stage.setRenderScaleY(scale);
-        wiring.frame(stage);
+        wiring.frame(stage, () -> ended.set(true));
         wiring.begin(Optional.empty());
         wiring.on(new Notice.Ready(Notice.Ready.PROTOCOL, "0", 1));
         stage.show();
@@ -117,6 +122,11 @@ public final class StagedWindow implements AutoCloseable {
     public static StagedWindow open(
             Path folder, Preferences preferences, List<RecentCall> recent, double width, double height, double scale) {
         return FxToolkit.call(() -> new StagedWindow(folder, preferences, recent, width, height, scale));
+    }
+
+    /** Whether the program has been ended. */
+    boolean ended() {
+        return ended.get();
     }
 
     /** What the engine says. */
@@ -191,6 +201,21 @@ public final class StagedWindow implements AutoCloseable {
     /** What the engine was told of one kind, oldest first. */
     <T extends Command> List<T> sent(Class<T> type) {
         return commands.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** From now on this is told too what an engine is told. */
+    void alsoTell(Consumer<Command> listener) {
+        alsoTold = listener;
+    }
+
+    /** All that the engine was told, oldest first. */
+    List<Command> commands() {
+        return commands;
+    }
+
+    /** What the window has kept. */
+    Preferences preferences() {
+        return kept;
     }
 
     public void press(String selector) {
@@ -283,20 +308,23 @@ public final class StagedWindow implements AutoCloseable {
 
     private void toEngine(Command command) {
         commands.add(command);
+        alsoTold.accept(command);
         if (command instanceof Command.ShowPicture wanted) {
             pictures.paint(wanted).ifPresent(wiring::on);
         }
     }
 
-    private static PreferencesPort kept(Preferences preferences) {
+    private PreferencesPort preferencesPort() {
         return new PreferencesPort() {
             @Override
             public Preferences load() {
-                return preferences;
+                return kept;
             }
 
             @Override
-            public void save(Preferences next) {}
+            public void save(Preferences next) {
+                kept = next;
+            }
         };
     }
 
