@@ -110,8 +110,17 @@ public final class PrivatePulseAudio implements AutoCloseable {
 
     /** Records this long from a source, as 16-bit little-endian samples, one channel, {@value #RATE} a second. */
     public void record(String source, Path file, Duration duration) throws IOException {
-        Process recorder = startRecording(source, file);
-        long bytes = duration.toMillis() * RATE / 1000 * Short.BYTES;
+        record(source, file, duration, 1);
+    }
+
+    /** Records two channels, one sample of each in turn. */
+    public void recordStereo(String source, Path file, Duration duration) throws IOException {
+        record(source, file, duration, 2);
+    }
+
+    private void record(String source, Path file, Duration duration, int channels) throws IOException {
+        Process recorder = startRecording(source, file, channels);
+        long bytes = duration.toMillis() * RATE / 1000 * Short.BYTES * channels;
         try {
             await("recording from " + source)
                     .atMost(duration.plus(PATIENCE))
@@ -126,13 +135,17 @@ public final class PrivatePulseAudio implements AutoCloseable {
 
     /** Records into a file, in the form of {@link #record}, until the process is ended. */
     public Process startRecording(String source, Path file) throws IOException {
+        return startRecording(source, file, 1);
+    }
+
+    private Process startRecording(String source, Path file, int channels) throws IOException {
         Files.write(file, new byte[0]);
         return client(
                         "parec",
                         "--device=" + source,
                         "--format=s16le",
                         "--rate=" + RATE,
-                        "--channels=1",
+                        "--channels=" + channels,
                         "--latency-msec=20",
                         "--raw")
                 .redirectOutput(file.toFile())

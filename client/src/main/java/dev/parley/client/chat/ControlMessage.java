@@ -14,7 +14,8 @@ public sealed interface ControlMessage
                 ControlMessage.Received,
                 ControlMessage.Reaction,
                 ControlMessage.Hand,
-                ControlMessage.View {
+                ControlMessage.View,
+                SoundMessage {
 
     /** Says that the chat message with this id was taken in and shown. */
     @JsonTypeName("received")

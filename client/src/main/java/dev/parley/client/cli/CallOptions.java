@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param longest hang up after this time; empty for no limit
  * @param share what is shared from the beginning; empty for nothing
+ * @param shareSound whether with what this computer plays
  * @param stay whether to wait for others after the last one has left
  */
 public record CallOptions(
@@ -21,4 +22,5 @@ public record CallOptions(
         Optional<Duration> longest,
         boolean stay,
         Optional<Path> saveFrame,
-        Optional<ShareSource> share) {}
+        Optional<ShareSource> share,
+        boolean shareSound) {}

@@ -89,6 +89,9 @@ final class NoticeQueue {
             case PointingNotice.PointingAllowed(long join, PeerId sharer, var _) ->
                 new OfJoin(join, new PointerOf(sharer, Optional.of(sharer)));
             case Notice.Sources _ -> Notice.Sources.class;
+            case Notice.SharedSound(long join, PeerId peer, var _, var _, var _, var _) ->
+                new OfJoin(join, new SoundOf(peer));
+            case Notice.OwnSound(long join, var _, var _, var _) -> new OfJoin(join, Notice.OwnSound.class);
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
             case Notice.PeerLeft _,
@@ -112,6 +115,8 @@ final class NoticeQueue {
     private record OfJoin(long join, Object subject) {}
 
     private record PointerOf(PeerId from, Optional<PeerId> sharer) {}
+
+    private record SoundOf(PeerId sharer) {}
 
     private static final class Entry {
         private final @Nullable Object key;

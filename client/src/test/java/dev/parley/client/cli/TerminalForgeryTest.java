@@ -69,7 +69,8 @@ class TerminalForgeryTest {
                         Optional.of(Duration.ofMinutes(1)),
                         false,
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 new PrintWriter(printed));
         call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, name, "In the call.")));
         call.put(new Notice.Chat(1, MALLORY, "1", "2026-11-28T12:00:00Z", text));

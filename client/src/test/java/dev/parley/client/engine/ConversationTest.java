@@ -9,6 +9,7 @@ import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.control.Notice;
 import dev.parley.signaling.protocol.PeerId;
+import dev.parley.client.chat.SoundMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -48,6 +49,9 @@ class ConversationTest {
 
         @Override
         public void viewed(ConnectionId connection, int width, int height) {}
+
+        @Override
+        public void sound(ConnectionId connection, SoundMessage message) {}
 
         @Override
         public void later(Duration delay, Runnable task) {

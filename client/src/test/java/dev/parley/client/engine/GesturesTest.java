@@ -11,6 +11,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ReactionKind;
 import dev.parley.signaling.protocol.PeerId;
+import dev.parley.client.chat.SoundMessage;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -410,6 +411,9 @@ class GesturesTest {
 
         @Override
         public void viewed(ConnectionId connection, int width, int height) {}
+
+        @Override
+        public void sound(ConnectionId connection, SoundMessage message) {}
 
         @Override
         public void later(Duration delay, Runnable task) {

@@ -68,6 +68,9 @@ final class CallCommand implements Callable<Integer> {
             description = "Show the others screen, screen:NAME, window:TITLE, region:WxH+X+Y or a media file.")
     private @Nullable String share;
 
+    @Option(names = "--share-sound", description = "With --share: let them hear what this computer plays, too.")
+    private boolean shareSound;
+
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
 
@@ -139,6 +142,9 @@ final class CallCommand implements Callable<Integer> {
         if (seconds != null && !(seconds > 0)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
+        if (shareSound && share == null) {
+            throw new ParameterException(spec.commandLine(), "--share-sound belongs to --share, which says what is shown");
+        }
         String room = LinkArgument.parse(link, System.in);
         ResultFile.check("--json", json);
         ResultFile.check("--save-frame", saveFrame);
@@ -152,7 +158,8 @@ final class CallCommand implements Callable<Integer> {
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
                 Optional.ofNullable(saveFrame),
-                ShareArgument.parse(share));
+                ShareArgument.parse(share),
+                shareSound);
     }
 
     private MediaSource source(String option, String text) throws CommandFailure {
