@@ -39,7 +39,7 @@ class ShareSoundIT {
         annsSound = soundServer();
         bobsSound = soundServer();
         Path voice = Tones.write(folder.resolve("voice.wav"), LONG, Tones.VOICE, Tones.VOICE);
-        Path music = Tones.write(folder.resolve("music.wav"), LONG, Tones.LEFT, Tones.RIGHT);
+        Path musicFile = Tones.write(folder.resolve("music.wav"), LONG, Tones.LEFT, Tones.RIGHT);
         bobsVoice = bobsSound.play(voice, "mouth");
         ann = EngineDriver.start(annsSound.environment(), "none", "default");
         bob = EngineDriver.start(bobsSound.environment(), "none", "default");
@@ -50,7 +50,7 @@ class ShareSoundIT {
         bob.join(link, "Bob");
         ann.awaitConnected(1);
         bob.awaitConnected(1);
-        player = annsSound.play(music, "speaker");
+        player = annsSound.play(musicFile, "speaker");
     }
 
     private static PrivatePulseAudio soundServer() throws IOException {

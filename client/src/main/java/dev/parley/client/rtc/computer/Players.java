@@ -30,6 +30,14 @@ import org.slf4j.LoggerFactory;
  */
 final class Players implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Players.class);
+    private static final String NO_SERVER =
+            "No sound server answers (PulseAudio or PipeWire), so the others do not hear what this computer plays. They do as"
+                    + " soon as one answers.";
+    private static final String NO_PROGRAMS =
+            "The programs pactl and parec are needed to share what this computer plays, and one of them is missing; install"
+                    + " pulseaudio-utils.";
+    private static final String FAULT =
+            "Sharing what this computer plays ended by a fault of this program. Turn it off and on again.";
     private static final long AGAIN_MILLIS = 1000;
     /** Changes come in bursts. */
     private static final long SETTLING_MILLIS = 40;
@@ -96,7 +104,7 @@ final class Players implements AutoCloseable {
                 if (SoundServer.pulseAnswers()) {
                     follow();
                 } else {
-                    fail(MediaFault.SHARE_SOUND_NO_SERVER);
+                    fail(MediaFault.SHARE_SOUND_NO_SERVER, NO_SERVER);
                 }
                 pause(AGAIN_MILLIS);
             }
@@ -105,7 +113,7 @@ final class Players implements AutoCloseable {
         } catch (Throwable e) {
             Guarded.passOnFatal(e);
             LOG.error("the computer's sound failed", e);
-            fail(MediaFault.SHARE_SOUND_FAULT);
+            fail(MediaFault.SHARE_SOUND_FAULT, FAULT);
         } finally {
             end();
         }
@@ -127,7 +135,7 @@ final class Players implements AutoCloseable {
                     .start();
         } catch (IOException e) {
             LOG.debug("pactl does not run: {}", e.getMessage());
-            fail(MediaFault.SHARE_SOUND_NO_PROGRAMS);
+            fail(MediaFault.SHARE_SOUND_NO_PROGRAMS, NO_PROGRAMS);
             return;
         }
         synchronized (this) {
@@ -176,7 +184,7 @@ final class Players implements AutoCloseable {
     private boolean listen() throws InterruptedException {
         Optional<List<Integer>> streams = PlayedStreams.find(pactl, ownProcesses(), wanted());
         if (streams.isEmpty()) {
-            fail(MediaFault.SHARE_SOUND_NO_SERVER);
+            fail(MediaFault.SHARE_SOUND_NO_SERVER, NO_SERVER);
             return false;
         }
         Set<Integer> now = new HashSet<>(streams.get());
@@ -214,7 +222,7 @@ final class Players implements AutoCloseable {
             return true;
         } catch (IOException e) {
             LOG.debug("parec does not run: {}", e.getMessage());
-            fail(MediaFault.SHARE_SOUND_NO_PROGRAMS);
+            fail(MediaFault.SHARE_SOUND_NO_PROGRAMS, NO_PROGRAMS);
             return false;
         }
     }
@@ -241,11 +249,11 @@ final class Players implements AutoCloseable {
         return own;
     }
 
-    private void fail(MediaFault fault) {
+    private void fail(MediaFault fault, String sentence) {
         running = false;
         if (fault != told && !isClosed()) {
             told = fault;
-            listener.fails(SENTENCES.get(fault), fault.reason());
+            listener.fails(sentence, fault.reason());
         }
     }
 
@@ -254,14 +262,4 @@ final class Players implements AutoCloseable {
         taps.clear();
         begun.clear();
     }
-
-    private static final Map<MediaFault, String> SENTENCES = Map.of(
-            MediaFault.SHARE_SOUND_NO_SERVER,
-            "No sound server answers (PulseAudio or PipeWire), so the others do not hear what this computer plays. It is shared as"
-                    + " soon as one answers.",
-            MediaFault.SHARE_SOUND_NO_PROGRAMS,
-            "The programs pactl and parec are needed to share what this computer plays, and one of them is missing; install"
-                    + " pulseaudio-utils.",
-            MediaFault.SHARE_SOUND_FAULT,
-            "Sharing what this computer plays ended by a fault of this program. Turn it off and on again.");
 }
