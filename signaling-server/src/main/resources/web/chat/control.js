@@ -1,6 +1,7 @@
 // Messages of the control channel (docs/protocol.md §5). Pure.
 import { fromBase64Url, utf8 } from '../core/bytes.js';
 import { isPlain } from '../core/json.js';
+import { SOUND_READERS } from '../core/soundmessage.js';
 
 export const MAX_BYTES = 65536;
 export const MAX_DEPTH = 16;
@@ -31,6 +32,7 @@ const READERS = Object.assign(Object.create(null), {
   hand: ({ turn }) => (Number.isInteger(turn) && turn >= 0 && turn <= MAX_TURN ? { type: 'hand', turn } : null),
   view: ({ width, height }) => (isSide(width) && isSide(height) ? { type: 'view', width, height } : null),
   received: ({ id }) => (isId(id) ? { type: 'received', id } : null),
+  ...SOUND_READERS,
 });
 
 const isSide = (side) => Number.isInteger(side) && side >= 1 && side <= MAX_SIDE;

@@ -20,13 +20,15 @@ class Talk {
     hands: (hands) => this.#call?.hands(hands),
     viewed: (id, view) => this.#call?.viewed(id, view),
     self: () => this.#call?.self(),
+    channel: (id, open) => this.#call?.channel(id, open),
+    sound: (id, message) => this.#call?.sound(id, message),
   });
   #inRoom = false;
   #restored = false;
   #restoring = false;
   #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
 
-  /** call: reacted, hands, viewed and self, as Gestures and Views tell and ask them. */
+  /** call: reacted, hands, viewed and self, as Gestures and Views tell and ask them; channel and sound, as Chat tells them. */
   enter(signal, call) {
     this.#call = call;
     signal.addEventListener('abort', () => this.#call === call && (this.#call = null));
@@ -58,6 +60,10 @@ class Talk {
 
   react(reaction) {
     this.#chat.react(reaction);
+  }
+
+  sound(id, message) {
+    this.#chat.sound(id, message);
   }
 
   view(id, view) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Ann's computer plays, as Bob hears it, who talks all the time and must not hear himself. */
 class ShareSoundIT {
-    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
@@ -39,7 +39,7 @@ class ShareSoundIT {
         annsSound = soundServer();
         bobsSound = soundServer();
         Path voice = Tones.write(folder.resolve("voice.wav"), LONG, Tones.VOICE, Tones.VOICE);
-        Path musicFile = Tones.write(folder.resolve("music.wav"), LONG, Tones.LEFT, Tones.RIGHT);
+        Path music = Tones.write(folder.resolve("music.wav"), LONG, Tones.LEFT, Tones.RIGHT);
         bobsVoice = bobsSound.play(voice, "mouth");
         ann = EngineDriver.start(annsSound.environment(), "none", "default");
         bob = EngineDriver.start(bobsSound.environment(), "none", "default");
@@ -50,7 +50,7 @@ class ShareSoundIT {
         bob.join(link, "Bob");
         ann.awaitConnected(1);
         bob.awaitConnected(1);
-        player = annsSound.play(musicFile, "speaker");
+        player = annsSound.play(music, "speaker");
     }
 
     private static PrivatePulseAudio soundServer() throws IOException {
