@@ -2,6 +2,7 @@ package dev.parley.client.rtc.computer;
 
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.peer.ConnectionState;
+import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.SoundMessage;
 import dev.parley.signaling.protocol.TokenBucket;
 import java.time.Duration;
@@ -12,13 +13,7 @@ import java.util.List;
  * through its port, and knows no clock. For one thread.
  */
 final class ListenerLine {
-    /** Each costs a connection; an honest sharer offers one a share, and more only where it fails. */
-    static final int OFFERS_AT_ONCE = 8;
-
-    static final int SECONDS_AN_OFFER = 2;
-
-    /** In all, for one connection. */
-    static final int MAX_CANDIDATES = 128;
+    private static final double MILLIS_PER_SECOND = 1000;
 
     /** While a slider is drawn. */
     static final Duration VOLUME_PACE = Duration.ofMillis(100);
@@ -63,7 +58,10 @@ final class ListenerLine {
     ListenerLine(Port port, int percent) {
         this.port = port;
         this.percent = percent;
-        offers = new TokenBucket(1.0 / SECONDS_AN_OFFER, OFFERS_AT_ONCE, port.nanoTime());
+        offers = new TokenBucket(
+                MILLIS_PER_SECOND / ControlLimits.SOUND_OFFER_MILLIS,
+                ControlLimits.SOUND_OFFERS_AT_ONCE,
+                port.nanoTime());
     }
 
     void channel(boolean opened) {
@@ -132,7 +130,7 @@ final class ListenerLine {
                 }
             }
             case SoundMessage.Candidates(long number, var _, var more) -> {
-                if (number == current && candidates + more.size() <= MAX_CANDIDATES) {
+                if (number == current && candidates + more.size() <= ControlLimits.SOUND_CANDIDATES) {
                     candidates += more.size();
                     port.add(more);
                 }
