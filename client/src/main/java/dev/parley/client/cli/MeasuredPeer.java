@@ -67,7 +67,17 @@ final class MeasuredPeer {
         ConnectionStatistics end = last;
         if (end == null) {
             return new PeerReport(
-                    id.text(), name, setupMillis, 0, "unknown", "none", NOTHING, NO_SCREEN, sound, handsRaised, reactions);
+                    id.text(),
+                    name,
+                    setupMillis,
+                    0,
+                    "unknown",
+                    "none",
+                    NOTHING,
+                    NO_SCREEN,
+                    sound,
+                    handsRaised,
+                    reactions);
         }
         Optional<StreamStatistics> video = stream(end.incoming(), "camera");
         Optional<StreamStatistics> audio = stream(end.incoming(), "audio");

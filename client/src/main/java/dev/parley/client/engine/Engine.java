@@ -353,8 +353,8 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.SoundHeard(var connection, boolean on, int percent, double level, long bytes) ->
                 forOwner(
                         connection,
-                        current -> notices.accept(new Notice.SharedSound(
-                                current.join(), connection.peer(), on, percent, level, bytes)));
+                        current -> notices.accept(
+                                new Notice.SharedSound(current.join(), connection.peer(), on, percent, level, bytes)));
             case MediaEvent.LevelsTaken(var own, var peers) -> {
                 meter();
                 if (metering) {

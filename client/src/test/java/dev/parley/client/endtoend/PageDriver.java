@@ -147,7 +147,9 @@ final class PageDriver implements AutoCloseable {
     void awaitHearsShared(int tone, int voice) {
         String tones = SHARED.replace("TONES", tone + ", " + voice);
         tab.until("the shared tone is heard", () -> tab.evaluate(tones).path(0).asDouble() > 0.01);
-        assertThat(tab.evaluate(tones).path(1).asDouble()).as("a voice of the call").isLessThan(0.001);
+        assertThat(tab.evaluate(tones).path(1).asDouble())
+                .as("a voice of the call")
+                .isLessThan(0.001);
     }
 
     /** Closes the tab as a person does. */

@@ -128,8 +128,12 @@ class PageMediaIT {
         player.destroy();
         desktop.send(new ShareCommand.StopSharing());
         page.tab().until("no screen", () -> !page.tab().sees(tile));
-        page.tab().until("no sound of it", () -> !page.tab().evaluate("!!document.querySelector('audio[data-shared]')")
-                .asBoolean());
+        page.tab()
+                .until(
+                        "no sound of it",
+                        () -> !page.tab()
+                                .evaluate("!!document.querySelector('audio[data-shared]')")
+                                .asBoolean());
     }
 
     @Test

@@ -32,6 +32,7 @@ class ShareSoundIT {
     private EngineDriver bob;
     private Process bobsVoice;
     private Process player;
+    private Path music;
     private String link = "";
 
     @BeforeEach
@@ -39,7 +40,7 @@ class ShareSoundIT {
         annsSound = soundServer();
         bobsSound = soundServer();
         Path voice = Tones.write(folder.resolve("voice.wav"), LONG, Tones.VOICE, Tones.VOICE);
-        Path music = Tones.write(folder.resolve("music.wav"), LONG, Tones.LEFT, Tones.RIGHT);
+        music = Tones.write(folder.resolve("music.wav"), LONG, Tones.LEFT, Tones.RIGHT);
         bobsVoice = bobsSound.play(voice, "mouth");
         ann = EngineDriver.start(annsSound.environment(), "none", "default");
         bob = EngineDriver.start(bobsSound.environment(), "none", "default");
@@ -55,11 +56,15 @@ class ShareSoundIT {
 
     private static PrivatePulseAudio soundServer() throws IOException {
         PrivatePulseAudio sound = PrivatePulseAudio.start();
+        addDevices(sound);
+        return sound;
+    }
+
+    private static void addDevices(PrivatePulseAudio sound) throws IOException {
         for (String sink : new String[] {"speaker", "mouth"}) {
             sound.control("load-module", "module-null-sink", "sink_name=" + sink, "rate=48000", "channels=2");
         }
         sound.setDefaults("speaker", PrivatePulseAudio.monitor("mouth"));
-        return sound;
     }
 
     @AfterEach
@@ -92,6 +97,11 @@ class ShareSoundIT {
         heard(bobsSound, "nothing", tones -> tones.left() < 0.002);
         bob.send(new ShareCommand.ShareVolume(sharer, 100));
         heard(bobsSound, "all of it", tones -> tones.left() > both.left() * 0.8 && tones.voice() < 0.002);
+
+        annsSound.restart();
+        addDevices(annsSound);
+        player = annsSound.play(music, "speaker");
+        heard(bobsSound, "the new player of a new sound server", tones -> tones.left() > both.left() * 0.8);
 
         try (EngineDriver cid = EngineDriver.start("none")) {
             cid.join(link, "Cid");

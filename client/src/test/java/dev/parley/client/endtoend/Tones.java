@@ -1,6 +1,5 @@
 package dev.parley.client.endtoend;
 
-
 import dev.parley.client.PrivatePulseAudio;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +67,8 @@ record Tones(double left, double right, double leftInRight, double voice) {
     }
 
     private static Tones of(byte[] pcm) {
-        ShortBuffer samples = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        ShortBuffer samples =
+                ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         return new Tones(
                 strength(samples, 0, LEFT),
                 strength(samples, 1, RIGHT),

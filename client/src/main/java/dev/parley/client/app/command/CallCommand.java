@@ -143,7 +143,8 @@ final class CallCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
         if (shareSound && share == null) {
-            throw new ParameterException(spec.commandLine(), "--share-sound belongs to --share, which says what is shown");
+            throw new ParameterException(
+                    spec.commandLine(), "--share-sound belongs to --share, which says what is shown");
         }
         String room = LinkArgument.parse(link, System.in);
         ResultFile.check("--json", json);

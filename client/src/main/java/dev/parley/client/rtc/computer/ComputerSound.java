@@ -42,11 +42,10 @@ public final class ComputerSound {
     public ComputerSound(ControlThread control, Factory listening, Consumer<MediaEvent> events) {
         this.control = control;
         this.events = events;
-        means = new SoundLine.Means(
-                control, listening::createPeerConnection, sending, iceServers, event -> {
-                    events.accept(event);
-                    gatherOutlets();
-                });
+        means = new SoundLine.Means(control, listening::createPeerConnection, sending, iceServers, event -> {
+            events.accept(event);
+            gatherOutlets();
+        });
     }
 
     /** The connections from now on are of a call whose link leads to this host. */
@@ -60,8 +59,7 @@ public final class ComputerSound {
         switch (command) {
             case ConnectionCommand.Open(ConnectionId id, var servers) ->
                 lines.computeIfAbsent(
-                        id,
-                        _ -> new SoundLine(id, servers, volumes.getOrDefault(id.peer(), ListenerLine.FULL), means));
+                        id, _ -> new SoundLine(id, servers, volumes.getOrDefault(id.peer(), ListenerLine.FULL), means));
             case ConnectionCommand.SetIceServers(ConnectionId id, var servers) ->
                 line(id).ifPresent(line -> line.servers(servers));
             case ConnectionCommand.Close(ConnectionId id) -> {
@@ -112,6 +110,9 @@ public final class ComputerSound {
     /** Sends the computer's sound along with what is shared, or no longer. */
     public void wants(boolean sound) {
         wanted = sound;
+        if (asked != null) {
+            asked = asked.withSound(sound);
+        }
         follow();
     }
 

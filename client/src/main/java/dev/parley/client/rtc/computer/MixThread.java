@@ -21,9 +21,7 @@ final class MixThread implements AutoCloseable {
     private volatile boolean closed;
 
     MixThread(
-            ControlThread control,
-            Supplier<Collection<TapBuffer>> players,
-            Supplier<Collection<SoundOutlet>> outlets) {
+            ControlThread control, Supplier<Collection<TapBuffer>> players, Supplier<Collection<SoundOutlet>> outlets) {
         this.players = players;
         this.outlets = outlets;
         thread = control.start("computer-sound-mix", this::run);

@@ -243,7 +243,9 @@ final class Players implements AutoCloseable {
     private static Set<Long> ownProcesses() {
         ProcessHandle self = ProcessHandle.current();
         Set<Long> own = self.descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
-        for (Optional<ProcessHandle> each = Optional.of(self); each.isPresent(); each = each.get().parent()) {
+        for (Optional<ProcessHandle> each = Optional.of(self);
+                each.isPresent();
+                each = each.get().parent()) {
             own.add(each.get().pid());
         }
         return own;

@@ -212,11 +212,7 @@ final class SoundLine {
         public void open(long number, String offer) {
             try {
                 connection = new SoundConnection(
-                        means.control,
-                        means.listening,
-                        means.iceServers,
-                        servers,
-                        new SoundConnection.Events() {
+                        means.control, means.listening, means.iceServers, servers, new SoundConnection.Events() {
                             @Override
                             public void described(String sdp) {
                                 listener.answered(number, sdp);

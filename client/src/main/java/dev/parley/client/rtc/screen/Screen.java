@@ -30,7 +30,11 @@ public final class Screen {
 
     /** @param own the picture of what the others see */
     public Screen(
-            ControlThread control, Factory factory, DesktopOpening desktop, Tile own, Consumer<MediaEvent.ShareChanged> events) {
+            ControlThread control,
+            Factory factory,
+            DesktopOpening desktop,
+            Tile own,
+            Consumer<MediaEvent.ShareChanged> events) {
         this.control = control;
         feeds = new ScreenFeeds(desktop);
         this.events = events;

@@ -130,8 +130,7 @@ final class PersonMenu {
         slider.accessibleTextProperty().bind(texts.of("person.sharedVolume"));
         slider.valueProperty()
                 .subscribe(value -> call.sounds().set(member.id(), (int) Math.round(value.doubleValue())));
-        CustomMenuItem item =
-                new CustomMenuItem(new VBox(new Label(texts.get("person.sharedVolume")), slider), false);
+        CustomMenuItem item = new CustomMenuItem(new VBox(new Label(texts.get("person.sharedVolume")), slider), false);
         item.setId("person-shared-volume");
         return item;
     }

@@ -64,8 +64,7 @@ public final class ShareViewModel {
 
     /** Shows this, or this instead of what is shown. */
     public void share(ShareSource source, boolean motion) {
-        engine.send(
-                new ShareCommand.Share(source, motion, sound.wanted().get()));
+        engine.send(new ShareCommand.Share(source, motion, sound.wanted().get()));
     }
 
     public void stop() {

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListenerLineTest {
-    private static final String SDP = "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=fingerprint:sha-256 "
-            + "AB:".repeat(31) + "AB\r\n";
+    private static final String SDP =
+            "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=fingerprint:sha-256 " + "AB:".repeat(31) + "AB\r\n";
     private static final IceCandidate CANDIDATE =
             new IceCandidate("0", 0, "candidate:1 1 udp 2122260223 10.77.0.1 40000 typ host");
 
@@ -27,8 +27,7 @@ class ListenerLineTest {
         line.on(new SoundMessage.Offer(1, SDP));
         line.answered(1, SDP);
         line.changed(1, ConnectionState.CONNECTED);
-        assertThat(paper.done)
-                .containsExactly("open 1", new SoundMessage.Answer(1, SDP), "play true", "heard true");
+        assertThat(paper.done).containsExactly("open 1", new SoundMessage.Answer(1, SDP), "play true", "heard true");
         line.on(new SoundMessage.End(1, SoundMessage.From.SHARER));
         assertThat(paper.done).endsWith("close", "heard false");
     }
@@ -93,8 +92,7 @@ class ListenerLineTest {
         line.channel(true);
         line.on(new SoundMessage.Offer(1, SDP));
         line.changed(1, ConnectionState.FAILED);
-        assertThat(paper.done)
-                .containsExactly("open 1", new SoundMessage.End(1, SoundMessage.From.LISTENER), "close");
+        assertThat(paper.done).containsExactly("open 1", new SoundMessage.End(1, SoundMessage.From.LISTENER), "close");
     }
 
     /** Writes down what the line does, and has a clock that is moved by hand. */

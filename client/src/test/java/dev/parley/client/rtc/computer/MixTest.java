@@ -61,7 +61,9 @@ class MixTest {
     }
 
     private short first(int percent) {
-        return ByteBuffer.wrap(mix.bytes(percent)).order(ByteOrder.LITTLE_ENDIAN).getShort();
+        return ByteBuffer.wrap(mix.bytes(percent))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getShort();
     }
 
     private static TapBuffer playing(int sample) {

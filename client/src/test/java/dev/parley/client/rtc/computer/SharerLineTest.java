@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SharerLineTest {
-    private static final String SDP = "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=fingerprint:sha-256 "
-            + "AB:".repeat(31) + "AB\r\n";
+    private static final String SDP =
+            "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=fingerprint:sha-256 " + "AB:".repeat(31) + "AB\r\n";
     private static final SoundMessage.End END = new SoundMessage.End(1, SoundMessage.From.SHARER);
 
     private final Paper paper = new Paper();
