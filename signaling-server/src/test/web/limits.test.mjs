@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MAX_INCARNATIONS } from '../../main/resources/web/call/identity.js';
+import * as soundline from '../../main/resources/web/call/soundline.js';
+import * as sounds from '../../main/resources/web/core/soundmessage.js';
 import { MAX_FRAME } from '../../main/resources/web/call/signaling.js';
 import { MAX_KNOWN } from '../../main/resources/web/chat/chat.js';
 import * as control from '../../main/resources/web/chat/control.js';
@@ -78,6 +80,13 @@ const LIMITS = {
     viewsAtOnce: views.VIEWS_AT_ONCE,
     viewsASecond: views.VIEWS_A_SECOND,
     viewSide: control.MAX_SIDE,
+    soundNumber: sounds.MAX_SOUND_NUMBER,
+    soundDescriptionChars: sounds.MAX_SOUND_SDP,
+    soundCandidates: sounds.MAX_SOUND_CANDIDATES,
+    soundCandidatesInAll: soundline.MAX_CANDIDATES_IN_ALL,
+    soundPercent: sounds.MAX_SOUND_PERCENT,
+    soundOffersAtOnce: soundline.OFFERS_AT_ONCE,
+    soundOfferMillis: soundline.MILLIS_AN_OFFER,
   },
   files: {
     messageBytes: wire.MAX_MESSAGE,

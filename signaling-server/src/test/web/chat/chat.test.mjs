@@ -17,7 +17,7 @@ const chat = (fields) => JSON.stringify({ type: 'chat', id: ID, time: 1, text: '
 describe('control messages', () => {
   test('are read as the protocol writes them', () => {
     assert.deepEqual(examples.map(readControl), examples.map((json) => JSON.parse(json)));
-    assert.equal(examples.length, 5);
+    assert.equal(examples.length, 10);
   });
   test('may hold fields that nobody knows', () => assert.ok(readControl('{"type":"chat","new":{"a":[1,{}]},"id":"' + ID + '","time":0,"text":"a"}')));
   const wrong = {

@@ -11,6 +11,10 @@ describe('gestures are read as the vectors say', () => {
   for (const { why, text, read } of vectors.gestures) test(why, () => assert.deepEqual(readControl(text), read));
 });
 
+describe('what is said of sound is read as the vectors say', () => {
+  for (const { why, text, read } of vectors.sounds) test(why, () => assert.deepEqual(readControl(text), read));
+});
+
 test('the reactions are those of the vectors', () => assert.deepEqual(limits.REACTIONS, vectors.reactions));
 
 for (const { why, hands, order } of vectors.handOrders) {

@@ -29,6 +29,7 @@ export class Chat {
 
   /**
    * ports: added(message), changed(message), removed(message), trouble(kind, name): what is wrong with the chat with somebody;
+   * channel(id, open): a control channel opened or closed; sound(id, message): somebody says something about the sound of a share;
    * verifies(id, message), speaks(id): a message of a verification came, or another one; and those of Gestures and Views.
    */
   constructor(ports, clock = CLOCK) {
@@ -73,6 +74,11 @@ export class Chat {
     if (said) this.#tell(this.#peer(id), said);
   }
 
+  /** Says something about the sound of a share, of which little is said and none may be missing. */
+  sound(id, message) {
+    this.#peer(id).pipe?.send(JSON.stringify(message));
+  }
+
   /** What a page that is loaded again in the call is to show once more. */
   kept() {
     return keptOf(this.messages);
@@ -105,12 +111,14 @@ export class Chat {
     const view = this.#views.wanted(id);
     if (view) peer.outbox.show(view);
     this.#pump(peer);
+    this.#ports.channel?.(id, true);
   }
 
   closed(id) {
     const peer = this.#peer(id);
     peer.pipe = null;
     peer.outbox.closed();
+    this.#ports.channel?.(id, false);
     this.#clock.after(HALTED_AFTER, () => {
       if (!peer.pipe && peer.present && peer.connected) this.#ports.trouble('halted', peer.name);
     });
@@ -128,6 +136,7 @@ export class Chat {
     if (message?.type === 'chat') this.#chat(peer, message);
     else if (message?.type === 'received') this.#has(peer, message.id);
     else if (message?.type === 'view') this.#views.received(id, message);
+    else if (message?.type.startsWith('sound')) this.#ports.sound(id, message);
     else if (message) this.#gestures.received(id, message);
     this.#pump(peer);
   }

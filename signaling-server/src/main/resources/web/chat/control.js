@@ -2,6 +2,7 @@
 import { fromBase64Url, utf8 } from '../core/bytes.js';
 import { isPlain } from '../core/json.js';
 import { OUTCOMES } from '../core/verification.js';
+import { SOUND_READERS } from '../core/soundmessage.js';
 
 export const MAX_BYTES = 65536;
 export const MAX_DEPTH = 16;
@@ -38,6 +39,7 @@ const READERS = Object.assign(Object.create(null), {
   'verify-reveal': ({ nonce }) => (isDigest(nonce) ? { type: 'verify-reveal', nonce } : null),
   'verify-end': ({ outcome }) => (OUTCOMES.includes(outcome) ? { type: 'verify-end', outcome } : null),
   received: ({ id }) => (isId(id) ? { type: 'received', id } : null),
+  ...SOUND_READERS,
 });
 
 const isSide = (side) => Number.isInteger(side) && side >= 1 && side <= MAX_SIDE;

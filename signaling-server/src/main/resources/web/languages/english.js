@@ -146,6 +146,8 @@ export const english = {
   share: 'Share screen',
   stopSharing: 'Stop sharing the screen',
   shareFailed: 'The screen cannot be shared. Perhaps the system does not let this browser see it; look into its settings.',
+  shareWithoutSound:
+    'The others see the screen and do not hear its sound: this browser cannot leave the voices of the call out of it. The sound of a tab can be shared.',
   point: 'Point and draw',
   'point.stop': 'Stop pointing',
   'point.refused': '{name} does not let you point at the screen yet.',
@@ -188,6 +190,7 @@ export const english = {
   enlarge: 'Show large',
   shrink: 'No longer large',
   volume: 'Volume',
+  sharedVolume: 'Volume of what is shared',
   percent: '{number} %',
   silence: 'Mute for me',
   hear: 'Hear again',

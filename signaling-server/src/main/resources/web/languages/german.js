@@ -159,6 +159,8 @@ export const german = {
   stopSharing: 'Bildschirm nicht mehr zeigen',
   shareFailed:
     'Der Bildschirm lässt sich nicht zeigen. Vielleicht lässt das System den Browser ihn nicht sehen; die Systemeinstellungen sagen es.',
+  shareWithoutSound:
+    'Die anderen sehen den Bildschirm und hören seinen Ton nicht: Dieser Browser kann die Stimmen des Anrufs nicht heraushalten. Der Ton eines Tabs lässt sich teilen.',
   point: 'Zeigen und zeichnen',
   'point.stop': 'Nicht mehr zeigen',
   'point.refused': '{name} lässt Sie noch nicht auf den Bildschirm zeigen.',
@@ -201,6 +203,7 @@ export const german = {
   enlarge: 'Groß zeigen',
   shrink: 'Nicht mehr groß zeigen',
   volume: 'Lautstärke',
+  sharedVolume: 'Lautstärke dessen, was geteilt wird',
   percent: '{number} %',
   silence: 'Für mich stummschalten',
   hear: 'Wieder hören',

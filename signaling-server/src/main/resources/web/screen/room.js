@@ -17,6 +17,7 @@ import { news } from '../common/news.js';
 import { OwnPicture } from '../stage/own.js';
 import { People } from '../stage/people.js';
 import { PersonMenu } from '../stage/personmenu.js';
+import { chooseScreen, SharedSound } from './sharedsound.js';
 import { isTrouble, sentenceOf } from './sentence.js';
 import { SmallWindow } from '../stage/smallwindow.js';
 import { Sound } from '../stage/sound.js';
@@ -58,6 +59,7 @@ export class Room {
   #verify;
   #hands = [];
   #screen = null;
+  #sharedSound;
   #left = null;
   #met = new Set();
   #wasInRoom = false;
@@ -103,6 +105,7 @@ export class Room {
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
     this.#talk = loadTalk().then(({ talk }) => talk);
+    this.#sharedSound = new SharedSound(this.#call, this.#talk, this.#sound);
     this.#talk.then((talk) => talk.enter(signal, this.#gestures(signal)), () => signal.aborted || news('talkMissing'));
     const tell = (type) => ({ detail }) => this.#talk.then((talk) => talk[type](detail), () => {});
     for (const type of ['opened', 'closed']) this.#call.addEventListener(type, tell(type));
@@ -226,6 +229,8 @@ export class Room {
       viewed: (id, view) => signal.aborted || this.#call.sendAt(id, view),
       room: async () => (await deriveKeys(this.#secret)).roomId,
       verified: (id, view) => signal.aborted || this.#verified(id, view),
+      channel: (id, open) => signal.aborted || this.#sharedSound.channel(id, open),
+      sound: (id, message) => signal.aborted || this.#sharedSound.received(id, message),
     };
   }
 
@@ -333,12 +338,13 @@ export class Room {
   async #share() {
     if (this.#screen) return this.#showSharing(null);
     try {
-      const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: 30 } }, audio: false });
+      const stream = await chooseScreen();
       const [track] = stream.getVideoTracks();
-      if (this.#stop.signal.aborted || this.#screen) return track.stop();
+      if (this.#stop.signal.aborted || this.#screen) return stream.getTracks().forEach((each) => each.stop());
       track.contentHint = 'detail';
       track.addEventListener('ended', () => this.#screen === track && this.#showSharing(null));
       this.#showSharing(track);
+      this.#sharedSound.shares(stream);
     } catch (error) {
       // Who closes the question has changed their mind.
       if (error.name !== 'NotAllowedError' || /system/i.test(error.message)) news('shareFailed');
@@ -348,6 +354,7 @@ export class Room {
   #showSharing(track) {
     this.#screen?.stop();
     this.#screen = track;
+    if (!track) this.#sharedSound.shares(null);
     this.#call.send('screen', track);
     showSharing(track !== null);
     this.#marks?.shares(track);
@@ -375,6 +382,7 @@ export class Room {
     this.#own.show(null);
     this.#hints.close();
     this.#tiles.close();
+    this.#sharedSound.close();
     this.#sound.close();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     this.#ended({ reason, wasInRoom: this.#wasInRoom, goesOn, seconds: this.#seconds(), names: [...this.#met] });

@@ -24,6 +24,8 @@ class Talk {
     self: () => this.#call?.self(),
     verifies: (id, message) => this.#verifying?.received(id, message),
     speaks: (id) => this.#verifying?.other(id),
+    channel: (id, open) => this.#call?.channel(id, open),
+    sound: (id, message) => this.#call?.sound(id, message),
   });
   #verifying = null;
   #inRoom = false;
@@ -31,7 +33,10 @@ class Talk {
   #restoring = false;
   #board = openBoard((id) => this.#names.get(id), (board, nameOf) => new FilesPanel(board, nameOf));
 
-  /** call: reacted, hands, viewed and self, as Gestures and Views tell and ask them; room() and verified, as Verifying. */
+  /**
+   * call: reacted, hands, viewed and self, as Gestures and Views tell and ask them; channel and sound, as Chat tells them; room() and
+   * verified, as Verifying.
+   */
   enter(signal, call) {
     this.#call = call;
     signal.addEventListener('abort', () => this.#call === call && (this.#call = null));
@@ -64,6 +69,10 @@ class Talk {
 
   react(reaction) {
     this.#chat.react(reaction);
+  }
+
+  sound(id, message) {
+    this.#chat.sound(id, message);
   }
 
   view(id, view) {

@@ -32,6 +32,7 @@ export class PersonMenu {
     this.#canVerify = canVerify;
     press('person-details', details);
     on('person-volume', 'input', ({ target }) => this.#wish(this.#id, { volume: target.valueAsNumber / 100 }));
+    on('person-shared-volume', 'input', ({ target }) => this.#wish(this.#id, { shared: target.valueAsNumber / 100 }));
     on('person-menu', 'click', ({ target, clientX, clientY }) => target === this.#dialog && this.#outside(clientX, clientY) && this.#dialog.close());
     signal.addEventListener('abort', () => this.#dialog.close());
   }
@@ -45,6 +46,7 @@ export class PersonMenu {
     byId('person-silence').hidden = !isSeen;
     byId('person-verify').disabled = !this.#canVerify(id);
     byId('person-volume-row').hidden = !isSeen || !this.#setsVolume;
+    byId('person-shared-row').hidden = !this.#sound.isShared(id) || !this.#setsVolume;
     say(byId('person-enlarge').lastElementChild, enlarged ? 'shrink' : 'enlarge');
     this.#show();
     this.#dialog.showModal();
@@ -63,11 +65,10 @@ export class PersonMenu {
   }
 
   #show() {
-    const { volume, silenced } = this.#sound.wishOf(this.#id);
-    const slider = byId('person-volume');
-    slider.value = String(Math.round(volume * 100));
-    slider.setAttribute('aria-valuetext', t('percent', { number: slider.value }));
+    const { volume, silenced, shared } = this.#sound.wishOf(this.#id);
+    const slider = slide('person-volume', volume);
     slider.disabled = silenced;
+    slide('person-shared-volume', shared);
     const silence = byId('person-silence');
     icon(silenced ? 'sound' : 'soundOff', silence.querySelector('svg'));
     say(silence.lastElementChild, silenced ? 'hear' : 'silence');
@@ -88,6 +89,13 @@ export class PersonMenu {
     this.#dialog.style.setProperty('--menu-left', `${Math.round(left)}px`);
     this.#dialog.style.setProperty('--menu-top', `${Math.round(top)}px`);
   }
+}
+
+function slide(id, volume) {
+  const slider = byId(id);
+  slider.value = String(Math.round(volume * 100));
+  slider.setAttribute('aria-valuetext', t('percent', { number: slider.value }));
+  return slider;
 }
 
 /** On some phones only the phone's own keys set it. */

@@ -3,6 +3,7 @@ import { byId, make } from '../common/dom.js';
 /** What is heard of the others: one audio element a member, and a button where the browser wants to be asked first. */
 export class Sound {
   #players = new Map();
+  #shared = new Map();
   #heard = new WeakMap();
   #wishes = new Map();
   #speaker = '';
@@ -17,25 +18,48 @@ export class Sound {
     for (const [id, player] of this.#players) if (!present.has(id)) this.#remove(id, player);
   }
 
+  /** The sound of what a member shares, beside their voice; null when no more comes. */
+  shares(id, stream) {
+    const before = this.#shared.get(id);
+    if (before) {
+      this.#shared.delete(id);
+      before.srcObject = null;
+      before.remove();
+    }
+    if (!stream) return;
+    const player = make('audio', { autoplay: true, data: { shared: id } });
+    this.#shared.set(id, player);
+    byId('sounds').append(player);
+    this.#direct(player);
+    player.srcObject = stream;
+    this.#play(player);
+  }
+
+  /** Whether what somebody shares is heard, so that it can be made softer. */
+  isShared(id) {
+    return this.#shared.has(id);
+  }
+
   /** A speaker's id, '' for the browser's choice, 'none' for silence. */
   playOn(speaker) {
     if (speaker === this.#speaker) return;
     this.#speaker = speaker;
-    for (const player of this.#players.values()) this.#direct(player);
+    for (const player of this.#all) this.#direct(player);
   }
 
-  /** What this person wants to hear of a member: { volume from 0 to 1, silenced }. It holds when that member comes back. */
+  /** What this person wants to hear of a member: { volume from 0 to 1, silenced, shared: the volume of what they share }. It holds when that member comes back. */
   wishOf(id) {
-    return this.#wishes.get(id) ?? { volume: 1, silenced: false };
+    return this.#wishes.get(id) ?? { volume: 1, silenced: false, shared: 1 };
   }
 
   wish(id, change) {
     this.#wishes.set(id, { ...this.wishOf(id), ...change });
-    if (this.#players.has(id)) this.#direct(this.#players.get(id));
+    for (const players of [this.#players, this.#shared]) if (players.has(id)) this.#direct(players.get(id));
   }
 
   close() {
     for (const [id, player] of this.#players) this.#remove(id, player);
+    for (const id of [...this.#shared.keys()]) this.shares(id, null);
     byId('sound-on').hidden = true;
   }
 
@@ -63,16 +87,21 @@ export class Sound {
   }
 
   #direct(player) {
-    const { volume, silenced } = this.wishOf(player.dataset.peer);
-    player.muted = this.#speaker === 'none' || silenced;
-    player.volume = volume;
+    const { peer, shared } = player.dataset;
+    const wish = this.wishOf(peer ?? shared);
+    player.muted = this.#speaker === 'none' || (peer !== undefined && wish.silenced);
+    player.volume = peer === undefined ? wish.shared : wish.volume;
     if (this.#speaker === 'none' || !player.setSinkId || player.sinkId === this.#speaker) return;
     player.setSinkId(this.#speaker).catch((error) => console.warn('the speaker cannot be used:', error.name));
   }
 
+  get #all() {
+    return [...this.#players.values(), ...this.#shared.values()];
+  }
+
   #playAll() {
     byId('sound-on').hidden = true;
-    for (const player of this.#players.values()) this.#play(player);
+    for (const player of this.#all) this.#play(player);
   }
 
   #play(player) {

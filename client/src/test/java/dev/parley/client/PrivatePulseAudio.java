@@ -26,7 +26,7 @@ public final class PrivatePulseAudio implements AutoCloseable {
     private static final Duration PATIENCE = Waiting.PATIENCE;
 
     private final Path folder;
-    private final Process server;
+    private Process server;
 
     private PrivatePulseAudio(Path folder, Process server) {
         this.folder = folder;
@@ -35,8 +35,27 @@ public final class PrivatePulseAudio implements AutoCloseable {
 
     public static PrivatePulseAudio start() throws IOException {
         Path folder = Files.createTempDirectory("pulse");
-        Path socket = Files.createDirectory(folder.resolve("pulse")).resolve("native");
+        Files.createDirectory(folder.resolve("pulse"));
         Files.writeString(folder.resolve("client.conf"), "autospawn = no\n");
+        PrivatePulseAudio sound = new PrivatePulseAudio(folder, serve(folder));
+        sound.awaitAnswer();
+        return sound;
+    }
+
+    /** Ends it, and starts another in its place, with no sinks. */
+    public void restart() throws IOException {
+        end(server);
+        Files.deleteIfExists(socket(folder));
+        server = serve(folder);
+        awaitAnswer();
+    }
+
+    private static Path socket(Path folder) {
+        return folder.resolve("pulse/native");
+    }
+
+    private static Process serve(Path folder) throws IOException {
+        Path socket = socket(folder);
         ProcessBuilder command = new ProcessBuilder(
                 "pulseaudio",
                 "-n",
@@ -48,14 +67,19 @@ public final class PrivatePulseAudio implements AutoCloseable {
                 "--disable-shm=yes",
                 "--load=module-native-protocol-unix auth-anonymous=1 socket=" + socket);
         command.environment().putAll(environment(folder));
-        command.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
-        PrivatePulseAudio sound = new PrivatePulseAudio(folder, command.start());
-        await("PulseAudio's socket").atMost(PATIENCE).until(() -> Files.exists(socket) || !sound.server.isAlive());
-        if (!sound.server.isAlive()) {
+        return command.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    private void awaitAnswer() throws IOException {
+        await("PulseAudio's socket")
+                .atMost(PATIENCE)
+                .until(() -> Files.exists(socket(folder)) || !server.isAlive());
+        if (!server.isAlive()) {
             throw new IOException("PulseAudio did not start: " + Files.readString(folder.resolve("log")));
         }
-        sound.control("info");
-        return sound;
+        control("info");
     }
 
     /** What a program needs in its environment to use this server and no other. */
@@ -110,8 +134,17 @@ public final class PrivatePulseAudio implements AutoCloseable {
 
     /** Records this long from a source, as 16-bit little-endian samples, one channel, {@value #RATE} a second. */
     public void record(String source, Path file, Duration duration) throws IOException {
-        Process recorder = startRecording(source, file);
-        long bytes = duration.toMillis() * RATE / 1000 * Short.BYTES;
+        record(source, file, duration, 1);
+    }
+
+    /** Records two channels, one sample of each in turn. */
+    public void recordStereo(String source, Path file, Duration duration) throws IOException {
+        record(source, file, duration, 2);
+    }
+
+    private void record(String source, Path file, Duration duration, int channels) throws IOException {
+        Process recorder = startRecording(source, file, channels);
+        long bytes = duration.toMillis() * RATE / 1000 * Short.BYTES * channels;
         try {
             await("recording from " + source)
                     .atMost(duration.plus(PATIENCE))
@@ -126,13 +159,17 @@ public final class PrivatePulseAudio implements AutoCloseable {
 
     /** Records into a file, in the form of {@link #record}, until the process is ended. */
     public Process startRecording(String source, Path file) throws IOException {
+        return startRecording(source, file, 1);
+    }
+
+    private Process startRecording(String source, Path file, int channels) throws IOException {
         Files.write(file, new byte[0]);
         return client(
                         "parec",
                         "--device=" + source,
                         "--format=s16le",
                         "--rate=" + RATE,
-                        "--channels=1",
+                        "--channels=" + channels,
                         "--latency-msec=20",
                         "--raw")
                 .redirectOutput(file.toFile())

@@ -2,6 +2,7 @@ package dev.parley.client.capture;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -27,6 +28,11 @@ public interface Capture extends AutoCloseable {
 
     /** Where on the whole desktop lies what is captured, when it was read last. Any thread. */
     Box place();
+
+    /** The process whose window it is; empty for what is none, or where that is not known. Any thread. */
+    default OptionalLong process() {
+        return OptionalLong.empty();
+    }
 
     /** Whether parts that other windows cover are in the picture all the same; of a screen or region never. */
     boolean whole();

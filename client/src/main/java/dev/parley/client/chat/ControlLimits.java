@@ -41,5 +41,14 @@ public final class ControlLimits {
 
     public static final int VIEWS_A_SECOND = 1;
 
+    /** Offers of a share's sound that a side takes of one peer at once, each of which costs a connection. */
+    public static final int SOUND_OFFERS_AT_ONCE = 8;
+
+    /** After that, one in so many milliseconds. */
+    public static final int SOUND_OFFER_MILLIS = 2000;
+
+    /** Candidates that a side takes for one connection of a share's sound, in all. */
+    public static final int SOUND_CANDIDATES = 128;
+
     private ControlLimits() {}
 }

@@ -15,6 +15,7 @@ public sealed interface ControlMessage
                 ControlMessage.Reaction,
                 ControlMessage.Hand,
                 ControlMessage.View,
+                SoundMessage,
                 VerificationMessage {
 
     /** Says that the chat message with this id was taken in and shown. */

@@ -44,13 +44,17 @@ public final class MeasuredCall {
                 raised = now;
             }
             case VerificationNotice now -> peer(now.peer()).verified(now);
+            case Notice.SharedSound(var _, PeerId id, var _, var _, double level, long bytes) ->
+                peer(id).sharedSound(level, bytes);
             case Notice.PeerLeft _,
                     Notice.PictureShared _,
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
-                    Notice.AboutSharing _,
+                    Notice.Sources _,
+                    Notice.Sharing _,
+                    Notice.OwnSound _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}

@@ -25,6 +25,7 @@ final class MeasuredPeer {
     private long firstNanos;
     private long lastNanos;
     private double audioLevel;
+    private IncomingSound sound = new IncomingSound(0, 0);
     private int handsRaised;
     private PeerVerification verification = PeerVerification.UNKNOWN;
     private final Map<String, Integer> reactions = new TreeMap<>();
@@ -49,6 +50,11 @@ final class MeasuredPeer {
         reactions.merge(reaction.text(), 1, Integer::sum);
     }
 
+    /** Told for each connection by which it came. */
+    void sharedSound(double level, long bytes) {
+        sound = new IncomingSound(Math.max(sound.bytesReceived(), bytes), Math.max(sound.level(), level));
+    }
+
     void measured(ConnectionStatistics statistics, long nanoTime) {
         Optional<StreamStatistics> video = stream(statistics.incoming(), "camera");
         if (video.isPresent() && video.get().frames() > 0) {
@@ -67,7 +73,18 @@ final class MeasuredPeer {
         ConnectionStatistics end = last;
         if (end == null) {
             return new PeerReport(
-                    id.text(), name, setupMillis, 0, "unknown", "none", NOTHING, NO_SCREEN, handsRaised, reactions, verification);
+                    id.text(),
+                    name,
+                    setupMillis,
+                    0,
+                    "unknown",
+                    "none",
+                    NOTHING,
+                    NO_SCREEN,
+                    sound,
+                    handsRaised,
+                    reactions,
+                    verification);
         }
         Optional<StreamStatistics> video = stream(end.incoming(), "camera");
         Optional<StreamStatistics> audio = stream(end.incoming(), "audio");
@@ -92,6 +109,7 @@ final class MeasuredPeer {
                         audio.map(StreamStatistics::bytes).orElse(0L),
                         audioLevel),
                 stream(end.incoming(), "screen").map(IncomingScreen::of).orElse(NO_SCREEN),
+                sound,
                 handsRaised,
                 reactions,
                 verification);

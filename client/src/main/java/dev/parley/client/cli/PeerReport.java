@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param setupMillis join sent to first remote frame; null if none came
  * @param limitation why our encoder held back at the end, as in W3C webrtc-stats
  * @param screen what they shared
+ * @param sound what their computer played, as far as they shared it
  * @param handsRaised how often they raised a hand
  * @param reactions how many of each kind they showed
  * @param verification whether both made sure that nobody sits between them
@@ -24,6 +25,7 @@ public record PeerReport(
         String limitation,
         IncomingMedia incoming,
         IncomingScreen screen,
+        IncomingSound sound,
         int handsRaised,
         Map<String, Integer> reactions,
         PeerVerification verification) {

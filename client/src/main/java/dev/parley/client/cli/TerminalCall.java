@@ -85,7 +85,7 @@ public final class TerminalCall {
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
         engine.accept(current.next(new Command.Join(options.link(), options.name())));
-        options.share().ifPresent(source -> engine.accept(new ShareCommand.Share(source)));
+        options.share().ifPresent(source -> engine.accept(new ShareCommand.Share(source, false, options.shareSound())));
         long start = System.nanoTime();
         while (outcome == null) {
             Optional<Duration> left = options.longest().map(longest -> longest.minusNanos(System.nanoTime() - start));
@@ -147,6 +147,7 @@ public final class TerminalCall {
             case Notice.Hands hands -> gestures.of(hands).forEach(this::say);
             case VerificationNotice verification -> onVerification(verification, engine);
             case Notice.Sharing sharing -> shares.of(sharing).ifPresent(this::say);
+            case Notice.OwnSound sound -> shares.of(sound).ifPresent(this::say);
             case Notice.PictureShared(TileId tile, String file) -> onPictureShared(tile, Path.of(file));
             case Notice.FilesOffered offered -> offers.put(offered.transfer(), offered);
             case Notice.FilesProgress progress -> onFiles(progress, engine);
@@ -160,6 +161,7 @@ public final class TerminalCall {
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.Sources _,
+                    Notice.SharedSound _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.Devices _,

@@ -172,6 +172,24 @@ public sealed interface Notice {
             implements AboutSharing, OfCall {}
 
     /**
+     * How sharing what this computer plays does; latest wins.
+     *
+     * @param sentence why the others hear nothing of it, and what to do; empty if they do
+     */
+    @JsonTypeName("ownSound")
+    record OwnSound(long join, ShareState state, String sentence, Reason reason) implements AboutSharing, OfCall {}
+
+    /**
+     * The sound of somebody's share: when it comes and goes, and about once a second while it comes; latest wins.
+     *
+     * @param percent how loud it is wanted here
+     * @param level how loud it is, 0 to 1; 0 where the engine plays no sound
+     */
+    @JsonTypeName("sharedSound")
+    record SharedSound(long join, PeerId peer, boolean on, int percent, double level, long bytesReceived)
+            implements AboutSharing, OfCall {}
+
+    /**
      * What a device does now.
      *
      * @param working whether it delivers

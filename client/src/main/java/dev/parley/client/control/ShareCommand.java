@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,13 +20,17 @@ public sealed interface ShareCommand extends Command.AboutSharing {
      * Begins to share in the call that lasts, or goes on with another source; it ends with the call.
      *
      * @param motion whether many pictures a second matter more than each of them, as for films
+     * @param sound whether what this computer plays is shared along with it, without the call's own voices
      */
     @JsonTypeName("share")
     record Share(
             ShareSource source,
 
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            boolean motion)
+            boolean motion,
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean sound)
             implements ShareCommand {
         public Share {
             Required.present("source", source);
@@ -33,6 +38,29 @@ public sealed interface ShareCommand extends Command.AboutSharing {
 
         public Share(ShareSource source) {
             this(source, false);
+        }
+
+        public Share(ShareSource source, boolean motion) {
+            this(source, motion, false);
+        }
+
+        public Share withSound(boolean on) {
+            return new Share(source, motion, on);
+        }
+    }
+
+    /** Shares what this computer plays along with what is shared now, or no longer. */
+    @JsonTypeName("shareSound")
+    record ShareSound(boolean on) implements ShareCommand {}
+
+    /** Plays the sound of this member's share so loud from now on, in percent of what they send, until the call ends. */
+    @JsonTypeName("shareVolume")
+    record ShareVolume(PeerId peer, int percent) implements ShareCommand {
+        public static final int MAX_PERCENT = 200;
+
+        public ShareVolume {
+            Required.present("peer", peer);
+            Required.range("percent", percent, 0, MAX_PERCENT);
         }
     }
 

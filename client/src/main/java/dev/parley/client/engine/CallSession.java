@@ -15,6 +15,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.VerificationMessage;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
@@ -348,6 +349,11 @@ final class CallSession {
         @Override
         public void viewed(ConnectionId connection, int width, int height) {
             rtc.sendAt(connection, width, height);
+        }
+
+        @Override
+        public void sound(ConnectionId connection, SoundMessage message) {
+            rtc.soundSaid(connection, message);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.MessageId;
 import dev.parley.client.chat.VerificationMessage;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.MemberName;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
@@ -126,6 +127,14 @@ final class Conversation {
                 });
     }
 
+    /** Says something about the sound of a share, of which little is said and none may be missing. */
+    void say(ConnectionId connection, SoundMessage message) {
+        Channel channel = channels.get(connection.peer());
+        if (channel != null && channel.connection.equals(connection)) {
+            send(channel, message);
+        }
+    }
+
     private void show(ControlMessage gesture) {
         for (PeerId peer : List.copyOf(channels.keySet())) {
             chat(peer).show(gesture);
@@ -195,6 +204,7 @@ final class Conversation {
                 case ControlMessage.Reaction reaction -> gestures.on(peer, reaction);
                 case ControlMessage.Hand hand -> gestures.on(peer, hand);
                 case ControlMessage.View view -> views.on(connection, view);
+                case SoundMessage sound -> port.sound(connection, sound);
             }
         } catch (ProtocolException e) {
             LOG.info("a control message was dropped: {}", e.getMessage());

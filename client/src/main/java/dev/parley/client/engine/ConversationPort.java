@@ -1,6 +1,7 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 
@@ -11,6 +12,9 @@ interface ConversationPort {
 
     /** Sends on a connection no larger a picture of the camera than fits this box of pixels. */
     void viewed(ConnectionId connection, int width, int height);
+
+    /** The peer says something about the sound of a share. */
+    void sound(ConnectionId connection, SoundMessage message);
 
     /** Runs a task on the engine's thread, when this time has passed. */
     void later(Duration delay, Runnable task);

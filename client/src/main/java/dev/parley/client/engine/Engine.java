@@ -349,6 +349,14 @@ public final class Engine implements AutoCloseable {
                 share.on(now);
                 changed(media.screenWorks(now.sending()));
             }
+            case MediaEvent.OwnSoundChanged now -> share.on(now);
+            case MediaEvent.SoundSaid(var connection, var message) ->
+                forOwner(connection, current -> current.conversation().say(connection, message));
+            case MediaEvent.SoundHeard(var connection, boolean on, int percent, double level, long bytes) ->
+                forOwner(
+                        connection,
+                        current -> notices.accept(
+                                new Notice.SharedSound(current.join(), connection.peer(), on, percent, level, bytes)));
             case MediaEvent.LevelsTaken(var own, var peers) -> {
                 meter();
                 if (metering) {

@@ -91,6 +91,9 @@ final class NoticeQueue {
                 new OfJoin(join, new PointerOf(sharer, Optional.of(sharer)));
             case VerificationNotice now -> new OfJoin(now.join(), new VerificationOf(now.peer()));
             case Notice.Sources _ -> Notice.Sources.class;
+            case Notice.SharedSound(long join, PeerId peer, var _, var _, var _, var _) ->
+                new OfJoin(join, new SoundOf(peer));
+            case Notice.OwnSound(long join, var _, var _, var _) -> new OfJoin(join, Notice.OwnSound.class);
             case Notice.PictureShared(TileId tile, var _) -> tile;
             case Notice.FilesProgress progress -> progress.transfer();
             case Notice.PeerLeft _,
@@ -116,6 +119,7 @@ final class NoticeQueue {
     private record PointerOf(PeerId from, Optional<PeerId> sharer) {}
 
     private record VerificationOf(PeerId peer) {}
+    private record SoundOf(PeerId sharer) {}
 
     private static final class Entry {
         private final @Nullable Object key;

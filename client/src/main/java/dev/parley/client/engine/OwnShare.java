@@ -63,6 +63,10 @@ final class OwnShare {
                 now.reason()));
     }
 
+    void on(MediaEvent.OwnSoundChanged now) {
+        notices.accept(new Notice.OwnSound(join, now.state(), now.sentence(), now.reason()));
+    }
+
     /** The call is over. */
     void end() {
         rtc.share(new ShareCommand.StopSharing());

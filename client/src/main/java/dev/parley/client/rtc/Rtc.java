@@ -3,6 +3,7 @@ package dev.parley.client.rtc;
 import dev.parley.client.call.ConnectionsPort;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.ShareCommand;
@@ -57,8 +58,12 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     /** Plays what this peer says, or not, for as long as the call lasts. */
     void hear(PeerId peer, boolean on);
 
-    /** Begins, changes or ends what is shared; answers ShareChanged, and SourcesFound while sources are listed. */
+    /** Begins, changes or ends what is shared; answers ShareChanged and OwnSoundChanged, and SourcesFound while
+     * sources are listed; and how loud the sound of others' shares is. */
     void share(ShareCommand command);
+
+    /** A peer has said something about the sound of a share. */
+    void soundSaid(ConnectionId connection, SoundMessage message);
 
     /** Writes this picture, scaled to fit the size in pixels, into a slot from now on; answers PictureShared. */
     void showPicture(TileId tile, int width, int height, boolean enlarge);

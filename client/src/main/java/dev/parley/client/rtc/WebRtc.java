@@ -4,6 +4,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
@@ -21,6 +22,7 @@ import dev.parley.client.rtc.common.NativeLibrary;
 import dev.parley.client.rtc.common.NativeLibraryMissing;
 import dev.parley.client.rtc.common.SoundProcessing;
 import dev.parley.client.rtc.common.SoundServer;
+import dev.parley.client.rtc.computer.ComputerSound;
 import dev.parley.client.rtc.connection.Connections;
 import dev.parley.client.rtc.connection.FilesChannel;
 import dev.parley.client.rtc.connection.FilesListener;
@@ -74,6 +76,7 @@ public final class WebRtc implements Rtc {
             Camera camera,
             Screen screen,
             Sources sources,
+            ComputerSound sound,
             Microphone microphone,
             Connections connections,
             SoundRouting routing,
@@ -138,7 +141,11 @@ public final class WebRtc implements Rtc {
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
-        Screen screen = new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), mediaEvents);
+        ComputerSound sound = new ComputerSound(control, factory, mediaEvents);
+        Screen screen = new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), share -> {
+            mediaEvents.accept(share);
+            sound.on(share);
+        });
         Sources sources = new Sources(control, config.desktop(), mediaEvents);
         Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
@@ -150,6 +157,7 @@ public final class WebRtc implements Rtc {
                                 routing.expectStreams();
                             }
                             connectionEvents.accept(event);
+                            sound.on(event);
                         },
                         mediaEvents,
                         files));
@@ -157,7 +165,18 @@ public final class WebRtc implements Rtc {
         WebRtc made = new WebRtc(
                 control,
                 mediaEvents,
-                new Parts(factory, tiles, camera, screen, sources, microphone, connections, routing, chimes, meter));
+                new Parts(
+                        factory,
+                        tiles,
+                        camera,
+                        screen,
+                        sources,
+                        sound,
+                        microphone,
+                        connections,
+                        routing,
+                        chimes,
+                        meter));
         if (factory.audioDevices().real()) {
             routing.watch(new SoundWatch(
                     SoundServer::pulseAnswers,
@@ -174,7 +193,10 @@ public final class WebRtc implements Rtc {
 
     @Override
     public void run(ConnectionCommand command) {
-        control.post(() -> parts.connections.run(command));
+        control.post(() -> {
+            parts.connections.run(command);
+            parts.sound.on(command);
+        });
         if (command instanceof ConnectionCommand.Open) {
             // Later: now every millisecond belongs to the call that is being set up.
             control.postAfter(SPARE_DELAY, parts.connections::prepare);
@@ -185,6 +207,7 @@ public final class WebRtc implements Rtc {
     public void serverOfCall(String host) {
         control.post(() -> {
             parts.connections.serverOfCall(host);
+            parts.sound.serverOfCall(host);
             parts.connections.prepare();
         });
     }
@@ -279,13 +302,23 @@ public final class WebRtc implements Rtc {
     public void share(ShareCommand command) {
         control.post(() -> {
             switch (command) {
-                case ShareCommand.Share share -> parts.screen.share(share);
+                case ShareCommand.Share share -> {
+                    parts.sound.asked(share);
+                    parts.screen.share(share);
+                }
+                case ShareCommand.ShareSound(boolean on) -> parts.sound.wants(on);
+                case ShareCommand.ShareVolume(var peer, int percent) -> parts.sound.volume(peer, percent);
                 case ShareCommand.StopSharing() -> parts.screen.stop();
                 case ShareCommand.HoldShare(var hold) -> parts.screen.hold(hold);
                 case ShareCommand.MaskWindows mask -> parts.screen.mask(mask.ids());
                 case ShareCommand.ListSources(boolean on) -> parts.sources.list(on);
             }
         });
+    }
+
+    @Override
+    public void soundSaid(ConnectionId connection, SoundMessage message) {
+        control.post(() -> parts.sound.on(connection, message));
     }
 
     @Override
@@ -347,7 +380,10 @@ public final class WebRtc implements Rtc {
 
     @Override
     public void takeStatistics() {
-        control.post(() -> parts.connections.forOpen(NativeConnection::takeStatistics));
+        control.post(() -> {
+            parts.connections.forOpen(NativeConnection::takeStatistics);
+            parts.sound.takeStatistics();
+        });
     }
 
     /** The names of the cameras of this machine; loads the library, but works without {@link #start}. */
@@ -367,6 +403,7 @@ public final class WebRtc implements Rtc {
                     parts.screen.close();
                     parts.sources.close();
                     parts.microphone.close();
+                    parts.sound.close();
                     parts.connections.closeAll();
                     parts.tiles.hideAll();
                     parts.factory.close();

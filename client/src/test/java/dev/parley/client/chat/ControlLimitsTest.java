@@ -35,6 +35,13 @@ class ControlLimitsTest {
                         Map.entry("handTurn", (long) ControlMessage.Hand.MAX_TURN),
                         Map.entry("viewsAtOnce", (long) ControlLimits.VIEWS_AT_ONCE),
                         Map.entry("viewsASecond", (long) ControlLimits.VIEWS_A_SECOND),
-                        Map.entry("viewSide", (long) ControlMessage.View.MAX_SIDE)));
+                        Map.entry("viewSide", (long) ControlMessage.View.MAX_SIDE),
+                        Map.entry("soundNumber", SoundMessage.MAX_NUMBER),
+                        Map.entry("soundDescriptionChars", (long) SoundMessage.MAX_SDP_CHARS),
+                        Map.entry("soundCandidates", (long) SoundMessage.MAX_CANDIDATES),
+                        Map.entry("soundCandidatesInAll", (long) ControlLimits.SOUND_CANDIDATES),
+                        Map.entry("soundPercent", (long) SoundMessage.MAX_PERCENT),
+                        Map.entry("soundOffersAtOnce", (long) ControlLimits.SOUND_OFFERS_AT_ONCE),
+                        Map.entry("soundOfferMillis", (long) ControlLimits.SOUND_OFFER_MILLIS)));
     }
 }

@@ -31,6 +31,11 @@ class DocumentedControlMessagesTest {
                         ControlMessage.Received.class,
                         ControlMessage.Reaction.class,
                         ControlMessage.Hand.class,
-                        ControlMessage.View.class);
+                        ControlMessage.View.class,
+                        SoundMessage.Offer.class,
+                        SoundMessage.Answer.class,
+                        SoundMessage.Candidates.class,
+                        SoundMessage.Volume.class,
+                        SoundMessage.End.class);
     }
 }

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reactions and hands are read as docs/test-vectors.json says, and as the page reads them. */
+/** Reactions and hands, and what is said of sound, are read as docs/test-vectors.json says, and as the page reads them. */
 class GestureVectorsTest {
     private final ControlMessageCodec codec = new ControlMessageCodec();
     private final JsonMapper json = new JsonMapper();
 
     static Stream<JsonNode> vectors() throws Exception {
-        return Vectors.section("gestures");
+        return Stream.concat(Vectors.section("gestures"), Vectors.section("sounds"));
     }
 
     @ParameterizedTest

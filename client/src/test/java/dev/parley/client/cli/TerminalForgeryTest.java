@@ -70,6 +70,7 @@ class TerminalForgeryTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         false),
                 new PrintWriter(printed),
                 _ -> {});

@@ -34,6 +34,9 @@ class ControlCodecTest {
                 new ShareCommand.ListSources(true),
                 new ShareCommand.Share(new ShareSource.Region(1, 2, 30, 40), true),
                 new ShareCommand.Share(new ShareSource.Window("Letter")),
+                new ShareCommand.Share(ShareSource.Screen.FIRST, false, true),
+                new ShareCommand.ShareSound(true),
+                new ShareCommand.ShareVolume(ANN, 40),
                 new ShareCommand.StopSharing(),
                 new ShareCommand.HoldShare(ShareHold.FREEZE),
                 new ShareCommand.MaskWindows(List.of("0x1a00003")),
@@ -66,6 +69,8 @@ class ControlCodecTest {
                 new Notice.Statistics(
                         1, ANN, new ConnectionStatistics(1.5, 2e6, CandidateType.HOST, List.of(), List.of())),
                 new Notice.FirstPicture(1, TileId.camera(ANN), 1280, 720, 99.5),
+                new Notice.OwnSound(1, ShareState.RUNNING, "", Reason.NONE),
+                new Notice.SharedSound(1, ANN, true, 40, 0.25, 4096),
                 new Notice.Sources(
                         List.of(new SharedSource(ShareSource.Window.of(7), "Letter", "Editor", 640, 480)),
                         "",

@@ -1,5 +1,7 @@
 package dev.parley.client.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.picture.TestPictureCode;
@@ -29,6 +31,25 @@ final class PageDriver implements AutoCloseable {
               }
               await context.close();
               return loudest;
+            })()
+            """;
+
+    /** How loud, from 0, the tones are in the sound of what somebody shares. */
+    private static final String SHARED = """
+            (async () => {
+              const audio = document.querySelector('audio[data-shared]');
+              if (!audio?.srcObject || audio.paused || audio.muted) return [TONES].map(() => 0);
+              const context = new AudioContext({ sampleRate: 48000 });
+              await context.resume();
+              const analyser = context.createAnalyser();
+              analyser.fftSize = 16384;
+              analyser.smoothingTimeConstant = 0;
+              context.createMediaStreamSource(audio.srcObject).connect(analyser);
+              await new Promise(done => setTimeout(done, 600));
+              const bins = new Float32Array(analyser.frequencyBinCount);
+              analyser.getFloatFrequencyData(bins);
+              await context.close();
+              return [TONES].map(hertz => 10 ** (bins[Math.round(hertz * analyser.fftSize / 48000)] / 20));
             })()
             """;
 
@@ -120,6 +141,15 @@ final class PageDriver implements AutoCloseable {
     void awaitHears(String name) {
         String loudness = LOUDNESS.replace("PEER", peer(name, "camera").orElseThrow());
         tab.until(name + " is heard", () -> tab.evaluate(loudness).asDouble() > 0.01);
+    }
+
+    /** Waits until a tone is played that somebody shares, and none of another, which is said in the call. */
+    void awaitHearsShared(int tone, int voice) {
+        String tones = SHARED.replace("TONES", tone + ", " + voice);
+        tab.until("the shared tone is heard", () -> tab.evaluate(tones).path(0).asDouble() > 0.01);
+        assertThat(tab.evaluate(tones).path(1).asDouble())
+                .as("a voice of the call")
+                .isLessThan(0.001);
     }
 
     /** Closes the tab as a person does. */

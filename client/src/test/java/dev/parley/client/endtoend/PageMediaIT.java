@@ -16,6 +16,7 @@ import dev.parley.client.control.TileId;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.Spot;
 import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ class PageMediaIT {
     private static final int SCREEN_WIDTH = 800;
 
     private static final long SHARED = 7;
+    private static final Duration PLAYED = Duration.ofSeconds(60);
 
     private PageStage stage;
     private PrivatePulseAudio sound;
@@ -99,6 +101,7 @@ class PageMediaIT {
                 EngineEye camera = EngineEye.on(desktop, TileId.camera(pageId))) {
             screen.awaitChange();
             camera.awaitMoving(PageStage.PAGE);
+            desktop.await(Notice.SharedSound.class, each -> each.on() && each.level() > 0.001);
             page.tab().click("#share");
             awaitTold("shares no more", paula -> !paula.media().screen());
             camera.awaitMoving(PageStage.PAGE);
@@ -119,8 +122,18 @@ class PageMediaIT {
                 desktop.await(PointingNotice.Pointed.class, told -> told.mark() instanceof PointingMark.Click);
         assertThat(click.sharer()).as("one's own").isNull();
         assertThat(click.from()).isEqualTo(pageId);
+        Process player = sound.play(Tones.write(stage.file("music.wav"), PLAYED, Tones.LEFT, Tones.LEFT), "speaker");
+        desktop.send(new ShareCommand.ShareSound(true));
+        page.awaitHearsShared(Tones.LEFT, Tone.HIGH.hertz());
+        player.destroy();
         desktop.send(new ShareCommand.StopSharing());
         page.tab().until("no screen", () -> !page.tab().sees(tile));
+        page.tab()
+                .until(
+                        "no sound of it",
+                        () -> !page.tab()
+                                .evaluate("!!document.querySelector('audio[data-shared]')")
+                                .asBoolean());
     }
 
     @Test

@@ -26,6 +26,10 @@ enum Tone {
         this.swells = swells;
     }
 
+    int hertz() {
+        return (int) hertz;
+    }
+
     Path write(Path wav, Duration length) throws IOException {
         int samples = (int) (length.toMillis() * PrivatePulseAudio.RATE / 1000);
         ByteBuffer pcm = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);

@@ -7,6 +7,7 @@ import dev.parley.client.chat.Chat;
 import dev.parley.client.chat.ChatMessage;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.Notice;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
@@ -48,6 +49,9 @@ class ConversationTest {
 
         @Override
         public void viewed(ConnectionId connection, int width, int height) {}
+
+        @Override
+        public void sound(ConnectionId connection, SoundMessage message) {}
 
         @Override
         public void later(Duration delay, Runnable task) {

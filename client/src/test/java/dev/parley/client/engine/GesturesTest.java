@@ -7,6 +7,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ReactionKind;
@@ -410,6 +411,9 @@ class GesturesTest {
 
         @Override
         public void viewed(ConnectionId connection, int width, int height) {}
+
+        @Override
+        public void sound(ConnectionId connection, SoundMessage message) {}
 
         @Override
         public void later(Duration delay, Runnable task) {

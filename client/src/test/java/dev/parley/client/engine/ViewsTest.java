@@ -6,6 +6,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
@@ -114,6 +115,9 @@ class ViewsTest {
         public void viewed(ConnectionId connection, int width, int height) {
             followed.add(connection.made() + " " + width + "x" + height);
         }
+
+        @Override
+        public void sound(ConnectionId connection, SoundMessage message) {}
 
         @Override
         public void later(Duration delay, Runnable task) {

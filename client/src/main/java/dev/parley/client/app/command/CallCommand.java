@@ -71,6 +71,9 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "Compare symbols with everybody who comes; the answer is typed.")
     private boolean verify;
 
+    @Option(names = "--share-sound", description = "With --share: let them hear what this computer plays, too.")
+    private boolean shareSound;
+
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
 
@@ -142,6 +145,10 @@ final class CallCommand implements Callable<Integer> {
         if (seconds != null && !(seconds > 0)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
+        if (shareSound && share == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--share-sound belongs to --share, which says what is shown");
+        }
         String room = LinkArgument.parse(link, System.in);
         ResultFile.check("--json", json);
         ResultFile.check("--save-frame", saveFrame);
@@ -156,6 +163,7 @@ final class CallCommand implements Callable<Integer> {
                 stay,
                 Optional.ofNullable(saveFrame),
                 ShareArgument.parse(share),
+                shareSound,
                 verify);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The windows that people know as such: those that the window manager lists, without panels and wallpapers. */
@@ -99,9 +100,15 @@ final class Windows {
     }
 
     private Capturable describe(int id, Box place) throws IOException {
-        List<Integer> process = requests.numbers(id, "_NET_WM_PID");
-        boolean own = !process.isEmpty() && ownProcesses.contains(process.getFirst() & 0xFFFFFFFFL);
+        OptionalLong process = process(id);
+        boolean own = process.isPresent() && ownProcesses.contains(process.getAsLong());
         return new Capturable(ShareSource.Window.of(id & 0xFFFFFFFFL), title(id), application(id), place, own);
+    }
+
+    /** Whose it is, if its program says so. */
+    OptionalLong process(int id) throws IOException {
+        List<Integer> process = requests.numbers(id, "_NET_WM_PID");
+        return process.isEmpty() ? OptionalLong.empty() : OptionalLong.of(process.getFirst() & 0xFFFFFFFFL);
     }
 
     private String title(int id) throws IOException {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class X11Capture implements Capture {
     private final Cursor cursor;
     private final Picture picture;
     private final Masks masks;
+    private final OptionalLong process;
     private boolean fresh = true;
     private Optional<Look> shown = Optional.empty();
     private volatile Box place = Box.EMPTY;
@@ -42,10 +44,13 @@ final class X11Capture implements Capture {
             throws IOException, CaptureProblem {
         this.connection = connection;
         if (source instanceof ShareSource.Window window) {
-            WindowTarget found = new WindowTarget(connection, windows.require(window));
+            int id = windows.require(window);
+            WindowTarget found = new WindowTarget(connection, id);
+            this.process = windows.process(id);
             this.target = found;
             this.damage = found.damage();
         } else {
+            this.process = OptionalLong.empty();
             this.target = new DesktopTarget(connection, source);
             this.damage = new Damage(connection, target.window());
         }
@@ -232,6 +237,11 @@ final class X11Capture implements Capture {
     @Override
     public Box place() {
         return place;
+    }
+
+    @Override
+    public OptionalLong process() {
+        return process;
     }
 
     @Override

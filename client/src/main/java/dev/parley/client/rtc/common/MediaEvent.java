@@ -1,6 +1,7 @@
 package dev.parley.client.rtc.common;
 
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareHold;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What the media side of the library adapter reports, besides the connections' own events. */
 public sealed interface MediaEvent {
@@ -41,6 +43,7 @@ public sealed interface MediaEvent {
      * @param sending whether pictures of it, or of what was shared before, are sent
      * @param width of the pictures as they are sent, with height; 0 as long as there are none
      * @param x where it stands on the desktop, with y
+     * @param process of a window whose process is known
      * @param sentence why it ended or failed, for people; empty otherwise
      * @param reason the same as data
      */
@@ -54,6 +57,7 @@ public sealed interface MediaEvent {
             ShareHold hold,
             int x,
             int y,
+            OptionalLong process,
             String sentence,
             Reason reason)
             implements MediaEvent {}
@@ -126,6 +130,21 @@ public sealed interface MediaEvent {
 
     /** A message came that is beyond the limits of the control channel, and was dropped; told once a connection. */
     record ControlDropped(ConnectionId connection) implements MediaEvent {}
+
+    /** Something about the sound of a share is to be said on the control channel. */
+    record SoundSaid(ConnectionId connection, SoundMessage message) implements MediaEvent {}
+
+    /** Whether the sound of the peer's share comes now, how loud it is wanted and is, and how much of it came. */
+    record SoundHeard(ConnectionId connection, boolean on, int percent, double level, long bytes)
+            implements MediaEvent {}
+
+    /**
+     * How sharing the computer's sound does.
+     *
+     * @param sentence why it failed, for people; empty otherwise
+     * @param reason the same as data
+     */
+    record OwnSoundChanged(ShareState state, String sentence, Reason reason) implements MediaEvent {}
 
     /** A message from the pointing channel, the receiver's to keep. */
     record PointingReceived(ConnectionId connection, ByteBuffer message) implements MediaEvent {}

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * <p>Own ones are held until the description they belong to was reported, then reported in bursts; the other side's are
  * held while a remote description is being set, since the library drops early ones without a word (webrtc-java #256).
  */
-final class Candidates {
+public final class Candidates {
     private static final Logger LOG = LoggerFactory.getLogger(Candidates.class);
     private static final int MAX_WAITING = 256;
 
@@ -28,13 +28,13 @@ final class Candidates {
     private boolean remoteUnderway;
     private boolean reportPosted;
 
-    Candidates(RTCPeerConnection connection, Consumer<Runnable> post, Consumer<List<IceCandidate>> report) {
+    public Candidates(RTCPeerConnection connection, Consumer<Runnable> post, Consumer<List<IceCandidate>> report) {
         this.connection = connection;
         this.post = post;
         this.report = report;
     }
 
-    void onGathered(IceCandidate candidate) {
+    public void onGathered(IceCandidate candidate) {
         gathered.add(candidate);
         if (!reportPosted) {
             // What the library has posted meanwhile goes out in the same burst.
@@ -46,7 +46,7 @@ final class Candidates {
         }
     }
 
-    void add(List<IceCandidate> candidates) {
+    public void add(List<IceCandidate> candidates) {
         if (!remoteUnderway) {
             candidates.forEach(this::addNow);
         } else if (waiting.size() + candidates.size() <= MAX_WAITING) {

@@ -9,23 +9,26 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.parley.client.rtc.common.Callback;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The steps of JSEP (RFC 9429 §3.4) as chains of the library's callbacks. Control thread; one chain at a time.
  *
  * <p>Each chain ends with exactly one call of its outcome, whatever fails on the way.
  */
-final class DescriptionExchange {
+public final class DescriptionExchange {
     private final RTCPeerConnection connection;
     private final Consumer<Runnable> post;
     private final Candidates candidates;
+    private final UnaryOperator<String> ownAnswers;
     private boolean dataShared;
     private boolean offeredApart;
     private String local = "";
     private boolean begun;
     private boolean answering;
 
-    interface Outcome {
+    /** How a chain ended. */
+    public interface Outcome {
         void done(String sdp);
 
         /** The answer has one transport where the offer had two; the next offer has one. */
@@ -35,12 +38,22 @@ final class DescriptionExchange {
     }
 
     DescriptionExchange(RTCPeerConnection connection, Consumer<Runnable> post, Candidates candidates) {
+        this(connection, post, candidates, UnaryOperator.identity());
+    }
+
+    /** @param ownAnswers what is made of an answer of this side before it counts */
+    public DescriptionExchange(
+            RTCPeerConnection connection,
+            Consumer<Runnable> post,
+            Candidates candidates,
+            UnaryOperator<String> ownAnswers) {
         this.connection = connection;
         this.post = post;
         this.candidates = candidates;
+        this.ownAnswers = ownAnswers;
     }
 
-    void makeOffer(boolean iceRestart, Outcome outcome) {
+    public void makeOffer(boolean iceRestart, Outcome outcome) {
         begun = true;
         RTCOfferOptions options = new RTCOfferOptions();
         options.iceRestart = iceRestart;
@@ -69,7 +82,7 @@ final class DescriptionExchange {
         return begun && !answering;
     }
 
-    void answerOffer(String sdp, boolean rollback, Outcome outcome) {
+    public void answerOffer(String sdp, boolean rollback, Outcome outcome) {
         begun = true;
         answering = true;
         if (!rollback) {
@@ -81,7 +94,7 @@ final class DescriptionExchange {
         attempt(outcome, () -> connection.setLocalDescription(back, set(outcome, () -> setOffer(sdp, outcome))));
     }
 
-    void applyAnswer(String sdp, Outcome outcome) {
+    public void applyAnswer(String sdp, Outcome outcome) {
         if (offeredApart && DataTransport.isShared(sdp)) {
             // Against RFC 9143 §7.3.3, but there are such stacks; this library would refuse it.
             dataShared = true;
@@ -104,7 +117,9 @@ final class DescriptionExchange {
                         () -> connection.createAnswer(new RTCAnswerOptions(), created(outcome, answer -> {
                             dataShared = DataTransport.isShared(answer.sdp);
                             answering = false;
-                            setLocal(answer, outcome);
+                            setLocal(
+                                    new RTCSessionDescription(RTCSdpType.ANSWER, ownAnswers.apply(answer.sdp)),
+                                    outcome);
                         }))));
     }
 

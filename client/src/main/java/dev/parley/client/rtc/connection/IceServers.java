@@ -15,15 +15,15 @@ import java.util.Optional;
  * <p>The library trusts a few authorities that are compiled in, and can be told of no other. So the certificate of a
  * {@code turns:} server is left unchecked where that is the server of the call itself (docs/decisions/0046).
  */
-final class IceServers {
+public final class IceServers {
     private String serverOfCall = "";
 
     /** @param host of the link's server, as the link writes it */
-    void serverOfCall(String host) {
+    public void serverOfCall(String host) {
         serverOfCall = host.toLowerCase(Locale.ROOT);
     }
 
-    RTCConfiguration configuration(List<IceServer> servers) {
+    public RTCConfiguration configuration(List<IceServer> servers) {
         RTCConfiguration configuration = Factory.configuration();
         for (IceServer server : servers) {
             add(configuration, server.only((scheme, host) -> !isOwn(scheme, host)), TlsCertPolicy.SECURE);

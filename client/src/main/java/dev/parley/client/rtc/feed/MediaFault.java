@@ -25,6 +25,10 @@ public enum MediaFault {
     /** There is nobody to whom anything could be shown. */
     SHARE_NO_CALL("share.noCall"),
     SHARE_FAULT("share.fault"),
+    SHARE_SOUND_NO_SERVER("share.soundNoServer"),
+    /** Those that listen to what is played. */
+    SHARE_SOUND_NO_PROGRAMS("share.soundNoPrograms"),
+    SHARE_SOUND_FAULT("share.soundFault"),
     // The subject of all below is the file's path.
     FILE_MISSING("file.missing"),
     FILE_NOT_READABLE("file.notReadable"),

@@ -6,6 +6,7 @@ import dev.parley.client.capture.Capture;
 import dev.parley.client.capture.CaptureProblem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A screen, a window or a region that is shared. */
@@ -26,6 +27,11 @@ final class DesktopScreen implements ScreenFeed {
     @Override
     public Box place() {
         return capture.place();
+    }
+
+    @Override
+    public OptionalLong process() {
+        return capture.process();
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Screen {
     private final ControlThread control;
     private final ScreenFeeds feeds;
     private final ScreenOutput output;
-    private final Consumer<MediaEvent> events;
+    private final Consumer<MediaEvent.ShareChanged> events;
     private Runnable followers = () -> {};
     private Set<Long> masked = Set.of();
     private ShareHold hold = ShareHold.NONE;
@@ -30,7 +30,11 @@ public final class Screen {
 
     /** @param own the picture of what the others see */
     public Screen(
-            ControlThread control, Factory factory, DesktopOpening desktop, Tile own, Consumer<MediaEvent> events) {
+            ControlThread control,
+            Factory factory,
+            DesktopOpening desktop,
+            Tile own,
+            Consumer<MediaEvent.ShareChanged> events) {
         this.control = control;
         feeds = new ScreenFeeds(desktop);
         this.events = events;
@@ -140,6 +144,7 @@ public final class Screen {
                 hold,
                 place.x(),
                 place.y(),
+                thread.process(),
                 sentence,
                 reason));
     }

@@ -6,6 +6,7 @@ import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.rtc.feed.FeedProblem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The pictures of what is shared, in the sizes in which they are sent. Read by one thread; closed by any, which ends a read that waits. */
@@ -15,6 +16,11 @@ interface ScreenFeed extends AutoCloseable {
 
     /** Where it stands on the desktop; empty for what does not. */
     Box place();
+
+    /** Whose window it is; empty for what is none, or where that is not known. */
+    default OptionalLong process() {
+        return OptionalLong.empty();
+    }
 
     /** Whether it comes at a pace of its own, and may not be made to wait. */
     boolean paced();

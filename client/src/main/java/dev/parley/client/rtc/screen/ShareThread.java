@@ -13,6 +13,7 @@ import dev.parley.client.rtc.tile.Fit;
 import dev.parley.signaling.loop.Guarded;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,12 @@ final class ShareThread {
     Box place() {
         ScreenFeed from = feed;
         return from == null ? Box.EMPTY : from.place();
+    }
+
+    /** Of a window whose process is known. */
+    OptionalLong process() {
+        ScreenFeed from = feed;
+        return from == null ? OptionalLong.empty() : from.process();
     }
 
     void mask(Set<Long> windows) {

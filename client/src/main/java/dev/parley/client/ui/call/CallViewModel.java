@@ -45,6 +45,7 @@ public final class CallViewModel {
     private final InstantSource clock;
     private final Consumer<CallSummary> over;
     private final CallMembers roster;
+    private final SharedSounds sounds;
     private final GesturesViewModel gestures;
     private final VerifyViewModel verify;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
@@ -74,6 +75,7 @@ public final class CallViewModel {
         this.roster = new CallMembers(texts, clock);
         this.gestures = new GesturesViewModel(engine, roster);
         this.verify = new VerifyViewModel(engine, roster, texts, this::tell);
+        this.sounds = new SharedSounds(engine);
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
         cameraOn.subscribe((before, now) -> sendMedia());
@@ -93,12 +95,18 @@ public final class CallViewModel {
         joining.set(true);
         roster.clear();
         gestures.begin();
+        sounds.begin();
         arrangement.begin();
         link.set(toLink);
         invitation.set(made);
         news.set("");
         sendMedia();
         engine.send(new Command.Join(toLink, preferences.get().name()));
+    }
+
+    /** The sound of what others show. */
+    SharedSounds sounds() {
+        return sounds;
     }
 
     /** Leaves at once, whatever the engine does meanwhile. */

@@ -10,8 +10,12 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -19,6 +23,8 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** What one can do about somebody: the menu of their tile and of their row among the people. FX thread. */
 final class PersonMenu {
+    private static final int LOUDEST = 200;
+
     private final CallViewModel call;
     private final Actions actions;
     private final Texts texts;
@@ -97,6 +103,9 @@ final class PersonMenu {
                             texts.get(heard ? "person.unhear" : "person.hear"),
                             () -> call.hear(member, !heard)));
         }
+        if (call.sounds().isHeard(member.id())) {
+            menu.getItems().add(volume(member));
+        }
         menu.getItems()
                 .addAll(
                         item(
@@ -122,6 +131,19 @@ final class PersonMenu {
                 texts.get("verify.begin"),
                 () -> call.verify().begin(member));
         item.setDisable(member.verification().get().isEmpty());
+        return item;
+    }
+
+    /** How loud the sound of what they show is. */
+    private MenuItem volume(MemberViewModel member) {
+        Slider slider = new Slider(0, LOUDEST, call.sounds().percent(member.id()));
+        slider.setId("shared-volume");
+        slider.setBlockIncrement(10);
+        slider.accessibleTextProperty().bind(texts.of("person.sharedVolume"));
+        slider.valueProperty()
+                .subscribe(value -> call.sounds().set(member.id(), (int) Math.round(value.doubleValue())));
+        CustomMenuItem item = new CustomMenuItem(new VBox(new Label(texts.get("person.sharedVolume")), slider), false);
+        item.setId("person-shared-volume");
         return item;
     }
 

@@ -191,6 +191,7 @@ final class EngineMemory {
 
     private void join(Command.Join joined) {
         unheard.clear();
+        share.forgetVolumes();
         latest = joined.number();
         hand = null;
         share.end();

@@ -5,8 +5,11 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a new engine must be told of what one shares: masks first, so that not one picture is sent without them. */
@@ -15,6 +18,7 @@ final class ShareMemory {
     private ShareCommand.@Nullable ListSources sources;
     private ShareCommand.@Nullable HoldShare hold;
     private ShareCommand.@Nullable Share share;
+    private final Map<PeerId, ShareCommand.ShareVolume> volumes = new LinkedHashMap<>();
     private PointingCommand.AllowPointing pointing = PointingCommand.AllowPointing.NOBODY;
     private ShareCommand.@Nullable Share running;
 
@@ -22,6 +26,15 @@ final class ShareMemory {
         switch (command) {
             case ShareCommand.ListSources next -> sources = next.on() ? next : null;
             case ShareCommand.Share next -> share = next;
+            case ShareCommand.ShareSound(boolean on) -> {
+                if (share != null) {
+                    share = share.withSound(on);
+                }
+                if (running != null) {
+                    running = running.withSound(on);
+                }
+            }
+            case ShareCommand.ShareVolume next -> volumes.put(next.peer(), next);
             case ShareCommand.StopSharing() -> end();
             case ShareCommand.HoldShare next -> hold = next.hold() == ShareHold.NONE ? null : next;
             case ShareCommand.MaskWindows next -> mask = next;
@@ -70,6 +83,11 @@ final class ShareMemory {
         pointing = PointingCommand.AllowPointing.NOBODY;
     }
 
+    /** Another call, with others in it. */
+    void forgetVolumes() {
+        volumes.clear();
+    }
+
     /** @param inCall whether the new engine is in the call by then */
     List<Command> tell(boolean inCall) {
         List<Command> commands = new ArrayList<>();
@@ -78,6 +96,9 @@ final class ShareMemory {
         }
         if (sources != null) {
             commands.add(sources);
+        }
+        if (inCall) {
+            commands.addAll(volumes.values());
         }
         if (inCall && share != null) {
             if (hold != null) {

@@ -16,6 +16,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -155,6 +156,11 @@ public final class PickerView extends StackPane {
                 picker.motion().set(now.equals(moving));
             }
         });
+        CheckBox sound = new CheckBox();
+        sound.setId("picker-sound");
+        sound.textProperty().bind(texts.of("share.sound"));
+        sound.selectedProperty().bindBidirectional(picker.sound());
+        Buttons.describe(sound, texts.of("share.sound.why"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button region =
@@ -163,7 +169,7 @@ public final class PickerView extends StackPane {
         region.disableProperty().bind(picker.canDraw().not());
         Button file = Buttons.labelled(Material2RoundMZ.MOVIE, texts.of("share.file"), picker::shareFile);
         file.setId("picker-file");
-        HBox foot = new HBox(new HBox(6, sharp, moving), space, region, file, show);
+        HBox foot = new HBox(new HBox(6, sharp, moving), sound, space, region, file, show);
         foot.getStyleClass().add("picker-row");
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getChildren().forEach(child -> ((Region) child).setMinWidth(Region.USE_PREF_SIZE));

@@ -218,6 +218,11 @@ public final class PickerViewModel {
         return motion;
     }
 
+    /** Whether what this computer plays is shared, too. */
+    public BooleanProperty sound() {
+        return share.sound().wanted();
+    }
+
     public ReadOnlyObjectProperty<Optional<SharedSource>> chosen() {
         return chosen.getReadOnlyProperty();
     }

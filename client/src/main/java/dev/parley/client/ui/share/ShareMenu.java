@@ -58,6 +58,7 @@ public final class ShareMenu {
                 held("share-freeze", "share.menu.freeze", ShareHold.FREEZE),
                 held("share-blank", "share.menu.blank", ShareHold.BLANK),
                 hide,
+                sound(),
                 PointingControls.menu(share.pointing(), texts),
                 new SeparatorMenuItem(),
                 stop);
@@ -80,6 +81,14 @@ public final class ShareMenu {
         item.setId(id);
         item.setSelected(share.held(hold).get());
         item.setOnAction(event -> share.toggle(hold));
+        return item;
+    }
+
+    private CheckMenuItem sound() {
+        CheckMenuItem item = new CheckMenuItem(texts.get("share.sound"));
+        item.setId("share-sound");
+        item.setSelected(share.sound().wanted().get());
+        item.setOnAction(event -> share.sound().toggle());
         return item;
     }
 

@@ -33,6 +33,7 @@ public final class ShareViewModel {
     private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
     private final Set<String> masked = new LinkedHashSet<>();
     private final PointingViewModel pointing;
+    private final ShareSound sound;
 
     /** @param tell says something that happened, for a while */
     public ShareViewModel(EngineModel engine, Texts texts, Consumer<String> tell) {
@@ -40,6 +41,7 @@ public final class ShareViewModel {
         this.texts = texts;
         this.tell = tell;
         pointing = new PointingViewModel(engine, texts, tell, System::nanoTime);
+        sound = new ShareSound(engine, texts, tell);
         sharing.bind(now.map(Optional::isPresent));
         engine.listen(notice -> {
             if (notice instanceof Notice.Sharing next) {
@@ -62,7 +64,7 @@ public final class ShareViewModel {
 
     /** Shows this, or this instead of what is shown. */
     public void share(ShareSource source, boolean motion) {
-        engine.send(new ShareCommand.Share(source, motion));
+        engine.send(new ShareCommand.Share(source, motion, sound.wanted().get()));
     }
 
     public void stop() {
@@ -92,6 +94,11 @@ public final class ShareViewModel {
     public void callEnded() {
         now.set(Optional.empty());
         pointing.shareEnded();
+    }
+
+    /** Whether what this computer plays is shared along with it. */
+    public ShareSound sound() {
+        return sound;
     }
 
     /** What others point at on what is shown, and this person on what they show. */

@@ -79,6 +79,11 @@ class X11CaptureIT {
         assertThat(all.getLast())
                 .isEqualTo(new Capturable(client.source(lower), "Lower – unten", "Box", client.place(lower), false));
         assertThat(all.get(1).own()).isTrue();
+        try (Capture window = desktop.open(all.get(1).source());
+                Capture nobodys = desktop.open(all.getLast().source())) {
+            assertThat(window.process()).hasValue(ProcessHandle.current().pid());
+            assertThat(nobodys.process()).isEmpty();
+        }
         client.iconify(lower);
         Waiting.await().until(() -> !client.isViewable(lower));
         assertThat(desktop.capturables()).extracting(Capturable::title).containsExactly("screen", "Upper");

@@ -219,6 +219,19 @@ class EngineMemoryTest {
     }
 
     @Test
+    void itsSoundIsSharedAgainTooAndThatOfOthersAsLoudAsBefore() {
+        ShareCommand.Share share = new ShareCommand.Share(ShareSource.Screen.FIRST);
+        ShareCommand.ShareVolume volume = new ShareCommand.ShareVolume(BOB, 40);
+        send(JOIN, share, new ShareCommand.ShareSound(true), new ShareCommand.ShareVolume(BOB, 90), volume);
+        memory.noticed(sharing(ShareState.RUNNING, share));
+        assertThat(memory.replay().stream().skip(1)).containsExactly(volume, share.withSound(true));
+        send(new ShareCommand.ShareSound(false));
+        assertThat(memory.replay()).contains(share).doesNotContain(share.withSound(true));
+        send(NEXT);
+        assertThat(memory.replay()).doesNotContain(volume);
+    }
+
+    @Test
     void whatCannotBeSharedGivesWayToWhatWasSharedBefore() {
         ShareCommand.Share first = new ShareCommand.Share(ShareSource.Screen.FIRST);
         ShareCommand.Share second = new ShareCommand.Share(ShareSource.Window.of(7));

@@ -1,0 +1,31 @@
+package dev.parley.client.rtc.computer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StereoAnswerTest {
+    private static final String WANTED = "stereo=1;sprop-stereo=1;maxaveragebitrate=128000";
+
+    @Test
+    void asksForTwoChannelsAndKeepsWhatElseIsAsked() {
+        String answer = "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111 63\r\na=rtpmap:111 opus/48000/2\r\n"
+                + "a=fmtp:111 minptime=10;stereo=0; useinbandfec=1\r\na=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111\r\n";
+        assertThat(StereoAnswer.of(answer))
+                .isEqualTo("v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111 63\r\na=rtpmap:111 opus/48000/2\r\n"
+                        + "a=fmtp:111 minptime=10;useinbandfec=1;" + WANTED
+                        + "\r\na=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111\r\n");
+    }
+
+    @Test
+    void asksWhereNothingIsAskedYet() {
+        assertThat(StereoAnswer.of("v=0\r\na=rtpmap:96 OPUS/48000/2\r\na=mid:0\r\n"))
+                .isEqualTo("v=0\r\na=rtpmap:96 OPUS/48000/2\r\na=fmtp:96 " + WANTED + "\r\na=mid:0\r\n");
+    }
+
+    @Test
+    void leavesWithoutOpusAsItIs() {
+        String answer = "v=0\r\na=rtpmap:0 PCMU/8000\r\n";
+        assertThat(StereoAnswer.of(answer)).isEqualTo(answer);
+    }
+}
