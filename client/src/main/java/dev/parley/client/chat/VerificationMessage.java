@@ -28,8 +28,7 @@ public sealed interface VerificationMessage extends ControlMessage {
         public Claim {
             if (key != null || signature != null) {
                 ControlMessage.requirePresent("key", key);
-                ControlMessage.requirePresent("signature", signature);
-                Base64Url.require("signature", signature, SIGNATURE_BYTES);
+                Base64Url.require("signature", ControlMessage.requirePresent("signature", signature), SIGNATURE_BYTES);
             }
         }
 

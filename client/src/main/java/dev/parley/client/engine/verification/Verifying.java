@@ -196,10 +196,11 @@ public final class Verifying {
 
     private void tell(ConnectionId connection) {
         PeerId peer = connection.peer();
-        if (newest(peer).filter(connection::equals).isEmpty()) {
+        Standing standing = standings.get(connection);
+        if (standing == null || newest(peer).filter(connection::equals).isEmpty()) {
             return;
         }
-        VerificationNotice now = notice(peer, standings.get(connection));
+        VerificationNotice now = notice(peer, standing);
         if (!now.equals(told.put(peer, now))) {
             notices.accept(now);
         }
