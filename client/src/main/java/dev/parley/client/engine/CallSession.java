@@ -13,23 +13,17 @@ import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.client.chat.ControlMessageCodec;
-import dev.parley.client.chat.VerificationMessage;
-import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberName;
 import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.engine.verification.Verifying;
-import dev.parley.client.engine.verification.VerifyingPort;
 import dev.parley.client.rtc.Rtc;
+import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;
 import dev.parley.client.signaling.WebSocketSignaling;
-import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.trust.BodyCipher;
 import dev.parley.client.trust.CardCipher;
 import dev.parley.client.trust.Opened;
@@ -44,7 +38,6 @@ import dev.parley.signaling.protocol.ProtocolException;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +107,7 @@ final class CallSession {
         CallMessage.Introduction introduction = new CallMessage.Introduction(join.name(), client);
         this.card = new CardCipher(keys)
                 .seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
-        Talk talk = new Talk(rtc);
+        CallTalk talk = new CallTalk(rtc, engine, names, this::snapshot);
         this.verifying = new Verifying(join.number(), keys.roomId(), talk, notices);
         this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, verifying, notices);
         this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, notices);
@@ -187,6 +180,19 @@ final class CallSession {
     void post(ConnectionEvent event) {
         LOG.debug("{}", event instanceof ConnectionEvent.ConnectionChanged(var _, var state) ? state : nameOf(event));
         loop.post(event);
+    }
+
+    /** What came by one of its connections. */
+    void on(MediaEvent.OfConnection came) {
+        switch (came) {
+            case MediaEvent.ControlReceived(var connection, String text) -> conversation.onReceived(connection, text);
+            case MediaEvent.ControlDropped(var connection) -> conversation.onDropped(connection);
+            case MediaEvent.PointingReceived(var connection, var message) -> pointing.onReceived(connection, message);
+            case MediaEvent.CertificateChanged(var connection) -> verifying.onCertificateChanged(connection);
+            case MediaEvent.SoundSaid(var connection, var message) -> conversation.say(connection, message);
+            case MediaEvent.SoundHeard(var connection, boolean on, int percent, double level, long bytes) ->
+                notices.accept(new Notice.SharedSound(join, connection.peer(), on, percent, level, bytes));
+        }
     }
 
     void mediaChanged(MediaFlags media) {
@@ -305,77 +311,6 @@ final class CallSession {
     /** The kind of a fact alone: what is in it must not reach a log. */
     private static String nameOf(Object fact) {
         return fact.getClass().getSimpleName();
-    }
-
-    /** The call as its conversation sees it, and what is pointed at. */
-    private final class Talk implements ConversationPort, PointingPort, VerifyingPort {
-        private final ControlMessageCodec words = new ControlMessageCodec();
-        private final Rtc rtc;
-
-        Talk(Rtc rtc) {
-            this.rtc = rtc;
-        }
-
-        @Override
-        public void send(ConnectionId connection, String text) {
-            rtc.sendControl(connection, text);
-        }
-
-        @Override
-        public void send(ConnectionId connection, VerificationMessage message) {
-            rtc.sendControl(connection, words.encode(message));
-        }
-
-        @Override
-        public Optional<Fingerprints> fingerprints(ConnectionId connection) {
-            return rtc.fingerprints(connection);
-        }
-
-        @Override
-        public String inWords(PeerId peer) {
-            return MemberName.inWords(name(peer), peer);
-        }
-
-        @Override
-        public void send(byte[] message) {
-            rtc.sendPointing(message);
-        }
-
-        @Override
-        public boolean present(PeerId peer) {
-            return members().contains(peer);
-        }
-
-        @Override
-        public void viewed(ConnectionId connection, int width, int height) {
-            rtc.sendAt(connection, width, height);
-        }
-
-        @Override
-        public void sound(ConnectionId connection, SoundMessage message) {
-            rtc.soundSaid(connection, message);
-        }
-
-        @Override
-        public void later(Duration delay, Runnable task) {
-            engine.later(delay, task);
-        }
-
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public String name(PeerId peer) {
-            return names.said(peer);
-        }
-
-        @Override
-        public boolean connected(PeerId peer) {
-            return snapshot.members().stream()
-                    .anyMatch(member -> member.id().equals(peer) && member.state() == MemberState.CONNECTED);
-        }
     }
 
     /** The room as the call loop sees it; hops to the engine's thread. */

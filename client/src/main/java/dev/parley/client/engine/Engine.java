@@ -350,13 +350,6 @@ public final class Engine implements AutoCloseable {
                 changed(media.screenWorks(now.sending()));
             }
             case MediaEvent.OwnSoundChanged now -> share.on(now);
-            case MediaEvent.SoundSaid(var connection, var message) ->
-                forOwner(connection, current -> current.conversation().say(connection, message));
-            case MediaEvent.SoundHeard(var connection, boolean on, int percent, double level, long bytes) ->
-                forOwner(
-                        connection,
-                        current -> notices.accept(
-                                new Notice.SharedSound(current.join(), connection.peer(), on, percent, level, bytes)));
             case MediaEvent.LevelsTaken(var own, var peers) -> {
                 meter();
                 if (metering) {
@@ -372,6 +365,7 @@ public final class Engine implements AutoCloseable {
                 notices.accept(new Notice.PictureShared(tile, file.toString()));
             case MediaEvent.PictureFailed(var tile, var reason, String problem) ->
                 notices.accept(new Notice.PictureFailed(tile, problem, reason));
+            case MediaEvent.OfConnection came -> forOwner(came.connection(), current -> current.on(came));
             case MediaEvent.StatisticsTaken(var connection, var statistics) -> {
                 forOwner(
                         connection,
@@ -379,14 +373,6 @@ public final class Engine implements AutoCloseable {
                                 notices.accept(new Notice.Statistics(current.join(), connection.peer(), statistics)));
                 files.onStatistics(connection, statistics);
             }
-            case MediaEvent.ControlReceived(var connection, String text) ->
-                forOwner(connection, current -> current.conversation().onReceived(connection, text));
-            case MediaEvent.CertificateChanged(var connection) ->
-                forOwner(connection, current -> current.verifying().onCertificateChanged(connection));
-            case MediaEvent.ControlDropped(var connection) ->
-                forOwner(connection, current -> current.conversation().onDropped(connection));
-            case MediaEvent.PointingReceived(var connection, var message) ->
-                forOwner(connection, current -> current.pointing().onReceived(connection, message));
         }
     }
 

@@ -19,6 +19,11 @@ import java.util.OptionalLong;
 /** What the media side of the library adapter reports, besides the connections' own events. */
 public sealed interface MediaEvent {
 
+    /** Tells what came by one connection. */
+    sealed interface OfConnection extends MediaEvent {
+        ConnectionId connection();
+    }
+
     /** Tells of a camera, a microphone or a loudspeaker. */
     sealed interface OfDevice extends MediaEvent {}
 
@@ -123,20 +128,20 @@ public sealed interface MediaEvent {
     record StatisticsTaken(ConnectionId connection, ConnectionStatistics statistics) implements MediaEvent {}
 
     /** A whole message from the control channel. */
-    record ControlReceived(ConnectionId connection, String text) implements MediaEvent {}
+    record ControlReceived(ConnectionId connection, String text) implements OfConnection {}
 
     /** The certificate of the other end is another one than was described, or than it was before; told once a connection. */
-    record CertificateChanged(ConnectionId connection) implements MediaEvent {}
+    record CertificateChanged(ConnectionId connection) implements OfConnection {}
 
     /** A message came that is beyond the limits of the control channel, and was dropped; told once a connection. */
-    record ControlDropped(ConnectionId connection) implements MediaEvent {}
+    record ControlDropped(ConnectionId connection) implements OfConnection {}
 
     /** Something about the sound of a share is to be said on the control channel. */
-    record SoundSaid(ConnectionId connection, SoundMessage message) implements MediaEvent {}
+    record SoundSaid(ConnectionId connection, SoundMessage message) implements OfConnection {}
 
     /** Whether the sound of the peer's share comes now, how loud it is wanted and is, and how much of it came. */
     record SoundHeard(ConnectionId connection, boolean on, int percent, double level, long bytes)
-            implements MediaEvent {}
+            implements OfConnection {}
 
     /**
      * How sharing the computer's sound does.
@@ -147,5 +152,5 @@ public sealed interface MediaEvent {
     record OwnSoundChanged(ShareState state, String sentence, Reason reason) implements MediaEvent {}
 
     /** A message from the pointing channel, the receiver's to keep. */
-    record PointingReceived(ConnectionId connection, ByteBuffer message) implements MediaEvent {}
+    record PointingReceived(ConnectionId connection, ByteBuffer message) implements OfConnection {}
 }

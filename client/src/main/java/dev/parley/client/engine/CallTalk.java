@@ -1,0 +1,94 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.chat.ControlMessageCodec;
+import dev.parley.client.chat.SoundMessage;
+import dev.parley.client.chat.VerificationMessage;
+import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.MemberName;
+import dev.parley.client.control.MemberState;
+import dev.parley.client.engine.verification.VerifyingPort;
+import dev.parley.client.rtc.Rtc;
+import dev.parley.client.transfer.message.Fingerprints;
+import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A call as its conversation, its verifying and its pointing see it. */
+final class CallTalk implements ConversationPort, PointingPort, VerifyingPort {
+    private final ControlMessageCodec words = new ControlMessageCodec();
+    private final Rtc rtc;
+    private final EngineThread engine;
+    private final PeerNames names;
+    private final Supplier<CallSnapshot> call;
+
+    /** @param call as it is now */
+    CallTalk(Rtc rtc, EngineThread engine, PeerNames names, Supplier<CallSnapshot> call) {
+        this.rtc = rtc;
+        this.engine = engine;
+        this.names = names;
+        this.call = call;
+    }
+
+    @Override
+    public void send(ConnectionId connection, String text) {
+        rtc.sendControl(connection, text);
+    }
+
+    @Override
+    public void send(ConnectionId connection, VerificationMessage message) {
+        rtc.sendControl(connection, words.encode(message));
+    }
+
+    @Override
+    public Optional<Fingerprints> fingerprints(ConnectionId connection) {
+        return rtc.fingerprints(connection);
+    }
+
+    @Override
+    public String inWords(PeerId peer) {
+        return MemberName.inWords(name(peer), peer);
+    }
+
+    @Override
+    public void send(byte[] message) {
+        rtc.sendPointing(message);
+    }
+
+    @Override
+    public boolean present(PeerId peer) {
+        return call.get().members().stream().anyMatch(member -> member.id().equals(peer));
+    }
+
+    @Override
+    public void viewed(ConnectionId connection, int width, int height) {
+        rtc.sendAt(connection, width, height);
+    }
+
+    @Override
+    public void sound(ConnectionId connection, SoundMessage message) {
+        rtc.soundSaid(connection, message);
+    }
+
+    @Override
+    public void later(Duration delay, Runnable task) {
+        engine.later(delay, task);
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public String name(PeerId peer) {
+        return names.said(peer);
+    }
+
+    @Override
+    public boolean connected(PeerId peer) {
+        return call.get().members().stream()
+                .anyMatch(member -> member.id().equals(peer) && member.state() == MemberState.CONNECTED);
+    }
+}
