@@ -46,7 +46,7 @@ public sealed interface Notice {
     sealed interface AboutPointing extends OfCall permits PointingNotice {}
 
     /** Tells of what is shown to the others as one's screen. */
-    sealed interface AboutSharing extends Notice {}
+    sealed interface AboutSharing extends Notice permits Sharing, Sources, ShareNotice {}
 
     /** Tells of transfers. */
     sealed interface AboutFiles extends Notice {}

@@ -19,20 +19,32 @@ public sealed interface ShareCommand extends Command.AboutSharing {
      * Begins to share in the call that lasts, or goes on with another source; it ends with the call.
      *
      * @param motion whether many pictures a second matter more than each of them, as for films
+     * @param restore what {@link ShareNotice.ShareRestorable} told of it, for a desktop that else would ask again; empty for nothing
      */
     @JsonTypeName("share")
     record Share(
             ShareSource source,
 
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            boolean motion)
+            boolean motion,
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            String restore)
             implements ShareCommand {
+        static final int MAX_RESTORE = 1024;
+
         public Share {
             Required.present("source", source);
+            restore = restore == null ? "" : restore;
+            Required.range("the bytes of restore", restore.length(), 0, MAX_RESTORE);
         }
 
         public Share(ShareSource source) {
             this(source, false);
+        }
+
+        public Share(ShareSource source, boolean motion) {
+            this(source, motion, "");
         }
     }
 

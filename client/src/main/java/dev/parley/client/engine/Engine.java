@@ -13,6 +13,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.rtc.Metering;
@@ -343,6 +344,8 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.OfDevice device -> deviceNotices.on(device);
             case MediaEvent.SourcesFound(var sources, String sentence, var reason) ->
                 notices.accept(new Notice.Sources(sources, sentence, reason));
+            case MediaEvent.ShareRestorable(var source, String restore) ->
+                notices.accept(new ShareNotice.ShareRestorable(source, restore));
             case MediaEvent.ShareChanged now -> {
                 share.on(now);
                 changed(media.screenWorks(now.sending()));

@@ -2,6 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingNotice;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.signaling.protocol.PeerId;
@@ -95,6 +96,7 @@ final class NoticeQueue {
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
                     Notice.Sharing _,
+                    ShareNotice.ShareRestorable _,
                     Notice.Device _,
                     Notice.Devices _,
                     Notice.Reaction _,

@@ -1,5 +1,6 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.bus.SessionBus;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;
 import dev.parley.client.ui.attention.NotificationsPort.Notification;
 import java.io.IOException;

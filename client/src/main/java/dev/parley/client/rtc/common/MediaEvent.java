@@ -58,6 +58,9 @@ public sealed interface MediaEvent {
             Reason reason)
             implements MediaEvent {}
 
+    /** What is shared can be had once more without a question, for this word. */
+    record ShareRestorable(ShareSource source, String restore) implements MediaEvent {}
+
     /**
      * What can be shared now.
      *

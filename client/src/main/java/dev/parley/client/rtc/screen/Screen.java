@@ -49,7 +49,7 @@ public final class Screen {
         opening = new ShareThread(
                 control,
                 command.source(),
-                () -> feeds.open(command.source()),
+                () -> feeds.open(command.source(), command.restore()),
                 rate,
                 masked,
                 output,
@@ -151,6 +151,9 @@ public final class Screen {
             }
             running = opening;
             opening = null;
+            if (!from.restore().isEmpty()) {
+                events.accept(new MediaEvent.ShareRestorable(from.source(), from.restore()));
+            }
         }
         if (from.equals(running)) {
             followers.run();

@@ -89,6 +89,12 @@ final class ShareThread {
         return from == null ? Box.EMPTY : from.place();
     }
 
+    /** For which the desktop gives the same once more without a question; empty if it does not ask, or will ask again. */
+    String restore() {
+        ScreenFeed from = feed;
+        return from == null ? "" : from.restore();
+    }
+
     void mask(Set<Long> windows) {
         masked = windows;
         ScreenFeed from = feed;

@@ -159,7 +159,11 @@ public final class Sources {
         try {
             ScreenFeed feed = open.get(source);
             if (feed == null) {
-                feed = feeds.open(source);
+                Optional<ScreenFeed> looked = feeds.look(source);
+                if (looked.isEmpty()) {
+                    return;
+                }
+                feed = looked.get();
                 open.put(source, feed);
             }
             Optional<NativeI420Buffer> picture = feed.next(Duration.ZERO);

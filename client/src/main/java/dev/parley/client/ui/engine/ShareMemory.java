@@ -5,6 +5,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ final class ShareMemory {
                     end();
                 }
             }
+        }
+    }
+
+    /** The next engine gets it without a question to this person. */
+    void noticed(ShareNotice.ShareRestorable told) {
+        if (running != null && told.source().equals(running.source())) {
+            running = new ShareCommand.Share(running.source(), running.motion(), told.restore());
+        }
+        if (share != null && told.source().equals(share.source())) {
+            share = new ShareCommand.Share(share.source(), share.motion(), told.restore());
         }
     }
 

@@ -142,7 +142,7 @@ public final class ShareViewModel {
         return switch (share.source()) {
             case ShareSource.Region(int _, int _, int width, int height) ->
                 texts.get("share.region", Integer.toString(width), Integer.toString(height));
-            case ShareSource.Screen _, ShareSource.Window _, ShareSource.File _ ->
+            case ShareSource.Asked _, ShareSource.Screen _, ShareSource.Window _, ShareSource.File _ ->
                 title(share.source(), share.title(), texts);
         };
     }

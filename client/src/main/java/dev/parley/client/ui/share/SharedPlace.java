@@ -24,7 +24,7 @@ final class SharedPlace {
             return Optional.empty();
         }
         return switch (share.source()) {
-            case ShareSource.File _ -> Optional.empty();
+            case ShareSource.File _, ShareSource.Asked _ -> Optional.empty();
             case ShareSource.Region(int x, int y, int width, int height) ->
                 Optional.of(box(x, y, width, height, scale));
             case ShareSource.Window _ ->
