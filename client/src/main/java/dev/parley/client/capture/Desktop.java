@@ -23,6 +23,11 @@ public interface Desktop extends AutoCloseable {
         return open(what);
     }
 
+    /** Says what keeps this from being shown, without a question to anybody. */
+    default void require(ShareSource.OnDesktop what) throws CaptureProblem {
+        open(what).close();
+    }
+
     /** Whether the desktop asks its person what is to be shown whenever something is opened, so that nothing may be opened for a look. */
     default boolean asks() {
         return false;

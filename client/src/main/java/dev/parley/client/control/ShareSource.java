@@ -127,8 +127,8 @@ public sealed interface ShareSource {
             return new File(path(text));
         }
         throw new IllegalArgumentException(
-                "what can be shared is screen, screen:NAME, window:TITLE, region:WxH+X+Y, a file, or what the"
-                        + " desktop asks for by ask, and \"" + text
+                "what can be shared is screen, screen:NAME, window:TITLE, region:WxH+X+Y or a file, or ask for what"
+                        + " the desktop asks for, and \"" + text
                         + "\" is none of these");
     }
 

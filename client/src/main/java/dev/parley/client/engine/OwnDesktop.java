@@ -17,7 +17,7 @@ public final class OwnDesktop {
     /** Says in a sentence why this cannot be shared; empty if it can. */
     public static Optional<String> problemWith(ShareSource.OnDesktop source) {
         try (Desktop desktop = open()) {
-            desktop.open(source).close();
+            desktop.require(source);
             return Optional.empty();
         } catch (CaptureProblem e) {
             return Optional.of(e.sentence());

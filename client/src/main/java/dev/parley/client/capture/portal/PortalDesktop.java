@@ -42,6 +42,11 @@ public final class PortalDesktop implements Desktop {
     }
 
     @Override
+    public void require(ShareSource.OnDesktop what) throws CaptureProblem {
+        Choice.of(what);
+    }
+
+    @Override
     public boolean asks() {
         return true;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -222,8 +223,13 @@ public final class PickerViewModel {
         return chosen.getReadOnlyProperty();
     }
 
+    /** Whether this program sees what is on the desktop, and where; else the desktop asks. */
+    private boolean isSeen() {
+        return sources.stream().noneMatch(each -> each.source() instanceof ShareSource.Asked);
+    }
+
     /** Whether a part of the desktop can be drawn. */
     BooleanBinding canDraw() {
-        return listed.and(sentence.isEmpty());
+        return listed.and(sentence.isEmpty()).and(Bindings.createBooleanBinding(this::isSeen, sources));
     }
 }

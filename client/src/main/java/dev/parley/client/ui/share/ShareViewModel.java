@@ -127,6 +127,9 @@ public final class ShareViewModel {
         if (engine.state().get() != EngineState.RUNNING) {
             return texts.get("share.interrupted", what);
         }
+        if (share.state() == ShareState.STARTING && share.source() instanceof ShareSource.Asked) {
+            return texts.get("share.asking");
+        }
         if (share.state() == ShareState.STARTING) {
             return texts.get("share.starting", what);
         }
@@ -142,13 +145,17 @@ public final class ShareViewModel {
         return switch (share.source()) {
             case ShareSource.Region(int _, int _, int width, int height) ->
                 texts.get("share.region", Integer.toString(width), Integer.toString(height));
-            case ShareSource.Asked _, ShareSource.Screen _, ShareSource.Window _, ShareSource.File _ ->
+            case ShareSource.Asked _ -> texts.get("share.chosen");
+            case ShareSource.Screen _, ShareSource.Window _, ShareSource.File _ ->
                 title(share.source(), share.title(), texts);
         };
     }
 
     /** What a screen, a window or a file is called; a screen that is the only one has no name of its own. */
     static String title(ShareSource source, String told, Texts texts) {
+        if (source instanceof ShareSource.Asked) {
+            return texts.get("share.asked");
+        }
         if (source instanceof ShareSource.Screen && (told.isEmpty() || told.equals(ShareSource.SCREEN))) {
             return texts.get("share.screen");
         }

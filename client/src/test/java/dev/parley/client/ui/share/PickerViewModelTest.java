@@ -66,6 +66,16 @@ class PickerViewModelTest {
     }
 
     @Test
+    void whereTheDesktopAsksNoRegionIsDrawn() {
+        there(new SharedSource(ShareSource.Asked.ANYTHING, "", "", 0, 0));
+        assertThat(picker.canDraw().get()).isFalse();
+        picker.choose(picker.found().getFirst());
+        picker.share();
+        assertThat(with.sent(ShareCommand.Share.class))
+                .containsExactly(new ShareCommand.Share(ShareSource.Asked.ANYTHING));
+    }
+
+    @Test
     void isSearchedByTitleAndProgramWithoutRegardToCase() {
         there(SCREEN, MAIL, EDITOR);
         picker.search().set("gEDIT main");
