@@ -2,6 +2,7 @@ package dev.parley.client.capture;
 
 import dev.parley.client.control.ShareSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A desktop whose pictures can be taken. Safe for all threads, of which one at a time is served. */
 public interface Desktop extends AutoCloseable {
@@ -21,6 +22,11 @@ public interface Desktop extends AutoCloseable {
      */
     default Capture open(ShareSource.OnDesktop what, String restore) throws CaptureProblem {
         return open(what);
+    }
+
+    /** The picture by which its program is known; empty for what has none. */
+    default Optional<Icon> icon(ShareSource.OnDesktop what) throws CaptureProblem {
+        return Optional.empty();
     }
 
     /** Says what keeps this from being shown, without a question to anybody. */

@@ -11,4 +11,15 @@ public sealed interface ShareNotice extends Notice.AboutSharing {
      */
     @JsonTypeName("shareRestorable")
     record ShareRestorable(ShareSource source, String restore) implements ShareNotice {}
+
+    /**
+     * The picture by which the program of a window is known that {@link Notice.Sources} told of; once while they are listed.
+     *
+     * @param pixels 32 by 32, in Base64: blue, green and red, each multiplied with alpha, and alpha; top
+     *     row first
+     */
+    @JsonTypeName("sourceIcon")
+    record SourceIcon(ShareSource source, String pixels) implements ShareNotice {
+        public static final int ICON_SIDE = 32;
+    }
 }

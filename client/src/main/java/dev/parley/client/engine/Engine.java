@@ -344,6 +344,8 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.OfDevice device -> deviceNotices.on(device);
             case MediaEvent.SourcesFound(var sources, String sentence, var reason) ->
                 notices.accept(new Notice.Sources(sources, sentence, reason));
+            case MediaEvent.SourceIcon(var source, String pixels) ->
+                notices.accept(new ShareNotice.SourceIcon(source, pixels));
             case MediaEvent.ShareRestorable(var source, String restore) ->
                 notices.accept(new ShareNotice.ShareRestorable(source, restore));
             case MediaEvent.ShareChanged now -> {

@@ -96,7 +96,7 @@ final class NoticeQueue {
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
                     Notice.Sharing _,
-                    ShareNotice.ShareRestorable _,
+                    ShareNotice _,
                     Notice.Device _,
                     Notice.Devices _,
                     Notice.Reaction _,

@@ -78,6 +78,6 @@ final class TestClip {
     static String player(Path raw) {
         return "multifilesrc location=" + raw + " loop=true ! rawvideoparse format=i420 width=" + TestPicture.WIDTH / 2
                 + " height=" + TestPicture.HEIGHT / 2 + " framerate=" + RATE + "/1 ! identity sync=true ! videoconvert"
-                + " ! video/x-raw,format=BGRx";
+                + " ! video/x-raw,format=BGRx ! identity drop-allocation=true";
     }
 }

@@ -58,6 +58,9 @@ public sealed interface MediaEvent {
             Reason reason)
             implements MediaEvent {}
 
+    /** The icon of something that can be shared, as {@link dev.parley.client.control.ShareNotice.SourceIcon} tells it. */
+    record SourceIcon(ShareSource source, String pixels) implements MediaEvent {}
+
     /** What is shared can be had once more without a question, for this word. */
     record ShareRestorable(ShareSource source, String restore) implements MediaEvent {}
 

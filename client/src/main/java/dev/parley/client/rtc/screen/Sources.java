@@ -13,7 +13,9 @@ import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.tile.Tile;
 import dev.parley.signaling.loop.Guarded;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,9 +104,10 @@ public final class Sources {
         Map<ShareSource, ScreenFeed> open = new HashMap<>();
         try {
             List<SharedSource> told = List.of();
+            Set<ShareSource> known = new HashSet<>();
             do {
                 if (listing) {
-                    told = list(told);
+                    told = list(told, known);
                 }
                 previews(open);
             } while (goesOn(System.nanoTime() + PACE_MILLIS * 1_000_000));
@@ -115,9 +118,12 @@ public final class Sources {
         }
     }
 
-    private List<SharedSource> list(List<SharedSource> told) {
+    private List<SharedSource> list(List<SharedSource> told, Set<ShareSource> known) {
         boolean anew = listAnew;
         listAnew = false;
+        if (anew) {
+            known.clear();
+        }
         try (Desktop found = desktop.open()) {
             List<SharedSource> now = found.capturables().stream()
                     .filter(each -> !each.own())
@@ -128,12 +134,24 @@ public final class Sources {
             if (anew || !now.equals(told)) {
                 events.accept(new MediaEvent.SourcesFound(now, "", Reason.NONE));
             }
+            icons(found, now, known);
             return now;
         } catch (CaptureProblem e) {
             if (anew || !told.isEmpty()) {
                 events.accept(new MediaEvent.SourcesFound(List.of(), e.sentence(), e.reason()));
             }
             return List.of();
+        }
+    }
+
+    /** Tells the icon of each once. */
+    private void icons(Desktop desktop, List<SharedSource> sources, Set<ShareSource> known) throws CaptureProblem {
+        for (SharedSource each : sources) {
+            if (each.source() instanceof ShareSource.OnDesktop source && known.add(source)) {
+                desktop.icon(source)
+                        .map(icon -> Base64.getEncoder().encodeToString(icon.pixels()))
+                        .ifPresent(pixels -> events.accept(new MediaEvent.SourceIcon(source, pixels)));
+            }
         }
     }
 

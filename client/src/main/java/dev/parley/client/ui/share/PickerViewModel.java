@@ -2,6 +2,7 @@ package dev.parley.client.ui.share;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.ui.common.ChooserPort;
@@ -27,6 +28,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 /** What can be shown to the others, and which of it is to be. FX thread. */
 public final class PickerViewModel {
@@ -46,6 +48,7 @@ public final class PickerViewModel {
     private final ObservableList<SharedSource> sources = FXCollections.observableArrayList();
     private final ObservableList<SharedSource> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<SharedSource>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableMap<ShareSource, String> icons = FXCollections.observableHashMap();
     private boolean wanted;
 
     public PickerViewModel(
@@ -58,6 +61,8 @@ public final class PickerViewModel {
         engine.listen(notice -> {
             if (notice instanceof Notice.Sources next) {
                 on(next);
+            } else if (notice instanceof ShareNotice.SourceIcon next && wanted) {
+                icons.put(next.source(), next.pixels());
             }
         });
         search.subscribe(_ -> find());
@@ -99,6 +104,7 @@ public final class PickerViewModel {
         }
         sentence.set(texts.reason(next.reason(), next.sentence()));
         listed.set(true);
+        icons.keySet().retainAll(next.sources().stream().map(SharedSource::source).toList());
         List<SharedSource> arranged = steady(next.sources());
         if (!arranged.equals(sources)) {
             sources.setAll(arranged);
@@ -203,6 +209,11 @@ public final class PickerViewModel {
     /** All that can be shown. */
     public ObservableList<SharedSource> sources() {
         return sources;
+    }
+
+    /** The pictures by which their programs are known, as {@link ShareNotice.SourceIcon} tells them; not all have one. */
+    ObservableMap<ShareSource, String> icons() {
+        return icons;
     }
 
     /** What of it is looked for. */
