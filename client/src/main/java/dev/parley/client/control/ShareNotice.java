@@ -12,6 +12,15 @@ public sealed interface ShareNotice extends Notice.AboutSharing {
     @JsonTypeName("shareRestorable")
     record ShareRestorable(ShareSource source, String restore) implements ShareNotice {}
 
+    /** The next {@link Notice.Sharing} is of something that is larger than its pictures: where it stands on the desktop, in dots. */
+    @JsonTypeName("shareReduced")
+    record ShareReduced(ShareSource source, int x, int y, int width, int height) implements ShareNotice {
+        /** Whether this is said of it. */
+        public boolean isOf(Notice.Sharing sharing) {
+            return source.equals(sharing.source()) && x == sharing.x() && y == sharing.y();
+        }
+    }
+
     /**
      * The picture by which the program of a window is known that {@link Notice.Sources} told of; once while they are listed.
      *

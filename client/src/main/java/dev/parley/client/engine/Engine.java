@@ -13,7 +13,6 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.rtc.Metering;
@@ -344,10 +343,7 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.OfDevice device -> deviceNotices.on(device);
             case MediaEvent.SourcesFound(var sources, String sentence, var reason) ->
                 notices.accept(new Notice.Sources(sources, sentence, reason));
-            case MediaEvent.SourceIcon(var source, String pixels) ->
-                notices.accept(new ShareNotice.SourceIcon(source, pixels));
-            case MediaEvent.ShareRestorable(var source, String restore) ->
-                notices.accept(new ShareNotice.ShareRestorable(source, restore));
+            case MediaEvent.ShareTold(var notice) -> notices.accept(notice);
             case MediaEvent.ShareChanged now -> {
                 share.on(now);
                 changed(media.screenWorks(now.sending()));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.bus.PrivateBus;
 import dev.parley.client.capture.portal.PrivatePipeWire;
 import dev.parley.client.capture.portal.StagedPortal;
+import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
@@ -18,6 +20,7 @@ import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,40 +181,43 @@ class ScreenShareIT {
                     .node());
             eve.send(new ShareCommand.Share(asked.source()));
             awaitShares(true);
-            try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer()))) {
+            PeerId killed = sharer();
+            try (EngineEye there = EngineEye.on(bob, TileId.screen(killed))) {
                 there.awaitMoving(ONE);
             }
             String restore = eve.await(ShareNotice.ShareRestorable.class, any -> true)
                     .restore();
             eve.process().kill();
             eve.close();
-            awaitShares(false);
 
             portal.gives(pipewire.show("other", TestClip.player(TestClip.writeRaw(folder.resolve("other"), OTHER)))
                     .node());
             try (EngineDriver next = EngineDriver.start(session, "none", "none")) {
                 next.join(link, "Eve");
-                bob.awaitConnected(2);
+                next.await(Notice.Call.class, each -> each.call().phase() == CallPhase.IN_ROOM);
                 next.send(new ShareCommand.Share(asked.source(), false, restore));
-                awaitShares(true);
-                try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer()))) {
+                bob.until("sees the next", () -> sharers().anyMatch(each -> !each.equals(killed)));
+                PeerId sharer = sharers().filter(each -> !each.equals(killed)).findFirst().orElseThrow();
+                try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer))) {
                     there.awaitMoving(OTHER);
                 }
                 assertThat(portal.asked()).as("nobody is asked again").isEqualTo(2);
                 portal.endSession();
                 Notice.Sharing over = next.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
                 assertThat(over.reason().code()).isEqualTo("capture.stopped");
-                awaitShares(false);
+                bob.until("is told of the end", () -> sharers().noneMatch(sharer::equals));
             }
         }
     }
 
     private PeerId sharer() {
+        return sharers().findFirst().orElseThrow();
+    }
+
+    private Stream<PeerId> sharers() {
         return bob.last(Notice.Call.class).orElseThrow().call().members().stream()
                 .filter(member -> member.media().screen())
-                .findFirst()
-                .orElseThrow()
-                .id();
+                .map(MemberSnapshot::id);
     }
 
     private ShareSource file(String name, long mark) throws IOException {

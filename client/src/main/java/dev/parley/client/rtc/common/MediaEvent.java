@@ -4,6 +4,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.control.SharedSource;
@@ -58,11 +59,8 @@ public sealed interface MediaEvent {
             Reason reason)
             implements MediaEvent {}
 
-    /** The icon of something that can be shared, as {@link dev.parley.client.control.ShareNotice.SourceIcon} tells it. */
-    record SourceIcon(ShareSource source, String pixels) implements MediaEvent {}
-
-    /** What is shared can be had once more without a question, for this word. */
-    record ShareRestorable(ShareSource source, String restore) implements MediaEvent {}
+    /** What a face is to be told beside it. */
+    record ShareTold(ShareNotice notice) implements MediaEvent {}
 
     /**
      * What can be shared now.

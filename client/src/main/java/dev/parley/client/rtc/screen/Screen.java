@@ -4,6 +4,7 @@ import dev.parley.client.capture.Box;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.rtc.common.ControlThread;
@@ -130,6 +131,10 @@ public final class Screen {
     private void tell(ShareThread thread, ShareState state, String sentence, Reason reason) {
         Box place = thread.place();
         Fit size = thread.equals(running) ? output.size() : new Fit(0, 0);
+        if (size.width() > 0 && (place.width() > size.width() + 1 || place.height() > size.height() + 1)) {
+            events.accept(new MediaEvent.ShareTold(new ShareNotice.ShareReduced(
+                    thread.source(), place.x(), place.y(), place.width(), place.height())));
+        }
         events.accept(new MediaEvent.ShareChanged(
                 sending(),
                 state,
@@ -152,7 +157,7 @@ public final class Screen {
             running = opening;
             opening = null;
             if (!from.restore().isEmpty()) {
-                events.accept(new MediaEvent.ShareRestorable(from.source(), from.restore()));
+                events.accept(new MediaEvent.ShareTold(new ShareNotice.ShareRestorable(from.source(), from.restore())));
             }
         }
         if (from.equals(running)) {

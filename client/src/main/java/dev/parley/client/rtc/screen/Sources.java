@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.rtc.common.ControlThread;
@@ -150,9 +151,13 @@ public final class Sources {
             if (each.source() instanceof ShareSource.OnDesktop source && known.add(source)) {
                 desktop.icon(source)
                         .map(icon -> Base64.getEncoder().encodeToString(icon.pixels()))
-                        .ifPresent(pixels -> events.accept(new MediaEvent.SourceIcon(source, pixels)));
+                        .ifPresent(pixels -> tell(new ShareNotice.SourceIcon(source, pixels)));
             }
         }
+    }
+
+    private void tell(ShareNotice notice) {
+        events.accept(new MediaEvent.ShareTold(notice));
     }
 
     private void previews(Map<ShareSource, ScreenFeed> open) throws InterruptedException {

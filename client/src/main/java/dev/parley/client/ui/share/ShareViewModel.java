@@ -5,6 +5,7 @@ import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.ui.common.Texts;
@@ -33,6 +34,7 @@ public final class ShareViewModel {
     private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
     private final Set<String> masked = new LinkedHashSet<>();
     private final PointingViewModel pointing;
+    private Optional<ShareNotice.ShareReduced> reduced = Optional.empty();
 
     /** @param tell says something that happened, for a while */
     public ShareViewModel(EngineModel engine, Texts texts, Consumer<String> tell) {
@@ -42,7 +44,10 @@ public final class ShareViewModel {
         pointing = new PointingViewModel(engine, texts, tell, System::nanoTime);
         sharing.bind(now.map(Optional::isPresent));
         engine.listen(notice -> {
-            if (notice instanceof Notice.Sharing next) {
+            if (notice instanceof ShareNotice.ShareReduced next) {
+                reduced = Optional.of(next);
+            } else if (notice instanceof Notice.Sharing next) {
+                reduced = reduced.filter(last -> last.isOf(next));
                 on(next);
             }
         });
@@ -102,6 +107,11 @@ public final class ShareViewModel {
     /** What is shown, or is about to be. */
     public ReadOnlyObjectProperty<Optional<Notice.Sharing>> now() {
         return now.getReadOnlyProperty();
+    }
+
+    /** How large it is on the desktop, where that is larger than its pictures. */
+    Optional<ShareNotice.ShareReduced> reduced() {
+        return reduced;
     }
 
     public ReadOnlyBooleanProperty sharing() {
