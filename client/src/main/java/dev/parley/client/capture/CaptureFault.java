@@ -40,9 +40,7 @@ public enum CaptureFault {
             "capture.noMasks",
             "In a Wayland session windows cannot be hidden from the others, since programs do not learn what is where. Share one"
                     + " window instead."),
-    CANNOT_ASK(
-            "capture.cannotAsk",
-            "This desktop does not ask what is to be shared. Name a screen or a window."),
+    CANNOT_ASK("capture.cannotAsk", "This desktop does not ask what is to be shared. Name a screen or a window."),
     /** The subject is the display, as {@code :0}. */
     UNREACHABLE("capture.unreachable", "The X server of display %s does not answer. Is it running?"),
     /** The subject is the display. */

@@ -32,7 +32,9 @@ class IconTest {
                 assertThat(at(icon, corner, corner)).as("%s dots", side).isEqualTo(RED);
             }
         }
-        assertThat(at(Icon.of(64, 64, all(64 * 64, HALF)), 5, 5)).as("multiplied with alpha").isEqualTo(0x80000080);
+        assertThat(at(Icon.of(64, 64, all(64 * 64, HALF)), 5, 5))
+                .as("multiplied with alpha")
+                .isEqualTo(0x80000080);
     }
 
     @Test

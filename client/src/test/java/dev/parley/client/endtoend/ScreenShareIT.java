@@ -153,8 +153,7 @@ class ScreenShareIT {
     }
 
     @Test
-    void whatAWaylandDesktopGivesIsSharedAndComesBackByItselfUntilTheDesktopEndsIt(@TempDir Path run)
-            throws Exception {
+    void whatAWaylandDesktopGivesIsSharedAndComesBackByItselfUntilTheDesktopEndsIt(@TempDir Path run) throws Exception {
         try (PrivateBus bus = PrivateBus.start(folder);
                 StagedPortal portal = StagedPortal.on(bus);
                 PrivatePipeWire pipewire = PrivatePipeWire.start(run, bus)) {
@@ -185,8 +184,8 @@ class ScreenShareIT {
             try (EngineEye there = EngineEye.on(bob, TileId.screen(killed))) {
                 there.awaitMoving(ONE);
             }
-            String restore = eve.await(ShareNotice.ShareRestorable.class, any -> true)
-                    .restore();
+            String restore =
+                    eve.await(ShareNotice.ShareRestorable.class, any -> true).restore();
             eve.process().kill();
             eve.close();
 

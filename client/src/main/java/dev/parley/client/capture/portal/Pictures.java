@@ -43,7 +43,9 @@ final class Pictures implements AutoCloseable {
             takeFresher();
         }
         long until = System.nanoTime() + patience.toNanos();
-        for (long left = patience.toMillis(); ready == null && end == null; left = (until - System.nanoTime()) / 1_000_000) {
+        for (long left = patience.toMillis();
+                ready == null && end == null;
+                left = (until - System.nanoTime()) / 1_000_000) {
             if (left <= 0) {
                 return Optional.empty();
             }

@@ -43,30 +43,32 @@ final class Pipeline implements AutoCloseable {
 
     /** What comes faster than it is read is left out before it costs anything, and the newest is kept. */
     static Pipeline of(long node, Map<String, String> environment) throws CaptureProblem {
-        return start(environment, List.of(
-                "-v",
-                "pipewiresrc",
-                "path=" + node,
-                "do-timestamp=true",
-                "!",
-                "queue",
-                "leaky=downstream",
-                "max-size-buffers=1",
-                "max-size-bytes=0",
-                "max-size-time=0",
-                "!",
-                "videoconvert",
-                "!",
-                "capsfilter",
-                "name=" + SHAPE,
-                "caps=video/x-raw,format={BGRx,BGRA}",
-                "!",
-                "multipartmux",
-                "boundary=p",
-                "!",
-                "fdsink",
-                "fd=3",
-                "sync=false"));
+        return start(
+                environment,
+                List.of(
+                        "-v",
+                        "pipewiresrc",
+                        "path=" + node,
+                        "do-timestamp=true",
+                        "!",
+                        "queue",
+                        "leaky=downstream",
+                        "max-size-buffers=1",
+                        "max-size-bytes=0",
+                        "max-size-time=0",
+                        "!",
+                        "videoconvert",
+                        "!",
+                        "capsfilter",
+                        "name=" + SHAPE,
+                        "caps=video/x-raw,format={BGRx,BGRA}",
+                        "!",
+                        "multipartmux",
+                        "boundary=p",
+                        "!",
+                        "fdsink",
+                        "fd=3",
+                        "sync=false"));
     }
 
     private static Pipeline start(Map<String, String> environment, List<String> parts) throws CaptureProblem {

@@ -99,13 +99,12 @@ final class Portal {
      */
     Cast cast(Choice choice, String restore) throws CaptureProblem, InterruptedException {
         String name = "parley" + ProcessHandle.current().pid() + "_" + NAMES.incrementAndGet();
-        Map<String, Variant<?>> made = answer(
-                screenCast::createSession, Map.of("session_handle_token", new Variant<>(name)), name, true);
+        Map<String, Variant<?>> made =
+                answer(screenCast::createSession, Map.of("session_handle_token", new Variant<>(name)), name, true);
         session = text(made, "session_handle");
         DBusPath path = new DBusPath(session);
         answer(options -> screenCast.selectSources(path, options), selection(choice, restore), name, true);
-        Map<String, Variant<?>> started =
-                answer(options -> screenCast.start(path, "", options), Map.of(), name, false);
+        Map<String, Variant<?>> started = answer(options -> screenCast.start(path, "", options), Map.of(), name, false);
         return new Cast(node(started), text(started, "restore_token"));
     }
 

@@ -38,7 +38,8 @@ final class Icons {
         Optional<Size> best = Optional.empty();
         int at = 0;
         for (int looks = 0; looks < MOST; looks++) {
-            Optional<ByteBuffer> head = requests.property(window, PROPERTY, at, 2).filter(bytes -> bytes.remaining() == 8);
+            Optional<ByteBuffer> head =
+                    requests.property(window, PROPERTY, at, 2).filter(bytes -> bytes.remaining() == 8);
             if (head.isEmpty()) {
                 break;
             }
@@ -46,7 +47,9 @@ final class Icons {
             if (next.width < 1 || next.height < 1 || next.width > 4096 || next.height > 4096) {
                 break;
             }
-            if (next.width <= LARGEST && next.height <= LARGEST && best.filter(known -> !next.isBetterThan(known)).isEmpty()) {
+            if (next.width <= LARGEST
+                    && next.height <= LARGEST
+                    && best.filter(known -> !next.isBetterThan(known)).isEmpty()) {
                 best = Optional.of(next);
             }
             at = next.at + next.width * next.height;

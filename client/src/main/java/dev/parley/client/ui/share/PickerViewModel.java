@@ -104,7 +104,8 @@ public final class PickerViewModel {
         }
         sentence.set(texts.reason(next.reason(), next.sentence()));
         listed.set(true);
-        icons.keySet().retainAll(next.sources().stream().map(SharedSource::source).toList());
+        icons.keySet()
+                .retainAll(next.sources().stream().map(SharedSource::source).toList());
         List<SharedSource> arranged = steady(next.sources());
         if (!arranged.equals(sources)) {
             sources.setAll(arranged);

@@ -37,7 +37,8 @@ class PartsTest {
         Parts half = of(FIRST.substring(0, FIRST.length() - 1));
         assertThat(half.length()).isEqualTo(5);
         assertThatThrownBy(() -> half.read(5, ByteBuffer.allocateDirect(8))).isInstanceOf(EOFException.class);
-        assertThatThrownBy(() -> of("Content-Length: 999999999\r\n\r\n").length()).hasMessageContaining("999999999");
+        assertThatThrownBy(() -> of("Content-Length: 999999999\r\n\r\n").length())
+                .hasMessageContaining("999999999");
         assertThatThrownBy(() -> of("x".repeat(1000)).length()).hasMessageContaining("something else");
     }
 }

@@ -49,8 +49,7 @@ class PortalCaptureIT {
 
     private static Desktop desktop(Map<String, String> session) throws CaptureProblem {
         Map<String, String> environment = new HashMap<>(session);
-        environment.putAll(
-                Map.of("WAYLAND_DISPLAY", "wayland-0", "XDG_SESSION_TYPE", "wayland", "DISPLAY", ":0"));
+        environment.putAll(Map.of("WAYLAND_DISPLAY", "wayland-0", "XDG_SESSION_TYPE", "wayland", "DISPLAY", ":0"));
         return Desktops.open(environment);
     }
 
@@ -136,7 +135,9 @@ class PortalCaptureIT {
             }
             portal.gives(pipewire.show("second", solid("BGRx", 64, 48)).node());
             try (Capture capture = desktop.open(ShareSource.Asked.ANYTHING, "again1")) {
-                assertThat(portal.asked()).as("the same again, without a question").isEqualTo(1);
+                assertThat(portal.asked())
+                        .as("the same again, without a question")
+                        .isEqualTo(1);
                 capture.next(Duration.ofSeconds(20)).orElseThrow();
                 capture.mask(Set.of(7L));
                 assertThatThrownBy(() -> readOn(capture)).hasMessageContaining("windows cannot be hidden");
@@ -152,8 +153,8 @@ class PortalCaptureIT {
     }
 
     private static String solid(String format, int width, int height) {
-        return "videotestsrc is-live=true pattern=solid-color foreground-color=0xff336699 ! video/x-raw,format=" + format
-                + ",width=" + width + ",height=" + height + ",framerate=30/1";
+        return "videotestsrc is-live=true pattern=solid-color foreground-color=0xff336699 ! video/x-raw,format="
+                + format + ",width=" + width + ",height=" + height + ",framerate=30/1";
     }
 
     private static void readOn(Capture capture) throws CaptureProblem, InterruptedException {

@@ -55,7 +55,8 @@ public final class PrivatePipeWire implements AutoCloseable {
     private Process run(String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(Path.of(command[0]).getFileName() + ".log").toFile());
+                .redirectOutput(folder.resolve(Path.of(command[0]).getFileName() + ".log")
+                        .toFile());
         builder.environment().remove("XDG_CONFIG_HOME");
         builder.environment().putAll(environment());
         Process process = builder.start();
@@ -88,7 +89,9 @@ public final class PrivatePipeWire implements AutoCloseable {
     }
 
     private Optional<Long> node(String name) throws IOException {
-        Matcher node = Pattern.compile("id (\\d+), type PipeWire:Interface:Node(?:(?!\\n\\tid ).)*?node\\.name = \"" + name + "\"", Pattern.DOTALL)
+        Matcher node = Pattern.compile(
+                        "id (\\d+), type PipeWire:Interface:Node(?:(?!\\n\\tid ).)*?node\\.name = \"" + name + "\"",
+                        Pattern.DOTALL)
                 .matcher(list("Node"));
         return node.find() ? Optional.of(Long.parseLong(node.group(1))) : Optional.empty();
     }

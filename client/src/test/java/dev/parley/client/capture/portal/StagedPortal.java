@@ -107,7 +107,8 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
     @Override
     public DBusPath start(DBusPath of, String window, Map<String, Variant<?>> options) {
         String request = request(options);
-        boolean restored = selections.getLast().getOrDefault("restore_token", "").equals("again" + asked);
+        boolean restored =
+                selections.getLast().getOrDefault("restore_token", "").equals("again" + asked);
         if (!restored) {
             asked++;
         }
@@ -120,7 +121,8 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
                                 "streams",
                                 new Variant<>(
                                         List.of(new Stream(
-                                                new UInt32(node.get()), Map.of("source_type", new Variant<>(new UInt32(1))))),
+                                                new UInt32(node.get()),
+                                                Map.of("source_type", new Variant<>(new UInt32(1))))),
                                         "a(ua{sv})"),
                                 "restore_token",
                                 new Variant<>("again" + asked)));

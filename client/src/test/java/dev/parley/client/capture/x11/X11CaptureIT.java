@@ -101,7 +101,9 @@ class X11CaptureIT {
 
         Icon icon = desktop.icon(client.source(window)).orElseThrow();
         for (int at = 0; at < icon.pixels().length; at += 4) {
-            int colour = (icon.pixels()[at + 2] & 0xFF) << 16 | (icon.pixels()[at + 1] & 0xFF) << 8 | icon.pixels()[at] & 0xFF;
+            int colour = (icon.pixels()[at + 2] & 0xFF) << 16
+                    | (icon.pixels()[at + 1] & 0xFF) << 8
+                    | icon.pixels()[at] & 0xFF;
             assertThat(colour).isEqualTo(GREEN);
         }
         client.numbers(window, "_NET_WM_ICON", 6, 64, 64, 1, 2, 3);

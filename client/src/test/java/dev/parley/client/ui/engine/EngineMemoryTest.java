@@ -233,7 +233,9 @@ class EngineMemoryTest {
                 .containsExactly(new ShareCommand.Share(ShareSource.Asked.ANYTHING, true, "two"));
 
         send(new ShareCommand.StopSharing(), share);
-        assertThat(memory.replay().stream().skip(1)).as("what is shared anew is asked for").containsExactly(share);
+        assertThat(memory.replay().stream().skip(1))
+                .as("what is shared anew is asked for")
+                .containsExactly(share);
     }
 
     @Test
