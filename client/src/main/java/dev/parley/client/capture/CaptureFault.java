@@ -35,10 +35,10 @@ public enum CaptureFault {
                     + " and log in again."),
     NO_REGION(
             "capture.noRegion",
-            "In a Wayland session no region can be shared, since programs do not learn what is where. Share a screen or a window."),
+            "Here no region can be shared, since this desktop does not tell programs what is where. Share a screen or a window."),
     NO_MASKS(
             "capture.noMasks",
-            "In a Wayland session windows cannot be hidden from the others, since programs do not learn what is where. Share one"
+            "Here windows cannot be hidden from the others, since this desktop does not tell programs what is where. Share one"
                     + " window instead."),
     CANNOT_ASK("capture.cannotAsk", "This desktop does not ask what is to be shared. Name a screen or a window."),
     /** The subject is the display, as {@code :0}. */
