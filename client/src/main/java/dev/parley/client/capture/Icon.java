@@ -41,8 +41,8 @@ public record Icon(byte[] pixels) {
         if (from + length <= 0 || from >= end) {
             return new Span(0, 0);
         }
-        int first = Math.clamp((int) Math.round(from), 0, end - 1);
-        return new Span(first, Math.clamp((int) Math.round(from + length), first + 1, end));
+        int first = Math.clamp(Math.round(from), 0, end - 1);
+        return new Span(first, Math.clamp(Math.round(from + length), first + 1, end));
     }
 
     private static void average(int[] colours, int width, Span across, Span down, byte[] pixels, int at) {

@@ -51,7 +51,7 @@ final class LibraryCapture implements Capture {
             capturer = kind.get();
             capturer.setFocusSelectedSource(false);
             capturer.selectSource(source);
-            capturer.start((result, frame) -> take(result, frame));
+            capturer.start(this::take);
         } catch (RuntimeException | Error e) {
             Guarded.passOnFatal(e);
             throw lost(e);
