@@ -12,6 +12,7 @@ final class Parts {
     private static final Pattern LENGTH = Pattern.compile("Content-Length:\\s*(\\d{1,10})");
     private static final int LONGEST_LINE = 256;
     private static final int CHUNK = 1 << 16;
+    private static final int END_OF_LINE = 2;
 
     /** What is larger than 8K is no picture of a screen. */
     static final int MOST_BYTES = 7680 * 4320 * 4;
@@ -75,8 +76,8 @@ final class Parts {
         into.flip();
     }
 
-    /** Whether another one has come already. */
+    /** Whether another one has come already, or begun to. Behind each stands the end of a line, which is none. */
     boolean more() throws IOException {
-        return from.available() > 0;
+        return from.available() > END_OF_LINE;
     }
 }

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Pictures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
 
+    /** How long a picture that has begun to come is waited for while there is an older one. */
+    private static final long FRESHER_NANOS = 100_000_000;
+
     private final Pipeline pipeline;
     private final Parts parts;
     private @Nullable Grab ready;
@@ -72,9 +75,11 @@ final class Pictures implements AutoCloseable {
         }
         fresher = true;
         notifyAll();
-        while (fresher && end == null) {
-            wait();
+        long until = System.nanoTime() + FRESHER_NANOS;
+        for (long left = FRESHER_NANOS; fresher && end == null && left > 0; left = until - System.nanoTime()) {
+            wait(Math.max(1, left / 1_000_000));
         }
+        fresher = false;
     }
 
     private void read() {
@@ -84,10 +89,12 @@ final class Pictures implements AutoCloseable {
                 ByteBuffer into = free(bytes);
                 parts.read(bytes, into);
                 Optional<Shape> shape = pipeline.shape(bytes);
-                if (shape.isEmpty()) {
-                    throw new IOException("a picture of " + bytes + " bytes, of which nobody knows the size");
+                if (shape.isPresent()) {
+                    publish(into, bytes, shape.get());
+                } else {
+                    LOG.debug("a picture of {} bytes, of which nobody told the size", bytes);
+                    giveBack(into);
                 }
-                publish(into, bytes, shape.get());
             }
         } catch (IOException e) {
             LOG.debug("no more pictures: {}", e.getMessage());
@@ -107,6 +114,10 @@ final class Pictures implements AutoCloseable {
         return now == null || now.capacity() < bytes || now.capacity() > 2L * bytes + 65_536
                 ? ByteBuffer.allocateDirect(bytes)
                 : now;
+    }
+
+    private synchronized void giveBack(ByteBuffer unused) {
+        spare = unused;
     }
 
     private synchronized void publish(ByteBuffer pixels, int bytes, Shape shape) throws InterruptedException {

@@ -28,8 +28,30 @@ final class Pipeline implements AutoCloseable {
     static final String SHAPE = "shape";
 
     private static final String SHELL = "exec gst-launch-1.0 \"$@\" 3>&1 1>&2";
-    private static final int SHAPE_SECONDS = 5;
+    private static final int SHAPE_SECONDS = 2;
     private static final int REMEMBERED = 4;
+
+    /** What comes faster than it is read is left out before it costs anything, and the newest is kept. */
+    private static final List<String> AS_PICTURES = List.of(
+            "!",
+            "queue",
+            "leaky=downstream",
+            "max-size-buffers=1",
+            "max-size-bytes=0",
+            "max-size-time=0",
+            "!",
+            "videoconvert",
+            "!",
+            "capsfilter",
+            "name=" + SHAPE,
+            "caps=video/x-raw,format={BGRx,BGRA}",
+            "!",
+            "multipartmux",
+            "boundary=p",
+            "!",
+            "fdsink",
+            "fd=3",
+            "sync=false");
 
     private final Process process;
     private final Deque<Shape> shapes = new ArrayDeque<>();
@@ -41,39 +63,16 @@ final class Pipeline implements AutoCloseable {
         listener = Thread.ofPlatform().name("gstreamer-words").daemon().start(this::listen);
     }
 
-    /** What comes faster than it is read is left out before it costs anything, and the newest is kept. */
+    /** Reads a node. */
     static Pipeline of(long node, Map<String, String> environment) throws CaptureProblem {
-        return start(
-                environment,
-                List.of(
-                        "-v",
-                        "pipewiresrc",
-                        "path=" + node,
-                        "do-timestamp=true",
-                        "!",
-                        "queue",
-                        "leaky=downstream",
-                        "max-size-buffers=1",
-                        "max-size-bytes=0",
-                        "max-size-time=0",
-                        "!",
-                        "videoconvert",
-                        "!",
-                        "capsfilter",
-                        "name=" + SHAPE,
-                        "caps=video/x-raw,format={BGRx,BGRA}",
-                        "!",
-                        "multipartmux",
-                        "boundary=p",
-                        "!",
-                        "fdsink",
-                        "fd=3",
-                        "sync=false"));
+        return start(environment, List.of("pipewiresrc", "path=" + node, "do-timestamp=true"));
     }
 
-    private static Pipeline start(Map<String, String> environment, List<String> parts) throws CaptureProblem {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "gst-launch-1.0"));
-        command.addAll(parts);
+    /** @param source the part that brings pictures, and what belongs to it */
+    static Pipeline start(Map<String, String> environment, List<String> source) throws CaptureProblem {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "gst-launch-1.0", "-v"));
+        command.addAll(source);
+        command.addAll(AS_PICTURES);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().put("LC_ALL", "C");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PartsTest {
     private static final String FIRST = "\r\n--p\r\nContent-Type: video/x-raw\r\nContent-Length: 5\r\n\r\nab\r\n-";
-    private static final String SECOND = "\r\n--p\r\nContent-Type: video/x-raw\r\nContent-Length: 1\r\n\r\nz";
+    private static final String SECOND = "\r\n--p\r\nContent-Type: video/x-raw\r\nContent-Length: 1\r\n\r\nz\r\n";
 
     private static Parts of(String text) {
         return new Parts(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
@@ -29,6 +29,7 @@ class PartsTest {
         assertThat(parts.length()).isEqualTo(1);
         parts.read(1, into);
         assertThat(into.remaining()).isEqualTo(1);
+        assertThat(parts.more()).as("the end of a line is no picture").isFalse();
         assertThatThrownBy(parts::length).isInstanceOf(EOFException.class);
     }
 

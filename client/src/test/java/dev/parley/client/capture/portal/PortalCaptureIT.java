@@ -15,6 +15,8 @@ import dev.parley.client.control.ShareSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -149,6 +151,25 @@ class PortalCaptureIT {
                     .isInstanceOfSatisfying(
                             CaptureProblem.class,
                             problem -> assertThat(problem.fault()).isEqualTo(CaptureFault.NO_PIPEWIRE));
+        }
+    }
+
+    @Test
+    void whatGetsAnotherSizeIsReadOnInThatSize() throws Exception {
+        List<String> source = List.of((solid("BGRx", 641, 360).replace("is-live=true", "is-live=true num-buffers=60") + " ! c. "
+                        + solid("RGB", 321, 241) + " ! c. concat name=c")
+                .split(" "));
+        try (Pictures pictures = new Pictures(Pipeline.start(Map.of(), source))) {
+            Set<String> sizes = new LinkedHashSet<>();
+            for (int looks = 0; looks < 600 && sizes.size() < 2; looks++) {
+                pictures.next(Duration.ofMillis(100)).ifPresent(grab -> {
+                    sizes.add(grab.width() + "x" + grab.height());
+                    int last = (grab.height() - 1) * grab.stride() + (grab.width() - 1) * 4;
+                    assertThat(grab.pixels().get(last) & 0xff).isEqualTo(0x99);
+                    assertThat(grab.pixels().get(last + 2) & 0xff).isEqualTo(0x33);
+                });
+            }
+            assertThat(sizes).containsExactly("641x360", "321x241");
         }
     }
 
