@@ -81,6 +81,9 @@ final class SourceTile extends ToggleButton {
 
     private String about(Texts texts) {
         SharedSource now = source.get();
+        if (now.source() instanceof ShareSource.Asked) {
+            return texts.get("share.asked.about");
+        }
         String size = now.width() < 1 ? "" : now.width() + " × " + now.height();
         String application = PickerViewModel.isOwn(now) ? texts.get("share.ownWindow") : now.application();
         return Stream.of(application, size).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
