@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a face asks for about that which is shown to the others as one's screen. */
 public sealed interface ShareCommand extends Command.AboutSharing {
@@ -19,7 +20,7 @@ public sealed interface ShareCommand extends Command.AboutSharing {
      * Begins to share in the call that lasts, or goes on with another source; it ends with the call.
      *
      * @param motion whether many pictures a second matter more than each of them, as for films
-     * @param restore what {@link ShareNotice.ShareRestorable} told of it, for a desktop that else would ask again; empty for nothing
+     * @param restore what {@link ShareNotice.ShareRestorable} told of it, for a desktop that else would ask again; null for nothing
      */
     @JsonTypeName("share")
     record Share(
@@ -28,15 +29,16 @@ public sealed interface ShareCommand extends Command.AboutSharing {
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             boolean motion,
 
-            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            String restore)
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable String restore)
             implements ShareCommand {
         static final int MAX_RESTORE = 1024;
 
         public Share {
             Required.present("source", source);
-            restore = restore == null ? "" : restore;
-            Required.range("the bytes of restore", restore.length(), 0, MAX_RESTORE);
+            if (restore != null) {
+                Required.text("restore", restore, MAX_RESTORE);
+            }
         }
 
         public Share(ShareSource source) {
@@ -44,7 +46,7 @@ public sealed interface ShareCommand extends Command.AboutSharing {
         }
 
         public Share(ShareSource source, boolean motion) {
-            this(source, motion, "");
+            this(source, motion, null);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class Screen {
         opening = new ShareThread(
                 control,
                 command.source(),
-                () -> feeds.open(command.source(), command.restore()),
+                () -> feeds.open(command.source(), Objects.requireNonNullElse(command.restore(), "")),
                 rate,
                 masked,
                 output,
