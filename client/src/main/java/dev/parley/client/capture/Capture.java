@@ -37,6 +37,11 @@ public interface Capture extends AutoCloseable {
     /** Whether parts that other windows cover are in the picture all the same; of a screen or region never. */
     boolean whole();
 
+    /** A word for which the desktop gives the same again without a question; it serves once. Empty where there is none. Any thread. */
+    default String restore() {
+        return "";
+    }
+
     /**
      * Ends a read that waits. Any thread; where it is not the reader's, the last picture stays valid until the reader reads again, which
      * fails, or closes it too.

@@ -9,9 +9,38 @@ public enum CaptureFault {
             "There is no desktop here to share: DISPLAY is not set. Start Parley from a desktop session."),
     WAYLAND(
             "capture.wayland",
-            "In a Wayland session only windows of X programs can be shared, which needs the package xwayland. Log in to a"
-                    + " session \"on Xorg\" to share screens and all windows."),
-    SYSTEM("capture.system", "Screens and windows can be shared on Linux and other systems with X11 only."),
+            "The X server here belongs to a Wayland session and has no picture of its screens. Start Parley from the desktop"
+                    + " itself, so that it can ask the desktop for them."),
+    SYSTEM("capture.system", "Screens and windows of this system cannot be shared."),
+    NO_BUS(
+            "capture.noBus",
+            "In a Wayland session the desktop is asked for its pictures over the session's bus, and none answers. Start Parley from"
+                    + " the desktop itself, and install the package dbus-user-session."),
+    NO_PORTAL(
+            "capture.noPortal",
+            "In a Wayland session the desktop is asked for its pictures through its portal, and none answers. Install the package"
+                    + " xdg-desktop-portal and the one for your desktop, such as xdg-desktop-portal-gnome, -kde or -wlr, and log in"
+                    + " again."),
+    PORTAL_FAILED(
+            "capture.portalFailed",
+            "The desktop did not let anything be shared. Try again; if it stays like this, look whether its settings allow it."),
+    NOT_CHOSEN("capture.notChosen", "Nothing was chosen when the desktop asked, so nothing is shared."),
+    /** The subject is the package. */
+    NO_GSTREAMER(
+            "capture.noGstreamer",
+            "Pictures of a Wayland session are read by GStreamer, of which a part is missing; run: apt-get install %s"),
+    NO_PIPEWIRE(
+            "capture.noPipewire",
+            "PipeWire, which brings the pictures of a Wayland session, does not answer. Install the packages pipewire and wireplumber"
+                    + " and log in again."),
+    NO_REGION(
+            "capture.noRegion",
+            "Here no region can be shared, since this desktop does not tell programs what is where. Share a screen or a window."),
+    NO_MASKS(
+            "capture.noMasks",
+            "Here windows cannot be hidden from the others, since this desktop does not tell programs what is where. Share one"
+                    + " window instead."),
+    CANNOT_ASK("capture.cannotAsk", "This desktop does not ask what is to be shared. Name a screen or a window."),
     /** The subject is the display, as {@code :0}. */
     UNREACHABLE("capture.unreachable", "The X server of display %s does not answer. Is it running?"),
     /** The subject is the display. */
@@ -32,6 +61,7 @@ public enum CaptureFault {
     MEMORY("capture.memory", "There is not enough memory for a picture of this size."),
     WINDOW_CLOSED("capture.windowClosed", "The shared window was closed."),
     SCREEN_GONE("capture.screenGone", "The shared screen is not connected any more."),
+    STOPPED("capture.stopped", "The desktop has ended what was shared."),
     LOST("capture.lost", "The connection to the desktop broke, so nothing of it can be shared any more."),
     CLOSED("capture.closed", "It is not shared any more.");
 

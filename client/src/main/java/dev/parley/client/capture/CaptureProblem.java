@@ -31,8 +31,10 @@ public final class CaptureProblem extends Exception {
         return fault.about(subject);
     }
 
-    /** Whether what was captured has come to its end, by no fault: the window was closed, the screen unplugged. */
+    /** Whether what was captured has come to its end, by no fault: the window was closed, the screen unplugged, the desktop's button pressed. */
     public boolean ended() {
-        return fault == CaptureFault.WINDOW_CLOSED || fault == CaptureFault.SCREEN_GONE;
+        return fault == CaptureFault.WINDOW_CLOSED
+                || fault == CaptureFault.SCREEN_GONE
+                || fault == CaptureFault.STOPPED;
     }
 }

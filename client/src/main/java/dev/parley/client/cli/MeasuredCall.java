@@ -4,6 +4,7 @@ import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.signaling.protocol.PeerId;
@@ -55,6 +56,7 @@ public final class MeasuredCall {
                     Notice.Sources _,
                     Notice.Sharing _,
                     Notice.OwnSound _,
+                    ShareNotice _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutFiles _ -> {}

@@ -10,6 +10,7 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.TransferState;
 import dev.parley.client.control.VerificationCommand;
@@ -162,6 +163,7 @@ public final class TerminalCall {
                     Notice.AboutRooms _,
                     Notice.Sources _,
                     Notice.SharedSound _,
+                    ShareNotice _,
                     Notice.NoticesLost _,
                     Notice.Statistics _,
                     Notice.Devices _,

@@ -49,7 +49,7 @@ public sealed interface Notice {
     sealed interface AboutVerification extends OfCall permits VerificationNotice {}
 
     /** Tells of what is shown to the others as one's screen. */
-    sealed interface AboutSharing extends Notice {}
+    sealed interface AboutSharing extends Notice permits Sharing, Sources, OwnSound, SharedSound, ShareNotice {}
 
     /** Tells of transfers. */
     sealed interface AboutFiles extends Notice {}

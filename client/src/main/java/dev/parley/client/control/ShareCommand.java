@@ -8,6 +8,7 @@ import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a face asks for about that which is shown to the others as one's screen. */
 public sealed interface ShareCommand extends Command.AboutSharing {
@@ -21,6 +22,7 @@ public sealed interface ShareCommand extends Command.AboutSharing {
      *
      * @param motion whether many pictures a second matter more than each of them, as for films
      * @param sound whether what this computer plays is shared along with it, without the call's own voices
+     * @param restore what {@link ShareNotice.ShareRestorable} told of it, for a desktop that else would ask again; null for nothing
      */
     @JsonTypeName("share")
     record Share(
@@ -30,10 +32,18 @@ public sealed interface ShareCommand extends Command.AboutSharing {
             boolean motion,
 
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            boolean sound)
+            boolean sound,
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable String restore)
             implements ShareCommand {
+        static final int MAX_RESTORE = 1024;
+
         public Share {
             Required.present("source", source);
+            if (restore != null) {
+                Required.text("restore", restore, MAX_RESTORE);
+            }
         }
 
         public Share(ShareSource source) {
@@ -41,11 +51,19 @@ public sealed interface ShareCommand extends Command.AboutSharing {
         }
 
         public Share(ShareSource source, boolean motion) {
-            this(source, motion, false);
+            this(source, motion, false, null);
+        }
+
+        public Share(ShareSource source, boolean motion, boolean sound) {
+            this(source, motion, sound, null);
         }
 
         public Share withSound(boolean on) {
-            return new Share(source, motion, on);
+            return new Share(source, motion, on, restore);
+        }
+
+        public Share restoring(@Nullable String word) {
+            return new Share(source, motion, sound, word);
         }
     }
 

@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is shown to the others as one's screen: the {@code S} of {@code --share S}. As text {@code screen}, {@code screen:NAME},
- * {@code window:TITLE}, {@code region:WxH+X+Y} or {@code file:PATH}.
+ * What is shown to the others as one's screen: the {@code S} of {@code --share S}. As text {@code ask}, {@code screen},
+ * {@code screen:NAME}, {@code window:TITLE}, {@code region:WxH+X+Y} or {@code file:PATH}.
  */
 public sealed interface ShareSource {
 
+    String ASK = "ask";
     String SCREEN = "screen";
     String NAMED_SCREEN = "screen:";
     String WINDOW = "window:";
@@ -23,6 +24,11 @@ public sealed interface ShareSource {
 
     /** What stands on this computer's desktop, and has to be captured. */
     sealed interface OnDesktop extends ShareSource {}
+
+    /** What the desktop's own picker finds when it asks: a screen or a window. */
+    record Asked() implements OnDesktop {
+        public static final Asked ANYTHING = new Asked();
+    }
 
     /**
      * A whole screen.
@@ -98,6 +104,9 @@ public sealed interface ShareSource {
     /** Reads what {@link #text} has written, without a look at any disk. */
     @JsonCreator
     static ShareSource kept(String text) {
+        if (text.equals(ASK)) {
+            return Asked.ANYTHING;
+        }
         if (text.equals(SCREEN)) {
             return Screen.FIRST;
         }
@@ -118,7 +127,8 @@ public sealed interface ShareSource {
             return new File(path(text));
         }
         throw new IllegalArgumentException(
-                "what can be shared is screen, screen:NAME, window:TITLE, region:WxH+X+Y or a" + " file, and \"" + text
+                "what can be shared is screen, screen:NAME, window:TITLE, region:WxH+X+Y or a file, or ask for what"
+                        + " the desktop asks for, and \"" + text
                         + "\" is none of these");
     }
 
@@ -126,6 +136,7 @@ public sealed interface ShareSource {
     @JsonValue
     default String text() {
         return switch (this) {
+            case Asked() -> ASK;
             case Screen(String which) -> which.isEmpty() ? SCREEN : NAMED_SCREEN + which;
             case Window(String which) -> WINDOW + which;
             case Region(int x, int y, int width, int height) -> REGION + width + "x" + height + "+" + x + "+" + y;
@@ -134,7 +145,8 @@ public sealed interface ShareSource {
     }
 
     private static boolean isNamed(String text) {
-        return text.equals(SCREEN)
+        return text.equals(ASK)
+                || text.equals(SCREEN)
                 || text.startsWith(NAMED_SCREEN)
                 || text.startsWith(WINDOW)
                 || text.startsWith(REGION)

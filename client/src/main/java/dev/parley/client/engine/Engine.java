@@ -345,6 +345,7 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.OfDevice device -> deviceNotices.on(device);
             case MediaEvent.SourcesFound(var sources, String sentence, var reason) ->
                 notices.accept(new Notice.Sources(sources, sentence, reason));
+            case MediaEvent.ShareTold(var notice) -> notices.accept(notice);
             case MediaEvent.ShareChanged now -> {
                 share.on(now);
                 changed(media.screenWorks(now.sending()));

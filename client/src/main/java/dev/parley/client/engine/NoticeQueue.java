@@ -2,6 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingNotice;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.pointing.PointingMark;
@@ -100,6 +101,7 @@ final class NoticeQueue {
                     Notice.FirstPicture _,
                     Notice.PictureFailed _,
                     Notice.Sharing _,
+                    ShareNotice _,
                     Notice.Device _,
                     Notice.Devices _,
                     Notice.Reaction _,

@@ -4,6 +4,7 @@ import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
 import dev.parley.client.capture.system.Desktops;
 import dev.parley.client.control.ShareSource;
+import dev.parley.client.rtc.screen.LibraryDesktop;
 import java.util.Optional;
 
 /** The desktop that this program was started on. */
@@ -11,13 +12,13 @@ public final class OwnDesktop {
     private OwnDesktop() {}
 
     static Desktop open() throws CaptureProblem {
-        return Desktops.open(System.getenv());
+        return LibraryDesktop.fits(System.getProperty("os.name", "")) ? new LibraryDesktop() : Desktops.open(System.getenv());
     }
 
     /** Says in a sentence why this cannot be shared; empty if it can. */
     public static Optional<String> problemWith(ShareSource.OnDesktop source) {
         try (Desktop desktop = open()) {
-            desktop.open(source).close();
+            desktop.require(source);
             return Optional.empty();
         } catch (CaptureProblem e) {
             return Optional.of(e.sentence());

@@ -18,6 +18,7 @@ class ShareSourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ask",
                 "screen",
                 "screen:1",
                 "screen:HDMI-1",

@@ -2,10 +2,16 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.bus.PrivateBus;
+import dev.parley.client.capture.portal.PrivatePipeWire;
+import dev.parley.client.capture.portal.StagedPortal;
+import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.control.SharedSource;
@@ -14,6 +20,7 @@ import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,12 +152,71 @@ class ScreenShareIT {
         }
     }
 
+    @Test
+    void whatAWaylandDesktopGivesIsSharedAndComesBackByItselfUntilTheDesktopEndsIt(@TempDir Path run) throws Exception {
+        try (PrivateBus bus = PrivateBus.start(folder);
+                StagedPortal portal = StagedPortal.on(bus);
+                PrivatePipeWire pipewire = PrivatePipeWire.start(run, bus)) {
+            Map<String, String> session = pipewire.environment();
+            session.putAll(Map.of("WAYLAND_DISPLAY", "wayland-0", "XDG_SESSION_TYPE", "wayland", "DISPLAY", ":59999"));
+            EngineDriver eve = EngineDriver.start(session, "none", "none");
+            eve.join(link, "Eve");
+            bob.awaitConnected(2);
+            eve.send(new ShareCommand.ListSources(true));
+            SharedSource asked =
+                    eve.await(Notice.Sources.class, any -> true).sources().getFirst();
+            assertThat(asked.source().text()).isEqualTo("ask");
+            eve.send(new Command.ShowPicture(TileId.source(asked.source()), 160, 90));
+            eve.send(new ShareCommand.ListSources(false));
+
+            portal.person(StagedPortal.Person.CANCELS);
+            eve.send(new ShareCommand.Share(asked.source()));
+            Notice.Sharing cancelled = eve.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+            assertThat(cancelled.reason().code()).isEqualTo("capture.notChosen");
+            assertThat(portal.asked()).as("no preview asks").isEqualTo(1);
+
+            portal.person(StagedPortal.Person.CHOOSES);
+            portal.gives(pipewire.show("one", TestClip.player(TestClip.writeRaw(folder.resolve("one"), ONE)))
+                    .node());
+            eve.send(new ShareCommand.Share(asked.source()));
+            awaitShares(true);
+            PeerId killed = sharer();
+            try (EngineEye there = EngineEye.on(bob, TileId.screen(killed))) {
+                there.awaitMoving(ONE);
+            }
+            String restore =
+                    eve.await(ShareNotice.ShareRestorable.class, any -> true).restore();
+            eve.process().kill();
+            eve.close();
+
+            portal.gives(pipewire.show("other", TestClip.player(TestClip.writeRaw(folder.resolve("other"), OTHER)))
+                    .node());
+            try (EngineDriver next = EngineDriver.start(session, "none", "none")) {
+                next.join(link, "Eve");
+                next.await(Notice.Call.class, each -> each.call().phase() == CallPhase.IN_ROOM);
+                next.send(new ShareCommand.Share(asked.source()).restoring(restore));
+                bob.until("sees the next", () -> sharers().anyMatch(each -> !each.equals(killed)));
+                PeerId sharer = sharers().filter(each -> !each.equals(killed)).findFirst().orElseThrow();
+                try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer))) {
+                    there.awaitMoving(OTHER);
+                }
+                assertThat(portal.asked()).as("nobody is asked again").isEqualTo(2);
+                portal.endSession();
+                Notice.Sharing over = next.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
+                assertThat(over.reason().code()).isEqualTo("capture.stopped");
+                bob.until("is told of the end", () -> sharers().noneMatch(sharer::equals));
+            }
+        }
+    }
+
     private PeerId sharer() {
+        return sharers().findFirst().orElseThrow();
+    }
+
+    private Stream<PeerId> sharers() {
         return bob.last(Notice.Call.class).orElseThrow().call().members().stream()
                 .filter(member -> member.media().screen())
-                .findFirst()
-                .orElseThrow()
-                .id();
+                .map(MemberSnapshot::id);
     }
 
     private ShareSource file(String name, long mark) throws IOException {

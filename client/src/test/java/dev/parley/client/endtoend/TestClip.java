@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -50,5 +52,32 @@ final class TestClip {
             }
         }
         return half;
+    }
+
+    /** The pictures alone, as what plays them can loop. */
+    static Path writeRaw(Path raw, long mark) throws IOException {
+        Path y4m = write(raw.resolveSibling(raw.getFileName() + ".y4m"), mark);
+        int pixels = TestPicture.WIDTH / 2 * (TestPicture.HEIGHT / 2);
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(y4m)));
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
+            while (in.read() != '\n') {
+                // What is said of all.
+            }
+            for (int number = 0; number < FRAMES; number++) {
+                in.readFully(new byte["FRAME\n".length()]);
+                byte[] picture = new byte[pixels * 3 / 2];
+                in.readFully(picture);
+                out.write(picture);
+            }
+        }
+        Files.delete(y4m);
+        return raw;
+    }
+
+    /** How GStreamer plays such a file, again and again. */
+    static String player(Path raw) {
+        return "multifilesrc location=" + raw + " loop=true ! rawvideoparse format=i420 width=" + TestPicture.WIDTH / 2
+                + " height=" + TestPicture.HEIGHT / 2 + " framerate=" + RATE + "/1 ! identity sync=true ! videoconvert"
+                + " ! video/x-raw,format=BGRx ! identity drop-allocation=true";
     }
 }

@@ -65,7 +65,7 @@ final class CallCommand implements Callable<Integer> {
     @Option(
             names = "--share",
             paramLabel = "S",
-            description = "Show the others screen, screen:NAME, window:TITLE, region:WxH+X+Y or a media file.")
+            description = "Show the others screen, screen:NAME, window:TITLE, region:WxH+X+Y, ask or a media file.")
     private @Nullable String share;
 
     @Option(names = "--verify", description = "Compare symbols with everybody who comes; the answer is typed.")

@@ -1,5 +1,6 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.bus.SessionBus;
 import dev.parley.signaling.loop.GuardedLoop;
 import java.io.IOException;
 import java.time.Duration;

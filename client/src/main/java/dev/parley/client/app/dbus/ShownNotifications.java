@@ -1,5 +1,6 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.bus.SessionBus;
 import dev.parley.client.ui.attention.NotificationsPort.Answer;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;

@@ -44,7 +44,7 @@ final class DesktopTarget implements Target {
             case ShareSource.Screen(String which) ->
                 screens.find(which).map(Screens.Screen::place).orElse(Box.EMPTY);
             case ShareSource.Region(int x, int y, int width, int height) -> new Box(x, y, width, height);
-            case ShareSource.Window window -> Box.EMPTY;
+            case ShareSource.Window _, ShareSource.Asked _ -> Box.EMPTY;
         };
     }
 

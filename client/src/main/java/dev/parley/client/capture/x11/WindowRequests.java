@@ -120,14 +120,24 @@ final class WindowRequests {
 
     /** A property's bytes; empty if it has none. */
     Optional<ByteBuffer> property(int window, String name) throws IOException {
+        return property(window, name, 0, MAX_PROPERTY);
+    }
+
+    /**
+     * A part of it.
+     *
+     * @param from in units of four bytes
+     * @param length likewise, at most
+     */
+    Optional<ByteBuffer> property(int window, String name, int from, int length) throws IOException {
         int atom = connection.atom(name);
         return connection
                 .request(20, 0)
                 .u32(window)
                 .u32(atom)
                 .u32(ANY_TYPE)
-                .u32(0)
-                .u32(MAX_PROPERTY)
+                .u32(from)
+                .u32(length)
                 .answer()
                 .filter(answer -> answer.get(1) != 0)
                 .map(answer -> answer.slice(32, answer.getInt(16) * (answer.get(1) & 0xFF) / 8)

@@ -43,6 +43,9 @@ final class X11Capture implements Capture {
     X11Capture(Connection connection, ShareSource.OnDesktop source, Windows windows)
             throws IOException, CaptureProblem {
         this.connection = connection;
+        if (source instanceof ShareSource.Asked) {
+            throw new CaptureProblem(CaptureFault.CANNOT_ASK);
+        }
         if (source instanceof ShareSource.Window window) {
             int id = windows.require(window);
             WindowTarget found = new WindowTarget(connection, id);

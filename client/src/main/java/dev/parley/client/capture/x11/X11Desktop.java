@@ -5,11 +5,14 @@ import dev.parley.client.capture.Capture;
 import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
+import dev.parley.client.capture.Icon;
 import dev.parley.client.control.ShareSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +63,19 @@ public final class X11Desktop implements Desktop {
             }
             all.addAll(new Windows(current, ownProcesses).list());
             return all;
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Icon> icon(ShareSource.OnDesktop what) throws CaptureProblem {
+        OptionalLong id = what instanceof ShareSource.Window window ? window.id() : OptionalLong.empty();
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return new Icons(connection()).of((int) id.getAsLong());
         } catch (IOException e) {
             throw lost(e);
         }

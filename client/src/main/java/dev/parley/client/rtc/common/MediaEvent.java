@@ -5,6 +5,7 @@ import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.control.SharedSource;
@@ -66,6 +67,9 @@ public sealed interface MediaEvent {
             String sentence,
             Reason reason)
             implements MediaEvent {}
+
+    /** What a face is to be told beside it. */
+    record ShareTold(ShareNotice notice) implements MediaEvent {}
 
     /**
      * What can be shared now.

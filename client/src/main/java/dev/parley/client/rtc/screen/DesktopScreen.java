@@ -50,6 +50,11 @@ final class DesktopScreen implements ScreenFeed {
     }
 
     @Override
+    public String restore() {
+        return capture.restore();
+    }
+
+    @Override
     public void close() {
         capture.close();
     }

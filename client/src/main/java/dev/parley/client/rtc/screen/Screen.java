@@ -4,6 +4,7 @@ import dev.parley.client.capture.Box;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.rtc.common.ControlThread;
@@ -12,6 +13,7 @@ import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public final class Screen {
     private final ControlThread control;
     private final ScreenFeeds feeds;
     private final ScreenOutput output;
-    private final Consumer<MediaEvent.ShareChanged> events;
+    private final Consumer<MediaEvent> events;
     private Runnable followers = () -> {};
     private Set<Long> masked = Set.of();
     private ShareHold hold = ShareHold.NONE;
@@ -34,7 +36,7 @@ public final class Screen {
             Factory factory,
             DesktopOpening desktop,
             Tile own,
-            Consumer<MediaEvent.ShareChanged> events) {
+            Consumer<MediaEvent> events) {
         this.control = control;
         feeds = new ScreenFeeds(desktop);
         this.events = events;
@@ -53,7 +55,7 @@ public final class Screen {
         opening = new ShareThread(
                 control,
                 command.source(),
-                () -> feeds.open(command.source()),
+                () -> feeds.open(command.source(), Objects.requireNonNullElse(command.restore(), "")),
                 rate,
                 masked,
                 output,
@@ -134,6 +136,10 @@ public final class Screen {
     private void tell(ShareThread thread, ShareState state, String sentence, Reason reason) {
         Box place = thread.place();
         Fit size = thread.equals(running) ? output.size() : new Fit(0, 0);
+        if (size.width() > 0 && (place.width() > size.width() + 1 || place.height() > size.height() + 1)) {
+            events.accept(new MediaEvent.ShareTold(new ShareNotice.ShareReduced(
+                    thread.source(), place.x(), place.y(), place.width(), place.height())));
+        }
         events.accept(new MediaEvent.ShareChanged(
                 sending(),
                 state,
@@ -156,6 +162,9 @@ public final class Screen {
             }
             running = opening;
             opening = null;
+            if (!from.restore().isEmpty()) {
+                events.accept(new MediaEvent.ShareTold(new ShareNotice.ShareRestorable(from.source(), from.restore())));
+            }
         }
         if (from.equals(running)) {
             followers.run();

@@ -31,6 +31,11 @@ interface ScreenFeed extends AutoCloseable {
     /** These windows are black from the next picture on. Any thread. */
     void mask(Set<Long> windows);
 
+    /** For which the desktop gives the same once more without a question; empty if it does not ask, or will ask again. */
+    default String restore() {
+        return "";
+    }
+
     @Override
     void close();
 }

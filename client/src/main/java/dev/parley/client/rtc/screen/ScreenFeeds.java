@@ -8,6 +8,7 @@ import dev.parley.client.control.ShareSource;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.Feeds;
 import dev.parley.client.rtc.feed.LargestPicture;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,12 +17,25 @@ record ScreenFeeds(DesktopOpening desktop) {
     private static final LargestPicture LARGEST_OF_FILE =
             new LargestPicture(SentSize.LARGEST.width(), SentSize.LARGEST.height());
 
-    ScreenFeed open(ShareSource source) throws FeedProblem, CaptureProblem {
+    /** What can be looked at while somebody chooses; nothing where the desktop would ask first. */
+    Optional<ScreenFeed> look(ShareSource source) throws FeedProblem, CaptureProblem {
+        if (source instanceof ShareSource.OnDesktop) {
+            try (Desktop found = desktop.open()) {
+                if (found.asks() || source instanceof ShareSource.Asked) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(open(source, ""));
+    }
+
+    /** @param restore for which a desktop that asks gives what was chosen before; else empty */
+    ScreenFeed open(ShareSource source, String restore) throws FeedProblem, CaptureProblem {
         return switch (source) {
             case ShareSource.File(var path) -> new FileScreen(Feeds.pictures(path, LARGEST_OF_FILE));
             case ShareSource.OnDesktop onDesktop -> {
                 try (Desktop found = desktop.open()) {
-                    Capture capture = found.open(onDesktop);
+                    Capture capture = found.open(onDesktop, restore);
                     try {
                         yield new DesktopScreen(title(found, onDesktop), capture);
                     } catch (CaptureProblem e) {
@@ -35,7 +49,8 @@ record ScreenFeeds(DesktopOpening desktop) {
 
     private static String title(Desktop desktop, ShareSource.OnDesktop source) throws CaptureProblem {
         return switch (source) {
-            case ShareSource.Region _ -> "";
+            case ShareSource.Region _, ShareSource.Asked _ -> "";
+            case ShareSource.OnDesktop _ when desktop.asks() -> "";
             case ShareSource.Screen screen ->
                 titles(desktop, ShareSource.Screen.class, each -> screen.which().isEmpty() || each.equals(screen))
                         .findFirst()

@@ -96,6 +96,12 @@ final class ShareThread {
         return from == null ? OptionalLong.empty() : from.process();
     }
 
+    /** For which the desktop gives the same once more without a question; empty if it does not ask, or will ask again. */
+    String restore() {
+        ScreenFeed from = feed;
+        return from == null ? "" : from.restore();
+    }
+
     void mask(Set<Long> windows) {
         masked = windows;
         ScreenFeed from = feed;

@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.rtc.common.ControlThread;
@@ -13,7 +14,9 @@ import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.tile.Tile;
 import dev.parley.signaling.loop.Guarded;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,9 +105,10 @@ public final class Sources {
         Map<ShareSource, ScreenFeed> open = new HashMap<>();
         try {
             List<SharedSource> told = List.of();
+            Set<ShareSource> known = new HashSet<>();
             do {
                 if (listing) {
-                    told = list(told);
+                    told = list(told, known);
                 }
                 previews(open);
             } while (goesOn(System.nanoTime() + PACE_MILLIS * 1_000_000));
@@ -115,9 +119,12 @@ public final class Sources {
         }
     }
 
-    private List<SharedSource> list(List<SharedSource> told) {
+    private List<SharedSource> list(List<SharedSource> told, Set<ShareSource> known) {
         boolean anew = listAnew;
         listAnew = false;
+        if (anew) {
+            known.clear();
+        }
         try (Desktop found = desktop.open()) {
             List<SharedSource> now = found.capturables().stream()
                     .filter(each -> !each.own())
@@ -128,6 +135,7 @@ public final class Sources {
             if (anew || !now.equals(told)) {
                 events.accept(new MediaEvent.SourcesFound(now, "", Reason.NONE));
             }
+            icons(found, now, known);
             return now;
         } catch (CaptureProblem e) {
             if (anew || !told.isEmpty()) {
@@ -135,6 +143,21 @@ public final class Sources {
             }
             return List.of();
         }
+    }
+
+    /** Tells the icon of each once. */
+    private void icons(Desktop desktop, List<SharedSource> sources, Set<ShareSource> known) throws CaptureProblem {
+        for (SharedSource each : sources) {
+            if (each.source() instanceof ShareSource.OnDesktop source && known.add(source)) {
+                desktop.icon(source)
+                        .map(icon -> Base64.getEncoder().encodeToString(icon.pixels()))
+                        .ifPresent(pixels -> tell(new ShareNotice.SourceIcon(source, pixels)));
+            }
+        }
+    }
+
+    private void tell(ShareNotice notice) {
+        events.accept(new MediaEvent.ShareTold(notice));
     }
 
     private void previews(Map<ShareSource, ScreenFeed> open) throws InterruptedException {
@@ -159,7 +182,11 @@ public final class Sources {
         try {
             ScreenFeed feed = open.get(source);
             if (feed == null) {
-                feed = feeds.open(source);
+                Optional<ScreenFeed> looked = feeds.look(source);
+                if (looked.isEmpty()) {
+                    return;
+                }
+                feed = looked.get();
                 open.put(source, feed);
             }
             Optional<NativeI420Buffer> picture = feed.next(Duration.ZERO);

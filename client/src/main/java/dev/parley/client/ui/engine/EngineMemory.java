@@ -7,6 +7,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationCommand;
 import dev.parley.signaling.protocol.PeerId;
@@ -93,6 +94,9 @@ final class EngineMemory {
         }
         if (notice instanceof Notice.Sharing sharing && sharing.join() == latest) {
             share.noticed(sharing);
+        }
+        if (notice instanceof ShareNotice.ShareRestorable told) {
+            share.noticed(told);
         }
         if (notice instanceof Notice.Hands(long number, var raised) && number == latest) {
             raised.stream().filter(each -> each.peer() == null).findFirst().ifPresent(this::keepTurn);

@@ -5,6 +5,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +69,16 @@ final class ShareMemory {
                     end();
                 }
             }
+        }
+    }
+
+    /** The next engine gets it without a question to this person. */
+    void noticed(ShareNotice.ShareRestorable told) {
+        if (running != null && told.source().equals(running.source())) {
+            running = running.restoring(told.restore());
+        }
+        if (share != null && told.source().equals(share.source())) {
+            share = share.restoring(told.restore());
         }
     }
 

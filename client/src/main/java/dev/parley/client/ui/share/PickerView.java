@@ -201,7 +201,7 @@ public final class PickerView extends StackPane {
     }
 
     private SourceTile make(SharedSource first) {
-        SourceTile made = new SourceTile(first, pictures, texts);
+        SourceTile made = new SourceTile(first, pictures, texts, picker.icons());
         made.setOnAction(_ -> {
             picker.choose(made.source());
             made.setSelected(true);

@@ -2,6 +2,7 @@ package dev.parley.client.ui.share;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.ui.common.ChooserPort;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +28,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 /** What can be shown to the others, and which of it is to be. FX thread. */
 public final class PickerViewModel {
@@ -45,6 +48,7 @@ public final class PickerViewModel {
     private final ObservableList<SharedSource> sources = FXCollections.observableArrayList();
     private final ObservableList<SharedSource> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<SharedSource>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableMap<ShareSource, String> icons = FXCollections.observableHashMap();
     private boolean wanted;
 
     public PickerViewModel(
@@ -57,6 +61,8 @@ public final class PickerViewModel {
         engine.listen(notice -> {
             if (notice instanceof Notice.Sources next) {
                 on(next);
+            } else if (notice instanceof ShareNotice.SourceIcon next && wanted) {
+                icons.put(next.source(), next.pixels());
             }
         });
         search.subscribe(_ -> find());
@@ -98,6 +104,8 @@ public final class PickerViewModel {
         }
         sentence.set(texts.reason(next.reason(), next.sentence()));
         listed.set(true);
+        icons.keySet()
+                .retainAll(next.sources().stream().map(SharedSource::source).toList());
         List<SharedSource> arranged = steady(next.sources());
         if (!arranged.equals(sources)) {
             sources.setAll(arranged);
@@ -204,6 +212,11 @@ public final class PickerViewModel {
         return sources;
     }
 
+    /** The pictures by which their programs are known, as {@link ShareNotice.SourceIcon} tells them; not all have one. */
+    ObservableMap<ShareSource, String> icons() {
+        return icons;
+    }
+
     /** What of it is looked for. */
     public ObservableList<SharedSource> found() {
         return found;
@@ -227,8 +240,13 @@ public final class PickerViewModel {
         return chosen.getReadOnlyProperty();
     }
 
+    /** Whether this program sees what is on the desktop, and where; else the desktop asks. */
+    private boolean isSeen() {
+        return sources.stream().noneMatch(each -> each.source() instanceof ShareSource.Asked);
+    }
+
     /** Whether a part of the desktop can be drawn. */
     BooleanBinding canDraw() {
-        return listed.and(sentence.isEmpty());
+        return listed.and(sentence.isEmpty()).and(Bindings.createBooleanBinding(this::isSeen, sources));
     }
 }

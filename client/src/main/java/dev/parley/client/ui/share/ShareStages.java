@@ -90,7 +90,7 @@ public final class ShareStages {
             place(shown, now.get());
             keepingFocus(shown::show);
         }
-        Optional<Box> around = SharedPlace.of(now.get(), screens(), scale());
+        Optional<Box> around = SharedPlace.of(now.get(), share.reduced(), screens(), scale());
         place.set(around.map(box -> new Rectangle2D(box.x(), box.y(), box.width(), box.height())));
         around.ifPresentOrElse(box -> surround(box, shown), () -> sides.forEach(Stage::hide));
     }

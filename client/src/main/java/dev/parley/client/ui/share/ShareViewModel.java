@@ -5,6 +5,7 @@ import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.ui.common.Texts;
@@ -34,6 +35,7 @@ public final class ShareViewModel {
     private final Set<String> masked = new LinkedHashSet<>();
     private final PointingViewModel pointing;
     private final ShareSound sound;
+    private Optional<ShareNotice.ShareReduced> reduced = Optional.empty();
 
     /** @param tell says something that happened, for a while */
     public ShareViewModel(EngineModel engine, Texts texts, Consumer<String> tell) {
@@ -44,7 +46,10 @@ public final class ShareViewModel {
         sound = new ShareSound(engine, texts, tell);
         sharing.bind(now.map(Optional::isPresent));
         engine.listen(notice -> {
-            if (notice instanceof Notice.Sharing next) {
+            if (notice instanceof ShareNotice.ShareReduced next) {
+                reduced = Optional.of(next);
+            } else if (notice instanceof Notice.Sharing next) {
+                reduced = reduced.filter(last -> last.isOf(next));
                 on(next);
             }
         });
@@ -111,6 +116,11 @@ public final class ShareViewModel {
         return now.getReadOnlyProperty();
     }
 
+    /** How large it is on the desktop, where that is larger than its pictures. */
+    Optional<ShareNotice.ShareReduced> reduced() {
+        return reduced;
+    }
+
     public ReadOnlyBooleanProperty sharing() {
         return sharing.getReadOnlyProperty();
     }
@@ -134,6 +144,9 @@ public final class ShareViewModel {
         if (engine.state().get() != EngineState.RUNNING) {
             return texts.get("share.interrupted", what);
         }
+        if (share.state() == ShareState.STARTING && share.source() instanceof ShareSource.Asked) {
+            return texts.get("share.asking");
+        }
         if (share.state() == ShareState.STARTING) {
             return texts.get("share.starting", what);
         }
@@ -149,6 +162,7 @@ public final class ShareViewModel {
         return switch (share.source()) {
             case ShareSource.Region(int _, int _, int width, int height) ->
                 texts.get("share.region", Integer.toString(width), Integer.toString(height));
+            case ShareSource.Asked _ -> texts.get("share.chosen");
             case ShareSource.Screen _, ShareSource.Window _, ShareSource.File _ ->
                 title(share.source(), share.title(), texts);
         };
@@ -156,6 +170,9 @@ public final class ShareViewModel {
 
     /** What a screen, a window or a file is called; a screen that is the only one has no name of its own. */
     static String title(ShareSource source, String told, Texts texts) {
+        if (source instanceof ShareSource.Asked) {
+            return texts.get("share.asked");
+        }
         if (source instanceof ShareSource.Screen && (told.isEmpty() || told.equals(ShareSource.SCREEN))) {
             return texts.get("share.screen");
         }

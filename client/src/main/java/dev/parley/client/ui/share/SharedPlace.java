@@ -1,6 +1,7 @@
 package dev.parley.client.ui.share;
 
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.ui.share.Outline.Box;
@@ -16,19 +17,22 @@ final class SharedPlace {
     /**
      * Its place; empty for what is none on the desktop, and while nothing is shown yet.
      *
+     * @param reduced how large it is, where its pictures are smaller
      * @param screens all of them, in lengths
      * @param scale how many dots of the desktop are one length
      */
-    static Optional<Box> of(Notice.Sharing share, List<Box> screens, double scale) {
+    static Optional<Box> of(
+            Notice.Sharing share, Optional<ShareNotice.ShareReduced> reduced, List<Box> screens, double scale) {
         if (share.state() != ShareState.RUNNING) {
             return Optional.empty();
         }
         return switch (share.source()) {
-            case ShareSource.File _ -> Optional.empty();
+            case ShareSource.File _, ShareSource.Asked _ -> Optional.empty();
             case ShareSource.Region(int x, int y, int width, int height) ->
                 Optional.of(box(x, y, width, height, scale));
             case ShareSource.Window _ ->
-                Optional.of(box(share.x(), share.y(), share.width(), share.height(), scale))
+                reduced.map(each -> box(each.x(), each.y(), each.width(), each.height(), scale))
+                        .or(() -> Optional.of(box(share.x(), share.y(), share.width(), share.height(), scale)))
                         .filter(box -> !box.isEmpty());
             // It may be sent smaller than it is.
             case ShareSource.Screen _ ->

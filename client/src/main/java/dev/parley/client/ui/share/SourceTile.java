@@ -1,6 +1,7 @@
 package dev.parley.client.ui.share;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.common.FullText;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -31,7 +33,8 @@ final class SourceTile extends ToggleButton {
     private final ObjectProperty<SharedSource> source = new SimpleObjectProperty<>();
     private final PictureView picture;
 
-    SourceTile(SharedSource first, Pictures pictures, Texts texts) {
+    /** @param icons those that are known, as they become known */
+    SourceTile(SharedSource first, Pictures pictures, Texts texts, ObservableMap<ShareSource, String> icons) {
         source.set(first);
         getStyleClass().add("source-tile");
         boolean screen = PickerViewModel.isScreen(first);
@@ -48,7 +51,8 @@ final class SourceTile extends ToggleButton {
         title.textProperty().bind(texts.bind(() -> title(texts), source));
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(sign, title);
+        SourceIcon icon = new SourceIcon(first.source(), icons, sign);
+        HBox head = new HBox(icon, title);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("source-head");
         Label about = FullText.of(new Label());
@@ -77,6 +81,9 @@ final class SourceTile extends ToggleButton {
 
     private String about(Texts texts) {
         SharedSource now = source.get();
+        if (now.source() instanceof ShareSource.Asked) {
+            return texts.get("share.asked.about");
+        }
         String size = now.width() < 1 ? "" : now.width() + " × " + now.height();
         String application = PickerViewModel.isOwn(now) ? texts.get("share.ownWindow") : now.application();
         return Stream.of(application, size).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));

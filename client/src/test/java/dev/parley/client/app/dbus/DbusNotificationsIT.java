@@ -3,6 +3,8 @@ package dev.parley.client.app.dbus;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.bus.PrivateBus;
+import dev.parley.client.bus.SessionBus;
 import dev.parley.client.ui.attention.NotificationsPort.Answer;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;

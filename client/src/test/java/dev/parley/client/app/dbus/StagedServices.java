@@ -1,5 +1,6 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.bus.PrivateBus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.parley.client.app.dbus;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.bus.PrivateBus;
 import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
 import java.nio.file.Files;

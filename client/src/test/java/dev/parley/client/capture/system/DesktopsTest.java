@@ -13,7 +13,7 @@ class DesktopsTest {
     @Test
     void saysWhatIsMissing() {
         assertFault(Map.of(), CaptureFault.NO_DISPLAY, "DISPLAY");
-        assertFault(Map.of("WAYLAND_DISPLAY", "wayland-0"), CaptureFault.WAYLAND, "xwayland");
+        assertFault(Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":0"), CaptureFault.NO_BUS, "dbus-user-session");
         assertFault(Map.of("DISPLAY", ":59999"), CaptureFault.UNREACHABLE, ":59999");
         assertFault(Map.of("DISPLAY", ":59998"), CaptureFault.UNREACHABLE, ":59998");
         assertFault(Map.of("DISPLAY", "no display"), CaptureFault.UNREACHABLE, "no display");

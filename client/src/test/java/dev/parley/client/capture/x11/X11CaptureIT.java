@@ -10,6 +10,7 @@ import dev.parley.client.capture.Capture;
 import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Grab;
+import dev.parley.client.capture.Icon;
 import dev.parley.client.control.ShareSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,34 @@ class X11CaptureIT {
         client.iconify(lower);
         Waiting.await().until(() -> !client.isViewable(lower));
         assertThat(desktop.capturables()).extracting(Capturable::title).containsExactly("screen", "Upper");
+    }
+
+    @Test
+    void findsTheFittingIconOfAWindow() throws Exception {
+        int window = managed("With icon", new Box(50, 60, 301, 203), RED);
+        int[] sizes = new int[2 + 16 * 16 + 2 + 48 * 48];
+        Arrays.fill(sizes, 0xFF000000 | RED);
+        sizes[0] = 16;
+        sizes[1] = 16;
+        Arrays.fill(sizes, 2 + 16 * 16 + 2, sizes.length, 0xFF000000 | GREEN);
+        sizes[2 + 16 * 16] = 48;
+        sizes[2 + 16 * 16 + 1] = 48;
+        client.numbers(window, "_NET_WM_ICON", 6, sizes);
+        client.sync();
+
+        Icon icon = desktop.icon(client.source(window)).orElseThrow();
+        for (int at = 0; at < icon.pixels().length; at += 4) {
+            int colour = (icon.pixels()[at + 2] & 0xFF) << 16
+                    | (icon.pixels()[at + 1] & 0xFF) << 8
+                    | icon.pixels()[at] & 0xFF;
+            assertThat(colour).isEqualTo(GREEN);
+        }
+        // Of a window that it knows, the window manager puts an icon of its own in the place of a bad one.
+        int unmanaged = client.shown("Unmanaged", new Box(400, 60, 100, 100), RED);
+        client.numbers(unmanaged, "_NET_WM_ICON", 6, 64, 64, 1, 2, 3);
+        client.sync();
+        assertThat(desktop.icon(client.source(unmanaged))).as("cut off").isEmpty();
+        assertThat(desktop.icon(ShareSource.Screen.FIRST)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.control.TileId;
@@ -229,6 +230,25 @@ class EngineMemoryTest {
         assertThat(memory.replay()).contains(share).doesNotContain(share.withSound(true));
         send(NEXT);
         assertThat(memory.replay()).doesNotContain(volume);
+    }
+
+    @Test
+    void whatADesktopGaveComesBackWithoutAQuestion() {
+        ShareCommand.Share share = new ShareCommand.Share(ShareSource.Asked.ANYTHING, true);
+        send(JOIN, share);
+        memory.noticed(new ShareNotice.ShareRestorable(ShareSource.Asked.ANYTHING, "one"));
+        memory.noticed(sharing(ShareState.RUNNING, share));
+        assertThat(memory.replay().stream().skip(1))
+                .containsExactly(new ShareCommand.Share(ShareSource.Asked.ANYTHING, true).restoring("one"));
+
+        memory.noticed(new ShareNotice.ShareRestorable(ShareSource.Asked.ANYTHING, "two"));
+        assertThat(memory.replay().stream().skip(1))
+                .containsExactly(new ShareCommand.Share(ShareSource.Asked.ANYTHING, true).restoring("two"));
+
+        send(new ShareCommand.StopSharing(), share);
+        assertThat(memory.replay().stream().skip(1))
+                .as("what is shared anew is asked for")
+                .containsExactly(share);
     }
 
     @Test

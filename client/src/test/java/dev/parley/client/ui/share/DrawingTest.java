@@ -1,9 +1,16 @@
 package dev.parley.client.ui.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
 import dev.parley.client.ui.share.Outline.Box;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A part of a screen, drawn by pointer or keys. */
@@ -28,6 +35,33 @@ class DrawingTest {
     void isCountedInDotsOfTheDesktop() {
         Drawing fine = Drawing.on(new Box(0, 0, 1280, 720), 1.5);
         assertThat(fine.begin(10, 10).drag(110, 60).region()).contains(new ShareSource.Region(15, 15, 150, 75));
+    }
+
+    @Test
+    void itsBorderIsWhereItWasDrawnAtEachScale() {
+        for (double scale : new double[] {1, 1.25, 1.5, 1.75, 2}) {
+            Box screen = new Box(1920 / scale, 0, 3840 / scale, 2160 / scale);
+            Drawing drawing = Drawing.on(screen, scale).begin(33, 47).drag(633, 347);
+            ShareSource.Region region = drawing.region().orElseThrow();
+            Notice.Sharing sharing = new Notice.Sharing(
+                    1,
+                    ShareState.RUNNING,
+                    region,
+                    "",
+                    region.width(),
+                    region.height(),
+                    ShareHold.NONE,
+                    region.x(),
+                    region.y(),
+                    "",
+                    Reason.NONE);
+            Box border = SharedPlace.of(sharing, Optional.empty(), List.of(screen), scale)
+                    .orElseThrow();
+            assertThat(border.x()).isCloseTo(screen.x() + 33, within(1 / scale));
+            assertThat(border.y()).isCloseTo(47, within(1 / scale));
+            assertThat(border.width()).isCloseTo(600, within(1 / scale));
+            assertThat(border.height()).isCloseTo(300, within(1 / scale));
+        }
     }
 
     @Test

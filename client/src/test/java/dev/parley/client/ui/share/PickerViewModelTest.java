@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.ui.common.ChooserPort;
@@ -63,6 +64,27 @@ class PickerViewModelTest {
         SharedSource fresh = window("0x3", "Film", "mpv");
         there(fresh, EDITOR, renamed, SCREEN);
         assertThat(picker.found()).containsExactly(SCREEN, renamed, EDITOR, fresh);
+    }
+
+    @Test
+    void whereTheDesktopAsksNoRegionIsDrawn() {
+        there(new SharedSource(ShareSource.Asked.ANYTHING, "", "", 0, 0));
+        assertThat(picker.canDraw().get()).isFalse();
+        picker.choose(picker.found().getFirst());
+        picker.share();
+        assertThat(with.sent(ShareCommand.Share.class))
+                .containsExactly(new ShareCommand.Share(ShareSource.Asked.ANYTHING));
+    }
+
+    @Test
+    void keepsIconsAsLongAsTheirWindows() {
+        there(SCREEN, MAIL);
+        with.engine.on(new ShareNotice.SourceIcon(MAIL.source(), "AAAA"));
+        assertThat(picker.icons()).containsEntry(MAIL.source(), "AAAA");
+        assertThat(SourceIcon.image("AAAA")).as("too few").isEmpty();
+        assertThat(SourceIcon.image("no Base64!")).isEmpty();
+        there(SCREEN);
+        assertThat(picker.icons()).isEmpty();
     }
 
     @Test

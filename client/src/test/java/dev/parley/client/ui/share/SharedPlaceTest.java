@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.ui.share.Outline.Box;
@@ -26,6 +27,21 @@ class SharedPlaceTest {
     }
 
     @Test
+    void aWindowThatIsLargerThanItsPicturesHasTheBorderOfItsOwnSizeAtEachScale() {
+        ShareSource window = new ShareSource.Window("0x7");
+        Notice.Sharing sharing = sharing(ShareState.RUNNING, window, 2560, 1400, 150, 60);
+        ShareNotice.ShareReduced reduced = new ShareNotice.ShareReduced(window, 150, 60, 3840, 2100);
+        assertThat(reduced.isOf(sharing)).isTrue();
+        for (double scale : new double[] {1, 1.25, 1.5, 2}) {
+            assertThat(SharedPlace.of(sharing, Optional.of(reduced), SCREENS, scale))
+                    .contains(new Box(150 / scale, 60 / scale, 3840 / scale, 2100 / scale));
+        }
+        assertThat(reduced.isOf(sharing(ShareState.RUNNING, window, 640, 480, 0, 0)))
+                .as("it was moved, and is no larger than its pictures now")
+                .isFalse();
+    }
+
+    @Test
     void aRegionIsWhereItWasDrawn() {
         assertThat(place(new ShareSource.Region(20, 40, 800, 600), 400, 300, 20, 40, 2))
                 .contains(new Box(10, 20, 400, 300));
@@ -41,12 +57,15 @@ class SharedPlaceTest {
         assertThat(place(new ShareSource.File(Path.of("film.mp4")), 640, 360, 0, 0, 1))
                 .isEmpty();
         assertThat(SharedPlace.of(
-                        sharing(ShareState.STARTING, new ShareSource.Screen("B"), 640, 360, 0, 0), SCREENS, 1))
+                        sharing(ShareState.STARTING, new ShareSource.Screen("B"), 640, 360, 0, 0),
+                        Optional.empty(),
+                        SCREENS,
+                        1))
                 .isEmpty();
     }
 
     private static Optional<Box> place(ShareSource source, int width, int height, int x, int y, double scale) {
-        return SharedPlace.of(sharing(ShareState.RUNNING, source, width, height, x, y), SCREENS, scale);
+        return SharedPlace.of(sharing(ShareState.RUNNING, source, width, height, x, y), Optional.empty(), SCREENS, scale);
     }
 
     private static Notice.Sharing sharing(ShareState state, ShareSource source, int width, int height, int x, int y) {

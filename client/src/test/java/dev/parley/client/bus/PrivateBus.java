@@ -1,4 +1,4 @@
-package dev.parley.client.app.dbus;
+package dev.parley.client.bus;
 
 import static dev.parley.client.Waiting.await;
 
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A D-Bus of a test's own, which starts no program and which nobody else is on. */
-final class PrivateBus implements AutoCloseable {
+public final class PrivateBus implements AutoCloseable {
     private final Path socket;
     private final Process daemon;
 
@@ -18,7 +18,7 @@ final class PrivateBus implements AutoCloseable {
         this.daemon = daemon;
     }
 
-    static PrivateBus start(Path folder) throws IOException {
+    public static PrivateBus start(Path folder) throws IOException {
         Path socket = folder.resolve("bus");
         Path config = Files.writeString(folder.resolve("bus.conf"), """
                 <busconfig>
@@ -44,8 +44,13 @@ final class PrivateBus implements AutoCloseable {
         return bus;
     }
 
-    SessionBus session() {
-        return new SessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + socket + ",guid=00"));
+    public SessionBus session() {
+        return new SessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", address()));
+    }
+
+    /** As the environment of a session names it. */
+    public String address() {
+        return "unix:path=" + socket + ",guid=00";
     }
 
     @Override

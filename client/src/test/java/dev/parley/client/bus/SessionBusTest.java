@@ -1,4 +1,4 @@
-package dev.parley.client.app.dbus;
+package dev.parley.client.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

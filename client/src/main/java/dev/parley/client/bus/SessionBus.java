@@ -1,4 +1,4 @@
-package dev.parley.client.app.dbus;
+package dev.parley.client.bus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
  * The bus of this person's programs, as the environment names it: a socket in the file system, or none. A bus on the network,
  * or one that would have to be started, is none.
  */
-final class SessionBus {
+public final class SessionBus {
     private static final String ADDRESS = "DBUS_SESSION_BUS_ADDRESS";
     private static final String RUNTIME_FOLDER = "XDG_RUNTIME_DIR";
     private static final Pattern SOCKET = Pattern.compile("(?:^|;)(unix:(?:path|abstract)=[^;]+)");
@@ -27,12 +27,12 @@ final class SessionBus {
 
     private final Map<String, String> environment;
 
-    SessionBus(Map<String, String> environment) {
+    public SessionBus(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 
     /** Where it is; empty if there is none. */
-    Optional<String> address() {
+    public Optional<String> address() {
         String named = environment.getOrDefault(ADDRESS, "").strip();
         if (!named.isEmpty()) {
             Matcher socket = SOCKET.matcher(named);
@@ -46,7 +46,7 @@ final class SessionBus {
     }
 
     /** Whether there is one, or may be one later. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return address().isPresent()
                 || environment.getOrDefault(RUNTIME_FOLDER, "").startsWith("/");
     }
@@ -56,12 +56,12 @@ final class SessionBus {
      *
      * @throws IOException where there is no bus, or none that answers
      */
-    DBusConnection connect() throws IOException {
+    public DBusConnection connect() throws IOException {
         return connect(new IDisconnectCallback() {});
     }
 
     /** @param ended is told of the end */
-    DBusConnection connect(IDisconnectCallback ended) throws IOException {
+    public DBusConnection connect(IDisconnectCallback ended) throws IOException {
         String address = address().orElseThrow(() -> new IOException("this session has no bus"));
         try {
             return DBusConnectionBuilder.forAddress(address)

@@ -1,0 +1,41 @@
+package dev.parley.client.capture.portal;
+
+import java.util.Map;
+import org.freedesktop.dbus.annotations.DBusInterfaceName;
+import org.freedesktop.dbus.annotations.DBusMemberName;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+
+/** Something that a portal was asked for, until it has answered. */
+@DBusInterfaceName("org.freedesktop.portal.Request")
+public interface PortalRequest extends DBusInterface {
+
+    /** Takes the question away from its person. */
+    @DBusMemberName("Close")
+    void close();
+
+    /** The answer. */
+    @DBusMemberName("Response")
+    final class Response extends DBusSignal {
+        private final UInt32 how;
+        private final Map<String, Variant<?>> results;
+
+        public Response(String path, UInt32 how, Map<String, Variant<?>> results) throws DBusException {
+            super(path, how, results);
+            this.how = how;
+            this.results = results;
+        }
+
+        /** 0 is done, 1 is that the person did not want it, and everything else that it ended in another way. */
+        public int how() {
+            return how.intValue();
+        }
+
+        public Map<String, Variant<?>> results() {
+            return results;
+        }
+    }
+}
