@@ -1,5 +1,6 @@
 package dev.parley.client.rtc;
 
+import dev.parley.client.capture.Box;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
@@ -282,6 +283,10 @@ public final class WebRtc implements Rtc {
                 case ShareCommand.StopSharing() -> parts.screen.stop();
                 case ShareCommand.HoldShare(var hold) -> parts.screen.hold(hold);
                 case ShareCommand.MaskWindows mask -> parts.screen.mask(mask.ids());
+                case ShareCommand.CoverRegions cover ->
+                    parts.screen.cover(cover.parts().stream()
+                            .map(each -> new Box(each.x(), each.y(), each.width(), each.height()))
+                            .toList());
                 case ShareCommand.ListSources(boolean on) -> parts.sources.list(on);
             }
         });

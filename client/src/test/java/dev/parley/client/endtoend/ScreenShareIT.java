@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.FreeDisplay;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
@@ -108,7 +109,7 @@ class ScreenShareIT {
     @Test
     void aDesktopIsSharedByAConfinedEngineUntilItIsGone() throws Exception {
         Process server = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-wr", "-nolisten", "tcp", "-noreset", "-screen", "0", "800x600x24")
+                        "Xvfb", FreeDisplay.name(), "-displayfd", "1", "-wr", "-nolisten", "tcp", "-noreset", "-screen", "0", "800x600x24")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String display = ":" + server.inputReader().readLine();

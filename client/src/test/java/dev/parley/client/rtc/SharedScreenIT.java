@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
@@ -27,6 +28,7 @@ class SharedScreenIT {
     void stop() {
         RealRtc.rtc().share(new ShareCommand.StopSharing());
         RealRtc.rtc().share(new ShareCommand.MaskWindows(List.of()));
+        RealRtc.rtc().share(new ShareCommand.CoverRegions(List.of()));
     }
 
     @Test
@@ -75,6 +77,33 @@ class SharedScreenIT {
         await().atMost(Pair.PATIENCE).until(() -> last().state() == ShareState.ENDED);
         assertThat(last().reason().code()).isEqualTo("capture.screenGone");
         assertThat(last().sending()).isFalse();
+    }
+
+    @Test
+    void whatIsCoveredIsBlackAlsoOnAScreenThatStandsStill() throws IOException {
+        BufferedImage screen = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        paint(screen, Color.WHITE, 0, 0, 640, 360);
+        PaintedDesktop.SCREEN.show(screen, 0);
+        BufferedImage covered = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        paint(covered, Color.WHITE, 0, 0, 640, 360);
+        paint(covered, Color.BLACK, 400, 0, 240, 100);
+        try (Pair pair = new Pair();
+                PictureReader reader = Pair.show(TileId.screen(pair.a.id.peer()), 640, 360)) {
+            pair.connect();
+            share();
+            awaitLike(reader, 640, 360, screen);
+            // It lies at 7, 9 on the desktop, and the region beyond its edges.
+            RealRtc.rtc().share(new ShareCommand.CoverRegions(List.of(new ShareSource.Region(407, 0, 999, 109))));
+            awaitLike(reader, 640, 360, covered);
+            RealRtc.rtc().share(new ShareCommand.CoverRegions(List.of()));
+            awaitLike(reader, 640, 360, screen);
+        }
+    }
+
+    private static void paint(BufferedImage picture, Color colour, int x, int y, int width, int height) {
+        Graphics2D paint = picture.createGraphics();
+        paint.setColor(colour);
+        paint.fillRect(x, y, width, height);
     }
 
     @Test

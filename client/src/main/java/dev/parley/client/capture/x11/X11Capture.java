@@ -35,6 +35,7 @@ final class X11Capture implements Capture {
     private final LeftOut leftOut;
     private boolean fresh = true;
     private Optional<Look> shown = Optional.empty();
+    private volatile boolean again;
     private volatile Box place = Box.EMPTY;
     private volatile Set<Long> wanted = Set.of();
     private volatile @Nullable Thread reader;
@@ -106,6 +107,10 @@ final class X11Capture implements Capture {
         }
         drain(now);
         fresh |= masks.choose(wanted);
+        if (again) {
+            again = false;
+            fresh = true;
+        }
         Optional<Look> look = target.look(now);
         if (look.isEmpty()) {
             shown = look;
@@ -270,6 +275,12 @@ final class X11Capture implements Capture {
     @Override
     public void mask(Set<Long> windows) {
         wanted = Set.copyOf(windows);
+        connection.wake();
+    }
+
+    @Override
+    public void refresh() {
+        again = true;
         connection.wake();
     }
 

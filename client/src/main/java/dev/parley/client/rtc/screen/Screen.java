@@ -12,6 +12,7 @@ import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What is shared, and whether it runs. Control thread only. */
 public final class Screen {
     private final ControlThread control;
+    private final Covers covers = new Covers();
     private final ScreenFeeds feeds;
     private final ScreenOutput output;
     private final Consumer<MediaEvent> events;
@@ -32,7 +34,7 @@ public final class Screen {
     public Screen(
             ControlThread control, Factory factory, DesktopOpening desktop, Tile own, Consumer<MediaEvent> events) {
         this.control = control;
-        feeds = new ScreenFeeds(desktop);
+        feeds = new ScreenFeeds(desktop, covers);
         this.events = events;
         output = new ScreenOutput(factory.screenSource(), own);
     }
@@ -83,6 +85,11 @@ public final class Screen {
         if (opening != null) {
             opening.mask(windows);
         }
+    }
+
+    /** These parts of the desktop are black, whatever is there. */
+    public void cover(List<Box> parts) {
+        covers.cover(parts);
     }
 
     /** Whether there are pictures of it. */

@@ -11,8 +11,12 @@ import dev.parley.client.rtc.feed.LargestPicture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Opens what can be shared. Any thread; takes its time. */
-record ScreenFeeds(DesktopOpening desktop) {
+/**
+ * Opens what can be shared. Any thread; takes its time.
+ *
+ * @param covers what of the desktop is black in all that is opened
+ */
+record ScreenFeeds(DesktopOpening desktop, Covers covers) {
     private static final LargestPicture LARGEST_OF_FILE =
             new LargestPicture(SentSize.LARGEST.width(), SentSize.LARGEST.height());
 
@@ -23,7 +27,7 @@ record ScreenFeeds(DesktopOpening desktop) {
                 try (Desktop found = desktop.open()) {
                     Capture capture = found.open(onDesktop);
                     try {
-                        yield new DesktopScreen(title(found, onDesktop), capture);
+                        yield new DesktopScreen(title(found, onDesktop), capture, covers);
                     } catch (CaptureProblem e) {
                         capture.close();
                         throw e;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a new engine must be told of what one shares: masks first, so that not one picture is sent without them. */
 final class ShareMemory {
     private ShareCommand.@Nullable MaskWindows mask;
+    private ShareCommand.@Nullable CoverRegions cover;
     private ShareCommand.@Nullable ListSources sources;
     private ShareCommand.@Nullable HoldShare hold;
     private ShareCommand.@Nullable Share share;
@@ -25,6 +26,7 @@ final class ShareMemory {
             case ShareCommand.StopSharing() -> end();
             case ShareCommand.HoldShare next -> hold = next.hold() == ShareHold.NONE ? null : next;
             case ShareCommand.MaskWindows next -> mask = next;
+            case ShareCommand.CoverRegions next -> cover = next;
         }
     }
 
@@ -75,6 +77,9 @@ final class ShareMemory {
         List<Command> commands = new ArrayList<>();
         if (mask != null) {
             commands.add(mask);
+        }
+        if (cover != null) {
+            commands.add(cover);
         }
         if (sources != null) {
             commands.add(sources);

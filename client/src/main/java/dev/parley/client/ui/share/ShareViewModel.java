@@ -11,6 +11,7 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.point.PointingViewModel;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class ShareViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice.Sharing>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
     private final Set<String> masked = new LinkedHashSet<>();
+    private final List<ShareSource.Region> covered = new ArrayList<>();
     private final PointingViewModel pointing;
 
     /** @param tell says something that happened, for a while */
@@ -88,6 +90,26 @@ public final class ShareViewModel {
         engine.send(new ShareCommand.MaskWindows(List.copyOf(masked)));
     }
 
+    /** Lets nobody see this part of the screen, whatever is there. */
+    public void cover(ShareSource.Region part) {
+        if (covered.size() == ShareCommand.CoverRegions.MAX_REGIONS) {
+            covered.removeFirst();
+        }
+        covered.add(part);
+        engine.send(new ShareCommand.CoverRegions(List.copyOf(covered)));
+        tell.accept(texts.get("share.covered"));
+    }
+
+    /** Whether a part of the screen is covered. */
+    public boolean covers() {
+        return !covered.isEmpty();
+    }
+
+    public void uncover() {
+        covered.clear();
+        engine.send(new ShareCommand.CoverRegions(List.of()));
+    }
+
     /** The call is over, and with it what is shown in it. */
     public void callEnded() {
         now.set(Optional.empty());
@@ -106,6 +128,13 @@ public final class ShareViewModel {
 
     public ReadOnlyBooleanProperty sharing() {
         return sharing.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown stands on the desktop. */
+    boolean onDesktop() {
+        return now.get()
+                .filter(share -> share.source() instanceof ShareSource.OnDesktop)
+                .isPresent();
     }
 
     private boolean isHeld(ShareHold hold) {

@@ -1,14 +1,12 @@
 package dev.parley.client.capture.x11;
 
+import dev.parley.client.FreeDisplay;
 import dev.parley.client.Waiting;
 import dev.parley.client.capture.CaptureProblem;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** An X server without a screen, and with Debian's openbox as its window manager where one is wanted. */
@@ -24,22 +22,10 @@ final class VirtualDesktop implements AutoCloseable {
 
     static VirtualDesktop start(String screen, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                "Xvfb", ":" + freeNumber(), "-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", screen));
+                "Xvfb", FreeDisplay.name(), "-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", screen));
         command.addAll(List.of(options));
         Process server = start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
         return new VirtualDesktop(server, ":" + server.inputReader().readLine());
-    }
-
-    /**
-     * A server that looks for one by itself knows only those of its own network namespace, and takes the socket's file away from one
-     * in another.
-     */
-    private static int freeNumber() {
-        int number;
-        do {
-            number = ThreadLocalRandom.current().nextInt(100, 30_000);
-        } while (Files.exists(Path.of("/tmp/.X11-unix/X" + number)));
-        return number;
     }
 
     VirtualDesktop withManager() throws IOException, CaptureProblem {
