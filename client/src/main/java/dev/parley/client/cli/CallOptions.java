@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.MediaSource;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,4 +21,4 @@ public record CallOptions(
         Optional<Duration> longest,
         boolean stay,
         Optional<Path> saveFrame,
-        Optional<ShareSource> share) {}
+        Optional<ShareCommand.Share> share) {}

@@ -68,6 +68,11 @@ final class CallCommand implements Callable<Integer> {
             description = "Show the others screen, screen:NAME, window:TITLE, region:WxH+X+Y or a media file.")
     private @Nullable String share;
 
+    @Option(
+            names = "--share-motion",
+            description = "Of what is shared, many pictures a second matter more than sharp ones, as for films.")
+    private boolean shareMotion;
+
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
 
@@ -152,7 +157,7 @@ final class CallCommand implements Callable<Integer> {
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
                 Optional.ofNullable(saveFrame),
-                ShareArgument.parse(share));
+                ShareArgument.parse(share, shareMotion));
     }
 
     private MediaSource source(String option, String text) throws CommandFailure {

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.share;
 
+import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -24,6 +25,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** What this person shows the others as a screen, who sees it, and how it is held back. FX thread. */
 public final class ShareViewModel {
@@ -188,13 +190,21 @@ public final class ShareViewModel {
     public StringBinding seenBy() {
         return texts.bind(
                 () -> {
-                    String names = texts.list(engine.call().get().members().stream()
-                            .filter(ShareViewModel::sees)
+                    String names = texts.list(seeing(engine.call().get()).stream()
                             .map(member -> texts.name(member.name(), member.id()))
                             .toList());
                     return names.isEmpty() ? texts.get("share.seenByNobody") : texts.get("share.seenBy", names);
                 },
                 engine.call());
+    }
+
+    /** Those who see it, as they are now. */
+    ObservableValue<List<MemberSnapshot>> viewers() {
+        return engine.call().map(ShareViewModel::seeing);
+    }
+
+    private static List<MemberSnapshot> seeing(CallSnapshot call) {
+        return call.members().stream().filter(ShareViewModel::sees).toList();
     }
 
     private static boolean sees(MemberSnapshot member) {
