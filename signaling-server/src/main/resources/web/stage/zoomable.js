@@ -41,7 +41,11 @@ export class Zoomable {
     // What was dragged was not pressed.
     on('click', (event) => this.#dragged && event.stopPropagation(), { capture: true });
     on('dblclick', (event) => event.target.closest('button') || this.fill());
-    video.addEventListener('resize', () => this.#set(within(this.#zoom, this.#frame())), listen);
+    const resized = () => this.#set(within(this.#zoom, this.#frame()));
+    video.addEventListener('resize', resized, listen);
+    const observer = new ResizeObserver(resized);
+    observer.observe(element);
+    this.#end.signal.addEventListener('abort', () => observer.disconnect());
     document.addEventListener('keydown', (event) => this.#key(event), listen);
     this.#set(WHOLE);
   }
