@@ -63,7 +63,7 @@ public final class ShareStages {
         large = window;
         back = toFront;
         share.now().subscribe(this::show);
-        marks.begin(this::keepingFocus);
+        marks.begin(() -> Optional.ofNullable(strip).filter(Stage::isShowing));
     }
 
     /** The strip, once there was one, and the sides of the border. */
