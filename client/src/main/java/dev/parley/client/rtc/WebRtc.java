@@ -1,10 +1,10 @@
 package dev.parley.client.rtc;
 
-import dev.parley.client.capture.Box;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.capture.Box;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;

@@ -109,7 +109,17 @@ class ScreenShareIT {
     @Test
     void aDesktopIsSharedByAConfinedEngineUntilItIsGone() throws Exception {
         Process server = new ProcessBuilder(
-                        "Xvfb", FreeDisplay.name(), "-displayfd", "1", "-wr", "-nolisten", "tcp", "-noreset", "-screen", "0", "800x600x24")
+                        "Xvfb",
+                        FreeDisplay.name(),
+                        "-displayfd",
+                        "1",
+                        "-wr",
+                        "-nolisten",
+                        "tcp",
+                        "-noreset",
+                        "-screen",
+                        "0",
+                        "800x600x24")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String display = ":" + server.inputReader().readLine();

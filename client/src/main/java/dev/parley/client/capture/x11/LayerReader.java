@@ -96,14 +96,14 @@ final class LayerReader {
     }
 
     private Layer.Kind kind(int id, int depth) throws IOException {
-        if (requests.numbers(id, "_NET_WM_WINDOW_TYPE")
-                .contains(connection.atom("_NET_WM_WINDOW_TYPE_NOTIFICATION"))) {
+        if (requests.numbers(id, "_NET_WM_WINDOW_TYPE").contains(connection.atom("_NET_WM_WINDOW_TYPE_NOTIFICATION"))) {
             return Layer.Kind.NOTIFICATION;
         }
         if (isOwn(id) && requests.numbers(id, "_NET_WM_STATE").contains(connection.atom("_NET_WM_STATE_ABOVE"))) {
             return Layer.Kind.OWN;
         }
-        if (depth > 0) {
+        // Within a program's own window there is nothing of the kind, and there may be hundreds.
+        if (depth > 0 && requests.numbers(id, "WM_STATE").isEmpty()) {
             for (int child : requests.children(id)) {
                 Layer.Kind kind = kind(child, depth - 1);
                 if (kind.isOut()) {
@@ -136,8 +136,8 @@ final class LayerReader {
                                 answer.getShort(at + 2),
                                 answer.getShort(at + 4) & 0xFFFF,
                                 answer.getShort(at + 6) & 0xFFFF);
-                        boxes.add(box.moved(layer.place().x(), layer.place().y())
-                                .and(layer.place()));
+                        boxes.add(
+                                box.moved(layer.place().x(), layer.place().y()).and(layer.place()));
                     }
                     return boxes;
                 })
@@ -179,8 +179,7 @@ final class LayerReader {
             for (Box part : shape(layer)) {
                 Box both = part.and(box);
                 if (!both.isEmpty()) {
-                    Box inWindow =
-                            both.moved(-layer.place().x(), -layer.place().y());
+                    Box inWindow = both.moved(-layer.place().x(), -layer.place().y());
                     put(pixels, box, layer.id(), inWindow, both, layer.translucent());
                 }
             }

@@ -2,8 +2,8 @@ package dev.parley.client.capture.x11;
 
 import dev.parley.client.capture.Box;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,9 @@ import java.util.Set;
  */
 final class LeftOut {
     /** What is below may change without a word of the server's. */
-    private static final long LOOK = Duration.ofMillis(250).toNanos();
+    private static final long LOOK = Duration.ofMillis(500).toNanos();
+    /** While much changes, what is below them is put together no more often. */
+    private static final long RECENT = Duration.ofMillis(150).toNanos();
     /** A window's new picture begins as what the desktop showed, until its program has painted. */
     private static final long UNPAINTED = Duration.ofMillis(400).toNanos();
 
@@ -32,6 +34,9 @@ final class LeftOut {
     private boolean composited;
     private long redirectedAt;
     private long filledAt;
+    private List<Layer> filledFrom = List.of();
+    private boolean filledBlack;
+    private Box filledIn = Box.EMPTY;
     private Map<Integer, Patch> patches = new HashMap<>();
 
     /**
@@ -40,9 +45,9 @@ final class LeftOut {
      * @param parts where the window is, in pixels of the desktop
      * @param box around them
      */
-    private record Patch(List<Box> parts, Box box, int[] pixels) {
+    private record Patch(List<Box> parts, Box box, IntBuffer pixels) {
         boolean differs(Patch before) {
-            return !box.equals(before.box) || !Arrays.equals(pixels, before.pixels);
+            return !box.equals(before.box) || !pixels.equals(before.pixels);
         }
     }
 
@@ -71,8 +76,8 @@ final class LeftOut {
             patches.keySet().retainAll(layers.stream().map(Layer::id).toList());
         }
         boolean hides = layers.stream()
-                .anyMatch(layer -> layer.kind().isOut()
-                        && !layer.place().and(look.place()).isEmpty());
+                .anyMatch(layer ->
+                        layer.kind().isOut() && !layer.place().and(look.place()).isEmpty());
         if (hides && !redirected) {
             redirected = true;
             redirectedAt = now;
@@ -125,13 +130,28 @@ final class LeftOut {
      * @return what of the picture is filled otherwise than before
      */
     Box fill(Picture picture, Look look, boolean black, long now) throws IOException {
-        filledAt = now;
+        boolean recent = now - filledAt < RECENT
+                && filledFrom.equals(layers)
+                && filledBlack == black
+                && filledIn.equals(look.place());
+        if (!recent) {
+            filledAt = now;
+            filledFrom = layers;
+            filledBlack = black;
+            filledIn = look.place();
+        }
         Map<Integer, Patch> next = new HashMap<>();
         Box changed = Box.EMPTY;
         int dx = -look.place().x();
         int dy = -look.place().y();
         for (Layer layer : layers) {
             if (!layer.kind().isOut()) {
+                continue;
+            }
+            Patch before = patches.get(layer.id());
+            if (recent && before != null && !layer.shaped()) {
+                put(before, picture, dx, dy);
+                next.put(layer.id(), before);
                 continue;
             }
             List<Box> parts = reader.shape(layer).stream()
@@ -143,14 +163,10 @@ final class LeftOut {
             }
             Box box = new Area(parts).bounds();
             boolean unpainted = layer.kind() == Layer.Kind.NOTIFICATION && now - redirectedAt < UNPAINTED;
-            int[] pixels = black || !composited || unpainted
-                    ? new int[box.width() * box.height()]
-                    : reader.below(layers, box);
-            Patch patch = new Patch(parts, box, pixels);
-            for (Box part : parts) {
-                picture.put(part.moved(dx, dy), pixels, part.moved(-box.x(), -box.y()), box.width());
-            }
-            Patch before = patches.get(layer.id());
+            int[] pixels =
+                    black || !composited || unpainted ? new int[box.width() * box.height()] : reader.below(layers, box);
+            Patch patch = new Patch(parts, box, IntBuffer.wrap(pixels));
+            put(patch, picture, dx, dy);
             if (before == null || patch.differs(before)) {
                 changed = changed.around(box.moved(dx, dy));
             }
@@ -158,5 +174,12 @@ final class LeftOut {
         }
         patches = next;
         return changed;
+    }
+
+    private static void put(Patch patch, Picture picture, int dx, int dy) {
+        Box box = patch.box();
+        for (Box part : patch.parts()) {
+            picture.put(part.moved(dx, dy), patch.pixels().array(), part.moved(-box.x(), -box.y()), box.width());
+        }
     }
 }

@@ -200,11 +200,7 @@ final class X11Capture implements Capture {
 
     /** What is drawn by others between the server's answers would be seen with masks in the wrong place, so it lets nobody in. */
     private Optional<Grab> masked(Look look, Box under, long now) throws IOException, CaptureProblem {
-        if (!fresh
-                && !damage.isThere()
-                && !masks.isStale(now)
-                && !leftOut.isStale(now)
-                && !cursor.differs(under)) {
+        if (!fresh && !damage.isThere() && !masks.isStale(now) && !leftOut.isStale(now) && !cursor.differs(under)) {
             return Optional.empty();
         }
         boolean cursorMoves = cursor.differs(under);

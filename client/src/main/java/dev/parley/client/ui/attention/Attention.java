@@ -142,11 +142,10 @@ public final class Attention {
     /** What notifications say is for this person, and all of a screen is seen by others. */
     private void shows(Notice.Sharing now) {
         boolean lasts = now.state() == ShareState.STARTING || now.state() == ShareState.RUNNING;
-        screenIsShown =
-                switch (now.source()) {
-                    case ShareSource.Screen _, ShareSource.Region _ -> lasts;
-                    case ShareSource.Window _, ShareSource.File _ -> false;
-                };
+        screenIsShown = switch (now.source()) {
+            case ShareSource.Screen _, ShareSource.Region _ -> lasts;
+            case ShareSource.Window _, ShareSource.File _ -> false;
+        };
         if (screenIsShown) {
             desktop.withdraw();
         }

@@ -34,11 +34,30 @@ final class X11Shape {
     private final MethodHandle queryTree =
             handle(x11, "XQueryTree", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     private final MethodHandle getGeometry = handle(
-            x11, "XGetGeometry", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS,
+            x11,
+            "XGetGeometry",
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
             ADDRESS);
     private final MethodHandle internAtom = handle(x11, "XInternAtom", JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT);
     private final MethodHandle changeProperty = handle(
-            x11, "XChangeProperty", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, ADDRESS,
+            x11,
+            "XChangeProperty",
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            JAVA_LONG,
+            JAVA_LONG,
+            JAVA_INT,
+            JAVA_INT,
+            ADDRESS,
             JAVA_INT);
     private final MethodHandle free = handle(x11, "XFree", JAVA_INT, ADDRESS);
     private final MethodHandle sync = handle(x11, "XSync", JAVA_INT, ADDRESS, JAVA_INT);
@@ -106,8 +125,8 @@ final class X11Shape {
         for (int i = 0; i < each.length; i++) {
             each[i] = numbers.asSlice(i * JAVA_INT.byteSize());
         }
-        int there = (int)
-                getGeometry.invoke(display, window, parent, each[0], each[1], each[2], each[3], each[4], each[5]);
+        int there =
+                (int) getGeometry.invoke(display, window, parent, each[0], each[1], each[2], each[3], each[4], each[5]);
         return there != 0
                 && each[0].get(JAVA_INT, 0) == x
                 && each[1].get(JAVA_INT, 0) == y

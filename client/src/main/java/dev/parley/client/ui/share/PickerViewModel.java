@@ -177,7 +177,9 @@ public final class PickerViewModel {
     public void shareRegion() {
         boolean moves = motion.get();
         close();
-        regions.draw(RegionPort.Purpose.SHARE, drawn -> drawn.ifPresentOrElse(region -> share.share(region, moves), this::open));
+        regions.draw(
+                RegionPort.Purpose.SHARE,
+                drawn -> drawn.ifPresentOrElse(region -> share.share(region, moves), this::open));
     }
 
     /** Lets a part of the screen be drawn that nobody sees. */

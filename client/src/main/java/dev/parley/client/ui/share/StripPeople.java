@@ -40,8 +40,8 @@ final class StripPeople extends HBox {
 
     private void show(List<MemberSnapshot> people) {
         int seen = people.size() > MOST ? MOST - 1 : people.size();
-        List<Node> tiles = new ArrayList<>(
-                people.subList(0, seen).stream().map(this::tile).toList());
+        List<Node> tiles =
+                new ArrayList<>(people.subList(0, seen).stream().map(this::tile).toList());
         if (seen < people.size()) {
             Label more = new Label(texts.get("share.more", Integer.toString(people.size() - seen)));
             more.setMinWidth(Region.USE_PREF_SIZE);

@@ -42,7 +42,15 @@ class FileDropIT {
     private static Process xServer() throws IOException {
         try {
             return new ProcessBuilder(
-                            "Xvfb", FreeDisplay.name(), "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+                            "Xvfb",
+                            FreeDisplay.name(),
+                            "-displayfd",
+                            "1",
+                            "-screen",
+                            "0",
+                            "1280x800x24",
+                            "-nolisten",
+                            "tcp")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
