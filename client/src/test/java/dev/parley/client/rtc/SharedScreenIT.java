@@ -126,6 +126,8 @@ class SharedScreenIT {
     }
 
     private static void share() {
+        // What an earlier test has shared may still be on its way to its end.
+        await().atMost(Pair.PATIENCE).until(() -> shares().isEmpty() || last().state() != ShareState.RUNNING);
         int before = shares().size();
         RealRtc.rtc().share(new ShareCommand.Share(PaintedDesktop.SOURCE));
         await().atMost(Pair.PATIENCE)
