@@ -94,10 +94,10 @@ export class Marks {
   }
 
   #add(tile) {
-    const { id, element, video } = tile;
+    const { id, element, video, zoomable } = tile;
     const canvas = make('canvas', { className: 'marks' });
     const button = make('button', { className: 'tile-point', type: 'button' }, icon('point'), make('span'));
-    this.#screens.set(id, { drawn: new Drawn(), canvas, video, button });
+    this.#screens.set(id, { drawn: new Drawn(), canvas, video, button, zoomable });
     element.append(canvas, button);
     button.addEventListener('click', (event) => {
       // Else the tile would take it for its own.
@@ -178,9 +178,10 @@ export class Marks {
   }
 
   #box(id) {
-    const { canvas, video } = this.#screens.get(id);
+    const { canvas, video, zoomable } = this.#screens.get(id);
     if (!(video.videoWidth > 0)) return null;
-    return pictureIn({ width: canvas.clientWidth, height: canvas.clientHeight }, { width: video.videoWidth, height: video.videoHeight });
+    const box = pictureIn({ width: canvas.clientWidth, height: canvas.clientHeight }, { width: video.videoWidth, height: video.videoHeight });
+    return zoomable?.place(box) ?? box;
   }
 
   #moves(id, spot) {

@@ -4,6 +4,7 @@ import { Floats, handMark } from './floats.js';
 import { icon } from '../common/icons.js';
 import { boxFor, fills } from './layout.js';
 import { say, t } from '../common/words.js';
+import { Zoomable } from './zoomable.js';
 
 /** One picture of another member: the camera's or the screen's. */
 export class Tile {
@@ -35,6 +36,7 @@ export class Tile {
     this.element = make('div', { className: 'tile', role: 'group', data: { peer: id, kind } });
     this.element.append(this.#video, this.#avatar, this.#state, plate, this.menu);
     this.#floats = new Floats(this.element);
+    this.zoomable = kind === 'screen' ? new Zoomable(this.element, this.#video) : null;
     for (const type of ['loadeddata', 'resize']) this.#video.addEventListener(type, () => this.#fit());
   }
 
@@ -97,6 +99,7 @@ export class Tile {
   }
 
   remove() {
+    this.zoomable?.close();
     this.#video.srcObject = null;
     this.element.remove();
   }

@@ -112,7 +112,7 @@ export class Tiles {
     this.#area.append(tile.element);
     tile.element.addEventListener('click', (event) => {
       if (event.target.closest('button')) this.#openMenu(tile.id, tile.menu);
-      else if (this.canEnlarge) this.enlarge(tile.id, tile.kind);
+      else if (this.canEnlarge && event.detail < 2) this.enlarge(tile.id, tile.kind);
     });
   }
 
@@ -133,7 +133,10 @@ export class Tiles {
     const seen = tiles.map(({ kind, shows }, i) => ({ key: keys[i], kind, shows }));
     this.#large = largeOf(seen, { pinned: this.#pinned, spoke: this.#spoke, before: this.#large });
     this.#area.classList.toggle('among', among);
-    tiles.forEach((tile, i) => tile.mark(keys[i] === this.#pinned));
+    tiles.forEach((tile, i) => {
+      tile.mark(keys[i] === this.#pinned);
+      if (tile.zoomable) tile.zoomable.active = keys[i] === this.#large;
+    });
     if (!among) this.#own.dock();
     if (tiles.length > 0 && width > 0) {
       const count = tiles.length + (among ? 1 : 0);

@@ -26,6 +26,9 @@ public interface Capture extends AutoCloseable {
      */
     void mask(Set<Long> windows);
 
+    /** The next read has a picture even if nothing has changed. A read that waits returns with it. Any thread. */
+    default void refresh() {}
+
     /** Where on the whole desktop lies what is captured, when it was read last. Any thread. */
     Box place();
 

@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.MediaSource;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param longest hang up after this time; empty for no limit
  * @param share what is shared from the beginning; empty for nothing
  * @param verify whether everybody who comes is compared with
- * @param shareSound whether with what this computer plays
  * @param stay whether to wait for others after the last one has left
  */
 public record CallOptions(
@@ -23,6 +22,5 @@ public record CallOptions(
         Optional<Duration> longest,
         boolean stay,
         Optional<Path> saveFrame,
-        Optional<ShareSource> share,
-        boolean shareSound,
+        Optional<ShareCommand.Share> share,
         boolean verify) {}

@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
@@ -9,7 +10,6 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.TransferState;
@@ -86,7 +86,7 @@ public final class TerminalCall {
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
         engine.accept(current.next(new Command.Join(options.link(), options.name())));
-        options.share().ifPresent(source -> engine.accept(new ShareCommand.Share(source, false, options.shareSound())));
+        options.share().ifPresent(engine);
         long start = System.nanoTime();
         while (outcome == null) {
             Optional<Duration> left = options.longest().map(longest -> longest.minusNanos(System.nanoTime() - start));
@@ -136,7 +136,7 @@ public final class TerminalCall {
             case Notice.Call(var _, CallSnapshot next) -> onCall(next, engine);
             case Notice.PeerLeft left -> onPeerLeft(left);
             case Notice.FirstPicture(var _, var tile, int width, int height, double millis) ->
-                say(String.format("First picture of %s after %.0f ms (%d×%d).", name(tile), millis, width, height));
+                say(String.format("First picture of %s after %.0f ms (%d×%d).", shown(tile), millis, width, height));
             case Notice.Device(var device, boolean working, String sentence, var _) ->
                 say(working ? nameOf(device) + ": " + sentence + "." : sentence);
             case Notice.Chat(var _, var from, var id, var time, String text) ->
@@ -253,6 +253,10 @@ public final class TerminalCall {
             picture.close();
             picture = null;
         }
+    }
+
+    private String shown(TileId tile) {
+        return tile.kind() == MediaKind.SCREEN ? name(tile) + "'s screen" : name(tile);
     }
 
     private String name(TileId tile) {

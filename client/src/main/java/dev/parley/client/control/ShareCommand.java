@@ -118,4 +118,26 @@ public sealed interface ShareCommand extends Command.AboutSharing {
                     .collect(Collectors.toUnmodifiableSet());
         }
     }
+
+    /** Parts of the desktop that are black in what is shared, whatever is there, until others are named. */
+    @JsonTypeName("coverRegions")
+    record CoverRegions(List<ShareSource> regions) implements ShareCommand {
+        public static final int MAX_REGIONS = 20;
+
+        public CoverRegions {
+            Required.present("regions", regions);
+            regions = List.copyOf(regions);
+            Required.range("regions", regions.size(), 0, MAX_REGIONS);
+            for (ShareSource each : regions) {
+                if (!(each instanceof ShareSource.Region)) {
+                    throw new IllegalArgumentException(
+                            "regions must be written as region:WxH+X+Y, and \"" + each.text() + "\" is none");
+                }
+            }
+        }
+
+        public List<ShareSource.Region> parts() {
+            return regions.stream().map(ShareSource.Region.class::cast).toList();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.capture.Box;
 import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.Chime;
@@ -313,6 +314,10 @@ public final class WebRtc implements Rtc {
                 case ShareCommand.StopSharing() -> parts.screen.stop();
                 case ShareCommand.HoldShare(var hold) -> parts.screen.hold(hold);
                 case ShareCommand.MaskWindows mask -> parts.screen.mask(mask.ids());
+                case ShareCommand.CoverRegions cover ->
+                    parts.screen.cover(cover.parts().stream()
+                            .map(each -> new Box(each.x(), each.y(), each.width(), each.height()))
+                            .toList());
                 case ShareCommand.ListSources(boolean on) -> parts.sources.list(on);
             }
         });

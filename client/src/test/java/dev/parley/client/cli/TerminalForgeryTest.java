@@ -12,6 +12,7 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -58,9 +59,22 @@ class TerminalForgeryTest {
                 .endsWith("Mallory\n    Ann offers x. Accept? ");
     }
 
-    /** The lines that a call shows for it. */
-    private List<String> chat(String name, String text) throws InterruptedException {
-        TerminalCall call = new TerminalCall(
+    @Test
+    void aFirstPictureIsSaidToBeOfAPersonOrOfTheirScreen() throws InterruptedException {
+        TerminalCall call = terminal();
+        call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, "Mallory", "In the call.")));
+        call.put(new Notice.FirstPicture(1, TileId.camera(MALLORY), 640, 360, 12.3));
+        call.put(new Notice.FirstPicture(1, TileId.screen(MALLORY), 1920, 1080, 45.6));
+        call.put(new Notice.Call(1, call(CallPhase.ENDED, "Mallory", "Over.")));
+        call.run(_ -> {});
+        assertThat(printed.toString().lines())
+                .contains(
+                        "First picture of Mallory after 12 ms (640×360).",
+                        "First picture of Mallory's screen after 46 ms (1920×1080).");
+    }
+
+    private TerminalCall terminal() {
+        return new TerminalCall(
                 new CallOptions(
                         "https://parley.example/j#1.x",
                         "Ann",
@@ -70,10 +84,14 @@ class TerminalForgeryTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
-                        false,
                         false),
                 new PrintWriter(printed),
                 _ -> {});
+    }
+
+    /** The lines that a call shows for it. */
+    private List<String> chat(String name, String text) throws InterruptedException {
+        TerminalCall call = terminal();
         call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, name, "In the call.")));
         call.put(new Notice.Chat(1, MALLORY, "1", "2026-11-28T12:00:00Z", text));
         call.put(new Notice.Call(1, call(CallPhase.ENDED, name, "Over.")));

@@ -113,7 +113,7 @@ final class PageDriver implements AutoCloseable {
             return Optional.empty();
         }
         // What one points with lies on the code of a shared screen, where no pointer hovers.
-        BufferedImage shot = tab.screenshotWithout(".tile-point", video);
+        BufferedImage shot = tab.screenshotWithout(".tile-point, .tile-tools", video);
         double ratio = size.get(0).asDouble();
         int width = (int) Math.round(Math.min(shot.getWidth(), shot.getHeight() * ratio));
         int height = (int) Math.round(Math.min(shot.getHeight(), shot.getWidth() / ratio));

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.FreeDisplay;
 import dev.parley.client.bus.PrivateBus;
 import dev.parley.client.capture.portal.PrivatePipeWire;
 import dev.parley.client.capture.portal.StagedPortal;
@@ -115,7 +116,17 @@ class ScreenShareIT {
     @Test
     void aDesktopIsSharedByAConfinedEngineUntilItIsGone() throws Exception {
         Process server = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-wr", "-nolisten", "tcp", "-noreset", "-screen", "0", "800x600x24")
+                        "Xvfb",
+                        FreeDisplay.name(),
+                        "-displayfd",
+                        "1",
+                        "-wr",
+                        "-nolisten",
+                        "tcp",
+                        "-noreset",
+                        "-screen",
+                        "0",
+                        "800x600x24")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String display = ":" + server.inputReader().readLine();

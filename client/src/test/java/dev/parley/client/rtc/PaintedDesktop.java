@@ -112,6 +112,14 @@ final class PaintedDesktop implements Desktop {
         }
 
         @Override
+        public void refresh() {
+            synchronized (PaintedDesktop.this) {
+                seen = -1;
+                PaintedDesktop.this.notifyAll();
+            }
+        }
+
+        @Override
         public Box place() {
             synchronized (PaintedDesktop.this) {
                 return PaintedDesktop.this.place();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.control.TileId;
 import dev.parley.client.picture.PictureReader;
@@ -27,6 +28,7 @@ class SharedScreenIT {
     void stop() {
         RealRtc.rtc().share(new ShareCommand.StopSharing());
         RealRtc.rtc().share(new ShareCommand.MaskWindows(List.of()));
+        RealRtc.rtc().share(new ShareCommand.CoverRegions(List.of()));
     }
 
     @Test
@@ -78,6 +80,33 @@ class SharedScreenIT {
     }
 
     @Test
+    void whatIsCoveredIsBlackAlsoOnAScreenThatStandsStill() throws IOException {
+        BufferedImage screen = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        paint(screen, Color.WHITE, 0, 0, 640, 360);
+        PaintedDesktop.SCREEN.show(screen, 0);
+        BufferedImage covered = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        paint(covered, Color.WHITE, 0, 0, 640, 360);
+        paint(covered, Color.BLACK, 400, 0, 240, 100);
+        try (Pair pair = new Pair();
+                PictureReader reader = Pair.show(TileId.screen(pair.a.id.peer()), 640, 360)) {
+            pair.connect();
+            share();
+            awaitLike(reader, 640, 360, screen);
+            // It lies at 7, 9 on the desktop, and the region beyond its edges.
+            RealRtc.rtc().share(new ShareCommand.CoverRegions(List.of(new ShareSource.Region(407, 0, 999, 109))));
+            awaitLike(reader, 640, 360, covered);
+            RealRtc.rtc().share(new ShareCommand.CoverRegions(List.of()));
+            awaitLike(reader, 640, 360, screen);
+        }
+    }
+
+    private static void paint(BufferedImage picture, Color colour, int x, int y, int width, int height) {
+        Graphics2D paint = picture.createGraphics();
+        paint.setColor(colour);
+        paint.fillRect(x, y, width, height);
+    }
+
+    @Test
     void sourcesAreListedAndPreviewedWhileSomebodyLooks() throws IOException {
         PaintedDesktop.SCREEN.show(bars(640, 360), 0);
         int before = sources().size();
@@ -97,6 +126,8 @@ class SharedScreenIT {
     }
 
     private static void share() {
+        // What an earlier test has shared may still be on its way to its end.
+        await().atMost(Pair.PATIENCE).until(() -> shares().isEmpty() || last().state() != ShareState.RUNNING);
         int before = shares().size();
         RealRtc.rtc().share(new ShareCommand.Share(PaintedDesktop.SOURCE));
         await().atMost(Pair.PATIENCE)

@@ -74,6 +74,11 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--share-sound", description = "With --share: let them hear what this computer plays, too.")
     private boolean shareSound;
 
+    @Option(
+            names = "--share-motion",
+            description = "Of what is shared, many pictures a second matter more than sharp ones, as for films.")
+    private boolean shareMotion;
+
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
 
@@ -162,8 +167,7 @@ final class CallCommand implements Callable<Integer> {
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
                 Optional.ofNullable(saveFrame),
-                ShareArgument.parse(share),
-                shareSound,
+                ShareArgument.parse(share, shareMotion).map(asked -> asked.withSound(shareSound)),
                 verify);
     }
 

@@ -40,7 +40,8 @@ final class Masks {
     }
 
     private void select() throws IOException {
-        int others = chosen.isEmpty() ? 0 : Event.SUBSTRUCTURE | Event.PROPERTIES;
+        int windows = chosen.isEmpty() && target != connection.root() ? 0 : Event.SUBSTRUCTURE;
+        int others = chosen.isEmpty() ? windows : windows | Event.PROPERTIES;
         requests.select(connection.root(), Event.STRUCTURE | others);
     }
 

@@ -173,6 +173,24 @@ final class Picture {
         return whole;
     }
 
+    /**
+     * Puts pixels into it.
+     *
+     * @param from where they are among the given
+     * @param width of each row of the given
+     */
+    void put(Box box, int[] pixels, Box from, int width) {
+        Box inside = box.and(all());
+        for (int row = inside.y(); row < inside.bottom(); row++) {
+            int at = row * stride() + inside.x() * PIXEL;
+            int source = (from.y() + row - box.y()) * width + from.x() + inside.x() - box.x();
+            bytes.slice(at, inside.width() * PIXEL)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asIntBuffer()
+                    .put(pixels, source, inside.width());
+        }
+    }
+
     void blacken(Box box) {
         Box inside = box.and(all());
         if (!inside.isEmpty()) {

@@ -35,6 +35,10 @@ final class Windows {
         this.ownProcesses = ownProcesses;
     }
 
+    Set<Long> ownProcesses() {
+        return ownProcesses;
+    }
+
     /** Those that can be seen, the uppermost first. */
     List<Capturable> list() throws IOException {
         Set<Integer> others = new HashSet<>();

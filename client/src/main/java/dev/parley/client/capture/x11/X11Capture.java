@@ -34,8 +34,10 @@ final class X11Capture implements Capture {
     private final Picture picture;
     private final Masks masks;
     private final OptionalLong process;
+    private final LeftOut leftOut;
     private boolean fresh = true;
     private Optional<Look> shown = Optional.empty();
+    private volatile boolean again;
     private volatile Box place = Box.EMPTY;
     private volatile Set<Long> wanted = Set.of();
     private volatile @Nullable Thread reader;
@@ -60,6 +62,7 @@ final class X11Capture implements Capture {
         this.cursor = new Cursor(connection);
         this.picture = new Picture(connection);
         this.masks = new Masks(connection, target.window());
+        this.leftOut = new LeftOut(connection, windows.ownProcesses());
         target.look(System.nanoTime()).ifPresent(look -> place = look.place());
     }
 
@@ -75,7 +78,7 @@ final class X11Capture implements Capture {
                 if (grab.isPresent() || left <= 0) {
                     return grab;
                 }
-                Duration rest = shown.isPresent() ? cursor.rest() : HIDDEN;
+                Duration rest = shown.isPresent() ? leftOut.rest(cursor.rest()) : HIDDEN;
                 connection.await(Duration.ofNanos(Math.min(left, rest.toNanos())));
             }
         } catch (IOException e) {
@@ -110,10 +113,12 @@ final class X11Capture implements Capture {
         if (connection.isClosed()) {
             throw new CaptureProblem(CaptureFault.CLOSED);
         }
-        for (Optional<Event> event = connection.event(); event.isPresent(); event = connection.event()) {
-            on(event.get(), now);
-        }
+        drain(now);
         fresh |= masks.choose(wanted);
+        if (again) {
+            again = false;
+            fresh = true;
+        }
         Optional<Look> look = target.look(now);
         if (look.isEmpty()) {
             shown = look;
@@ -123,7 +128,7 @@ final class X11Capture implements Capture {
         if (shown.isEmpty() || !look.get().part().equals(shown.get().part())) {
             fresh = true;
         }
-        boolean due = fresh || damage.isThere() || cursor.isStale(now) || masks.isStale(now);
+        boolean due = fresh || damage.isThere() || cursor.isStale(now) || masks.isStale(now) || leftOut.isStale(now);
         return due ? take(look.get(), now) : Optional.empty();
     }
 
@@ -132,6 +137,7 @@ final class X11Capture implements Capture {
         damage.on(event);
         cursor.on(event);
         masks.on(event, now);
+        leftOut.on(event);
     }
 
     private Optional<Grab> take(Look look, long now) throws IOException, CaptureProblem {
@@ -146,10 +152,13 @@ final class X11Capture implements Capture {
             cursor.forget();
             fresh = true;
         }
-        return masks.isEmpty() ? unmasked(look, under) : masked(look, under, now);
+        return masks.isEmpty() ? unmasked(look, under, now) : masked(look, under, now);
     }
 
-    private Optional<Grab> unmasked(Look look, Box under) throws IOException, CaptureProblem {
+    private Optional<Grab> unmasked(Look look, Box under, long now) throws IOException, CaptureProblem {
+        if (leftOut.hidesFrom(look, now)) {
+            return filled(look, under, now);
+        }
         Box read = damage.isThere() ? changed(damage.answer(damage.ask()), look) : Box.EMPTY;
         if (fresh) {
             read = look.all();
@@ -162,12 +171,44 @@ final class X11Capture implements Capture {
         if (!read.isEmpty() && !picture.finish(picture.ask(look, read))) {
             return again();
         }
+        drain(now);
+        if (leftOut.hidesFrom(look, now)) {
+            // It came while this was read.
+            fresh = true;
+            return filled(look, under, now);
+        }
         return Optional.of(finished(look, under, cursorMoves, erased, read));
+    }
+
+    private void drain(long now) throws IOException {
+        for (Optional<Event> event = connection.event(); event.isPresent(); event = connection.event()) {
+            on(event.get(), now);
+        }
+    }
+
+    /** Nobody draws or moves anything between the server's answers, so that all of them are of one moment. */
+    private Optional<Grab> filled(Look look, Box under, long now) throws IOException, CaptureProblem {
+        boolean cursorMoves = cursor.differs(under);
+        Box erased = cursor.erase(picture);
+        connection.request(36, 0).end();
+        List<Box> painted = damage.isThere() ? damage.answer(damage.ask()) : List.of();
+        drain(now);
+        boolean hides = leftOut.hidesFrom(look, now);
+        Box read = fresh ? look.all() : changed(leftOut.beside(painted), look);
+        boolean whole = read.isEmpty() || picture.finish(picture.ask(look, read));
+        Box filled = hides ? leftOut.fill(picture, look, false, now) : Box.EMPTY;
+        connection.request(37, 0).end();
+        connection.flush();
+        if (!whole) {
+            return again();
+        }
+        Grab grab = finished(look, under, cursorMoves, erased, read.around(filled));
+        return grab.changed().isEmpty() ? Optional.empty() : Optional.of(grab);
     }
 
     /** What is drawn by others between the server's answers would be seen with masks in the wrong place, so it lets nobody in. */
     private Optional<Grab> masked(Look look, Box under, long now) throws IOException, CaptureProblem {
-        if (!fresh && !damage.isThere() && !masks.isStale(now) && !cursor.differs(under)) {
+        if (!fresh && !damage.isThere() && !masks.isStale(now) && !leftOut.isStale(now) && !cursor.differs(under)) {
             return Optional.empty();
         }
         boolean cursorMoves = cursor.differs(under);
@@ -191,7 +232,11 @@ final class X11Capture implements Capture {
             }
             if (masks.areKnown()) {
                 List<Box> painted = onDesktop(boxes);
-                Box changed = changed(boxes, look).around(masks.blacken(picture, look, painted, now));
+                // What lies below them may be masked.
+                Box filled = leftOut.hidesFrom(look, now) ? leftOut.fill(picture, look, true, now) : Box.EMPTY;
+                Box changed = changed(leftOut.beside(boxes), look)
+                        .around(filled)
+                        .around(masks.blacken(picture, look, painted, now));
                 Grab grab = finished(look, under, cursorMoves, erased, fresh ? look.all() : changed);
                 return grab.changed().isEmpty() ? Optional.empty() : Optional.of(grab);
             }
@@ -234,6 +279,12 @@ final class X11Capture implements Capture {
     @Override
     public void mask(Set<Long> windows) {
         wanted = Set.copyOf(windows);
+        connection.wake();
+    }
+
+    @Override
+    public void refresh() {
+        again = true;
         connection.wake();
     }
 

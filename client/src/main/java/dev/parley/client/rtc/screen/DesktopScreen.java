@@ -13,10 +13,15 @@ import java.util.Set;
 final class DesktopScreen implements ScreenFeed {
     private final String title;
     private final Capture capture;
+    private final Covers covers;
+    private final Runnable refresh;
 
-    DesktopScreen(String title, Capture capture) {
+    DesktopScreen(String title, Capture capture, Covers covers) {
         this.title = title;
         this.capture = capture;
+        this.covers = covers;
+        this.refresh = capture::refresh;
+        covers.follow(refresh);
     }
 
     @Override
@@ -41,7 +46,11 @@ final class DesktopScreen implements ScreenFeed {
 
     @Override
     public Optional<NativeI420Buffer> next(Duration patience) throws CaptureProblem, InterruptedException {
-        return capture.next(patience).map(GrabConversion::convert);
+        return capture.next(patience).map(grab -> {
+            NativeI420Buffer picture = GrabConversion.convert(grab);
+            covers.blacken(picture, capture.place());
+            return picture;
+        });
     }
 
     @Override
@@ -56,6 +65,7 @@ final class DesktopScreen implements ScreenFeed {
 
     @Override
     public void close() {
+        covers.leave(refresh);
         capture.close();
     }
 }

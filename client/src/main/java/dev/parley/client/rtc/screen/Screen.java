@@ -13,6 +13,7 @@ import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What is shared, and whether it runs. Control thread only. */
 public final class Screen {
     private final ControlThread control;
+    private final Covers covers = new Covers();
     private final ScreenFeeds feeds;
     private final ScreenOutput output;
     private final Consumer<MediaEvent> events;
@@ -38,7 +40,7 @@ public final class Screen {
             Tile own,
             Consumer<MediaEvent> events) {
         this.control = control;
-        feeds = new ScreenFeeds(desktop);
+        feeds = new ScreenFeeds(desktop, covers);
         this.events = events;
         output = new ScreenOutput(factory.screenSource(), own);
     }
@@ -89,6 +91,11 @@ public final class Screen {
         if (opening != null) {
             opening.mask(windows);
         }
+    }
+
+    /** These parts of the desktop are black, whatever is there. */
+    public void cover(List<Box> parts) {
+        covers.cover(parts);
     }
 
     /** Whether there are pictures of it. */

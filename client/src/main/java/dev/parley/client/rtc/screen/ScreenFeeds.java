@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Opens what can be shared. Any thread; takes its time. */
-record ScreenFeeds(DesktopOpening desktop) {
+/**
+ * Opens what can be shared. Any thread; takes its time.
+ *
+ * @param covers what of the desktop is black in all that is opened
+ */
+record ScreenFeeds(DesktopOpening desktop, Covers covers) {
     private static final LargestPicture LARGEST_OF_FILE =
             new LargestPicture(SentSize.LARGEST.width(), SentSize.LARGEST.height());
 
@@ -37,7 +41,7 @@ record ScreenFeeds(DesktopOpening desktop) {
                 try (Desktop found = desktop.open()) {
                     Capture capture = found.open(onDesktop, restore);
                     try {
-                        yield new DesktopScreen(title(found, onDesktop), capture);
+                        yield new DesktopScreen(title(found, onDesktop), capture, covers);
                     } catch (CaptureProblem e) {
                         capture.close();
                         throw e;

@@ -49,7 +49,7 @@ public final class Sources {
     public Sources(ControlThread control, DesktopOpening desktop, Consumer<MediaEvent> events) {
         this.control = control;
         this.desktop = desktop;
-        this.feeds = new ScreenFeeds(desktop);
+        this.feeds = new ScreenFeeds(desktop, new Covers());
         this.events = events;
     }
 

@@ -4,6 +4,8 @@ import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.ShareState;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;
 import dev.parley.client.ui.attention.NotificationsPort.Notification;
@@ -50,6 +52,7 @@ public final class Attention {
     private final BooleanProperty inFront = new SimpleBooleanProperty(true);
     private final ReadOnlyIntegerWrapper missed = new ReadOnlyIntegerWrapper();
     private final Map<Chime, Long> played = new EnumMap<>(Chime.class);
+    private boolean screenIsShown;
     private Runnable raise = () -> {};
 
     /** @param nanoTime of a clock that only goes on */
@@ -126,6 +129,7 @@ public final class Attention {
     /** A call is over; one that its person left needs no words. */
     public void ended(CallSummary summary) {
         missed.set(0);
+        screenIsShown = false;
         if (!summary.hungUp()) {
             notify(
                     Kind.ENDED,
@@ -139,6 +143,7 @@ public final class Attention {
         switch (notice) {
             case Notice.Chat(var _, PeerId from, var _, var _, String text) -> said(from, text);
             case Notice.PeerLeft _ -> chime(Chime.LEFT);
+            case Notice.Sharing sharing -> shows(sharing);
             case Notice.Call _,
                     Notice.Statistics _,
                     Notice.ChatSent _,
@@ -155,6 +160,18 @@ public final class Attention {
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,
                     Notice.AboutFiles _ -> {}
+        }
+    }
+
+    /** What notifications say is for this person, and all of a screen is seen by others. */
+    private void shows(Notice.Sharing now) {
+        boolean lasts = now.state() == ShareState.STARTING || now.state() == ShareState.RUNNING;
+        screenIsShown = switch (now.source()) {
+            case ShareSource.Screen _, ShareSource.Region _, ShareSource.Asked _ -> lasts;
+            case ShareSource.Window _, ShareSource.File _ -> false;
+        };
+        if (screenIsShown) {
+            desktop.withdraw();
         }
     }
 
@@ -225,7 +242,7 @@ public final class Attention {
 
     private void notify(
             Kind kind, String title, String text, List<Button> buttons, Runnable lead, ObjIntConsumer<String> press) {
-        if (!inFront.get() && preferences.get().attention().notifications()) {
+        if (!inFront.get() && !screenIsShown && preferences.get().attention().notifications()) {
             desktop.show(
                     new Notification(kind, title, text, texts.get("notification.open"), buttons),
                     new NotificationsPort.Answer() {

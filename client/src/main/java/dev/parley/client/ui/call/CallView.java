@@ -375,8 +375,11 @@ public final class CallView implements Screen {
         details.of(member).ifPresent(figures -> SidePanels.scrollTo(detailsScroll, figures));
     }
 
-    /** The large picture has all of the screen, until that is left. */
+    /** The large picture has all of the screen, until that is left, or asked for again. */
     private void fillScreen() {
+        if (tiles.isAlone() && fullScreen.leave()) {
+            return;
+        }
         tiles.alone(true);
         if (!fullScreen.on().get()) {
             fullScreen.toggle();

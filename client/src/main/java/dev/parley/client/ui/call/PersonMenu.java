@@ -39,12 +39,23 @@ final class PersonMenu {
         void fillScreen(TileViewModel shown);
 
         void copyPicture(TileViewModel shown);
+
+        /** Each pixel that was sent as one of the screen. */
+        void showPixels(TileViewModel shown);
     }
 
     PersonMenu(CallViewModel call, Actions actions, Texts texts) {
         this.call = call;
         this.actions = actions;
         this.texts = texts;
+    }
+
+    void fillScreen(TileViewModel shown) {
+        actions.fillScreen(shown);
+    }
+
+    void copyPicture(TileViewModel shown) {
+        actions.copyPicture(shown);
     }
 
     /** The button that opens it, for this person's tile or, without one, their camera's. */
@@ -89,6 +100,11 @@ final class PersonMenu {
                                         Material2RoundAL.FULLSCREEN,
                                         texts.get("bar.fullScreen"),
                                         () -> actions.fillScreen(shown)),
+                                item(
+                                        "screen-pixels",
+                                        Material2RoundMZ.ZOOM_IN,
+                                        texts.get("zoom.pixels"),
+                                        () -> actions.showPixels(shown)),
                                 item(
                                         "screen-copy",
                                         Material2RoundAL.CONTENT_COPY,

@@ -63,6 +63,11 @@ record TileActions(
         });
     }
 
+    @Override
+    public void showPixels(TileViewModel shown) {
+        tiles.get().showPixels(shown);
+    }
+
     /** Points at the screen that is large, or lets others do so at one's own. */
     static void point(CallViewModel call, ShareViewModel share) {
         Optional<TileViewModel> screen = call.roster().large().get().filter(TileViewModel::screen);

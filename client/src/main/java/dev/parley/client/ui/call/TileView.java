@@ -56,6 +56,7 @@ final class TileView extends StackPane {
     private final CallMembers roster;
     private final Avatar avatar;
     private final PictureView picture;
+    private Optional<PersonMenu> menu = Optional.empty();
     private double pressedX;
     private double pressedY;
 
@@ -111,13 +112,14 @@ final class TileView extends StackPane {
     }
 
     /** Lets a press pin it, and the menu be opened. */
-    TileView with(PersonMenu menu) {
+    TileView with(PersonMenu actions) {
+        menu = Optional.of(actions);
         MemberViewModel member = tile.member();
-        Button more = menu.button(member, Optional.of(tile));
+        Button more = actions.button(member, Optional.of(tile));
         more.visibleProperty().bind(hoverProperty().or(focusWithinProperty()).or(more.focusedProperty()));
         setAlignment(more, Pos.TOP_RIGHT);
         getChildren().add(more);
-        menu.onRequest(this, member, Optional.of(tile));
+        actions.onRequest(this, member, Optional.of(tile));
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
         setOnMousePressed(this::pressed);
@@ -152,6 +154,8 @@ final class TileView extends StackPane {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && still) {
             requestFocus();
             roster.togglePin(tile);
+        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && tile.screen()) {
+            menu.ifPresent(actions -> actions.fillScreen(tile));
         }
     }
 
@@ -159,7 +163,30 @@ final class TileView extends StackPane {
         if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
             roster.togglePin(tile);
             event.consume();
+        } else if (event.getTarget() == this && tile.screen() && !modified(event)) {
+            screenKey(event);
         }
+    }
+
+    private static boolean modified(KeyEvent event) {
+        return event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+    }
+
+    private void screenKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case F -> menu.ifPresent(actions -> actions.fillScreen(tile));
+            case C -> menu.ifPresent(actions -> actions.copyPicture(tile));
+            case DIGIT1, NUMPAD1 -> showPixels();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Shows each pixel that was sent as one of the screen. */
+    void showPixels() {
+        tile.member().sentScreen().ifPresent(size -> picture.showPixels(size.width(), size.height()));
     }
 
     TileViewModel tile() {

@@ -102,9 +102,17 @@ final class TilesPane extends Pane {
         requestLayout();
     }
 
+    boolean isAlone() {
+        return alone;
+    }
+
     /** What is seen now of this one. */
     Optional<PictureView> picture(TileViewModel tile) {
         return Optional.ofNullable(views.get(tile)).map(TileView::picture);
+    }
+
+    void showPixels(TileViewModel tile) {
+        Optional.ofNullable(views.get(tile)).ifPresent(TileView::showPixels);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a new engine must be told of what one shares: masks first, so that not one picture is sent without them. */
 final class ShareMemory {
     private ShareCommand.@Nullable MaskWindows mask;
+    private ShareCommand.@Nullable CoverRegions cover;
     private ShareCommand.@Nullable ListSources sources;
     private ShareCommand.@Nullable HoldShare hold;
     private ShareCommand.@Nullable Share share;
@@ -39,6 +40,7 @@ final class ShareMemory {
             case ShareCommand.StopSharing() -> end();
             case ShareCommand.HoldShare next -> hold = next.hold() == ShareHold.NONE ? null : next;
             case ShareCommand.MaskWindows next -> mask = next;
+            case ShareCommand.CoverRegions next -> cover = next;
         }
     }
 
@@ -104,6 +106,9 @@ final class ShareMemory {
         List<Command> commands = new ArrayList<>();
         if (mask != null) {
             commands.add(mask);
+        }
+        if (cover != null) {
+            commands.add(cover);
         }
         if (sources != null) {
             commands.add(sources);

@@ -93,6 +93,19 @@ public final class PictureView extends Region {
         change(whole -> zoom.get().dragged(byX / whole.getWidth(), byY / whole.getHeight()));
     }
 
+    /**
+     * Magnifies it until each of its pixels is one of the screen; nothing if all of it is as large already.
+     *
+     * @param sent how wide it is where it comes from
+     */
+    public void showPixels(int sent, int sentHeight) {
+        if (drawn != null && !size().isEmpty() && sent > 0 && sentHeight > 0) {
+            double fit = PictureFit.part(size(), new PixelSize(sent, sentHeight), mode, Zoom.NONE)
+                    .scale();
+            change(whole -> Zoom.NONE.times(1 / fit, 0, 0));
+        }
+    }
+
     /** Shows all of it again. */
     public void showAll() {
         zoom.set(Zoom.NONE);

@@ -5,25 +5,25 @@ import dev.parley.client.ui.common.Once;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The marks of others on what one shares, on the real screen: a window above all others of which nothing is left but the marks,
- * and through which every click goes. X11 only; elsewhere they are seen over the own picture alone. FX thread.
+ * The marks of others on what one shares, on the real screen: a window of which nothing is left but the marks, and through which
+ * every click goes. Window managers leave it alone, so that it is above windows in full screen too. X11 only; elsewhere they are seen over the own picture alone. FX thread.
  */
 public final class MarksStage {
     private static final Logger LOG = LoggerFactory.getLogger(MarksStage.class);
@@ -34,10 +34,15 @@ public final class MarksStage {
     private final ObservableValue<Boolean> dark;
     private final ObservableValue<Optional<Rectangle2D>> place;
     private final Once<Optional<X11Shape>> shapes = new Once<>(X11Shape::open);
-    private @Nullable Stage stage;
+    /** A size that no other window of this program has, by which it is known. */
+    private static final int SIGN_WIDTH = 37;
+
+    private static final int SIGN_HEIGHT = 3;
+    private Pane marks = new Pane();
+    private @Nullable Popup popup;
     private OptionalLong window = OptionalLong.empty();
     private int tries;
-    private Consumer<Runnable> keepFocus = Runnable::run;
+    private Supplier<Optional<Stage>> owner = Optional::empty;
 
     /** @param place where on the desktop that is which is shared; empty while nothing is */
     public MarksStage(
@@ -47,9 +52,9 @@ public final class MarksStage {
         this.dark = dark;
     }
 
-    /** @param keep runs something after which the keyboard is where it was */
-    public void begin(Consumer<Runnable> keep) {
-        keepFocus = keep;
+    /** @param beside the window with which it goes; empty while that is not shown */
+    public void begin(Supplier<Optional<Stage>> beside) {
+        owner = beside;
         place.subscribe(_ -> follow());
         model.lets().subscribe(_ -> follow());
     }
@@ -58,8 +63,8 @@ public final class MarksStage {
         Optional<Rectangle2D> at =
                 place.getValue().filter(_ -> model.lets().get().anybody());
         if (at.isEmpty()) {
-            if (stage != null) {
-                stage.hide();
+            if (popup != null) {
+                popup.hide();
             }
             window = OptionalLong.empty();
             return;
@@ -68,34 +73,30 @@ public final class MarksStage {
         if (known.isEmpty()) {
             return;
         }
-        Stage shown = stage == null ? make(known.get()) : stage;
-        stage = shown;
+        Popup shown = popup == null ? make(known.get()) : popup;
+        popup = shown;
         if (!shown.isShowing()) {
             // As small as can be until it has a shape: it would cover what is shared.
-            shown.setX(at.get().getMinX());
-            shown.setY(at.get().getMinY());
-            shown.setWidth(1);
-            shown.setHeight(1);
+            cover(shown, new Rectangle2D(at.get().getMinX(), at.get().getMinY(), SIGN_WIDTH, SIGN_HEIGHT));
+            window = OptionalLong.empty();
             tries = 0;
-            keepFocus.accept(shown::show);
+            owner.get().ifPresent(beside -> shown.show(beside, shown.getX(), shown.getY()));
         } else if (window.isPresent()) {
             cover(shown, at.get());
         }
     }
 
-    private static void cover(Stage shown, Rectangle2D at) {
+    private void cover(Popup shown, Rectangle2D at) {
+        marks.setPrefSize(at.getWidth(), at.getHeight());
         shown.setX(at.getMinX());
         shown.setY(at.getMinY());
-        shown.setWidth(at.getWidth());
-        shown.setHeight(at.getHeight());
+        shown.sizeToScene();
     }
 
-    private Stage make(X11Shape shaping) {
-        Stage made = new Stage(StageStyle.UNDECORATED);
-        made.setAlwaysOnTop(true);
-        made.setResizable(true);
-        made.setTitle("Parley marks " + ProcessHandle.current().pid());
-        MarksPane marks = new MarksPane(model, Optional.empty(), MarksFrame::filling) {
+    private Popup make(X11Shape shaping) {
+        Popup made = new Popup();
+        made.setAutoFix(false);
+        MarksPane pane = new MarksPane(model, Optional.empty(), MarksFrame::filling) {
             @Override
             boolean busy() {
                 return made.isShowing() && window.isEmpty() && tries < PATIENCE;
@@ -113,23 +114,30 @@ public final class MarksStage {
                 shape(this, made, shaping);
             }
         };
-        Scene scene = new Scene(marks, 1, 1, Color.WHITE);
-        Looks.dress(scene, dark);
-        marks.setStyle("-fx-background-color: white;");
-        made.setScene(scene);
+        pane.setStyle("-fx-background-color: white;");
+        marks = pane;
+        made.getContent().add(pane);
+        made.getScene().setFill(Color.WHITE);
+        Looks.dress(made.getScene(), dark);
         made.showingProperty().subscribe(showing -> {
             if (showing) {
-                marks.run();
+                pane.run();
             }
         });
         return made;
     }
 
-    private void look(Stage made, X11Shape shaping) {
+    private void look(Popup made, X11Shape shaping) {
         tries++;
-        window = shaping.find(made.getTitle());
+        double scale = made.getOutputScaleX();
+        window = shaping.find(
+                (int) Math.round(made.getX() * scale),
+                (int) Math.round(made.getY() * scale),
+                (int) Math.round(SIGN_WIDTH * scale),
+                (int) Math.round(SIGN_HEIGHT * scale));
         if (window.isPresent()) {
             shaping.shape(window.getAsLong(), List.of());
+            shaping.tell(window.getAsLong());
             place.getValue().ifPresent(at -> cover(made, at));
         } else if (tries == PATIENCE) {
             LOG.warn("the window for marks is not found");
@@ -137,13 +145,13 @@ public final class MarksStage {
         }
     }
 
-    private void shape(MarksPane marks, Stage made, X11Shape shaping) {
+    private void shape(MarksPane pane, Popup made, X11Shape shaping) {
         if (window.isEmpty()) {
             return;
         }
         double scale = made.getOutputScaleX();
         Spans spans = new Spans();
-        marks.getChildren().forEach(mark -> outline(mark, scale, spans));
+        pane.getChildren().forEach(mark -> outline(mark, scale, spans));
         shaping.shape(window.getAsLong(), spans.boxes());
     }
 

@@ -64,7 +64,13 @@ public final class PointingControls {
             model.toggle(sharer);
             button.setSelected(active.get());
         });
-        button.visibleProperty().bind(Bindings.createBooleanBinding(large::getValue, large));
+        // It lies on what one wants to see, so it is there for who reaches for the picture, and for who points.
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(large::getValue, large)
+                        .and(tile.hoverProperty()
+                                .or(tile.focusWithinProperty())
+                                .or(tile.focusedProperty())
+                                .or(active)));
         StackPane.setAlignment(button, Pos.TOP_LEFT);
         StackPane.setMargin(button, new Insets(8));
         tile.getChildren().add(button);

@@ -26,15 +26,39 @@ final class X11Shape {
     private static final int BOUNDING = 0;
     private static final int INPUT = 2;
     private static final int RECTANGLE_BYTES = 8;
-    /** A window stands in frames of its window manager, and no deeper. */
-    private static final int DEPTH = 4;
+    private static final int REPLACE = 0;
 
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
     private final SymbolLookup fixes = SymbolLookup.libraryLookup("libXfixes.so.3", Arena.global());
     private final MethodHandle queryTree =
             handle(x11, "XQueryTree", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-    private final MethodHandle fetchName = handle(x11, "XFetchName", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS);
+    private final MethodHandle getGeometry = handle(
+            x11,
+            "XGetGeometry",
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS);
+    private final MethodHandle internAtom = handle(x11, "XInternAtom", JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT);
+    private final MethodHandle changeProperty = handle(
+            x11,
+            "XChangeProperty",
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            JAVA_LONG,
+            JAVA_LONG,
+            JAVA_INT,
+            JAVA_INT,
+            ADDRESS,
+            JAVA_INT);
     private final MethodHandle free = handle(x11, "XFree", JAVA_INT, ADDRESS);
     private final MethodHandle sync = handle(x11, "XSync", JAVA_INT, ADDRESS, JAVA_INT);
     private final MethodHandle createRegion =
@@ -79,9 +103,60 @@ final class X11Shape {
         }
     }
 
-    /** The window with this title, which nothing else has. */
-    OptionalLong find(String title) {
-        return find(root, title, DEPTH);
+    /** The window right on the desktop that lies here, in pixels; the uppermost. */
+    OptionalLong find(int x, int y, int width, int height) {
+        try (Arena arena = Arena.ofConfined()) {
+            long[] all = children(root, arena);
+            for (int i = all.length - 1; i >= 0; i--) {
+                if (isAt(all[i], arena, x, y, width, height)) {
+                    return OptionalLong.of(all[i]);
+                }
+            }
+            return OptionalLong.empty();
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isAt(long window, Arena arena, int x, int y, int width, int height) throws Throwable {
+        MemorySegment parent = arena.allocate(JAVA_LONG);
+        MemorySegment numbers = arena.allocate(JAVA_INT, 6);
+        MemorySegment[] each = new MemorySegment[6];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = numbers.asSlice(i * JAVA_INT.byteSize());
+        }
+        int there =
+                (int) getGeometry.invoke(display, window, parent, each[0], each[1], each[2], each[3], each[4], each[5]);
+        return there != 0
+                && each[0].get(JAVA_INT, 0) == x
+                && each[1].get(JAVA_INT, 0) == y
+                && each[2].get(JAVA_INT, 0) == width
+                && each[3].get(JAVA_INT, 0) == height;
+    }
+
+    /** Says of it what window managers say of those that they know: whose it is, and that it is above all others. */
+    void tell(long window) {
+        try {
+            put(window, "_NET_WM_PID", "CARDINAL", ProcessHandle.current().pid());
+            put(window, "_NET_WM_STATE", "ATOM", atom("_NET_WM_STATE_ABOVE"));
+            int _ = (int) sync.invoke(display, 0);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void put(long window, String property, String type, long value) throws Throwable {
+        try (Arena arena = Arena.ofConfined()) {
+            // Numbers of 32 bits are given as longs.
+            MemorySegment one = arena.allocateFrom(JAVA_LONG, value);
+            int _ = (int) changeProperty.invoke(display, window, atom(property), atom(type), 32, REPLACE, one, 1);
+        }
+    }
+
+    private long atom(String name) throws Throwable {
+        try (Arena arena = Arena.ofConfined()) {
+            return (long) internAtom.invoke(display, arena.allocateFrom(name), 0);
+        }
     }
 
     /** Leaves of the window nothing but these boxes, and lets all clicks through them. */
@@ -107,38 +182,6 @@ final class X11Shape {
         long region = (long) createRegion.invoke(display, boxes, count);
         setShape.invoke(display, window, kind, 0, 0, region);
         destroyRegion.invoke(display, region);
-    }
-
-    private OptionalLong find(long in, String title, int depth) {
-        try (Arena arena = Arena.ofConfined()) {
-            if (named(in, title, arena)) {
-                return OptionalLong.of(in);
-            }
-            if (depth == 0) {
-                return OptionalLong.empty();
-            }
-            for (long child : children(in, arena)) {
-                OptionalLong found = find(child, title, depth - 1);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            return OptionalLong.empty();
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private boolean named(long window, String title, Arena arena) throws Throwable {
-        MemorySegment name = arena.allocate(ADDRESS);
-        int there = (int) fetchName.invoke(display, window, name);
-        MemorySegment text = name.get(ADDRESS, 0);
-        if (there == 0 || text.equals(MemorySegment.NULL)) {
-            return false;
-        }
-        boolean same = text.reinterpret(Long.MAX_VALUE).getString(0).equals(title);
-        int _ = (int) free.invoke(text);
-        return same;
     }
 
     private long[] children(long window, Arena arena) throws Throwable {

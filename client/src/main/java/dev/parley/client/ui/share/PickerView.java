@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.LentFocus;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -31,7 +31,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -57,7 +56,7 @@ public final class PickerView extends StackPane {
     private final TextField search = new TextField();
     private final Button show;
     private final Map<ShareSource, SourceTile> known = new HashMap<>();
-    private @Nullable Node focusedBefore;
+    private final LentFocus focus = new LentFocus();
 
     /** @param sharing whether something is shown already, instead of which another thing is chosen */
     public PickerView(PickerViewModel picker, ObservableValue<Boolean> sharing, Pictures pictures, Texts texts) {
@@ -283,16 +282,12 @@ public final class PickerView extends StackPane {
 
     private void opened(boolean now) {
         if (now) {
-            focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
+            focus.lend(this);
             setVisible(true);
             search.requestFocus();
         } else {
             setVisible(false);
-            Node before = focusedBefore;
-            focusedBefore = null;
-            if (before != null) {
-                before.requestFocus();
-            }
+            focus.giveBack();
         }
     }
 }

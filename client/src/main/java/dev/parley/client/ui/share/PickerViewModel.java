@@ -185,7 +185,14 @@ public final class PickerViewModel {
     public void shareRegion() {
         boolean moves = motion.get();
         close();
-        regions.draw(drawn -> drawn.ifPresentOrElse(region -> share.share(region, moves), this::open));
+        regions.draw(
+                RegionPort.Purpose.SHARE,
+                drawn -> drawn.ifPresentOrElse(region -> share.share(region, moves), this::open));
+    }
+
+    /** Lets a part of the screen be drawn that nobody sees. */
+    public void coverRegion() {
+        regions.draw(RegionPort.Purpose.COVER, drawn -> drawn.ifPresent(share::cover));
     }
 
     private void show(ShareSource source, boolean moves) {

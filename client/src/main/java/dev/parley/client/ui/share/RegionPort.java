@@ -6,6 +6,12 @@ import java.util.function.Consumer;
 
 /** Lets a person draw a part of the desktop. FX thread; returns at once. */
 public interface RegionPort {
+    /** What for. */
+    enum Purpose {
+        SHARE,
+        COVER
+    }
+
     /** @param drawn is given what was drawn; empty if nothing was */
-    void draw(Consumer<Optional<ShareSource.Region>> drawn);
+    void draw(Purpose purpose, Consumer<Optional<ShareSource.Region>> drawn);
 }

@@ -44,22 +44,22 @@ public final class RegionStages implements RegionPort {
     }
 
     @Override
-    public void draw(Consumer<Optional<ShareSource.Region>> drawn) {
+    public void draw(Purpose purpose, Consumer<Optional<ShareSource.Region>> drawn) {
         close();
         if (large != null) {
             large.toBack();
         }
         PauseTransition uncovered = new PauseTransition(UNCOVERED);
-        uncovered.setOnFinished(event -> cover(drawn));
+        uncovered.setOnFinished(event -> cover(purpose, drawn));
         uncovered.play();
     }
 
-    private void cover(Consumer<Optional<ShareSource.Region>> drawn) {
+    private void cover(Purpose purpose, Consumer<Optional<ShareSource.Region>> drawn) {
         Robot robot = new Robot();
         Consumer<Optional<ShareSource.Region>> done = region -> {
             close();
             // It would cover what was drawn; the strip leads back to it.
-            if (large != null && region.isEmpty()) {
+            if (large != null && (region.isEmpty() || purpose == Purpose.COVER)) {
                 large.toFront();
                 large.requestFocus();
             }
@@ -69,11 +69,11 @@ public final class RegionStages implements RegionPort {
             Rectangle2D bounds = screen.getBounds();
             Image picture = robot.getScreenCapture(null, bounds);
             Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-            RegionView view = new RegionView(picture, Drawing.on(box, screen.getOutputScaleX()), texts, done);
+            RegionView view = new RegionView(picture, Drawing.on(box, screen.getOutputScaleX()), purpose, texts, done);
             Scene scene = new Scene(view, bounds.getWidth(), bounds.getHeight());
             Looks.dress(scene, dark);
             Stage stage = new Stage(StageStyle.UNDECORATED);
-            stage.titleProperty().bind(texts.of("share.region.draw"));
+            stage.titleProperty().bind(texts.of(purpose == Purpose.SHARE ? "share.region.draw" : "share.cover"));
             stage.setAlwaysOnTop(true);
             stage.setScene(scene);
             stage.setX(bounds.getMinX());

@@ -35,7 +35,12 @@ final class RegionView extends Pane {
      * @param picture of the whole screen; null where none can be had
      * @param drawn is told what is to be shown; of nothing, if its person does not want to
      */
-    RegionView(@Nullable Image picture, Drawing nothing, Texts texts, Consumer<Optional<ShareSource.Region>> drawn) {
+    RegionView(
+            @Nullable Image picture,
+            Drawing nothing,
+            RegionPort.Purpose purpose,
+            Texts texts,
+            Consumer<Optional<ShareSource.Region>> drawn) {
         this.drawing = nothing;
         this.drawn = drawn;
         this.texts = texts;
@@ -54,10 +59,11 @@ final class RegionView extends Pane {
         frame.getStyleClass().add("region-frame");
         size.getStyleClass().add("region-size");
         hint.getStyleClass().add("region-hint");
-        hint.textProperty().bind(texts.of("share.region.hint"));
+        String help = purpose == RegionPort.Purpose.SHARE ? "share.region.hint" : "share.cover.hint";
+        hint.textProperty().bind(texts.of(help));
         hint.setWrapText(true);
         hint.setMaxWidth(Math.max(160, screen.width() - 2 * FROM_EDGE));
-        accessibleTextProperty().bind(texts.of("share.region.hint"));
+        accessibleTextProperty().bind(texts.of(help));
         getChildren().addAll(dark, frame, size, hint);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         setOnMousePressed(event -> change(drawing.begin(event.getX(), event.getY())));

@@ -53,12 +53,22 @@ public final class ShareMenu {
         stop.setOnAction(event -> share.stop());
         Menu hide = new Menu(texts.get("share.hide"), new FontIcon(Material2RoundMZ.VISIBILITY_OFF));
         hide.setId("share-hide");
+        MenuItem cover = new MenuItem(texts.get("share.cover"), new FontIcon(Material2RoundAL.CROP_FREE));
+        cover.setId("share-cover");
+        cover.setOnAction(event -> picker.coverRegion());
+        cover.setDisable(!share.onDesktop());
+        MenuItem uncover = new MenuItem(texts.get("share.uncover"));
+        uncover.setId("share-uncover");
+        uncover.setOnAction(event -> share.uncover());
+        uncover.setVisible(share.covers());
         ContextMenu menu = new ContextMenu(
                 other,
                 held("share-freeze", "share.menu.freeze", ShareHold.FREEZE),
                 held("share-blank", "share.menu.blank", ShareHold.BLANK),
                 hide,
                 sound(),
+                cover,
+                uncover,
                 PointingControls.menu(share.pointing(), texts),
                 new SeparatorMenuItem(),
                 stop);

@@ -63,7 +63,7 @@ public final class ShareStages {
         large = window;
         back = toFront;
         share.now().subscribe(this::show);
-        marks.begin(this::keepingFocus);
+        marks.begin(() -> Optional.ofNullable(strip).filter(Stage::isShowing));
     }
 
     /** The strip, once there was one, and the sides of the border. */
@@ -140,7 +140,7 @@ public final class ShareStages {
 
     private Stage makeStrip() {
         StripView view = new StripView(share, pictures, texts, () -> back.run());
-        Scene scene = new Scene(view, StripView.WIDTH, StripView.HEIGHT);
+        Scene scene = new Scene(view, StripView.WIDTH, view.height().getValue());
         Looks.dress(scene, dark);
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setAlwaysOnTop(true);
@@ -151,6 +151,7 @@ public final class ShareStages {
             stage.getIcons().setAll(large.getIcons());
         }
         stage.setScene(scene);
+        view.height().subscribe(stage::setHeight);
         // Whoever closes it wants it to end.
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.share;
 
+import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -12,6 +13,7 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.point.PointingViewModel;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** What this person shows the others as a screen, who sees it, and how it is held back. FX thread. */
 public final class ShareViewModel {
@@ -33,6 +36,7 @@ public final class ShareViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice.Sharing>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
     private final Set<String> masked = new LinkedHashSet<>();
+    private final List<ShareSource.Region> covered = new ArrayList<>();
     private final PointingViewModel pointing;
     private final ShareSound sound;
     private Optional<ShareNotice.ShareReduced> reduced = Optional.empty();
@@ -95,6 +99,26 @@ public final class ShareViewModel {
         engine.send(new ShareCommand.MaskWindows(List.copyOf(masked)));
     }
 
+    /** Lets nobody see this part of the screen, whatever is there. */
+    public void cover(ShareSource.Region part) {
+        if (covered.size() == ShareCommand.CoverRegions.MAX_REGIONS) {
+            covered.removeFirst();
+        }
+        covered.add(part);
+        engine.send(new ShareCommand.CoverRegions(List.copyOf(covered)));
+        tell.accept(texts.get("share.covered"));
+    }
+
+    /** Whether a part of the screen is covered. */
+    public boolean covers() {
+        return !covered.isEmpty();
+    }
+
+    public void uncover() {
+        covered.clear();
+        engine.send(new ShareCommand.CoverRegions(List.of()));
+    }
+
     /** The call is over, and with it what is shown in it. */
     public void callEnded() {
         now.set(Optional.empty());
@@ -123,6 +147,13 @@ public final class ShareViewModel {
 
     public ReadOnlyBooleanProperty sharing() {
         return sharing.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown stands on the desktop. */
+    boolean onDesktop() {
+        return now.get()
+                .filter(share -> share.source() instanceof ShareSource.OnDesktop)
+                .isPresent();
     }
 
     private boolean isHeld(ShareHold hold) {
@@ -183,13 +214,21 @@ public final class ShareViewModel {
     public StringBinding seenBy() {
         return texts.bind(
                 () -> {
-                    String names = texts.list(engine.call().get().members().stream()
-                            .filter(ShareViewModel::sees)
+                    String names = texts.list(seeing(engine.call().get()).stream()
                             .map(member -> texts.name(member.name(), member.id()))
                             .toList());
                     return names.isEmpty() ? texts.get("share.seenByNobody") : texts.get("share.seenBy", names);
                 },
                 engine.call());
+    }
+
+    /** Those who see it, as they are now. */
+    ObservableValue<List<MemberSnapshot>> viewers() {
+        return engine.call().map(ShareViewModel::seeing);
+    }
+
+    private static List<MemberSnapshot> seeing(CallSnapshot call) {
+        return call.members().stream().filter(ShareViewModel::sees).toList();
     }
 
     private static boolean sees(MemberSnapshot member) {

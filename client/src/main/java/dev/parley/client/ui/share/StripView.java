@@ -8,6 +8,7 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.point.PointingControls;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,15 +20,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** Above all other windows while one shows something: what the others see, who they are, and the ends of it. FX thread. */
-public final class StripView extends HBox {
+public final class StripView extends VBox {
     public static final double WIDTH = 520;
-    public static final double HEIGHT = 84;
+    private static final double HEIGHT = 84;
     private static final double PREVIEW = 112;
+
+    private final StripPeople people;
 
     /** @param back to the large window */
     public StripView(ShareViewModel share, Pictures pictures, Texts texts, Runnable back) {
         getStyleClass().add("share-strip");
-        setAlignment(Pos.CENTER_LEFT);
         PictureView picture = pictures.view(TileId.OWN_SCREEN);
         Label held = new Label();
         held.getStyleClass().addAll("tile-state", Styles.TEXT_SMALL);
@@ -59,6 +61,16 @@ public final class StripView extends HBox {
         stop.setId("strip-stop");
         stop.getStyleClass().remove(Styles.FLAT);
         stop.getStyleClass().addAll(Styles.DANGER, "stop-sharing");
-        getChildren().addAll(preview, words, point, freeze, large, stop);
+        HBox row = new HBox(preview, words, point, freeze, large, stop);
+        row.getStyleClass().add("strip-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(USE_PREF_SIZE);
+        people = new StripPeople(share, pictures, texts);
+        getChildren().addAll(row, people);
+    }
+
+    /** With the people in it, or without. */
+    ObservableValue<Double> height() {
+        return people.managedProperty().map(there -> there ? HEIGHT + StripPeople.HEIGHT : HEIGHT);
     }
 }

@@ -2,11 +2,11 @@ package dev.parley.client.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Considered;
+import dev.parley.client.ui.common.LentFocus;
 import dev.parley.client.ui.common.Questions;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -14,14 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A question above everything, which waits for an answer; Escape is no. FX thread. */
 final class QuestionView extends StackPane {
     private final Label sentence = new Label();
     private final Button yes = new Button();
     private final Button no = new Button();
-    private @Nullable Node focusedBefore;
+    private final LentFocus focus = new LentFocus();
 
     QuestionView(Questions questions, LongSupplier nanoTime) {
         getStyleClass().add("question-veil");
@@ -51,8 +50,8 @@ final class QuestionView extends StackPane {
 
     private void show(Optional<Questions.Question> asked) {
         if (asked.isPresent()) {
-            if (!isVisible() && getScene() != null) {
-                focusedBefore = getScene().getFocusOwner();
+            if (!isVisible()) {
+                focus.lend(this);
             }
             sentence.setText(asked.get().sentence());
             yes.setText(asked.get().yes());
@@ -61,11 +60,7 @@ final class QuestionView extends StackPane {
             no.requestFocus();
         } else {
             setVisible(false);
-            Node before = focusedBefore;
-            focusedBefore = null;
-            if (before != null) {
-                before.requestFocus();
-            }
+            focus.giveBack();
         }
     }
 }

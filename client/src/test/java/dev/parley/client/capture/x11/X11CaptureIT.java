@@ -226,6 +226,55 @@ class X11CaptureIT {
     }
 
     @Test
+    void leavesOutWhatThisProgramHasAboveAllAndNotifications() throws Exception {
+        int below = client.shown("Below", new Box(100, 100, 400, 300), GREEN);
+        try (Capture screen = desktop.open(ShareSource.Screen.FIRST)) {
+            grab(screen);
+            int own = client.window("Strip", new Box(150, 150, 101, 51), RED, true);
+            client.process(own, ProcessHandle.current().pid());
+            client.numbers(own, "_NET_WM_STATE", 4, client.atom("_NET_WM_STATE_ABOVE"));
+            int notice = client.window("Mail", new Box(350, 350, 101, 101), BLUE, true);
+            client.numbers(notice, "_NET_WM_WINDOW_TYPE", 4, client.atom("_NET_WM_WINDOW_TYPE_NOTIFICATION"));
+            client.map(own);
+            client.map(notice);
+            grab(screen);
+            client.fill(below, new Box(0, 0, 400, 300), MAGENTA);
+
+            // Nothing of them, whatever one reads.
+            Grab grab = grab(screen, each -> {
+                assertThat(List.of(colour(each, 160, 160), colour(each, 360, 360), colour(each, 440, 440)))
+                        .doesNotContain(RED, BLUE);
+                return colour(each, 160, 160) == MAGENTA && colour(each, 360, 360) == MAGENTA;
+            });
+            assertThat(colour(grab, 440, 440)).isEqualTo(colour(grab, 40, 40));
+            assertThat(quiet(screen)).isEmpty();
+            client.fill(own, new Box(0, 0, 50, 50), BLUE);
+            assertThat(quiet(screen)).as("it is painted anew, unseen").isEmpty();
+
+            client.fill(below, new Box(60, 60, 20, 20), GREEN);
+            Grab changed = grab(screen);
+            assertThat(colour(changed, 165, 165)).as("below it").isEqualTo(GREEN);
+            assertThat(changed.changed()).isEqualTo(new Box(150, 150, 101, 51));
+
+            client.move(own, 300, 200);
+            client.raise(own);
+            Grab moved = grab(screen, each -> colour(each, 165, 165) == GREEN);
+            assertThat(colour(moved, 310, 210)).isEqualTo(MAGENTA);
+            int above = client.shown("Above", new Box(310, 210, 50, 50), GREEN);
+            assertThat(colour(grab(screen), 320, 220)).as("above it").isEqualTo(GREEN);
+            client.destroy(above);
+            client.destroy(own);
+            assertThat(colour(grab(screen, each -> colour(each, 320, 220) == MAGENTA), 305, 205))
+                    .isEqualTo(MAGENTA);
+
+            screen.mask(Set.of(below & 0xFFFFFFFFL));
+            grab(screen, each -> colour(each, 360, 360) == 0 && colour(each, 110, 110) == 0);
+            screen.mask(Set.of());
+            grab(screen, each -> colour(each, 360, 360) == MAGENTA);
+        }
+    }
+
+    @Test
     void drawsTheCursorAndTakesItAway() throws Exception {
         client.shown("Red", new Box(100, 100, 300, 300), RED);
         try (Capture screen = desktop.open(ShareSource.Screen.FIRST)) {

@@ -24,6 +24,10 @@ final class XClient implements AutoCloseable {
         return requests.property(connection.root(), "_NET_SUPPORTING_WM_CHECK").isPresent();
     }
 
+    int atom(String name) throws IOException {
+        return connection.atom(name);
+    }
+
     int root() {
         return connection.root();
     }

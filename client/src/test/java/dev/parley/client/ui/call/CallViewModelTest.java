@@ -90,6 +90,20 @@ class CallViewModelTest {
     }
 
     @Test
+    void aSecondScreenTakesNoRoomFromTheOneThatIsSeenNorFromWhatIsPinned() {
+        room(true, bob(MemberState.CONNECTED), eveWithScreen());
+        MemberSnapshot bobs = new MemberSnapshot(
+                BOB, "Bob", ClientKind.DESKTOP, MemberState.CONNECTED, new MediaFlags(true, true, true));
+        room(true, bobs, eveWithScreen());
+        assertThat(large()).as("Bob's comes first among the tiles").isEqualTo(TileId.screen(EVE));
+        room(true, bobs, eve());
+        assertThat(large()).as("the other has ended").isEqualTo(TileId.screen(BOB));
+        call.roster().togglePin(call.roster().tiles().getLast());
+        room(true, bobs, eveWithScreen());
+        assertThat(large()).as("pinned").isEqualTo(TileId.camera(EVE));
+    }
+
+    @Test
     void whoBeginsToShowAScreenIsToldAndWhoDidSoBeforeIsNot() {
         List<String> told = new ArrayList<>();
         call.whenSomebodyShares(who -> told.add(who.name()));

@@ -212,11 +212,13 @@ class EngineMemoryTest {
         ShareCommand.Share share = new ShareCommand.Share(ShareSource.Screen.FIRST, true);
         ShareCommand.MaskWindows mask = new ShareCommand.MaskWindows(List.of("0x7"));
         ShareCommand.HoldShare hold = new ShareCommand.HoldShare(ShareHold.BLANK);
-        send(JOIN, share, hold, mask, new ShareCommand.ListSources(true));
+        ShareCommand.CoverRegions cover =
+                new ShareCommand.CoverRegions(List.of(new ShareSource.Region(0, 0, 320, 160)));
+        send(JOIN, share, hold, cover, mask, new ShareCommand.ListSources(true));
         memory.noticed(sharing(ShareState.RUNNING, share));
 
         assertThat(memory.replay().stream().skip(1))
-                .containsExactly(mask, new ShareCommand.ListSources(true), hold, share);
+                .containsExactly(mask, cover, new ShareCommand.ListSources(true), hold, share);
     }
 
     @Test

@@ -177,6 +177,20 @@ class PictureViewTest {
     }
 
     @Test
+    void itsOwnPixelsAreThoseThatWereSent() throws IOException {
+        try (SlotFixture slot = share("slot", WIDTH, HEIGHT)) {
+            slot.write(6, 0);
+            awaitSeen(6);
+            FxToolkit.run(() -> view.showPixels(4 * WIDTH, 4 * HEIGHT));
+            assertThat(FxToolkit.call(() -> view.zoomProperty().get().factor())).isEqualTo(4);
+            FxToolkit.run(() -> view.showPixels(WIDTH / 2, HEIGHT / 2));
+            assertThat(FxToolkit.call(() -> view.zoomProperty().get()))
+                    .as("larger already")
+                    .isEqualTo(Zoom.NONE);
+        }
+    }
+
+    @Test
     void aSizeIsAskedForOnceWhenItStandsStill() {
         awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         FxToolkit.run(() -> {

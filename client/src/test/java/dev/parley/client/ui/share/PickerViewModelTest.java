@@ -29,7 +29,7 @@ class PickerViewModelTest {
     private Optional<Path> file = Optional.empty();
     private Optional<ShareSource.Region> drawn = Optional.empty();
     private final PickerViewModel picker =
-            new PickerViewModel(with.engine, share, with.texts, new Chooser(), done -> done.accept(drawn));
+            new PickerViewModel(with.engine, share, with.texts, new Chooser(), (_, done) -> done.accept(drawn));
 
     @BeforeEach
     void open() {
@@ -158,6 +158,26 @@ class PickerViewModelTest {
         assertThat(picker.opened().get()).isFalse();
         assertThat(with.sent(ShareCommand.Share.class))
                 .containsExactly(new ShareCommand.Share(new ShareSource.Region(1, 2, 300, 400), false));
+    }
+
+    @Test
+    void whatIsCoveredIsCoveredUntilAllIsUncovered() {
+        picker.coverRegion();
+        assertThat(share.covers()).as("none was drawn").isFalse();
+        ShareSource.Region first = new ShareSource.Region(1, 2, 300, 400);
+        drawn = Optional.of(first);
+        picker.coverRegion();
+        ShareSource.Region second = new ShareSource.Region(500, 2, 300, 400);
+        drawn = Optional.of(second);
+        picker.coverRegion();
+        assertThat(share.covers()).isTrue();
+        share.uncover();
+        assertThat(share.covers()).isFalse();
+        assertThat(with.sent(ShareCommand.CoverRegions.class))
+                .containsExactly(
+                        new ShareCommand.CoverRegions(List.of(first)),
+                        new ShareCommand.CoverRegions(List.of(first, second)),
+                        new ShareCommand.CoverRegions(List.of()));
     }
 
     @Test

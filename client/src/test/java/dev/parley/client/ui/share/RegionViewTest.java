@@ -28,7 +28,8 @@ class RegionViewTest {
     @BeforeEach
     void open() {
         FxToolkit.run(() -> {
-            view = new RegionView(null, Drawing.on(new Box(0, 0, 600, 400), 1), new Texts(), drawn::add);
+            Drawing nothing = Drawing.on(new Box(0, 0, 600, 400), 1);
+            view = new RegionView(null, nothing, RegionPort.Purpose.SHARE, new Texts(), drawn::add);
             stage = new Stage();
             stage.setScene(new Scene(view, 600, 400));
             stage.setX(0);

@@ -9,6 +9,7 @@ import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.ShareHold;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;
@@ -119,6 +120,20 @@ class AttentionTest {
         assertThat(FxToolkit.call(() -> window.stage().isIconified())).isFalse();
         assertThat(FxToolkit.call(() -> ((ToggleButton) window.node("#chat")).isSelected()))
                 .isTrue();
+    }
+
+    @Test
+    void whoShowsAScreenGetsNoNotificationsOnIt() {
+        open(ANN);
+        Sight.room(window, true, Sight.all(0));
+        lookElsewhere();
+        StagedShare.shares(window, StagedShare.SCREEN, "HDMI-1", ShareHold.NONE);
+        says("A secret");
+        assertThat(shown()).isEmpty();
+        assertThat(title()).as("it is counted all the same").startsWith("(1)");
+        StagedShare.shares(window, StagedShare.TERMINAL, "ann@desk", ShareHold.NONE);
+        says("Nobody sees this");
+        assertThat(shown()).hasSize(1);
     }
 
     @Test

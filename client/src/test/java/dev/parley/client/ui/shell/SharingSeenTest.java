@@ -126,6 +126,25 @@ class SharingSeenTest extends Looks {
         }
     }
 
+    @Test
+    void whatSomebodySharesIsCopiedAndFillsTheScreenByKeysAndNoLonger() {
+        try (StagedWindow window = open(Sight.CALL_SHARED_SCREEN, USUAL)) {
+            PictureView picture = FxToolkit.call(() -> window.root().lookupAll(".picture-view").stream()
+                    .map(PictureView.class::cast)
+                    .filter(view -> view.tile().equals(TileId.screen(Sight.peer(0))))
+                    .findFirst()
+                    .orElseThrow());
+            FxToolkit.run(() -> picture.getParent().requestFocus());
+            type(window, KeyCode.C);
+            assertThat(FxToolkit.call(() -> window.text("The picture was copied.")))
+                    .isTrue();
+            type(window, KeyCode.F);
+            assertThat(FxToolkit.call(() -> window.stage().isFullScreen())).isTrue();
+            type(window, KeyCode.F);
+            assertThat(FxToolkit.call(() -> window.stage().isFullScreen())).isFalse();
+        }
+    }
+
     private static List<String> isReadable(StagedWindow window, String name) throws IOException {
         return isReadable(window.root(), name);
     }

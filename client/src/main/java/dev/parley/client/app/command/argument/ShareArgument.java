@@ -2,6 +2,7 @@ package dev.parley.client.app.command.argument;
 
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.engine.OwnDesktop;
 import java.nio.file.Files;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class ShareArgument {
     private ShareArgument() {}
 
-    public static Optional<ShareSource> parse(@Nullable String given) throws CommandFailure {
+    /** @param motion whether many pictures a second matter more than sharp ones */
+    public static Optional<ShareCommand.Share> parse(@Nullable String given, boolean motion) throws CommandFailure {
         if (given == null) {
+            if (motion) {
+                throw new CommandFailure(ExitCode.USAGE, "--share-motion says how to share: name what by --share.");
+            }
             return Optional.empty();
         }
         ShareSource source;
@@ -36,7 +41,7 @@ public final class ShareArgument {
                 }
             }
         }
-        return Optional.of(source);
+        return Optional.of(new ShareCommand.Share(source, motion));
     }
 
     private static CommandFailure wrong(String sentence) {

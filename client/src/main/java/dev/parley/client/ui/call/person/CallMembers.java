@@ -223,10 +223,11 @@ public final class CallMembers {
                 .orElseGet(() -> new TileViewModel(id, member, screen));
     }
 
-    /** What is pinned first; then a shared screen; then who is to be seen: who speaks, who was large before, the first. */
+    /** What is pinned first; then a shared screen, of several the one that is large already; then who is to be seen: who speaks, who was large before, the first. */
     private void chooseLarge() {
         Stream<TileViewModel> wishes = Stream.of(
                         pinned.get().stream(),
+                        large.get().stream().filter(tiles::contains).filter(TileViewModel::screen),
                         tiles.stream().filter(TileViewModel::screen),
                         inTurn().filter(TileViewModel::hasPicture),
                         inTurn())

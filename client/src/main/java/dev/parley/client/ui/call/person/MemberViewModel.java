@@ -104,6 +104,22 @@ public final class MemberViewModel {
         verification.set(now);
     }
 
+    /**
+     * How large something is that came.
+     *
+     * @param width in pixels
+     */
+    public record Sent(int width, int height) {}
+
+    /** How large the screen is that this person shows, as it was sent; empty while that is not known. */
+    public Optional<Sent> sentScreen() {
+        return history.latest().stream()
+                .flatMap(latest -> latest.incoming().stream())
+                .filter(stream -> stream.kind().equals("screen") && stream.frameWidth() > 0)
+                .map(stream -> new Sent(stream.frameWidth(), stream.frameHeight()))
+                .findFirst();
+    }
+
     public StatisticsHistory history() {
         return history;
     }
