@@ -114,6 +114,10 @@ class PageMediaIT {
         String tile = page.tileOf("Dora", "screen");
         page.awaitMoving(tile, SHARED);
         page.awaitMoving(page.tileOf("Dora"), PageStage.DESKTOP);
+        page.tab().click(tile + " .tool-zoomIn");
+        page.tab().awaitText(tile + " .tool-zoomAll", "125");
+        page.tab().click(tile + " .tool-zoomAll");
+        page.tab().awaitText(tile + " .tool-zoomAll", "100");
         desktop.send(PointingCommand.AllowPointing.ALL);
         page.tab().awaitText("#news", "You may point and draw on the screen of Dora now.");
         page.tab().click(tile + " .tile-point");
