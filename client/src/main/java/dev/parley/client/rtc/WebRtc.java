@@ -137,7 +137,7 @@ public final class WebRtc implements Rtc {
         Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
-        Screen screen = new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), mediaEvents);
+        Screen screen = new Screen(control, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), mediaEvents);
         Sources sources = new Sources(control, config.desktop(), mediaEvents);
         Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
@@ -292,7 +292,7 @@ public final class WebRtc implements Rtc {
         control.post(() -> {
             parts.tiles.show(tile, width, height, enlarge);
             if (tile.equals(TileId.OWN_SCREEN)) {
-                parts.screen.repeatFrame();
+                parts.screen.showOwn();
             }
             parts.tiles
                     .shown(tile)

@@ -128,7 +128,7 @@ final class DescriptionExchange {
                 outcome.failed(problem);
             }
         };
-        RTCSessionDescription description = new RTCSessionDescription(type, StartBitrate.withStartBitrate(sdp));
+        RTCSessionDescription description = new RTCSessionDescription(type, EncoderWishes.in(sdp));
         attempt(ended, () -> connection.setRemoteDescription(description, set(ended, () -> ended.done(sdp))));
     }
 
