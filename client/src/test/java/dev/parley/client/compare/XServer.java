@@ -1,5 +1,6 @@
 package dev.parley.client.compare;
 
+import dev.parley.client.FreeDisplay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class XServer implements AutoCloseable {
     static XServer start(Path folder, int width, int height) throws IOException {
         Path own = Files.createTempDirectory(
                 folder, "screen", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        List<String> command = new ArrayList<>(List.of("Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-noreset"));
+        List<String> command = new ArrayList<>(List.of("Xvfb", FreeDisplay.name(), "-displayfd", "1", "-nolisten", "tcp", "-noreset"));
         command.addAll(List.of("-nocursor", "-screen", "0", width + "x" + height + "x24", "-fbdir", own.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -24,6 +24,7 @@ final class DescriptionExchange {
     private String local = "";
     private boolean begun;
     private boolean answering;
+    private boolean takingIn;
 
     interface Outcome {
         void done(String sdp);
@@ -72,6 +73,7 @@ final class DescriptionExchange {
     void answerOffer(String sdp, boolean rollback, Outcome outcome) {
         begun = true;
         answering = true;
+        takingIn = true;
         if (!rollback) {
             setOffer(sdp, outcome);
             return;
@@ -104,8 +106,36 @@ final class DescriptionExchange {
                         () -> connection.createAnswer(new RTCAnswerOptions(), created(outcome, answer -> {
                             dataShared = DataTransport.isShared(answer.sdp);
                             answering = false;
-                            setLocal(answer, outcome);
+                            setLocal(answer, settling(outcome));
                         }))));
+    }
+
+    /**
+     * Whether senders may be given tracks. While an offer is taken in they may not: where an own one was rolled back for it, they still
+     * have the names of streams that are gone, and the library ends the process that sends something on such a stream.
+     */
+    boolean isSettled() {
+        return !takingIn;
+    }
+
+    private Outcome settling(Outcome outcome) {
+        return new Outcome() {
+            @Override
+            public void done(String sdp) {
+                takingIn = false;
+                outcome.done(sdp);
+            }
+
+            @Override
+            public void unfit() {
+                outcome.unfit();
+            }
+
+            @Override
+            public void failed(String problem) {
+                outcome.failed(problem);
+            }
+        };
     }
 
     private void setRemote(RTCSdpType type, String sdp, Outcome outcome, Runnable then) {

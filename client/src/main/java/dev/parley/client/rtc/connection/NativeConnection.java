@@ -83,7 +83,7 @@ public final class NativeConnection {
         ScreenLine line = new ScreenLine(media.factory());
         RTCRtpSender screen = connection.addTrack(line.track(), SCREEN_STREAM);
         cameraSize = new CameraSize(camera);
-        screenSender = new ScreenSender(connection, screen, line, media.screen(), this::later);
+        screenSender = new ScreenSender(connection, screen, line, media.screen(), exchange::isSettled, this::later);
         senders = List.of(audio, camera, screen);
         sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();

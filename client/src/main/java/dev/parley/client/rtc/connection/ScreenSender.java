@@ -15,16 +15,21 @@ import dev.parley.client.rtc.screen.ScreenOutput;
 import dev.parley.client.rtc.tile.Fit;
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Sends on one connection what is shared, or nothing at all; never by negotiating anew. Control thread only. */
 final class ScreenSender {
+    private static final Duration SETTLING = Duration.ofMillis(20);
+
     private final RTCPeerConnection connection;
     private final RTCRtpSender sender;
     private final ScreenLine line;
     private final Screen screen;
     private final BiConsumer<Duration, Runnable> later;
+    private final BooleanSupplier settled;
     private boolean sending;
+    private boolean waiting;
     private boolean looking;
     private boolean closed;
 
@@ -32,6 +37,7 @@ final class ScreenSender {
      * Makes it for a new connection.
      *
      * @param line whose track the sender was made with
+     * @param settled whether the sender may be given a track now; if not, it soon may
      * @param later runs a task on the control thread after a delay, unless the connection is closed by then
      */
     ScreenSender(
@@ -39,11 +45,13 @@ final class ScreenSender {
             RTCRtpSender sender,
             ScreenLine line,
             Screen screen,
+            BooleanSupplier settled,
             BiConsumer<Duration, Runnable> later) {
         this.connection = connection;
         this.sender = sender;
         this.line = line;
         this.screen = screen;
+        this.settled = settled;
         this.later = later;
         setActive(sender, false);
         sender.replaceTrack(null);
@@ -67,6 +75,10 @@ final class ScreenSender {
     private void adapt() {
         boolean send = screen.sending();
         boolean begins = send && !sending;
+        if (begins && !settled.getAsBoolean()) {
+            await();
+            return;
+        }
         if (send != sending) {
             sending = send;
             sender.replaceTrack(send ? line.track() : null);
@@ -87,6 +99,16 @@ final class ScreenSender {
         if (!looking) {
             looking = true;
             look();
+        }
+    }
+
+    private void await() {
+        if (!waiting) {
+            waiting = true;
+            later.accept(SETTLING, () -> {
+                waiting = false;
+                follow();
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.client.capture.x11;
 
+import dev.parley.client.FreeDisplay;
 import dev.parley.client.Waiting;
 import dev.parley.client.capture.CaptureProblem;
 import java.io.IOException;
@@ -20,8 +21,8 @@ public final class VirtualDesktop implements AutoCloseable {
     }
 
     public static VirtualDesktop start(String screen, String... options) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of("Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", screen));
+        List<String> command = new ArrayList<>(List.of(
+                "Xvfb", FreeDisplay.name(), "-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", screen));
         command.addAll(List.of(options));
         Process server = start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
         return new VirtualDesktop(server, ":" + server.inputReader().readLine());

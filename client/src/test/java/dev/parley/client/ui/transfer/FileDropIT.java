@@ -2,6 +2,7 @@ package dev.parley.client.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.FreeDisplay;
 import dev.parley.client.Waiting;
 import dev.parley.client.transfer.TestClassPath;
 import java.io.BufferedReader;
@@ -40,7 +41,16 @@ class FileDropIT {
 
     private static Process xServer() throws IOException {
         try {
-            return new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+            return new ProcessBuilder(
+                            "Xvfb",
+                            FreeDisplay.name(),
+                            "-displayfd",
+                            "1",
+                            "-screen",
+                            "0",
+                            "1280x800x24",
+                            "-nolisten",
+                            "tcp")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
