@@ -70,9 +70,34 @@ final class ScrollingPage implements AutoCloseable {
         MemorySegment attributes = arena.allocate(BYTES_OF_ATTRIBUTES, Long.BYTES);
         attributes.set(ValueLayout.JAVA_INT, OVERRIDE_AT, 1);
         window = (long) call(
-                "XCreateWindow", id, display, pointer, root, id, 0, number, 0, number, width, number, height, number, 0,
-                number, DEPTH, number, 1, number, visual, pointer, OVERRIDE, id, attributes, pointer);
-        pixmap = (long) call("XCreatePixmap", id, display, pointer, window, id, width, number, height, number, DEPTH, number);
+                "XCreateWindow",
+                id,
+                display,
+                pointer,
+                root,
+                id,
+                0,
+                number,
+                0,
+                number,
+                width,
+                number,
+                height,
+                number,
+                0,
+                number,
+                DEPTH,
+                number,
+                1,
+                number,
+                visual,
+                pointer,
+                OVERRIDE,
+                id,
+                attributes,
+                pointer);
+        pixmap = (long)
+                call("XCreatePixmap", id, display, pointer, window, id, width, number, height, number, DEPTH, number);
         context = (MemorySegment)
                 call("XCreateGC", pointer, display, pointer, window, id, 0L, id, MemorySegment.NULL, pointer);
         call("XMapRaised", number, display, pointer, window, id);
@@ -129,8 +154,28 @@ final class ScrollingPage implements AutoCloseable {
 
     private void copy(long from, long to, int y, int rows, int toY) {
         call(
-                "XCopyArea", number, display, pointer, from, id, to, id, context, pointer, 0, number, y, number, width,
-                number, rows, number, 0, number, toY, number);
+                "XCopyArea",
+                number,
+                display,
+                pointer,
+                from,
+                id,
+                to,
+                id,
+                context,
+                pointer,
+                0,
+                number,
+                y,
+                number,
+                width,
+                number,
+                rows,
+                number,
+                0,
+                number,
+                toY,
+                number);
     }
 
     private void text(int y, int rows) {
@@ -176,11 +221,51 @@ final class ScrollingPage implements AutoCloseable {
         try (Arena here = Arena.ofConfined()) {
             MemorySegment bytes = here.allocateFrom(ValueLayout.JAVA_INT, pixels);
             MemorySegment image = (MemorySegment) call(
-                    "XCreateImage", pointer, display, pointer, visual, pointer, DEPTH, number, IN_PIXELS, number, 0, number,
-                    bytes, pointer, width, number, rows, number, PAD, number, 0, number);
+                    "XCreateImage",
+                    pointer,
+                    display,
+                    pointer,
+                    visual,
+                    pointer,
+                    DEPTH,
+                    number,
+                    IN_PIXELS,
+                    number,
+                    0,
+                    number,
+                    bytes,
+                    pointer,
+                    width,
+                    number,
+                    rows,
+                    number,
+                    PAD,
+                    number,
+                    0,
+                    number);
             call(
-                    "XPutImage", number, display, pointer, pixmap, id, context, pointer, image, pointer, 0, number, 0, number,
-                    0, number, y, number, width, number, rows, number);
+                    "XPutImage",
+                    number,
+                    display,
+                    pointer,
+                    pixmap,
+                    id,
+                    context,
+                    pointer,
+                    image,
+                    pointer,
+                    0,
+                    number,
+                    0,
+                    number,
+                    0,
+                    number,
+                    y,
+                    number,
+                    width,
+                    number,
+                    rows,
+                    number);
             call("XFree", number, image, pointer);
         }
     }

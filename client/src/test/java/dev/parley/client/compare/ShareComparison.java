@@ -153,17 +153,23 @@ final class ShareComparison {
                 "ratio");
         Taken ours = all.get("Parley");
         Taken theirs = all.get("Chromium");
-        row(report, "processor time of who shares, scrolling", "%", ours.scrolling, theirs.scrolling, Optional.of(CPU_AIM));
-        row(report, "the X server's meanwhile", "%", ours.server, theirs.server, Optional.empty());
-        row(report, "processor time of who shares, standing still", "%", ours.still, theirs.still, Optional.empty());
-        row(report, "changed → on the other's screen, median", "ms", ours.latencies, theirs.latencies, Optional.empty());
         row(
                 report,
-                "pictures seen a second, of ten",
-                "",
-                perSecond(ours),
-                perSecond(theirs),
+                "processor time of who shares, scrolling",
+                "%",
+                ours.scrolling,
+                theirs.scrolling,
+                Optional.of(CPU_AIM));
+        row(report, "the X server's meanwhile", "%", ours.server, theirs.server, Optional.empty());
+        row(report, "processor time of who shares, standing still", "%", ours.still, theirs.still, Optional.empty());
+        row(
+                report,
+                "changed → on the other's screen, median",
+                "ms",
+                ours.latencies,
+                theirs.latencies,
                 Optional.empty());
+        row(report, "pictures seen a second, of ten", "", perSecond(ours), perSecond(theirs), Optional.empty());
         row(report, "memory more than before", "MB", ours.memory, theirs.memory, Optional.empty());
         row(report, "chosen → on the other's screen", "ms", ours.start, theirs.start, Optional.empty());
         return report;

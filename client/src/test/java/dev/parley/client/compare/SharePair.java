@@ -45,11 +45,14 @@ abstract class SharePair implements AutoCloseable {
 
     /** Shares, and waits for the screen to be seen in its place; how many milliseconds that takes. */
     double share(PictureOnScreen place) {
-        Pair.until("nothing shared", () -> place.code(watcher.screen().framebuffer()).isEmpty());
+        Pair.until(
+                "nothing shared",
+                () -> place.code(watcher.screen().framebuffer()).isEmpty());
         long begin = System.nanoTime();
         share();
-        Pair.until("a shared screen", () -> place.code(watcher.screen().framebuffer())
-                .isPresent());
+        Pair.until(
+                "a shared screen",
+                () -> place.code(watcher.screen().framebuffer()).isPresent());
         return (System.nanoTime() - begin) / NANOS_PER_MILLISECOND;
     }
 

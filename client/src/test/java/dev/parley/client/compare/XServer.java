@@ -27,7 +27,8 @@ final class XServer implements AutoCloseable {
     static XServer start(Path folder, int width, int height) throws IOException {
         Path own = Files.createTempDirectory(
                 folder, "screen", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        List<String> command = new ArrayList<>(List.of("Xvfb", FreeDisplay.name(), "-displayfd", "1", "-nolisten", "tcp", "-noreset"));
+        List<String> command =
+                new ArrayList<>(List.of("Xvfb", FreeDisplay.name(), "-displayfd", "1", "-nolisten", "tcp", "-noreset"));
         command.addAll(List.of("-nocursor", "-screen", "0", width + "x" + height + "x24", "-fbdir", own.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

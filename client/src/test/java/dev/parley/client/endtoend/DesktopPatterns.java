@@ -46,8 +46,11 @@ final class DesktopPatterns implements AutoCloseable {
     /** A window that the manager has put where it is. */
     static int shown(XClient program, String title, Box place, int colour) throws IOException {
         int window = program.window(title, place, colour, false);
-        program.map(window);
-        Waiting.await().until(() -> program.isListed(window) && program.isViewable(window));
+        // A manager that has just begun may not hear of it the first time.
+        Waiting.await().until(() -> {
+            program.map(window);
+            return program.isListed(window) && program.isViewable(window);
+        });
         return window;
     }
 

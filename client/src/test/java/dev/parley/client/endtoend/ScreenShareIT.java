@@ -44,7 +44,17 @@ class ScreenShareIT {
     @BeforeAll
     static void start() throws IOException {
         desktop = new ProcessBuilder(
-                        "Xvfb", FreeDisplay.name(), "-displayfd", "1", "-wr", "-nolisten", "tcp", "-noreset", "-screen", "0", "800x600x24")
+                        "Xvfb",
+                        FreeDisplay.name(),
+                        "-displayfd",
+                        "1",
+                        "-wr",
+                        "-nolisten",
+                        "tcp",
+                        "-noreset",
+                        "-screen",
+                        "0",
+                        "800x600x24")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         display = ":" + desktop.inputReader().readLine();
@@ -75,7 +85,13 @@ class ScreenShareIT {
     void part() throws IOException {
         for (EngineDriver each : List.of(ann, bob)) {
             each.send(new Command.Leave());
-            each.until(each + " is alone", () -> each.last(Notice.Call.class).orElseThrow().call().members().isEmpty());
+            each.until(
+                    each + " is alone",
+                    () -> each.last(Notice.Call.class)
+                            .orElseThrow()
+                            .call()
+                            .members()
+                            .isEmpty());
         }
     }
 

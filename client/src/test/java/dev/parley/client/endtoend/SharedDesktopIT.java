@@ -111,12 +111,15 @@ class SharedDesktopIT {
             int above = DesktopPatterns.shown(other, "Above", new Box(350, 220, 180, 90), GREEN);
             ann.send(new ShareCommand.MaskWindows(List.of("0x" + Integer.toHexString(secret))));
             share(ShareSource.Screen.FIRST);
-            try (EngineEye eye = EngineEye.on(bob, TileId.screen(sharer), DesktopPatterns.WIDTH, DesktopPatterns.HEIGHT);
+            try (EngineEye eye =
+                            EngineEye.on(bob, TileId.screen(sharer), DesktopPatterns.WIDTH, DesktopPatterns.HEIGHT);
                     Movement movement = new Movement(desktop.program(), secret, above, below)) {
                 int others = 0;
                 for (int picture = 0; picture < LongRun.size(100, 2500); picture++) {
                     PictureReader.Frame frame = eye.next().orElseThrow();
-                    assertThat(count(frame, true)).as("magenta pixels in picture %s", picture).isZero();
+                    assertThat(count(frame, true))
+                            .as("magenta pixels in picture %s", picture)
+                            .isZero();
                     others += count(frame, false) > 0 ? 1 : 0;
                 }
                 assertThat(movement.steps()).isGreaterThan(100);

@@ -94,10 +94,12 @@ class SharpScreenIT {
             source = more.get();
         }
         Grab still = source;
-        Waiting.await().pollInterval(Duration.ofMillis(200)).until(() -> eye.frame()
-                .filter(frame -> frame.width() == WIDTH && frame.height() == HEIGHT)
-                .filter(frame -> similarity(frame, still) >= SHARP)
-                .isPresent());
+        Waiting.await()
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> eye.frame()
+                        .filter(frame -> frame.width() == WIDTH && frame.height() == HEIGHT)
+                        .filter(frame -> similarity(frame, still) >= SHARP)
+                        .isPresent());
     }
 
     private static final Duration STILL = Duration.ofMillis(700);
@@ -150,8 +152,20 @@ class SharpScreenIT {
 
         private static Process start(VirtualDesktop desktop, Path typed) throws Exception {
             ProcessBuilder xterm = new ProcessBuilder(
-                            "xterm", "-fa", "DejaVu Sans Mono", "-fs", "10", "-geometry", "200x55+20+20", "+bc", "-cm", "-e", "sh",
-                            "-c", "while :; do clear; cat \"$0\"; done", typed.toString())
+                            "xterm",
+                            "-fa",
+                            "DejaVu Sans Mono",
+                            "-fs",
+                            "10",
+                            "-geometry",
+                            "200x55+20+20",
+                            "+bc",
+                            "-cm",
+                            "-e",
+                            "sh",
+                            "-c",
+                            "while :; do clear; cat \"$0\"; done",
+                            typed.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             xterm.environment().putAll(desktop.environment());

@@ -120,7 +120,8 @@ final class ScreenSender {
         }
         ScreenOutput output = screen.output();
         if (output.wantsReading(line)) {
-            connection.getStats(sender, report -> Callback.guard("a line", () -> later.accept(Duration.ZERO, () -> read(report))));
+            connection.getStats(
+                    sender, report -> Callback.guard("a line", () -> later.accept(Duration.ZERO, () -> read(report))));
         }
         later.accept(output.nextLook(line), this::look);
     }

@@ -45,7 +45,9 @@ class LinePaceTest {
         assertThat(read(200, SLOW)).isFalse();
         assertThat(read(250, SLOW)).as("it has left, and waits elsewhere").isFalse();
         assertThat(read(790, SLOW)).isFalse();
-        assertThat(read(810, SLOW)).as("1.2 s for its bits, by a half too hastily").isTrue();
+        assertThat(read(810, SLOW))
+                .as("1.2 s for its bits, by a half too hastily")
+                .isTrue();
     }
 
     @Test
