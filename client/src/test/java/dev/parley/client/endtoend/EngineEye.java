@@ -57,11 +57,6 @@ final class EngineEye implements AutoCloseable {
         return next;
     }
 
-    /** What is seen now; valid until the next look. */
-    Optional<PictureReader.Frame> frame() {
-        return reader.latest();
-    }
-
     /** Waits until this picture of this camera is seen. */
     void awaitPicture(long number, long mark) {
         engine.until(

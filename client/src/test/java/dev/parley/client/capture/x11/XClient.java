@@ -150,12 +150,6 @@ public final class XClient implements AutoCloseable {
         connection.u16(x).u16(y).u16(part.width()).u16(part.height()).end();
     }
 
-    /** Moves what a window shows upwards. */
-    public void scroll(int window, Box box, int rows) throws IOException {
-        prepare(window);
-        copy(window, window, new Box(box.x(), box.y() + rows, box.width(), box.height() - rows), box.x(), box.y());
-    }
-
     private void prepare(int window) throws IOException {
         if (context == 0) {
             context = connection.newId();
