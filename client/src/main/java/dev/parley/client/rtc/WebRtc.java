@@ -143,7 +143,7 @@ public final class WebRtc implements Rtc {
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
         ComputerSound sound = new ComputerSound(control, factory, mediaEvents);
-        Screen screen = new Screen(control, factory, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), event -> {
+        Screen screen = new Screen(control, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), event -> {
             mediaEvents.accept(event);
             if (event instanceof MediaEvent.ShareChanged share) {
                 sound.on(share);
@@ -333,7 +333,7 @@ public final class WebRtc implements Rtc {
         control.post(() -> {
             parts.tiles.show(tile, width, height, enlarge);
             if (tile.equals(TileId.OWN_SCREEN)) {
-                parts.screen.repeatFrame();
+                parts.screen.showOwn();
             }
             parts.tiles
                     .shown(tile)

@@ -20,9 +20,13 @@ import dev.parley.client.control.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,23 +39,67 @@ class ScreenShareIT {
     @TempDir
     private Path folder;
 
-    private EngineDriver ann;
-    private EngineDriver bob;
+    private static EngineDriver ann;
+    private static EngineDriver bob;
+    private static Process desktop;
+    private static String display = "";
     private String link = "";
+    private int told;
+    private int firsts;
+
+    /** Starting them takes longer than each of the tests. */
+    @BeforeAll
+    static void start() throws IOException {
+        desktop = new ProcessBuilder(
+                        "Xvfb",
+                        FreeDisplay.name(),
+                        "-displayfd",
+                        "1",
+                        "-wr",
+                        "-nolisten",
+                        "tcp",
+                        "-noreset",
+                        "-screen",
+                        "0",
+                        "800x600x24")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        display = ":" + desktop.inputReader().readLine();
+        ann = EngineDriver.start(Map.of("DISPLAY", display), "none", "none");
+        bob = EngineDriver.start("none");
+    }
+
+    @AfterAll
+    static void stop() {
+        ann.close();
+        bob.close();
+        desktop.destroy();
+        desktop.onExit().join();
+    }
 
     @BeforeEach
     void meet() throws IOException {
+        told = ann.all(Notice.Sharing.class).size();
+        firsts = bob.all(Notice.FirstPicture.class).size();
         link = ServeProcess.shared().freshLink();
-        ann = EngineDriver.start("none");
-        bob = EngineDriver.start("none");
         ann.join(link, "Ann");
         bob.join(link, "Bob");
+        ann.awaitConnected(1);
+        bob.awaitConnected(1);
     }
 
     @AfterEach
-    void part() {
-        ann.close();
-        bob.close();
+    void part() throws IOException {
+        for (EngineDriver each : List.of(ann, bob)) {
+            each.send(new Command.Leave());
+            each.until(
+                    each + " is alone",
+                    () -> each.last(Notice.Call.class)
+                            .orElseThrow()
+                            .call()
+                            .members()
+                            .isEmpty());
+        }
     }
 
     @Test
@@ -60,7 +108,7 @@ class ScreenShareIT {
         ann.awaitConnected(1);
         ann.send(new ShareCommand.Share(file("one.y4m", ONE)));
         awaitShares(true);
-        Notice.Sharing running = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.RUNNING);
+        Notice.Sharing running = awaitTold(each -> each.state() == ShareState.RUNNING);
         assertThat(running.title()).isEqualTo("one.y4m");
         assertThat(running.width()).isEqualTo(640);
         try (EngineEye there = EngineEye.on(bob, TileId.screen(toBob));
@@ -72,13 +120,13 @@ class ScreenShareIT {
             there.awaitMoving(OTHER);
 
             ann.send(new ShareCommand.Share(new ShareSource.File(folder.resolve("missing.y4m"))));
-            Notice.Sharing failed = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+            Notice.Sharing failed = awaitTold(each -> each.state() == ShareState.FAILED);
             assertThat(failed.sentence()).contains("missing.y4m does not exist");
             assertThat(failed.reason().code()).isEqualTo("file.missing");
             there.awaitMoving(OTHER);
 
             ann.send(new ShareCommand.HoldShare(ShareHold.FREEZE));
-            ann.await(Notice.Sharing.class, each -> each.hold() == ShareHold.FREEZE);
+            awaitTold(each -> each.hold() == ShareHold.FREEZE);
             there.awaitStill(OTHER);
             ann.send(new ShareCommand.HoldShare(ShareHold.BLANK));
             there.awaitBlack();
@@ -88,10 +136,10 @@ class ScreenShareIT {
         }
         assertThat(bob.all(Notice.FirstPicture.class))
                 .as("nothing was negotiated anew")
-                .hasSize(1);
+                .hasSize(firsts + 1);
         ann.send(new ShareCommand.StopSharing());
         awaitShares(false);
-        ann.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
+        awaitTold(each -> each.state() == ShareState.ENDED);
     }
 
     @Test
@@ -107,60 +155,42 @@ class ScreenShareIT {
             }
         }
         ann.send(new Command.Leave());
-        ann.await(Notice.Sharing.class, each -> each.state() == ShareState.ENDED);
+        awaitTold(each -> each.state() == ShareState.ENDED);
         ann.send(new ShareCommand.Share(ShareSource.Screen.FIRST));
-        Notice.Sharing none = ann.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
+        Notice.Sharing none = awaitTold(each -> each.state() == ShareState.FAILED);
         assertThat(none.reason().code()).isEqualTo("share.noCall");
     }
 
     @Test
     void aDesktopIsSharedByAConfinedEngineUntilItIsGone() throws Exception {
-        Process server = new ProcessBuilder(
-                        "Xvfb",
-                        FreeDisplay.name(),
-                        "-displayfd",
-                        "1",
-                        "-wr",
-                        "-nolisten",
-                        "tcp",
-                        "-noreset",
-                        "-screen",
-                        "0",
-                        "800x600x24")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String display = ":" + server.inputReader().readLine();
-        try (EngineDriver dora = EngineDriver.start(Map.of("DISPLAY", display), "none", "none")) {
-            dora.join(link, "Dora");
-            bob.awaitConnected(2);
-            dora.send(new ShareCommand.ListSources(true));
-            SharedSource screen =
-                    dora.await(Notice.Sources.class, any -> true).sources().getFirst();
-            assertThat(screen.width()).isEqualTo(800);
-            try (EngineEye preview = EngineEye.on(dora, TileId.source(screen.source()))) {
-                preview.awaitWhite(800.0 / 600);
-            }
-            dora.send(new ShareCommand.ListSources(false));
-            dora.send(new ShareCommand.Share(screen.source()));
-            awaitShares(true);
-            PeerId sharer = sharer();
-            try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer))) {
-                there.awaitWhite(800.0 / 600);
-                dora.send(new ShareCommand.Share(new ShareSource.Region(100, 50, 320, 80)));
-                there.awaitWhite(320.0 / 80);
-            }
-            Notice.Sharing region = dora.await(Notice.Sharing.class, each -> each.width() == 320);
-            assertThat(region.x()).isEqualTo(100);
-            assertThat(region.y()).isEqualTo(50);
-
-            server.destroy();
-            Notice.Sharing over = dora.await(Notice.Sharing.class, each -> each.state() == ShareState.FAILED);
-            assertThat(over.reason().code()).isEqualTo("capture.lost");
-            awaitShares(false);
-        } finally {
-            server.destroy();
-            server.onExit().join();
+        ann.send(new ShareCommand.ListSources(true));
+        SharedSource screen =
+                ann.await(Notice.Sources.class, any -> true).sources().getFirst();
+        assertThat(screen.width()).isEqualTo(800);
+        try (EngineEye preview = EngineEye.on(ann, TileId.source(screen.source()))) {
+            preview.awaitWhite(800.0 / 600);
         }
+        ann.send(new ShareCommand.ListSources(false));
+        ann.send(new ShareCommand.Share(screen.source()));
+        awaitShares(true);
+        PeerId sharer = sharer();
+        try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer))) {
+            there.awaitWhite(800.0 / 600);
+            ann.send(new ShareCommand.Share(new ShareSource.Region(100, 50, 320, 80)));
+            there.awaitWhite(320.0 / 80);
+        }
+        Notice.Sharing region = awaitTold(each -> each.width() == 320);
+        assertThat(region.x()).isEqualTo(100);
+        assertThat(region.y()).isEqualTo(50);
+
+        desktop.destroy();
+        Notice.Sharing over = awaitTold(each -> each.state() == ShareState.FAILED);
+        assertThat(over.reason().code()).isEqualTo("capture.lost");
+        awaitShares(false);
+    }
+
+    private Notice.Sharing awaitTold(Predicate<Notice.Sharing> wanted) {
+        return ann.awaitAfter(told, Notice.Sharing.class, wanted);
     }
 
     @Test

@@ -206,7 +206,10 @@ final class X11Capture implements Capture {
         return grab.changed().isEmpty() ? Optional.empty() : Optional.of(grab);
     }
 
-    /** What is drawn by others between the server's answers would be seen with masks in the wrong place, so it lets nobody in. */
+    /**
+     * The server tells of each change before it answers what was asked after it: so wherever a masked window was while the picture was read
+     * is known when the answer is here, and is black. What moves later moves for the next picture.
+     */
     private Optional<Grab> masked(Look look, Box under, long now) throws IOException, CaptureProblem {
         if (!fresh && !damage.isThere() && !masks.isStale(now) && !leftOut.isStale(now) && !cursor.differs(under)) {
             return Optional.empty();
@@ -216,15 +219,14 @@ final class X11Capture implements Capture {
         List<Box> boxes = new ArrayList<>();
         for (int attempt = 0; attempt < Masks.ATTEMPTS; attempt++) {
             masks.refresh(now);
-            connection.request(36, 0).end();
             long damaged = damage.ask();
             Picture.Reading reading = picture.ask(look, look.all());
-            long released = connection.request(37, 0).end();
             boxes.addAll(damage.answer(damaged));
             boolean whole = picture.finish(reading);
-            for (Optional<Event> event = connection.eventBefore(released);
+            long end = reading.requests().getLast();
+            for (Optional<Event> event = connection.eventBefore(end);
                     event.isPresent();
-                    event = connection.eventBefore(released)) {
+                    event = connection.eventBefore(end)) {
                 on(event.get(), now);
             }
             if (!whole) {

@@ -24,11 +24,9 @@ public final class Factory {
     private final AudioDevices audioDevices;
     private final PeerConnectionFactory factory;
     private final CustomVideoSource cameraSource = new CustomVideoSource();
-    private final CustomVideoSource screenSource = new CustomVideoSource();
     private final @Nullable CustomAudioSource customSound;
     private AudioTrack audio;
     private final VideoTrack camera;
-    private final VideoTrack screen;
 
     public Factory(AudioDevices audioDevices) {
         this.audioDevices = audioDevices;
@@ -36,7 +34,6 @@ public final class Factory {
         customSound = audioDevices.real() ? null : new CustomAudioSource();
         audio = factory.createAudioTrack("audio", customSound == null ? deviceSound(SoundProcessing.ALL) : customSound);
         camera = factory.createVideoTrack("camera", cameraSource);
-        screen = factory.createVideoTrack("screen", screenSource);
     }
 
     private AudioTrackSource deviceSound(SoundProcessing processing) {
@@ -71,10 +68,6 @@ public final class Factory {
         return cameraSource;
     }
 
-    public CustomVideoSource screenSource() {
-        return screenSource;
-    }
-
     public AudioTrack audio() {
         return audio;
     }
@@ -98,8 +91,9 @@ public final class Factory {
         return camera;
     }
 
-    public VideoTrack screen() {
-        return screen;
+    /** A track for what one connection sends of a screen. */
+    public VideoTrack createScreenTrack(CustomVideoSource source) {
+        return factory.createVideoTrack("screen", source);
     }
 
     /** A second track on a device's own source; its frames go to a sink, not to a connection. */
@@ -111,9 +105,7 @@ public final class Factory {
     public void close() {
         Quietly.run("audio track", audio::dispose);
         Quietly.run("camera track", camera::dispose);
-        Quietly.run("screen track", screen::dispose);
         Quietly.run("camera source", cameraSource::dispose);
-        Quietly.run("screen source", screenSource::dispose);
         if (customSound != null) {
             Quietly.run("sound source", customSound::dispose);
         }

@@ -26,6 +26,7 @@ public final class DescriptionExchange {
     private String local = "";
     private boolean begun;
     private boolean answering;
+    private boolean takingIn;
 
     /** How a chain ended. */
     public interface Outcome {
@@ -85,6 +86,7 @@ public final class DescriptionExchange {
     public void answerOffer(String sdp, boolean rollback, Outcome outcome) {
         begun = true;
         answering = true;
+        takingIn = true;
         if (!rollback) {
             setOffer(sdp, outcome);
             return;
@@ -119,8 +121,36 @@ public final class DescriptionExchange {
                             answering = false;
                             setLocal(
                                     new RTCSessionDescription(RTCSdpType.ANSWER, ownAnswers.apply(answer.sdp)),
-                                    outcome);
+                                    settling(outcome));
                         }))));
+    }
+
+    /**
+     * Whether senders may be given tracks. While an offer is taken in they may not: where an own one was rolled back for it, they still
+     * have the names of streams that are gone, and the library ends the process that sends something on such a stream.
+     */
+    boolean isSettled() {
+        return !takingIn;
+    }
+
+    private Outcome settling(Outcome outcome) {
+        return new Outcome() {
+            @Override
+            public void done(String sdp) {
+                takingIn = false;
+                outcome.done(sdp);
+            }
+
+            @Override
+            public void unfit() {
+                outcome.unfit();
+            }
+
+            @Override
+            public void failed(String problem) {
+                outcome.failed(problem);
+            }
+        };
     }
 
     private void setRemote(RTCSdpType type, String sdp, Outcome outcome, Runnable then) {
@@ -143,7 +173,7 @@ public final class DescriptionExchange {
                 outcome.failed(problem);
             }
         };
-        RTCSessionDescription description = new RTCSessionDescription(type, StartBitrate.withStartBitrate(sdp));
+        RTCSessionDescription description = new RTCSessionDescription(type, EncoderWishes.in(sdp));
         attempt(ended, () -> connection.setRemoteDescription(description, set(ended, () -> ended.done(sdp))));
     }
 

@@ -18,9 +18,11 @@ import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
+import dev.parley.client.rtc.screen.ScreenLine;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.IceServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -78,9 +80,10 @@ public final class NativeConnection {
         RTCRtpSender audio = media.microphone()
                 .withoutPushing(() -> connection.addTrack(media.factory().audio(), STREAM));
         RTCRtpSender camera = connection.addTrack(media.factory().camera(), STREAM);
-        RTCRtpSender screen = connection.addTrack(media.factory().screen(), SCREEN_STREAM);
+        ScreenLine line = new ScreenLine(media.factory());
+        RTCRtpSender screen = connection.addTrack(line.track(), SCREEN_STREAM);
         cameraSize = new CameraSize(camera);
-        screenSender = new ScreenSender(screen, media.factory().screen(), media.screen());
+        screenSender = new ScreenSender(connection, screen, line, media.screen(), exchange::isSettled, this::later);
         senders = List.of(audio, camera, screen);
         sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();
@@ -207,6 +210,7 @@ public final class NativeConnection {
                 media.tiles().release(tileId(each.kind()));
             }
         }
+        screenSender.close();
         for (RTCRtpSender sender : senders) {
             Quietly.run(
                     "sender",
@@ -224,6 +228,7 @@ public final class NativeConnection {
                     connection.close();
                     return connection;
                 }));
+        screenSender.dispose();
     }
 
     /** Later on the control thread, unless the connection is closed by then. */
@@ -233,6 +238,10 @@ public final class NativeConnection {
                 task.run();
             }
         });
+    }
+
+    private void later(Duration delay, Runnable task) {
+        control.postAfter(delay, () -> post(task));
     }
 
     void onNegotiationNeeded() {
@@ -273,8 +282,8 @@ public final class NativeConnection {
         if (state == ConnectionState.CONNECTED) {
             // The encoder starts with a frame; without this it waits for the camera's next one.
             media.camera().repeatFrame();
-            media.screen().repeatFrame();
-            cameraSize.connected((delay, task) -> control.postAfter(delay, () -> post(task)));
+            screenSender.connected();
+            cameraSize.connected(this::later);
         }
         report(to -> new ConnectionEvent.ConnectionChanged(to, state));
     }

@@ -1,27 +1,61 @@
 package dev.parley.client.rtc.connection;
 
+import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
-import dev.onvoid.webrtc.media.video.VideoTrack;
+import dev.onvoid.webrtc.RTCStatsReport;
+import dev.onvoid.webrtc.RTCStatsType;
+import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.Quietly;
+import dev.parley.client.rtc.screen.LinePace;
 import dev.parley.client.rtc.screen.Screen;
+import dev.parley.client.rtc.screen.ScreenLine;
+import dev.parley.client.rtc.screen.ScreenOutput;
 import dev.parley.client.rtc.tile.Fit;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Sends on one connection what is shared, or nothing at all; never by negotiating anew. Control thread only. */
 final class ScreenSender {
-    private final RTCRtpSender sender;
-    private final VideoTrack track;
-    private final Screen screen;
-    private boolean sending;
+    private static final Duration SETTLING = Duration.ofMillis(20);
 
-    ScreenSender(RTCRtpSender sender, VideoTrack track, Screen screen) {
+    private final RTCPeerConnection connection;
+    private final RTCRtpSender sender;
+    private final ScreenLine line;
+    private final Screen screen;
+    private final BiConsumer<Duration, Runnable> later;
+    private final BooleanSupplier settled;
+    private boolean sending;
+    private boolean waiting;
+    private boolean looking;
+    private boolean closed;
+
+    /**
+     * Makes it for a new connection.
+     *
+     * @param line whose track the sender was made with
+     * @param settled whether the sender may be given a track now; if not, it soon may
+     * @param later runs a task on the control thread after a delay, unless the connection is closed by then
+     */
+    ScreenSender(
+            RTCPeerConnection connection,
+            RTCRtpSender sender,
+            ScreenLine line,
+            Screen screen,
+            BooleanSupplier settled,
+            BiConsumer<Duration, Runnable> later) {
+        this.connection = connection;
         this.sender = sender;
-        this.track = track;
+        this.line = line;
         this.screen = screen;
+        this.settled = settled;
+        this.later = later;
         setActive(sender, false);
         sender.replaceTrack(null);
+        screen.output().add(line);
         follow();
     }
 
@@ -40,9 +74,14 @@ final class ScreenSender {
 
     private void adapt() {
         boolean send = screen.sending();
+        boolean begins = send && !sending;
+        if (begins && !settled.getAsBoolean()) {
+            await();
+            return;
+        }
         if (send != sending) {
             sending = send;
-            sender.replaceTrack(send ? track : null);
+            sender.replaceTrack(send ? line.track() : null);
         }
         if (!send) {
             setActive(sender, false);
@@ -54,6 +93,69 @@ final class ScreenSender {
             each.maxBitrate = screen.rate().bitsPerSecond(size);
             each.maxFramerate = (double) screen.rate().picturesPerSecond(size);
         });
+        if (begins) {
+            screen.output().begin(line);
+        }
+        if (!looking) {
+            looking = true;
+            look();
+        }
+    }
+
+    private void await() {
+        if (!waiting) {
+            waiting = true;
+            later.accept(SETTLING, () -> {
+                waiting = false;
+                follow();
+            });
+        }
+    }
+
+    /** Looks how the line does, for as long as something is sent. */
+    private void look() {
+        if (!sending || closed) {
+            looking = false;
+            return;
+        }
+        ScreenOutput output = screen.output();
+        if (output.wantsReading(line)) {
+            connection.getStats(
+                    sender, report -> Callback.guard("a line", () -> later.accept(Duration.ZERO, () -> read(report))));
+        }
+        later.accept(output.nextLook(line), this::look);
+    }
+
+    /** Before the encoder has begun there is nothing in it. */
+    private void read(RTCStatsReport report) {
+        new StatsReport(report)
+                .all(RTCStatsType.OUTBOUND_RTP).stream()
+                        .filter(stream -> stream.stats().getAttributes().containsKey("framesEncoded"))
+                        .findFirst()
+                        .ifPresent(stream -> screen.output()
+                                .read(
+                                        line,
+                                        new LinePace.Reading(
+                                                System.nanoTime(),
+                                                stream.count("framesEncoded"),
+                                                stream.count("bytesSent"),
+                                                stream.number("targetBitrate"))));
+    }
+
+    /** The encoder starts with a frame. */
+    void connected() {
+        screen.output().repeat(line);
+    }
+
+    /** Before the connection is closed. */
+    void close() {
+        closed = true;
+        screen.output().remove(line);
+    }
+
+    /** After the connection was closed. */
+    void dispose() {
+        line.close();
     }
 
     /** Parameters can be set once for each time that they are asked for. */

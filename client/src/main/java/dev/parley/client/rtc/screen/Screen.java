@@ -8,7 +8,6 @@ import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.ShareState;
 import dev.parley.client.rtc.common.ControlThread;
-import dev.parley.client.rtc.common.Factory;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.tile.Fit;
@@ -33,16 +32,11 @@ public final class Screen {
     private @Nullable ShareThread opening;
 
     /** @param own the picture of what the others see */
-    public Screen(
-            ControlThread control,
-            Factory factory,
-            DesktopOpening desktop,
-            Tile own,
-            Consumer<MediaEvent> events) {
+    public Screen(ControlThread control, DesktopOpening desktop, Tile own, Consumer<MediaEvent> events) {
         this.control = control;
         feeds = new ScreenFeeds(desktop, covers);
         this.events = events;
-        output = new ScreenOutput(factory.screenSource(), own);
+        output = new ScreenOutput(own);
     }
 
     /** Runs on the control thread whenever it is sent or no longer sent, or in another size or at another rate. */
@@ -113,8 +107,14 @@ public final class Screen {
         return output.size();
     }
 
-    public void repeatFrame() {
-        Quietly.run("a shared picture once more", output::repeat);
+    /** The own picture has somebody who looks at it now. */
+    public void showOwn() {
+        Quietly.run("the own picture of a share", output::showOwn);
+    }
+
+    /** The way to those who see it. */
+    public ScreenOutput output() {
+        return output;
     }
 
     public void close() {

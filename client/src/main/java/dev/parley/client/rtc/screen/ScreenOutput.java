@@ -1,38 +1,72 @@
 package dev.parley.client.rtc.screen;
 
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.parley.client.control.ShareHold;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where all that is shared ends: the one video source that all connections send, and the picture of what the others see.
+ * Where all that is shared ends: the lines to the others, and the picture of what they see.
  *
  * <p>Any thread. The lock is held while a frame is pushed; the library then only queues it.
  */
-final class ScreenOutput {
-    /** Of two frames with the same millisecond the encoder drops one. */
-    private static final long MIN_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
+public final class ScreenOutput {
     private static final byte BLACK = 16;
     private static final byte GREY = (byte) 128;
 
-    private final CustomVideoSource source;
+    private final Set<ScreenLine> lines = new HashSet<>();
     private final Tile own;
     private @Nullable ShareThread pusher;
     private @Nullable VideoFrame newest;
     private @Nullable VideoFrame live;
     private ShareHold hold = ShareHold.NONE;
-    private long pushedNanos;
 
-    ScreenOutput(CustomVideoSource source, Tile own) {
-        this.source = source;
+    ScreenOutput(Tile own) {
         this.own = own;
+    }
+
+    public synchronized void add(ScreenLine line) {
+        lines.add(line);
+    }
+
+    /** After this nobody pushes into it. */
+    public synchronized void remove(ScreenLine line) {
+        lines.remove(line);
+    }
+
+    /** A line begins to send: it gets the newest picture at once. */
+    public synchronized void begin(ScreenLine line) {
+        line.restart();
+        if (newest != null) {
+            line.offer(newest);
+        }
+    }
+
+    /** Sends the newest picture again on one line, whose encoder has just started. */
+    public synchronized void repeat(ScreenLine line) {
+        if (newest != null) {
+            line.push(newest);
+        }
+    }
+
+    public synchronized void read(ScreenLine line, LinePace.Reading reading) {
+        if (line.read(reading) && newest != null) {
+            line.push(newest);
+        }
+    }
+
+    public synchronized boolean wantsReading(ScreenLine line) {
+        return line.wantsReading();
+    }
+
+    public synchronized Duration nextLook(ScreenLine line) {
+        return line.nextLook();
     }
 
     /** Takes only this thread's pictures from now on, unless it was closed. A late one of the thread before is dropped. */
@@ -85,9 +119,9 @@ final class ScreenOutput {
         }
     }
 
-    /** Sends the newest picture again: for an encoder that has just started, and for one that makes it sharper. */
+    /** Sends the newest picture again, so that it becomes sharper. */
     synchronized void repeat() {
-        if (newest != null && System.nanoTime() - pushedNanos > MIN_GAP_NANOS) {
+        if (newest != null) {
             push(newest);
         }
     }
@@ -103,8 +137,18 @@ final class ScreenOutput {
     }
 
     private void push(VideoFrame frame) {
-        source.pushFrame(frame);
-        pushedNanos = System.nanoTime();
+        lines.forEach(line -> line.offer(frame));
+        show(frame);
+    }
+
+    /** Shows what the others see once more. */
+    synchronized void showOwn() {
+        if (newest != null) {
+            show(newest);
+        }
+    }
+
+    private void show(VideoFrame frame) {
         try {
             own.write(frame);
         } catch (Exception e) {

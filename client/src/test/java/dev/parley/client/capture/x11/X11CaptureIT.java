@@ -3,6 +3,7 @@ package dev.parley.client.capture.x11;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.Waiting;
 import dev.parley.client.capture.Box;
 import dev.parley.client.capture.Capturable;
@@ -335,7 +336,7 @@ class X11CaptureIT {
 
     private static void showsNoPixel(Capture screen, Movement movement) throws Exception {
         int other = 0;
-        for (int picture = 0; picture < 500; picture++) {
+        for (int picture = 0; picture < LongRun.size(500, 5000); picture++) {
             Grab grab = grab(screen);
             assertThat(count(grab, MAGENTA)).as("picture %s", picture).isZero();
             other += count(grab, GREEN) > 0 ? 1 : 0;
