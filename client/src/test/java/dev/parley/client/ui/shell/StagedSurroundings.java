@@ -57,7 +57,7 @@ public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort {
     public void take(List<Wanted> wanted, KeysPort.Listener listener) {
         keys = List.copyOf(wanted);
         keyListener = listener;
-        if (keyboard == KeysPort.NONE) {
+        if (keyboard.equals(KeysPort.NONE)) {
             wanted.forEach(each -> listener.stands(each.use(), Standing.HEARD, ""));
         } else {
             keyboard.take(wanted, listener);
