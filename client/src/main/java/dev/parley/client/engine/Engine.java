@@ -350,11 +350,8 @@ public final class Engine implements AutoCloseable {
             case MediaEvent.OwnSoundChanged now -> share.on(now);
             case MediaEvent.SoundSaid(var connection, var message) ->
                 forOwner(connection, current -> current.conversation().say(connection, message));
-            case MediaEvent.SoundHeard(var connection, boolean on, int percent, double level, long bytes) ->
-                forOwner(
-                        connection,
-                        current -> notices.accept(
-                                new Notice.SharedSound(current.join(), connection.peer(), on, percent, level, bytes)));
+            case MediaEvent.SoundHeard heard ->
+                forOwner(heard.connection(), current -> share.on(heard, current.join()));
             case MediaEvent.LevelsTaken(var own, var peers) -> {
                 meter();
                 if (metering) {

@@ -67,6 +67,12 @@ final class OwnShare {
         notices.accept(new Notice.OwnSound(join, now.state(), now.sentence(), now.reason()));
     }
 
+    /** The sound of what somebody else shares in that call. */
+    void on(MediaEvent.SoundHeard now, long call) {
+        notices.accept(new Notice.SharedSound(
+                call, now.connection().peer(), now.on(), now.percent(), now.level(), now.bytes()));
+    }
+
     /** The call is over. */
     void end() {
         rtc.share(new ShareCommand.StopSharing());
