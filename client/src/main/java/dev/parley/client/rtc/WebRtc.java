@@ -314,7 +314,7 @@ public final class WebRtc implements Rtc {
             if (tile.equals(TileId.OWN_SCREEN)) {
                 parts.screen().repeatFrame();
             }
-            parts.tiles
+            parts.tiles()
                     .shown(tile)
                     .ifPresent(each ->
                             tile.source().ifPresent(source -> parts.sources().show(source, each)));
@@ -346,7 +346,7 @@ public final class WebRtc implements Rtc {
 
     @Override
     public boolean sendFiles(ConnectionId connection, ByteBuffer message) {
-        return parts.connections
+        return parts.connections()
                 .files(connection)
                 .map(files -> files.send(message))
                 .orElse(false);
@@ -354,7 +354,7 @@ public final class WebRtc implements Rtc {
 
     @Override
     public long filesBuffered(ConnectionId connection) {
-        return parts.connections
+        return parts.connections()
                 .files(connection)
                 .map(FilesChannel::bufferedAmount)
                 .orElse(0L);
