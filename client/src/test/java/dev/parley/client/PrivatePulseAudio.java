@@ -73,9 +73,7 @@ public final class PrivatePulseAudio implements AutoCloseable {
     }
 
     private void awaitAnswer() throws IOException {
-        await("PulseAudio's socket")
-                .atMost(PATIENCE)
-                .until(() -> Files.exists(socket(folder)) || !server.isAlive());
+        await("PulseAudio's socket").atMost(PATIENCE).until(() -> Files.exists(socket(folder)) || !server.isAlive());
         if (!server.isAlive()) {
             throw new IOException("PulseAudio did not start: " + Files.readString(folder.resolve("log")));
         }

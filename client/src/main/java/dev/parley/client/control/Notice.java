@@ -171,11 +171,7 @@ public sealed interface Notice {
             Reason reason)
             implements AboutSharing, OfCall {}
 
-    /**
-     * How sharing what this computer plays does; latest wins.
-     *
-     * @param sentence why the others hear nothing of it, and what to do; empty if they do
-     */
+    /** How sharing what this computer plays does; the sentence says why the others do not hear it. Latest wins. */
     @JsonTypeName("ownSound")
     record OwnSound(long join, ShareState state, String sentence, Reason reason) implements AboutSharing, OfCall {}
 

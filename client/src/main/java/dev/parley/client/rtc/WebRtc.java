@@ -4,7 +4,6 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
-import dev.parley.client.capture.Box;
 import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.control.Chime;
@@ -69,20 +68,6 @@ public final class WebRtc implements Rtc {
     private final ControlThread control;
     private final Consumer<MediaEvent> mediaEvents;
     private final Parts parts;
-
-    /** What lives on the control thread. */
-    private record Parts(
-            Factory factory,
-            Tiles tiles,
-            Camera camera,
-            Screen screen,
-            Sources sources,
-            ComputerSound sound,
-            Microphone microphone,
-            Connections connections,
-            SoundRouting routing,
-            ChimePlayer chimes,
-            Meter meter) {}
 
     private WebRtc(ControlThread control, Consumer<MediaEvent> mediaEvents, Parts parts) {
         this.control = control;
@@ -197,81 +182,81 @@ public final class WebRtc implements Rtc {
     @Override
     public void run(ConnectionCommand command) {
         control.post(() -> {
-            parts.connections.run(command);
-            parts.sound.on(command);
+            parts.connections().run(command);
+            parts.sound().on(command);
         });
         if (command instanceof ConnectionCommand.Open) {
             // Later: now every millisecond belongs to the call that is being set up.
-            control.postAfter(SPARE_DELAY, parts.connections::prepare);
+            control.postAfter(SPARE_DELAY, parts.connections()::prepare);
         }
     }
 
     @Override
     public void serverOfCall(String host) {
         control.post(() -> {
-            parts.connections.serverOfCall(host);
-            parts.sound.serverOfCall(host);
-            parts.connections.prepare();
+            parts.connections().serverOfCall(host);
+            parts.sound().serverOfCall(host);
+            parts.connections().prepare();
         });
     }
 
     @Override
     public void prepareOffer() {
-        control.post(parts.connections::prepareOffer);
+        control.post(parts.connections()::prepareOffer);
     }
 
     @Override
     public void useCamera(MediaSource source) {
-        control.post(() -> parts.camera.use(source));
+        control.post(() -> parts.camera().use(source));
     }
 
     @Override
     public void useMicrophone(MediaSource source) {
         control.post(() -> {
-            parts.microphone.use(source);
+            parts.microphone().use(source);
             sendSound();
         });
     }
 
     private void sendSound() {
-        parts.connections.forEach(each -> each.sendSound(parts.microphone.sending()));
-        parts.routing.expectStreams();
+        parts.connections().forEach(each -> each.sendSound(parts.microphone().sending()));
+        parts.routing().expectStreams();
     }
 
     @Override
     public void useSpeaker(String speaker) {
         control.post(() -> {
-            if (parts.factory.audioDevices().real()) {
+            if (parts.factory().audioDevices().real()) {
                 Optional<String> name = Optional.of(speaker).filter(each -> !each.equals(Command.UseSpeaker.DEFAULT));
-                parts.routing.choose(SoundDirection.SPEAKER, name, this::speakerChosen);
+                parts.routing().choose(SoundDirection.SPEAKER, name, this::speakerChosen);
             } else {
-                parts.factory.audioDevices().problem().ifPresent(mediaEvents);
+                parts.factory().audioDevices().problem().ifPresent(mediaEvents);
             }
         });
     }
 
     private void speakerChosen(ChosenDevice answer) {
-        parts.chimes.playOn(answer.device().map(SoundDevice::id));
+        parts.chimes().playOn(answer.device().map(SoundDevice::id));
         control.post(() -> mediaEvents.accept(new MediaEvent.SpeakerChosen(answer.description())));
     }
 
     @Override
     public void speakerVolume(int percent) {
-        parts.routing.volume(percent);
-        parts.chimes.volume(percent);
+        parts.routing().volume(percent);
+        parts.chimes().volume(percent);
     }
 
     @Override
     public void playChime(Chime chime) {
         // Who hears nothing of the call has no device that is this program's to use.
-        if (parts.factory.audioDevices().real()) {
-            parts.chimes.play(chime);
+        if (parts.factory().audioDevices().real()) {
+            parts.chimes().play(chime);
         }
     }
 
     @Override
     public void processSound(SoundProcessing processing) {
-        control.post(() -> parts.factory.process(processing).ifPresent(before -> {
+        control.post(() -> parts.factory().process(processing).ifPresent(before -> {
             sendSound();
             // Only now does no sender hold it: to dispose of a track that one holds is an error that cannot be mended.
             before.dispose();
@@ -280,98 +265,82 @@ public final class WebRtc implements Rtc {
 
     @Override
     public void limitCamera(int height) {
-        control.post(() -> parts.camera.limit(height));
+        control.post(() -> parts.camera().limit(height));
     }
 
     @Override
     public void meter(Metering metering) {
-        control.post(() -> parts.meter.use(metering));
+        control.post(() -> parts.meter().use(metering));
     }
 
     @Override
     public void send(MediaFlags media) {
         control.post(() -> {
-            parts.microphone.enable(media.microphone());
-            parts.camera.enable(media.camera());
+            parts.microphone().enable(media.microphone());
+            parts.camera().enable(media.camera());
         });
     }
 
     @Override
     public void hear(PeerId peer, boolean on) {
-        control.post(() -> parts.connections.hear(peer, on));
+        control.post(() -> parts.connections().hear(peer, on));
     }
 
     @Override
     public void share(ShareCommand command) {
-        control.post(() -> {
-            switch (command) {
-                case ShareCommand.Share share -> {
-                    parts.sound.asked(share);
-                    parts.screen.share(share);
-                }
-                case ShareCommand.ShareSound(boolean on) -> parts.sound.wants(on);
-                case ShareCommand.ShareVolume(var peer, int percent) -> parts.sound.volume(peer, percent);
-                case ShareCommand.StopSharing() -> parts.screen.stop();
-                case ShareCommand.HoldShare(var hold) -> parts.screen.hold(hold);
-                case ShareCommand.MaskWindows mask -> parts.screen.mask(mask.ids());
-                case ShareCommand.CoverRegions cover ->
-                    parts.screen.cover(cover.parts().stream()
-                            .map(each -> new Box(each.x(), each.y(), each.width(), each.height()))
-                            .toList());
-                case ShareCommand.ListSources(boolean on) -> parts.sources.list(on);
-            }
-        });
+        control.post(() -> parts.share(command));
     }
 
     @Override
     public void soundSaid(ConnectionId connection, SoundMessage message) {
-        control.post(() -> parts.sound.on(connection, message));
+        control.post(() -> parts.sound().on(connection, message));
     }
 
     @Override
     public void showPicture(TileId tile, int width, int height, boolean enlarge) {
         control.post(() -> {
-            parts.tiles.show(tile, width, height, enlarge);
+            parts.tiles().show(tile, width, height, enlarge);
             if (tile.equals(TileId.OWN_SCREEN)) {
-                parts.screen.showOwn();
+                parts.screen().showOwn();
             }
-            parts.tiles
+            parts.tiles()
                     .shown(tile)
-                    .ifPresent(each -> tile.source().ifPresent(source -> parts.sources.show(source, each)));
+                    .ifPresent(each ->
+                            tile.source().ifPresent(source -> parts.sources().show(source, each)));
         });
     }
 
     @Override
     public void hidePicture(TileId tile) {
         control.post(() -> {
-            tile.source().ifPresent(parts.sources::hide);
-            parts.tiles.hide(tile);
+            tile.source().ifPresent(parts.sources()::hide);
+            parts.tiles().hide(tile);
         });
     }
 
     @Override
     public void sendAt(ConnectionId connection, int width, int height) {
-        control.post(() -> parts.connections.sendAt(connection, new Fit(width, height)));
+        control.post(() -> parts.connections().sendAt(connection, new Fit(width, height)));
     }
 
     @Override
     public void sendControl(ConnectionId connection, String text) {
-        control.post(() -> parts.connections.sendControl(connection, text));
+        control.post(() -> parts.connections().sendControl(connection, text));
     }
 
     @Override
     public Optional<Fingerprints> fingerprints(ConnectionId connection) {
-        return parts.connections.fingerprints(connection);
+        return parts.connections().fingerprints(connection);
     }
 
     @Override
     public void sendPointing(byte[] message) {
-        control.post(() -> parts.connections.sendPointing(message));
+        control.post(() -> parts.connections().sendPointing(message));
     }
 
     @Override
     public boolean sendFiles(ConnectionId connection, ByteBuffer message) {
-        return parts.connections
+        return parts.connections()
                 .files(connection)
                 .map(files -> files.send(message))
                 .orElse(false);
@@ -379,7 +348,7 @@ public final class WebRtc implements Rtc {
 
     @Override
     public long filesBuffered(ConnectionId connection) {
-        return parts.connections
+        return parts.connections()
                 .files(connection)
                 .map(FilesChannel::bufferedAmount)
                 .orElse(0L);
@@ -388,8 +357,8 @@ public final class WebRtc implements Rtc {
     @Override
     public void takeStatistics() {
         control.post(() -> {
-            parts.connections.forOpen(NativeConnection::takeStatistics);
-            parts.sound.takeStatistics();
+            parts.connections().forOpen(NativeConnection::takeStatistics);
+            parts.sound().takeStatistics();
         });
     }
 
@@ -403,17 +372,17 @@ public final class WebRtc implements Rtc {
     public void close() {
         boolean ended = control.end(
                 () -> {
-                    parts.meter.close();
-                    parts.routing.close();
-                    parts.chimes.close();
-                    parts.camera.close();
-                    parts.screen.close();
-                    parts.sources.close();
-                    parts.microphone.close();
-                    parts.sound.close();
-                    parts.connections.closeAll();
-                    parts.tiles.hideAll();
-                    parts.factory.close();
+                    parts.meter().close();
+                    parts.routing().close();
+                    parts.chimes().close();
+                    parts.camera().close();
+                    parts.screen().close();
+                    parts.sources().close();
+                    parts.microphone().close();
+                    parts.sound().close();
+                    parts.connections().closeAll();
+                    parts.tiles().hideAll();
+                    parts.factory().close();
                 },
                 CLOSE_LIMIT);
         if (!ended) {

@@ -45,7 +45,7 @@ final class StereoAnswer {
     /** What else the parameters say. */
     private static String without(String parameters) {
         StringBuilder rest = new StringBuilder();
-        for (String each : parameters.split(";")) {
+        for (String each : parameters.split(";", -1)) {
             String name = each.strip().replaceFirst("=.*", "");
             if (!name.isEmpty() && !WANTED.contains(name + "=")) {
                 rest.append(each.strip()).append(';');

@@ -1,9 +1,9 @@
 package dev.parley.client.rtc.computer;
 
 import dev.parley.client.rtc.common.ControlThread;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -16,7 +16,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Tap implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tap.class);
-    private static final int PART = TapBuffer.CHUNK * TapBuffer.CHANNELS;
+    private static final int FRAME = TapBuffer.CHANNELS * Short.BYTES;
+    /** A tenth of a second. */
+    private static final int BATCH = 10 * TapBuffer.CHUNK * FRAME;
+
+    private static final long PAUSE_MILLIS = 10;
 
     private final TapBuffer buffer = new TapBuffer();
     private final Process process;
@@ -57,17 +61,28 @@ final class Tap implements AutoCloseable {
     }
 
     private void run() {
-        byte[] bytes = new byte[PART * Short.BYTES];
-        short[] samples = new short[PART];
-        try (DataInputStream sound = new DataInputStream(process.getInputStream())) {
+        byte[] bytes = new byte[BATCH];
+        short[] samples = new short[BATCH / Short.BYTES];
+        int kept = 0;
+        try (InputStream sound = process.getInputStream()) {
             while (!closed) {
-                sound.readFully(bytes);
-                ByteBuffer.wrap(bytes)
+                int count = sound.read(bytes, kept, bytes.length - kept);
+                if (count < 0) {
+                    throw new EOFException();
+                }
+                int whole = (kept + count) / FRAME * FRAME;
+                ByteBuffer.wrap(bytes, 0, whole)
                         .order(ByteOrder.LITTLE_ENDIAN)
                         .asShortBuffer()
-                        .get(samples);
-                buffer.write(samples, samples.length);
+                        .get(samples, 0, whole / Short.BYTES);
+                buffer.write(samples, whole / Short.BYTES);
+                kept = kept + count - whole;
+                System.arraycopy(bytes, whole, bytes, 0, kept);
+                // It may come in thousands of small parts a second; what comes meanwhile waits in the pipe.
+                Thread.sleep(PAUSE_MILLIS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (EOFException e) {
             LOG.debug("a player is heard no more");
         } catch (IOException e) {

@@ -69,7 +69,7 @@ public final class PickerView extends StackPane {
         show.setId("picker-share");
         show.getStyleClass().add(Styles.ACCENT);
         show.disableProperty().bind(picker.chosen().map(Optional::isEmpty));
-        VBox card = new VBox(head(sharing), middle(), foot());
+        VBox card = new VBox(head(sharing), middle(), sound(), foot());
         card.getStyleClass().add("picker-card");
         card.setMaxSize(WIDEST, HIGHEST);
         getChildren().add(card);
@@ -143,6 +143,15 @@ public final class PickerView extends StackPane {
         return "";
     }
 
+    private CheckBox sound() {
+        CheckBox sound = new CheckBox();
+        sound.setId("picker-sound");
+        sound.textProperty().bind(texts.of("share.sound"));
+        sound.selectedProperty().bindBidirectional(picker.sound());
+        Buttons.describe(sound, texts.of("share.sound.why"));
+        return sound;
+    }
+
     private HBox foot() {
         ToggleGroup kinds = new ToggleGroup();
         ToggleButton sharp = kind("picker-sharp", "share.sharp", "share.sharp.why", kinds);
@@ -155,11 +164,6 @@ public final class PickerView extends StackPane {
                 picker.motion().set(now.equals(moving));
             }
         });
-        CheckBox sound = new CheckBox();
-        sound.setId("picker-sound");
-        sound.textProperty().bind(texts.of("share.sound"));
-        sound.selectedProperty().bindBidirectional(picker.sound());
-        Buttons.describe(sound, texts.of("share.sound.why"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button region =
@@ -168,7 +172,7 @@ public final class PickerView extends StackPane {
         region.disableProperty().bind(picker.canDraw().not());
         Button file = Buttons.labelled(Material2RoundMZ.MOVIE, texts.of("share.file"), picker::shareFile);
         file.setId("picker-file");
-        HBox foot = new HBox(new HBox(6, sharp, moving), sound, space, region, file, show);
+        HBox foot = new HBox(new HBox(6, sharp, moving), space, region, file, show);
         foot.getStyleClass().add("picker-row");
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getChildren().forEach(child -> ((Region) child).setMinWidth(Region.USE_PREF_SIZE));

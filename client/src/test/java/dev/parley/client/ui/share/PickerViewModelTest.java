@@ -37,6 +37,16 @@ class PickerViewModelTest {
     }
 
     @Test
+    void whatThisComputerPlaysIsSharedWhereThatIsChosen() {
+        there(SCREEN, MAIL);
+        picker.sound().set(true);
+        picker.choose(MAIL);
+        picker.share();
+        assertThat(with.sent(ShareCommand.Share.class))
+                .containsExactly(new ShareCommand.Share(MAIL.source(), false, true));
+    }
+
+    @Test
     void asksForWhatCanBeShownWhileItIsOpenAndNoLonger() {
         picker.open();
         assertThat(with.sent(ShareCommand.ListSources.class)).containsExactly(new ShareCommand.ListSources(true));
