@@ -12,7 +12,9 @@ public final class OwnDesktop {
     private OwnDesktop() {}
 
     static Desktop open() throws CaptureProblem {
-        return LibraryDesktop.fits(System.getProperty("os.name", "")) ? new LibraryDesktop() : Desktops.open(System.getenv());
+        return LibraryDesktop.fits(System.getProperty("os.name", ""))
+                ? new LibraryDesktop()
+                : Desktops.open(System.getenv());
     }
 
     /** Says in a sentence why this cannot be shared; empty if it can. */

@@ -15,7 +15,7 @@ class IconTest {
         return (pixels[at + 3] & 255) << 24
                 | (pixels[at + 2] & 255) << 16
                 | (pixels[at + 1] & 255) << 8
-                | pixels[at] & 255;
+                | (pixels[at] & 255);
     }
 
     private static int[] all(int dots, int colour) {

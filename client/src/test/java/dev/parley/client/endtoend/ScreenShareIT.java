@@ -237,7 +237,10 @@ class ScreenShareIT {
                 next.await(Notice.Call.class, each -> each.call().phase() == CallPhase.IN_ROOM);
                 next.send(new ShareCommand.Share(asked.source()).restoring(restore));
                 bob.until("sees the next", () -> sharers().anyMatch(each -> !each.equals(killed)));
-                PeerId sharer = sharers().filter(each -> !each.equals(killed)).findFirst().orElseThrow();
+                PeerId sharer = sharers()
+                        .filter(each -> !each.equals(killed))
+                        .findFirst()
+                        .orElseThrow();
                 try (EngineEye there = EngineEye.on(bob, TileId.screen(sharer))) {
                     there.awaitMoving(OTHER);
                 }

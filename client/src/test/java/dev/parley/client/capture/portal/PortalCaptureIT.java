@@ -140,7 +140,7 @@ class PortalCaptureIT {
                 assertThat(portal.asked())
                         .as("the same again, without a question")
                         .isEqualTo(1);
-                capture.next(Duration.ofSeconds(20)).orElseThrow();
+                assertThat(capture.next(Duration.ofSeconds(20))).isPresent();
                 capture.mask(Set.of(7L));
                 assertThatThrownBy(() -> readOn(capture)).hasMessageContaining("windows cannot be hidden");
             }
@@ -156,8 +156,8 @@ class PortalCaptureIT {
 
     @Test
     void whatGetsAnotherSizeIsReadOnInThatSize() throws Exception {
-        List<String> source = List.of((solid("BGRx", 641, 360).replace("is-live=true", "is-live=true num-buffers=60") + " ! c. "
-                        + solid("RGB", 321, 241) + " ! c. concat name=c")
+        List<String> source = List.of((solid("BGRx", 641, 360).replace("is-live=true", "is-live=true num-buffers=60")
+                        + " ! c. " + solid("RGB", 321, 241) + " ! c. concat name=c")
                 .split(" "));
         try (Pictures pictures = new Pictures(Pipeline.start(Map.of(), source))) {
             Set<String> sizes = new LinkedHashSet<>();

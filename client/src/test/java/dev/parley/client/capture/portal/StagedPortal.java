@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.Struct;
@@ -23,7 +24,7 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
     private final List<String> closedRequests = new CopyOnWriteArrayList<>();
     private volatile Person person = Person.CHOOSES;
     private volatile String session = "";
-    private volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     /** What the person does who is asked. */
     public enum Person {
@@ -73,7 +74,7 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
 
     /** How often a person was asked. */
     public int asked() {
-        return asked;
+        return asked.get();
     }
 
     public List<String> closedRequests() {
@@ -108,9 +109,9 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
     public DBusPath start(DBusPath of, String window, Map<String, Variant<?>> options) {
         String request = request(options);
         boolean restored =
-                selections.getLast().getOrDefault("restore_token", "").equals("again" + asked);
+                selections.getLast().getOrDefault("restore_token", "").equals("again" + asked.get());
         if (!restored) {
-            asked++;
+            asked.incrementAndGet();
         }
         switch (restored ? Person.CHOOSES : person) {
             case CHOOSES ->
@@ -125,7 +126,7 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
                                                 Map.of("source_type", new Variant<>(new UInt32(1))))),
                                         "a(ua{sv})"),
                                 "restore_token",
-                                new Variant<>("again" + asked)));
+                                new Variant<>("again" + asked.get())));
             case CANCELS -> respond(request, 1, Map.of());
             case THINKS -> {
                 try {
@@ -161,7 +162,7 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <A> A Get(String type, String name) {
         return (A) GetAll(type).get(name);
     }

@@ -109,7 +109,7 @@ class X11CaptureIT {
         for (int at = 0; at < icon.pixels().length; at += 4) {
             int colour = (icon.pixels()[at + 2] & 0xFF) << 16
                     | (icon.pixels()[at + 1] & 0xFF) << 8
-                    | icon.pixels()[at] & 0xFF;
+                    | (icon.pixels()[at] & 0xFF);
             assertThat(colour).isEqualTo(GREEN);
         }
         // Of a window that it knows, the window manager puts an icon of its own in the place of a bad one.

@@ -65,7 +65,8 @@ class SharedPlaceTest {
     }
 
     private static Optional<Box> place(ShareSource source, int width, int height, int x, int y, double scale) {
-        return SharedPlace.of(sharing(ShareState.RUNNING, source, width, height, x, y), Optional.empty(), SCREENS, scale);
+        return SharedPlace.of(
+                sharing(ShareState.RUNNING, source, width, height, x, y), Optional.empty(), SCREENS, scale);
     }
 
     private static Notice.Sharing sharing(ShareState state, ShareSource source, int width, int height, int x, int y) {
