@@ -75,7 +75,8 @@ final class VerificationNews {
                 if (!sameStage) {
                     news.add("Compare with " + name + " whether you both see: " + symbols(notice) + ".");
                     news.add("Or read aloud: " + numbers(notice) + ".");
-                    news.add("If it is the same for both of you, type match and Enter; if not, differ; to stop, cancel.");
+                    news.add(
+                            "If it is the same for both of you, type match and Enter; if not, differ; to stop, cancel.");
                 } else if (notice.decided()) {
                     news.add("You say that they match; " + name + " is still to say so.");
                 }
@@ -87,7 +88,8 @@ final class VerificationNews {
             }
             case DIFFERED -> {
                 if (!sameStage) {
-                    news.add("What you and " + name + " see differs. Somebody may sit between you: tell nothing in confidence.");
+                    news.add("What you and " + name
+                            + " see differs. Somebody may sit between you: tell nothing in confidence.");
                 }
             }
             case BROKEN -> {

@@ -34,8 +34,8 @@ public sealed interface ShareCommand extends Command.AboutSharing {
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             boolean sound,
 
-            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable String restore)
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String restore)
             implements ShareCommand {
         static final int MAX_RESTORE = 1024;
 

@@ -63,8 +63,7 @@ final class Conversation {
 
     private record Channel(ConnectionId connection, int longest) {}
 
-    Conversation(
-            long join, PeerId self, ConversationPort port, Verifying verifying, Consumer<Notice> notices) {
+    Conversation(long join, PeerId self, ConversationPort port, Verifying verifying, Consumer<Notice> notices) {
         this.join = join;
         this.port = port;
         this.verifying = verifying;

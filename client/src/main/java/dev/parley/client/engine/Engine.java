@@ -200,8 +200,10 @@ public final class Engine implements AutoCloseable {
             case Command.React(var reaction) -> inCall(conversation -> conversation.react(reaction));
             case Command.RaiseHand(boolean raised, var turn) ->
                 inCall(conversation -> conversation.raiseHand(raised, turn));
-            case VerificationCommand wish -> forSession(current -> current.verifying().run(wish));
-            case PointingCommand wish -> forSession(current -> current.pointing().run(wish));
+            case VerificationCommand wish ->
+                forSession(current -> current.verifying().run(wish));
+            case PointingCommand wish ->
+                forSession(current -> current.pointing().run(wish));
             case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
             case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));

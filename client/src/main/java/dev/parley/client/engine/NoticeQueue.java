@@ -121,6 +121,7 @@ final class NoticeQueue {
     private record PointerOf(PeerId from, Optional<PeerId> sharer) {}
 
     private record VerificationOf(PeerId peer) {}
+
     private record SoundOf(PeerId sharer) {}
 
     private static final class Entry {

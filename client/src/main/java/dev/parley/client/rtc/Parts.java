@@ -34,8 +34,7 @@ record Parts(
                 screen.share(share);
             }
             case ShareCommand.ShareSound(boolean on) -> sound.wants(on);
-            case ShareCommand.ShareVolume(var peer, int percent) ->
-                sound.volume(peer, percent);
+            case ShareCommand.ShareVolume(var peer, int percent) -> sound.volume(peer, percent);
             case ShareCommand.StopSharing() -> screen.stop();
             case ShareCommand.HoldShare(var hold) -> screen.hold(hold);
             case ShareCommand.MaskWindows mask -> screen.mask(mask.ids());

@@ -28,7 +28,9 @@ public record AuthenticationString(List<Integer> symbols, List<Integer> numbers)
         BigInteger bits = new BigInteger(1, forSymbols);
         List<Integer> symbols = new ArrayList<>();
         for (int i = 1; i <= SYMBOLS; i++) {
-            symbols.add(bits.shiftRight(forSymbols.length * Byte.SIZE - i * BITS_A_SYMBOL).intValue() & (KINDS - 1));
+            symbols.add(bits.shiftRight(forSymbols.length * Byte.SIZE - i * BITS_A_SYMBOL)
+                            .intValue()
+                    & (KINDS - 1));
         }
         BigInteger rest = new BigInteger(1, forNumbers);
         List<Integer> numbers = new ArrayList<>();

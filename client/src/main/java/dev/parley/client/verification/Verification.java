@@ -33,7 +33,8 @@ public record Verification(Binding binding, State state, int rounds, int brokenO
         record Revealed(Digest32 nonce, Digest32 commitment) implements State {}
 
         /** Both nonces are known: two people compare. */
-        record Comparing(AuthenticationString string, Optional<Outcome> own, Optional<Outcome> theirs) implements State {}
+        record Comparing(AuthenticationString string, Optional<Outcome> own, Optional<Outcome> theirs)
+                implements State {}
 
         /** This side broke the round off, and waits for the other to say so too; what else comes belongs to that round. */
         record Closing(Outcome outcome) implements State {}

@@ -22,8 +22,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +93,7 @@ class ScreenShareIT {
         for (EngineDriver each : List.of(ann, bob)) {
             each.send(new Command.Leave());
             each.until(
-                    each + " is alone",
+                    "is alone",
                     () -> each.last(Notice.Call.class)
                             .orElseThrow()
                             .call()

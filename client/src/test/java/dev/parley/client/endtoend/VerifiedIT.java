@@ -33,8 +33,8 @@ class VerifiedIT {
             PeerId paula = desktop.awaitConnected(1).getFirst();
             desktop.await(VerificationNotice.class, told -> told.stage() == VerificationStage.OPEN);
             desktop.send(new Verify(paula));
-            VerificationNotice comparing = desktop.await(
-                    VerificationNotice.class, told -> told.stage() == VerificationStage.COMPARING);
+            VerificationNotice comparing =
+                    desktop.await(VerificationNotice.class, told -> told.stage() == VerificationStage.COMPARING);
             page.tab().awaitText("#verify-symbols", names(comparing).getLast());
             assertThat(page.tab().text("#verify-symbols")).contains(names(comparing));
             assertThat(page.tab().text("#verify-numbers")).contains(numbers(comparing));
@@ -55,8 +55,8 @@ class VerifiedIT {
             desktop.join(link, "Dora");
             try (ParleyProcess terminal =
                     ParleyProcess.call(link, "Tom", "--camera", "none", "--mic", "none", "--verify")) {
-                VerificationNotice comparing = desktop.await(
-                        VerificationNotice.class, told -> told.stage() == VerificationStage.COMPARING);
+                VerificationNotice comparing =
+                        desktop.await(VerificationNotice.class, told -> told.stage() == VerificationStage.COMPARING);
                 String shown = terminal.awaitOutput("Compare with Dora whether you both see: ");
                 assertThat(shown).contains(names(comparing));
                 assertThat(terminal.awaitOutput("Or read aloud: ")).contains(numbers(comparing));

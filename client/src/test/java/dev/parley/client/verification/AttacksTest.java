@@ -78,7 +78,9 @@ class AttacksTest {
                 }
                 ann.hear(new End(Outcome.CANCELLED));
             }
-            assertThat(ann.side.brokenOff()).as("what she is told of").isEqualTo(ann.side.rounds() - (ann.compares() ? 1 : 0));
+            assertThat(ann.side.brokenOff())
+                    .as("what she is told of")
+                    .isEqualTo(ann.side.rounds() - (ann.compares() ? 1 : 0));
         }
         assertLuck(successes, guesses);
     }
@@ -91,7 +93,8 @@ class AttacksTest {
             Victim bob = new Victim(2);
             ann.side = ann.side.begin(nonce()).next();
             Verification.Step answer = bob.side.on(
-                    new Commit(ann.side.binding().ownCommitment(((State.Committed) ann.side.state()).nonce())), nonce());
+                    new Commit(ann.side.binding().ownCommitment(((State.Committed) ann.side.state()).nonce())),
+                    nonce());
             bob.side = answer.next();
             answer.say().forEach(ann::hear);
             assertThat(ann.side.state()).isEqualTo(new State.Broken(Breach.WRONG_REVEAL));

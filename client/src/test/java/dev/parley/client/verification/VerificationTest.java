@@ -128,7 +128,10 @@ class VerificationTest {
     void countsWhatWasBrokenOffAndEndsEndlessRounds() {
         Verification side = Verification.of(new Binding(ROOM, ANN, BOB));
         for (int round = 1; round <= Verification.MAX_ROUNDS; round++) {
-            side = side.on(new Commit(nonce()), nonce()).next().on(new End(Outcome.CANCELLED), nonce()).next();
+            side = side.on(new Commit(nonce()), nonce())
+                    .next()
+                    .on(new End(Outcome.CANCELLED), nonce())
+                    .next();
             assertThat(side.state()).isEqualTo(idle(Outcome.CANCELLED));
             assertThat(side.brokenOff()).isEqualTo(round);
         }

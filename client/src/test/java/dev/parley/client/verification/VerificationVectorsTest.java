@@ -37,9 +37,11 @@ class VerificationVectorsTest {
         AuthenticationString string = binding.string(nonce, theirNonce);
         assertThat(string).isEqualTo(new Binding(room, theirs, own).string(theirNonce, nonce));
         assertThat(string.symbols())
-                .isEqualTo(vector.get("symbols").valueStream().map(JsonNode::asInt).toList());
+                .isEqualTo(
+                        vector.get("symbols").valueStream().map(JsonNode::asInt).toList());
         assertThat(string.numbers())
-                .isEqualTo(vector.get("numbers").valueStream().map(JsonNode::asInt).toList());
+                .isEqualTo(
+                        vector.get("numbers").valueStream().map(JsonNode::asInt).toList());
     }
 
     private static Side side(JsonNode vector, String certificate, String key) {

@@ -21,7 +21,7 @@ final class TypedWords {
 
     /** Reads from now on, if this program may and does not yet; one thread calls. */
     void begin(Consumer<String> lines) {
-        if (!reading && (System.console() == null || inForeground())) {
+        if (!reading && inForeground()) {
             reading = true;
             Thread.ofPlatform().daemon().name("typed words").start(() -> read(lines));
         }
@@ -39,12 +39,12 @@ final class TypedWords {
         }
     }
 
-    /** Whether the terminal is this program's (proc(5), fields 5 and 8 of stat); where nobody says so, it is. */
+    /** Whether no terminal is another program's (proc(5), fields 5 and 8 of stat, which is -1 without one). */
     private static boolean inForeground() {
         try {
             String status = Files.readString(OWN_STATUS);
-            String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
-            return fields[GROUP].equals(fields[FOREGROUND_GROUP]);
+            String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ", -1);
+            return fields[FOREGROUND_GROUP].equals("-1") || fields[FOREGROUND_GROUP].equals(fields[GROUP]);
         } catch (IOException | IndexOutOfBoundsException e) {
             return true;
         }

@@ -33,7 +33,7 @@ sealed interface Standing {
         Known next(Verification next) {
             boolean agreed = matched;
             if (next.state() instanceof Verification.State.Idle(Optional<Outcome> last) && last.isPresent()) {
-                agreed = last.get() == Outcome.MATCH || matched && last.get() == Outcome.CANCELLED;
+                agreed = last.get() == Outcome.MATCH || (matched && last.get() == Outcome.CANCELLED);
             }
             return new Known(next, agreed);
         }

@@ -59,7 +59,8 @@ public final class Verifying {
     public void onOpened(ConnectionId connection) {
         Optional<Fingerprints> both = port.fingerprints(connection);
         if (both.isEmpty()) {
-            // A connection of which nobody knows where it ends cannot be verified, and the other side hears nothing of it.
+            // A connection of which nobody knows where it ends cannot be verified, and the other side hears nothing of
+            // it.
             standings.put(connection, new Standing.Unable());
             return;
         }
@@ -87,7 +88,8 @@ public final class Verifying {
                 }
             }
             case Standing.Unable() -> refuse(connection, Breach.LATE_IDENTITY);
-            case Standing.Known known -> take(connection, known, known.verification().on(message, nonce()));
+            case Standing.Known known ->
+                take(connection, known, known.verification().on(message, nonce()));
             case Standing.Refused _ -> {}
             case null -> {}
         }
@@ -99,8 +101,8 @@ public final class Verifying {
             refuse(connection, Breach.WRONG_SIGNATURE);
             return;
         }
-        Verification fresh = Verification.of(new Binding(
-                room, new Side(own, Optional.of(identity().key())), new Side(theirs, key)));
+        Verification fresh = Verification.of(
+                new Binding(room, new Side(own, Optional.of(identity().key())), new Side(theirs, key)));
         boolean same = key.filter(matched.getOrDefault(connection.peer(), Set.of())::contains)
                 .isPresent();
         standings.put(connection, new Standing.Known(fresh, same));
@@ -115,7 +117,8 @@ public final class Verifying {
     /** The certificate of this connection is another one than was described. */
     public void onCertificateChanged(ConnectionId connection) {
         switch (standings.get(connection)) {
-            case Standing.Known known -> take(connection, known, known.verification().certificateChanged());
+            case Standing.Known known ->
+                take(connection, known, known.verification().certificateChanged());
             case Standing.Silent _, Standing.Unable _ -> refuse(connection, Breach.CERTIFICATE_CHANGED);
             case Standing.Refused _ -> {}
             case null -> {}
@@ -144,7 +147,8 @@ public final class Verifying {
 
     private void begin(ConnectionId connection) {
         switch (standings.get(connection)) {
-            case Standing.Known known -> take(connection, known, known.verification().begin(nonce()));
+            case Standing.Known known ->
+                take(connection, known, known.verification().begin(nonce()));
             case Standing.Silent _, Standing.Unable _ -> unable(connection.peer());
             case Standing.Refused _ -> tell(connection);
             case null -> unable(connection.peer());
@@ -168,11 +172,15 @@ public final class Verifying {
         PeerId peer = connection.peer();
         if (now.matched()) {
             everMatched.add(peer);
-            now.theirs().key().ifPresent(key -> matched.computeIfAbsent(peer, _ -> new HashSet<>())
-                    .add(key));
+            now.theirs()
+                    .key()
+                    .ifPresent(key ->
+                            matched.computeIfAbsent(peer, _ -> new HashSet<>()).add(key));
         } else if (before.matched() || failed(now)) {
-            now.theirs().key().ifPresent(key -> matched.getOrDefault(peer, new HashSet<>())
-                    .remove(key));
+            now.theirs()
+                    .key()
+                    .ifPresent(
+                            key -> matched.getOrDefault(peer, new HashSet<>()).remove(key));
         }
         step.say().forEach(message -> port.send(connection, message));
         tell(connection);
@@ -216,10 +224,12 @@ public final class Verifying {
                 join,
                 peer,
                 stage,
-                comparing.map(Verification.State.Comparing::string)
+                comparing
+                        .map(Verification.State.Comparing::string)
                         .map(AuthenticationString::symbols)
                         .orElse(null),
-                comparing.map(Verification.State.Comparing::string)
+                comparing
+                        .map(Verification.State.Comparing::string)
                         .map(AuthenticationString::numbers)
                         .orElse(null),
                 comparing.filter(now -> now.own().isPresent()).isPresent(),

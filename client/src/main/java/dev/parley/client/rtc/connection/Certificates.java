@@ -27,7 +27,7 @@ final class Certificates {
     /** Whether another certificate was described than before, or is in use than was described; says so once. Control thread. */
     boolean changed(StatsReport report) {
         boolean differs = redescribed
-                || !theirs.isEmpty() && !report.theirFingerprints().stream().allMatch(theirs::equals);
+                || (!theirs.isEmpty() && !report.theirFingerprints().stream().allMatch(theirs::equals));
         boolean news = differs && !saidChanged;
         saidChanged |= differs;
         return news;

@@ -62,7 +62,8 @@ record StatsReport(RTCStatsReport report) {
     List<String> theirFingerprints() {
         return all(RTCStatsType.TRANSPORT).stream()
                 .flatMap(each -> byId(each.text("remoteCertificateId")).stream())
-                .map(each -> (each.text("fingerprintAlgorithm") + " " + each.text("fingerprint")).toLowerCase(Locale.ROOT))
+                .map(each ->
+                        (each.text("fingerprintAlgorithm") + " " + each.text("fingerprint")).toLowerCase(Locale.ROOT))
                 .toList();
     }
 

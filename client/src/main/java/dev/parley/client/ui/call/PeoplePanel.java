@@ -98,7 +98,12 @@ final class PeoplePanel {
         quality.textProperty()
                 .bind(texts.bind(() -> texts.get("quality." + member.quality().get()), member.quality()));
         HBox who = new HBox(
-                name, Mark.verified(member, texts), Mark.unsafe(member, texts), Mark.files(member, texts), Mark.browser(member, texts), Mark.unheard(member, texts));
+                name,
+                Mark.verified(member, texts),
+                Mark.unsafe(member, texts),
+                Mark.files(member, texts),
+                Mark.browser(member, texts),
+                Mark.unheard(member, texts));
         who.getStyleClass().add("name");
         who.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(who, quality);

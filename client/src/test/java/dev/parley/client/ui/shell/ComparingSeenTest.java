@@ -42,8 +42,9 @@ class ComparingSeenTest {
     @Test
     void symbolsStandThereWithTheirNamesAndNoAnswerIsChosen() {
         say(VerificationStage.COMPARING);
-        assertThat(FxToolkit.call(() -> List.of("butterfly", "pig", "drop", "turtle", "guitar", "bicycle", "dog").stream()
-                        .allMatch(window::text)))
+        assertThat(FxToolkit.call(
+                        () -> List.of("butterfly", "pig", "drop", "turtle", "guitar", "bicycle", "dog").stream()
+                                .allMatch(window::text)))
                 .isTrue();
         assertThat(FxToolkit.call(() -> window.text("0606  7387  3650"))).isTrue();
         assertThat(FxToolkit.call(() -> window.node("#verify-match").isFocused()
@@ -67,7 +68,8 @@ class ComparingSeenTest {
     @Test
     void aDifferenceWarnsUntilItWasUnderstood() {
         say(VerificationStage.DIFFERED);
-        assertThat(FxToolkit.call(() -> window.text("Take care: this may not be " + Sight.name(0)))).isTrue();
+        assertThat(FxToolkit.call(() -> window.text("Take care: this may not be " + Sight.name(0))))
+                .isTrue();
         window.pass(Considered.MOMENT);
         window.press("#verify-understood");
         assertThat(seen("#verify")).isFalse();

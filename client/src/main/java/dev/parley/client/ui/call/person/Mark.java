@@ -77,8 +77,8 @@ public final class Mark extends Label {
                 texts.of("person.unsafe"),
                 texts.of("person.unsafe.why"),
                 member.verification()
-                        .map(now -> stage(now) == VerificationStage.DIFFERED
-                                || stage(now) == VerificationStage.BROKEN));
+                        .map(now ->
+                                stage(now) == VerificationStage.DIFFERED || stage(now) == VerificationStage.BROKEN));
     }
 
     private static VerificationStage stage(Optional<VerificationNotice> now) {

@@ -108,7 +108,8 @@ public final class VerifyCard extends StackPane {
         boolean alarming = seen.alarming();
         title.setText(texts.get(alarming ? "verify.alarm" : "verify.title", name));
         sentence.setText(sentence(now, name));
-        symbols.getChildren().setAll(verify.symbols(now).stream().map(this::symbol).toList());
+        symbols.getChildren()
+                .setAll(verify.symbols(now).stream().map(this::symbol).toList());
         symbols.setAccessibleText(verify.symbols(now).stream()
                 .map(symbol -> symbol.name(texts.locale().get()))
                 .collect(Collectors.joining(", ")));

@@ -102,7 +102,8 @@ public final class VerifyViewModel {
     private boolean wantsToBeSeen(Comparison each) {
         return switch (each.now().stage()) {
             case WAITING, COMPARING -> true;
-            case DIFFERED, BROKEN -> !each.now().equals(understood.get(each.member().id()));
+            case DIFFERED, BROKEN ->
+                !each.now().equals(understood.get(each.member().id()));
             case OPEN, MATCHED -> false;
         };
     }
@@ -131,7 +132,9 @@ public final class VerifyViewModel {
 
     List<Symbol> symbols(VerificationNotice now) {
         List<Symbol> all = Symbol.all();
-        return Optional.ofNullable(now.symbols()).orElse(List.of()).stream().map(all::get).toList();
+        return Optional.ofNullable(now.symbols()).orElse(List.of()).stream()
+                .map(all::get)
+                .toList();
     }
 
     static String numbers(VerificationNotice now) {
