@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
+import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.MediaSource;
 import dev.parley.signaling.PageFile;
 import dev.parley.signaling.protocol.PeerId;
@@ -148,6 +149,7 @@ class ArchitectureTest {
                             .and(not(type(PeerId.class)))
                             .and(not(type(PeerKey.class)))
                             .and(not(type(MediaFlags.class)))
+                            .and(not(type(Outcome.class)))
                             .and(not(type(MediaKind.class))))
                     .because("a face speaks to an engine that may be a process of its own, in any program"));
         }

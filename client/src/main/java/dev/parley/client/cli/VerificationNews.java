@@ -5,7 +5,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
-import dev.parley.client.verification.Symbol;
+import dev.parley.client.face.Symbol;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -103,9 +103,8 @@ public sealed interface Command {
     }
 
     /**
-     * Shows who is in the call that a link leads to, until the next look, join or {@link LookAway}; nobody there hears of it.
+     * Shows who is in the call of a link, a secret, until the next look, join or {@link LookAway}; nobody there hears of it.
      *
-     * @param link the whole link; a secret
      * @param number borne by all that is told of this look
      */
     @JsonTypeName("look")
@@ -337,8 +336,7 @@ public sealed interface Command {
      * Refuses an offer, or ends a transfer that is under way or waits, and deletes what has come of it.
      *
      * @param offer only if it is still this one; null for whatever it is
-     * @param unasked true if nobody was asked, since this face takes no such files, so that the sender does not take it for a
-     *     person's answer
+     * @param unasked true if nobody was asked, since this face takes no such files: so it is no person's answer
      */
     @JsonTypeName("cancelFiles")
     @JsonInclude(JsonInclude.Include.NON_NULL)

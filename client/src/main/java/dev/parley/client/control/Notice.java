@@ -175,12 +175,7 @@ public sealed interface Notice {
     @JsonTypeName("ownSound")
     record OwnSound(long join, ShareState state, String sentence, Reason reason) implements AboutSharing, OfCall {}
 
-    /**
-     * The sound of somebody's share: when it comes and goes, and about once a second while it comes; latest wins.
-     *
-     * @param percent how loud it is wanted here
-     * @param level how loud it is, 0 to 1; 0 where the engine plays no sound
-     */
+    /** The sound of somebody's share, about once a second: how loud it is wanted, and is, 0 to 1; latest wins. */
     @JsonTypeName("sharedSound")
     record SharedSound(long join, PeerId peer, boolean on, int percent, double level, long bytesReceived)
             implements AboutSharing, OfCall {}

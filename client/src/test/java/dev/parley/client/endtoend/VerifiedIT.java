@@ -7,7 +7,7 @@ import dev.parley.client.control.VerificationCommand.EndVerification;
 import dev.parley.client.control.VerificationCommand.Verify;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
-import dev.parley.client.verification.Symbol;
+import dev.parley.client.face.Symbol;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Locale;

@@ -55,7 +55,7 @@ class VerificationTest {
                 int who = chance.nextInt(2);
                 switch (chance.nextInt(8)) {
                     case 0, 1 -> talk.begin(who);
-                    case 2 -> talk.end(who, Outcome.values()[chance.nextInt(3)]);
+                    case 2 -> talk.end(who, List.of(Outcome.values()).get(chance.nextInt(3)));
                     default -> talk.deliver(who);
                 }
                 if (talk.sides.stream().allMatch(side -> side.state() instanceof State.Comparing)) {

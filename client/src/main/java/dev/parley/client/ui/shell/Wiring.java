@@ -38,7 +38,6 @@ import dev.parley.client.ui.settings.DarkLook;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.ForgetViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
-import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.settings.SettingsView;
 import dev.parley.client.ui.settings.SettingsViewModel;
@@ -238,9 +237,10 @@ final class Wiring {
     }
 
     private void tellEngine() {
-        Preferences.Devices now = preferences.get().devices();
-        engine.send(new Command.UseCamera(MediaSource.kept(now.camera())));
-        engine.send(new Command.UseMicrophone(MediaSource.kept(now.microphone())));
+        engine.send(new Command.UseCamera(
+                MediaSource.kept(preferences.get().devices().camera())));
+        engine.send(new Command.UseMicrophone(
+                MediaSource.kept(preferences.get().devices().microphone())));
         settings.tellEngine();
         attentionSettings.tellEngine();
     }

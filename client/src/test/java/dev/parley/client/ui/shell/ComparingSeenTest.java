@@ -85,7 +85,7 @@ class ComparingSeenTest {
     }
 
     private void say(VerificationStage stage) {
-        window.say(Sight.verification(window, stage, OTHER));
+        window.say(StagedComparing.told(window, stage, OTHER));
         window.settle();
     }
 

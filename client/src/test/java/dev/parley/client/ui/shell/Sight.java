@@ -20,7 +20,6 @@ import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SoundDevice;
 import dev.parley.client.control.StreamStatistics;
-import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.engine.Loss;
@@ -139,12 +138,11 @@ enum Sight {
     }),
     CALL_COMPARING(window -> {
         call(window, 2);
-        window.say(verification(window, VerificationStage.MATCHED, peer(1)));
-        window.say(verification(window, VerificationStage.COMPARING, peer(0)));
+        window.say(StagedComparing.told(window, VerificationStage.COMPARING, peer(0)));
     }),
     CALL_NOT_THE_SAME(window -> {
         call(window, 2);
-        window.say(verification(window, VerificationStage.DIFFERED, peer(0)));
+        window.say(StagedComparing.told(window, VerificationStage.DIFFERED, peer(0)));
     }),
     CALL_PICKER(window -> {
         call(window, 2);
@@ -413,23 +411,6 @@ enum Sight {
                 new RecentCall(StagedWindow.LINK + "1", began, Duration.ofSeconds(754), List.of(LONG_NAME, LONG_NAME)),
                 new RecentCall(StagedWindow.LINK + "2", began, Duration.ofSeconds(49), List.of()),
                 new RecentCall(StagedWindow.LINK + "3", began, Duration.ofMinutes(12), NAMES));
-    }
-
-    /** How far one is with somebody. */
-    static VerificationNotice verification(StagedWindow window, VerificationStage stage, PeerId peer) {
-        boolean comparing = stage == VerificationStage.COMPARING;
-        return new VerificationNotice(
-                window.joins(),
-                peer,
-                stage,
-                comparing ? List.of(13, 5, 34, 17, 59, 63, 0) : null,
-                comparing ? List.of(606, 7387, 3650) : null,
-                false,
-                false,
-                1,
-                false,
-                "",
-                Reason.NONE);
     }
 
     static PeerId peer(int index) {

@@ -1,4 +1,4 @@
-package dev.parley.client.verification;
+package dev.parley.client.face;
 
 import dev.parley.signaling.PageFile;
 import java.util.List;

@@ -1,0 +1,29 @@
+package dev.parley.client.ui.shell;
+
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.VerificationStage;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.List;
+
+/** What an engine tells of somebody with whom one compares. */
+final class StagedComparing {
+    private StagedComparing() {}
+
+    /** How far one is with somebody. */
+    static VerificationNotice told(StagedWindow window, VerificationStage stage, PeerId peer) {
+        boolean comparing = stage == VerificationStage.COMPARING;
+        return new VerificationNotice(
+                window.joins(),
+                peer,
+                stage,
+                comparing ? List.of(13, 5, 34, 17, 59, 63, 0) : null,
+                comparing ? List.of(606, 7387, 3650) : null,
+                false,
+                false,
+                1,
+                false,
+                "",
+                Reason.NONE);
+    }
+}
