@@ -13,12 +13,12 @@ public final class WindowTitle {
 
     private WindowTitle() {}
 
-    public static String outOfCall() {
-        return PROGRAM;
+    /** @param unread how many messages */
+    public static String of(Texts texts, boolean inCall, List<MemberSnapshot> members, int unread) {
+        return inCall ? inCall(texts, members, unread) : PROGRAM;
     }
 
-    /** @param unread how many messages */
-    public static String inCall(Texts texts, List<MemberSnapshot> members, int unread) {
+    static String inCall(Texts texts, List<MemberSnapshot> members, int unread) {
         List<String> names = members.stream()
                 .filter(member -> !member.unheardOf())
                 .map(member -> shortened(texts.name(member.name(), member.id())))

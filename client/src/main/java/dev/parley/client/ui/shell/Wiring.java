@@ -200,12 +200,11 @@ final class Wiring {
         sharing.frame(stage, outside::raise);
         stage.titleProperty()
                 .bind(texts.bind(
-                        () -> shell.inCall()
-                                ? WindowTitle.inCall(
-                                        texts,
-                                        engine.call().get().members(),
-                                        chat.unread().get() + attention.missed().get())
-                                : WindowTitle.outOfCall(),
+                        () -> WindowTitle.of(
+                                texts,
+                                shell.inCall(),
+                                engine.call().get().members(),
+                                chat.unread().get() + attention.missed().get()),
                         shell.place(),
                         engine.call(),
                         chat.unread(),
