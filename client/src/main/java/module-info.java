@@ -50,6 +50,8 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.pointing to
             tools.jackson.databind;
+    opens dev.parley.client.trust to
+            tools.jackson.databind;
     opens dev.parley.client.engine to
             tools.jackson.databind;
 }

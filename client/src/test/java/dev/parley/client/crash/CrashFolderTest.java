@@ -102,7 +102,7 @@ class CrashFolderTest {
     @Test
     void whatWasThrownIsToldWithoutItsMessages() {
         Exception thrown =
-                new IllegalStateException("/home/ann/letter.pdf", new java.io.IOException("https://h/j#1.secret"));
+                new IllegalStateException("/media/ann/letter.pdf", new java.io.IOException("https://h/j#1.secret"));
 
         assertThat(ThrownTrace.of(thrown))
                 .startsWith("java.lang.IllegalStateException")

@@ -160,6 +160,9 @@ public final class CallView implements Screen {
                 menu,
                 droppable);
         OwnHints ownHints = new OwnHints(own, devices, hints, texts, call::tell);
+        VerifyCard compare = new VerifyCard(call.verify(), texts, nanoTime);
+        // What lies below it takes no press, and no focus.
+        tiles.disableProperty().bind(compare.visibleProperty());
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
@@ -172,7 +175,7 @@ public final class CallView implements Screen {
                         preview(texts),
                         gestures.root(),
                         drop.hint(),
-                        new VerifyCard(call.verify(), texts, nanoTime));
+                        compare);
         ownPicture.space().subscribe(space -> StackPane.setMargin(waiting, space));
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
