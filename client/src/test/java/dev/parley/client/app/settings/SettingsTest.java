@@ -69,7 +69,8 @@ class SettingsTest {
                  "notifications": false, "smallWindow": false, "smallWindowX": -300, "smallWindowY": 40}
                 """);
 
-        assertThat(load()).isEqualTo(OTHERS.with(INITIAL.entry()).with(INITIAL.outside()).withRecentEmoji(""));
+        assertThat(load())
+                .isEqualTo(OTHERS.with(INITIAL.entry()).with(INITIAL.outside()).withRecentEmoji(""));
     }
 
     @Test

@@ -78,7 +78,13 @@ class PeopleInCallTest {
         ButtonBase more = FxToolkit.call(() -> (ButtonBase) tile(2).lookup(".person-menu"));
         assertThat(more.isVisible()).as("while the tile has the focus").isTrue();
         assertThat(more.getAccessibleText()).isEqualTo("What can be done about Élodie");
-        assertThat(menu(more::fire)).containsExactly("No longer large", "Mute for me", "Send files…", "Compare, to be sure of each other…", "Connection");
+        assertThat(menu(more::fire))
+                .containsExactly(
+                        "No longer large",
+                        "Mute for me",
+                        "Send files…",
+                        "Compare, to be sure of each other…",
+                        "Connection");
     }
 
     @Test
@@ -137,7 +143,8 @@ class PeopleInCallTest {
         assertThat(FxToolkit.call(() -> window.text("Ann (you)"))).isTrue();
         List<Node> rows = FxToolkit.call(() -> List.copyOf(window.root().lookupAll(".person > .person-menu")));
         assertThat(rows).hasSize(2);
-        assertThat(menu(((ButtonBase) rows.get(1))::fire)).containsExactly("Send files…", "Compare, to be sure of each other…", "Connection");
+        assertThat(menu(((ButtonBase) rows.get(1))::fire))
+                .containsExactly("Send files…", "Compare, to be sure of each other…", "Connection");
         assertThat(FxToolkit.call(() -> window.root().lookupAll(".tile").size()))
                 .as("one other, and oneself")
                 .isEqualTo(2);
