@@ -178,6 +178,7 @@ class PictureViewTest {
 
     @Test
     void itsOwnPixelsAreThoseThatWereSent() throws IOException {
+        awaitCommand(new Command.ShowPicture(TileId.SELF, WIDTH, HEIGHT, true));
         try (SlotFixture slot = share("slot", WIDTH, HEIGHT)) {
             slot.write(6, 0);
             awaitSeen(6);
