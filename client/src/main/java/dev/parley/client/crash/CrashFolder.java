@@ -36,7 +36,6 @@ public final class CrashFolder {
     /** Beyond that many the oldest go. */
     public static final int MOST = 10;
 
-    private static final Logger LOG = LoggerFactory.getLogger(CrashFolder.class);
     private static final String PROPERTY = "parley.crashes";
     private static final int MAX_BYTES = 32 * 1024;
     private static final int MAX_FATAL_ERROR_BYTES = 1024 * 1024;
@@ -79,7 +78,7 @@ public final class CrashFolder {
             reports().stream().skip(MOST).forEach(this::remove);
             return Optional.of(file);
         } catch (IOException e) {
-            LOG.debug("a report cannot be kept: {}", e.toString());
+            log().debug("a report cannot be kept: {}", e.toString());
             return Optional.empty();
         }
     }
@@ -121,7 +120,7 @@ public final class CrashFolder {
             }
             return write(name, FatalErrorFile.distilled(text, written));
         } catch (IOException e) {
-            LOG.debug("{} cannot be read: {}", file.getFileName(), e.toString());
+            log().debug("{} cannot be read: {}", file.getFileName(), e.toString());
             return Optional.empty();
         }
     }
@@ -138,7 +137,7 @@ public final class CrashFolder {
             try (InputStream in = Files.newInputStream(report)) {
                 texts.add(new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
             } catch (IOException e) {
-                LOG.debug("{} cannot be read: {}", report.getFileName(), e.toString());
+                log().debug("{} cannot be read: {}", report.getFileName(), e.toString());
             }
         }
         return texts;
@@ -157,7 +156,7 @@ public final class CrashFolder {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.debug("{} cannot be deleted: {}", file.getFileName(), e.toString());
+            log().debug("{} cannot be deleted: {}", file.getFileName(), e.toString());
         }
     }
 
@@ -176,7 +175,7 @@ public final class CrashFolder {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
                 all.forEach(files::add);
             } catch (IOException | DirectoryIteratorException e) {
-                LOG.debug("{} cannot be looked into: {}", folder, e.toString());
+                log().debug("{} cannot be looked into: {}", folder, e.toString());
             }
         }
         return files;
@@ -188,5 +187,10 @@ public final class CrashFolder {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** Asked for when it is needed: what a program's log is to tell is known only after this class was. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(CrashFolder.class);
     }
 }

@@ -75,7 +75,9 @@ class RecordedClipCallIT {
                         "incoming",
                         "screen",
                         "handsRaised",
-                        "reactions");
+                        "reactions",
+                        "sound",
+                        "verification");
         assertThat(Reports.fields(peer.get("incoming")))
                 .containsExactlyInAnyOrder(
                         "codec",

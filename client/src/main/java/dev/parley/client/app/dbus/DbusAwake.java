@@ -1,5 +1,6 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.bus.PortalRequest;
 import dev.parley.client.ui.attention.AwakePort;
 import java.io.IOException;
 import java.util.LinkedHashMap;

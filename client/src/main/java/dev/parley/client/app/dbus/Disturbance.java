@@ -1,5 +1,6 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.bus.PortalRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

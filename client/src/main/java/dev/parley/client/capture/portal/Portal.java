@@ -1,5 +1,7 @@
 package dev.parley.client.capture.portal;
 
+import dev.parley.client.bus.PortalRequest;
+import dev.parley.client.bus.PortalSession;
 import dev.parley.client.bus.SessionBus;
 import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;

@@ -1,5 +1,6 @@
 package dev.parley.client.capture.portal;
 
+import dev.parley.client.bus.PortalRequest;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;

@@ -1,5 +1,7 @@
 package dev.parley.client.capture.portal;
 
+import dev.parley.client.bus.PortalRequest;
+import dev.parley.client.bus.PortalSession;
 import dev.parley.client.bus.PrivateBus;
 import java.io.IOException;
 import java.util.List;

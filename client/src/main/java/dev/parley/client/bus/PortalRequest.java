@@ -1,4 +1,4 @@
-package dev.parley.client.capture.portal;
+package dev.parley.client.bus;
 
 import java.util.Map;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
@@ -9,9 +9,13 @@ import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
-/** Something that a portal was asked for, until it has answered. */
+/** Something that a desktop's portal was asked for, until it has answered; dbus-java makes it real. */
 @DBusInterfaceName("org.freedesktop.portal.Request")
 public interface PortalRequest extends DBusInterface {
+    /** The portal's name on the bus, and its object. */
+    String PORTAL = "org.freedesktop.portal.Desktop";
+
+    String PORTAL_PATH = "/org/freedesktop/portal/desktop";
 
     /** Takes the question away from its person. */
     @DBusMemberName("Close")
@@ -32,6 +36,10 @@ public interface PortalRequest extends DBusInterface {
         /** 0 is done, 1 is that the person did not want it, and everything else that it ended in another way. */
         public int how() {
             return how.intValue();
+        }
+
+        public boolean granted() {
+            return how() == 0;
         }
 
         public Map<String, Variant<?>> results() {
