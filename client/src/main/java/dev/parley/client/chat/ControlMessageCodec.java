@@ -14,10 +14,11 @@ public final class ControlMessageCodec {
     public static final int MAX_BYTES = 64 * 1024;
     static final int MAX_DEPTH = 16;
 
-    private final JsonMapper mapper = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
+    /** One for all calls of a program: making it takes longer than many a message. */
+    private static final JsonMapper MAPPER = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
 
     public String encode(ControlMessage message) {
-        return mapper.writeValueAsString(message);
+        return MAPPER.writeValueAsString(message);
     }
 
     /** @throws ProtocolException naming the field that is wrong, or {@code type} for a message of a later version */
@@ -26,7 +27,7 @@ public final class ControlMessageCodec {
             throw new ProtocolException("", "must be at most " + MAX_BYTES + " bytes of UTF-8");
         }
         try {
-            ControlMessage message = mapper.readValue(text, ControlMessage.class);
+            ControlMessage message = MAPPER.readValue(text, ControlMessage.class);
             if (message == null) {
                 throw new ProtocolException("", "must be a JSON object, not null");
             }

@@ -14,14 +14,19 @@ import java.util.Locale;
 public record Symbol(String sign, String english, String german) {
     private static final int FIELDS = 3;
 
-    /** Of which the first is 0, as docs/protocol.md §8 has them; reads them anew each time. */
-    public static List<Symbol> all() {
-        return PageFile.read("core/symbols.js")
+    /** Read when somebody compares for the first time. */
+    private static final class All {
+        private static final List<Symbol> IN_ORDER = PageFile.read("core/symbols.js")
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .filter(fields -> fields.length == FIELDS)
                 .map(fields -> new Symbol(fields[0], fields[1], fields[2]))
                 .toList();
+    }
+
+    /** Of which the first is 0, as docs/protocol.md §8 has them. */
+    public static List<Symbol> all() {
+        return All.IN_ORDER;
     }
 
     public String name(Locale language) {

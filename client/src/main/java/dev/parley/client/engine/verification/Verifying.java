@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to the engine's thread.
  */
 public final class Verifying {
+    /** People who left, and of whom it is still known what came of comparing with them. */
+    private static final int MAX_KNOWN = 64;
+
     private final long join;
     private final RoomId room;
     private final VerifyingPort port;
@@ -163,6 +166,11 @@ public final class Verifying {
     /** Who is in the call now. Who left and comes back is asked who they are again. */
     public void members(Collection<PeerId> present) {
         told.keySet().retainAll(present);
+        if (brokenOff.size() + everMatched.size() > MAX_KNOWN) {
+            brokenOff.keySet().retainAll(present);
+            matched.keySet().retainAll(present);
+            everMatched.retainAll(present);
+        }
     }
 
     private void take(ConnectionId connection, Standing.Known before, Verification.Step step) {
@@ -191,7 +199,10 @@ public final class Verifying {
     }
 
     private void count(ConnectionId connection, Verification before, Verification after) {
-        brokenOff.merge(connection.peer(), after.brokenOff() - before.brokenOff(), Integer::sum);
+        int more = after.brokenOff() - before.brokenOff();
+        if (more > 0) {
+            brokenOff.merge(connection.peer(), more, Integer::sum);
+        }
     }
 
     /** The connection of this person that was made last. */

@@ -7,6 +7,7 @@ import dev.parley.client.control.VerificationStage;
 import dev.parley.client.face.Symbol;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -108,9 +109,9 @@ public final class VerifyCard extends StackPane {
         boolean alarming = seen.alarming();
         title.setText(texts.get(alarming ? "verify.alarm" : "verify.title", name));
         sentence.setText(sentence(now, name));
-        symbols.getChildren()
-                .setAll(verify.symbols(now).stream().map(this::symbol).toList());
-        symbols.setAccessibleText(verify.symbols(now).stream()
+        List<Symbol> compared = verify.symbols(now);
+        symbols.getChildren().setAll(compared.stream().map(this::symbol).toList());
+        symbols.setAccessibleText(compared.stream()
                 .map(symbol -> symbol.name(texts.locale().get()))
                 .collect(Collectors.joining(", ")));
         numbers.setText(comparing ? texts.get("verify.aloud", VerifyViewModel.numbers(now)) : "");
