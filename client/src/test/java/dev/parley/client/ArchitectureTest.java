@@ -16,6 +16,8 @@ import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.trust.ContactLink;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.PageFile;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -35,7 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final String ROOT = "dev.parley.client.";
     private static final String[] CORE = {
-        ROOT + "call..", ROOT + "transfer..", ROOT + "chat..", ROOT + "trust..", ROOT + "pointing.."
+        ROOT + "call..",
+        ROOT + "transfer..",
+        ROOT + "chat..",
+        ROOT + "trust..",
+        ROOT + "pointing..",
+        ROOT + "contact..",
+        ROOT + "ringing.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -140,7 +148,12 @@ class ArchitectureTest {
                                     ROOT + "face..",
                                     // What is drawn, and what the border's records say of it.
                                     ROOT + "pointing..",
+                                    // People, and how they ring: an engine knows nothing of either.
+                                    ROOT + "contact..",
+                                    ROOT + "ringing..",
                                     ROOT + "address..")))
+                            .and(not(type(IdentityKey.class)))
+                            .and(not(type(ContactLink.class)))
                             // What each thread of this program that runs tasks is made of.
                             .and(not(resideInAPackage("dev.parley.signaling.loop..")))
                             // What the page shows as well.

@@ -26,7 +26,7 @@ public record IdentityKey(@JsonValue String text) {
         Base64Url.require("key", text, BYTES);
     }
 
-    static IdentityKey of(byte[] bytes) {
+    public static IdentityKey of(byte[] bytes) {
         return new IdentityKey(Base64Url.encode(bytes));
     }
 

@@ -2,6 +2,7 @@ package dev.parley.client.trust;
 
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,28 +18,35 @@ final class PastedLink {
     /** Zero-width spaces, marks of the byte order or of directions: nobody sees them, and nobody typed them. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
-    private static final String SECRET_FOLLOWS = "/j(?:\\?[^\\s#]*)?(?:#|%23)[0-9]+(?:\\.|%2[Ee])";
-
-    /** A whole link, whatever other addresses stand before it. */
-    private static final Pattern LINK =
-            Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\\s#<>\"]*?" + SECRET_FOLLOWS);
-
-    /** One without its scheme, as browsers show addresses, and people say them. No word alone: that may be the end of a broken line. */
-    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.:/@%\\]-])(?://)?"
-            + "((?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}.-]+|(?=:[0-9]))|\\[[0-9A-Fa-f:]+])"
-            + "(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*?"
-            + SECRET_FOLLOWS + ")");
+    static final PastedLink ROOM = new PastedLink("/j", "[0-9]+\\.[0-9A-Za-z-]*", LinkSecret::isWhole);
+    static final PastedLink CONTACT = new PastedLink("/c", "[0-9]+\\.[0-9A-Za-z_-]*", ContactLink::isWhole);
 
     private static final Pattern BEGINNING = Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://");
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
-    private static final Pattern SECRET = Pattern.compile("[0-9]+\\.[0-9A-Za-z-]*");
     private static final int FIRST_PRINTABLE = 0x21;
     private static final int LAST_PRINTABLE = 0x7E;
 
-    private PastedLink() {}
+    private final Pattern link;
+    private final Pattern bare;
+    private final Pattern secret;
+    private final Predicate<String> whole;
+
+    private PastedLink(String path, String secret, Predicate<String> whole) {
+        String secretFollows = path + "(?:\\?[^\\s#]*)?(?:#|%23)[0-9]+(?:\\.|%2[Ee])";
+        // A whole link, whatever other addresses stand before it.
+        this.link = Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\\s#<>\"]*?" + secretFollows);
+        // One without its scheme, as browsers show addresses, and people say them. No word alone: that may be the end of
+        // a broken line.
+        this.bare = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.:/@%\\]-])(?://)?"
+                + "((?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}.-]+|(?=:[0-9]))|\\[[0-9A-Fa-f:]+])"
+                + "(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*?"
+                + secretFollows + ")");
+        this.secret = Pattern.compile(secret);
+        this.whole = whole;
+    }
 
     /** What may be meant, the likeliest first: the text with its lines as they are, then with those joined that were broken. */
-    static SequencedSet<String> readings(String text) {
+    SequencedSet<String> readings(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("").strip();
         SequencedSet<String> readings = new LinkedHashSet<>();
         readings.add(reading(visible));
@@ -46,37 +54,36 @@ final class PastedLink {
         return readings;
     }
 
-    private static String reading(String text) {
-        String link = beginning(text);
-        int hash = link.indexOf('#');
+    private String reading(String text) {
+        String meant = beginning(text);
+        int hash = meant.indexOf('#');
         if (hash < 0) {
-            link = link.replaceFirst("%23", "#");
-            hash = link.indexOf('#');
+            meant = meant.replaceFirst("%23", "#");
+            hash = meant.indexOf('#');
         }
-        return hash < 0 ? link : link.substring(0, hash + 1) + fragment(link.substring(hash + 1));
+        return hash < 0 ? meant : meant.substring(0, hash + 1) + fragment(meant.substring(hash + 1));
     }
 
-    private static String beginning(String text) {
-        Matcher link = LINK.matcher(text);
-        Matcher bare = BARE.matcher(text);
+    private String beginning(String text) {
+        Matcher address = link.matcher(text);
+        Matcher host = bare.matcher(text);
         Matcher beginning = BEGINNING.matcher(text);
-        if (link.find()) {
-            return text.substring(link.start());
+        if (address.find()) {
+            return text.substring(address.start());
         } else if (beginning.find()) {
             // Whatever is wrong with it, nothing behind it is meant to be a host.
             return text.substring(beginning.start());
         }
-        return bare.find() ? "https://" + text.substring(bare.start(1)) : text;
+        return host.find() ? "https://" + text.substring(host.start(1)) : text;
     }
 
     /** Without what follows behind a whole secret, which has nothing but letters, digits and hyphens. */
-    private static String fragment(String text) {
+    private String fragment(String text) {
         String plain = PERCENT.matcher(text).replaceAll(sign -> Matcher.quoteReplacement(decoded(sign.group(1))));
-        Matcher secret = SECRET.matcher(plain);
-        return secret.lookingAt()
-                        && LinkSecret.isWhole(
-                                secret.group().substring(secret.group().indexOf('.') + 1))
-                ? secret.group()
+        Matcher start = secret.matcher(plain);
+        return start.lookingAt()
+                        && whole.test(start.group().substring(start.group().indexOf('.') + 1))
+                ? start.group()
                 : plain;
     }
 

@@ -1,0 +1,59 @@
+package dev.parley.client.contact;
+
+import dev.parley.client.trust.IdentityKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * People and past calls, where they are kept. Several programs of one user may have it open at once. Methods wait for a disk, so
+ * the window asks on a thread beside its own; safe for all threads. What a method confirmed by returning outlives a crash.
+ */
+public interface AddressBook extends AutoCloseable {
+    /** Nothing was kept or changed; the message is a sentence for people. */
+    final class Unkept extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unkept(String sentence) {
+            super(sentence);
+        }
+
+        public Unkept(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    /** Why nothing can be kept now (read-only: damaged, newer, another's), as a sentence for people; empty when all is well. */
+    Optional<String> trouble();
+
+    /** By name, as people sort names. */
+    List<Contact> contacts();
+
+    Optional<Contact> contactOf(IdentityKey key);
+
+    /** @throws Unkept also when another contact has that key */
+    void keep(Contact contact);
+
+    void remove(ContactId contact);
+
+    /**
+     * Past calls, newest first.
+     *
+     * @param words that names of their people or contacts must hold, in any case; all if blank
+     */
+    List<PastCall> calls(String words, int offset, int most);
+
+    /** Keeps a call, or what is known of it now. */
+    void keep(PastCall call);
+
+    /** Whether a call of this id was kept at some time, even if it was removed since. */
+    boolean knows(UUID call);
+
+    void removeCall(UUID call);
+
+    void removeCallsBefore(Instant time);
+
+    @Override
+    void close();
+}
