@@ -164,11 +164,15 @@ public sealed interface RingMessage {
     }
 
     private static <T> T present(String field, @Nullable T value) {
-        return ProtocolException.requirePresent(field, value);
+        if (value == null) {
+            throw new ProtocolException(field, "is missing");
+        }
+        return value;
     }
 
     private static void bounded(String field, @Nullable String text, int most) {
-        if (present(field, text).codePointCount(0, text.length()) > most) {
+        String given = present(field, text);
+        if (given.codePointCount(0, given.length()) > most) {
             throw new ProtocolException(field, "must be at most " + most + " characters");
         }
     }

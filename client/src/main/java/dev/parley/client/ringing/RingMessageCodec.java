@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes what is said through doorbells, as JSON text. Immutable, safe for all threads. */
 public final class RingMessageCodec {
     /** What a note has room for (docs/protocol.md §9.2). */
-    public static final int MAX_BYTES = 924;
+    public static final int MAX_BYTES = 925;
 
     private static final int MAX_DEPTH = 4;
     private static final JsonMapper MAPPER = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);

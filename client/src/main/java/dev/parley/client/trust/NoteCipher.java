@@ -23,7 +23,7 @@ import javax.crypto.spec.HKDFParameterSpec;
  */
 public final class NoteCipher {
     /** Of the text, in bytes of UTF-8. */
-    public static final int MAX_BYTES = 924;
+    public static final int MAX_BYTES = 925;
 
     private static final int SIGNATURE_BYTES = 64;
     private static final int HEADER_BYTES = 1 + IdentityKey.BYTES + SIGNATURE_BYTES + Short.BYTES;
