@@ -247,6 +247,7 @@ public final class WebSocketSignaling implements SignalingPort {
                 }
                 case ServerMessage.Pong() -> LOG.trace("pong");
                 case ServerMessage.Present(var members) -> held.add(new SignalingEvent.Present(members));
+                case ServerMessage.Doorbell _ -> LOG.trace("something of a doorbell, which no call has");
                 case ServerMessage.Welcome _ -> LOG.warn("the server said welcome twice");
             }
         }

@@ -231,6 +231,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
             case ClientMessage.Ping _ -> send(new ServerMessage.Pong());
             case ClientMessage.Look _ ->
                 send(new ServerMessage.Present(List.of(new ServerMessage.PresentMember(Values.PEER, null))));
+            case ClientMessage.Doorbell _ -> throw new AssertionError("a call does not ring");
             case ClientMessage.Hello _, ClientMessage.Leave _, ClientMessage.Signal _ ->
                 send(new ServerMessage.Ack(received));
         }

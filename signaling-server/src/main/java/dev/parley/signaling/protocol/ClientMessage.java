@@ -1,6 +1,7 @@
 package dev.parley.signaling.protocol;
 
 import static dev.parley.signaling.protocol.ProtocolException.requireBody;
+import static dev.parley.signaling.protocol.ProtocolException.requireFew;
 import static dev.parley.signaling.protocol.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
 import static dev.parley.signaling.protocol.ProtocolException.requireRange;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says to the server. */
@@ -17,6 +19,9 @@ public sealed interface ClientMessage extends SignalMessage {
 
     /** The client messages that are numbered, see {@link dev.parley.signaling.protocol.Numbered}. */
     sealed interface Numbered extends ClientMessage, dev.parley.signaling.protocol.Numbered {}
+
+    /** The client messages of the doorbell (docs/protocol.md §9), which need no room and are not numbered. */
+    sealed interface Doorbell extends ClientMessage {}
 
     /**
      * The first message on every socket.
@@ -114,4 +119,60 @@ public sealed interface ClientMessage extends SignalMessage {
 
     @JsonTypeName("ping")
     record Ping() implements ClientMessage {}
+
+    /**
+     * Says at which boxes this socket is at home from now on, instead of those before; at none of them if there are none.
+     *
+     * @param seen whether those who {@link Watch} one of the boxes are told
+     */
+    @JsonTypeName("listen")
+    record Listen(
+            List<ListenKey> keys,
+            @JsonProperty(required = true) boolean seen) implements Doorbell {
+        public static final int MAX_KEYS = 16;
+
+        public Listen {
+            keys = requireFew("keys", keys, MAX_KEYS);
+        }
+    }
+
+    /**
+     * Hands a note to whoever listens at a box.
+     *
+     * @param keep whether it may wait there if nobody does
+     * @param ref tells the answer to this ring from those to others
+     */
+    @JsonTypeName("ring")
+    record Ring(
+            BoxId box,
+            Note note,
+            @JsonProperty(required = true) boolean keep,
+            @JsonProperty(required = true) int ref) implements Doorbell {
+        public Ring {
+            requirePresent("box", box);
+            requirePresent("note", note);
+            requireRange("ref", ref, 1, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Asks to be told whether somebody is at home at these boxes, now and at each change, instead of at those before. */
+    @JsonTypeName("watch")
+    record Watch(List<BoxId> boxes) implements Doorbell {
+        public static final int MAX_BOXES = 100;
+
+        public Watch {
+            boxes = requireFew("boxes", boxes, MAX_BOXES);
+        }
+    }
+
+    /** Says that kept notes need not be kept any longer. */
+    @JsonTypeName("taken")
+    record Taken(BoxId box, List<Long> ids) implements Doorbell {
+        public static final int MAX_IDS = 64;
+
+        public Taken {
+            requirePresent("box", box);
+            ids = requireFew("ids", ids, MAX_IDS);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.protocol;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says which field of a message is wrong, and how; its text may be sent back to whoever sent the message. */
@@ -51,6 +52,13 @@ public final class ProtocolException extends RuntimeException {
             return codePoint == '"' || codePoint == '\\' ? 2 : 1;
         }
         return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
+
+    /** A list of at most so many, none of them missing. */
+    static <T> List<T> requireFew(String field, @Nullable List<T> values, int max) {
+        requireRange(field, requirePresent(field, values).size(), 0, max);
+        values.forEach(value -> requirePresent(field, value));
+        return List.copyOf(values);
     }
 
     static long requireRange(String field, long value, long min, long max) {

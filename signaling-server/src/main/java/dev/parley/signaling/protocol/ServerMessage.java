@@ -1,6 +1,7 @@
 package dev.parley.signaling.protocol;
 
 import static dev.parley.signaling.protocol.ProtocolException.requireBody;
+import static dev.parley.signaling.protocol.ProtocolException.requireFew;
 import static dev.parley.signaling.protocol.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
 import static dev.parley.signaling.protocol.ProtocolException.requireRange;
@@ -18,6 +19,9 @@ public sealed interface ServerMessage extends SignalMessage {
 
     /** The server messages that are numbered, see {@link dev.parley.signaling.protocol.Numbered}. */
     sealed interface Numbered extends ServerMessage, dev.parley.signaling.protocol.Numbered {}
+
+    /** The server messages of the doorbell (docs/protocol.md §9), which need no room and are not numbered. */
+    sealed interface Doorbell extends ServerMessage {}
 
     /**
      * Answers {@code hello}.
@@ -142,6 +146,7 @@ public sealed interface ServerMessage extends SignalMessage {
      *
      * @param field the JSON name of the field that is wrong; empty for the message as a whole
      * @param seq the number of the message, where the client has to know which
+     * @param ref the {@code ref} of the ring that came to nothing, or null
      */
     @JsonTypeName("error")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -149,14 +154,27 @@ public sealed interface ServerMessage extends SignalMessage {
             ErrorCode code,
             String field,
             String message,
-            @Nullable Long seq) implements ServerMessage {
+            @Nullable Long seq,
+            @Nullable Integer ref) implements ServerMessage {
         public Failure(ErrorCode code, String field, String message) {
-            this(code, field, message, null);
+            this(code, field, message, null, null);
+        }
+
+        public Failure(ErrorCode code, String field, String message, long seq) {
+            this(code, field, message, seq, null);
+        }
+
+        /** Of a ring that came to nothing. */
+        public static Failure ofRing(ErrorCode code, String field, String message, int ref) {
+            return new Failure(code, field, message, null, ref);
         }
 
         public Failure {
             if (seq != null) {
                 requireRange("seq", seq, 1, Long.MAX_VALUE);
+            }
+            if (ref != null) {
+                requireRange("ref", ref, 1, Integer.MAX_VALUE);
             }
             requirePresent("code", code);
             requireLength("field", field, 0, 128);
@@ -169,6 +187,74 @@ public sealed interface ServerMessage extends SignalMessage {
     record GoAway(@JsonProperty(required = true) int spreadMillis) implements ServerMessage {
         public GoAway {
             requireRange("spreadMillis", spreadMillis, 0, 600_000);
+        }
+    }
+
+    /**
+     * Answers {@code listen}.
+     *
+     * @param boxes where the client is at home now, in the order of its keys
+     * @param heartbeatSeconds how often it says {@code ping} from now on
+     */
+    @JsonTypeName("listening")
+    record Listening(List<BoxId> boxes, int heartbeatSeconds) implements Doorbell {
+        public Listening {
+            boxes = requireFew("boxes", boxes, ClientMessage.Listen.MAX_KEYS);
+            requireRange("heartbeatSeconds", heartbeatSeconds, 1, 3600);
+        }
+    }
+
+    /**
+     * Answers {@code ring}.
+     *
+     * @param heard to how many that listen it was handed
+     * @param kept whether it waits for one who will
+     */
+    @JsonTypeName("rung")
+    record Rung(
+            @JsonProperty(required = true) int ref,
+            @JsonProperty(required = true) int heard,
+            @JsonProperty(required = true) boolean kept) implements Doorbell {
+        public Rung {
+            requireRange("ref", ref, 1, Integer.MAX_VALUE);
+            requireRange("heard", heard, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * A note for whoever listens at a box.
+     *
+     * @param keptSeconds how long it has waited, or null if it comes as it is rung
+     * @param id for {@code taken}, or null
+     */
+    @JsonTypeName("note")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Noted(
+            BoxId box,
+            Note note,
+            @Nullable Long keptSeconds,
+            @Nullable Long id) implements Doorbell {
+        public Noted(BoxId box, Note note) {
+            this(box, note, null, null);
+        }
+
+        public Noted {
+            requirePresent("box", box);
+            requirePresent("note", note);
+            if (keptSeconds != null) {
+                requireRange("keptSeconds", keptSeconds, 0, Long.MAX_VALUE);
+            }
+            if (id != null) {
+                requireRange("id", id, 1, Long.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Whether somebody is at home at a box that is watched. */
+    @JsonTypeName("there")
+    record There(BoxId box, @JsonProperty(required = true) boolean there) implements Doorbell {
+        public There {
+            requirePresent("box", box);
         }
     }
 }

@@ -213,6 +213,7 @@ public final class Rooms {
             case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
             case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
             case ClientMessage.Look look -> look(session, socket, look, now);
+            case ClientMessage.Doorbell _ -> fail(id, ErrorCode.UNKNOWN_TYPE, "type", "no doorbell yet");
             case ClientMessage.Ack ack -> {
                 if (ack.seq() > session.outgoing().last()) {
                     fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");

@@ -3,6 +3,7 @@ package dev.parley.signaling.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ class MessageCodecTest {
     private static final MemberCard CARD = new MemberCard("A".repeat(MemberCard.CHARS));
     private static final Member MEMBER = new Member(PEER);
     private static final IceServer TURN = new IceServer(List.of("turn:turn.example.org:3478?transport=udp"), "u", "c");
+    private static final ListenKey LISTEN_KEY = ListenKey.of(new byte[ListenKey.BYTES]);
+    private static final Note NOTE = new Note("A".repeat(Note.MAX_CHARS));
     private static final String ID = "AAAAAAAAAAAAAAAAAAAAAA";
 
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
@@ -40,7 +43,12 @@ class MessageCodecTest {
                 new ClientMessage.Leave(2),
                 new ClientMessage.Signal(PEER, "sealed", 3),
                 new ClientMessage.Ack(4),
-                new ClientMessage.Ping());
+                new ClientMessage.Ping(),
+                new ClientMessage.Listen(List.of(LISTEN_KEY), true),
+                new ClientMessage.Listen(List.of(), false),
+                new ClientMessage.Ring(LISTEN_KEY.box(), NOTE, true, 5),
+                new ClientMessage.Watch(List.of(LISTEN_KEY.box())),
+                new ClientMessage.Taken(LISTEN_KEY.box(), List.of(1L, 1L << 50)));
     }
 
     static Stream<ServerMessage> serverMessages() {
@@ -58,7 +66,13 @@ class MessageCodecTest {
                 new ServerMessage.Present(List.of(
                         new ServerMessage.PresentMember(PEER, CARD), new ServerMessage.PresentMember(PEER, null))),
                 new ServerMessage.Failure(ErrorCode.INVALID_FIELD, "seq", "seq is missing"),
-                new ServerMessage.GoAway(2000));
+                new ServerMessage.GoAway(2000),
+                new ServerMessage.Listening(List.of(LISTEN_KEY.box()), 6),
+                new ServerMessage.Rung(5, 0, true),
+                ServerMessage.Failure.ofRing(ErrorCode.TOO_FAST, "box", "ring again later", 5),
+                new ServerMessage.Noted(LISTEN_KEY.box(), NOTE),
+                new ServerMessage.Noted(LISTEN_KEY.box(), NOTE, 3600L, 1L),
+                new ServerMessage.There(LISTEN_KEY.box(), false));
     }
 
     @ParameterizedTest
@@ -101,6 +115,19 @@ class MessageCodecTest {
                 "{\"type\":\"signal\",\"body\":\"b\",\"seq\":1}              | INVALID_FIELD | to",
                 "{\"type\":\"hello\",\"protocol\":1,\"client\":\"x\",\"resume\":{}}               | INVALID_FIELD | resume.received",
                 "{\"type\":\"hello\",\"client\":\"x\"}                         | INVALID_FIELD | protocol",
+                "{\"type\":\"listen\",\"keys\":[],\"seen\":1}                | INVALID_FIELD | seen",
+                "{\"type\":\"listen\",\"keys\":[]}                             | INVALID_FIELD | seen",
+                "{\"type\":\"listen\",\"keys\":[null],\"seen\":true}           | INVALID_FIELD | keys",
+                "{\"type\":\"listen\",\"keys\":[\"short\"],\"seen\":true}      | INVALID_FIELD | keys",
+                "{\"type\":\"listen\",\"keys\":\"\",\"seen\":true}             | INVALID_FIELD | keys",
+                "{\"type\":\"ring\",\"box\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"note\":\"\",\"keep\":true,\"ref\":1}  | INVALID_FIELD | note",
+                "{\"type\":\"ring\",\"box\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"note\":\"+\",\"keep\":true,\"ref\":1} | INVALID_FIELD | note",
+                "{\"type\":\"ring\",\"box\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"note\":\"A\",\"ref\":1}               | INVALID_FIELD | keep",
+                "{\"type\":\"ring\",\"box\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"note\":\"A\",\"keep\":true,\"ref\":0} | INVALID_FIELD | ref",
+                "{\"type\":\"ring\",\"box\":\"A\",\"note\":\"A\",\"keep\":true,\"ref\":1} | INVALID_FIELD | box",
+                "{\"type\":\"watch\",\"boxes\":[\"A\"]}                     | INVALID_FIELD | boxes",
+                "{\"type\":\"taken\",\"box\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"ids\":[1.5]}    | INVALID_FIELD | ids",
+                "{\"type\":\"taken\",\"box\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"ids\":[null]}   | INVALID_FIELD | ids",
                 "{\"type\":\"ack\",\"seq\":1,\"seq\":2}                      | MALFORMED     | ''",
                 "{\"type\":\"ack\",\"seq\":1} {}                             | MALFORMED     | ''",
                 "{\"type\":\"ack\",\"seq\":1                                 | MALFORMED     | ''",
@@ -146,6 +173,30 @@ class MessageCodecTest {
         assertThat(catchThrowableOfType(ProtocolException.class, () -> new ServerMessage.Signal(PEER, body, 1))
                         .field())
                 .isEqualTo("body");
+    }
+
+    @Test
+    void takesAsManyKeysBoxesAndIdsAsADoorbellHas() {
+        assertThat(refusalOf(list("listen", "keys", LISTEN_KEY.text(), 17)).field())
+                .isEqualTo("keys");
+        assertThat(codec.decodeClient(list("listen", "keys", LISTEN_KEY.text(), 16)))
+                .isInstanceOf(ClientMessage.Listen.class);
+        assertThat(refusalOf(list("watch", "boxes", ID, 101)).field()).isEqualTo("boxes");
+        assertThat(codec.decodeClient(list("watch", "boxes", ID, 100))).isInstanceOf(ClientMessage.Watch.class);
+        assertThat(refusalOf(codec.encode(new ClientMessage.Ring(LISTEN_KEY.box(), NOTE, true, 1))
+                                .replace("\"note\":\"", "\"note\":\"A"))
+                        .field())
+                .isEqualTo("note");
+    }
+
+    @Test
+    void findsTheBoxOfAListenKeyButNotTheKeyOfABox() {
+        assertThat(LISTEN_KEY.box()).isEqualTo(new BoxId("VEGLABeHskDh0YPEY5Q52w"));
+    }
+
+    private static String list(String type, String field, String value, int count) {
+        return "{\"type\":\"%s\",\"seen\":true,\"%s\":[%s]}"
+                .formatted(type, field, String.join(",", Collections.nCopies(count, '"' + value + '"')));
     }
 
     @Test

@@ -196,6 +196,7 @@ class RosterScheduleTest {
                                 ServerMessage.Pong _,
                                 ServerMessage.GoAway _,
                                 ServerMessage.Present _,
+                                ServerMessage.Doorbell _,
                                 ServerMessage.Failure _ -> {}
                     }
                 }
