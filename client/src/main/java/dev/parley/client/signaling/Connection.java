@@ -56,6 +56,7 @@ final class Connection {
     private boolean over;
     private boolean complained;
     private int silence;
+    private @Nullable Future<?> heartbeats;
 
     /**
      * @param tls for what comes of the server's link
@@ -233,8 +234,20 @@ final class Connection {
     private void welcomed(ServerMessage.Welcome welcome) {
         up = true;
         Duration heartbeat = Duration.ofSeconds(Math.min(welcome.heartbeatSeconds(), MAX_HEARTBEAT_SECONDS));
-        timers.add(loop.each(heartbeat, this::heartbeat));
+        beat(heartbeat);
         owner.welcomed(welcome);
+    }
+
+    /** Says that it is there so often from now on. */
+    void beat(Duration heartbeat) {
+        Future<?> before = heartbeats;
+        if (before != null) {
+            before.cancel(false);
+            timers.remove(before);
+        }
+        Future<?> next = loop.each(heartbeat, this::heartbeat);
+        heartbeats = next;
+        timers.add(next);
     }
 
     private void heartbeat() {

@@ -1,0 +1,123 @@
+package dev.parley.client.ringing;
+
+import dev.parley.client.trust.IdentityKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rings that go out and come in (docs/protocol.md §9.3): an event comes in, effects come out. Nothing here opens a camera, a microphone
+ * or a connection; what leads into a call is {@link RingingNotice.Answered}, and it follows from what this person did. For one thread.
+ */
+public final class Ringing {
+    private final IdentityKey self;
+    private final CallerSide caller = new CallerSide();
+    private final CalleeSide callee;
+    private RingingWishes wishes;
+    private Contacts contacts = new Contacts(Map.of());
+    private boolean inCall;
+
+    /**
+     * @param self who this person is
+     * @param device which of their programs this is, drawn at its start
+     */
+    public Ringing(IdentityKey self, DeviceId device, RingingWishes wishes) {
+        this.self = self;
+        this.callee = new CalleeSide(device);
+        this.wishes = wishes;
+    }
+
+    public Optional<OutgoingRing> outgoing() {
+        return caller.shown();
+    }
+
+    public List<IncomingRing> incoming() {
+        return callee.shown().stream()
+                .map(ring -> new IncomingRing(
+                        ring.id(), ring.from(), ring.ring().name(), ring.ring().video(), isLoud(ring), ring.began()))
+                .toList();
+    }
+
+    /** Whether anything waits for time to pass. */
+    public boolean isBusy() {
+        return caller.open().isPresent() || !callee.isEmpty();
+    }
+
+    public List<RingingEffect> on(RingingEvent event, Instant now) {
+        List<RingingEffect> effects = new ArrayList<>();
+        String name = wishes.name();
+        switch (event) {
+            case RingingEvent.PersonRings wish -> caller.ring(wish, name, now, effects);
+            case RingingEvent.PersonDismisses() -> caller.dismiss(name, effects);
+            case RingingEvent.PersonAccepts(RingId id, boolean video) -> callee.accept(id, video, now, effects);
+            case RingingEvent.PersonDeclines(RingId id, String words) -> callee.decline(id, words, effects);
+            case RingingEvent.ToldHere told -> toldHere(told, now, effects);
+            case RingingEvent.Answered(var message, var from) -> caller.answered(message, from, name, effects);
+            case RingingEvent.Heard(RingId id, RingingEffect.Part part, int listeners) -> {
+                if (part == RingingEffect.Part.RING) {
+                    caller.heard(id, listeners, name, effects);
+                } else if (part == RingingEffect.Part.ACCEPTED && listeners == 0) {
+                    callee.unheard(id, effects);
+                }
+            }
+            case RingingEvent.Refused(RingId id, String sentence) -> caller.refused(id, sentence, effects);
+            case RingingEvent.LineUp(String server) -> caller.lineUp(server, name, effects);
+            case RingingEvent.LineDown(String server, String sentence) -> caller.lineDown(server, sentence, effects);
+            case RingingEvent.Wished(RingingWishes next) -> wishes = next;
+            case RingingEvent.Knows(var next) -> {
+                contacts = new Contacts(next);
+                callee.know(contacts);
+            }
+            case RingingEvent.InCall(boolean is) -> inCall = is;
+            case RingingEvent.Tick() -> {
+                caller.tick(name, now, effects);
+                callee.tick(now, effects);
+            }
+        }
+        return effects;
+    }
+
+    private void toldHere(RingingEvent.ToldHere told, Instant now, List<RingingEffect> effects) {
+        Optional<IdentityKey> from = told.from();
+        if (from.filter(self::equals).isPresent()) {
+            return; // Of another program of this person, or somebody sends back what was said.
+        }
+        switch (told.message()) {
+            case RingMessage.Ring ring -> callee.ring(ring, from, wishes.server(), told.nonce(), now, effects);
+            case RingMessage.Calling calling ->
+                callee.confirmed(calling, from).ifPresent(ring -> confirmed(ring, now, effects));
+            case RingMessage.Cancel cancel -> callee.cancelled(cancel, from, effects);
+            case RingMessage.Missed missed -> callee.toldOfMissed(missed, from, effects);
+        }
+    }
+
+    private void confirmed(Incoming ring, Instant now, List<RingingEffect> effects) {
+        Optional<Outgoing> mine =
+                caller.open().filter(out -> ring.from().equals(Optional.of(out.to().person())));
+        if (contacts.isBlocked(ring.from())) {
+            callee.rings(ring, Incoming.Stage.SILENT, now, effects);
+        } else if (mine.isPresent() && precedes(mine.get().to().person())) {
+            // Both ring each other, and this side's ring goes on: the other gives its own up and answers this one.
+            callee.rings(ring, Incoming.Stage.SILENT, now, effects);
+        } else if (mine.isPresent()) {
+            caller.giveWay(effects);
+            callee.accept(ring, mine.get().video(), now, effects);
+        } else if (inCall && !wishes.waiting()) {
+            callee.busy(ring, effects);
+        } else {
+            callee.rings(ring, Incoming.Stage.RINGING, now, effects);
+        }
+    }
+
+    private boolean precedes(IdentityKey other) {
+        return Arrays.compareUnsigned(self.bytes(), other.bytes()) < 0;
+    }
+
+    private boolean isLoud(Incoming ring) {
+        return contacts.isAlways(ring.from())
+                || (wishes.disturb() && (contacts.knows(ring.from()) || wishes.strangers()));
+    }
+}
