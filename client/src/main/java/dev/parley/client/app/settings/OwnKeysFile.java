@@ -1,0 +1,128 @@
+package dev.parley.client.app.settings;
+
+import dev.parley.client.doorbell.KeysPort;
+import dev.parley.client.trust.BellKey;
+import dev.parley.client.trust.BellPair;
+import dev.parley.client.trust.Identity;
+import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.trust.OwnKeys;
+import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.StrictJson;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who this user is, in {@code identity.json} beside what else is kept of them, which only they may read. Several programs that start
+ * at once draw one identity between them; a file that cannot be read is never replaced. Safe for all threads; waits for the disk.
+ */
+public final class OwnKeysFile implements KeysPort {
+    /** Its name, also of what a kill in the middle of writing it leaves, with more behind it. */
+    public static final String NAME = "identity.json";
+
+    private static final int MAX_BYTES = 8 * 1024;
+    private static final int MAX_DEPTH = 4;
+    private static final JsonMapper JSON = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
+
+    private final WholeFile file;
+    private final Path lock;
+
+    /** As it stands in the file; all values as base64url, private halves as PKCS #8. */
+    private record Content(
+            IdentityKey person, String personSecret, ListenKey listen, BellKey bell, String bellSecret) {}
+
+    /** Of this user, in the usual place of the system. */
+    public OwnKeysFile() {
+        this(UserFolders.find().data());
+    }
+
+    public OwnKeysFile(Path folder) {
+        this.file = new WholeFile(folder.resolve(NAME), MAX_BYTES);
+        this.lock = folder.resolve(NAME + ".lock");
+    }
+
+    @Override
+    public OwnKeys load() throws Unreadable {
+        Optional<OwnKeys> known = read();
+        return known.isPresent() ? known.get() : change(before -> before.orElseGet(OwnKeys::fresh));
+    }
+
+    @Override
+    public OwnKeys renewBell() throws Unreadable {
+        return change(before -> before.map(OwnKeys::withFreshBell).orElseGet(OwnKeys::fresh));
+    }
+
+    private OwnKeys change(UnaryKeys change) throws Unreadable {
+        try {
+            Files.createDirectories(lock.resolveSibling(""), WholeFile.forOwnerOnly());
+            synchronized (OwnKeysFile.class) { // A lock of a file is the whole process's.
+                try (FileChannel channel =
+                                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock _ = channel.lock()) {
+                    Optional<OwnKeys> before = read();
+                    OwnKeys next = change.apply(before);
+                    if (before.isEmpty() || !before.get().equals(next)) {
+                        file.replace(text(next));
+                    }
+                    return next;
+                }
+            }
+        } catch (IOException e) {
+            throw new Unreadable(
+                    "Who you are cannot be kept in " + file.path() + ": check whether its folder may be written, and"
+                            + " whether its disk is full.",
+                    e);
+        }
+    }
+
+    private interface UnaryKeys {
+        OwnKeys apply(Optional<OwnKeys> before);
+    }
+
+    private Optional<OwnKeys> read() throws Unreadable {
+        try {
+            Optional<String> text = file.read();
+            return text.isEmpty() ? Optional.empty() : Optional.of(keys(text.get()));
+        } catch (IOException | GeneralSecurityException | JacksonException | ProtocolException e) {
+            throw new Unreadable(
+                    "Who you are cannot be read from " + file.path() + ". Put a copy of it in its place, or move it away:"
+                            + " then you begin as somebody new, whom your contacts have to verify again.",
+                    e);
+        }
+    }
+
+    private static OwnKeys keys(String text) throws GeneralSecurityException {
+        Content content = JSON.readValue(text, Content.class);
+        return new OwnKeys(
+                Identity.of(content.person(), bytes(content.personSecret())),
+                content.listen(),
+                BellPair.of(content.bell(), bytes(content.bellSecret())));
+    }
+
+    private static byte[] bytes(String text) throws GeneralSecurityException {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
+    private static String text(OwnKeys keys) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return JSON.writeValueAsString(new Content(
+                keys.identity().key(),
+                encoder.encodeToString(keys.identity().secret()),
+                keys.listen(),
+                keys.bell().key(),
+                encoder.encodeToString(keys.bell().secret())));
+    }
+}

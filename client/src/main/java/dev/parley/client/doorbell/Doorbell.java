@@ -1,0 +1,353 @@
+package dev.parley.client.doorbell;
+
+import dev.parley.client.contact.Contact;
+import dev.parley.client.ringing.DeviceId;
+import dev.parley.client.ringing.Nonce;
+import dev.parley.client.ringing.RingId;
+import dev.parley.client.ringing.RingMessage;
+import dev.parley.client.ringing.RingMessageCodec;
+import dev.parley.client.ringing.Ringing;
+import dev.parley.client.ringing.RingingEffect;
+import dev.parley.client.ringing.RingingEvent;
+import dev.parley.client.ringing.RingingNotice;
+import dev.parley.client.ringing.RingingPort;
+import dev.parley.client.ringing.RingingWishes;
+import dev.parley.client.signaling.DoorbellEvent;
+import dev.parley.client.trust.BellPair;
+import dev.parley.client.trust.ContactLink;
+import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.trust.LinkException;
+import dev.parley.client.trust.NoteCipher;
+import dev.parley.client.trust.OwnKeys;
+import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.loop.GuardedLoop;
+import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The doorbells of one program: seals and opens what is said through them, and lets {@link Ringing} decide. All of it happens on the
+ * thread "ringing"; the face is told there too.
+ */
+public final class Doorbell implements RingingPort {
+    private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    /** Of answers that a server still owes; more than one that answers ever owes. */
+    private static final int MOST_ASKED = 256;
+
+    private final KeysPort keysPort;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final RingMessageCodec codec = new RingMessageCodec();
+    private final GuardedLoop loop =
+            new GuardedLoop("ringing", fault -> LOG.error("a fault in ringing; it goes on", fault));
+    private final Lines lines;
+    /** What the server was asked to hand over, by the number that its answer bears. */
+    private final Map<Integer, Asked> asked = new HashMap<>();
+
+    private @Nullable Consumer<RingingNotice> face;
+    private @Nullable OwnKeys keys;
+    private @Nullable Ringing ringing;
+    private @Nullable RingingWishes wishes;
+    private List<Contact> contacts = List.of();
+    private @Nullable AnswerBox answers;
+    private String fault = "";
+    private RingingNotice.@Nullable Standing told;
+    private int refs;
+    private boolean closed;
+
+    private record Asked(RingId ring, RingingEffect.Part part) {}
+
+    /** Where this program listens for answers to its ring. */
+    private record AnswerBox(ListenKey listen, BellPair bell, String server) {}
+
+    /** @param clientName name and version of this program, for the operators of servers; 1 to 64 characters */
+    public Doorbell(KeysPort keys, String clientName, InstantSource clock) {
+        this.keysPort = keys;
+        this.clock = clock;
+        this.lines = new Lines(clientName, (server, event) -> loop.post(() -> heard(server, event)));
+    }
+
+    @Override
+    public void start(RingingWishes first, List<Contact> known, Consumer<RingingNotice> listener) {
+        loop.post(() -> {
+            face = listener;
+            wishes = first;
+            contacts = known;
+            try {
+                use(keysPort.load(), first);
+            } catch (KeysPort.Unreadable e) {
+                fault = e.sentence();
+            }
+            settle();
+        });
+        var _ = loop.each(TICK, () -> {
+            if (ringing != null && ringing.isBusy()) {
+                post(new RingingEvent.Tick());
+            }
+        });
+    }
+
+    private void use(OwnKeys own, RingingWishes first) {
+        keys = own;
+        byte[] device = new byte[DeviceId.BYTES];
+        random.nextBytes(device);
+        ringing = new Ringing(own.identity().key(), DeviceId.of(device), first);
+        post(known(contacts));
+    }
+
+    @Override
+    public void wish(RingingWishes next) {
+        loop.post(() -> {
+            wishes = next;
+            post(new RingingEvent.Wished(next));
+        });
+    }
+
+    @Override
+    public void know(List<Contact> next) {
+        loop.post(() -> {
+            contacts = next;
+            post(known(next));
+        });
+    }
+
+    private static RingingEvent known(List<Contact> contacts) {
+        return new RingingEvent.Knows(contacts.stream()
+                .collect(Collectors.toMap(
+                        Contact::key,
+                        contact -> new RingingEvent.Known(contact.blocked(), contact.always()),
+                        (one, other) -> other)));
+    }
+
+    @Override
+    public void inCall(boolean now) {
+        loop.post(() -> post(new RingingEvent.InCall(now)));
+    }
+
+    @Override
+    public void ring(ContactLink link, boolean video) {
+        loop.post(() -> ringNow(link, video));
+    }
+
+    private void ringNow(ContactLink link, boolean video) {
+        if (ringing == null) {
+            return;
+        }
+        AnswerBox box = new AnswerBox(OwnKeys.freshListenKey(), BellPair.fresh(), link.server());
+        answers = box;
+        RingId id = RingId.of(drawn(RingId.BYTES));
+        String room;
+        try {
+            room = RoomLink.fresh(link.server()).text();
+        } catch (LinkException e) {
+            throw new IllegalStateException("the server of a link is one", e);
+        }
+        post(new RingingEvent.PersonRings(
+                id, link, room, new RingMessage.Reply(box.listen().box(), box.bell().key()), video));
+        lines.trouble(link.server())
+                .ifPresent(sentence -> post(new RingingEvent.LineDown(link.server(), sentence)));
+    }
+
+    @Override
+    public void dismiss() {
+        loop.post(() -> post(new RingingEvent.PersonDismisses()));
+    }
+
+    @Override
+    public void accept(RingId ring, boolean video) {
+        loop.post(() -> post(new RingingEvent.PersonAccepts(ring, video)));
+    }
+
+    @Override
+    public void decline(RingId ring, String words) {
+        loop.post(() -> post(new RingingEvent.PersonDeclines(ring, words)));
+    }
+
+    @Override
+    public void renewLink() {
+        loop.post(() -> {
+            try {
+                keys = keysPort.renewBell();
+            } catch (KeysPort.Unreadable e) {
+                LOG.warn("no other link: {}", e.sentence());
+                fault = e.sentence();
+            }
+            settle();
+        });
+    }
+
+    @Override
+    public void close() {
+        loop.post(() -> {
+            if (!closed) {
+                if (ringing != null && ringing.isBusy()) {
+                    post(new RingingEvent.PersonDismisses());
+                }
+                closed = true;
+                lines.close();
+                loop.end();
+            }
+        });
+    }
+
+    private void heard(String server, DoorbellEvent event) {
+        if (closed) {
+            return;
+        }
+        lines.heard(server, event);
+        switch (event) {
+            case DoorbellEvent.Up() -> post(new RingingEvent.LineUp(server));
+            case DoorbellEvent.Down(var problem) -> post(new RingingEvent.LineDown(server, problem.sentence()));
+            case DoorbellEvent.Said(ServerMessage.Noted noted) -> noted(server, noted);
+            case DoorbellEvent.Said(ServerMessage.Rung rung) -> {
+                Asked question = asked.remove(rung.ref());
+                if (question != null) {
+                    post(new RingingEvent.Heard(question.ring(), question.part(), rung.heard()));
+                }
+            }
+            case DoorbellEvent.Said(ServerMessage.There _), DoorbellEvent.Said(ServerMessage.Listening _) -> settle();
+            case DoorbellEvent.Refused(var failure) -> {
+                Integer ref = failure.ref();
+                Asked question = ref == null ? null : asked.remove(ref);
+                if (question != null && question.part() == RingingEffect.Part.RING) {
+                    post(new RingingEvent.Refused(
+                            question.ring(),
+                            "The server lets nobody ring there so often: wait a minute, and try again."));
+                }
+            }
+        }
+    }
+
+    private void noted(String server, ServerMessage.Noted noted) {
+        OwnKeys own = keys;
+        AnswerBox box = answers;
+        if (own != null && noted.box().equals(own.listen().box())) {
+            said(noted.box(), own.bell(), noted).ifPresent(said -> {
+                if (said.message() instanceof RingMessage.ToCallee message) {
+                    post(new RingingEvent.ToldHere(message, said.from(), Nonce.of(drawn(Nonce.BYTES))));
+                }
+            });
+            Long waited = noted.id();
+            if (waited != null) {
+                // The face has been told, and keeps it.
+                lines.taken(server, noted.box(), waited);
+            }
+        } else if (box != null && noted.box().equals(box.listen().box())) {
+            said(noted.box(), box.bell(), noted).ifPresent(said -> {
+                if (said.message() instanceof RingMessage.ToCaller message) {
+                    post(new RingingEvent.Answered(message, said.from()));
+                }
+            });
+        }
+    }
+
+    private record Said(RingMessage message, Optional<IdentityKey> from) {}
+
+    private Optional<Said> said(BoxId box, BellPair bell, ServerMessage.Noted noted) {
+        return NoteCipher.open(box, bell, noted.note())
+                .flatMap(opened -> codec.decode(opened.text()).map(message -> new Said(message, opened.from())));
+    }
+
+    private void post(RingingEvent event) {
+        Ringing machine = ringing;
+        if (machine == null || closed) {
+            return;
+        }
+        machine.on(event, clock.instant()).forEach(this::run);
+        settle();
+    }
+
+    private void run(RingingEffect effect) {
+        switch (effect) {
+            case RingingEffect.Say say -> say(say);
+            // Both follow from the ring that stands now.
+            case RingingEffect.ListenForAnswers _ -> settle();
+            case RingingEffect.StopListening() -> answers = null;
+            case RingingEffect.Tell(RingingNotice notice) -> tell(notice);
+        }
+    }
+
+    private void say(RingingEffect.Say say) {
+        OwnKeys own = keys;
+        if (own == null) {
+            return;
+        }
+        int ref = ++refs;
+        asked.put(ref, new Asked(say.message().call(), say.part()));
+        lines.ring(
+                say.to().server(),
+                say.to().box(),
+                NoteCipher.seal(say.to().box(), say.to().bell(), own.identity(), codec.encode(say.message())),
+                say.keep(),
+                ref);
+    }
+
+    private void tell(RingingNotice notice) {
+        Consumer<RingingNotice> listener = face;
+        if (listener == null) {
+            return;
+        }
+        try {
+            listener.accept(notice);
+        } catch (RuntimeException e) {
+            LOG.error("a fault in a face that is told of rings; ringing goes on", e);
+        }
+    }
+
+    /** Listens and watches where that is wanted now, and tells what has become of it. */
+    private void settle() {
+        RingingWishes now = wishes;
+        OwnKeys own = keys;
+        Ringing machine = ringing;
+        if (now == null || closed) {
+            return;
+        }
+        boolean listening = own != null && now.listening() && !now.server().isEmpty();
+        AnswerBox box = answers;
+        lines.want(
+                listening && own != null
+                        ? Optional.of(new Lines.Home(now.server(), own.listen(), now.seen()))
+                        : Optional.empty(),
+                Optional.ofNullable(box).map(open -> new Lines.Home(open.server(), open.listen(), true)),
+                contacts);
+        if (asked.size() > MOST_ASKED) {
+            asked.clear();
+        }
+        RingingNotice.Standing standing = new RingingNotice.Standing(
+                listening && own != null ? Optional.of(own.link(now.server())) : Optional.empty(),
+                trouble(now, listening),
+                machine == null ? Optional.empty() : machine.outgoing(),
+                machine == null ? List.of() : machine.incoming(),
+                lines.presence(contacts));
+        if (!standing.equals(told)) {
+            told = standing;
+            tell(standing);
+        }
+    }
+
+    private String trouble(RingingWishes now, boolean listening) {
+        if (!fault.isEmpty()) {
+            return fault;
+        }
+        return listening ? lines.trouble(now.server()).orElse("") : "";
+    }
+
+    private byte[] drawn(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
