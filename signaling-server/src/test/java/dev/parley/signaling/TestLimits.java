@@ -83,6 +83,7 @@ public final class TestLimits {
                 Limits.DEFAULT.answerTime(),
                 Limits.DEFAULT.sessionGrace(),
                 Limits.DEFAULT.loneGrace(),
-                Limits.DEFAULT.heartbeat());
+                Limits.DEFAULT.heartbeat(),
+                Limits.DEFAULT.doorbell());
     }
 }

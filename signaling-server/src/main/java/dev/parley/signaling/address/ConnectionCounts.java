@@ -1,6 +1,6 @@
 package dev.parley.signaling.address;
 
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,6 +1,6 @@
 package dev.parley.signaling.address;
 
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;

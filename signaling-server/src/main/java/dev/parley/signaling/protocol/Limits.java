@@ -25,6 +25,7 @@ import java.time.Duration;
  * @param sessionGrace how long a session, and so a membership, outlives its socket
  * @param loneGrace the same in a room that has never had two members
  * @param heartbeat how often a client sends {@code ping}; a socket silent for 3 heartbeats is closed
+ * @param doorbell those of the doorbell
  */
 public record Limits(
         int frameBytes,
@@ -46,7 +47,8 @@ public record Limits(
         Duration answerTime,
         Duration sessionGrace,
         Duration loneGrace,
-        Duration heartbeat) {
+        Duration heartbeat,
+        DoorbellLimits doorbell) {
 
     /** A rate that bounds nobody. */
     public static final int MAX_RATE = 1_000_000;
@@ -71,7 +73,8 @@ public record Limits(
             Duration.ofSeconds(5),
             Duration.ofMinutes(2),
             Duration.ofSeconds(15),
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(15),
+            DoorbellLimits.DEFAULT);
 
     /** These limits with rooms of another size, 2 to 64. */
     public Limits withRoomMembers(int members) {
@@ -96,7 +99,8 @@ public record Limits(
                 answerTime,
                 sessionGrace,
                 loneGrace,
-                heartbeat);
+                heartbeat,
+                doorbell);
     }
 
     /** The same limits with other rates for one address. */
@@ -123,6 +127,33 @@ public record Limits(
                 answerTime,
                 sessionGrace,
                 loneGrace,
-                heartbeat);
+                heartbeat,
+                doorbell);
+    }
+
+    /** The same limits with others for the doorbell. */
+    public Limits withDoorbell(DoorbellLimits bell) {
+        return new Limits(
+                frameBytes,
+                bodyChars,
+                jsonDepth,
+                roomMembers,
+                rooms,
+                connections,
+                connectionsPerAddress,
+                joinsPerMinute,
+                roomsPerMinute,
+                handshakeBytes,
+                handshakeTime,
+                messagesPerSecond,
+                messageBurst,
+                outboxBytes,
+                unacknowledgedMessages,
+                unacknowledgedBytes,
+                answerTime,
+                sessionGrace,
+                loneGrace,
+                heartbeat,
+                bell);
     }
 }

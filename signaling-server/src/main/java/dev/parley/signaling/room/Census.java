@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.protocol.RefusalReason;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param signals signals relayed since the start
  * @param signalChars characters of their bodies
  * @param keptBytes estimated size of the numbered messages kept for replay
+ * @param bells the same of the doorbell
  */
 public record Census(
         int sessions,
@@ -18,8 +20,9 @@ public record Census(
         long signals,
         long signalChars,
         long keptBytes,
-        Map<RefusalReason, Long> refusals) {
-    public static final Census EMPTY = new Census(0, 0, 0, 0, 0, 0, Map.of());
+        Map<RefusalReason, Long> refusals,
+        Bells bells) {
+    public static final Census EMPTY = new Census(0, 0, 0, 0, 0, 0, Map.of(), Bells.EMPTY);
 
     public Census {
         refusals = Map.copyOf(refusals);

@@ -1,5 +1,7 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.doorbell.Doorbell;
+import dev.parley.signaling.doorbell.Visitor;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.ErrorCode;
@@ -9,6 +11,8 @@ import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SignalMessage;
+import dev.parley.signaling.rate.Allowances;
+import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +41,7 @@ public final class Rooms {
     private final Allowances joins;
     private final Allowances newRooms;
     private final Allowances looks;
+    private final Doorbell doorbell;
     private final Set<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
@@ -48,6 +53,7 @@ public final class Rooms {
         this.joins = new Allowances(limits.joinsPerMinute());
         this.newRooms = new Allowances(limits.roomsPerMinute());
         this.looks = new Allowances(limits.joinsPerMinute());
+        this.doorbell = new Doorbell(limits);
     }
 
     public List<Delivery> connected(SocketId id, Source source, Instant now) {
@@ -93,7 +99,7 @@ public final class Rooms {
 
     /** The socket is closed, whoever closed it; its session lives on for a while if it is in a room. */
     public List<Delivery> disconnected(SocketId id, Instant now) {
-        Socket socket = sockets.remove(id);
+        Socket socket = forget(id);
         if (socket != null) {
             lose(socket, now);
         }
@@ -130,9 +136,10 @@ public final class Rooms {
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */
     public List<Delivery> tick(Instant now) {
         Duration silence = limits.heartbeat().multipliedBy(MISSED_HEARTBEATS);
+        Duration listening = limits.doorbell().heartbeat().multipliedBy(MISSED_HEARTBEATS);
         for (Socket socket : List.copyOf(sockets.values())) {
             boolean greeted = socket.session() != null;
-            Duration patience = greeted ? silence : limits.handshakeTime();
+            Duration patience = !greeted ? limits.handshakeTime() : isListening(socket) ? listening : silence;
             if (!socket.lastHeard().plus(patience).isAfter(now)) {
                 lose(socket, now);
                 close(socket.id(), greeted ? CloseCode.SILENT : CloseCode.NO_HELLO);
@@ -143,6 +150,7 @@ public final class Rooms {
         }
         roster.lookForSilent(now);
         roster.renewIceServers(now);
+        doorbell.tick(now);
         return settled();
     }
 
@@ -150,13 +158,14 @@ public final class Rooms {
     public List<Delivery> goAway(int spreadMillis) {
         for (SocketId id : List.copyOf(sockets.keySet())) {
             mail.tell(id, new ServerMessage.GoAway(spreadMillis));
-            close(id, CloseCode.GOING_AWAY);
+            mail.close(id, CloseCode.GOING_AWAY);
         }
+        sockets.clear();
         return settled();
     }
 
     public Census census() {
-        return roster.census(sessions.size());
+        return roster.census(sessions.size(), doorbell.census());
     }
 
     private void greet(Socket socket, ClientMessage message) {
@@ -213,7 +222,7 @@ public final class Rooms {
             case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
             case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
             case ClientMessage.Look look -> look(session, socket, look, now);
-            case ClientMessage.Doorbell _ -> fail(id, ErrorCode.UNKNOWN_TYPE, "type", "no doorbell yet");
+            case ClientMessage.Doorbell bell -> doorbell.received(visitor(socket, now), bell, now);
             case ClientMessage.Ack ack -> {
                 if (ack.seq() > session.outgoing().last()) {
                     fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");
@@ -322,8 +331,33 @@ public final class Rooms {
         mail.forget(session);
     }
 
+    private Visitor visitor(Socket socket, Instant now) {
+        Visitor known = socket.visitor();
+        if (known != null) {
+            return known;
+        }
+        SocketId id = socket.id();
+        Visitor visitor = new Visitor(socket.source(), message -> mail.tell(id, message), limits.doorbell(), now);
+        socket.visit(visitor);
+        return visitor;
+    }
+
+    private static boolean isListening(Socket socket) {
+        Visitor visitor = socket.visitor();
+        return visitor != null && visitor.isListening();
+    }
+
+    private @Nullable Socket forget(SocketId id) {
+        Socket socket = sockets.remove(id);
+        Visitor visitor = socket == null ? null : socket.visitor();
+        if (visitor != null) {
+            doorbell.gone(visitor);
+        }
+        return socket;
+    }
+
     private void close(SocketId id, CloseCode code) {
-        sockets.remove(id);
+        forget(id);
         mail.close(id, code);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.IceServer;
@@ -241,7 +242,7 @@ final class Roster {
         }
     }
 
-    Census census(int sessions) {
-        return new Census(sessions, rooms.size(), members, signals, signalChars, mail.keptBytes(), refusals);
+    Census census(int sessions, Bells bells) {
+        return new Census(sessions, rooms.size(), members, signals, signalChars, mail.keptBytes(), refusals, bells);
     }
 }

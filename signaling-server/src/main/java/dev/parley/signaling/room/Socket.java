@@ -1,5 +1,7 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.doorbell.Visitor;
+import dev.parley.signaling.rate.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ final class Socket {
     private final SocketId id;
     private final Source source;
     private @Nullable Session session;
+    private @Nullable Visitor visitor;
     private Instant lastHeard;
 
     Socket(SocketId id, Source source, Instant opened) {
@@ -31,6 +34,16 @@ final class Socket {
 
     void greet(Session greeted) {
         session = greeted;
+    }
+
+    /** What it is at the doorbell, if it ever was there. */
+    @Nullable
+    Visitor visitor() {
+        return visitor;
+    }
+
+    void visit(Visitor as) {
+        visitor = as;
     }
 
     Instant lastHeard() {

@@ -1,6 +1,6 @@
 package dev.parley.signaling.web;
 
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

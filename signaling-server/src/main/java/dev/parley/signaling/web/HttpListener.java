@@ -2,7 +2,7 @@ package dev.parley.signaling.web;
 
 import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.loop.Guarded;
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

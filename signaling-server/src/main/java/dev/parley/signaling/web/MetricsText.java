@@ -1,5 +1,6 @@
 package dev.parley.signaling.web;
 
+import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.room.Census;
@@ -33,6 +34,15 @@ public final class MetricsText {
         page.gauge("parley_rooms", "Rooms.", rooms.rooms());
         page.gauge("parley_members", "Members of all rooms.", rooms.members());
         page.gauge("parley_kept_bytes", "Messages kept for replay, estimated.", (double) rooms.keptBytes());
+        Bells bells = rooms.bells();
+        page.gauge("parley_boxes", "Boxes that somebody listens at.", bells.listened());
+        page.gauge("parley_boxes_remembered", "Boxes that somebody listened at.", bells.remembered());
+        page.gauge("parley_watches", "Boxes that are watched, for each socket.", bells.watches());
+        page.gauge("parley_kept_notes", "Notes that wait at boxes.", bells.kept());
+        page.gauge("parley_kept_note_bytes", "Notes that wait, estimated.", (double) bells.keptChars());
+        page.counter("parley_rings_total", "Notes rung at boxes.", bells.rings());
+        page.counter("parley_rings_heard_total", "Those that somebody listened to.", bells.heard());
+        page.counter("parley_rings_refused_total", "Those that a limit refused.", bells.refused());
         page.counter("parley_connections_total", "Sockets upgraded.", sockets.opened());
         page.counter("parley_messages_relayed_total", "Signals relayed.", rooms.signals());
         page.counter("parley_relayed_characters_total", "Characters of relayed bodies.", rooms.signalChars());

@@ -3,7 +3,7 @@ package dev.parley.signaling.websocket;
 import dev.parley.signaling.address.ConnectionCounts;
 import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.protocol.Limits;
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;

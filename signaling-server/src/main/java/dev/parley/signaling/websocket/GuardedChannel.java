@@ -1,6 +1,6 @@
 package dev.parley.signaling.websocket;
 
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;

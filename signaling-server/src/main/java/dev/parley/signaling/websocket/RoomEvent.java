@@ -2,7 +2,7 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MalformedMessage;
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 
 /** What the sockets tell the room loop. */
 sealed interface RoomEvent {

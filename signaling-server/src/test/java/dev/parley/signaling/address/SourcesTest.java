@@ -2,7 +2,7 @@ package dev.parley.signaling.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.net.InetAddress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

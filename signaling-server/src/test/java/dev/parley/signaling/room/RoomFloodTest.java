@@ -9,6 +9,8 @@ import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.rate.Allowances;
+import dev.parley.signaling.rate.Source;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

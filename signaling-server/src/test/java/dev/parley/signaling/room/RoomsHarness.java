@@ -13,6 +13,7 @@ import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
+import dev.parley.signaling.rate.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

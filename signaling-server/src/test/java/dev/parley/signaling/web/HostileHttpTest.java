@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.Waiting;
 import dev.parley.signaling.address.Sources;
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

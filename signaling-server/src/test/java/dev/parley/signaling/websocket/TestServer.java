@@ -10,7 +10,7 @@ import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.room.Rooms;
-import dev.parley.signaling.room.Source;
+import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.io.IOException;
 import java.net.InetAddress;

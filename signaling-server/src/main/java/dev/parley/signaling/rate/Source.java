@@ -1,4 +1,4 @@
-package dev.parley.signaling.room;
+package dev.parley.signaling.rate;
 
 /**
  * Where a socket comes from, as far as its rate is concerned.

@@ -1,0 +1,136 @@
+package dev.parley.signaling.doorbell;
+
+import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.DoorbellLimits;
+import dev.parley.signaling.rate.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A place to ring at: who listens there, who rang lately, and what waits. Small, since there are many. */
+final class Box {
+    private final Key key;
+    private final List<Visitor> listeners = new ArrayList<>(1);
+    private List<Kept> kept = List.of();
+    private @Nullable RecentRings rings;
+    private @Nullable Source home;
+    private Instant since;
+    private boolean known;
+    private boolean hidden;
+
+    Box(Key key, Instant now) {
+        this.key = key;
+        this.since = now;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    BoxId id() {
+        return key.id();
+    }
+
+    List<Visitor> listeners() {
+        return listeners;
+    }
+
+    /** Since when somebody listens without a break; or, if nobody does, since when nobody does. */
+    Instant since() {
+        return since;
+    }
+
+    void enter(Visitor visitor, Instant now) {
+        if (listeners.isEmpty()) {
+            since = now;
+        }
+        listeners.add(visitor);
+    }
+
+    void leave(Visitor visitor, Instant now) {
+        listeners.remove(visitor);
+        if (listeners.isEmpty()) {
+            since = now;
+        }
+    }
+
+    /** Whether somebody is there, for those who watch. */
+    boolean isSeen() {
+        for (Visitor listener : listeners) {
+            if (listener.isSeen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether those who ring are to learn nothing of who is there. */
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** What its listeners want is remembered for the time after them. */
+    void noteWhetherHidden() {
+        if (!listeners.isEmpty()) {
+            hidden = !isSeen();
+        }
+    }
+
+    /** Whether it was listened at for long enough to be remembered. */
+    boolean isKnown() {
+        return known;
+    }
+
+    void become(boolean worthRemembering) {
+        known |= worthRemembering;
+    }
+
+    /** From where it was listened at last, while it is remembered. */
+    @Nullable
+    Source home() {
+        return home;
+    }
+
+    void rememberOf(@Nullable Source source) {
+        home = source;
+    }
+
+    boolean takesRing(Source source, DoorbellLimits limits, Instant now) {
+        if (rings == null) {
+            rings = new RecentRings();
+        }
+        return rings.take(source, limits.boxRingsPerMinute(), now);
+    }
+
+    /** Whether there was no ring for a minute; then what is known of earlier ones is dropped. */
+    boolean hasFallenSilent(Instant now) {
+        if (rings != null && rings.isEmpty(now)) {
+            rings = null;
+        }
+        return rings == null;
+    }
+
+    /** Oldest first. */
+    List<Kept> kept() {
+        return kept;
+    }
+
+    void keep(Kept note) {
+        if (kept.isEmpty()) {
+            kept = new ArrayList<>(1);
+        }
+        kept.add(note);
+    }
+
+    int keptChars() {
+        return kept.stream().mapToInt(Kept::chars).sum();
+    }
+
+    void forget(Kept gone) {
+        kept.remove(gone);
+        if (kept.isEmpty()) {
+            kept = List.of();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.parley.signaling.doorbell;
+
+import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.DoorbellLimits;
+import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.rate.Allowances;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedSet;
+
+/** The whole state of the doorbell. Each method is one step; what is to be said is handed to the visitors at once. */
+public final class Doorbell {
+    private final Duration heartbeat;
+    private final DoorbellLimits limits;
+    private final KeptNotes notes;
+    private final Boxes boxes;
+    private final Watches watches = new Watches();
+    private final SequencedSet<Box> rungLately = new LinkedHashSet<>();
+    private final Allowances ringsOfAddress;
+    private final Allowances asksOfAddress;
+    private Instant lastStep = Instant.EPOCH;
+    private long rings;
+    private long heard;
+    private long refused;
+
+    public Doorbell(Limits all) {
+        this.heartbeat = all.heartbeat();
+        this.limits = all.doorbell();
+        this.notes = new KeptNotes(limits);
+        this.boxes = new Boxes(limits, notes);
+        this.ringsOfAddress = new Allowances(limits.ringsPerMinute());
+        this.asksOfAddress = new Allowances(limits.listensPerMinute());
+    }
+
+    public void received(Visitor visitor, ClientMessage.Doorbell message, Instant now) {
+        lastStep = now;
+        switch (message) {
+            case ClientMessage.Listen listen -> listen(visitor, listen, now);
+            case ClientMessage.Ring ring -> ring(visitor, ring, now);
+            case ClientMessage.Watch watch -> watch(visitor, watch, now);
+            case ClientMessage.Taken taken -> taken(visitor, taken);
+        }
+    }
+
+    /** The socket is closed, or is about to be. */
+    public void gone(Visitor visitor) {
+        unwatch(visitor);
+        settle(visitor, List.of(), visitor.isSeen(), lastStep);
+    }
+
+    /** Forgets what has waited, or was remembered, for long enough; about once a second. */
+    public void tick(Instant now) {
+        lastStep = now;
+        notes.expire(now);
+        boxes.expire(now);
+        while (!rungLately.isEmpty() && rungLately.getFirst().hasFallenSilent(now)) {
+            rungLately.removeFirst();
+        }
+    }
+
+    public Bells census() {
+        return new Bells(
+                boxes.listened(),
+                boxes.remembered(),
+                watches.size(),
+                notes.size(),
+                notes.weight(),
+                rings,
+                heard,
+                refused);
+    }
+
+    private void listen(Visitor visitor, ClientMessage.Listen listen, Instant now) {
+        List<Key> keys = listen.keys().stream()
+                .map(ListenKey::box)
+                .map(Key::of)
+                .distinct()
+                .toList();
+        if (!visitor.mayAsk(now) || !asksOfAddress.take(visitor.source(), now)) {
+            fail(visitor, "keys", "listen again later");
+            return;
+        }
+        if (keys.stream().map(boxes::find).anyMatch(box -> box != null && isFull(box, visitor))) {
+            fail(visitor, "keys", "as many listen at one of these boxes as may; listen again later");
+            return;
+        }
+        if (!boxes.makePlace(keys)) {
+            fail(visitor, "keys", "there are as many boxes as this server takes; listen again later");
+            return;
+        }
+        List<Box> before = visitor.boxes();
+        settle(visitor, keys, listen.seen(), now);
+        List<BoxId> at = visitor.boxes().stream().map(Box::id).toList();
+        Duration every = visitor.isListening() ? limits.heartbeat() : heartbeat;
+        visitor.tell(new ServerMessage.Listening(at, Math.toIntExact(every.toSeconds())));
+        visitor.boxes().stream().filter(box -> !before.contains(box)).forEach(box -> bringKept(visitor, box, now));
+    }
+
+    private boolean isFull(Box box, Visitor visitor) {
+        return box.listeners().size() >= limits.boxListeners()
+                && !box.listeners().contains(visitor);
+    }
+
+    /** The visitor listens there from now on and nowhere else; those who watch are told what that changes. */
+    private void settle(Visitor visitor, List<Key> keys, boolean seen, Instant now) {
+        List<Box> before = visitor.boxes();
+        SequencedSet<Box> touched = new LinkedHashSet<>(before);
+        keys.stream().map(boxes::find).filter(Objects::nonNull).forEach(touched::add);
+        List<Box> seenBefore = touched.stream().filter(Box::isSeen).toList();
+        visitor.show(seen);
+        List<Box> at = new ArrayList<>(keys.size());
+        for (Key key : keys) {
+            Box known = boxes.find(key);
+            at.add(known != null && before.contains(known) ? known : boxes.enter(key, visitor, now));
+        }
+        touched.addAll(at);
+        visitor.listen(List.copyOf(at));
+        before.stream().filter(box -> !at.contains(box)).forEach(box -> boxes.leave(box, visitor, now));
+        for (Box box : touched) {
+            box.noteWhetherHidden();
+            if (box.isSeen() != seenBefore.contains(box)) {
+                ServerMessage change = new ServerMessage.There(box.id(), box.isSeen());
+                watches.of(box.key()).forEach(watcher -> watcher.tell(change));
+            }
+        }
+    }
+
+    private static void bringKept(Visitor visitor, Box box, Instant now) {
+        for (Kept kept : box.kept()) {
+            long seconds = Math.max(0, Duration.between(kept.at(), now).toSeconds());
+            visitor.tell(new ServerMessage.Noted(box.id(), kept.note(), seconds, kept.id()));
+        }
+    }
+
+    private void ring(Visitor visitor, ClientMessage.Ring ring, Instant now) {
+        Box box = boxes.find(Key.of(ring.box()));
+        boolean may = visitor.mayRing(now)
+                && ringsOfAddress.take(visitor.source(), now)
+                && (box == null || box.takesRing(visitor.source(), limits, now));
+        if (!may) {
+            refused++;
+            visitor.tell(ServerMessage.Failure.ofRing(ErrorCode.TOO_FAST, "box", "ring again later", ring.ref()));
+            return;
+        }
+        rings++;
+        if (box == null) {
+            visitor.tell(new ServerMessage.Rung(ring.ref(), 0, false));
+            return;
+        }
+        rungLately.remove(box);
+        rungLately.addLast(box);
+        ServerMessage note = new ServerMessage.Noted(box.id(), ring.note());
+        box.listeners().forEach(listener -> listener.tell(note));
+        int listeners = box.listeners().size();
+        heard += listeners > 0 ? 1 : 0;
+        boolean kept = listeners == 0 && ring.keep();
+        if (kept) {
+            notes.keep(box, ring.note(), visitor.source(), now);
+        }
+        visitor.tell(
+                box.isHidden()
+                        ? new ServerMessage.Rung(ring.ref(), Math.max(1, listeners), false)
+                        : new ServerMessage.Rung(ring.ref(), listeners, kept));
+    }
+
+    private void watch(Visitor visitor, ClientMessage.Watch watch, Instant now) {
+        List<Key> keys = watch.boxes().stream().map(Key::of).distinct().toList();
+        if (!visitor.mayAsk(now) || !asksOfAddress.take(visitor.source(), now)) {
+            fail(visitor, "boxes", "watch again later");
+            return;
+        }
+        if (watches.size() - visitor.watched().size() + keys.size() > limits.watches()) {
+            fail(visitor, "boxes", "as much is watched as this server takes; watch again later");
+            return;
+        }
+        unwatch(visitor);
+        visitor.watch(keys);
+        for (Key key : keys) {
+            watches.add(key, visitor);
+            Box box = boxes.find(key);
+            visitor.tell(new ServerMessage.There(key.id(), box != null && box.isSeen()));
+        }
+    }
+
+    private void unwatch(Visitor visitor) {
+        visitor.watched().forEach(key -> watches.remove(key, visitor));
+        visitor.watch(List.of());
+    }
+
+    private void taken(Visitor visitor, ClientMessage.Taken taken) {
+        Box box = boxes.find(Key.of(taken.box()));
+        if (box == null || !visitor.boxes().contains(box)) {
+            visitor.tell(new ServerMessage.Failure(
+                    ErrorCode.OUT_OF_ORDER, "box", "only who listens at a box takes what waits there"));
+            return;
+        }
+        box.kept().stream()
+                .filter(kept -> taken.ids().contains(kept.id()))
+                .toList()
+                .forEach(notes::forget);
+    }
+
+    private static void fail(Visitor visitor, String field, String message) {
+        visitor.tell(new ServerMessage.Failure(ErrorCode.TOO_FAST, field, message));
+    }
+}

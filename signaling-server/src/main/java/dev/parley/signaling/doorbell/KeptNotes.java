@@ -1,0 +1,89 @@
+package dev.parley.signaling.doorbell;
+
+import dev.parley.signaling.protocol.DoorbellLimits;
+import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.rate.Source;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+
+/**
+ * All notes that wait. A box holds so many, and its oldest goes first. All boxes together hold so much; then the oldest note of the
+ * address that has most waiting goes, so that whoever fills the memory throws out what is their own.
+ */
+final class KeptNotes {
+    private final DoorbellLimits limits;
+    private final SequencedSet<Kept> byAge = new LinkedHashSet<>();
+    private final Map<Source, Pile> bySource = new HashMap<>();
+    private long weight;
+    private long lastId;
+
+    KeptNotes(DoorbellLimits limits) {
+        this.limits = limits;
+    }
+
+    /** What one address has waiting, oldest first. */
+    private static final class Pile {
+        final SequencedSet<Kept> notes = new LinkedHashSet<>();
+        long weight;
+    }
+
+    void keep(Box box, Note note, Source from, Instant now) {
+        Kept kept = new Kept(box, ++lastId, note, from, now);
+        byAge.addLast(kept);
+        Pile pile = bySource.computeIfAbsent(from, _ -> new Pile());
+        pile.notes.addLast(kept);
+        pile.weight += kept.weight();
+        weight += kept.weight();
+        box.keep(kept);
+        while (box.kept().size() > limits.keptNotes() || box.keptChars() > limits.keptChars()) {
+            forget(box.kept().getFirst());
+        }
+        while (weight > limits.keptCharsInAll()) {
+            bySource.values().stream()
+                    .max(Comparator.comparingLong(each -> each.weight))
+                    .map(each -> each.notes.getFirst())
+                    .ifPresent(this::forget);
+        }
+    }
+
+    void forget(Kept kept) {
+        if (!byAge.remove(kept)) {
+            return;
+        }
+        Source from = kept.from();
+        Pile pile = bySource.get(from);
+        if (pile != null) {
+            pile.notes.remove(kept);
+            pile.weight -= kept.weight();
+            if (pile.notes.isEmpty()) {
+                bySource.remove(from);
+            }
+        }
+        weight -= kept.weight();
+        kept.box().forget(kept);
+    }
+
+    void forget(Box box) {
+        List.copyOf(box.kept()).forEach(this::forget);
+    }
+
+    void expire(Instant now) {
+        while (!byAge.isEmpty()
+                && !byAge.getFirst().at().plus(limits.keptFor()).isAfter(now)) {
+            forget(byAge.getFirst());
+        }
+    }
+
+    int size() {
+        return byAge.size();
+    }
+
+    long weight() {
+        return weight;
+    }
+}

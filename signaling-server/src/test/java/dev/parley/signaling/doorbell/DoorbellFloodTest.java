@@ -1,0 +1,92 @@
+package dev.parley.signaling.doorbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever does not stop ringing, listening or watching is told to wait, and keeps nobody else from it. */
+class DoorbellFloodTest {
+    private final DoorbellHarness harness = new DoorbellHarness();
+
+    @Test
+    void aThousandSocketsOfOneAddressLeaveOthersTheirRing() {
+        DoorbellHarness.Person ada = harness.person().listen(1);
+        List<DoorbellHarness.Person> flood = Stream.generate(() -> harness.personFrom("203.0.113.7"))
+                .limit(1000)
+                .toList();
+        for (int second = 0; second < 180; second++) {
+            flood.forEach(each -> each.ring(1));
+            if (second % 30 == 29) {
+                assertThat(harness.person().ring(1)).isEqualTo(new ServerMessage.Rung(1, 1, false));
+            }
+            harness.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(ada.notes()).as("a person's ear is spared too").hasSizeBetween(60, 90);
+        assertThat(harness.doorbell.census().refused()).isGreaterThan(179_000);
+    }
+
+    @Test
+    void aRingThatIsRefusedSaysWhich() {
+        DoorbellHarness.Person hasty = harness.personBehindProxy();
+        ServerMessage last = null;
+        for (int i = 0; i < 61; i++) {
+            last = hasty.ring(7);
+        }
+
+        assertThat(last).isInstanceOfSatisfying(ServerMessage.Failure.class, failure -> {
+            assertThat(failure.code()).isEqualTo(ErrorCode.TOO_FAST);
+            assertThat(failure.field()).isEqualTo("box");
+            assertThat(failure.ref()).isEqualTo(1);
+        });
+        harness.pass(Duration.ofSeconds(1));
+        assertThat(hasty.ring(7)).isInstanceOf(ServerMessage.Rung.class);
+    }
+
+    @Test
+    void aBoxTakesThirtyRingsInAnyMinuteWhoeverRings() {
+        harness.person().listen(1);
+        assertThat(IntStream.range(0, 40).mapToObj(_ -> harness.person().ring(1)))
+                .filteredOn(ServerMessage.Rung.class::isInstance)
+                .hasSize(30);
+        harness.pass(Duration.ofSeconds(59));
+        assertThat(harness.person().ring(1)).isInstanceOf(ServerMessage.Failure.class);
+        harness.pass(Duration.ofSeconds(1));
+
+        assertThat(harness.person().ring(1)).isInstanceOf(ServerMessage.Rung.class);
+    }
+
+    @Test
+    void listeningAndWatchingHaveARate() {
+        DoorbellHarness.Person restless = harness.personBehindProxy();
+        IntStream.range(0, 30).forEach(_ -> restless.listen(1).watch(2));
+        assertThat(restless.all(ServerMessage.Failure.class)).isEmpty();
+        restless.listen(1).watch(2);
+
+        assertThat(restless.all(ServerMessage.Failure.class))
+                .extracting(ServerMessage.Failure::field)
+                .containsExactly("keys", "boxes");
+        assertThat(Stream.generate(() -> harness.personFrom("203.0.113.7").listen(3))
+                        .limit(700)
+                        .filter(each -> each.visitor.isListening()))
+                .as("and a box only so many listeners")
+                .hasSize(32);
+    }
+
+    @Test
+    void whatIsWatchedIsBoundedInAll() {
+        Integer[] hundred = IntStream.range(0, 100).boxed().toArray(Integer[]::new);
+        List<DoorbellHarness.Person> watchers = Stream.generate(() -> harness.person().watch(hundred))
+                .limit(5001)
+                .toList();
+
+        assertThat(harness.doorbell.census().watches()).isEqualTo(500_000);
+        assertThat(watchers.getLast().heard).singleElement().isInstanceOf(ServerMessage.Failure.class);
+    }
+}
