@@ -328,6 +328,7 @@ public final class Doorbell implements RingingPort {
         }
         RingingNotice.Standing standing = new RingingNotice.Standing(
                 listening && own != null ? Optional.of(own.link(now.server())) : Optional.empty(),
+                listening && lines.isHome(now.server()),
                 trouble(now, listening),
                 machine == null ? Optional.empty() : machine.outgoing(),
                 machine == null ? List.of() : machine.incoming(),

@@ -39,6 +39,7 @@ final class Lines {
         private final DoorbellLine line;
         private final Map<BoxId, Boolean> there = new HashMap<>();
         private boolean up;
+        private boolean home;
         private @Nullable String trouble;
 
         private Line(DoorbellLine line) {
@@ -115,12 +116,20 @@ final class Lines {
             }
             case DoorbellEvent.Down(var problem) -> {
                 line.up = false;
+                line.home = false;
                 line.trouble = problem.sentence();
                 line.there.clear();
             }
             case DoorbellEvent.Said(ServerMessage.There now) -> line.there.put(now.box(), now.there());
+            case DoorbellEvent.Said(ServerMessage.Listening now) ->
+                line.home = !now.boxes().isEmpty();
             case DoorbellEvent.Said _, DoorbellEvent.Refused _ -> {}
         }
+    }
+
+    /** Whether this server knows that somebody listens here. */
+    boolean isHome(String server) {
+        return Optional.ofNullable(lines.get(server)).filter(line -> line.home).isPresent();
     }
 
     /** Why this server cannot be reached, if it was tried in vain. */

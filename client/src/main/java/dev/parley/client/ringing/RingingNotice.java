@@ -13,12 +13,14 @@ public sealed interface RingingNotice {
      * All that is so now; the latest holds.
      *
      * @param link one's own, to be given to people; empty until there is a server to be rung at
+     * @param home whether one can be rung now
      * @param trouble why one cannot be rung now, as a sentence for people; empty while all is well
      * @param outgoing whom this person rings, or how that ended
      * @param presence of contacts with a link
      */
     record Standing(
             Optional<ContactLink> link,
+            boolean home,
             String trouble,
             Optional<OutgoingRing> outgoing,
             List<IncomingRing> incoming,

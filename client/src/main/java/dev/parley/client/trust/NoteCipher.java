@@ -6,6 +6,7 @@ import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ProtocolException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -105,7 +106,12 @@ public final class NoteCipher {
         }
         byte[] json = new byte[length];
         plain.get(json);
-        String text = new String(json, UTF_8);
+        String text;
+        try {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
         return switch (kind) {
             case UNSIGNED -> Optional.of(new Said(Optional.empty(), text));
             case SIGNED ->

@@ -1,0 +1,213 @@
+package dev.parley.client.doorbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.Waiting;
+import dev.parley.client.contact.Contact;
+import dev.parley.client.ringing.IncomingRing;
+import dev.parley.client.ringing.Presence;
+import dev.parley.client.ringing.RingStage;
+import dev.parley.client.ringing.RingingNotice;
+import dev.parley.client.ringing.RingingNotice.Answered;
+import dev.parley.client.ringing.RingingNotice.Missed;
+import dev.parley.client.ringing.RingingNotice.Standing;
+import dev.parley.client.ringing.RingingWishes;
+import dev.parley.client.trust.OwnKeys;
+import dev.parley.signaling.ServerConfig;
+import dev.parley.signaling.SignalingServer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rings over a real server, sealed and signed. */
+class DoorbellTest {
+    private final List<Program> programs = new ArrayList<>();
+    private SignalingServer server;
+    private String address;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = SignalingServer.start(ServerConfig.local("127.0.0.1"));
+        address = server.httpUri().toString().replaceFirst("/$", "");
+    }
+
+    @AfterEach
+    void stop() {
+        programs.forEach(program -> program.doorbell.close());
+        server.close();
+    }
+
+    @Test
+    void ringsAcceptsAndBothLearnTheLinkOfOneCall() {
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+
+        IncomingRing ring = ben.awaitRing();
+        assertThat(ring.caller()).contains(ada.keys.identity().key());
+        assertThat(ring.video()).isTrue();
+        ada.awaitStage(RingStage.RINGING);
+        ben.doorbell.accept(ring.id(), false);
+
+        Answered here = ben.await(Answered.class);
+        Answered there = ada.await(Answered.class);
+        assertThat(here.link()).isEqualTo(there.link()).startsWith(address + "/j#1.");
+        assertThat(here.video()).isFalse();
+        assertThat(there.with()).contains(ben.keys.identity().key());
+    }
+
+    @Test
+    void declinesWithWords() {
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), false);
+        ben.doorbell.decline(ben.awaitRing().id(), "call me at five");
+
+        ada.awaitStage(RingStage.DECLINED);
+        assertThat(ada.standing().outgoing().orElseThrow().words()).isEqualTo("call me at five");
+    }
+
+    @Test
+    void nobodyIsAtHome() {
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(OwnKeys.fresh().link(address), true);
+        ada.awaitStage(RingStage.NOT_AT_HOME);
+    }
+
+    @Test
+    void contactsSeeWhoIsThere() {
+        OwnKeys bens = OwnKeys.fresh();
+        Program ada = program(OwnKeys.fresh());
+        Contact contact = Contact.fresh("Ben", bens.identity().key(), Optional.of(bens.link(address)), Instant.EPOCH);
+        ada.doorbell.know(List.of(contact));
+        ada.awaitPresence(contact, Presence.AWAY);
+
+        Program ben = program(bens);
+        ada.awaitPresence(contact, Presence.THERE);
+
+        ben.doorbell.close();
+        ada.awaitPresence(contact, Presence.AWAY);
+    }
+
+    @Test
+    void aNewLinkMakesTheOldOneRingInVain() {
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        var before = ben.awaitStanding().link().orElseThrow();
+        ben.doorbell.renewLink();
+        until(() -> !ben.standing().link().orElseThrow().equals(before));
+        ada.doorbell.ring(before, true);
+        ada.awaitStage(RingStage.NOT_AT_HOME);
+
+        ada.doorbell.ring(ben.standing().link().orElseThrow(), true);
+        assertThat(ben.awaitRing().caller()).contains(ada.keys.identity().key());
+    }
+
+    @Test
+    void aServerThatIsGoneIsSaidInASentence() {
+        Program ada = program(OwnKeys.fresh());
+        ada.awaitStanding();
+        String nowhere = "http://127.0.0.1:1";
+        ada.doorbell.ring(OwnKeys.fresh().link(nowhere), true);
+        ada.awaitStage(RingStage.FAILED);
+        assertThat(ada.standing().outgoing().orElseThrow().words()).contains("127.0.0.1:1");
+
+        server.close();
+        until(() -> !ada.standing().trouble().isEmpty());
+        assertThat(ada.standing().trouble()).endsWith(".");
+    }
+
+    @Test
+    void whoGivesUpLeavesAMissedCall() {
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        IncomingRing ring = ben.awaitRing();
+        ada.doorbell.dismiss();
+        until(() -> ben.standing().incoming().isEmpty());
+        Missed missed = ben.await(Missed.class);
+        assertThat(missed.id()).isEqualTo(ring.id());
+        assertThat(missed.caller()).contains(ada.keys.identity().key());
+    }
+
+    private static void until(BooleanSupplier so) {
+        Waiting.await().until(so::getAsBoolean);
+    }
+
+    private Program program(OwnKeys keys) {
+        Program program = new Program(keys);
+        programs.add(program);
+        until(() -> program.awaitStanding().home());
+        return program;
+    }
+
+    /** One program of somebody, whose face remembers all that it is told. */
+    private final class Program {
+        private OwnKeys keys;
+        private final Doorbell doorbell;
+        private final List<RingingNotice> told = new CopyOnWriteArrayList<>();
+
+        private Program(OwnKeys own) {
+            keys = own;
+            doorbell = new Doorbell(
+                    new KeysPort() {
+                        @Override
+                        public OwnKeys load() {
+                            return keys;
+                        }
+
+                        @Override
+                        public OwnKeys renewBell() {
+                            keys = keys.withFreshBell();
+                            return keys;
+                        }
+                    },
+                    "test/1",
+                    InstantSource.system());
+            doorbell.start(
+                    new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), told::add);
+        }
+
+        private Standing standing() {
+            return told.stream()
+                    .filter(Standing.class::isInstance)
+                    .map(Standing.class::cast)
+                    .reduce((_, last) -> last)
+                    .orElseThrow();
+        }
+
+        private Standing awaitStanding() {
+            until(() -> told.stream().anyMatch(Standing.class::isInstance));
+            return standing();
+        }
+
+        private IncomingRing awaitRing() {
+            until(() -> !standing().incoming().isEmpty());
+            return standing().incoming().getFirst();
+        }
+
+        private void awaitStage(RingStage stage) {
+            until(() -> standing()
+                    .outgoing()
+                    .filter(ring -> ring.stage() == stage)
+                    .isPresent());
+        }
+
+        private void awaitPresence(Contact contact, Presence presence) {
+            until(
+                    () -> standing().presence().get(contact.key()) == presence);
+        }
+
+        private <T> T await(Class<T> kind) {
+            until(() -> told.stream().anyMatch(kind::isInstance));
+            return told.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+        }
+    }
+}
