@@ -40,6 +40,8 @@ module dev.parley.client {
             org.freedesktop.dbus;
 
     // Jackson reads and writes their records.
+    opens dev.parley.client.app.settings to
+            tools.jackson.databind;
     opens dev.parley.client.call.message to
             tools.jackson.databind;
     opens dev.parley.client.chat to
@@ -51,6 +53,8 @@ module dev.parley.client {
     opens dev.parley.client.demo to
             tools.jackson.databind;
     opens dev.parley.client.pointing to
+            tools.jackson.databind;
+    opens dev.parley.client.ringing to
             tools.jackson.databind;
     opens dev.parley.client.trust to
             tools.jackson.databind;

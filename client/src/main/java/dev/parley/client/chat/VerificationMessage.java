@@ -16,24 +16,41 @@ public sealed interface VerificationMessage extends ControlMessage {
      *
      * @param key null for somebody who has none that lasts
      * @param signature of the key, over this very connection; null without one
+     * @param person by whom they are known in other calls too; null for a guest
+     * @param voucher the person's word for the key, 64 bytes of signature as base64url; null without one
      */
     @JsonTypeName("identity")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Claim(@Nullable IdentityKey key, @Nullable String signature) implements VerificationMessage {
+    record Claim(
+            @Nullable IdentityKey key,
+            @Nullable String signature,
+            @Nullable IdentityKey person,
+            @Nullable String voucher)
+            implements VerificationMessage {
         private static final int SIGNATURE_BYTES = 64;
 
         /** Of somebody who is nobody again tomorrow. */
-        public static final Claim NOBODY = new Claim(null, null);
+        public static final Claim NOBODY = new Claim(null, null, null, null);
 
         public Claim {
             if (key != null || signature != null) {
                 ControlMessage.requirePresent("key", key);
                 Base64Url.require("signature", ControlMessage.requirePresent("signature", signature), SIGNATURE_BYTES);
             }
+            if (person != null || voucher != null) {
+                ControlMessage.requirePresent("key", key);
+                ControlMessage.requirePresent("person", person);
+                Base64Url.require("voucher", ControlMessage.requirePresent("voucher", voucher), SIGNATURE_BYTES);
+            }
         }
 
         public static Claim of(IdentityKey key, byte[] signature) {
-            return new Claim(key, Base64Url.encode(signature));
+            return new Claim(key, Base64Url.encode(signature), null, null);
+        }
+
+        /** This claim of somebody whom others know. */
+        public Claim by(IdentityKey known, String word) {
+            return new Claim(key, signature, known, word);
         }
 
         /** The key, if it signed this; empty as well for {@link #NOBODY}. */

@@ -2,8 +2,10 @@ package dev.parley.client.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.trust.IdentityKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokenOff how often they came to no match
  * @param symbols what they were comparing when the call ended; null unless they were
  * @param numbers the same to read aloud
+ * @param person the key by which they are known in other calls too; null for a guest
  * @param problem why it is broken; null unless it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,8 +24,9 @@ public record PeerVerification(
         int brokenOff,
         @Nullable List<Integer> symbols,
         @Nullable List<Integer> numbers,
+        @Nullable String person,
         @Nullable String problem) {
-    static final PeerVerification UNKNOWN = new PeerVerification("unknown", 0, null, null, null);
+    static final PeerVerification UNKNOWN = new PeerVerification("unknown", 0, null, null, null, null);
 
     static PeerVerification of(VerificationNotice notice) {
         return new PeerVerification(
@@ -30,6 +34,7 @@ public record PeerVerification(
                 notice.brokenOff(),
                 notice.symbols(),
                 notice.numbers(),
+                Optional.ofNullable(notice.person()).map(IdentityKey::text).orElse(null),
                 notice.sentence().isEmpty() ? null : notice.sentence());
     }
 }

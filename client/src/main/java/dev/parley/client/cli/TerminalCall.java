@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -201,7 +202,7 @@ public final class TerminalCall {
                 progress.state() == TransferState.OFFERED && progress.sentence().isEmpty();
         if (offered != null && fresh && !offered.outgoing()) {
             say(offered.peerName() + " offers files, which this command does not take.");
-            engine.accept(Command.CancelFiles.unasked(offered.transfer(), offered.offer()));
+            engine.accept(FilesCommand.CancelFiles.unasked(offered.transfer(), offered.offer()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
@@ -247,14 +248,14 @@ public final class TerminalReceive extends TerminalFiles {
 
     /** Without having asked anybody, which the sender is to know. */
     private void takeNot(TransferRow row) {
-        tell(Command.CancelFiles.unasked(row.id(), row.mark()));
+        tell(FilesCommand.CancelFiles.unasked(row.id(), row.mark()));
     }
 
     private void answer(TransferRow row, String mark, boolean accept) {
         tell(
                 accept
-                        ? new Command.AcceptFiles(
+                        ? new FilesCommand.AcceptFiles(
                                 row.id(), mark, folder.toString(), acceptance.keepExecutable() ? Boolean.TRUE : null)
-                        : new Command.CancelFiles(row.id(), mark));
+                        : new FilesCommand.CancelFiles(row.id(), mark));
     }
 }

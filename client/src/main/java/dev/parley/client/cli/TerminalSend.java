@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.cli.Deliveries.Answer;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
@@ -34,7 +35,7 @@ public final class TerminalSend extends TerminalFiles {
     void onConnected(MemberSnapshot member) {
         // Whom it was offered once, it is offered again by the engine itself.
         if (offered.add(member.id())) {
-            tell(new Command.OfferFiles(member.id(), paths));
+            tell(new FilesCommand.OfferFiles(member.id(), paths));
         }
     }
 
@@ -66,7 +67,7 @@ public final class TerminalSend extends TerminalFiles {
                 // What an earlier command has accepted is left as it is.
                 if (!row.outgoing() && !row.isDoubted()) {
                     screen().say(row.peerName() + " offers " + row.names() + ", which this command does not take.");
-                    tell(Command.CancelFiles.unasked(row.id(), row.mark()));
+                    tell(FilesCommand.CancelFiles.unasked(row.id(), row.mark()));
                 }
             }
             case CHECKING, RUNNING, PAUSED, FINISHING -> {}
@@ -96,7 +97,7 @@ public final class TerminalSend extends TerminalFiles {
         if (enough ? rows().stream().anyMatch(TerminalFiles::moves) : !everybodyHasAnswered(deliveries, wanted)) {
             return;
         }
-        rows().stream().filter(row -> isOpenOffer(row)).forEach(row -> tell(new Command.CancelFiles(row.id())));
+        rows().stream().filter(row -> isOpenOffer(row)).forEach(row -> tell(new FilesCommand.CancelFiles(row.id())));
         FilesOutcome outcome = deliveries.outcome(wanted);
         end(outcome.end(), outcome.sentence());
     }

@@ -9,7 +9,6 @@ import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a face asks of the engine. A command is answered by notices, never by blocking. */
@@ -20,6 +19,9 @@ public sealed interface Command {
 
     /** Makes sure of somebody. */
     sealed interface AboutVerification extends Command permits VerificationCommand {}
+
+    /** Concerns files that are offered, taken, paused and given up. */
+    sealed interface AboutFiles extends Command permits FilesCommand {}
 
     /** Concerns what is shown to the others as one's screen. */
     sealed interface AboutSharing extends Command permits ShareCommand {}
@@ -35,6 +37,7 @@ public sealed interface Command {
      *     again to come back as the same peer with another engine; a secret; null for a new one
      * @param incarnation how many engines have been in the room with this identity before
      * @param number borne by all that is told of this call, so that a face takes none of it for another one's
+     * @param proof with what this person proves who they are; null for somebody who is nobody again in the next call
      */
     @JsonTypeName("join")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +52,9 @@ public sealed interface Command {
             int incarnation,
 
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            long number)
+            long number,
+
+            @Nullable CallProof proof)
             implements Command {
         /** The most engines that one identity may use in a room. */
         public static final int MAX_INCARNATION = 1000;
@@ -72,27 +77,43 @@ public sealed interface Command {
             this(link, name, null, null, null, 0, 0);
         }
 
+        /** Joins without a proof. */
+        public Join(
+                String link,
+                String name,
+                @Nullable MediaSource camera,
+                @Nullable MediaSource microphone,
+                @Nullable PeerKey identity,
+                int incarnation,
+                long number) {
+            this(link, name, camera, microphone, identity, incarnation, number, null);
+        }
+
+        public Join withProof(CallProof next) {
+            return new Join(link, name, camera, microphone, identity, incarnation, number, next);
+        }
+
         /** This join as somebody whom a face can bring back: with an identity, drawn now unless there is one. */
         public Join withIdentity() {
             return identity != null
                     ? this
-                    : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation, number);
+                    : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation, number, proof);
         }
 
         public Join withNumber(long next) {
-            return new Join(link, name, camera, microphone, identity, incarnation, next);
+            return new Join(link, name, camera, microphone, identity, incarnation, next, proof);
         }
 
         /** This join with the sources in use, whatever it named. */
         public Join withoutSources() {
-            return new Join(link, name, null, null, identity, incarnation, number);
+            return new Join(link, name, null, null, identity, incarnation, number, proof);
         }
 
         /** What the next engine is told so that this person comes back; as somebody new after too many engines. */
         public Join withNextEngine() {
             return identity == null || incarnation == MAX_INCARNATION
-                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0, number)
-                    : new Join(link, name, camera, microphone, identity, incarnation + 1, number);
+                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0, number, proof)
+                    : new Join(link, name, camera, microphone, identity, incarnation + 1, number, proof);
         }
 
         /** Hides the link: it is a secret, and records end up in logs. */
@@ -261,129 +282,6 @@ public sealed interface Command {
 
         public RaiseHand(boolean raised) {
             this(raised, null);
-        }
-    }
-
-    /** Offers files and folders to somebody, as one transfer. */
-    @JsonTypeName("offerFiles")
-    record OfferFiles(PeerId peer, List<String> paths) implements Command {
-        public static final int MAX_PATHS = 1000;
-        public static final int MAX_PATH_BYTES = 4096;
-        /** Of all of them, so that however they are written, a line holds them. */
-        public static final int MAX_PATHS_BYTES = 1024 * 1024;
-
-        /** What keeps paths from being offered at once. */
-        public enum Excess {
-            NONE,
-            TOO_MANY,
-            PATH_TOO_LONG,
-            TOO_LONG_TOGETHER
-        }
-
-        /** For a face, which says it before it offers anything. */
-        public static Excess excess(List<String> paths) {
-            if (paths.size() > MAX_PATHS) {
-                return Excess.TOO_MANY;
-            }
-            List<Integer> bytes = paths.stream().map(Required::bytes).toList();
-            if (bytes.stream().anyMatch(each -> each > MAX_PATH_BYTES)) {
-                return Excess.PATH_TOO_LONG;
-            }
-            return bytes.stream().mapToInt(Integer::intValue).sum() > MAX_PATHS_BYTES
-                    ? Excess.TOO_LONG_TOGETHER
-                    : Excess.NONE;
-        }
-
-        public OfferFiles {
-            Required.present("peer", peer);
-            Required.present("paths", paths);
-            paths = List.copyOf(paths);
-            Required.range("paths", paths.size(), 1, MAX_PATHS);
-            paths.forEach(path -> Required.text("paths", path, MAX_PATH_BYTES));
-            Required.range(
-                    "bytes of all paths",
-                    paths.stream().mapToInt(Required::bytes).sum(),
-                    1,
-                    MAX_PATHS_BYTES);
-        }
-    }
-
-    /**
-     * Takes what was offered into a folder that exists.
-     *
-     * @param offer what the notice said that a person has answered to; does nothing if it is another one by now
-     * @param keepExecutable true if files that can be run where they come from can be run here too, by their owner
-     */
-    @JsonTypeName("acceptFiles")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AcceptFiles(
-            String transfer,
-            String offer,
-            String folder,
-            @Nullable Boolean keepExecutable) implements Command {
-        public AcceptFiles(String transfer, String offer, String folder) {
-            this(transfer, offer, folder, null);
-        }
-
-        public AcceptFiles {
-            Required.text("transfer", transfer, 64);
-            Required.text("offer", offer, 64);
-            Required.text("folder", folder, OfferFiles.MAX_PATH_BYTES);
-        }
-    }
-
-    /**
-     * Refuses an offer, or ends a transfer that is under way or waits, and deletes what has come of it.
-     *
-     * @param offer only if it is still this one; null for whatever it is
-     * @param unasked true if nobody was asked, since this face takes no such files: so it is no person's answer
-     */
-    @JsonTypeName("cancelFiles")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CancelFiles(
-            String transfer,
-            @Nullable String offer,
-            @Nullable Boolean unasked) implements Command {
-        public CancelFiles {
-            Required.text("transfer", transfer, 64);
-            if (offer != null) {
-                Required.text("offer", offer, 64);
-            }
-        }
-
-        public CancelFiles(String transfer) {
-            this(transfer, null, null);
-        }
-
-        public CancelFiles(String transfer, @Nullable String offer) {
-            this(transfer, offer, null);
-        }
-
-        /** A face's own no, of which its person hears nothing. */
-        public static CancelFiles unasked(String transfer, @Nullable String offer) {
-            return new CancelFiles(transfer, offer, true);
-        }
-    }
-
-    /**
-     * Pauses a transfer, or lets it go on; also lets one go on that stands still because of a disk, or because somebody asks for
-     * the rest under another name.
-     *
-     * @param offer lets it go on only if it is still this one; null for whatever it is
-     */
-    @JsonTypeName("pauseFiles")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PauseFiles(
-            String transfer, boolean paused, @Nullable String offer) implements Command {
-        public PauseFiles {
-            Required.text("transfer", transfer, 64);
-            if (offer != null) {
-                Required.text("offer", offer, 64);
-            }
-        }
-
-        public PauseFiles(String transfer, boolean paused) {
-            this(transfer, paused, null);
         }
     }
 

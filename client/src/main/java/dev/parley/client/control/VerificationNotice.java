@@ -2,6 +2,7 @@ package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param theyDecided whether the other one has said so already
  * @param brokenOff how often nobody came to a match in this call; each was a guess for whoever sits between
  * @param again whether they matched earlier in this call, on a connection or with a program that is gone
+ * @param person by whom they are known in other calls too, proved by a signature; null for a guest and for older programs. Whose
+ *     it is, people know once they have compared
  * @param sentence for people, in English; empty where the stage says it all
  * @param reason the same as data
  */
@@ -31,6 +34,7 @@ public record VerificationNotice(
         boolean theyDecided,
         int brokenOff,
         boolean again,
+        @Nullable IdentityKey person,
         String sentence,
         Reason reason)
         implements Notice.AboutVerification {}

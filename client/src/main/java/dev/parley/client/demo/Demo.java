@@ -1,5 +1,6 @@
 package dev.parley.client.demo;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.address.OwnAddress;
 import dev.parley.client.cli.PeerReport;
 import dev.parley.client.cli.ProcessMemory;
@@ -92,10 +93,10 @@ public final class Demo {
             new Random(options.length().toMillis()).nextBytes(content);
             Files.write(original, content);
             Path inbox = Files.createDirectory(folder.resolve("received"));
-            from.send(new Command.OfferFiles(from.other().orElseThrow(), List.of(original.toString())));
+            from.send(new FilesCommand.OfferFiles(from.other().orElseThrow(), List.of(original.toString())));
             Notice.FilesOffered offer =
                     to.expect(Notice.FilesOffered.class, any -> true, "The file was not offered to " + to.name() + ".");
-            to.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), inbox.toString()));
+            to.send(new FilesCommand.AcceptFiles(offer.transfer(), offer.offer(), inbox.toString()));
             Notice.FilesDone received = to.expect(Notice.FilesDone.class, any -> true, "The file did not arrive.");
             from.expect(Notice.FilesDone.class, any -> true, "The file was not confirmed.");
             if (Files.mismatch(original, Path.of(received.paths().getFirst())) >= 0) {

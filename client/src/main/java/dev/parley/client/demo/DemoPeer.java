@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class DemoPeer implements AutoCloseable {
     private DemoPeer(String name) throws IOException {
         this.name = name;
         this.engine =
-                EngineProcess.start(new MediaSource.Test(), new MediaSource.Test(), this::on, exitCode -> onEnd());
+                EngineProcess.start(new MediaSource.Test(), new MediaSource.Test(), UnaryOperator.identity(), this::on, exitCode -> onEnd());
     }
 
     static DemoPeer start(String name) throws IOException {

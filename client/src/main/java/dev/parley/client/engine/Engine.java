@@ -1,5 +1,6 @@
 package dev.parley.client.engine;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
@@ -204,12 +205,12 @@ public final class Engine implements AutoCloseable {
                 forSession(current -> current.verifying().run(wish));
             case PointingCommand wish ->
                 forSession(current -> current.pointing().run(wish));
-            case Command.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
-            case Command.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
+            case FilesCommand.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
+            case FilesCommand.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
-            case Command.CancelFiles(String transfer, var offer, var unasked) ->
+            case FilesCommand.CancelFiles(String transfer, var offer, var unasked) ->
                 files.cancel(transfer, offer, Boolean.TRUE.equals(unasked));
-            case Command.PauseFiles(String transfer, boolean paused, var offer) -> files.pause(transfer, paused, offer);
+            case FilesCommand.PauseFiles(String transfer, boolean paused, var offer) -> files.pause(transfer, paused, offer);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();

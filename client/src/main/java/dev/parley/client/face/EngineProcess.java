@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,32 +28,44 @@ public final class EngineProcess implements AutoCloseable {
 
     private final ControlCodec codec = new ControlCodec();
     private final Process process;
+    private final UnaryOperator<Command> touch;
     private final CommandQueue commands = new CommandQueue();
     private final AtomicBoolean complained = new AtomicBoolean();
 
-    private EngineProcess(Process process) {
+    private EngineProcess(Process process, UnaryOperator<Command> touch) {
         this.process = process;
+        this.touch = touch;
     }
 
     /**
      * Starts an engine.
      *
+     * @param touch what each command is made just before it goes to the engine, on the writing thread, which may wait there
      * @param notices called on the reading thread
      * @param ended called there once, when the engine's output ends, with its exit code
      */
     public static EngineProcess start(
-            MediaSource camera, MediaSource microphone, Consumer<Notice> notices, Consumer<Integer> ended)
+            MediaSource camera,
+            MediaSource microphone,
+            UnaryOperator<Command> touch,
+            Consumer<Notice> notices,
+            Consumer<Integer> ended)
             throws IOException {
         return start(
                 new ProcessBuilder(OwnProgram.command("engine", "--camera", camera.told(), "--mic", microphone.told())),
+                touch,
                 notices,
                 ended);
     }
 
-    static EngineProcess start(ProcessBuilder program, Consumer<Notice> notices, Consumer<Integer> ended)
+    static EngineProcess start(
+            ProcessBuilder program,
+            UnaryOperator<Command> touch,
+            Consumer<Notice> notices,
+            Consumer<Integer> ended)
             throws IOException {
         EngineProcess engine = new EngineProcess(
-                program.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+                program.redirectError(ProcessBuilder.Redirect.INHERIT).start(), touch);
         Thread.ofPlatform().daemon().name("engine-notices-" + engine.pid()).start(() -> engine.read(notices, ended));
         Thread.ofPlatform().daemon().name("engine-commands-" + engine.pid()).start(engine::write);
         return engine;
@@ -101,7 +114,7 @@ public final class EngineProcess implements AutoCloseable {
     private void write() {
         try (OutputStream input = process.getOutputStream()) {
             for (Optional<Command> next = commands.take(); next.isPresent(); next = commands.take()) {
-                input.write((codec.encode(next.get()) + "\n").getBytes(StandardCharsets.UTF_8));
+                input.write((codec.encode(touch.apply(next.get())) + "\n").getBytes(StandardCharsets.UTF_8));
                 input.flush();
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -66,7 +67,7 @@ class TerminalFilesTest {
         assertThat(commands)
                 .containsExactly(
                         new Command.Join(options.link(), "Ann").withNumber(1),
-                        new Command.OfferFiles(BOB, List.of("/a.txt")));
+                        new FilesCommand.OfferFiles(BOB, List.of("/a.txt")));
         assertThat(send.reports()).singleElement().returns("done", TransferReport::state);
     }
 
@@ -124,7 +125,7 @@ class TerminalFilesTest {
         receive.put(done());
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
-        assertThat(commands).contains(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
+        assertThat(commands).contains(new FilesCommand.AcceptFiles("t", "offer of t", FOLDER.toString()));
         assertThat(receive.received()).containsExactly(FOLDER.resolve("a.txt"));
     }
 
@@ -134,7 +135,7 @@ class TerminalFilesTest {
         receive.put(offered(false, 1, 0));
         receive.put(progress(TransferState.OFFERED));
         Thread engine = new Thread(() -> {
-            awaitCommand(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
+            awaitCommand(new FilesCommand.AcceptFiles("t", "offer of t", FOLDER.toString()));
             receive.put(progress(TransferState.RUNNING));
             receive.put(done());
         });
@@ -150,7 +151,7 @@ class TerminalFilesTest {
     void anAnswerCountsForNoOfferButTheOneThatWasShown() throws Exception {
         PipedWriter typed = new PipedWriter();
         TerminalReceive receive = receive(new BufferedReader(new PipedReader(typed)));
-        Command.AcceptFiles acceptSecond = new Command.AcceptFiles("second", "offer of second", FOLDER.toString());
+        FilesCommand.AcceptFiles acceptSecond = new FilesCommand.AcceptFiles("second", "offer of second", FOLDER.toString());
         receive.put(offered("first", false, 1, 0));
         receive.put(progress("first", TransferState.OFFERED));
         receive.put(offered("second", false, 1, 0));
@@ -168,7 +169,7 @@ class TerminalFilesTest {
 
         receive.run(this::record);
         person.join();
-        assertThat(commands).filteredOn(Command.AcceptFiles.class::isInstance).containsExactly(acceptSecond);
+        assertThat(commands).filteredOn(FilesCommand.AcceptFiles.class::isInstance).containsExactly(acceptSecond);
     }
 
     @Test
@@ -177,7 +178,7 @@ class TerminalFilesTest {
         receive.put(offered(false, 1, 0));
         receive.put(progress(TransferState.OFFERED));
         Thread engine = new Thread(() -> {
-            awaitCommand(new Command.CancelFiles("t", "offer of t"));
+            awaitCommand(new FilesCommand.CancelFiles("t", "offer of t"));
             receive.put(new Notice.FilesFailed("t", "You declined the files.", Reason.of("files.declinedHere")));
         });
         engine.start();
@@ -194,7 +195,7 @@ class TerminalFilesTest {
         receive.put(new Notice.FilesFailed("t", "You declined the files.", Reason.of("files.declinedHere")));
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.REFUSED);
-        assertThat(commands).contains(Command.CancelFiles.unasked("t", "offer of t"));
+        assertThat(commands).contains(FilesCommand.CancelFiles.unasked("t", "offer of t"));
         assertThat(printed.toString()).contains("Only a single file can be written to standard output");
     }
 
@@ -207,7 +208,7 @@ class TerminalFilesTest {
         receive.put(done());
 
         assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
-        assertThat(commands).contains(new Command.AcceptFiles("t", "offer of t", FOLDER.toString()));
+        assertThat(commands).contains(new FilesCommand.AcceptFiles("t", "offer of t", FOLDER.toString()));
     }
 
     /** It may be on a disk that is not connected. */
@@ -220,7 +221,7 @@ class TerminalFilesTest {
 
             assertThat(receive.run(commands::add).sentence()).isEqualTo("Not everything has arrived.");
         }
-        assertThat(commands).noneMatch(Command.CancelFiles.class::isInstance);
+        assertThat(commands).noneMatch(FilesCommand.CancelFiles.class::isInstance);
         assertThat(printed.toString()).contains("./parley transfers --discard t");
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
@@ -111,7 +112,7 @@ class TerminalSendToSeveralTest {
 
         assertThat(send.run(commands::add))
                 .isEqualTo(new FilesOutcome(FilesOutcome.End.DONE, "Delivered to ann. Not whole yet: bob."));
-        assertThat(commands).contains(new Command.CancelFiles("to bob"));
+        assertThat(commands).contains(new FilesCommand.CancelFiles("to bob"));
     }
 
     @Test
@@ -139,8 +140,8 @@ class TerminalSendToSeveralTest {
         send.run(commands::add);
 
         assertThat(commands)
-                .filteredOn(Command.CancelFiles.class::isInstance)
-                .containsExactly(Command.CancelFiles.unasked("new", "offer"));
+                .filteredOn(FilesCommand.CancelFiles.class::isInstance)
+                .containsExactly(FilesCommand.CancelFiles.unasked("new", "offer"));
     }
 
     private TerminalSend send(Optional<Integer> receivers) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
-import dev.parley.client.control.Command.OfferFiles.Excess;
+import dev.parley.client.control.FilesCommand.OfferFiles.Excess;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -142,17 +142,17 @@ class ControlCodecTest {
     void aLineHoldsAThousandPathsHoweverTheyAreSpelled() {
         for (String letters :
                 List.of("界".repeat(340), "\u0001".repeat(1040), "\uD83D\uDE00".repeat(255), "\"\\".repeat(512))) {
-            Command offer = new Command.OfferFiles(ANN, Collections.nCopies(1000, "/" + letters));
+            Command offer = new FilesCommand.OfferFiles(ANN, Collections.nCopies(1000, "/" + letters));
             assertThat(codec.command(codec.encode(offer))).isEqualTo(offer);
         }
     }
 
     @Test
     void saysWhatIsTooMuchForAnOffer() {
-        assertThat(Command.OfferFiles.excess(Collections.nCopies(1000, "/a"))).isEqualTo(Excess.NONE);
-        assertThat(Command.OfferFiles.excess(Collections.nCopies(1001, "/a"))).isEqualTo(Excess.TOO_MANY);
-        assertThat(Command.OfferFiles.excess(List.of("界".repeat(1366)))).isEqualTo(Excess.PATH_TOO_LONG);
-        assertThat(Command.OfferFiles.excess(Collections.nCopies(1000, "界".repeat(350))))
+        assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1000, "/a"))).isEqualTo(Excess.NONE);
+        assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1001, "/a"))).isEqualTo(Excess.TOO_MANY);
+        assertThat(FilesCommand.OfferFiles.excess(List.of("界".repeat(1366)))).isEqualTo(Excess.PATH_TOO_LONG);
+        assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1000, "界".repeat(350))))
                 .isEqualTo(Excess.TOO_LONG_TOGETHER);
     }
 

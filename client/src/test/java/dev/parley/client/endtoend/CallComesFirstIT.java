@@ -1,5 +1,6 @@
 package dev.parley.client.endtoend;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
@@ -59,9 +60,9 @@ class CallComesFirstIT {
             var annsId = bob.awaitConnected(1).getFirst();
             bob.awaitFrames(annsId, 30);
 
-            ann.send(new Command.OfferFiles(ann.awaitConnected(1).getFirst(), List.of(file.toString())));
+            ann.send(new FilesCommand.OfferFiles(ann.awaitConnected(1).getFirst(), List.of(file.toString())));
             Notice.FilesOffered offer = bob.await(Notice.FilesOffered.class, any -> true);
-            bob.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), into.toString()));
+            bob.send(new FilesCommand.AcceptFiles(offer.transfer(), offer.offer(), into.toString()));
             bob.await(Notice.FilesProgress.class, progress -> progress.state() == TransferState.RUNNING);
             statistics(bob, SECONDS_LEARNING);
             long before = bytes(bob);
@@ -86,7 +87,7 @@ class CallComesFirstIT {
 
     private static void pause(EngineDriver sender, EngineDriver receiver, String transfer, boolean paused)
             throws IOException {
-        sender.send(new Command.PauseFiles(transfer, paused));
+        sender.send(new FilesCommand.PauseFiles(transfer, paused));
         TransferState next = paused ? TransferState.PAUSED_THERE : TransferState.RUNNING;
         receiver.until(
                 "it is " + next,

@@ -1,5 +1,6 @@
 package dev.parley.client.endtoend;
 
+import dev.parley.client.control.FilesCommand;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -224,7 +225,7 @@ class CanariesIT {
             Files.writeString(sent.resolve(name), canaries.mark(Kind.FILE_CONTENT));
         }
         for (PeerId peer : ann.awaitConnected(2)) {
-            ann.send(new Command.OfferFiles(peer, List.of(sent.toString())));
+            ann.send(new FilesCommand.OfferFiles(peer, List.of(sent.toString())));
         }
         page.click("#open-files");
         page.click(".transfer[data-state=offered] .accept");
@@ -236,7 +237,7 @@ class CanariesIT {
         ann.await(
                 Notice.FilesProgress.class,
                 now -> now.transfer().equals(offer.transfer()) && now.state() == TransferState.OFFERED);
-        ann.send(new Command.AcceptFiles(
+        ann.send(new FilesCommand.AcceptFiles(
                 offer.transfer(),
                 offer.offer(),
                 Files.createDirectory(folder.resolve("anns")).toString()));

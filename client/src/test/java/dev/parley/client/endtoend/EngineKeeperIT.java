@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class EngineKeeperIT {
                 Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
         server = ServeProcess.shared();
         EngineStarter starter = (notices, ended) -> {
-            RunningEngine engine = ProcessEngine.start(new MediaSource.None(), notices, ended);
+            RunningEngine engine = ProcessEngine.start(new MediaSource.None(), UnaryOperator.identity(), notices, ended);
             engines.add(engine);
             return engine;
         };

@@ -1,5 +1,6 @@
 package dev.parley.client.endtoend;
 
+import dev.parley.client.control.FilesCommand;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.control.Command;
@@ -64,7 +65,7 @@ final class FilesEngine implements AutoCloseable {
     }
 
     void offer(Path... paths) throws IOException {
-        engine.send(new Command.OfferFiles(
+        engine.send(new FilesCommand.OfferFiles(
                 awaitOther(), List.of(paths).stream().map(Path::toString).toList()));
     }
 
@@ -73,7 +74,7 @@ final class FilesEngine implements AutoCloseable {
         Notice.FilesOffered offer = engine.await(
                 Notice.FilesOffered.class,
                 offered -> !offered.outgoing() && state(offered.transfer()) == TransferState.OFFERED);
-        engine.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), into.toString()));
+        engine.send(new FilesCommand.AcceptFiles(offer.transfer(), offer.offer(), into.toString()));
         return offer.transfer();
     }
 

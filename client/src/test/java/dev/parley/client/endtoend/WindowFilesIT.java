@@ -1,5 +1,6 @@
 package dev.parley.client.endtoend;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
@@ -39,7 +40,7 @@ class WindowFilesIT {
             ann.click("#files");
             ann.click("#send-files");
             Notice.FilesOffered offer = bob.await(Notice.FilesOffered.class, any -> !any.outgoing());
-            bob.send(new Command.AcceptFiles(offer.transfer(), offer.offer(), bobs.toString()));
+            bob.send(new FilesCommand.AcceptFiles(offer.transfer(), offer.offer(), bobs.toString()));
             assertThat(bob.await(Notice.FilesDone.class, any -> true).paths())
                     .containsExactly(bobs.resolve("from Ann.bin").toString());
             assertThat(bobs.resolve("from Ann.bin")).hasBinaryContent(content);
@@ -47,7 +48,7 @@ class WindowFilesIT {
             ann.click("#clear-finished");
 
             ann.desktop().folder = Optional.of(into);
-            bob.send(new Command.OfferFiles(bob.awaitConnected(1).getFirst(), List.of(other.toString())));
+            bob.send(new FilesCommand.OfferFiles(bob.awaitConnected(1).getFirst(), List.of(other.toString())));
             ann.awaitText(".news", "Bob offers files: from Bob.bin");
             ann.click(".transfer-acceptInto");
             ann.awaitText(".transfer .state", "Received and checked.");

@@ -14,7 +14,7 @@ final class NoVerifying implements VerifyingPort {
     private NoVerifying() {}
 
     static Verifying of() {
-        return new Verifying(1, RoomId.of(new byte[RoomId.BYTES]), new NoVerifying(), _ -> {});
+        return new Verifying(1, RoomId.of(new byte[RoomId.BYTES]), new NoVerifying(), Optional.empty(), _ -> {});
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What a window may rely on when its engine does not do its part; shell commands stand in for engines. */
@@ -77,7 +78,7 @@ class EngineProcessTest {
     }
 
     private EngineProcess start(String script) throws IOException {
-        return EngineProcess.start(new ProcessBuilder("sh", "-c", script), notices::add, ended::add);
+        return EngineProcess.start(new ProcessBuilder("sh", "-c", script), UnaryOperator.identity(), notices::add, ended::add);
     }
 
     private static List<String> threadsOf(EngineProcess engine) {

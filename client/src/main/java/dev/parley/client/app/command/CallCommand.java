@@ -8,6 +8,8 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.QuietExit;
 import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.app.command.output.ResultFile;
+import dev.parley.client.app.settings.OwnKeysFile;
+import dev.parley.client.app.settings.OwnProof;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.cli.CallOptions;
 import dev.parley.client.cli.CallOutcome;
@@ -107,7 +109,8 @@ final class CallCommand implements Callable<Integer> {
         try (OpenParts open = OpenParts.until(QuietExit::silence)) {
             RuntimeFolder folder = open.add(RuntimeFolder.create(), RuntimeFolder::close);
             Engine engine = open.add(start(options, folder, call), Engine::close);
-            outcome = call.run(engine::accept);
+            OwnProof proof = new OwnProof(new OwnKeysFile());
+            outcome = call.run(command -> engine.accept(proof.apply(command)));
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
         }
         int exitCode = exitCode(outcome.end());

@@ -2,6 +2,8 @@ package dev.parley.client.app.desktop;
 
 import dev.parley.client.app.host.Links;
 import dev.parley.client.app.settings.GivenPreferences;
+import dev.parley.client.app.settings.OwnKeysFile;
+import dev.parley.client.app.settings.OwnProof;
 import dev.parley.client.app.settings.RecentCallsFile;
 import dev.parley.client.app.settings.Settings;
 import dev.parley.client.app.settings.Traces;
@@ -27,7 +29,7 @@ public final class WindowParts implements AutoCloseable {
     private @Nullable Opened opened;
 
     private record Opened(
-            Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links, Traces traces) {
+            Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links, OwnKeysFile keys, Traces traces) {
 
         /** Their files are about to be deleted. */
         void letGo() {
@@ -50,6 +52,7 @@ public final class WindowParts implements AutoCloseable {
                         new RecentCallsFile(),
                         new TransferHistoryFile(),
                         new Links(UserFolders.find().data()),
+                        new OwnKeysFile(),
                         Traces.ofUser()),
                 AroundWindow.ofSystem());
     }
@@ -62,6 +65,7 @@ public final class WindowParts implements AutoCloseable {
                         new RecentCallsFile(folder.resolve("recent-calls.json")),
                         new TransferHistoryFile(folder.resolve("transfers.json")),
                         new Links(folder),
+                        new OwnKeysFile(folder),
                         new Traces(
                                 new UserFolders(folder, folder),
                                 UserFolders.find().data())),
@@ -79,6 +83,8 @@ public final class WindowParts implements AutoCloseable {
         }
         GivenPreferences preferences = new GivenPreferences(opened.settings(), given);
         WindowTraces traces = new WindowTraces(opened.traces(), opened::letGo, preferences::readAgain);
+        OwnProof proof = new OwnProof(opened.keys());
+        proof.prepare();
         return new WindowPorts(
                 preferences,
                 opened.recentCalls(),
@@ -92,7 +98,7 @@ public final class WindowParts implements AutoCloseable {
                 // With a tone or a file as its first microphone an engine never opens sound devices.
                 new WatchedEngines(
                         (notices, ended) -> ProcessEngine.start(
-                                MediaSource.kept(preferences.load().devices().microphone()), notices, ended),
+                                MediaSource.kept(preferences.load().devices().microphone()), proof, notices, ended),
                         traces.reports()));
     }
 

@@ -5,6 +5,7 @@ import dev.parley.client.trust.Digest32;
 import dev.parley.client.verification.Breach;
 import dev.parley.client.verification.Side;
 import dev.parley.client.verification.Verification;
+import dev.parley.client.trust.IdentityKey;
 import java.util.Optional;
 
 /**
@@ -23,19 +24,16 @@ sealed interface Standing {
     /**
      * They can compare, or have.
      *
+     * @param person by whom the other side is known in other calls too, proved; empty for a guest
      * @param matched whether both said so on this connection, or prove to be the same as on an earlier one
      */
-    record Known(Verification verification, boolean matched) implements Standing {
-        static Known of(Verification verification) {
-            return new Known(verification, false);
-        }
-
+    record Known(Verification verification, Optional<IdentityKey> person, boolean matched) implements Standing {
         Known next(Verification next) {
             boolean agreed = matched;
             if (next.state() instanceof Verification.State.Idle(Optional<Outcome> last) && last.isPresent()) {
                 agreed = last.get() == Outcome.MATCH || (matched && last.get() == Outcome.CANCELLED);
             }
-            return new Known(next, agreed);
+            return new Known(next, person, agreed);
         }
 
         Side theirs() {

@@ -3,6 +3,7 @@ package dev.parley.client.engine.verification;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.chat.VerificationMessage;
+import dev.parley.client.control.CallProof;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.VerificationCommand;
@@ -17,9 +18,12 @@ import dev.parley.client.verification.Binding;
 import dev.parley.client.verification.Breach;
 import dev.parley.client.verification.Side;
 import dev.parley.client.verification.Verification;
+import dev.parley.client.verification.Voucher;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,14 +32,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The verifications of one call. In it this program has one identity, drawn for it: who was verified and comes back on another
- * connection proves by it to be the same, and need not be compared with again.
+ * The verifications of one call. In it this program has one key, drawn for it: who was verified and comes back on another
+ * connection proves by it to be the same, and need not be compared with again. A person's word for it says who that is in other calls.
  *
  * <p>Confined to the engine's thread.
  */
 public final class Verifying {
+    private static final Logger LOG = LoggerFactory.getLogger(Verifying.class);
+
     /** People who left, and of whom it is still known what came of comparing with them. */
     private static final int MAX_KNOWN = 64;
 
@@ -49,13 +57,29 @@ public final class Verifying {
     private final Map<PeerId, Set<IdentityKey>> matched = new HashMap<>();
     private final Set<PeerId> everMatched = new HashSet<>();
     private final Map<PeerId, VerificationNotice> told = new HashMap<>();
+    private final Optional<CallProof> proof;
     private @Nullable Identity identity;
 
-    public Verifying(long join, RoomId room, VerifyingPort port, Consumer<Notice> notices) {
+    /** @param proof of a person whom others know; empty for one who is nobody again in the next call */
+    public Verifying(
+            long join, RoomId room, VerifyingPort port, Optional<CallProof> proof, Consumer<Notice> notices) {
         this.join = join;
         this.room = room;
         this.port = port;
         this.notices = notices;
+        Optional<Identity> given = proof.flatMap(Verifying::identity);
+        this.proof = given.isPresent() ? proof : Optional.empty();
+        this.identity = given.orElse(null);
+    }
+
+    private static Optional<Identity> identity(CallProof proof) {
+        try {
+            return Optional.of(
+                    Identity.of(proof.key(), Base64.getUrlDecoder().decode(proof.secret())));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            LOG.warn("a face gave a key that is none; this call goes on without a person's word");
+            return Optional.empty();
+        }
     }
 
     /** Says who this side is; before anything else is said on the channel. */
@@ -71,7 +95,9 @@ public final class Verifying {
         Digest32 theirs = Digest32.of(both.get().theirs().bytes());
         standings.put(connection, new Standing.Silent(own, theirs));
         Identity mine = identity();
-        port.send(connection, VerificationMessage.Claim.of(mine.key(), Binding.claim(mine, room, own, theirs)));
+        VerificationMessage.Claim claim =
+                VerificationMessage.Claim.of(mine.key(), Binding.claim(mine, room, own, theirs));
+        port.send(connection, proof.map(by -> claim.by(by.person(), by.voucher())).orElse(claim));
     }
 
     /** Something else came than a verification: whoever has not said who they are by then does not know how. */
@@ -104,12 +130,23 @@ public final class Verifying {
             refuse(connection, Breach.WRONG_SIGNATURE);
             return;
         }
+        Optional<IdentityKey> person = key.flatMap(vouched -> person(claim, vouched));
+        if (claim.person() != null && person.isEmpty()) {
+            refuse(connection, Breach.WRONG_SIGNATURE);
+            return;
+        }
         Verification fresh = Verification.of(
                 new Binding(room, new Side(own, Optional.of(identity().key())), new Side(theirs, key)));
         boolean same = key.filter(matched.getOrDefault(connection.peer(), Set.of())::contains)
                 .isPresent();
-        standings.put(connection, new Standing.Known(fresh, same));
+        standings.put(connection, new Standing.Known(fresh, person, same));
         tell(connection);
+    }
+
+    private Optional<IdentityKey> person(VerificationMessage.Claim claim, IdentityKey vouched) {
+        String word = claim.voucher();
+        return Optional.ofNullable(claim.person())
+                .filter(person -> word != null && Voucher.isOf(person, room, vouched, word));
     }
 
     private void refuse(ConnectionId connection, Breach breach) {
@@ -247,6 +284,7 @@ public final class Verifying {
                 comparing.filter(now -> now.theirs().isPresent()).isPresent(),
                 brokenOff.getOrDefault(peer, 0),
                 everMatched.contains(peer) && stage != VerificationStage.MATCHED,
+                standing instanceof Standing.Known known ? known.person().orElse(null) : null,
                 breach.map(why -> why.sentence(port.inWords(peer))).orElse(""),
                 breach.map(why -> new Reason(why.code(), port.inWords(peer))).orElse(Reason.NONE));
     }
@@ -254,7 +292,7 @@ public final class Verifying {
     private static Optional<Breach> breach(Standing standing) {
         return switch (standing) {
             case Standing.Refused(Breach breach) -> Optional.of(breach);
-            case Standing.Known(Verification verification, var _) ->
+            case Standing.Known(Verification verification, var _, var _) ->
                 verification.state() instanceof Verification.State.Broken(Breach breach)
                         ? Optional.of(breach)
                         : Optional.empty();
@@ -266,7 +304,7 @@ public final class Verifying {
         return switch (standing) {
             case Standing.Silent _, Standing.Unable _ -> VerificationStage.OPEN;
             case Standing.Refused _ -> VerificationStage.BROKEN;
-            case Standing.Known(Verification verification, boolean agreed) ->
+            case Standing.Known(Verification verification, var _, boolean agreed) ->
                 switch (verification.state()) {
                     case Verification.State.Committed _, Verification.State.Revealed _ -> VerificationStage.WAITING;
                     case Verification.State.Comparing _ -> VerificationStage.COMPARING;

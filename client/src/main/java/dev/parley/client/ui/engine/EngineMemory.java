@@ -1,5 +1,6 @@
 package dev.parley.client.ui.engine;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
@@ -78,10 +79,10 @@ final class EngineMemory {
                     VerificationCommand _,
                     Command.SendChat _,
                     Command.React _,
-                    Command.OfferFiles _,
-                    Command.AcceptFiles _,
-                    Command.CancelFiles _,
-                    Command.PauseFiles _,
+                    FilesCommand.OfferFiles _,
+                    FilesCommand.AcceptFiles _,
+                    FilesCommand.CancelFiles _,
+                    FilesCommand.PauseFiles _,
                     Command.Ping _,
                     Command.Quit _ -> {}
         }

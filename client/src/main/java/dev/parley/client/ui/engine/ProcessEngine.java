@@ -7,14 +7,22 @@ import dev.parley.client.face.EngineProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** An engine in a process of its own, as {@link EngineKeeper} wants it; it begins without a camera. */
 public record ProcessEngine(EngineProcess process) implements RunningEngine {
 
-    /** @param microphone a tone or a file here decides that the engine opens no sound devices in its life */
-    public static RunningEngine start(MediaSource microphone, Consumer<Notice> notices, Consumer<Integer> ended)
+    /**
+     * @param microphone a tone or a file here decides that the engine opens no sound devices in its life
+     * @param touch what each command is made just before it goes to the engine, on a thread that may wait
+     */
+    public static RunningEngine start(
+            MediaSource microphone,
+            UnaryOperator<Command> touch,
+            Consumer<Notice> notices,
+            Consumer<Integer> ended)
             throws IOException {
-        return new ProcessEngine(EngineProcess.start(new MediaSource.None(), microphone, notices, ended));
+        return new ProcessEngine(EngineProcess.start(new MediaSource.None(), microphone, touch, notices, ended));
     }
 
     @Override

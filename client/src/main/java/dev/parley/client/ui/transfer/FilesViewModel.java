@@ -1,5 +1,6 @@
 package dev.parley.client.ui.transfer;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.ChooserPort;
@@ -112,7 +113,7 @@ public final class FilesViewModel {
             transfer.is(now.taken(false));
             say(() -> texts.get("transfer.folderGone", folder.text().get()));
         } else {
-            engine.send(new Command.AcceptFiles(
+            engine.send(new FilesCommand.AcceptFiles(
                     transfer.id(), shown.offer(), into.get().toString(), keepExecutable ? Boolean.TRUE : null));
         }
     }
@@ -131,7 +132,7 @@ public final class FilesViewModel {
 
     /** Refuses an offer, if it is still what was shown. */
     public void decline(TransferViewModel transfer, Notice.FilesOffered shown) {
-        engine.send(new Command.CancelFiles(transfer.id(), shown.offer()));
+        engine.send(new FilesCommand.CancelFiles(transfer.id(), shown.offer()));
     }
 
     /** The newest offer that waits for this person's answer, to be answered as it stands now. */
@@ -145,18 +146,18 @@ public final class FilesViewModel {
     }
 
     public void pause(TransferViewModel transfer) {
-        engine.send(new Command.PauseFiles(transfer.id(), true));
+        engine.send(new FilesCommand.PauseFiles(transfer.id(), true));
     }
 
     /** Lets it go on, if it is still with whom it was shown. */
     public void goOn(TransferViewModel transfer, Notice.FilesOffered shown) {
-        engine.send(new Command.PauseFiles(transfer.id(), false, shown.offer().isEmpty() ? null : shown.offer()));
+        engine.send(new FilesCommand.PauseFiles(transfer.id(), false, shown.offer().isEmpty() ? null : shown.offer()));
     }
 
     /** Ends a transfer; asks first where much of it is there already. */
     public void cancel(TransferViewModel transfer) {
         KnownTransfer now = transfer.now().get();
-        Runnable action = () -> engine.send(new Command.CancelFiles(transfer.id()));
+        Runnable action = () -> engine.send(new FilesCommand.CancelFiles(transfer.id()));
         if (!now.over() && (now.share() > WORTH_ASKING || now.bytes() > BYTES_WORTH_ASKING)) {
             ask(
                     texts.get(
@@ -174,7 +175,7 @@ public final class FilesViewModel {
     void cancelAll(Sending sending) {
         Runnable action = () -> sending.transfers().stream()
                 .filter(transfer -> transfer.now().get().alive())
-                .forEach(transfer -> engine.send(new Command.CancelFiles(transfer.id())));
+                .forEach(transfer -> engine.send(new FilesCommand.CancelFiles(transfer.id())));
         if (sending.now().stream().anyMatch(now -> now.underWay() || now.waits())) {
             ask(
                     texts.get(

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.transfer;
 
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Command;
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.Questions;
@@ -80,15 +81,15 @@ final class OwnOffers {
         Optional<Sending> sending = peers.size() > 1 ? Optional.of(new Sending(peers.size(), texts)) : Optional.empty();
         for (PeerId peer : peers) {
             preparing.begin(peer, sending);
-            engine.send(new Command.OfferFiles(peer, texts(paths)));
+            engine.send(new FilesCommand.OfferFiles(peer, texts(paths)));
         }
     }
 
     private boolean canOffer(List<PeerId> peers, List<Path> paths) {
-        Command.OfferFiles.Excess excess = Command.OfferFiles.excess(texts(paths));
+        FilesCommand.OfferFiles.Excess excess = FilesCommand.OfferFiles.excess(texts(paths));
         if (peers.isEmpty()) {
             problem.accept(() -> texts.get("transfer.nobody"));
-        } else if (excess != Command.OfferFiles.Excess.NONE) {
+        } else if (excess != FilesCommand.OfferFiles.Excess.NONE) {
             problem.accept(() -> words(excess));
         } else if (engine.state().get() != EngineState.RUNNING) {
             problem.accept(() -> texts.get("transfer.notNow"));
@@ -102,10 +103,10 @@ final class OwnOffers {
         return paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
     }
 
-    private String words(Command.OfferFiles.Excess excess) {
+    private String words(FilesCommand.OfferFiles.Excess excess) {
         return switch (excess) {
             case NONE -> "";
-            case TOO_MANY -> texts.get("transfer.tooMany", Command.OfferFiles.MAX_PATHS);
+            case TOO_MANY -> texts.get("transfer.tooMany", FilesCommand.OfferFiles.MAX_PATHS);
             case PATH_TOO_LONG -> texts.get("transfer.longPath");
             case TOO_LONG_TOGETHER -> texts.get("transfer.longPaths");
         };

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.chat.VerificationMessage;
+import dev.parley.client.control.CallProof;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationCommand.EndVerification;
 import dev.parley.client.control.VerificationCommand.Verify;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
 import dev.parley.client.transfer.message.Fingerprints;
+import dev.parley.client.trust.Identity;
+import dev.parley.client.verification.Voucher;
+import dev.parley.signaling.protocol.Base64Url;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
 import java.util.ArrayDeque;
@@ -34,12 +38,17 @@ class VerifyingTest {
         private final PeerId other;
         private final Deque<VerificationMessage> out = new ArrayDeque<>();
         private final List<Notice> notices = new ArrayList<>();
-        private final Verifying verifying = new Verifying(7, ROOM, this, notices::add);
+        private final Verifying verifying;
         private Optional<Fingerprints> fingerprints = Optional.empty();
         private int made;
 
         private Person(PeerId other) {
+            this(other, Optional.empty());
+        }
+
+        private Person(PeerId other, Optional<CallProof> proof) {
             this.other = other;
+            this.verifying = new Verifying(7, ROOM, this, proof, notices::add);
         }
 
         @Override
@@ -96,6 +105,51 @@ class VerifyingTest {
             assertThat(told.symbols()).isNull();
             assertThat(told.brokenOff()).isZero();
         });
+    }
+
+    @Test
+    void aPersonsWordForTheKeyOfTheCallSaysWhoItIsInOthersToo() {
+        Identity bobs = Identity.fresh();
+        Person known = new Person(ANN, Optional.of(proof(bobs, ROOM)));
+        meet(ann, known);
+        assertThat(ann.told().person()).isEqualTo(bobs.key());
+        assertThat(known.told().person()).isNull();
+    }
+
+    @Test
+    void aWordForAnotherRoomOrAnotherKeyIsNoHonestProgramsClaim() {
+        CallProof elsewhere = proof(Identity.fresh(), RoomId.of(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+        meet(ann, new Person(ANN, Optional.of(elsewhere)));
+        assertThat(ann.told().stage()).isEqualTo(VerificationStage.BROKEN);
+        assertThat(ann.told().person()).isNull();
+
+        CallProof own = proof(Identity.fresh(), ROOM);
+        CallProof stolen = new CallProof(own.key(), own.secret(), own.person(), proof(Identity.fresh(), ROOM).voucher());
+        Person other = new Person(BOB);
+        meet(other, new Person(ANN, Optional.of(stolen)));
+        assertThat(other.told().stage()).isEqualTo(VerificationStage.BROKEN);
+    }
+
+    private static CallProof proof(Identity person, RoomId room) {
+        Identity call = Identity.fresh();
+        return new CallProof(
+                call.key(),
+                Base64Url.encode(call.secret()),
+                person.key(),
+                Voucher.of(person, room, call.key()));
+    }
+
+    private static void meet(Person one, Person other) {
+        one.opened("a1", "b1");
+        other.opened("b1", "a1");
+        while (!one.out.isEmpty() || !other.out.isEmpty()) {
+            if (!one.out.isEmpty()) {
+                other.verifying.on(other.connection(), one.out.poll());
+            }
+            if (!other.out.isEmpty()) {
+                one.verifying.on(one.connection(), other.out.poll());
+            }
+        }
     }
 
     @Test

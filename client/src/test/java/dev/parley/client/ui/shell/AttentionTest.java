@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.CallEnd;
@@ -183,7 +184,7 @@ class AttentionTest {
         assertThat(shown().getLast().text()).isNotBlank();
         window.desktop().notifications.pressed.accept(1, "");
         FxToolkit.run(() -> {});
-        assertThat(window.sent(Command.CancelFiles.class)).hasSize(1);
+        assertThat(window.sent(FilesCommand.CancelFiles.class)).hasSize(1);
         assertThat(FxToolkit.call(() -> window.stage().isIconified())).isTrue();
 
         window.act(wiring -> wiring.call().hangUp());

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
@@ -140,7 +141,7 @@ class ConsentTest {
         assertThat(window.node(".transfer").isFocused()).isTrue();
         keyDown(KeyCode.SPACE);
         keyUp(KeyCode.SPACE);
-        assertThat(window.sent(Command.CancelFiles.class)).isEmpty();
+        assertThat(window.sent(FilesCommand.CancelFiles.class)).isEmpty();
         keyDown(KeyCode.TAB);
         keyUp(KeyCode.TAB);
         assertThat(FxToolkit.call(
@@ -185,10 +186,10 @@ class ConsentTest {
         offer("t", "a.txt", "first");
         Point2D decline = middleOf(".transfer-decline");
         click(decline);
-        assertThat(window.sent(Command.CancelFiles.class)).isEmpty();
+        assertThat(window.sent(FilesCommand.CancelFiles.class)).isEmpty();
         window.pass(Considered.MOMENT);
         click(decline);
-        assertThat(window.sent(Command.CancelFiles.class)).containsExactly(new Command.CancelFiles("t", "first"));
+        assertThat(window.sent(FilesCommand.CancelFiles.class)).containsExactly(new FilesCommand.CancelFiles("t", "first"));
     }
 
     @Test
@@ -293,8 +294,8 @@ class ConsentTest {
     private List<String> accepted() {
         // The disk is asked meanwhile whether the folder is there.
         FxToolkit.run(() -> {});
-        return window.sent(Command.AcceptFiles.class).stream()
-                .map(Command.AcceptFiles::offer)
+        return window.sent(FilesCommand.AcceptFiles.class).stream()
+                .map(FilesCommand.AcceptFiles::offer)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
@@ -115,8 +116,8 @@ class PeopleInCallTest {
     void sendsFilesToOneAlone() {
         window.desktop().files = List.of(Path.of("/media/ann/a.txt"));
         choose(tile(2), "person-files");
-        assertThat(window.sent(Command.OfferFiles.class))
-                .containsExactly(new Command.OfferFiles(Sight.peer(2), List.of("/media/ann/a.txt")));
+        assertThat(window.sent(FilesCommand.OfferFiles.class))
+                .containsExactly(new FilesCommand.OfferFiles(Sight.peer(2), List.of("/media/ann/a.txt")));
         assertThat(selected("#files")).isTrue();
     }
 

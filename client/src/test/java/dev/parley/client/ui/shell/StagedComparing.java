@@ -23,6 +23,7 @@ final class StagedComparing {
                 false,
                 1,
                 false,
+                null,
                 "",
                 Reason.NONE);
     }

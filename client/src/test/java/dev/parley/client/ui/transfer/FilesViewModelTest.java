@@ -1,5 +1,6 @@
 package dev.parley.client.ui.transfer;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
@@ -95,8 +96,8 @@ class FilesViewModelTest {
     void anAcceptedOfferGoesIntoTheFolderForDownloads() {
         offered("t", false);
         files.accept(card(), shown(), false);
-        assertThat(with.sent(Command.AcceptFiles.class))
-                .containsExactly(new Command.AcceptFiles("t", "offer of t", folder.toString()));
+        assertThat(with.sent(FilesCommand.AcceptFiles.class))
+                .containsExactly(new FilesCommand.AcceptFiles("t", "offer of t", folder.toString()));
         assertThat(card().state().get()).isEqualTo("Accepted…");
         progress("t", TransferState.RUNNING, 500_000, 20_000_000, 65);
         assertThat(files.asking().get()).isZero();
@@ -112,16 +113,16 @@ class FilesViewModelTest {
         files.accept(card(), shown(), true);
         assertThat(card().state().get()).as("at once").isEqualTo("Accepted…");
         files.accept(card(), shown(), true);
-        assertThat(with.sent(Command.AcceptFiles.class)).isEmpty();
+        assertThat(with.sent(FilesCommand.AcceptFiles.class)).isEmpty();
         desktop.disk.complete(null);
-        assertThat(with.sent(Command.AcceptFiles.class))
-                .containsExactly(new Command.AcceptFiles("t", "offer of t", folder.toString(), true));
+        assertThat(with.sent(FilesCommand.AcceptFiles.class))
+                .containsExactly(new FilesCommand.AcceptFiles("t", "offer of t", folder.toString(), true));
         desktop.disk = new CompletableFuture<>();
         offered("u", false);
         files.accept(card(), shown(), false);
         with.engine.on(shown("another"));
         desktop.disk.complete(null);
-        assertThat(with.sent(Command.AcceptFiles.class)).hasSize(1);
+        assertThat(with.sent(FilesCommand.AcceptFiles.class)).hasSize(1);
         assertThat(card().now().get().asks()).isTrue();
     }
 
@@ -157,7 +158,7 @@ class FilesViewModelTest {
         with.engine.on(new Notice.FilesProgress(
                 "t", TransferState.RUNNING, 40_000_000_000L, 100_000_000_000L, 1, 1, "", Reason.NONE));
         files.cancel(card());
-        assertThat(with.sent(Command.CancelFiles.class)).isEmpty();
+        assertThat(with.sent(FilesCommand.CancelFiles.class)).isEmpty();
         assertThat(questions.open().get()).isPresent();
     }
 
@@ -166,18 +167,18 @@ class FilesViewModelTest {
         offered("t", false);
         desktop.folder = Optional.of(folder.resolve("not-there"));
         files.acceptInto(card(), shown(), false);
-        assertThat(with.sent(Command.AcceptFiles.class)).isEmpty();
+        assertThat(with.sent(FilesCommand.AcceptFiles.class)).isEmpty();
         assertThat(files.problem().get()).contains("is not there. Choose another one");
         desktop.folder = Optional.of(folder);
         files.acceptInto(card(), shown(), false);
         assertThat(with.preferences.get().places().folder()).isEqualTo(folder.toString());
         assertThat(files.folder().text().get()).isEqualTo(folder.toString());
         assertThat(files.problem().get()).isEmpty();
-        assertThat(with.sent(Command.AcceptFiles.class)).hasSize(1);
+        assertThat(with.sent(FilesCommand.AcceptFiles.class)).hasSize(1);
         desktop.folder = Optional.empty();
         offered("u", false);
         files.acceptInto(card(), shown(), false);
-        assertThat(with.sent(Command.AcceptFiles.class)).as("nothing chosen").hasSize(1);
+        assertThat(with.sent(FilesCommand.AcceptFiles.class)).as("nothing chosen").hasSize(1);
     }
 
     @Test
@@ -185,11 +186,11 @@ class FilesViewModelTest {
         List<Path> paths = List.of(folder.resolve("a"), folder.resolve("b"));
         files.offerToAll(paths);
         List<String> names = paths.stream().map(Path::toString).toList();
-        assertThat(with.sent(Command.OfferFiles.class))
-                .containsExactly(new Command.OfferFiles(BOB, names), new Command.OfferFiles(EVE, names));
+        assertThat(with.sent(FilesCommand.OfferFiles.class))
+                .containsExactly(new FilesCommand.OfferFiles(BOB, names), new FilesCommand.OfferFiles(EVE, names));
         assertThat(files.preparing().get()).isEqualTo(2);
         files.offer(EVE, paths);
-        assertThat(with.sent(Command.OfferFiles.class)).endsWith(new Command.OfferFiles(EVE, names));
+        assertThat(with.sent(FilesCommand.OfferFiles.class)).endsWith(new FilesCommand.OfferFiles(EVE, names));
         offered("t", true);
         with.engine.on(new Notice.FilesFailed("u", "/x is not there.", new Reason("files.notThere", "/x")));
         assertThat(files.preparing().get()).isEqualTo(1);
@@ -201,14 +202,14 @@ class FilesViewModelTest {
         desktop.files = List.of(folder.resolve("a"));
         files.receivers().choice().set(files.receivers().choices().get(2));
         files.chooseFiles();
-        assertThat(with.sent(Command.OfferFiles.class))
-                .extracting(Command.OfferFiles::peer)
+        assertThat(with.sent(FilesCommand.OfferFiles.class))
+                .extracting(FilesCommand.OfferFiles::peer)
                 .containsExactly(EVE);
         room(BOB);
         desktop.folder = Optional.of(folder);
         files.chooseFolder();
-        assertThat(with.sent(Command.OfferFiles.class))
-                .extracting(Command.OfferFiles::peer)
+        assertThat(with.sent(FilesCommand.OfferFiles.class))
+                .extracting(FilesCommand.OfferFiles::peer)
                 .containsExactly(EVE, BOB);
     }
 
@@ -229,7 +230,7 @@ class FilesViewModelTest {
         with.engine.stateIs(EngineState.LOST);
         files.offerToAll(List.of(folder));
         assertThat(files.problem().get()).startsWith("Nothing can be sent at the moment.");
-        assertThat(with.sent(Command.OfferFiles.class)).isEmpty();
+        assertThat(with.sent(FilesCommand.OfferFiles.class)).isEmpty();
     }
 
     @Test
@@ -242,8 +243,8 @@ class FilesViewModelTest {
         assertThat(card().now().get().canGoOn()).isTrue();
         assertThat(card().state().get()).isEqualTo("Paused.");
         files.goOn(card(), shown());
-        assertThat(with.sent(Command.PauseFiles.class))
-                .containsExactly(new Command.PauseFiles("t", true), new Command.PauseFiles("t", false, "offer of t"));
+        assertThat(with.sent(FilesCommand.PauseFiles.class))
+                .containsExactly(new FilesCommand.PauseFiles("t", true), new FilesCommand.PauseFiles("t", false, "offer of t"));
     }
 
     @Test
@@ -270,17 +271,17 @@ class FilesViewModelTest {
         offered("t", false);
         progress("t", TransferState.RUNNING, 400_000, 1, 1);
         files.cancel(card());
-        assertThat(with.sent(Command.CancelFiles.class)).hasSize(1);
+        assertThat(with.sent(FilesCommand.CancelFiles.class)).hasSize(1);
         progress("t", TransferState.RUNNING, 600_000, 1, 1);
         files.cancel(card());
-        assertThat(with.sent(Command.CancelFiles.class)).hasSize(1);
+        assertThat(with.sent(FilesCommand.CancelFiles.class)).hasSize(1);
         assertThat(questions.open().get().orElseThrow().sentence())
                 .contains("600\u00a0kB of 1\u00a0MB of “a.txt” are here already.");
         questions.no();
-        assertThat(with.sent(Command.CancelFiles.class)).hasSize(1);
+        assertThat(with.sent(FilesCommand.CancelFiles.class)).hasSize(1);
         files.cancel(card());
         questions.yes(questions.open().get().orElseThrow());
-        assertThat(with.sent(Command.CancelFiles.class)).hasSize(2);
+        assertThat(with.sent(FilesCommand.CancelFiles.class)).hasSize(2);
     }
 
     @Test
@@ -332,7 +333,7 @@ class FilesViewModelTest {
         assertThat(files.unfinished()).containsExactly(card());
         assertThat(card().state().get()).isEqualTo("Goes on when you meet again.");
         files.cancel(card());
-        assertThat(with.sent(Command.CancelFiles.class)).containsExactly(new Command.CancelFiles("t"));
+        assertThat(with.sent(FilesCommand.CancelFiles.class)).containsExactly(new FilesCommand.CancelFiles("t"));
         progress("t", TransferState.RUNNING, 300_000, 0, -1);
         assertThat(files.unfinished()).isEmpty();
     }
@@ -365,7 +366,7 @@ class FilesViewModelTest {
         assertThat(files.transfers().getLast().state().get()).isEqualTo("Paused.");
         assertThat(files.asking().get()).as("is still asked").isEqualTo(1);
         files.accept(card(), shown(), false);
-        assertThat(with.sent(Command.AcceptFiles.class))
+        assertThat(with.sent(FilesCommand.AcceptFiles.class))
                 .as("nobody is there to take it")
                 .isEmpty();
         with.engine.stateIs(EngineState.RUNNING);

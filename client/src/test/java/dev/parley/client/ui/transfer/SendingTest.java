@@ -1,5 +1,6 @@
 package dev.parley.client.ui.transfer;
 
+import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
@@ -151,20 +152,20 @@ class SendingTest {
         at("a", TransferState.RUNNING);
         done("b");
         files.cancelAll(sending());
-        assertThat(with.sent(Command.CancelFiles.class)).isEmpty();
+        assertThat(with.sent(FilesCommand.CancelFiles.class)).isEmpty();
         assertThat(questions.open().get().orElseThrow().sentence())
                 .isEqualTo(
                         "Cancel “plan.pdf” for all? Delivered to 1 of 3; no answer yet from Eve; on its way to Ann.");
         questions.yes(questions.open().get().orElseThrow());
-        assertThat(with.sent(Command.CancelFiles.class))
-                .extracting(Command.CancelFiles::transfer)
+        assertThat(with.sent(FilesCommand.CancelFiles.class))
+                .extracting(FilesCommand.CancelFiles::transfer)
                 .containsExactlyInAnyOrder("a", "c");
     }
 
     @Test
     void whatIsPastedIsSentAfterAQuestionThatSaysToWhom() {
         files.paste(FILES);
-        assertThat(with.sent(Command.OfferFiles.class)).isEmpty();
+        assertThat(with.sent(FilesCommand.OfferFiles.class)).isEmpty();
         assertThat(questions.open().get().orElseThrow().sentence())
                 .isEqualTo("Send plan.pdf to everybody in the call?");
         questions.no();
@@ -172,8 +173,8 @@ class SendingTest {
         files.paste(FILES);
         assertThat(questions.open().get().orElseThrow().sentence()).isEqualTo("Send plan.pdf to Eve?");
         questions.yes(questions.open().get().orElseThrow());
-        assertThat(with.sent(Command.OfferFiles.class))
-                .containsExactly(new Command.OfferFiles(EVE, List.of("/media/plan.pdf")));
+        assertThat(with.sent(FilesCommand.OfferFiles.class))
+                .containsExactly(new FilesCommand.OfferFiles(EVE, List.of("/media/plan.pdf")));
     }
 
     private void sendToAll() {

@@ -2,7 +2,7 @@ package dev.parley.client.app.command.argument;
 
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.control.Command.OfferFiles;
+import dev.parley.client.control.FilesCommand.OfferFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
