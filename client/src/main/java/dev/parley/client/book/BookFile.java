@@ -155,11 +155,23 @@ final class BookFile {
                     FileLock _ = channel.lock()) {
                 removeAbandoned(folder);
                 if (!Files.exists(file)) {
+                    setAsideJournal();
                     Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
                     fill(fresh);
                     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
                 }
             }
+        }
+    }
+
+    /** Of a file that is gone: what it would undo in another one was never done there. */
+    private void setAsideJournal() throws IOException {
+        Path journal = file.resolveSibling(file.getFileName() + "-journal");
+        if (Files.exists(journal)) {
+            Files.move(
+                    journal,
+                    file.resolveSibling(file.getFileName() + ".journal-left"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

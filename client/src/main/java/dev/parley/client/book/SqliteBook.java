@@ -104,6 +104,21 @@ public final class SqliteBook implements AddressBook, History {
         });
     }
 
+    /** Keeps all of these, or none. */
+    public void keepAll(List<PastCall> calls, List<PastFiles> files) {
+        change(connection -> {
+            CallRows callRows = new CallRows(connection);
+            for (PastCall call : calls) {
+                callRows.keep(call);
+            }
+            FileRows fileRows = new FileRows(connection);
+            for (PastFiles each : files) {
+                fileRows.keep(each);
+            }
+            removeOld(connection);
+        });
+    }
+
     @Override
     public boolean knows(UUID call) {
         return read(false, connection -> new CallRows(connection).knows(call));

@@ -1,11 +1,10 @@
 package dev.parley.client.app.desktop;
 
 import dev.parley.client.app.host.Links;
+import dev.parley.client.app.people.People;
 import dev.parley.client.app.settings.GivenPreferences;
-import dev.parley.client.app.settings.RecentCallsFile;
 import dev.parley.client.app.settings.Settings;
 import dev.parley.client.app.settings.Traces;
-import dev.parley.client.app.settings.TransferHistoryFile;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.common.SystemChooser;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window needs from the rest of the program: settings, recent calls, transfers, links with the server that may host them, and
+ * What the window needs from the rest of the program: settings, people and past calls, links with the server that may host them, and
  * engines. Made when it is first asked for, since that takes a while. All threads.
  */
 public final class WindowParts implements AutoCloseable {
@@ -26,14 +25,12 @@ public final class WindowParts implements AutoCloseable {
     private final Surroundings surroundings;
     private @Nullable Opened opened;
 
-    private record Opened(
-            Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links, Traces traces) {
+    private record Opened(Settings settings, People people, Links links, Traces traces) {
 
         /** Their files are about to be deleted. */
         void letGo() {
             settings.forget();
-            recentCalls.forget();
-            transfers.forget();
+            people.letGo();
         }
     }
 
@@ -47,8 +44,7 @@ public final class WindowParts implements AutoCloseable {
         return new WindowParts(
                 () -> new Opened(
                         new Settings(),
-                        new RecentCallsFile(),
-                        new TransferHistoryFile(),
+                        new People(UserFolders.find().data()),
                         new Links(UserFolders.find().data()),
                         Traces.ofUser()),
                 AroundWindow.ofSystem());
@@ -59,8 +55,7 @@ public final class WindowParts implements AutoCloseable {
         return new WindowParts(
                 () -> new Opened(
                         new Settings(folder.resolve("settings.json"), "Guest"),
-                        new RecentCallsFile(folder.resolve("recent-calls.json")),
-                        new TransferHistoryFile(folder.resolve("transfers.json")),
+                        new People(folder),
                         new Links(folder),
                         new Traces(
                                 new UserFolders(folder, folder),
@@ -81,8 +76,8 @@ public final class WindowParts implements AutoCloseable {
         WindowTraces traces = new WindowTraces(opened.traces(), opened::letGo, preferences::readAgain);
         return new WindowPorts(
                 preferences,
-                opened.recentCalls(),
-                opened.transfers(),
+                opened.people().recentCalls(),
+                opened.people().transfers(),
                 opened.links(),
                 traces,
                 new SystemDesktop(DesktopPrograms.ofSystem()),
@@ -101,8 +96,7 @@ public final class WindowParts implements AutoCloseable {
     public synchronized void close() {
         if (opened != null) {
             opened.links().close();
-            opened.recentCalls().close();
-            opened.transfers().close();
+            opened.people().close();
             opened.settings().close();
         }
     }
