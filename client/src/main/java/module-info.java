@@ -11,6 +11,7 @@ module dev.parley.client {
     requires info.picocli;
     requires java.desktop;
     requires java.net.http;
+    requires java.sql;
     requires javafx.controls;
     requires org.freedesktop.dbus;
     requires org.java_websocket;
@@ -18,6 +19,7 @@ module dev.parley.client {
     requires org.kordamp.ikonli.material2;
     requires static org.jspecify;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
     requires webrtc.java;
 
@@ -40,7 +42,7 @@ module dev.parley.client {
             org.freedesktop.dbus;
 
     // Jackson reads and writes their records.
-    opens dev.parley.client.app.settings to
+    opens dev.parley.client.app.people to
             tools.jackson.databind;
     opens dev.parley.client.call.message to
             tools.jackson.databind;

@@ -123,6 +123,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheBookKnowsTheDatabase() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + "book..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.sqlite..", "java.sql..")
+                        .because(
+                                "what it throws is made a sentence for people there, and it is loaded when it is first needed"));
+    }
+
+    @Test
     void onlyOnePackageKnowsTheLoggingLibrary() {
         check(noClasses()
                 .that()
@@ -285,6 +298,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + "rtc..", ROOT + "signaling..", ROOT + "store..")
                 .layer("capture")
                 .definedBy(ROOT + "capture..")
+                .layer("book")
+                .definedBy(ROOT + "book..")
                 .layer("border")
                 .definedBy(ROOT + "control..", ROOT + "picture..", ROOT + "face..", ROOT + "address..")
                 .layer("core")
@@ -300,6 +315,9 @@ class ArchitectureTest {
                 // The window's keys are taken beside it, where no engine that dies can hold one.
                 .whereLayer("capture")
                 .mayOnlyBeAccessedByLayers("app", "engine", "adapters")
+                // An engine knows of nobody but those in its calls.
+                .whereLayer("book")
+                .mayOnlyBeAccessedByLayers("app")
                 .because("app → ui, cli, engine → rtc, capture, signaling, store → call, transfer, chat, trust"));
     }
 

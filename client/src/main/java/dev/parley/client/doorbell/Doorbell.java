@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public final class Doorbell implements RingingPort {
     private String fault = "";
     private RingingNotice.@Nullable Standing told;
     private int refs;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean closed;
 
     private record Asked(RingId ring, RingingEffect.Part part) {}
@@ -190,17 +192,19 @@ public final class Doorbell implements RingingPort {
     }
 
     @Override
-    public void close() {
+    public CompletableFuture<Void> end() {
         loop.post(() -> {
             if (!closed) {
-                if (ringing != null && ringing.isBusy()) {
+                face = null;
+                if (ringing != null && ringing.outgoing().filter(ring -> !ring.stage().over()).isPresent()) {
                     post(new RingingEvent.PersonDismisses());
                 }
                 closed = true;
-                lines.close();
+                lines.end().whenComplete((_, _) -> over.complete(null));
                 loop.end();
             }
         });
+        return over;
     }
 
     private void heard(String server, DoorbellEvent event) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class Lines {
             if (!listen.containsKey(server) && !watch.containsKey(server)) {
                 Line over = lines.remove(server);
                 if (over != null) {
-                    over.line.close();
+                    var _ = over.line.end();
                 }
             }
         }
@@ -164,8 +165,11 @@ final class Lines {
         line(server).line.taken(box, List.of(note));
     }
 
-    void close() {
-        lines.values().forEach(line -> line.line.close());
+    /** Done when all that was said has been said. */
+    CompletableFuture<Void> end() {
+        CompletableFuture<Void> ended = CompletableFuture.allOf(
+                lines.values().stream().map(line -> line.line.end()).toArray(CompletableFuture<?>[]::new));
         lines.clear();
+        return ended;
     }
 }

@@ -3,9 +3,10 @@ package dev.parley.client.ringing;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.trust.ContactLink;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** The doorbell, for a face. No method waits; all are safe for all threads. */
+/** The doorbell, for a face. No method but {@link #close} waits; all are safe for all threads. */
 public interface RingingPort extends AutoCloseable {
     /** Begins to listen, and tells everything from now on, on a thread of the doorbell's own. */
     void start(RingingWishes wishes, List<Contact> contacts, Consumer<RingingNotice> face);
@@ -32,6 +33,12 @@ public interface RingingPort extends AutoCloseable {
     /** Makes another link of one's own; the one that was rings no more. */
     void renewLink();
 
+    /** Gives an outgoing ring up, says so, and ends; no notice follows. Returns at once, and is done after some seconds at most. */
+    CompletableFuture<Void> end();
+
+    /** Ends, and waits for that; not for a thread that has something else to do. */
     @Override
-    void close();
+    default void close() {
+        end().join();
+    }
 }

@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The way to the doorbell of one server (docs/protocol.md §9), tried again and again until it is closed; answers come as
@@ -27,7 +28,12 @@ public interface DoorbellLine extends AutoCloseable {
     /** These notes of the box are not to be handed out again. */
     void taken(BoxId box, List<Long> notes);
 
-    /** No event follows. Returns at once. */
+    /** Says what is still to be said and ends; no event follows. Returns at once, and is done after a second or two at most. */
+    CompletableFuture<Void> end();
+
+    /** Ends, and waits for that; not for a thread that has something else to do. */
     @Override
-    void close();
+    default void close() {
+        end().join();
+    }
 }

@@ -12,7 +12,9 @@ import dev.parley.signaling.protocol.SignalMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class WebSocketDoorbell implements DoorbellLine {
     private ClientMessage.Watch watching = new ClientMessage.Watch(List.of());
     private Connection connection;
     private @Nullable Future<?> stability;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean down;
     private boolean closed;
 
@@ -100,13 +103,15 @@ public final class WebSocketDoorbell implements DoorbellLine {
     }
 
     @Override
-    public void close() {
+    public CompletableFuture<Void> end() {
         loop.post(() -> {
             if (!closed) {
                 closed = true;
+                var _ = loop.after(settings.farewell(), () -> connection.end(ServerProblem.timedOut(server)));
                 connection.finish();
             }
         });
+        return over.completeOnTimeout(null, 2 * settings.farewell().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void say(ClientMessage message) {
@@ -177,6 +182,7 @@ public final class WebSocketDoorbell implements DoorbellLine {
             }
             if (closed) {
                 loop.end();
+                over.complete(null);
                 return;
             }
             if (!down) {

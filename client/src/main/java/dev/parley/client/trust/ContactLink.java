@@ -101,8 +101,8 @@ public record ContactLink(String server, BoxId box, BellKey bell, IdentityKey pe
     /** Whether that is all that stands behind the version. */
     static boolean isWhole(String text) {
         try {
-            byte[] bytes =
-                    Base64Url.decode("link", Base64Url.require("link", text, KEYS_BYTES + CHECK_BYTES), KEYS_BYTES + CHECK_BYTES);
+            byte[] bytes = Base64Url.decode(
+                    "link", Base64Url.require("link", text, KEYS_BYTES + CHECK_BYTES), KEYS_BYTES + CHECK_BYTES);
             byte[] keys = Arrays.copyOf(bytes, KEYS_BYTES);
             return Arrays.equals(check(keys), Arrays.copyOfRange(bytes, KEYS_BYTES, bytes.length));
         } catch (ProtocolException e) {

@@ -35,7 +35,8 @@ final class PastedLink {
         String secretFollows = path + "(?:\\?[^\\s#]*)?(?:#|%23)[0-9]+(?:\\.|%2[Ee])";
         // A whole link, whatever other addresses stand before it.
         this.link = Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\\s#<>\"]*?" + secretFollows);
-        // One without its scheme, as browsers show addresses, and people say them. No word alone: that may be the end of
+        // One without its scheme, as browsers show addresses, and people say them. No word alone: that may be the end
+        // of
         // a broken line.
         this.bare = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.:/@%\\]-])(?://)?"
                 + "((?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}.-]+|(?=:[0-9]))|\\[[0-9A-Fa-f:]+])"

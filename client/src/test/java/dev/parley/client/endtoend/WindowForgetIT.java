@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.app.people.People;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class WindowForgetIT {
             ann.click("#hang-up");
             ann.awaitText("#after-title", "The call is over");
             ann.click("#home");
-            ann.until("the call is kept", () -> Files.exists(folder.resolve("recent-calls.json")));
+            ann.until("the call is kept", () -> !People.open(folder).calls("", 0, 1).isEmpty());
             assertThat(folder.resolve("settings.json")).exists();
             assertThat(folder.resolve("self-signed.p12")).exists();
 
@@ -33,7 +34,7 @@ class WindowForgetIT {
             Node forget = ann.awaitNode("#forget-everything");
             FxToolkit.run(forget::requestFocus);
             ann.keys(KeyCode.SPACE);
-            ann.awaitText("#question", "recent calls, with their links");
+            ann.awaitText("#question", "contacts, past calls with their links");
             ann.click("#question-yes");
             ann.awaitText("#forgotten", "Everything is deleted.");
             assertThat(folder).isEmptyDirectory();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./parley forget}: deletes all that Parley keeps of its user on this computer. */
 @Command(
         name = "forget",
-        description = "Delete all that Parley keeps on this computer: settings, recent calls, the list of transfers,"
+        description = "Delete all that Parley keeps on this computer: settings, contacts, past calls and transfers,"
                 + " what has come of unfinished ones, the certificate for hosted calls, and crash reports."
                 + " Files that were received whole stay.",
         mixinStandardHelpOptions = true)
@@ -103,8 +103,10 @@ final class ForgetCommand implements Callable<Integer> {
     private static String words(Kind kind) {
         return switch (kind) {
             case SETTINGS -> "settings, with your name and the server";
-            case CALLS -> "recent calls, with their links";
-            case TRANSFERS -> "the list of transfers";
+            case IDENTITY -> "who you are to your contacts, and your contact link";
+            case PEOPLE -> "contacts, past calls with their links, and past transfers";
+            case CALLS -> "recent calls of an earlier Parley, with their links";
+            case TRANSFERS -> "the list of transfers of an earlier Parley";
             case UNFINISHED -> "unfinished transfers, and what has come of them";
             case PIPES -> "files that a command left on its way to or from a pipe";
             case CERTIFICATE -> "the certificate for calls hosted here";

@@ -1,13 +1,12 @@
 package dev.parley.client.app.desktop;
 
 import dev.parley.client.app.host.Links;
+import dev.parley.client.app.people.OwnKeysFile;
+import dev.parley.client.app.people.OwnProof;
+import dev.parley.client.app.people.People;
 import dev.parley.client.app.settings.GivenPreferences;
-import dev.parley.client.app.settings.OwnKeysFile;
-import dev.parley.client.app.settings.OwnProof;
-import dev.parley.client.app.settings.RecentCallsFile;
 import dev.parley.client.app.settings.Settings;
 import dev.parley.client.app.settings.Traces;
-import dev.parley.client.app.settings.TransferHistoryFile;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.common.SystemChooser;
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window needs from the rest of the program: settings, recent calls, transfers, links with the server that may host them, and
+ * What the window needs from the rest of the program: settings, people and past calls, links with the server that may host them, and
  * engines. Made when it is first asked for, since that takes a while. All threads.
  */
 public final class WindowParts implements AutoCloseable {
@@ -28,14 +27,12 @@ public final class WindowParts implements AutoCloseable {
     private final Surroundings surroundings;
     private @Nullable Opened opened;
 
-    private record Opened(
-            Settings settings, RecentCallsFile recentCalls, TransferHistoryFile transfers, Links links, OwnKeysFile keys, Traces traces) {
+    private record Opened(Settings settings, People people, Links links, OwnKeysFile keys, Traces traces) {
 
         /** Their files are about to be deleted. */
         void letGo() {
             settings.forget();
-            recentCalls.forget();
-            transfers.forget();
+            people.letGo();
         }
     }
 
@@ -49,8 +46,7 @@ public final class WindowParts implements AutoCloseable {
         return new WindowParts(
                 () -> new Opened(
                         new Settings(),
-                        new RecentCallsFile(),
-                        new TransferHistoryFile(),
+                        new People(UserFolders.find().data()),
                         new Links(UserFolders.find().data()),
                         new OwnKeysFile(),
                         Traces.ofUser()),
@@ -62,8 +58,7 @@ public final class WindowParts implements AutoCloseable {
         return new WindowParts(
                 () -> new Opened(
                         new Settings(folder.resolve("settings.json"), "Guest"),
-                        new RecentCallsFile(folder.resolve("recent-calls.json")),
-                        new TransferHistoryFile(folder.resolve("transfers.json")),
+                        new People(folder),
                         new Links(folder),
                         new OwnKeysFile(folder),
                         new Traces(
@@ -87,8 +82,8 @@ public final class WindowParts implements AutoCloseable {
         proof.prepare();
         return new WindowPorts(
                 preferences,
-                opened.recentCalls(),
-                opened.transfers(),
+                opened.people().recentCalls(),
+                opened.people().transfers(),
                 opened.links(),
                 traces,
                 new SystemDesktop(DesktopPrograms.ofSystem()),
@@ -107,8 +102,7 @@ public final class WindowParts implements AutoCloseable {
     public synchronized void close() {
         if (opened != null) {
             opened.links().close();
-            opened.recentCalls().close();
-            opened.transfers().close();
+            opened.people().close();
             opened.settings().close();
         }
     }

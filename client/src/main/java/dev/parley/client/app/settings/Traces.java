@@ -29,6 +29,7 @@ public final class Traces {
     private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
 
     private static final String CRASHES = "crashes";
+    private static final String PEOPLE = "people.db";
 
     private final UserFolders folders;
     private final Path state;
@@ -88,6 +89,8 @@ public final class Traces {
     private Map<Kind, List<Path>> files() {
         Map<Kind, List<Path>> files = new EnumMap<>(Kind.class);
         files.put(Kind.SETTINGS, beginningWith(folders.config(), "settings.json"));
+        files.put(Kind.PEOPLE, people());
+        files.put(Kind.IDENTITY, beginningWith(folders.data(), "identity.json"));
         files.put(Kind.CALLS, beginningWith(folders.data(), "recent-calls.json"));
         files.put(Kind.TRANSFERS, beginningWith(folders.data(), "transfers.json"));
         files.put(Kind.PIPES, inside(state.resolve("spool")));
@@ -98,6 +101,13 @@ public final class Traces {
                         .filter(file -> !isMark(file))
                         .toList());
         return files;
+    }
+
+    /** The book, and what stands beside it while it is written, which must not be there for another one. */
+    private List<Path> people() {
+        return inside(folders.data()).stream()
+                .filter(file -> file.getFileName().toString().startsWith(PEOPLE))
+                .toList();
     }
 
     /** Says that a window runs, and nothing of anybody. */

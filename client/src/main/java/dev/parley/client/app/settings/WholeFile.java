@@ -55,7 +55,7 @@ public final class WholeFile {
     }
 
     /** Its text, without the mark of the byte order that editors of Windows begin with; empty when there is no such file. */
-    Optional<String> read() throws IOException {
+    public Optional<String> read() throws IOException {
         Optional<byte[]> bytes = readBytes();
         return bytes.isEmpty()
                 ? Optional.empty()
@@ -110,7 +110,12 @@ public final class WholeFile {
 
     /** Keeps a file that cannot be read under another name, so that it can be replaced without a loss. */
     void setAside() throws IOException {
-        Files.move(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+        setAside(".broken");
+    }
+
+    /** Keeps a file under another name, which ends so. */
+    public void setAside(String ending) throws IOException {
+        Files.move(path, path.resolveSibling(path.getFileName() + ending), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void write(Path fresh, byte[] bytes) throws IOException {

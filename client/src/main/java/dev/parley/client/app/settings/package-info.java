@@ -1,2 +1,2 @@
-/** What is kept for one user: settings, recent calls, transfers that are over; and the folders that they lie in. */
+/** What is kept for one user: settings; and the folders that what is kept lies in. */
 package dev.parley.client.app.settings;

@@ -51,7 +51,7 @@ public final class HomeViewModel {
         this.texts = texts;
         this.fx = fx;
         this.enter = enter;
-        recent.setAll(calls.load());
+        var _ = calls.load().thenAcceptAsync(this::read, fx);
         preferences.current().subscribe(now -> {
             if (!now.name().equals(name.get().strip())) {
                 name.set(now.name());
@@ -59,6 +59,15 @@ public final class HomeViewModel {
         });
         name.subscribe(this::keepName);
         linkText.subscribe(text -> problem.set(Optional.empty()));
+    }
+
+    /** The calls before this start; there may have been one since. */
+    private void read(List<RecentCall> earlier) {
+        List<String> known = recent.stream().map(RecentCall::link).toList();
+        recent.addAll(earlier.stream()
+                .filter(call -> !known.contains(call.link()))
+                .limit(RecentCallsPort.MOST - known.size())
+                .toList());
     }
 
     /** The first screen is in front of a person. */

@@ -10,6 +10,8 @@ public interface TracesPort {
     /** What something is that is kept, in the order in which it is told of. */
     enum Kind {
         SETTINGS,
+        PEOPLE,
+        IDENTITY,
         CALLS,
         TRANSFERS,
         UNFINISHED,

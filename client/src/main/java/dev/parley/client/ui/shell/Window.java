@@ -72,8 +72,6 @@ public final class Window implements AutoCloseable {
     /** Reads what the window asks for first, so that its own thread need not wait for a disk. */
     private static WindowPorts warm(WindowPorts ports) {
         var _ = ports.preferences().load();
-        var _ = ports.recentCalls().load();
-        var _ = ports.transfers().load();
         return ports;
     }
 

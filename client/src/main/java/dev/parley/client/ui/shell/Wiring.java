@@ -113,7 +113,7 @@ final class Wiring {
         own = new OwnMedia(call.microphoneOn(), call.cameraOn(), devices, preferences);
         hints = new HintsViewModel(engine, own, nanoTime);
         chat = new ChatViewModel(engine, preferences, texts, InstantSource.system(), fx, ports.desktop());
-        TransferHistory history = new TransferHistory(ports.transfers());
+        TransferHistory history = new TransferHistory(ports.transfers(), fx);
         files = new FilesViewModel(
                 engine,
                 preferences,

@@ -2,6 +2,7 @@ package dev.parley.client.ui.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -10,9 +11,18 @@ public final class TransferHistory {
     private final TransferHistoryPort port;
     private final ObservableList<PastTransfer> records = FXCollections.observableArrayList();
 
-    public TransferHistory(TransferHistoryPort port) {
+    public TransferHistory(TransferHistoryPort port, Executor fx) {
         this.port = port;
-        records.setAll(port.load());
+        var _ = port.load().thenAcceptAsync(this::read, fx);
+    }
+
+    /** What was kept before this start; transfers may have ended since. */
+    private void read(List<PastTransfer> earlier) {
+        List<String> known = records.stream().map(PastTransfer::transfer).toList();
+        earlier.stream()
+                .filter(record -> !known.contains(record.transfer()))
+                .limit(TransferHistoryPort.MOST - known.size())
+                .forEach(records::add);
     }
 
     public ObservableList<PastTransfer> records() {

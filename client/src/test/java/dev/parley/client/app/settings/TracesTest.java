@@ -41,7 +41,17 @@ class TracesTest {
         for (String file : List.of("settings.json", "settings.json.broken", "settings.json.123.tmp")) {
             Files.writeString(config.resolve(file), "Ann");
         }
-        for (String file : List.of("recent-calls.json", "transfers.json", "transfers.json.broken", "self-signed.p12")) {
+        for (String file : List.of(
+                "identity.json",
+                "identity.json.lock",
+                "people.db",
+                "people.db-journal",
+                "people.db.lock",
+                "recent-calls.json",
+                "recent-calls.json.taken-over",
+                "transfers.json",
+                "transfers.json.broken",
+                "self-signed.p12")) {
             Files.writeString(data.resolve(file), "secret");
         }
         Files.createDirectories(data.resolve("spool/pipe-1/inside"));

@@ -20,6 +20,7 @@ class HomeViewModelTest {
     private final ViewModels with = new ViewModels();
     private final List<String> entered = new ArrayList<>();
     private final List<List<RecentCall>> kept = new ArrayList<>();
+    private final CompletableFuture<List<RecentCall>> earlier = new CompletableFuture<>();
     private CompletableFuture<LinksPort.Outcome> made = new CompletableFuture<>();
     private CompletableFuture<LinksPort.Outcome> hosted = new CompletableFuture<>();
     private final HomeViewModel home = new HomeViewModel(
@@ -53,8 +54,8 @@ class HomeViewModelTest {
             },
             new RecentCallsPort() {
                 @Override
-                public List<RecentCall> load() {
-                    return List.of();
+                public CompletionStage<List<RecentCall>> load() {
+                    return earlier;
                 }
 
                 @Override

@@ -87,8 +87,8 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
         public final List<List<PastTransfer>> saved = new ArrayList<>();
 
         @Override
-        public List<PastTransfer> load() {
-            return saved.isEmpty() ? List.of() : saved.getLast();
+        public CompletionStage<List<PastTransfer>> load() {
+            return CompletableFuture.completedStage(saved.isEmpty() ? List.of() : saved.getLast());
         }
 
         @Override

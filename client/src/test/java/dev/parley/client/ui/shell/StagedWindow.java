@@ -332,8 +332,8 @@ public final class StagedWindow implements AutoCloseable {
         List<RecentCall> kept = new ArrayList<>(recent);
         return new RecentCallsPort() {
             @Override
-            public List<RecentCall> load() {
-                return kept;
+            public CompletionStage<List<RecentCall>> load() {
+                return CompletableFuture.completedStage(kept);
             }
 
             @Override

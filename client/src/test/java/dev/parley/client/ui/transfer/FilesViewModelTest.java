@@ -58,7 +58,7 @@ class FilesViewModelTest {
             questions,
             desktop,
             desktop,
-            new TransferHistory(kept),
+            new TransferHistory(kept, Runnable::run),
             news::add);
 
     @BeforeEach

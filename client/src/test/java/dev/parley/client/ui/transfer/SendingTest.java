@@ -49,7 +49,7 @@ class SendingTest {
             questions,
             desktop,
             desktop,
-            new TransferHistory(new StagedDesktop.History()),
+            new TransferHistory(new StagedDesktop.History(), Runnable::run),
             _ -> {});
 
     @BeforeEach

@@ -1,4 +1,4 @@
-package dev.parley.client.app.settings;
+package dev.parley.client.app.people;
 
 import dev.parley.client.control.CallProof;
 import dev.parley.client.control.Command;

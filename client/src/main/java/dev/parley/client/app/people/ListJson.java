@@ -1,15 +1,13 @@
-package dev.parley.client.app.settings;
+package dev.parley.client.app.people;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A list as JSON text, the only field of an object; an entry that makes no sense is passed over. Pure.
@@ -17,12 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param field its name in the object
  * @param most how many entries are read
  * @param read makes an entry of its JSON; empty for one that makes no sense
- * @param write puts an entry into an empty object
  */
-record ListJson<T>(String field, int most, Function<JsonNode, Optional<T>> read, BiConsumer<T, ObjectNode> write) {
+record ListJson<T>(String field, int most, Function<JsonNode, Optional<T>> read) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** @throws IOException when this is not what {@link #text} writes */
+    /** @throws IOException when this is no such list */
     List<T> read(String text) throws IOException {
         JsonNode entries;
         try {
@@ -39,12 +36,5 @@ record ListJson<T>(String field, int most, Function<JsonNode, Optional<T>> read,
                 .flatMap(Optional::stream)
                 .limit(most)
                 .toList();
-    }
-
-    String text(List<T> entries) {
-        ObjectNode root = JSON.createObjectNode();
-        ArrayNode array = root.putArray(field);
-        entries.forEach(entry -> write.accept(entry, array.addObject()));
-        return JSON.writeValueAsString(root) + "\n";
     }
 }

@@ -1,49 +1,34 @@
-package dev.parley.client.app.settings;
+package dev.parley.client.app.people;
 
 import dev.parley.client.call.message.DisplayName;
-import dev.parley.client.control.Reason;
-import dev.parley.client.ui.transfer.PastTransfer;
-import dev.parley.client.ui.transfer.TransferHistoryPort;
+import dev.parley.client.contact.PastFiles;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Transfers that are over as JSON text. Pure. */
-final class TransferHistoryJson {
+/** Transfers that are over as JSON text, as earlier programs kept them. Pure. */
+final class OldTransfersJson {
+    static final String FILE = "transfers.json";
+    static final ListJson<PastFiles> LIST = new ListJson<>("transfers", 500, OldTransfersJson::read);
+
     private static final int MAX_ID = 64;
     private static final int MAX_NAME = 255;
     private static final int MAX_TEXT = 4096;
-    static final ListJson<PastTransfer> LIST = new ListJson<>(
-            "transfers", TransferHistoryPort.MOST, TransferHistoryJson::read, TransferHistoryJson::write);
+    private static final int MOST_NAMES = 8;
 
-    private TransferHistoryJson() {}
+    private OldTransfersJson() {}
 
-    private static void write(PastTransfer record, ObjectNode node) {
-        node.put("transfer", record.transfer())
-                .put("outgoing", record.outgoing())
-                .put("peer", record.peer())
-                .put("files", record.files())
-                .put("size", record.size())
-                .put("when", record.when().toString())
-                .put("whole", record.whole())
-                .put("reason", record.reason().code())
-                .put("subject", cut(record.reason().subject()))
-                .put("sentence", cut(record.sentence()));
-        record.names().forEach(node.putArray("names")::add);
-        record.paths().forEach(node.putArray("paths")::add);
-    }
-
-    private static Optional<PastTransfer> read(JsonNode node) {
+    private static Optional<PastFiles> read(JsonNode node) {
         String id = text(node, "transfer", MAX_ID);
         if (id.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PastTransfer(
+            return Optional.of(new PastFiles(
                     id,
+                    Optional.empty(),
                     node.path("outgoing").booleanValue(false),
                     DisplayName.clean(text(node, "peer", MAX_NAME), ""),
                     texts(node, "names", MAX_NAME),
@@ -52,7 +37,8 @@ final class TransferHistoryJson {
                     Instant.parse(text(node, "when", MAX_ID)),
                     texts(node, "paths", MAX_TEXT),
                     node.path("whole").booleanValue(false),
-                    new Reason(text(node, "reason", MAX_ID), text(node, "subject", MAX_TEXT)),
+                    text(node, "reason", MAX_ID),
+                    text(node, "subject", MAX_TEXT),
                     text(node, "sentence", MAX_TEXT)));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -65,7 +51,7 @@ final class TransferHistoryJson {
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .filter(text -> isSane(text, most))
-                .limit(PastTransfer.MOST_NAMES)
+                .limit(MOST_NAMES)
                 .toList();
     }
 
@@ -77,9 +63,5 @@ final class TransferHistoryJson {
 
     private static boolean isSane(String text, int most) {
         return text.length() <= most && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     }
 }

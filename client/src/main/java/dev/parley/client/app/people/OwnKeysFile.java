@@ -1,5 +1,7 @@
-package dev.parley.client.app.settings;
+package dev.parley.client.app.people;
 
+import dev.parley.client.app.settings.UserFolders;
+import dev.parley.client.app.settings.WholeFile;
 import dev.parley.client.doorbell.KeysPort;
 import dev.parley.client.trust.BellKey;
 import dev.parley.client.trust.BellPair;
@@ -17,7 +19,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +42,13 @@ public final class OwnKeysFile implements KeysPort {
 
     /** As it stands in the file; all values as base64url, private halves as PKCS #8. */
     private record Content(
-            IdentityKey person, String personSecret, ListenKey listen, BellKey bell, String bellSecret) {}
+            IdentityKey person, String personSecret, ListenKey listen, BellKey bell, String bellSecret) {
+        Content {
+            if (Stream.of(person, personSecret, listen, bell, bellSecret).anyMatch(Objects::isNull)) {
+                throw new ProtocolException("", "something is missing");
+            }
+        }
+    }
 
     /** Of this user, in the usual place of the system. */
     public OwnKeysFile() {
