@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
             CallCommand.class,
             SendCommand.class,
             ReceiveCommand.class,
+            RingCommand.class,
+            ListenCommand.class,
             TransfersCommand.class,
             LinkCommand.class,
             ServeCommand.class,

@@ -32,7 +32,7 @@ public final class LinkArgument {
         }
     }
 
-    private static String read(String argument, InputStream standardInput) throws IOException {
+    static String read(String argument, InputStream standardInput) throws IOException {
         if (argument.equals("-")) {
             return link(standardInput);
         }

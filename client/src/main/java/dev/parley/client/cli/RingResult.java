@@ -1,0 +1,19 @@
+package dev.parley.client.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one object that {@code ./parley ring --json FILE} writes.
+ *
+ * @param stage how ringing ended: accepted, declined, busy, not_at_home, unanswered, cancelled or failed
+ * @param words of whoever declined; null for none
+ * @param call how the call went; null if there was none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RingResult(
+        int exitCode,
+        String sentence,
+        String stage,
+        @Nullable String words,
+        @Nullable CallResult call) {}

@@ -1,0 +1,100 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.control.PlainText;
+import dev.parley.client.ringing.OutgoingRing;
+import dev.parley.client.ringing.RingStage;
+import dev.parley.client.ringing.RingingNotice;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Rings somebody from a terminal. Everything runs on the thread that calls {@link #run}; {@link #put} may be called from any. */
+public final class TerminalRing {
+    private final BlockingQueue<RingingNotice> notices = new LinkedBlockingQueue<>();
+    private final String who;
+    private final PrintWriter out;
+    private Optional<RingStage> stage = Optional.empty();
+
+    /**
+     * How ringing ended.
+     *
+     * @param stage {@link RingStage#ACCEPTED} when there is a call to enter
+     * @param sentence for people
+     * @param words of whoever declined; empty for none
+     * @param link of the call, a secret; empty unless it was accepted
+     */
+    public record Outcome(RingStage stage, String sentence, String words, String link) {
+        /** Hides the link: it is a secret, and records end up in logs. */
+        @Override
+        public String toString() {
+            return "Outcome[" + stage + "]";
+        }
+    }
+
+    /** @param who as this person calls them */
+    public TerminalRing(String who, PrintWriter out) {
+        this.who = who;
+        this.out = out;
+    }
+
+    /** Takes a notice of the doorbell, which rings already or is about to. */
+    public void put(RingingNotice notice) {
+        notices.add(notice);
+    }
+
+    /** Returns when the ring is answered, or over. */
+    public Outcome run() throws InterruptedException {
+        while (true) {
+            switch (notices.take()) {
+                case RingingNotice.Standing(var _, var _, var trouble, var outgoing, var _, var _) -> {
+                    Optional<Outcome> over = outgoing.isEmpty() && !trouble.isEmpty()
+                            ? Optional.of(new Outcome(RingStage.FAILED, trouble, "", ""))
+                            : outgoing.flatMap(this::look);
+                    if (over.isPresent()) {
+                        return over.get();
+                    }
+                }
+                case RingingNotice.Answered answered -> {
+                    if (answered.outgoing()) {
+                        return new Outcome(RingStage.ACCEPTED, who + " answered.", "", answered.link());
+                    }
+                }
+                case RingingNotice.Missed _, RingingNotice.Ended _ -> {}
+            }
+        }
+    }
+
+    private Optional<Outcome> look(OutgoingRing ring) {
+        boolean news = stage.filter(ring.stage()::equals).isEmpty();
+        stage = Optional.of(ring.stage());
+        if (ring.stage() == RingStage.ACCEPTED) {
+            return Optional.empty(); // The link comes next, or came just before.
+        }
+        String words = PlainText.of(ring.words());
+        String sentence = sentence(ring.stage(), words);
+        if (ring.stage().over()) {
+            return Optional.of(new Outcome(
+                    ring.stage(), sentence, ring.stage() == RingStage.DECLINED ? words : "", ""));
+        }
+        if (news) {
+            out.println(TerminalLines.sentence(sentence));
+            out.flush();
+        }
+        return Optional.empty();
+    }
+
+    private String sentence(RingStage now, String words) {
+        return switch (now) {
+            case CALLING -> "Calling " + who + "…";
+            case RINGING -> "It rings at " + who + ".";
+            case ACCEPTED -> who + " answered.";
+            case DECLINED -> words.isEmpty() ? who + " declined." : who + " declined: " + words;
+            case BUSY -> who + " is in another call. They will see that you called.";
+            case NOT_AT_HOME -> "Nobody is at home at " + who + ": no Parley of theirs can be rung now.";
+            case UNANSWERED -> who + " did not answer. They will see that you called.";
+            case CANCELLED -> "You gave up.";
+            case FAILED -> words;
+        };
+    }
+}
