@@ -103,7 +103,9 @@ final class BookFile {
                     .equals(List.of("ok"))) {
                 return Optional.of(trouble.damaged());
             }
-            // That one may begin to write shows that it is no file to be read only.
+            if (!Files.isWritable(file)) {
+                return Optional.of(trouble.unwritable());
+            }
             run(connection, "BEGIN IMMEDIATE");
             Schema.migrate(connection, Schema.VERSION);
             run(connection, "COMMIT");
