@@ -15,6 +15,8 @@ import * as intake from '../../main/resources/web/chat/intake.js';
 import * as outbox from '../../main/resources/web/chat/outbox.js';
 import * as ice from '../../main/resources/web/core/ice.js';
 import { MAX_NAME } from '../../main/resources/web/core/introduction.js';
+import * as note from '../../main/resources/web/core/note.js';
+import * as ringing from '../../main/resources/web/core/ringing.js';
 import * as sdp from '../../main/resources/web/core/sdp.js';
 import * as seal from '../../main/resources/web/core/seal.js';
 import * as session from '../../main/resources/web/core/session.js';
@@ -40,6 +42,7 @@ const LIMITS = {
     iceUrls: ice.MAX_URLS,
     iceUrlsInAll: ice.MAX_URLS_IN_ALL,
     iceChars: ice.MAX_CHARS,
+    noteChars: note.MAX_CHARS,
   },
   call: {
     incarnations: MAX_INCARNATIONS,
@@ -128,6 +131,12 @@ const LIMITS = {
     rippleLasts: drawn.RIPPLE_LASTS,
     allowedAgain: pointing.ALLOWED_AGAIN,
     allowedHolds: pointing.ALLOWED_HOLDS,
+  },
+  doorbell: {
+    noteBytes: note.NOTE_BYTES,
+    jsonBytes: note.MAX_JSON,
+    wordsChars: ringing.MAX_WORDS,
+    unansweredMillis: ringing.UNANSWERED,
   },
 };
 

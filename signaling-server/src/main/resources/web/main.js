@@ -5,17 +5,20 @@ import { drawIcons } from './common/icons.js';
 import { beforeForgetting, offerForgetting } from './screen/forget.js';
 import { Lookout } from './call/lookout.js';
 import { openIdentity } from './call/identity.js';
+import { readContact } from './core/contact.js';
 import { LinkProblem, readFragment } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
 import { news } from './common/news.js';
 import { Presses } from './common/presses.js';
 import { Preparation } from './screen/preparation.js';
+import { RingScreen } from './screen/ring.js';
 import { Room } from './screen/room.js';
 import { endOf } from './screen/sentence.js';
 import { callEnded, comeBack, forgetSecret, habits, keepSecret, pageGoes, remember, remembered } from './common/tab.js';
 import { say, translate } from './common/words.js';
 
 const server = new URL('.', location.href);
+const atDoor = location.pathname.endsWith('/c');
 
 translate();
 drawIcons();
@@ -26,6 +29,7 @@ addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 try {
   if (!globalThis.RTCPeerConnection || !globalThis.WebSocket) broken('browser');
+  else if (atDoor) ringAt(await readContact(location.hash));
   else begin(await openSecret());
 } catch (error) {
   if (!(error instanceof LinkProblem)) console.error(error);
@@ -49,18 +53,36 @@ async function openSecret() {
   return secret;
 }
 
-function begin(secret) {
+/** The contact link stays in the address bar: who may ring today may ring tomorrow, and there is nothing else that it opens. */
+function ringAt(contact) {
+  const preparation = new Preparation();
+  new RingScreen({ server, contact, preparation, accepted });
+  const reload = () => location.reload();
+  addEventListener('hashchange', reload);
+
+  function accepted({ secret, name, approach }) {
+    removeEventListener('hashchange', reload);
+    // From here on this is the page of that call, also for a browser that loads it again.
+    history.replaceState(null, '', 'j');
+    keepSecret(secret, true);
+    remember({ name });
+    begin(secret, approach, preparation);
+  }
+}
+
+/** approach: how a ring that was accepted comes to the room, or null. */
+function begin(secret, approach = null, preparation = new Preparation()) {
   const { inCall, name, chosen, on } = remembered();
   // Only who is loaded again in a call still has a hand raised.
   if (!inCall) remember({ hand: 0 });
   const devices = new Devices(inCall ? { chosen, on } : { chosen: habits().chosen });
-  const preparation = new Preparation();
   const look = (tell) => new Lookout(server, secret, (people) => {
     tell(people);
     if (people?.length > 0) preparation.somebodyThere();
   });
   const lobby = new Lobby(devices, enter, look);
   let last = name;
+  let brought = approach;
   let room = null;
   let ends = 0;
   let again = rejoin;
@@ -75,21 +97,22 @@ function begin(secret) {
     remember({ name: as });
     say(byId('sentence'), 'joining');
     showScreen('call');
-    let approach = null;
+    let way = null;
     let spare = null;
     try {
       const identity = await openIdentity();
       // Everything may have been forgotten meanwhile, from another tab.
       if (byId('call').hidden) return lobby.leave();
       // Taken over in one go, so that nothing the server says falls between who looked and the call.
-      approach = lobby.leaveForCall();
+      way = brought ?? lobby.leaveForCall();
+      brought = null;
       spare = preparation.take();
-      room = new Room({ server, secret, identity, name: as, devices, ended, approach, spare });
+      room = new Room({ server, secret, identity, name: as, devices, ended, approach: way, spare });
       room.start();
     } catch (error) {
       console.error(error);
       lobby.leave();
-      approach?.signaling.closeNow();
+      way?.signaling.closeNow();
       spare?.connection.close();
       ended({ reason: 'internal', wasInRoom: false, goesOn: false, seconds: 0, names: [] });
     }
@@ -149,6 +172,7 @@ function showEnd({ reason, wasInRoom, goesOn, seconds, names }) {
 }
 
 function broken(problem, words) {
+  if (atDoor) say(byId('broken-title'), 'brokenContact');
   say(byId('broken-problem'), `broken.${problem}`, words);
   showScreen('broken');
 }

@@ -13,10 +13,11 @@ const MAX_HEARTBEAT = 60;
 const SILENT_HEARTBEATS = 2;
 export const MAX_FRAME = 65536;
 const NOT_SPOKEN = 4002;
+const DOORBELL = new Set(['listening', 'rung', 'note', 'there']);
 const TAKEN_OVER = [4003, 4004];
 
 /**
- * Events: connected; lost; restored; delivered, and present, with the message as detail; over with the reason as detail: unreachable,
+ * Events: connected; lost; restored; delivered, present, doorbell and failed, with the message as detail; over with the reason as detail: unreachable,
  * noWebSocket, newerServer or takenOver. After over nothing follows.
  */
 export class Signaling extends EventTarget {
@@ -31,6 +32,7 @@ export class Signaling extends EventTarget {
   #spread = 0;
   #silence = 0;
   #timers = new Set();
+  #beating = null;
   #retry = null;
   #acknowledging = null;
 
@@ -53,6 +55,11 @@ export class Signaling extends EventTarget {
   /** Asks who is in a room; answered by present, if the server can. */
   look(room) {
     if (this.#up && !this.#closing) this.#post({ type: 'look', ...room });
+  }
+
+  /** Says something of the doorbell, which has no number; what the socket does not take now is lost. */
+  tell(message) {
+    if (this.#up && !this.#closing) this.#post(message);
   }
 
   send(to, body) {
@@ -135,9 +142,13 @@ export class Signaling extends EventTarget {
       this.#lose(socket, 'unreachable');
     } else if (message.type === 'error') {
       const to = this.#session.failed(message);
+      if (message.seq === undefined) this.#emit('failed', message);
       if (to) setTimeout(() => this.#closing || this.#session.sayAgain(to).forEach((text) => this.#say(text)), SAY_AGAIN_AFTER);
     } else if (message.type === 'present') {
       this.#emit('present', message);
+    } else if (DOORBELL.has(message.type)) {
+      if (message.type === 'listening') this.#beat(message);
+      if (!this.#closing) this.#emit('doorbell', message);
     } else {
       this.#delivered(message);
     }
@@ -149,10 +160,18 @@ export class Signaling extends EventTarget {
     const resumed = this.#session.welcome(welcome);
     for (const text of this.#session.unacknowledged()) this.#socket.send(text);
     this.#after(STABLE, () => (this.#failures = 0));
-    const heartbeat = Math.min(Math.max(Number(welcome.heartbeatSeconds) || MAX_HEARTBEAT, 1), MAX_HEARTBEAT) * 1000;
-    this.#timers.add(setInterval(() => this.#heartbeat(this.#socket), heartbeat));
+    this.#beat(welcome);
     this.#emit(this.#everUp ? 'restored' : 'connected', resumed);
     this.#everUp = true;
+  }
+
+  /** From now on as often as this message of the server says. */
+  #beat({ heartbeatSeconds }) {
+    clearInterval(this.#beating);
+    this.#timers.delete(this.#beating);
+    const heartbeat = Math.min(Math.max(Number(heartbeatSeconds) || MAX_HEARTBEAT, 1), MAX_HEARTBEAT) * 1000;
+    this.#beating = setInterval(() => this.#heartbeat(this.#socket), heartbeat);
+    this.#timers.add(this.#beating);
   }
 
   #heartbeat(socket) {

@@ -1,23 +1,24 @@
 // What this tab and this browser remember. All of it has names that begin with "parley.", by which it is forgotten.
 const OWN = 'parley.';
-const TAB = `${OWN}tab ${location.pathname}`;
-const SAID = `${OWN}chat ${location.pathname}`;
+/** Who was rung from a contact's page is in a call on another one, without loading it. */
+const tab = () => `${OWN}tab ${location.pathname}`;
+const said = () => `${OWN}chat ${location.pathname}`;
 const BROWSER = `${OWN}you`;
 /** As long as the server keeps the place of somebody who is gone (sessionGrace); who comes later may be somebody else. */
 export const COMES_BACK_WITHIN = 120000;
 
 let forgotten = false;
 
-export const remembered = () => read(() => sessionStorage, TAB);
-export const remember = (changes) => write(() => sessionStorage, TAB, { ...remembered(), ...changes });
+export const remembered = () => read(() => sessionStorage, tab());
+export const remember = (changes) => write(() => sessionStorage, tab(), { ...remembered(), ...changes });
 
 /** Name and chosen devices, for the next call in this browser. */
 export const habits = () => read(() => localStorage, BROWSER);
 export const getUsedTo = (changes) => write(() => localStorage, BROWSER, { ...habits(), ...changes });
 
 /** What was said in the call, for a page that is loaded again in it. */
-export const keptChat = () => read(() => sessionStorage, SAID).messages ?? [];
-export const keepChat = (messages) => write(() => sessionStorage, SAID, { messages });
+export const keptChat = () => read(() => sessionStorage, said()).messages ?? [];
+export const keepChat = (messages) => write(() => sessionStorage, said(), { messages });
 
 /** So that a page that is loaded again on the way into a call, or in it, is there again. */
 export function keepSecret(secret, inCall) {
@@ -28,7 +29,7 @@ export function keepSecret(secret, inCall) {
 export function forgetSecret() {
   remember({ secret: null, inCall: false, goneAt: null });
   try {
-    sessionStorage.removeItem(SAID);
+    sessionStorage.removeItem(said());
   } catch {
     // A browser that forbids storing has nothing stored.
   }

@@ -51,10 +51,18 @@ export async function readSecret(text) {
 const isSecret = (text) => readSecret(text).then(() => true, () => false);
 
 /** The secret behind the # of the page's address, also from among what chats and mails put around and into it. */
-export async function readFragment(hash) {
+export const readFragment = (hash) => readBehind(hash, /[0-9A-Za-z-]*/, readSecret);
+
+/** What reader makes of the signs behind the version. */
+export async function readBehind(hash, signs, reader) {
   const visible = hash.replace(/^#/, '').replace(INVISIBLE, '').trim();
-  const asItIs = await alone(visible);
-  return read(asItIs ?? (await alone(visible.replace(BREAK, ''))) ?? plain(visible.replace(BREAK, '')));
+  const joined = visible.replace(BREAK, '');
+  const found = (await alone(visible, signs, reader)) ?? (await alone(joined, signs, reader)) ?? plain(joined);
+  if (found === '') throw new LinkProblem('noSecret');
+  const version = /^(\d+)\./.exec(found);
+  if (!version) throw new LinkProblem('noSecret');
+  if (version[1] !== '1') throw new LinkProblem('newerVersion');
+  return reader(found.slice(version[0].length));
 }
 
 /** What stands there percent-encoded; of a letter beyond ASCII only that it is none which a secret has. */
@@ -65,18 +73,11 @@ function plain(text) {
   });
 }
 
-/** Without what follows behind a whole secret; null where there is none. */
-async function alone(text) {
-  const secret = /^\d+\.([0-9A-Za-z-]*)/.exec(plain(text));
-  return secret && (await isSecret(secret[1])) ? secret[0] : null;
-}
-
-function read(fragment) {
-  if (fragment === '') throw new LinkProblem('noSecret');
-  const version = /^(\d+)\./.exec(fragment);
-  if (!version) throw new LinkProblem('noSecret');
-  if (version[1] !== '1') throw new LinkProblem('newerVersion');
-  return readSecret(fragment.slice(version[0].length));
+/** Without what follows behind what is whole; null where nothing is. */
+async function alone(text, signs, reader) {
+  const found = new RegExp(`^\\d+\\.(${signs.source})`).exec(plain(text));
+  const whole = found && (await reader(found[1]).then(() => true, () => false));
+  return whole ? found[0] : null;
 }
 
 /** The whole link, for the clipboard. */

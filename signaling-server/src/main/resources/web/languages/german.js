@@ -282,6 +282,29 @@ export const german = {
     'Der Browser ließ diese Seite Ihren Namen und was Sie gewählt haben nicht löschen. Löschen Sie die Daten dieser Seite in den Einstellungen '
     + 'des Browsers.',
   brokenTitle: 'Mit diesem Link findet sich kein Anruf',
+  brokenContact: 'Mit diesem Link lässt sich niemand anrufen',
+  'ring.title': 'Jemanden anrufen',
+  'ring.lead': 'Sie haben einen Kontaktlink bekommen. Drücken Sie auf Klingeln, und Parley klingelt bei dem Menschen, von dem er ist, wo '
+    + 'immer der zu Hause ist.',
+  'ring.what': 'Dort erscheint der Name, den Sie hier angeben, und dass Sie Gast in einem Browser sind. Ihre Kamera und Ihr Mikrofon bleiben '
+    + 'aus, bis angenommen wird; erst dann fragt der Browser Sie danach.',
+  'ring.trust': 'Diese Seite kam vom Server: Wer im Browser anruft, vertraut ihm. Der Server erfährt keinen Namen, und wer neben ihm mithört, '
+    + 'auch nicht.',
+  'ring.start': 'Klingeln',
+  'ring.again': 'Noch einmal klingeln',
+  'ring.calling': 'Verbindung wird gesucht…',
+  'ring.ringing': 'Es klingelt…',
+  'ring.accepted': 'Angenommen…',
+  'ring.busy': 'Dort wird gerade telefoniert. Klingeln Sie später noch einmal.',
+  'ring.declined': 'Der Anruf wurde abgelehnt.',
+  'ring.declinedWords': 'Der Anruf wurde abgelehnt, mit den Worten: {words}',
+  'ring.away': 'Dort ist niemand zu Hause. Klingeln Sie später noch einmal.',
+  'ring.awayKept': 'Dort ist niemand zu Hause. Ihr Anruf wird als verpasst angezeigt.',
+  'ring.unanswered': 'Keine Antwort. Ihr Anruf wird als verpasst angezeigt.',
+  'ring.cancelled': 'Sie haben aufgelegt. Ihr Anruf wird als verpasst angezeigt.',
+  'ring.unreachable': 'Der Server ist nicht zu erreichen. Prüfen Sie Ihre Verbindung zum Internet, und klingeln Sie dann noch einmal.',
+  'ring.noDoorbell': 'Dieser Server hat keine Türklingel. Bitten Sie um einen Link zu einem Anruf oder um einen neueren Server.',
+  'ring.failed': 'In dieser Seite ist etwas schiefgegangen. Klingeln Sie noch einmal; hilft das nicht, laden Sie die Seite neu.',
   'broken.noSecret':
     'Diese Seite braucht den ganzen Link, mit allem hinter dem #. Bitte kopieren Sie den Link noch einmal, und öffnen Sie ihn.',
   'broken.newerVersion': 'Dieser Link stammt von einem neueren Parley. Bitten Sie um einen Link, den dieser Server öffnen kann.',

@@ -26,7 +26,8 @@ class ServeOptionsTest {
             --port 70000                       | --port must be 0 to 65535, not 70000
             --http-port -1                     | --http-port must be 0 to 65535, not -1
             --proxy proxy.example              | --proxy must be an address in numbers, not proxy.example
-            --rooms-per-minute 0               | --joins-per-minute and --rooms-per-minute must be 1 to 1000000
+            --rooms-per-minute 0               | --joins-per-minute, --rooms-per-minute and --rings-per-minute must be 1 to 1000000
+            --rings-per-minute 0               | --joins-per-minute, --rooms-per-minute and --rings-per-minute must be 1 to 1000000
             --metrics-token-file /none         | The metrics token file /none cannot be read
             --room-size 1                      | --room-size must be 2 to 64, not 1
             --stun-url http://stun.example     | --stun-url must be like stun:host:3478, not http://stun.example

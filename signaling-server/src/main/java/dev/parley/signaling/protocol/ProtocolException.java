@@ -56,9 +56,10 @@ public final class ProtocolException extends RuntimeException {
 
     /** A list of at most so many, none of them missing. */
     static <T> List<T> requireFew(String field, @Nullable List<T> values, int max) {
-        requireRange(field, requirePresent(field, values).size(), 0, max);
-        values.forEach(value -> requirePresent(field, value));
-        return List.copyOf(values);
+        List<T> present = requirePresent(field, values);
+        requireRange(field, present.size(), 0, max);
+        present.forEach(value -> requirePresent(field, value));
+        return List.copyOf(present);
     }
 
     static long requireRange(String field, long value, long min, long max) {

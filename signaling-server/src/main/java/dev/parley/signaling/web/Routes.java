@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is answered to which request: four paths, the files of the browser page, and links that were
+ * What is answered to which request: five paths, the files of the browser page, and links that were
  * rewritten on their way.
  *
  * @param server what clients reach it as
@@ -29,7 +29,7 @@ record Routes(
     private static final String JSON = "application/json; charset=utf-8";
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
-    private static final Pattern REWRITTEN = Pattern.compile("/j%23([0-9]{1,3}\\.[0-9A-Za-z-]{1,64})");
+    private static final Pattern REWRITTEN = Pattern.compile("/([cj])%23([0-9]{1,3}\\.[0-9A-Za-z_-]{1,128})");
 
     private static final Answer NOTHING_HERE =
             Answer.text(404, "Nothing is here. A Parley link looks like https://host/j#1.secret");
@@ -65,7 +65,7 @@ record Routes(
             case "/health" -> health();
             case "/metrics" ->
                 metricsRule.admits(request) ? new Answer(200, MetricsText.MEDIA_TYPE, metrics.render()) : NOTHING_HERE;
-            case "/j" -> withAddress(host, this::joinPage);
+            case "/j", "/c" -> withAddress(host, this::joinPage);
             default -> rewrittenLink(path).orElse(NOTHING_HERE);
         };
     }
@@ -73,7 +73,7 @@ record Routes(
     /** What protects mails may write the # of a link so that the browser sends here what should have stayed in it. */
     private static Optional<Answer> rewrittenLink(String path) {
         Matcher link = REWRITTEN.matcher(path);
-        return link.matches() ? Optional.of(Answer.redirect("j#" + link.group(1))) : Optional.empty();
+        return link.matches() ? Optional.of(Answer.redirect(link.group(1) + "#" + link.group(2))) : Optional.empty();
     }
 
     private Answer withAddress(String host, Function<ServerAddress.Seen, Answer> answer) {

@@ -88,6 +88,31 @@ class ProtocolDocumentTest {
                         "| `heartbeat` | " + limits.heartbeat().toSeconds() + " s |");
     }
 
+    @Test
+    void statesTheLimitsOfTheDoorbell() throws IOException {
+        DoorbellLimits bell = Limits.DEFAULT.doorbell();
+
+        assertThat(roomLayer())
+                .contains(
+                        "| `noteChars` | " + Note.MAX_CHARS + " |",
+                        "| `listenKeys` | " + ClientMessage.Listen.MAX_KEYS + " |",
+                        "| `watchedBoxes` | " + ClientMessage.Watch.MAX_BOXES + " |",
+                        "| `takenIds` | " + ClientMessage.Taken.MAX_IDS + " |",
+                        "| `boxes` | " + bell.boxes() + " |",
+                        "| `rememberedPerAddress` | " + bell.rememberedPerAddress() + " |",
+                        "| `boxListeners` | " + bell.boxListeners() + " |",
+                        "| `watches` | " + bell.watches() + " |",
+                        "| `ringsPerMinute` | " + bell.ringsPerMinute() + " |",
+                        "| `boxRingsPerMinute` | " + bell.boxRingsPerMinute() + " |",
+                        "| `listensPerMinute` | " + bell.listensPerMinute() + " |",
+                        "| `keptNotes` | " + bell.keptNotes() + " |",
+                        "| `keptChars` | " + bell.keptChars() + " |",
+                        "| `keptCharsInAll` | " + bell.keptCharsInAll() + " |",
+                        "| `keptFor` | " + bell.keptFor().toDays() + " days |",
+                        "| `rememberedFor` | " + bell.rememberedFor().toDays() + " days |",
+                        "| `doorbellHeartbeat` | " + bell.heartbeat().toSeconds() + " s |");
+    }
+
     private static List<Enum<?>> namedInText() {
         List<Enum<?>> values = new ArrayList<>(List.of(RefusalReason.values()));
         values.addAll(List.of(LeaveReason.values()));
@@ -95,13 +120,16 @@ class ProtocolDocumentTest {
         return values;
     }
 
+    /** What clients and the server say to each other: two sections, of which the second is about the doorbell. */
     private static String roomLayer() throws IOException {
+        return section("\n## 2. Room layer\n", "\n## ") + section("\n### 9.1 ", "\n### ");
+    }
+
+    private static String section(String head, String next) throws IOException {
         String document = Files.readString(Path.of(System.getProperty("parley.root"), "docs", "protocol.md"));
-        int start = document.indexOf("\n## 2. Room layer\n");
-        assertThat(start)
-                .as("docs/protocol.md has the section \"2. Room layer\"")
-                .isNotNegative();
-        int end = document.indexOf("\n## ", start + 1);
+        int start = document.indexOf(head);
+        assertThat(start).as("docs/protocol.md has a section%s", head).isNotNegative();
+        int end = document.indexOf(next, start + 1);
         return document.substring(start, end < 0 ? document.length() : end);
     }
 }

@@ -97,6 +97,9 @@ class WebServerTest {
         "HEAD, /health, 200",
         "POST, /health, 405",
         "DELETE, /j, 405",
+        "GET, /c, 200",
+        "GET, /c/, 404",
+        "GET, /c%231., 404",
         "POST, /nothing, 404",
         "GET, /, 404",
         "GET, /j/, 404",
@@ -117,7 +120,7 @@ class WebServerTest {
         "GET, /j%23//other, 404",
         "POST, /j%231.000G40R40M30E209185GR38E1Y, 405",
     })
-    void answersExactlyTheseFourPaths(String method, String path, int status) throws Exception {
+    void answersExactlyThesePaths(String method, String path, int status) throws Exception {
         HttpResponse<String> answer = request(method, path);
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -138,6 +141,8 @@ class WebServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("j#1.000G40R40M30E209185GR38E1Y");
+        assertThat(request("GET", "/c%231.DkIz57DKto2EdEMU1Tk4r-_A").headers().firstValue("Location"))
+                .hasValue("c#1.DkIz57DKto2EdEMU1Tk4r-_A");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 

@@ -37,6 +37,13 @@ public final class AddressOptions {
             description = "New rooms from one address (default: ${DEFAULT-VALUE}).")
     private int newRooms;
 
+    @Option(
+            names = "--rings-per-minute",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Rings at doorbells from one address (default: ${DEFAULT-VALUE}).")
+    private int rings;
+
     public Set<InetAddress> proxies() {
         Set<InetAddress> addresses = new LinkedHashSet<>();
         for (String proxy : proxies) {
@@ -52,10 +59,12 @@ public final class AddressOptions {
 
     public Limits rates(Limits limits) {
         try {
-            return limits.withRates(joins, newRooms);
+            return limits.withRates(joins, newRooms).withDoorbell(limits.doorbell().withRingsPerMinute(rings));
         } catch (ProtocolException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--joins-per-minute and --rooms-per-minute must be 1 to " + Limits.MAX_RATE, e);
+                    spec.commandLine(),
+                    "--joins-per-minute, --rooms-per-minute and --rings-per-minute must be 1 to " + Limits.MAX_RATE,
+                    e);
         }
     }
 }
