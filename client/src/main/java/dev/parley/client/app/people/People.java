@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,11 @@ public final class People implements AutoCloseable {
     private static final int CLOSE_SECONDS = 5;
 
     private final SqliteBook book;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("people").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("people").daemon().factory());
     private final BookCalls calls;
     private final BookTransfers transfers;
-    private volatile int age;
+    private final AtomicInteger age = new AtomicInteger();
 
     public People(Path folder) {
         book = open(folder);
@@ -41,8 +42,7 @@ public final class People implements AutoCloseable {
 
     /** The book in a folder, with what earlier programs left there; for who may wait for a disk. */
     public static SqliteBook open(Path folder) {
-        return new SqliteBook(
-                folder.resolve(SqliteBook.FILE), InstantSource.system(), new OldLists(folder)::takeOver);
+        return new SqliteBook(folder.resolve(SqliteBook.FILE), InstantSource.system(), new OldLists(folder)::takeOver);
     }
 
     /** This user's book. */
@@ -74,10 +74,10 @@ public final class People implements AutoCloseable {
 
     /** Changes something in its turn, unless all is to be forgotten before. */
     void change(Runnable change) {
-        int asked = age;
+        int asked = age.get();
         try {
             thread.execute(() -> {
-                if (asked == age) {
+                if (asked == age.get()) {
                     change.run();
                 }
             });
@@ -88,7 +88,7 @@ public final class People implements AutoCloseable {
 
     /** Drops what waits to be kept, and returns when the file is closed, which can be deleted then. */
     public void letGo() {
-        age++;
+        age.incrementAndGet();
         try {
             thread.submit(() -> {
                         calls.forget();
