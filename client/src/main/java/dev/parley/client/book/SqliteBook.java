@@ -86,6 +86,16 @@ public final class SqliteBook implements AddressBook, History {
     }
 
     @Override
+    public void keepAll(List<Contact> contacts) {
+        change(connection -> {
+            ContactRows rows = new ContactRows(connection);
+            for (Contact contact : contacts) {
+                rows.keep(contact);
+            }
+        });
+    }
+
+    @Override
     public void remove(ContactId contact) {
         change(connection -> new ContactRows(connection).remove(contact));
     }

@@ -2,6 +2,7 @@ package dev.parley.client.app.people;
 
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
+import dev.parley.client.contact.AddressBook;
 import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +29,8 @@ public final class People implements AutoCloseable {
     private static final int CLOSE_SECONDS = 5;
 
     private final SqliteBook book;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("people").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("people").daemon().factory());
     private final BookCalls calls;
     private final BookTransfers transfers;
     private volatile int age;
@@ -41,8 +43,7 @@ public final class People implements AutoCloseable {
 
     /** The book in a folder, with what earlier programs left there; for who may wait for a disk. */
     public static SqliteBook open(Path folder) {
-        return new SqliteBook(
-                folder.resolve(SqliteBook.FILE), InstantSource.system(), new OldLists(folder)::takeOver);
+        return new SqliteBook(folder.resolve(SqliteBook.FILE), InstantSource.system(), new OldLists(folder)::takeOver);
     }
 
     /** This user's book. */
@@ -61,6 +62,15 @@ public final class People implements AutoCloseable {
 
     public TransferHistoryPort transfers() {
         return transfers;
+    }
+
+    /**
+     * Asks the book beside the caller's thread.
+     *
+     * @return completed on any thread; exceptionally, with {@link AddressBook.Unkept} as its cause, where something was not kept
+     */
+    public <T> CompletionStage<T> ask(Function<AddressBook, T> question) {
+        return ask(() -> question.apply(book));
     }
 
     /** Asks the book beside the caller's thread. */

@@ -2,6 +2,7 @@ package dev.parley.client.app.command.argument;
 
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
@@ -26,6 +27,18 @@ public final class LinkArgument {
             return RoomLink.parse(read(argument, standardInput)).text();
         } catch (LinkException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            String place = argument.equals("-") ? "standard input" : argument;
+            throw new CommandFailure(ExitCode.USAGE, "The link could not be read from " + place + ".");
+        }
+    }
+
+    /** A link to a person, from the same places. */
+    public static ContactLink parseContact(String argument, InputStream standardInput) throws CommandFailure {
+        try {
+            return ContactLink.parse(argument.equals("-") ? firstLine(standardInput) : read(argument, standardInput));
+        } catch (LinkException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.sentence());
         } catch (IOException e) {
             String place = argument.equals("-") ? "standard input" : argument;
             throw new CommandFailure(ExitCode.USAGE, "The link could not be read from " + place + ".");
