@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ public final class People implements AutoCloseable {
             Thread.ofPlatform().name("people").daemon().factory());
     private final BookCalls calls;
     private final BookTransfers transfers;
-    private volatile int age;
+    private final AtomicInteger age = new AtomicInteger();
 
     public People(Path folder) {
         book = open(folder);
@@ -84,10 +85,10 @@ public final class People implements AutoCloseable {
 
     /** Changes something in its turn, unless all is to be forgotten before. */
     void change(Runnable change) {
-        int asked = age;
+        int asked = age.get();
         try {
             thread.execute(() -> {
-                if (asked == age) {
+                if (asked == age.get()) {
                     change.run();
                 }
             });
@@ -98,7 +99,7 @@ public final class People implements AutoCloseable {
 
     /** Drops what waits to be kept, and returns when the file is closed, which can be deleted then. */
     public void letGo() {
-        age++;
+        age.incrementAndGet();
         try {
             thread.submit(() -> {
                         calls.forget();

@@ -98,10 +98,13 @@ record PastCallReport(
 
     /** As all codes of JSON are written. */
     private static String code(Enum<?> value) {
-        String[] words = value.name().toLowerCase(Locale.ROOT).split("_");
-        StringBuilder code = new StringBuilder(words[0]);
-        for (int word = 1; word < words.length; word++) {
-            code.append(words[word].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[word].substring(1));
+        StringBuilder code = new StringBuilder();
+        boolean next = false;
+        for (char letter : value.name().toCharArray()) {
+            if (letter != '_') {
+                code.append(next ? letter : Character.toLowerCase(letter));
+            }
+            next = letter == '_';
         }
         return code.toString();
     }
