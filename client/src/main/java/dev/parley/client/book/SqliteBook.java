@@ -233,7 +233,7 @@ public final class SqliteBook implements AddressBook, History {
         try {
             return work.in(opened().connection());
         } catch (Unkept e) {
-            LOG.warn("nothing can be read: {}", e.getMessage());
+            LOG.debug("nothing can be read: {}", e.getMessage());
             return otherwise;
         } catch (SQLException e) {
             LOG.warn("this cannot be read: {}", e.getMessage());
