@@ -2,7 +2,6 @@ package dev.parley.client.app.command.argument;
 
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
@@ -33,19 +32,7 @@ public final class LinkArgument {
         }
     }
 
-    /** A link to a person, from the same places. */
-    public static ContactLink parseContact(String argument, InputStream standardInput) throws CommandFailure {
-        try {
-            return ContactLink.parse(argument.equals("-") ? firstLine(standardInput) : read(argument, standardInput));
-        } catch (LinkException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.sentence());
-        } catch (IOException e) {
-            String place = argument.equals("-") ? "standard input" : argument;
-            throw new CommandFailure(ExitCode.USAGE, "The link could not be read from " + place + ".");
-        }
-    }
-
-    private static String read(String argument, InputStream standardInput) throws IOException {
+    static String read(String argument, InputStream standardInput) throws IOException {
         if (argument.equals("-")) {
             return link(standardInput);
         }

@@ -1,6 +1,6 @@
 package dev.parley.client.app.command.people;
 
-import dev.parley.client.app.command.argument.LinkArgument;
+import dev.parley.client.app.command.argument.ContactLinkArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.contact.Contact;
@@ -37,7 +37,7 @@ final class ContactsAdd implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        ContactLink given = LinkArgument.parseContact(link, System.in);
+        ContactLink given = ContactLinkArgument.parse(link, System.in);
         OwnBook.change(book -> {
             Optional<Contact> there = book.contactOf(given.person());
             if (there.isPresent()) {
