@@ -2,7 +2,6 @@ package dev.parley.client.app.people;
 
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
-import dev.parley.client.contact.AddressBook;
 import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,15 +61,6 @@ public final class People implements AutoCloseable {
 
     public TransferHistoryPort transfers() {
         return transfers;
-    }
-
-    /**
-     * Asks the book beside the caller's thread.
-     *
-     * @return completed on any thread; exceptionally, with {@link AddressBook.Unkept} as its cause, where something was not kept
-     */
-    public <T> CompletionStage<T> ask(Function<AddressBook, T> question) {
-        return ask(() -> question.apply(book));
     }
 
     /** Asks the book beside the caller's thread. */
