@@ -11,6 +11,7 @@ import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
+import dev.parley.client.ui.people.PeoplePorts;
 import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Surroundings;
 import dev.parley.client.ui.shell.WindowPorts;
@@ -94,7 +95,8 @@ public final class WindowParts implements AutoCloseable {
                 new WatchedEngines(
                         (notices, ended) -> ProcessEngine.start(
                                 MediaSource.kept(preferences.load().devices().microphone()), proof, notices, ended),
-                        traces.reports()));
+                        traces.reports()),
+                PeoplePorts.NONE);
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */

@@ -14,6 +14,7 @@ import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.NewLink.Reach;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.home.RecentCallsPort;
+import dev.parley.client.ui.people.PeoplePorts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesPort;
@@ -89,7 +90,8 @@ public final class StagedWindow implements AutoCloseable {
                         OtherStartsPort.NONE,
                         (notices, ended) -> {
                             throw new IOException("a staged window has no engine");
-                        }),
+                        },
+                        PeoplePorts.NONE),
                 new EngineControls(this::toEngine, () -> {}, this::rest),
                 Locale.ENGLISH,
                 clock::get);
