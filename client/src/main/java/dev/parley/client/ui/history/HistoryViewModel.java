@@ -203,9 +203,13 @@ public final class HistoryViewModel {
         String when = Moments.dateAndTime(texts, call.began());
         String what = texts.get(
                 "history." + (call.direction() == CallDirection.INCOMING ? "in." : "out.") + call.outcome());
-        return call.outcome() == CallOutcome.HELD
-                ? texts.get("home.recent.when", when, Spans.words(texts, call.lasted()))
-                : texts.get("home.recent.when", what, when);
+        if (call.outcome() != CallOutcome.HELD) {
+            return texts.get("home.recent.when", what, when);
+        }
+        String span = Spans.words(texts, call.lasted());
+        return call.direction() == CallDirection.LINK
+                ? texts.get("home.recent.when", when, span)
+                : texts.get("history.held", what, when, span);
     }
 
     /** Whether this person was sure of everybody in it. */

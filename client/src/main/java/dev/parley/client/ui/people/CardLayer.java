@@ -1,6 +1,8 @@
 package dev.parley.client.ui.people;
 
+import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.LentFocus;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -11,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.util.Optional;
 
 /** A card above everything of a screen, while there is something to lay out; Escape takes it away. FX thread. */
 public final class CardLayer extends StackPane {
@@ -53,13 +54,15 @@ public final class CardLayer extends StackPane {
                 focus.lend(this);
                 setVisible(true);
             }
+            // What scrolls holds what is in it only once it is styled.
+            applyCss();
             laid.focused().requestFocus();
         });
     }
 
     private ScrollPane card(Content content) {
         Label title = new Label(content.title());
-        title.getStyleClass().add(atlantafx.base.theme.Styles.TITLE_4);
+        title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(title);

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.people;
 
+import atlantafx.base.theme.Styles;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Buttons;
@@ -156,7 +157,7 @@ public final class PeopleCards {
     private static Label hint(ObservableValue<String> words) {
         Label hint = new Label();
         hint.textProperty().bind(words);
-        hint.getStyleClass().add(atlantafx.base.theme.Styles.TEXT_MUTED);
+        hint.getStyleClass().add(Styles.TEXT_MUTED);
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         return hint;
@@ -165,7 +166,7 @@ public final class PeopleCards {
     private Button button(String id, String words, Runnable action) {
         Button button = new Button(words);
         button.setId(id);
-        button.getStyleClass().add(atlantafx.base.theme.Styles.ACCENT);
+        button.getStyleClass().add(Styles.ACCENT);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;

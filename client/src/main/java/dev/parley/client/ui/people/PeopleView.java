@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,15 +22,17 @@ public final class PeopleView {
     /** Of these one sees all at once. */
     private static final int FEW = 5;
 
-    private static final double HIGHEST = 272;
+    /** More are shown when somebody asks for them, since calls stand below. */
+    private static final int MOST = 8;
 
     private final VBox root = new VBox();
     private final VBox rows = new VBox();
     private final Label nobody = new Label();
-    private final ScrollPane scroll = new ScrollPane(rows);
+    private final Button rest = new Button();
     private final PeopleViewModel people;
     private final PersonRow row;
     private final Texts texts;
+    private boolean all;
 
     public PeopleView(PeopleViewModel people, Texts texts) {
         this.people = people;
@@ -47,13 +48,16 @@ public final class PeopleView {
         nobody.setMinHeight(Region.USE_PREF_SIZE);
         nobody.managedProperty().bind(nobody.visibleProperty());
         rows.getStyleClass().add("people-rows");
-        scroll.setId("people");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(HIGHEST);
-        scroll.managedProperty().bind(scroll.visibleProperty());
+        rows.setId("people");
+        rest.setId("people-all");
+        rest.getStyleClass().add(Styles.FLAT);
+        rest.managedProperty().bind(rest.visibleProperty());
+        rest.setOnAction(_ -> {
+            all = true;
+            fill();
+        });
         root.getStyleClass().add("people-section");
-        root.getChildren().addAll(title(), search, scroll, nobody, Problems.line(people.people().trouble()));
+        root.getChildren().addAll(title(), search, rows, rest, nobody, Problems.line(people.people().trouble()));
         Runnable look = () -> {
             boolean many = people.people().contacts().size() > FEW;
             search.setVisible(many || !people.search().get().isEmpty());
@@ -85,8 +89,14 @@ public final class PeopleView {
     }
 
     private void fill() {
-        rows.getChildren().setAll(people.shown().stream().map(row::of).toList());
-        scroll.setVisible(!people.shown().isEmpty());
+        int count = people.shown().size();
+        rows.getChildren()
+                .setAll(people.shown().stream()
+                        .limit(all ? count : MOST)
+                        .map(row::of)
+                        .toList());
+        rest.setVisible(!all && count > MOST);
+        rest.setText(texts.get("people.all", count));
         nobody.setVisible(people.shown().isEmpty());
         nobody.setText(texts.get(people.people().contacts().isEmpty() ? "people.nobody" : "people.notFound"));
     }

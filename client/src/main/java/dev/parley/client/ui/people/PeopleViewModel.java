@@ -161,7 +161,8 @@ public final class PeopleViewModel {
         open(new Card.Add(Optional.of(contact), ""));
     }
 
-    void change(Contact contact) {
+    /** Lays out what can be changed of somebody. */
+    public void showChange(Contact contact) {
         open(new Card.Change(contact));
     }
 

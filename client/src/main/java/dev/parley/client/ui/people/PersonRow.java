@@ -128,7 +128,7 @@ final class PersonRow {
         }
         menu.getItems()
                 .addAll(
-                        item("contact-change", Material2RoundAL.EDIT, "people.menu.change", () -> people.change(contact)),
+                        item("contact-change", Material2RoundAL.EDIT, "people.menu.change", () -> people.showChange(contact)),
                         item("contact-link", Material2RoundAL.LINK, "people.menu.link", () -> people.addLink(contact)),
                         item(
                                 "contact-always",

@@ -71,8 +71,8 @@ public final class IncomingWindow {
             made = stage;
         }
         stage.setTitle(texts.get("ring.in.title", incoming.name(rings.getFirst())));
+        stage.setHeight(Math.max(stage.getHeight(), rings.size() == 1 ? ONE : SEVERAL));
         if (!stage.isShowing()) {
-            stage.setHeight(rings.size() == 1 ? ONE : SEVERAL);
             stage.centerOnScreen();
             stage.show();
         }

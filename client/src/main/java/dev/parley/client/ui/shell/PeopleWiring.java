@@ -265,6 +265,10 @@ final class PeopleWiring {
         return ports.there() ? RingSettings.rows(new RingSettingsViewModel(preferences, texts), texts) : List.of();
     }
 
+    MissedCalls missed() {
+        return missed;
+    }
+
     PeopleViewModel list() {
         return list;
     }

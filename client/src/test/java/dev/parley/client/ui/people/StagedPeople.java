@@ -33,6 +33,13 @@ import java.util.function.Function;
 public final class StagedPeople implements BookPort, RingingPort {
     public static final Instant NOW = Instant.parse("2026-03-14T09:26:53Z");
 
+    /** Somebody of whom one is sure. */
+    public static final Contact BOB = contact(1, "Bob Lindgren").verifiedBy(key(1), NOW);
+
+    /** Somebody with as long a name as there can be. */
+    public static final Contact LONG =
+            contact(2, "Dr. Maximiliane-Henriette von und zu Hohenlohe-Schillingsfürst I");
+
     public final MemoryBook book = new MemoryBook();
     /** What the doorbell was told, as words. */
     public final List<String> told = new ArrayList<>();
