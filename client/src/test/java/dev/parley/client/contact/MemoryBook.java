@@ -1,6 +1,7 @@
 package dev.parley.client.contact;
 
 import dev.parley.client.trust.IdentityKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,16 +9,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
 /** An address book that forgets everything when it is let go of. */
-public final class MemoryBook implements AddressBook {
+public final class MemoryBook implements AddressBook, History {
     /** Why nothing is kept now. */
     public Optional<String> trouble = Optional.empty();
 
+    /** When it is asked. */
+    public Instant today = Instant.parse("2026-03-14T09:26:53Z");
+
     private final List<Contact> contacts = new ArrayList<>();
     private final List<PastCall> calls = new ArrayList<>();
+    private OptionalInt keptDays = OptionalInt.empty();
     private final Set<UUID> known = new HashSet<>();
 
     @Override
@@ -89,6 +95,49 @@ public final class MemoryBook implements AddressBook {
     public synchronized void removeCallsBefore(Instant time) {
         refuse();
         calls.removeIf(each -> each.began().isBefore(time));
+    }
+
+    @Override
+    public List<PastFiles> files(int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<PastFiles> filesOf(UUID call) {
+        return List.of();
+    }
+
+    @Override
+    public void keep(PastFiles files) {
+        refuse();
+    }
+
+    @Override
+    public void removeFiles(List<String> transfers) {
+        refuse();
+    }
+
+    @Override
+    public void removeAllFiles() {
+        refuse();
+    }
+
+    @Override
+    public synchronized void removeCalls() {
+        refuse();
+        calls.clear();
+    }
+
+    @Override
+    public synchronized OptionalInt keptDays() {
+        return keptDays;
+    }
+
+    @Override
+    public synchronized void keepDays(OptionalInt days) {
+        refuse();
+        keptDays = days;
+        days.ifPresent(count -> removeCallsBefore(today.minus(Duration.ofDays(count))));
     }
 
     private void refuse() {

@@ -2,7 +2,10 @@ package dev.parley.client.app.people;
 
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
+import dev.parley.client.contact.AddressBook;
+import dev.parley.client.contact.History;
 import dev.parley.client.ui.home.RecentCallsPort;
+import dev.parley.client.ui.people.BookPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +61,21 @@ public final class People implements AutoCloseable {
 
     public RecentCallsPort recentCalls() {
         return calls;
+    }
+
+    /** The way of the window to people and past calls. */
+    public BookPort forWindow() {
+        return new BookPort() {
+            @Override
+            public <T> CompletionStage<T> ask(Function<AddressBook, T> question) {
+                return People.this.ask(() -> question.apply(book));
+            }
+
+            @Override
+            public <T> CompletionStage<T> askPast(Function<History, T> question) {
+                return People.this.ask(() -> question.apply(book));
+            }
+        };
     }
 
     public TransferHistoryPort transfers() {

@@ -108,8 +108,6 @@ final class SettingsJson {
                 flag(settings, "ringAloud", initial.disturb()),
                 flag(settings, "strangersAloud", initial.strangers()),
                 flag(settings, "callWaiting", initial.waiting()),
-                whole(settings, "keepCallsDays", Preferences.Ringing.FOR_EVER, Preferences.Ringing.MOST_DAYS)
-                        .orElse(initial.keepDays()),
                 lookedAt.isIntegralNumber() && lookedAt.canConvertToLong() && lookedAt.longValue() >= 0
                         ? lookedAt.longValue()
                         : initial.lookedAt());
@@ -153,7 +151,6 @@ final class SettingsJson {
                 .put("ringAloud", preferences.ringing().disturb())
                 .put("strangersAloud", preferences.ringing().strangers())
                 .put("callWaiting", preferences.ringing().waiting())
-                .put("keepCallsDays", preferences.ringing().keepDays())
                 .put("callsLookedAt", preferences.ringing().lookedAt());
         preferences
                 .smallWindow()

@@ -4,6 +4,7 @@ import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
+import dev.parley.client.control.MemberName;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingNotice.Answered;
@@ -16,6 +17,7 @@ import dev.parley.client.ui.people.PeopleModel;
 import dev.parley.client.ui.people.RingModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes into the history what became of each call, and of each ring that became none. FX thread. */
 public final class CallKeeper {
     private final PeopleModel people;
+    private final InstantSource clock;
     private final Runnable kept;
     private @Nullable Answered answered;
 
     /** @param kept is run after each call that was kept */
-    public CallKeeper(PeopleModel people, RingModel bell, Runnable kept) {
+    public CallKeeper(PeopleModel people, RingModel bell, InstantSource clock, Runnable kept) {
+        this.clock = clock;
         this.people = people;
         this.kept = kept;
         bell.listen(this::on);
@@ -73,13 +77,15 @@ public final class CallKeeper {
         Answered rung = answered;
         answered = null;
         boolean held = !summary.lasted().isZero();
+        // It began when somebody was there, rather than when one began to wait for them.
+        Instant began = held ? clock.instant().minus(summary.lasted()) : summary.began();
         if (rung != null && rung.link().equals(summary.link())) {
             List<PastCall.Person> in = summary.met().isEmpty() ? who(rung.with(), "") : summary.met();
             keep(new PastCall(
                     rung.id().uuid(),
                     rung.outgoing() ? CallDirection.OUTGOING : CallDirection.INCOMING,
                     held ? CallOutcome.HELD : CallOutcome.GIVEN_UP,
-                    summary.began(),
+                    began,
                     summary.lasted(),
                     in,
                     Optional.of(summary.link())));
@@ -88,7 +94,7 @@ public final class CallKeeper {
                     UUID.randomUUID(),
                     CallDirection.LINK,
                     CallOutcome.HELD,
-                    summary.began(),
+                    began,
                     summary.lasted(),
                     summary.met(),
                     Optional.of(summary.link())));
@@ -97,7 +103,7 @@ public final class CallKeeper {
 
     private List<PastCall.Person> who(Optional<IdentityKey> key, String name) {
         Optional<Contact> contact = key.flatMap(people::of);
-        return List.of(new PastCall.Person(contact.map(Contact::name).orElse(name), key, false));
+        return List.of(new PastCall.Person(contact.map(Contact::name).orElseGet(() -> MemberName.shown(name).orElse("")), key, false));
     }
 
     private void keep(

@@ -10,13 +10,9 @@ import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.people.MissedCalls;
 import dev.parley.client.ui.people.PeopleModel;
-import dev.parley.client.ui.settings.Preferences;
-import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.TransferHistory;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -38,10 +34,8 @@ public final class HistoryViewModel {
     private final PeopleModel people;
     private final MissedCalls missed;
     private final TransferHistory transfers;
-    private final PreferencesModel preferences;
     private final Questions questions;
     private final Texts texts;
-    private final InstantSource clock;
     private final Way way;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<PastCall> shown = FXCollections.observableArrayList();
@@ -62,27 +56,18 @@ public final class HistoryViewModel {
             PeopleModel people,
             MissedCalls missed,
             TransferHistory transfers,
-            PreferencesModel preferences,
             Questions questions,
             Texts texts,
-            InstantSource clock,
             Way way) {
         this.people = people;
         this.missed = missed;
         this.transfers = transfers;
-        this.preferences = preferences;
         this.questions = questions;
         this.texts = texts;
-        this.clock = clock;
         this.way = way;
         search.subscribe((before, now) -> {
             wanted = PAGE;
             find();
-        });
-        preferences.current().subscribe((before, now) -> {
-            if (before.ringing().keepDays() != now.ringing().keepDays()) {
-                prune();
-            }
         });
     }
 
@@ -111,30 +96,16 @@ public final class HistoryViewModel {
         });
     }
 
+    /** Reads what is shown anew; some were removed. */
+    public void again() {
+        find();
+        refresh();
+    }
+
     /** Shows more of them. */
     void showMore() {
         wanted += PAGE;
         find();
-    }
-
-    /** What is older than this person wants to keep is taken away. */
-    public void prune() {
-        int days = preferences.get().ringing().keepDays();
-        if (days != Preferences.Ringing.FOR_EVER) {
-            removeBefore(clock.instant().minus(Duration.ofDays(days)));
-        }
-    }
-
-    private void removeBefore(Instant time) {
-        people.ask(
-                book -> {
-                    book.removeCallsBefore(time);
-                    return time;
-                },
-                _ -> {
-                    find();
-                    refresh();
-                });
     }
 
     void remove(PastCall call) {
@@ -155,7 +126,12 @@ public final class HistoryViewModel {
                 texts.get("history.removeAll.question"),
                 texts.get("history.removeAll.yes"),
                 texts.get("people.no"),
-                () -> removeBefore(Instant.MAX)));
+                () -> people.askPast(
+                        past -> {
+                            past.removeCalls();
+                            return true;
+                        },
+                        _ -> again())));
     }
 
     /** Nothing is kept of any call any more. */

@@ -2,16 +2,20 @@ package dev.parley.client.ui.people;
 
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.Contact;
+import dev.parley.client.contact.History;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -24,6 +28,7 @@ public final class PeopleModel {
     private final Texts texts;
     private final ObservableList<Contact> contacts = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<OptionalInt> keptDays = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     private record Read(Optional<String> trouble, List<Contact> contacts) {}
@@ -80,6 +85,47 @@ public final class PeopleModel {
                             }
                         },
                         fx);
+    }
+
+    /** The same about what is kept of the past beside the calls. */
+    public <T> void askPast(Function<History, T> question, Consumer<T> answer) {
+        var _ = book.askPast(question)
+                .whenCompleteAsync(
+                        (told, failure) -> {
+                            if (failure == null) {
+                                answer.accept(told);
+                            } else {
+                                trouble.set(sentence(failure));
+                            }
+                        },
+                        fx);
+    }
+
+    /** Finds out for how long calls are kept. */
+    public void lookHowLong() {
+        askPast(History::keptDays, keptDays::set);
+    }
+
+    /**
+     * Keeps calls for so many days, and removes what is older at once.
+     *
+     * @param done is run after that
+     */
+    public void keepDays(OptionalInt days, Runnable done) {
+        askPast(
+                past -> {
+                    past.keepDays(days);
+                    return days;
+                },
+                now -> {
+                    keptDays.set(now);
+                    done.run();
+                });
+    }
+
+    /** For how many days calls are kept; empty for ever. */
+    public ReadOnlyObjectProperty<OptionalInt> keptDays() {
+        return keptDays.getReadOnlyProperty();
     }
 
     private static Read read(AddressBook now) {

@@ -3,13 +3,14 @@ package dev.parley.client.ui.people;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ringing.RingingPort;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the window needs to know and to ring people.
  *
- * @param ringing empty where nobody can be rung
+ * @param ringing makes the doorbell, once; empty where nobody can be rung
  */
-public record PeoplePorts(BookPort book, Optional<RingingPort> ringing, ContactLinksPort links) {
+public record PeoplePorts(BookPort book, Optional<Supplier<RingingPort>> ringing, ContactLinksPort links) {
     /** Of a program that knows nobody. */
     public static final PeoplePorts NONE = new PeoplePorts(
             BookPort.NONE, Optional.empty(), _ -> new ContactLinksPort.Reading.Wrong(Reason.NONE, "No link."));

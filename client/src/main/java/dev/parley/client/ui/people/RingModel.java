@@ -18,24 +18,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The doorbell as it stands, and the way to it. FX thread. */
 public final class RingModel {
-    private static final Standing NOTHING = new Standing(Optional.empty(), "", Optional.empty(), List.of(), Map.of());
+    private static final Standing NOTHING = new Standing(Optional.empty(), false, "", Optional.empty(), List.of(), Map.of());
 
-    private final Optional<RingingPort> port;
+    private final Optional<Supplier<RingingPort>> make;
     private final PeopleModel people;
     private final PreferencesModel preferences;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(NOTHING);
     private final List<Consumer<RingingNotice>> listeners = new ArrayList<>();
-    private boolean begun;
+    private Optional<RingingPort> port = Optional.empty();
 
-    public RingModel(Optional<RingingPort> port, PeopleModel people, PreferencesModel preferences, Executor fx) {
-        this.port = port;
+    /** @param make the doorbell; not asked before {@link #begin} */
+    public RingModel(Optional<Supplier<RingingPort>> make, PeopleModel people, PreferencesModel preferences, Executor fx) {
+        this.make = make;
         this.people = people;
         this.preferences = preferences;
         this.fx = fx;
@@ -43,11 +45,11 @@ public final class RingModel {
 
     /** Listens from now on; the second time nothing happens. */
     public void begin() {
-        if (begun || port.isEmpty()) {
+        if (port.isPresent() || make.isEmpty()) {
             return;
         }
-        begun = true;
-        RingingPort bell = port.get();
+        RingingPort bell = make.get().get();
+        port = Optional.of(bell);
         bell.start(wishes(preferences.get()), List.copyOf(people.contacts()), notice -> fx.execute(() -> on(notice)));
         preferences.current().subscribe((before, now) -> {
             if (!wishes(before).equals(wishes(now))) {
@@ -60,6 +62,7 @@ public final class RingModel {
     private static RingingWishes wishes(Preferences now) {
         Preferences.Ringing wanted = now.ringing();
         return new RingingWishes(
+                now.places().server().strip(),
                 now.name(),
                 wanted.listening(),
                 wanted.seen(),
@@ -82,7 +85,7 @@ public final class RingModel {
 
     /** Whether anybody can be rung from here at all. */
     public boolean there() {
-        return port.isPresent();
+        return make.isPresent();
     }
 
     /** All that is so now. */

@@ -5,6 +5,7 @@ import dev.parley.client.ui.settings.Choice;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,9 +16,12 @@ import javafx.collections.ObservableList;
 
 /** How one can be rung, and how long calls are kept, as it is set; each change takes effect at once. FX thread. */
 public final class RingSettingsViewModel {
-    private static final List<Integer> DAYS = List.of(Preferences.Ringing.FOR_EVER, 7, 30, 90, 365);
+    private static final int FOR_EVER = 0;
+    private static final List<Integer> DAYS = List.of(FOR_EVER, 7, 30, 90, 365);
 
     private final PreferencesModel preferences;
+    private final PeopleModel people;
+    private final Runnable kept;
     private final Texts texts;
     private final BooleanProperty listening = new SimpleBooleanProperty();
     private final BooleanProperty seen = new SimpleBooleanProperty();
@@ -28,14 +32,18 @@ public final class RingSettingsViewModel {
     private final ObjectProperty<Choice> keep = new SimpleObjectProperty<>(new Choice("", ""));
     private boolean following;
 
-    public RingSettingsViewModel(PreferencesModel preferences, Texts texts) {
+    /** @param kept is run after calls were removed that are older than they are kept */
+    public RingSettingsViewModel(PreferencesModel preferences, PeopleModel people, Texts texts, Runnable kept) {
         this.preferences = preferences;
+        this.people = people;
+        this.kept = kept;
         this.texts = texts;
         List.of(listening, seen, undisturbed, strangers, waiting)
                 .forEach(each -> each.subscribe((before, now) -> change()));
         keep.subscribe((before, now) -> keep(now));
         texts.locale().subscribe(_ -> follow());
         preferences.current().subscribe(_ -> follow());
+        people.keptDays().subscribe(_ -> follow());
     }
 
     private void follow() {
@@ -46,18 +54,19 @@ public final class RingSettingsViewModel {
         undisturbed.set(!now.disturb());
         strangers.set(now.strangers());
         waiting.set(now.waiting());
-        days.setAll(Stream.concat(DAYS.stream(), Stream.of(now.keepDays()))
+        int count = people.keptDays().get().orElse(FOR_EVER);
+        days.setAll(Stream.concat(DAYS.stream(), Stream.of(count))
                 .distinct()
                 .map(this::choice)
                 .toList());
-        keep.set(choice(now.keepDays()));
+        keep.set(choice(count));
         following = false;
     }
 
     private Choice choice(int count) {
         return new Choice(
                 String.valueOf(count),
-                count == Preferences.Ringing.FOR_EVER
+                count == FOR_EVER
                         ? texts.get("settings.keepCalls.ever")
                         : texts.get("settings.keepCalls.days", count));
     }
@@ -70,7 +79,6 @@ public final class RingSettingsViewModel {
                     !undisturbed.get(),
                     strangers.get(),
                     waiting.get(),
-                    old.ringing().keepDays(),
                     old.ringing().lookedAt())));
         }
     }
@@ -78,7 +86,8 @@ public final class RingSettingsViewModel {
     private void keep(Choice now) {
         // A list that is filled anew has nothing chosen for a moment.
         if (!following && now != null) {
-            preferences.change(old -> old.with(old.ringing().withKeepDays(Integer.parseInt(now.id()))));
+            int count = Integer.parseInt(now.id());
+            people.keepDays(count == FOR_EVER ? OptionalInt.empty() : OptionalInt.of(count), kept);
         }
     }
 

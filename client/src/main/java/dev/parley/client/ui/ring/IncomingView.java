@@ -69,7 +69,7 @@ public final class IncomingView {
 
     private VBox card(Ring ring) {
         Avatar picture = new Avatar(new SimpleStringProperty(
-                ring.contact().map(Contact::name).orElse(ring.ring().name())));
+                ring.contact().map(Contact::name).orElseGet(() -> incoming.said(ring))));
         picture.size(PICTURE);
         ring.contact().ifPresent(contact -> picture.hue(contact.hue()));
         Label name = words(incoming.name(ring), Styles.TITLE_3);

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.ring;
 
 import dev.parley.client.contact.Contact;
+import dev.parley.client.control.MemberName;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.RingId;
 import dev.parley.client.ui.attention.QuietPort;
@@ -178,7 +179,12 @@ public final class IncomingViewModel {
     public String name(Ring ring) {
         return ring.contact()
                 .map(Contact::name)
-                .orElseGet(() -> texts.get("ring.unknown", ring.ring().name()));
+                .orElseGet(() -> texts.get("ring.unknown", said(ring)));
+    }
+
+    /** What somebody calls themselves, who may call themselves anything. */
+    String said(Ring ring) {
+        return MemberName.shown(ring.ring().name()).orElseGet(() -> texts.get("ring.somebody"));
     }
 
     /** What they want. */

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.ring;
 
 import dev.parley.client.contact.Contact;
+import dev.parley.client.control.PlainText;
 import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ui.common.Texts;
@@ -44,17 +45,18 @@ public final class OutgoingViewModel {
     /** How far it is, in a sentence. */
     String sentence(OutgoingRing ring) {
         String name = name(ring);
+        String words = PlainText.of(ring.words()).strip();
         return switch (ring.stage()) {
             case CALLING, ACCEPTED, CANCELLED -> texts.get("ring.out.calling", name);
             case RINGING -> texts.get("ring.out.ringing", name);
             case DECLINED ->
-                ring.words().isBlank()
+                words.isEmpty()
                         ? texts.get("ring.out.declined", name)
-                        : texts.get("ring.out.declinedWords", name, ring.words().strip());
+                        : texts.get("ring.out.declinedWords", name, words);
             case BUSY -> texts.get("ring.out.busy", name);
             case NOT_AT_HOME -> texts.get("ring.out.notAtHome", name);
             case UNANSWERED -> texts.get("ring.out.unanswered", name);
-            case FAILED -> texts.get("ring.out.failed", name, ring.words()).strip();
+            case FAILED -> texts.get("ring.out.failed", name, words).strip();
         };
     }
 

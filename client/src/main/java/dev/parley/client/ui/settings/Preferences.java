@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how others see this person; never blank
  * @param entry what is on when a call begins
  * @param outside what holds while the window is not in front
- * @param ringing how this person can be rung, and what is kept of calls
+ * @param ringing how this person can be rung
  */
 public record Preferences(
         String name,
@@ -110,7 +110,6 @@ public record Preferences(
      * @param disturb whether rings sound; without it, only those of people who always may
      * @param strangers whether rings of people who are no contacts sound
      * @param waiting whether somebody may ring during a call; else they hear that it is busy
-     * @param keepDays for how many days calls are kept; {@value #FOR_EVER} for ever
      * @param lookedAt when this person looked at the calls last, in seconds since 1970
      */
     public record Ringing(
@@ -119,17 +118,9 @@ public record Preferences(
             boolean disturb,
             boolean strangers,
             boolean waiting,
-            int keepDays,
             long lookedAt) {
-        public static final int FOR_EVER = 0;
-        public static final int MOST_DAYS = 3650;
-
-        public Ringing withKeepDays(int next) {
-            return new Ringing(listening, seen, disturb, strangers, waiting, next, lookedAt);
-        }
-
         public Ringing withLookedAt(long next) {
-            return new Ringing(listening, seen, disturb, strangers, waiting, keepDays, next);
+            return new Ringing(listening, seen, disturb, strangers, waiting, next);
         }
     }
 
@@ -186,7 +177,7 @@ public record Preferences(
                 new SmallWindow(true, Optional.empty()),
                 new Chat(""),
                 new Outside(Closing.ASK, false, "F8", ""),
-                new Ringing(true, true, true, false, true, Ringing.FOR_EVER, 0));
+                new Ringing(true, true, true, false, true, 0));
     }
 
     public Preferences withName(String next) {

@@ -128,12 +128,10 @@ final class PeopleWiring {
                 people,
                 missed,
                 transfers,
-                preferences,
                 questions,
                 texts,
-                clock,
                 new HistoryViewModel.Way(this::ring, ways.join()));
-        keeper = new CallKeeper(people, bell, history::refresh);
+        keeper = new CallKeeper(people, bell, clock, history::refresh);
         layer.setVisible(false);
         homePeople.managedProperty().bind(shown);
         homePeople.visibleProperty().bind(shown);
@@ -192,7 +190,7 @@ final class PeopleWiring {
         shown.set(true);
         bell.begin();
         missed.load();
-        history.prune();
+        people.lookHowLong();
         history.refresh();
     }
 
@@ -221,11 +219,12 @@ final class PeopleWiring {
         }
     }
 
-    /** A call is over. */
-    void over(CallSummary summary) {
+    /** A call is over; false where nobody keeps it. */
+    boolean over(CallSummary summary) {
         if (ports.there()) {
             keeper.over(summary);
         }
+        return ports.there();
     }
 
     /** Nothing is kept any more. */
@@ -262,7 +261,9 @@ final class PeopleWiring {
 
     /** The rows of the settings about it; none where nobody can be rung. */
     List<Node> settings() {
-        return ports.there() ? RingSettings.rows(new RingSettingsViewModel(preferences, texts), texts) : List.of();
+        return ports.there()
+                ? RingSettings.rows(new RingSettingsViewModel(preferences, people, texts, history::again), texts)
+                : List.of();
     }
 
     MissedCalls missed() {

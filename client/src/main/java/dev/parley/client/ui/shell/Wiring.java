@@ -368,10 +368,9 @@ final class Wiring {
     }
 
     private void over(CallSummary summary) {
-        if (!summary.lasted().isZero()) {
+        if (!people.over(summary) && !summary.lasted().isZero()) {
             home.remember(new RecentCall(summary.link(), summary.began(), summary.lasted(), summary.people()));
         }
-        people.over(summary);
         after.show(summary, chat.underWay());
         attention.ended(summary);
         Heap.giveBack();

@@ -33,7 +33,7 @@ class SettingsTest {
             new Preferences.SmallWindow(false, Optional.of(new Preferences.SmallWindow.Place(-300, 40))),
             new Preferences.Chat("😀 ❤️"),
             new Preferences.Outside(Preferences.Closing.STAY, true, "Ctrl+Shift+F9", ""),
-            new Preferences.Ringing(false, false, false, true, false, 30, 1_795_000_000));
+            new Preferences.Ringing(false, false, false, true, false, 1_795_000_000));
 
     @TempDir
     private Path folder;

@@ -26,7 +26,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,7 @@ class HistoryTest {
     private final Questions questions = new Questions();
     private final InstantSource clock = InstantSource.fixed(StagedPeople.NOW);
     private final PeopleModel people = new PeopleModel(staged, Runnable::run, with.texts);
-    private final RingModel bell = new RingModel(Optional.of(staged), people, with.preferences, Runnable::run);
+    private final RingModel bell = new RingModel(Optional.of(() -> staged), people, with.preferences, Runnable::run);
     private final MissedCalls missed = new MissedCalls(people, bell, with.preferences, clock);
     private final List<String> ways = new ArrayList<>();
     private final HistoryViewModel history = new HistoryViewModel(
@@ -50,21 +53,19 @@ class HistoryTest {
             missed,
             new TransferHistory(new TransferHistoryPort() {
                 @Override
-                public List<PastTransfer> load() {
-                    return List.of(
-                            transfer("letter.pdf", StagedPeople.NOW.plusSeconds(30)),
-                            transfer("earlier.pdf", StagedPeople.NOW.minusSeconds(30)));
+                public CompletionStage<List<PastTransfer>> load() {
+                    return CompletableFuture.completedFuture(List.of(
+                            transfer("letter.pdf", StagedPeople.NOW.minusSeconds(30)),
+                            transfer("earlier.pdf", StagedPeople.NOW.minusSeconds(300))));
                 }
 
                 @Override
                 public void save(List<PastTransfer> records) {}
-            }),
-            with.preferences,
+            }, Runnable::run),
             questions,
             with.texts,
-            clock,
             new HistoryViewModel.Way((contact, video) -> ways.add(contact.name() + " " + video), ways::add));
-    private final CallKeeper keeper = new CallKeeper(people, bell, history::refresh);
+    private final CallKeeper keeper = new CallKeeper(people, bell, clock, history::refresh);
 
     @BeforeEach
     void begin() {
@@ -178,7 +179,8 @@ class HistoryTest {
     void whatIsOlderThanIsKeptGoesWhenThatIsSet() {
         staged.book.keep(call(1, "Bob"));
         staged.book.keep(call(40, "Zoë"));
-        with.preferences.change(old -> old.with(old.ringing().withKeepDays(30)));
+        people.keepDays(OptionalInt.of(30), history::again);
+        assertThat(history.shown()).hasSize(1);
         assertThat(history.who(only())).isEqualTo("Bob");
     }
 

@@ -30,7 +30,7 @@ class PeopleViewModelTest {
     private final Questions questions = new Questions();
     private final InstantSource clock = InstantSource.fixed(StagedPeople.NOW);
     private final PeopleModel model = new PeopleModel(staged, Runnable::run, with.texts);
-    private final RingModel bell = new RingModel(Optional.of(staged), model, with.preferences, Runnable::run);
+    private final RingModel bell = new RingModel(Optional.of(() -> staged), model, with.preferences, Runnable::run);
     private final MissedCalls missed = new MissedCalls(model, bell, with.preferences, clock);
     private final PeopleViewModel people =
             new PeopleViewModel(model, bell, missed, questions, staged.ports().links(), with.texts, clock);
@@ -196,7 +196,7 @@ class PeopleViewModelTest {
     void wishesFollowTheSettings() {
         assertThat(staged.wishes.name()).isEqualTo("Ann");
         assertThat(staged.wishes.strangers()).isFalse();
-        RingSettingsViewModel settings = new RingSettingsViewModel(with.preferences, with.texts);
+        RingSettingsViewModel settings = new RingSettingsViewModel(with.preferences, model, with.texts, () -> {});
         settings.strangers().set(true);
         settings.undisturbed().set(true);
         settings.waiting().set(false);
@@ -204,6 +204,7 @@ class PeopleViewModelTest {
         assertThat(staged.wishes.disturb()).isFalse();
         assertThat(staged.wishes.waiting()).isFalse();
         settings.keep().set(settings.days().get(2));
-        assertThat(with.preferences.get().ringing().keepDays()).isEqualTo(30);
+        assertThat(staged.book.keptDays()).hasValue(30);
+        assertThat(settings.keep().get().id()).isEqualTo("30");
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.client.ui.people;
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.ContactId;
+import dev.parley.client.contact.History;
 import dev.parley.client.contact.MemoryBook;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ringing.IncomingRing;
@@ -43,7 +44,7 @@ public final class StagedPeople implements BookPort, RingingPort {
     public final MemoryBook book = new MemoryBook();
     /** What the doorbell was told, as words. */
     public final List<String> told = new ArrayList<>();
-    public volatile RingingWishes wishes = new RingingWishes("", false, false, false, false, false);
+    public volatile RingingWishes wishes = new RingingWishes("", "", false, false, false, false, false);
     public List<Contact> known = List.of();
 
     private final Map<IdentityKey, Presence> presence = new HashMap<>();
@@ -54,7 +55,7 @@ public final class StagedPeople implements BookPort, RingingPort {
     private String trouble = "";
 
     public PeoplePorts ports() {
-        return new PeoplePorts(this, Optional.of(this), StagedPeople::read);
+        return new PeoplePorts(this, Optional.of(() -> this), StagedPeople::read);
     }
 
     private static ContactLinksPort.Reading read(String text) {
@@ -111,6 +112,15 @@ public final class StagedPeople implements BookPort, RingingPort {
         }
     }
 
+    @Override
+    public <T> CompletionStage<T> askPast(Function<History, T> question) {
+        try {
+            return CompletableFuture.completedFuture(question.apply(book));
+        } catch (AddressBook.Unkept e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     /** Somebody is there, or not. */
     public void presence(IdentityKey who, Presence now) {
         presence.put(who, now);
@@ -136,7 +146,7 @@ public final class StagedPeople implements BookPort, RingingPort {
     }
 
     private void stand() {
-        say(new RingingNotice.Standing(link, trouble, outgoing, incoming, presence));
+        say(new RingingNotice.Standing(link, link.isPresent(), trouble, outgoing, incoming, presence));
     }
 
     /** What the doorbell tells. */
@@ -196,5 +206,7 @@ public final class StagedPeople implements BookPort, RingingPort {
     }
 
     @Override
-    public void close() {}
+    public CompletableFuture<Void> end() {
+        return CompletableFuture.completedFuture(null);
+    }
 }

@@ -25,7 +25,7 @@ class RingViewModelsTest {
     private final ViewModels with = new ViewModels();
     private final StagedPeople staged = new StagedPeople();
     private final PeopleModel model = new PeopleModel(staged, Runnable::run, with.texts);
-    private final RingModel bell = new RingModel(Optional.of(staged), model, with.preferences, Runnable::run);
+    private final RingModel bell = new RingModel(Optional.of(() -> staged), model, with.preferences, Runnable::run);
     private boolean quiet;
     private final OutgoingViewModel outgoing = new OutgoingViewModel(bell, model, with.texts);
     private final IncomingViewModel incoming = new IncomingViewModel(
