@@ -6,6 +6,7 @@ import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
@@ -24,6 +25,7 @@ final class CallRecord {
     private final String link;
     private final Instant began;
     private final Map<PeerId, String> people = new LinkedHashMap<>();
+    private final Map<PeerId, IdentityKey> keys = new HashMap<>();
     private final Map<PeerId, Boolean> sure = new HashMap<>();
     private final Map<Quality, Integer> qualities = new EnumMap<>(Quality.class);
     private @Nullable Instant joined;
@@ -68,12 +70,22 @@ final class CallRecord {
             case DIFFERED, BROKEN -> sure.put(now.peer(), false);
             case OPEN, WAITING, COMPARING -> {}
         }
+        IdentityKey person = now.person();
+        if (person != null) {
+            keys.put(now.peer(), person);
+        }
+        // Who may have somebody between is nobody.
+        if (Boolean.FALSE.equals(sure.get(now.peer()))) {
+            keys.remove(now.peer());
+        }
     }
 
     private List<PastCall.Person> everybody() {
         return people.entrySet().stream()
                 .map(each -> new PastCall.Person(
-                        each.getValue(), Optional.empty(), sure.getOrDefault(each.getKey(), false)))
+                        each.getValue(),
+                        Optional.ofNullable(keys.get(each.getKey())),
+                        sure.getOrDefault(each.getKey(), false)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
+import dev.parley.client.ui.call.verify.Acquaintances;
 import dev.parley.client.ui.call.verify.VerifyViewModel;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
@@ -59,6 +60,7 @@ public final class CallViewModel {
     private final ReadOnlyObjectWrapper<Optional<CallPanel>> panel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<MemberViewModel> comes = _ -> {};
     private Consumer<MemberViewModel> shares = _ -> {};
+    private Optional<Acquaintances> acquaintances = Optional.empty();
     private @Nullable CallRecord record;
 
     /** @param over is told of each call that ended */
@@ -236,6 +238,16 @@ public final class CallViewModel {
     /** What is shown without words. */
     public GesturesViewModel gestures() {
         return gestures;
+    }
+
+    /** From now on it is known who of those in the call is known. */
+    public void know(Acquaintances next) {
+        acquaintances = Optional.of(next);
+    }
+
+    /** Who of those in the call is known; empty in a program that knows nobody. */
+    Optional<Acquaintances> acquaintances() {
+        return acquaintances;
     }
 
     /** With whom this person makes sure of whom they talk with. */

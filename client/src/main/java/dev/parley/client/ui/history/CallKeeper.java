@@ -80,7 +80,7 @@ public final class CallKeeper {
         // It began when somebody was there, rather than when one began to wait for them.
         Instant began = held ? clock.instant().minus(summary.lasted()) : summary.began();
         if (rung != null && rung.link().equals(summary.link())) {
-            List<PastCall.Person> in = summary.met().isEmpty() ? who(rung.with(), "") : summary.met();
+            List<PastCall.Person> in = summary.met().isEmpty() ? who(rung.with(), "") : met(summary);
             keep(new PastCall(
                     rung.id().uuid(),
                     rung.outgoing() ? CallDirection.OUTGOING : CallDirection.INCOMING,
@@ -96,9 +96,20 @@ public final class CallKeeper {
                     CallOutcome.HELD,
                     began,
                     summary.lasted(),
-                    summary.met(),
+                    met(summary),
                     Optional.of(summary.link())));
         }
+    }
+
+    /** Who was met, of whom this person was sure also where they did not compare again. */
+    private List<PastCall.Person> met(CallSummary summary) {
+        return summary.met().stream()
+                .map(person -> new PastCall.Person(
+                        person.name(),
+                        person.key(),
+                        person.verified()
+                                || person.key().flatMap(people::of).flatMap(Contact::verified).isPresent()))
+                .toList();
     }
 
     private List<PastCall.Person> who(Optional<IdentityKey> key, String name) {

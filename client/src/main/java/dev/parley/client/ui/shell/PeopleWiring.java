@@ -4,11 +4,15 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.ringing.RingingNotice;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.QuietPort;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.call.verify.Acquaintances;
+import dev.parley.client.ui.call.verify.StrangerPage;
+import dev.parley.client.ui.call.verify.StrangerViewModel;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
@@ -38,6 +42,7 @@ import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.transfer.TransferHistory;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -63,6 +68,8 @@ final class PeopleWiring {
     private final IncomingViewModel incoming;
     private final HistoryViewModel history;
     private final CallKeeper keeper;
+    private final Acquaintances acquaintances;
+    private final StrangerViewModel stranger;
     private final PreferencesModel preferences;
     private final VBox homePeople = new VBox();
     private final VBox homeCalls = new VBox();
@@ -132,6 +139,18 @@ final class PeopleWiring {
                 texts,
                 new HistoryViewModel.Way(this::ring, ways.join()));
         keeper = new CallKeeper(people, bell, clock, history::refresh);
+        acquaintances = new Acquaintances(
+                engine, ways.call().roster(), people, texts, clock, ways.call()::tell);
+        stranger = new StrangerViewModel(
+                acquaintances,
+                ways.own().microphone().on(),
+                ways.own().camera().on(),
+                ways.call().verify()::begin,
+                ways.call()::hangUp,
+                texts);
+        if (ports.there()) {
+            ways.call().know(acquaintances);
+        }
         layer.setVisible(false);
         homePeople.managedProperty().bind(shown);
         homePeople.visibleProperty().bind(shown);
@@ -140,8 +159,14 @@ final class PeopleWiring {
         bell.listen(notice -> {
             if (notice instanceof RingingNotice.Answered answered) {
                 ways.answered(answered);
+                acquaintances.expect(answered.with().map(this::expected));
             }
         });
+    }
+
+    private Acquaintances.Expected expected(IdentityKey key) {
+        return new Acquaintances.Expected(
+                key, people.of(key).map(Contact::name).orElseGet(() -> texts.get("ring.somebody")));
     }
 
     private void ring(Contact contact, boolean video) {
@@ -183,7 +208,7 @@ final class PeopleWiring {
         homePeople.getChildren().setAll(new RingEntries(incoming, texts).root(), new PeopleView(list, texts).root());
         homeCalls.getChildren().setAll(new RecentView(history, texts, ways::showHistory).root());
         List<? extends Node> cards = List.of(
-                new PeopleCards(list, clipboard, texts).layer(), new OutgoingCard(outgoing, texts).layer());
+                new PeopleCards(list, clipboard, texts).layer(), new OutgoingCard(outgoing, texts).layer(), new StrangerPage(stranger, texts));
         layer.getChildren().setAll(cards);
         cards.forEach(card -> card.visibleProperty()
                 .subscribe(_ -> layer.setVisible(cards.stream().anyMatch(Node::isVisible))));
@@ -221,6 +246,7 @@ final class PeopleWiring {
 
     /** A call is over; false where nobody keeps it. */
     boolean over(CallSummary summary) {
+        acquaintances.expect(Optional.empty());
         if (ports.there()) {
             keeper.over(summary);
         }

@@ -129,6 +129,7 @@ final class Wiring {
                 around.quiet(),
                 history,
                 new PeopleWiring.Ways(shell, call, own, link -> enter(link, Optional.empty()), home::join));
+        home.otherwise(people::takes);
         after = new AfterViewModel(
                 texts,
                 history,

@@ -25,7 +25,7 @@ class PeopleLooksTest extends Looks {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PEOPLE_HOME", "PEOPLE_OWN_LINK", "RING_OUT", "CALLS"})
+    @EnumSource(names = {"PEOPLE_HOME", "PEOPLE_OWN_LINK", "RING_OUT", "CALLS", "STRANGER"})
     void inTheDark(PeopleSight sight) throws IOException {
         look(sight, DARK);
     }

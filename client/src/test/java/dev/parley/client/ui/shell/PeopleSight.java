@@ -6,7 +6,9 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.Presence;
+import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ringing.RingStage;
+import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ui.people.StagedPeople;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +66,24 @@ enum PeopleSight {
     CALLS(window -> {
         everybody(window);
         window.act(wiring -> wiring.shell().go(ShellViewModel.Place.HISTORY));
+    }),
+    STRANGER(window -> {
+        everybody(window);
+        window.people()
+                .say(new RingingNotice.Answered(
+                        StagedPeople.ring(1),
+                        StagedWindow.LINK,
+                        Optional.of(StagedPeople.BOB.key()),
+                        true,
+                        true));
+        window.settle();
+        Sight.room(window, true, Sight.all(0));
+        window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.key(9)));
+    }),
+    RECOGNISED(window -> {
+        everybody(window);
+        Sight.call(window, 1);
+        window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.BOB.key()));
     }),
     CALLS_NONE(window -> window.act(wiring -> wiring.shell().go(ShellViewModel.Place.HISTORY)));
 
