@@ -45,6 +45,7 @@ public final class WindowParts implements AutoCloseable {
         void letGo() {
             settings.forget();
             people.letGo();
+            bell.letGo();
         }
     }
 
@@ -64,6 +65,14 @@ public final class WindowParts implements AutoCloseable {
                 made = bell;
             }
             return bell;
+        }
+
+        /** Who this user was is about to be deleted: the next one is of somebody new. */
+        synchronized void letGo() {
+            if (made != null) {
+                var _ = made.end();
+                made = null;
+            }
         }
 
         @Override

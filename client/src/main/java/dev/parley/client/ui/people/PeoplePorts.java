@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * What the window needs to know and to ring people.
  *
- * @param ringing makes the doorbell, once; empty where nobody can be rung
+ * @param ringing the doorbell, another one once all was forgotten; empty where nobody can be rung
  */
 public record PeoplePorts(BookPort book, Optional<Supplier<RingingPort>> ringing, ContactLinksPort links) {
     /** Of a program that knows nobody. */

@@ -48,7 +48,7 @@ public final class PeopleView {
         nobody.setMinHeight(Region.USE_PREF_SIZE);
         nobody.managedProperty().bind(nobody.visibleProperty());
         rows.getStyleClass().add("people-rows");
-        rows.setId("people");
+        rows.setId("people-rows");
         rest.setId("people-all");
         rest.getStyleClass().add(Styles.FLAT);
         rest.managedProperty().bind(rest.visibleProperty());

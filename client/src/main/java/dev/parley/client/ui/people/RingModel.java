@@ -41,6 +41,13 @@ public final class RingModel {
         this.people = people;
         this.preferences = preferences;
         this.fx = fx;
+        preferences.current().subscribe((before, now) -> {
+            if (!wishes(before).equals(wishes(now))) {
+                port.ifPresent(bell -> bell.wish(wishes(now)));
+            }
+        });
+        people.contacts().addListener((InvalidationListener)
+                _ -> port.ifPresent(bell -> bell.know(List.copyOf(people.contacts()))));
     }
 
     /** Listens from now on; the second time nothing happens. */
@@ -50,13 +57,23 @@ public final class RingModel {
         }
         RingingPort bell = make.get().get();
         port = Optional.of(bell);
-        bell.start(wishes(preferences.get()), List.copyOf(people.contacts()), notice -> fx.execute(() -> on(notice)));
-        preferences.current().subscribe((before, now) -> {
-            if (!wishes(before).equals(wishes(now))) {
-                bell.wish(wishes(now));
-            }
-        });
-        people.contacts().addListener((InvalidationListener) _ -> bell.know(List.copyOf(people.contacts())));
+        bell.start(
+                wishes(preferences.get()),
+                List.copyOf(people.contacts()),
+                notice -> fx.execute(() -> {
+                    if (port.equals(Optional.of(bell))) {
+                        on(notice);
+                    }
+                }));
+    }
+
+    /** Who this person was is forgotten: somebody new listens from now on. */
+    public void beginAnew() {
+        if (port.isPresent()) {
+            port = Optional.empty();
+            standing.set(NOTHING);
+            begin();
+        }
     }
 
     private static RingingWishes wishes(Preferences now) {

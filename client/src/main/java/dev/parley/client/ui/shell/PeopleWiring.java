@@ -259,6 +259,7 @@ final class PeopleWiring {
         history.forget();
         if (shown.get()) {
             people.refresh();
+            bell.beginAnew();
         }
     }
 

@@ -82,8 +82,9 @@ enum PeopleSight {
     }),
     RECOGNISED(window -> {
         everybody(window);
-        Sight.call(window, 1);
-        window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.BOB.key()));
+        Sight.enter(window);
+        Sight.room(window, true, Sight.all(1));
+        window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(1), StagedPeople.BOB.key()));
     }),
     CALLS_NONE(window -> window.act(wiring -> wiring.shell().go(ShellViewModel.Place.HISTORY)));
 
