@@ -46,7 +46,8 @@ public final class MemoryBook implements AddressBook, History {
     @Override
     public synchronized void keep(Contact contact) {
         refuse();
-        if (contacts.stream().anyMatch(each -> each.key().equals(contact.key()) && !each.id().equals(contact.id()))) {
+        if (contacts.stream()
+                .anyMatch(each -> each.key().equals(contact.key()) && !each.id().equals(contact.id()))) {
             throw new Unkept("Another contact has that key.");
         }
         contacts.removeIf(each -> each.id().equals(contact.id()));
@@ -65,7 +66,8 @@ public final class MemoryBook implements AddressBook, History {
         return calls.stream()
                 .filter(call -> wanted.isBlank()
                         || call.people().stream()
-                                .anyMatch(person -> person.name().toLowerCase(Locale.ROOT).contains(wanted)))
+                                .anyMatch(person ->
+                                        person.name().toLowerCase(Locale.ROOT).contains(wanted)))
                 .sorted(Comparator.comparing(PastCall::began).reversed())
                 .skip(offset)
                 .limit(most)

@@ -82,11 +82,12 @@ class WindowRingIT {
     private static void answer(String selector) {
         await().atMost(ParleyProcess.PATIENCE).until(() -> ringing().isPresent());
         await().atMost(ParleyProcess.PATIENCE).until(() -> {
-            ringing().ifPresent(root -> FxToolkit.run(() -> {
-                if (root.lookup(selector) instanceof ButtonBase button) {
-                    button.fire();
-                }
-            }));
+            ringing()
+                    .ifPresent(root -> FxToolkit.run(() -> {
+                        if (root.lookup(selector) instanceof ButtonBase button) {
+                            button.fire();
+                        }
+                    }));
             return ringing().isEmpty();
         });
     }

@@ -34,8 +34,7 @@ public final class WindowParts implements AutoCloseable {
     private final Surroundings surroundings;
     private @Nullable Opened opened;
 
-    private record Opened(
-            Settings settings, People people, Links links, OwnKeysFile keys, Bell bell, Traces traces) {
+    private record Opened(Settings settings, People people, Links links, OwnKeysFile keys, Bell bell, Traces traces) {
 
         Opened(Settings settings, People people, Links links, OwnKeysFile keys, Traces traces) {
             this(settings, people, links, keys, new Bell(keys), traces);
@@ -142,8 +141,7 @@ public final class WindowParts implements AutoCloseable {
                         (notices, ended) -> ProcessEngine.start(
                                 MediaSource.kept(preferences.load().devices().microphone()), proof, notices, ended),
                         traces.reports()),
-                new PeoplePorts(
-                        opened.people().forWindow(), Optional.of(opened.bell()::doorbell), new ContactLinks()));
+                new PeoplePorts(opened.people().forWindow(), Optional.of(opened.bell()::doorbell), new ContactLinks()));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */

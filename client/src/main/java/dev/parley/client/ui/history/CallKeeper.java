@@ -5,7 +5,6 @@ import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.MemberName;
-import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingNotice.Answered;
 import dev.parley.client.ringing.RingingNotice.Ended;
@@ -108,17 +107,23 @@ public final class CallKeeper {
                         person.name(),
                         person.key(),
                         person.verified()
-                                || person.key().flatMap(people::of).flatMap(Contact::verified).isPresent()))
+                                || person.key()
+                                        .flatMap(people::of)
+                                        .flatMap(Contact::verified)
+                                        .isPresent()))
                 .toList();
     }
 
     private List<PastCall.Person> who(Optional<IdentityKey> key, String name) {
         Optional<Contact> contact = key.flatMap(people::of);
-        return List.of(new PastCall.Person(contact.map(Contact::name).orElseGet(() -> MemberName.shown(name).orElse("")), key, false));
+        return List.of(new PastCall.Person(
+                contact.map(Contact::name)
+                        .orElseGet(() -> MemberName.shown(name).orElse("")),
+                key,
+                false));
     }
 
-    private void keep(
-            UUID id, CallDirection direction, CallOutcome outcome, Instant began, List<PastCall.Person> in) {
+    private void keep(UUID id, CallDirection direction, CallOutcome outcome, Instant began, List<PastCall.Person> in) {
         keep(new PastCall(id, direction, outcome, began, Duration.ZERO, in, Optional.empty()));
     }
 

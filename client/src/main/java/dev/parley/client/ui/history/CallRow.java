@@ -74,8 +74,6 @@ record CallRow(HistoryViewModel history, Texts texts) {
         if (call.outcome() == CallOutcome.MISSED) {
             return Material2RoundAL.CALL_MISSED;
         }
-        return call.direction() == CallDirection.OUTGOING
-                ? Material2RoundAL.CALL_MADE
-                : Material2RoundAL.CALL_RECEIVED;
+        return call.direction() == CallDirection.OUTGOING ? Material2RoundAL.CALL_MADE : Material2RoundAL.CALL_RECEIVED;
     }
 }

@@ -177,8 +177,8 @@ public final class HistoryViewModel {
     /** What became of it, when, and how long it lasted. */
     String story(PastCall call) {
         String when = Moments.dateAndTime(texts, call.began());
-        String what = texts.get(
-                "history." + (call.direction() == CallDirection.INCOMING ? "in." : "out.") + call.outcome());
+        String what =
+                texts.get("history." + (call.direction() == CallDirection.INCOMING ? "in." : "out.") + call.outcome());
         if (call.outcome() != CallOutcome.HELD) {
             return texts.get("home.recent.when", what, when);
         }
@@ -197,7 +197,9 @@ public final class HistoryViewModel {
     List<String> files(PastCall call) {
         Instant end = call.began().plus(call.lasted()).plusSeconds(1);
         return transfers.records().stream()
-                .filter(each -> each.whole() && !each.when().isBefore(call.began()) && !each.when().isAfter(end))
+                .filter(each -> each.whole()
+                        && !each.when().isBefore(call.began())
+                        && !each.when().isAfter(end))
                 .map(PastTransfer::names)
                 .map(names -> String.join(", ", names))
                 .toList();

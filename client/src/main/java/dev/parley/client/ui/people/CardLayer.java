@@ -29,8 +29,7 @@ public final class CardLayer extends StackPane {
      * @param shown what is to be laid out
      * @param content makes the card of it
      */
-    public <T> CardLayer(
-            String id, ObservableValue<Optional<T>> shown, Function<T, Content> content, Runnable close) {
+    public <T> CardLayer(String id, ObservableValue<Optional<T>> shown, Function<T, Content> content, Runnable close) {
         setId(id);
         getStyleClass().add("question-veil");
         setVisible(false);

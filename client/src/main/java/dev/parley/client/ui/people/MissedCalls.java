@@ -21,8 +21,7 @@ public final class MissedCalls {
     private final PeopleModel people;
     private final PreferencesModel preferences;
     private final InstantSource clock;
-    private final ReadOnlyObjectWrapper<Map<UUID, Optional<IdentityKey>>> calls =
-            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<UUID, Optional<IdentityKey>>> calls = new ReadOnlyObjectWrapper<>(Map.of());
 
     public MissedCalls(PeopleModel people, RingModel bell, PreferencesModel preferences, InstantSource clock) {
         this.people = people;
@@ -40,15 +39,12 @@ public final class MissedCalls {
 
     /** Finds those that were missed before this start, and were not looked at. */
     public void load() {
-        Instant lookedAt =
-                Instant.ofEpochSecond(preferences.get().ringing().lookedAt());
+        Instant lookedAt = Instant.ofEpochSecond(preferences.get().ringing().lookedAt());
         people.ask(book -> book.calls("", 0, LOOKED_AT_MOST), found -> {
             Map<UUID, Optional<IdentityKey>> next = new HashMap<>(calls.get());
             for (PastCall call : found) {
                 if (call.outcome() == CallOutcome.MISSED && call.began().isAfter(lookedAt)) {
-                    next.put(
-                            call.id(),
-                            call.people().stream().findFirst().flatMap(PastCall.Person::key));
+                    next.put(call.id(), call.people().stream().findFirst().flatMap(PastCall.Person::key));
                 }
             }
             calls.set(Map.copyOf(next));

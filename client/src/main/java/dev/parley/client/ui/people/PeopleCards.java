@@ -78,8 +78,7 @@ public final class PeopleCards {
                 field("people.link", link),
                 second,
                 Problems.line(people.problem()),
-                buttons(button(
-                        "person-keep", texts.get(whom.isPresent() ? "people.save" : "people.add.yes"), add)));
+                buttons(button("person-keep", texts.get(whom.isPresent() ? "people.save" : "people.add.yes"), add)));
     }
 
     private Content change(Contact contact) {

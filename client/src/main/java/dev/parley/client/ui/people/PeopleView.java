@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** The people of the first screen. FX thread. */
@@ -57,7 +56,14 @@ public final class PeopleView {
             fill();
         });
         root.getStyleClass().add("people-section");
-        root.getChildren().addAll(title(), search, rows, rest, nobody, Problems.line(people.people().trouble()));
+        root.getChildren()
+                .addAll(
+                        title(),
+                        search,
+                        rows,
+                        rest,
+                        nobody,
+                        Problems.line(people.people().trouble()));
         Runnable look = () -> {
             boolean many = people.people().contacts().size() > FEW;
             search.setVisible(many || !people.search().get().isEmpty());

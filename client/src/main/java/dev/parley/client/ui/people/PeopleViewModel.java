@@ -193,13 +193,11 @@ public final class PeopleViewModel {
         ContactLinksPort.Reading reading = links.read(text);
         switch (reading) {
             case ContactLinksPort.Reading.Good(ContactLink link) -> add(whom, link, name, reading);
-            case ContactLinksPort.Reading.Call _, ContactLinksPort.Reading.Wrong _ ->
-                problem.set(Optional.of(reading));
+            case ContactLinksPort.Reading.Call _, ContactLinksPort.Reading.Wrong _ -> problem.set(Optional.of(reading));
         }
     }
 
-    private void add(
-            Optional<Contact> whom, ContactLink link, String name, ContactLinksPort.Reading reading) {
+    private void add(Optional<Contact> whom, ContactLink link, String name, ContactLinksPort.Reading reading) {
         boolean others = whom.isPresent() && !whom.get().key().equals(link.person());
         Optional<Contact> known = people.of(link.person());
         if (bell.isOwn(link) || others || (known.isEmpty() && trimmed(name).isEmpty())) {
@@ -225,7 +223,9 @@ public final class PeopleViewModel {
                 if (bell.isOwn(link)) {
                     yield texts.get("people.add.own");
                 }
-                yield card.get().stream().anyMatch(now -> now instanceof Card.Add add && add.whom().isPresent())
+                yield card.get().stream()
+                                .anyMatch(now -> now instanceof Card.Add add
+                                        && add.whom().isPresent())
                         ? texts.get("people.add.other")
                         : texts.get("people.add.nameless");
             }
@@ -236,7 +236,9 @@ public final class PeopleViewModel {
     void change(Contact contact, String name, String notes, int hue) {
         String kept = trimmed(name);
         String said = notes.length() > Contact.MAX_NOTES ? notes.substring(0, Contact.MAX_NOTES) : notes;
-        Contact next = (kept.isEmpty() ? contact : contact.withName(kept)).withNotes(said).withHue(hue);
+        Contact next = (kept.isEmpty() ? contact : contact.withName(kept))
+                .withNotes(said)
+                .withHue(hue);
         if (!next.equals(contact)) {
             people.keep(next);
         }
@@ -245,7 +247,9 @@ public final class PeopleViewModel {
 
     private static String trimmed(String name) {
         String stripped = name.strip();
-        return stripped.length() > Contact.MAX_NAME ? stripped.substring(0, Contact.MAX_NAME).strip() : stripped;
+        return stripped.length() > Contact.MAX_NAME
+                ? stripped.substring(0, Contact.MAX_NAME).strip()
+                : stripped;
     }
 
     public ReadOnlyObjectProperty<Optional<Card>> card() {
@@ -254,8 +258,7 @@ public final class PeopleViewModel {
 
     /** One's own link, to be given to people; empty while there is none. */
     StringBinding ownLink() {
-        return texts.bind(
-                () -> standing().link().map(ContactLink::text).orElse(""), bell.standing());
+        return texts.bind(() -> standing().link().map(ContactLink::text).orElse(""), bell.standing());
     }
 
     /** Why one cannot be rung, or what the link is good for. */

@@ -77,9 +77,7 @@ final class PersonRow {
                 () -> people.ring(contact, false));
         sound.setDisable(!person.canBeRung());
         Button more = Buttons.icon(
-                Material2RoundMZ.MORE_VERT,
-                texts.bind(() -> texts.get("person.menu", contact.name())),
-                () -> {});
+                Material2RoundMZ.MORE_VERT, texts.bind(() -> texts.get("person.menu", contact.name())), () -> {});
         more.setOnAction(_ -> menu(contact).show(more, Side.BOTTOM, 0, 0));
         HBox row = new HBox(main, sound, more);
         row.getStyleClass().add("people-row");
@@ -122,17 +120,31 @@ final class PersonRow {
         if (contact.link().isPresent() && !contact.blocked()) {
             menu.getItems()
                     .addAll(
-                            item("contact-ring", Material2RoundMZ.VIDEOCAM, "people.menu.video", () -> people.ring(contact, true)),
-                            item("contact-ring-sound", Material2RoundAL.CALL, "people.menu.sound", () -> people.ring(contact, false)),
+                            item(
+                                    "contact-ring",
+                                    Material2RoundMZ.VIDEOCAM,
+                                    "people.menu.video",
+                                    () -> people.ring(contact, true)),
+                            item(
+                                    "contact-ring-sound",
+                                    Material2RoundAL.CALL,
+                                    "people.menu.sound",
+                                    () -> people.ring(contact, false)),
                             new SeparatorMenuItem());
         }
         menu.getItems()
                 .addAll(
-                        item("contact-change", Material2RoundAL.EDIT, "people.menu.change", () -> people.showChange(contact)),
+                        item(
+                                "contact-change",
+                                Material2RoundAL.EDIT,
+                                "people.menu.change",
+                                () -> people.showChange(contact)),
                         item("contact-link", Material2RoundAL.LINK, "people.menu.link", () -> people.addLink(contact)),
                         item(
                                 "contact-always",
-                                contact.always() ? Material2RoundMZ.NOTIFICATIONS : Material2RoundMZ.NOTIFICATIONS_ACTIVE,
+                                contact.always()
+                                        ? Material2RoundMZ.NOTIFICATIONS
+                                        : Material2RoundMZ.NOTIFICATIONS_ACTIVE,
                                 contact.always() ? "people.menu.notAlways" : "people.menu.always",
                                 () -> people.always(contact, !contact.always())),
                         item(
@@ -141,7 +153,11 @@ final class PersonRow {
                                 contact.blocked() ? "people.menu.unblock" : "people.menu.block",
                                 () -> people.block(contact, !contact.blocked())),
                         new SeparatorMenuItem(),
-                        item("contact-remove", Material2RoundAL.DELETE, "people.menu.remove", () -> people.remove(contact)));
+                        item(
+                                "contact-remove",
+                                Material2RoundAL.DELETE,
+                                "people.menu.remove",
+                                () -> people.remove(contact)));
         return menu;
     }
 

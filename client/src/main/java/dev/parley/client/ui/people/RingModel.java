@@ -25,7 +25,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The doorbell as it stands, and the way to it. FX thread. */
 public final class RingModel {
-    private static final Standing NOTHING = new Standing(Optional.empty(), false, "", Optional.empty(), List.of(), Map.of());
+    private static final Standing NOTHING =
+            new Standing(Optional.empty(), false, "", Optional.empty(), List.of(), Map.of());
 
     private final Optional<Supplier<RingingPort>> make;
     private final PeopleModel people;
@@ -36,7 +37,8 @@ public final class RingModel {
     private Optional<RingingPort> port = Optional.empty();
 
     /** @param make the doorbell; not asked before {@link #begin} */
-    public RingModel(Optional<Supplier<RingingPort>> make, PeopleModel people, PreferencesModel preferences, Executor fx) {
+    public RingModel(
+            Optional<Supplier<RingingPort>> make, PeopleModel people, PreferencesModel preferences, Executor fx) {
         this.make = make;
         this.people = people;
         this.preferences = preferences;

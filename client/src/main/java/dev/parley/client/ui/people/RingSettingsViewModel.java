@@ -66,9 +66,7 @@ public final class RingSettingsViewModel {
     private Choice choice(int count) {
         return new Choice(
                 String.valueOf(count),
-                count == FOR_EVER
-                        ? texts.get("settings.keepCalls.ever")
-                        : texts.get("settings.keepCalls.days", count));
+                count == FOR_EVER ? texts.get("settings.keepCalls.ever") : texts.get("settings.keepCalls.days", count));
     }
 
     private void change() {

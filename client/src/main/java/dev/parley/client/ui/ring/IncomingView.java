@@ -61,21 +61,23 @@ public final class IncomingView {
     }
 
     private void fill() {
-        rings.getChildren().setAll(incoming.inWindow().get().stream().map(this::card).toList());
+        rings.getChildren()
+                .setAll(incoming.inWindow().get().stream().map(this::card).toList());
         if (!rings.getChildren().isEmpty()) {
             rings.getChildren().getFirst().requestFocus();
         }
     }
 
     private VBox card(Ring ring) {
-        Avatar picture = new Avatar(new SimpleStringProperty(
-                ring.contact().map(Contact::name).orElseGet(() -> incoming.said(ring))));
+        Avatar picture = new Avatar(
+                new SimpleStringProperty(ring.contact().map(Contact::name).orElseGet(() -> incoming.said(ring))));
         picture.size(PICTURE);
         ring.contact().ifPresent(contact -> picture.hue(contact.hue()));
         Label name = words(incoming.name(ring), Styles.TITLE_3);
         Label sentence = words(incoming.sentence(ring));
         Label badge = words(incoming.badge(ring), Styles.TEXT_MUTED);
-        boolean sure = ring.contact().stream().anyMatch(contact -> contact.verified().isPresent());
+        boolean sure =
+                ring.contact().stream().anyMatch(contact -> contact.verified().isPresent());
         FontIcon sign = new FontIcon(sure ? Material2RoundMZ.VERIFIED_USER : Material2RoundAL.INFO);
         sign.getStyleClass().add(sure ? "sign-sure" : "sign-quiet");
         badge.setGraphic(sign);
@@ -95,8 +97,10 @@ public final class IncomingView {
         if (instead) {
             card.getChildren().add(words(texts.get("ring.in.waiting"), Styles.TEXT_MUTED));
         }
-        Button video = button("accept-video", Material2RoundMZ.VIDEOCAM, instead ? "ring.in.hangUpVideo" : "ring.in.acceptVideo");
-        Button sound = button("accept-sound", Material2RoundAL.CALL, instead ? "ring.in.hangUpSound" : "ring.in.acceptSound");
+        Button video = button(
+                "accept-video", Material2RoundMZ.VIDEOCAM, instead ? "ring.in.hangUpVideo" : "ring.in.acceptVideo");
+        Button sound =
+                button("accept-sound", Material2RoundAL.CALL, instead ? "ring.in.hangUpSound" : "ring.in.acceptSound");
         Button decline = button("decline", Material2RoundAL.CALL_END, "ring.in.decline");
         video.getStyleClass().add(Styles.ACCENT);
         decline.getStyleClass().add("decline");

@@ -99,7 +99,8 @@ public final class IncomingViewModel {
     }
 
     private boolean rings(Ring ring) {
-        return all.get().stream().anyMatch(each -> each.ring().id().equals(ring.ring().id()));
+        return all.get().stream()
+                .anyMatch(each -> each.ring().id().equals(ring.ring().id()));
     }
 
     private void raise(Ring ring) {
@@ -177,9 +178,7 @@ public final class IncomingViewModel {
 
     /** How somebody is called here: as this person calls them; strangers as they call themselves, and as strangers. */
     public String name(Ring ring) {
-        return ring.contact()
-                .map(Contact::name)
-                .orElseGet(() -> texts.get("ring.unknown", said(ring)));
+        return ring.contact().map(Contact::name).orElseGet(() -> texts.get("ring.unknown", said(ring)));
     }
 
     /** What somebody calls themselves, who may call themselves anything. */
@@ -195,8 +194,7 @@ public final class IncomingViewModel {
     /** How sure one can be of them. */
     String badge(Ring ring) {
         if (ring.contact().isPresent()) {
-            return texts.get(
-                    ring.contact().get().verified().isPresent() ? "ring.in.verified" : "ring.in.known");
+            return texts.get(ring.contact().get().verified().isPresent() ? "ring.in.verified" : "ring.in.known");
         }
         return texts.get(ring.ring().caller().isPresent() ? "ring.in.stranger" : "ring.in.guest");
     }

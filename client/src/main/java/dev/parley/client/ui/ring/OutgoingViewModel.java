@@ -16,8 +16,7 @@ public final class OutgoingViewModel {
     private final RingModel bell;
     private final PeopleModel people;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<Optional<OutgoingRing>> shown =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OutgoingRing>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public OutgoingViewModel(RingModel bell, PeopleModel people, Texts texts) {
         this.bell = bell;

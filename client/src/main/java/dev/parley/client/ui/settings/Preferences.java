@@ -113,12 +113,7 @@ public record Preferences(
      * @param lookedAt when this person looked at the calls last, in seconds since 1970
      */
     public record Ringing(
-            boolean listening,
-            boolean seen,
-            boolean disturb,
-            boolean strangers,
-            boolean waiting,
-            long lookedAt) {
+            boolean listening, boolean seen, boolean disturb, boolean strangers, boolean waiting, long lookedAt) {
         public Ringing withLookedAt(long next) {
             return new Ringing(listening, seen, disturb, strangers, waiting, next);
         }
@@ -181,7 +176,8 @@ public record Preferences(
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, entry, processing, looks, places, attention, smallWindow, chat, outside, ringing);
+        return new Preferences(
+                next, devices, entry, processing, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -214,27 +210,42 @@ public record Preferences(
 
     public Preferences withRecentEmoji(String next) {
         return new Preferences(
-                name, devices, entry, processing, looks, places, attention, smallWindow, new Chat(next), outside, ringing);
+                name,
+                devices,
+                entry,
+                processing,
+                looks,
+                places,
+                attention,
+                smallWindow,
+                new Chat(next),
+                outside,
+                ringing);
     }
 
     public Preferences with(Entry next) {
-        return new Preferences(name, devices, next, processing, looks, places, attention, smallWindow, chat, outside, ringing);
+        return new Preferences(
+                name, devices, next, processing, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, entry, next, looks, places, attention, smallWindow, chat, outside, ringing);
+        return new Preferences(
+                name, devices, entry, next, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     public Preferences with(Attention next) {
-        return new Preferences(name, devices, entry, processing, looks, places, next, smallWindow, chat, outside, ringing);
+        return new Preferences(
+                name, devices, entry, processing, looks, places, next, smallWindow, chat, outside, ringing);
     }
 
     public Preferences with(SmallWindow next) {
-        return new Preferences(name, devices, entry, processing, looks, places, attention, next, chat, outside, ringing);
+        return new Preferences(
+                name, devices, entry, processing, looks, places, attention, next, chat, outside, ringing);
     }
 
     public Preferences with(Outside next) {
-        return new Preferences(name, devices, entry, processing, looks, places, attention, smallWindow, chat, next, ringing);
+        return new Preferences(
+                name, devices, entry, processing, looks, places, attention, smallWindow, chat, next, ringing);
     }
 
     public Preferences with(Ringing next) {
@@ -243,14 +254,17 @@ public record Preferences(
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, entry, processing, looks, places, attention, smallWindow, chat, outside, ringing);
+        return new Preferences(
+                name, next, entry, processing, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, entry, processing, next, places, attention, smallWindow, chat, outside, ringing);
+        return new Preferences(
+                name, devices, entry, processing, next, places, attention, smallWindow, chat, outside, ringing);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, entry, processing, looks, next, attention, smallWindow, chat, outside, ringing);
+        return new Preferences(
+                name, devices, entry, processing, looks, next, attention, smallWindow, chat, outside, ringing);
     }
 }

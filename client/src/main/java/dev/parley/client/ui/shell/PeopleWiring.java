@@ -83,12 +83,7 @@ final class PeopleWiring {
      * @param enter enters the room of a link that was checked
      * @param join enters the room of a link, or says what is wrong with it
      */
-    record Ways(
-            ShellViewModel shell,
-            CallViewModel call,
-            OwnMedia own,
-            Consumer<String> enter,
-            Consumer<String> join) {
+    record Ways(ShellViewModel shell, CallViewModel call, OwnMedia own, Consumer<String> enter, Consumer<String> join) {
 
         /** Somebody answered, here or there; whoever is in another call leaves that by it. */
         void answered(RingingNotice.Answered answered) {
@@ -132,15 +127,9 @@ final class PeopleWiring {
         outgoing = new OutgoingViewModel(bell, people, texts);
         incoming = new IncomingViewModel(bell, people, quiet, texts, fx);
         history = new HistoryViewModel(
-                people,
-                missed,
-                transfers,
-                questions,
-                texts,
-                new HistoryViewModel.Way(this::ring, ways.join()));
+                people, missed, transfers, questions, texts, new HistoryViewModel.Way(this::ring, ways.join()));
         keeper = new CallKeeper(people, bell, clock, history::refresh);
-        acquaintances = new Acquaintances(
-                engine, ways.call().roster(), people, texts, clock, ways.call()::tell);
+        acquaintances = new Acquaintances(engine, ways.call().roster(), people, texts, clock, ways.call()::tell);
         stranger = new StrangerViewModel(
                 acquaintances,
                 ways.own().microphone().on(),
@@ -174,8 +163,7 @@ final class PeopleWiring {
     }
 
     /** The first screen is painted: from now on there are people, and they can ring. */
-    void begin(
-            CopiedLink clipboard, ObservableValue<Boolean> dark, Attention attention, LongSupplier nanoTime) {
+    void begin(CopiedLink clipboard, ObservableValue<Boolean> dark, Attention attention, LongSupplier nanoTime) {
         if (!ports.there() || window != null) {
             return;
         }
@@ -208,7 +196,9 @@ final class PeopleWiring {
         homePeople.getChildren().setAll(new RingEntries(incoming, texts).root(), new PeopleView(list, texts).root());
         homeCalls.getChildren().setAll(new RecentView(history, texts, ways::showHistory).root());
         List<? extends Node> cards = List.of(
-                new PeopleCards(list, clipboard, texts).layer(), new OutgoingCard(outgoing, texts).layer(), new StrangerPage(stranger, texts));
+                new PeopleCards(list, clipboard, texts).layer(),
+                new OutgoingCard(outgoing, texts).layer(),
+                new StrangerPage(stranger, texts));
         layer.getChildren().setAll(cards);
         cards.forEach(card -> card.visibleProperty()
                 .subscribe(_ -> layer.setVisible(cards.stream().anyMatch(Node::isVisible))));
@@ -306,7 +296,8 @@ final class PeopleWiring {
     }
 
     /** The window in which somebody rings; empty before {@link #begin}. */
-    @Nullable IncomingWindow window() {
+    @Nullable
+    IncomingWindow window() {
         return window;
     }
 }

@@ -48,9 +48,8 @@ final class ShellView {
         this.screens = screens;
         HBox banner = banner(shell, texts);
         QuestionView question = new QuestionView(questions, nanoTime);
-        content.disableProperty().bind(question.visibleProperty()
-                        .or(picker.visibleProperty())
-                        .or(people.visibleProperty()));
+        content.disableProperty()
+                .bind(question.visibleProperty().or(picker.visibleProperty()).or(people.visibleProperty()));
         root = new Pane(content, banner, people, picker, question) {
             @Override
             protected void layoutChildren() {

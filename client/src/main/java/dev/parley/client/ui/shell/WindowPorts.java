@@ -27,7 +27,17 @@ public record WindowPorts(
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, surroundings, otherStarts, next, people);
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                desktop,
+                chooser,
+                surroundings,
+                otherStarts,
+                next,
+                people);
     }
 
     /** These ports with another desktop around the window. */
@@ -49,13 +59,33 @@ public record WindowPorts(
     /** These ports, and what else is started on this display. */
     public WindowPorts withOtherStarts(OtherStartsPort next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, surroundings, next, engines, people);
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                desktop,
+                chooser,
+                surroundings,
+                next,
+                engines,
+                people);
     }
 
     /** These ports with something else around the window. */
     public WindowPorts withSurroundings(Surroundings next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, next, otherStarts, engines, people);
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                desktop,
+                chooser,
+                next,
+                otherStarts,
+                engines,
+                people);
     }
 
     /** These ports with other people. */

@@ -51,17 +51,19 @@ class HistoryTest {
     private final HistoryViewModel history = new HistoryViewModel(
             people,
             missed,
-            new TransferHistory(new TransferHistoryPort() {
-                @Override
-                public CompletionStage<List<PastTransfer>> load() {
-                    return CompletableFuture.completedFuture(List.of(
-                            transfer("letter.pdf", StagedPeople.NOW.minusSeconds(30)),
-                            transfer("earlier.pdf", StagedPeople.NOW.minusSeconds(300))));
-                }
+            new TransferHistory(
+                    new TransferHistoryPort() {
+                        @Override
+                        public CompletionStage<List<PastTransfer>> load() {
+                            return CompletableFuture.completedFuture(List.of(
+                                    transfer("letter.pdf", StagedPeople.NOW.minusSeconds(30)),
+                                    transfer("earlier.pdf", StagedPeople.NOW.minusSeconds(300))));
+                        }
 
-                @Override
-                public void save(List<PastTransfer> records) {}
-            }, Runnable::run),
+                        @Override
+                        public void save(List<PastTransfer> records) {}
+                    },
+                    Runnable::run),
             questions,
             with.texts,
             new HistoryViewModel.Way((contact, video) -> ways.add(contact.name() + " " + video), ways::add));

@@ -82,7 +82,9 @@ class PeopleViewModelTest {
         people.ring(BOB.withBlocked(true), true);
         assertThat(staged.told)
                 .containsExactly(
-                        "start", "ring " + BOB.key().text() + " true", "ring " + ZOE.key().text() + " false");
+                        "start",
+                        "ring " + BOB.key().text() + " true",
+                        "ring " + ZOE.key().text() + " false");
         Contact met = Contact.fresh("Mei", StagedPeople.key(3), Optional.empty(), StagedPeople.NOW);
         people.ring(met, true);
         assertThat(people.card().get()).contains(new Card.Add(Optional.of(met), ""));
@@ -127,7 +129,8 @@ class PeopleViewModelTest {
     void nameNotesAndColourAreChangedAndAnEmptyNameIsNone() {
         people.change(BOB, " Robert ", "plays the cello", 120);
         Contact changed = staged.book.contactOf(BOB.key()).orElseThrow();
-        assertThat(changed).isEqualTo(BOB.withName("Robert").withNotes("plays the cello").withHue(120));
+        assertThat(changed)
+                .isEqualTo(BOB.withName("Robert").withNotes("plays the cello").withHue(120));
         people.change(changed, " ", "x".repeat(5000), 120);
         assertThat(staged.book.contactOf(BOB.key()).orElseThrow().name()).isEqualTo("Robert");
         assertThat(staged.book.contactOf(BOB.key()).orElseThrow().notes()).hasSize(Contact.MAX_NOTES);

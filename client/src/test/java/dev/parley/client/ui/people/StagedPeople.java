@@ -38,12 +38,12 @@ public final class StagedPeople implements BookPort, RingingPort {
     public static final Contact BOB = contact(1, "Bob Lindgren").verifiedBy(key(1), NOW);
 
     /** Somebody with as long a name as there can be. */
-    public static final Contact LONG =
-            contact(2, "Dr. Maximiliane-Henriette von und zu Hohenlohe-Schillingsfürst I");
+    public static final Contact LONG = contact(2, "Dr. Maximiliane-Henriette von und zu Hohenlohe-Schillingsfürst I");
 
     public final MemoryBook book = new MemoryBook();
     /** What the doorbell was told, as words. */
     public final List<String> told = new ArrayList<>();
+
     public volatile RingingWishes wishes = new RingingWishes("", "", false, false, false, false, false);
     public List<Contact> known = List.of();
 

@@ -52,8 +52,8 @@ class PeopleLooksTest extends Looks {
                 window.settle();
                 look("ring-in", ringing(window), setting);
                 window.act(wiring -> wiring.people().incoming().inCall().set(true));
-                window.people().incoming(
-                        PeopleSight.ring(1, "Robert", true), PeopleSight.ring(7, Sight.LONG_NAME, true));
+                window.people()
+                        .incoming(PeopleSight.ring(1, "Robert", true), PeopleSight.ring(7, Sight.LONG_NAME, true));
                 window.settle();
                 look("ring-in-waiting", ringing(window), setting);
                 window.people().incoming();
@@ -65,7 +65,8 @@ class PeopleLooksTest extends Looks {
     private static Region ringing(StagedWindow window) {
         return FxToolkit.call(() -> {
             IncomingWindow ringing = Objects.requireNonNull(window.ringing());
-            Region root = (Region) Objects.requireNonNull(ringing.stage()).getScene().getRoot();
+            Region root =
+                    (Region) Objects.requireNonNull(ringing.stage()).getScene().getRoot();
             root.applyCss();
             root.layout();
             return root;

@@ -76,7 +76,8 @@ class PeopleSeenTest {
         assertThat(people.told).contains("ring " + StagedPeople.BOB.key().text() + " true");
         people.outgoing(StagedPeople.BOB, true, RingStage.RINGING, "");
         window.settle();
-        assertThat(FxToolkit.call(() -> window.text("It rings at Bob Lindgren."))).isTrue();
+        assertThat(FxToolkit.call(() -> window.text("It rings at Bob Lindgren.")))
+                .isTrue();
         people.outgoing(StagedPeople.BOB, true, RingStage.ACCEPTED, "");
         say(answered(false));
         assertThat(window.sent(Command.Join.class)).hasSize(1);
@@ -145,8 +146,7 @@ class PeopleSeenTest {
     void aCallIsKeptWhenItIsOverAndStandsOnTheFirstScreen() {
         say(answered(true));
         Sight.room(window, true, Sight.all(0));
-        window.say(StagedComparing.told(
-                window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.BOB.key()));
+        window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.BOB.key()));
         window.pass(Duration.ofSeconds(1));
         window.act(wiring -> wiring.call().hangUp());
         window.settle();
@@ -162,14 +162,14 @@ class PeopleSeenTest {
 
     @Test
     void aLinkToSomebodyInTheFieldForCallsAddsThem() {
-        window.act(wiring -> wiring.home().join("ftp " + StagedPeople.link(42).text().replace("https://", "parley://")));
+        window.act(wiring ->
+                wiring.home().join("ftp " + StagedPeople.link(42).text().replace("https://", "parley://")));
         window.settle();
         assertThat(window.node("#people-card").isVisible()).isTrue();
     }
 
     private Node ringing() {
-        return Objects.requireNonNull(
-                        Objects.requireNonNull(window.ringing()).stage())
+        return Objects.requireNonNull(Objects.requireNonNull(window.ringing()).stage())
                 .getScene()
                 .getRoot();
     }

@@ -4,9 +4,9 @@ import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
+import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.Presence;
-import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ui.people.StagedPeople;
@@ -57,7 +57,12 @@ enum PeopleSight {
     }),
     RING_OUT_DECLINED(window -> {
         everybody(window);
-        window.people().outgoing(StagedPeople.LONG, false, RingStage.DECLINED, "I am in a meeting until four, then I call you back.");
+        window.people()
+                .outgoing(
+                        StagedPeople.LONG,
+                        false,
+                        RingStage.DECLINED,
+                        "I am in a meeting until four, then I call you back.");
     }),
     RING_ENTRY(window -> {
         everybody(window);
@@ -71,11 +76,7 @@ enum PeopleSight {
         everybody(window);
         window.people()
                 .say(new RingingNotice.Answered(
-                        StagedPeople.ring(1),
-                        StagedWindow.LINK,
-                        Optional.of(StagedPeople.BOB.key()),
-                        true,
-                        true));
+                        StagedPeople.ring(1), StagedWindow.LINK, Optional.of(StagedPeople.BOB.key()), true, true));
         window.settle();
         Sight.room(window, true, Sight.all(0));
         window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.key(9)));

@@ -199,7 +199,8 @@ public final class StagedWindow implements AutoCloseable {
     }
 
     /** The window in which somebody rings. FX thread. */
-    @Nullable IncomingWindow ringing() {
+    @Nullable
+    IncomingWindow ringing() {
         return wiring.people().window();
     }
 

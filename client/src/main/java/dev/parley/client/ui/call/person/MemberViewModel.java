@@ -136,8 +136,9 @@ public final class MemberViewModel {
     /** Whether they have the key of somebody with whom this person compared in an earlier call. */
     public boolean recognised() {
         // A page's code came from a server, whatever key it has.
-        return !member.get().inBrowser() && contact.get().stream()
-                .anyMatch(known -> known.verified().isPresent() && person().equals(Optional.of(known.key())));
+        return !member.get().inBrowser()
+                && contact.get().stream()
+                        .anyMatch(known -> known.verified().isPresent() && person().equals(Optional.of(known.key())));
     }
 
     void verificationIs(Optional<VerificationNotice> now) {

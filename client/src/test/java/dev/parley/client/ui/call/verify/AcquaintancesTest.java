@@ -2,9 +2,9 @@ package dev.parley.client.ui.call.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.contact.Contact;
-import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
@@ -44,12 +44,11 @@ class AcquaintancesTest {
     private final List<String> news = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private final VerifyViewModel verify = new VerifyViewModel(with.engine, roster, with.texts, news::add);
-    private final Acquaintances known =
-            new Acquaintances(with.engine, roster, people, with.texts, clock, news::add);
+    private final Acquaintances known = new Acquaintances(with.engine, roster, people, with.texts, clock, news::add);
     private final BooleanProperty microphone = new SimpleBooleanProperty(true);
     private final BooleanProperty camera = new SimpleBooleanProperty(false);
-    private final StrangerViewModel stranger = new StrangerViewModel(
-            known, microphone, camera, verify::begin, () -> done.add("hung up"), with.texts);
+    private final StrangerViewModel stranger =
+            new StrangerViewModel(known, microphone, camera, verify::begin, () -> done.add("hung up"), with.texts);
 
     @BeforeEach
     void begin() {
@@ -69,8 +68,8 @@ class AcquaintancesTest {
     }
 
     private void proves(PeerId peer, @Nullable IdentityKey person, VerificationStage stage) {
-        with.engine.on(new VerificationNotice(
-                1, peer, stage, null, null, false, false, 0, false, person, "", Reason.NONE));
+        with.engine.on(
+                new VerificationNotice(1, peer, stage, null, null, false, false, 0, false, person, "", Reason.NONE));
     }
 
     private MemberViewModel first() {
