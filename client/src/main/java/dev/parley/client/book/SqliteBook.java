@@ -289,7 +289,7 @@ public final class SqliteBook implements AddressBook, History {
         } catch (IOException e) {
             throw new Unkept(file.trouble().unreadable(e), e);
         } catch (SQLException e) {
-            throw new Unkept(file.trouble().unkept(e), e);
+            throw new Unkept(file.trouble().unopened(e), e);
         } catch (LinkageError e) {
             throw new Unkept(file.trouble().noLibrary(e), e);
         }
