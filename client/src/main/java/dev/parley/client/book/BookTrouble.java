@@ -54,8 +54,8 @@ final class BookTrouble {
         return switch (primary(why)) {
             case SQLITE_FULL -> "Contacts and past calls cannot be read: the disk is full (" + file + ").";
             case SQLITE_BUSY, SQLITE_LOCKED ->
-                "Contacts and past calls cannot be read: another program of Parley has been writing for too long (" + file
-                        + ").";
+                "Contacts and past calls cannot be read: another program of Parley has been writing for too long ("
+                        + file + ").";
             case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged();
             default -> unreadable(why);
         };
