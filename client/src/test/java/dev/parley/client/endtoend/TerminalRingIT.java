@@ -118,7 +118,8 @@ class TerminalRingIT {
     @Test
     void aContactLinkInChromiumRingsATerminal() throws Exception {
         try (ParleyProcess ben = listen("--once");
-                PageDriver page = PageDriver.open(stage.browser(), bens.link(server).text())) {
+                PageDriver page =
+                        PageDriver.open(stage.browser(), bens.link(server).text())) {
             page.tab().type("#ring-name", "Paula");
             page.tab().click("#ring-start");
             ben.awaitOutput("“Paula” (no contact of yours) rings");

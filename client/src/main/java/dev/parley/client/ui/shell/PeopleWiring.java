@@ -87,7 +87,13 @@ final class PeopleWiring {
      * @param join enters the room of a link, or says what is wrong with it
      * @param raise shows the window, wherever it is
      */
-    record Ways(ShellViewModel shell, CallViewModel call, OwnMedia own, Consumer<String> enter, Consumer<String> join, Runnable raise) {
+    record Ways(
+            ShellViewModel shell,
+            CallViewModel call,
+            OwnMedia own,
+            Consumer<String> enter,
+            Consumer<String> join,
+            Runnable raise) {
 
         /** Somebody answered, here or there; whoever is in another call leaves that by it. */
         void answered(RingingNotice.Answered answered) {

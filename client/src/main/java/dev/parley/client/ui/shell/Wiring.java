@@ -128,7 +128,8 @@ final class Wiring {
                 questions,
                 around.quiet(),
                 history,
-                new PeopleWiring.Ways(shell, call, own, link -> enter(link, Optional.empty()), home::join, this::raise));
+                new PeopleWiring.Ways(
+                        shell, call, own, link -> enter(link, Optional.empty()), home::join, this::raise));
         home.otherwise(people::takes);
         after = new AfterViewModel(
                 texts,
