@@ -13,9 +13,6 @@ public final class Avatar extends StackPane {
     private static final int COLOURS = 8;
     private static final double LETTERS = 0.38;
 
-    /** White letters are read on it, whatever the hue (4.5 to 1). */
-    private static final String COLOUR = "-fx-fill: hsb(%d, 60%%, 44%%);";
-
     private final Circle disc = new Circle();
     private final Label letters = new Label();
 
@@ -34,7 +31,8 @@ public final class Avatar extends StackPane {
 
     /** From now on in this colour, in degrees, whatever the name is. */
     public void hue(int degrees) {
-        disc.setStyle(String.format(Locale.ROOT, COLOUR, degrees));
+        // White letters are read on it, whatever the hue (4.5 to 1).
+        disc.setStyle(String.format(Locale.ROOT, "-fx-fill: hsb(%d, 60%%, 44%%);", degrees));
     }
 
     /** The size of the disc, in pixels. */

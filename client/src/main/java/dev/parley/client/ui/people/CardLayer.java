@@ -2,6 +2,7 @@ package dev.parley.client.ui.people;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.LentFocus;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -21,7 +22,15 @@ public final class CardLayer extends StackPane {
     private final LentFocus focus = new LentFocus();
 
     /** What stands on the card. */
-    public record Content(String title, Node focused, Node... rows) {}
+    public record Content(String title, Node focused, List<Node> rows) {
+        public Content {
+            rows = List.copyOf(rows);
+        }
+
+        public Content(String title, Node focused, Node... rows) {
+            this(title, focused, List.of(rows));
+        }
+    }
 
     /**
      * A layer without a card at first.

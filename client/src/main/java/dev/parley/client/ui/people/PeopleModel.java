@@ -6,6 +6,7 @@ import dev.parley.client.contact.History;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
@@ -145,7 +146,7 @@ public final class PeopleModel {
     private String sentence(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        String why = cause instanceof AddressBook.Unkept unkept ? String.valueOf(unkept.getMessage()) : "";
+        String why = cause instanceof AddressBook.Unkept ? Objects.requireNonNullElse(cause.getMessage(), "") : "";
         return texts.get("people.unkept", why).strip();
     }
 

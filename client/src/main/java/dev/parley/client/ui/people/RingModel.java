@@ -35,6 +35,7 @@ public final class RingModel {
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(NOTHING);
     private final List<Consumer<RingingNotice>> listeners = new ArrayList<>();
     private Optional<RingingPort> port = Optional.empty();
+    private boolean inCall;
 
     /** @param make the doorbell; not asked before {@link #begin} */
     public RingModel(
@@ -67,6 +68,7 @@ public final class RingModel {
                         on(notice);
                     }
                 }));
+        bell.inCall(inCall);
     }
 
     /** Who this person was is forgotten: somebody new listens from now on. */
@@ -144,6 +146,7 @@ public final class RingModel {
     }
 
     public void inCall(boolean now) {
+        inCall = now;
         port.ifPresent(bell -> bell.inCall(now));
     }
 

@@ -78,6 +78,9 @@ final class PeopleWiring {
     private final VBox homeCalls = new VBox();
     private final StackPane layer = new StackPane();
     private final BooleanProperty shown = new SimpleBooleanProperty();
+    /** A link to somebody that was given before there were people. */
+    private Optional<String> pasted = Optional.empty();
+
     private @Nullable IncomingWindow window;
 
     /**
@@ -158,6 +161,7 @@ final class PeopleWiring {
         homeCalls.visibleProperty().bind(shown);
         bell.listen(notice -> {
             if (notice instanceof RingingNotice.Answered answered) {
+                list.close();
                 ways.answered(answered);
                 acquaintances.expect(answered.with().map(this::expected));
             }
@@ -218,6 +222,7 @@ final class PeopleWiring {
         missed.load();
         people.lookHowLong();
         history.refresh();
+        pasted.ifPresent(list::add);
     }
 
     private void announce(IncomingViewModel.Ring ring, Attention attention) {
@@ -266,9 +271,11 @@ final class PeopleWiring {
 
     /** Whether a text that was meant to be a link to a call is one to somebody, who then can be added. */
     boolean takes(String text) {
-        boolean link = shown.get() && list.isLink(text);
-        if (link) {
+        boolean link = ports.there() && list.isLink(text);
+        if (link && shown.get()) {
             list.add(text);
+        } else if (link) {
+            pasted = Optional.of(text);
         }
         return link;
     }

@@ -83,6 +83,7 @@ class PeopleViewModelTest {
         assertThat(staged.told)
                 .containsExactly(
                         "start",
+                        "inCall false",
                         "ring " + BOB.key().text() + " true",
                         "ring " + ZOE.key().text() + " false");
         Contact met = Contact.fresh("Mei", StagedPeople.key(3), Optional.empty(), StagedPeople.NOW);
