@@ -78,6 +78,8 @@ class KilledBookTest {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
+                        // Who is killed cannot delete the library that it unpacked.
+                        "-Djava.io.tmpdir=" + root,
                         "-cp",
                         TestClassPath.text(),
                         Writer.class.getName(),
