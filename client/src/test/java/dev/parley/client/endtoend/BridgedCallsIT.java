@@ -11,8 +11,8 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationCommand.Verify;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
-import dev.parley.client.trust.RoomLink;
 import dev.parley.client.endtoend.BridgingServer.Treatment;
+import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.protocol.PeerId;
@@ -56,9 +56,8 @@ class BridgedCallsIT {
                 EngineDriver towardsBob = EngineDriver.start("none")) {
             for (int i = 0; i < BRIDGED; i++) {
                 RoomLink link = RoomLink.fresh(annsServer.httpUri().toString());
-                String bobsLink = new RoomLink(
-                                bobsServer.httpUri().toString().replaceFirst("/$", ""), link.secret())
-                        .text();
+                String bobsLink =
+                        new RoomLink(bobsServer.httpUri().toString().replaceFirst("/$", ""), link.secret()).text();
                 ann.join(link.text(), "Ann");
                 towardsAnn.join(link.text(), "Bob");
                 bob.join(bobsLink, "Bob");
@@ -97,13 +96,18 @@ class BridgedCallsIT {
 
     private static PeerId connected(EngineDriver one, EngineDriver other) {
         one.until("both are connected", () -> isConnected(one) && isConnected(other));
-        return one.last(Notice.Call.class).orElseThrow().call().members().getFirst().id();
+        return one.last(Notice.Call.class)
+                .orElseThrow()
+                .call()
+                .members()
+                .getFirst()
+                .id();
     }
 
     private static boolean isConnected(EngineDriver engine) {
         return engine.last(Notice.Call.class)
-                .filter(told -> told.call().members().stream()
-                        .anyMatch(member -> member.state() == MemberState.CONNECTED))
+                .filter(told ->
+                        told.call().members().stream().anyMatch(member -> member.state() == MemberState.CONNECTED))
                 .isPresent();
     }
 
@@ -119,9 +123,11 @@ class BridgedCallsIT {
             engine.send(new Command.Leave());
         }
         for (EngineDriver engine : List.of(one, other)) {
-            engine.until("out of the call", () -> engine.last(Notice.Call.class)
-                    .filter(told -> told.call().phase() == CallPhase.ENDED)
-                    .isPresent());
+            engine.until(
+                    "out of the call",
+                    () -> engine.last(Notice.Call.class)
+                            .filter(told -> told.call().phase() == CallPhase.ENDED)
+                            .isPresent());
         }
     }
 }

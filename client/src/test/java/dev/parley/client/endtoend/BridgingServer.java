@@ -119,14 +119,15 @@ final class BridgingServer implements AutoCloseable {
         public synchronized void onMessage(WebSocket socket, String text) {
             try {
                 switch (codec.decodeClient(text)) {
-                    case ClientMessage.Hello _ -> tell(
-                            socket,
-                            new ServerMessage.Welcome(
-                                    SessionId.of(new byte[SessionId.BYTES]),
-                                    ResumeToken.of(new byte[ResumeToken.BYTES]),
-                                    15,
-                                    false,
-                                    0));
+                    case ClientMessage.Hello _ ->
+                        tell(
+                                socket,
+                                new ServerMessage.Welcome(
+                                        SessionId.of(new byte[SessionId.BYTES]),
+                                        ResumeToken.of(new byte[ResumeToken.BYTES]),
+                                        15,
+                                        false,
+                                        0));
                     case ClientMessage.Join join -> joined(socket, join);
                     case ClientMessage.Signal signal -> {
                         tell(socket, new ServerMessage.Ack(signal.seq()));
@@ -144,7 +145,8 @@ final class BridgingServer implements AutoCloseable {
         private void joined(WebSocket socket, ClientMessage.Join join) {
             Guest guest = new Guest(socket, join.peerKey().peerId());
             tell(socket, new ServerMessage.Ack(join.seq()));
-            List<Member> others = guests.stream().map(other -> new Member(other.id)).toList();
+            List<Member> others =
+                    guests.stream().map(other -> new Member(other.id)).toList();
             number(guest, seq -> new ServerMessage.Joined(guest.id, others, List.of(), seq));
             guests.forEach(other -> number(other, seq -> new ServerMessage.MemberJoined(new Member(guest.id), seq)));
             guests.add(guest);

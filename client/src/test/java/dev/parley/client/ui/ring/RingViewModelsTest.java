@@ -146,6 +146,7 @@ class RingViewModelsTest {
         incoming.decline(ring, "");
         String id = StagedPeople.ring(1).text();
         assertThat(staged.told)
-                .containsExactly("start", "inCall false", "accept " + id + " false", "decline " + id + " " + "x".repeat(200));
+                .containsExactly(
+                        "start", "inCall false", "accept " + id + " false", "decline " + id + " " + "x".repeat(200));
     }
 }
