@@ -236,7 +236,10 @@ public final class SqliteBook implements AddressBook, History {
             LOG.debug("nothing can be read: {}", e.getMessage());
             return otherwise;
         } catch (SQLException e) {
-            LOG.warn("this cannot be read: {}", e.getMessage());
+            // Of a file in which something is wrong that has been said.
+            if (opened == null || opened.trouble().isEmpty()) {
+                LOG.warn("this cannot be read: {}", e.getMessage());
+            }
             noteDamage(e);
             return otherwise;
         }
