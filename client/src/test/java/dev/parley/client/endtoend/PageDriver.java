@@ -133,6 +133,13 @@ final class PageDriver implements AutoCloseable {
                 () -> shows(tile, mark).filter(at -> at != first).isPresent());
     }
 
+    /** Waits until this picture of this camera is on the screen. */
+    void awaitPicture(String tile, long number, long mark) {
+        tab.until(
+                tile + " shows picture " + number,
+                () -> shows(tile, mark).filter(at -> at == number).isPresent());
+    }
+
     private Optional<Long> shows(String tile, long mark) {
         return code(tile).filter(code -> code.timeMillis() == mark).map(TestPictureCode::frameNumber);
     }
