@@ -78,6 +78,7 @@ abstract class SharePair implements AutoCloseable {
 
             @Override
             void choose() {
+                ann.input().focusAgain();
                 ann.input().press(XInput.CONTROL, 's');
                 Pair.pause(2 * STILL_MILLIS);
                 ann.input().press(XInput.DOWN);
@@ -86,6 +87,7 @@ abstract class SharePair implements AutoCloseable {
 
             @Override
             void stop() {
+                ann.input().focusAgain();
                 ann.input().press(XInput.CONTROL, 's');
                 Pair.pause(STILL_MILLIS);
             }
@@ -124,8 +126,10 @@ abstract class SharePair implements AutoCloseable {
 
             @Override
             void stop() {
+                ann.input().focusAgain();
                 ann.input().press(XInput.ESCAPE);
                 Pair.pause(STILL_MILLIS);
+                ann.input().focusAgain();
             }
         };
     }

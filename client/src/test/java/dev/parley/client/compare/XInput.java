@@ -37,6 +37,7 @@ final class XInput implements AutoCloseable {
     private final MethodHandle closeDisplay;
     private final MemorySegment display;
     private final long root;
+    private long focused;
 
     XInput(String name) {
         SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
@@ -76,7 +77,13 @@ final class XInput implements AutoCloseable {
 
     /** Gives the keyboard to the largest window, as a window manager would; there is none. */
     void focusLargest() {
-        call(focus, display, largest(), FOCUS_GOES_TO_PARENT, 0L);
+        focused = largest();
+        focusAgain();
+    }
+
+    /** Gives the keyboard back to the window that had it; one that appeared and went may have taken it along. */
+    void focusAgain() {
+        call(focus, display, focused, FOCUS_GOES_TO_PARENT, 0L);
         call(sync, display, 0);
     }
 
