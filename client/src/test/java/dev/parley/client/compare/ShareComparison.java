@@ -43,6 +43,7 @@ final class ShareComparison {
         private final List<Double> scrolling = new ArrayList<>();
         private final List<Double> server = new ArrayList<>();
         private final List<Double> still = new ArrayList<>();
+        private final List<Double> before = new ArrayList<>();
         private final List<Double> memory = new ArrayList<>();
         private final List<Double> latencies = new ArrayList<>();
     }
@@ -90,6 +91,9 @@ final class ShareComparison {
             PictureOnScreen place = pair.find();
             pair.stop();
             double before = ann.program().memory() / MEGA;
+            Usage nothing = new Usage(ann);
+            Pair.pause(RAMP_MILLIS);
+            taken.before.add(nothing.program(ann));
             pair.choose();
             taken.start.add(pair.share(place));
             Pair.pause(RAMP_MILLIS);
@@ -160,8 +164,16 @@ final class ShareComparison {
                 ours.scrolling,
                 theirs.scrolling,
                 Optional.of(CPU_AIM));
+        row(
+                report,
+                "the same for each picture seen",
+                "ms",
+                perPicture(ours),
+                perPicture(theirs),
+                Optional.of(CPU_AIM));
         row(report, "the X server's meanwhile", "%", ours.server, theirs.server, Optional.empty());
         row(report, "processor time of who shares, standing still", "%", ours.still, theirs.still, Optional.empty());
+        row(report, "the same before it is shared", "%", ours.before, theirs.before, Optional.empty());
         row(
                 report,
                 "changed → on the other's screen, median",
@@ -173,6 +185,11 @@ final class ShareComparison {
         row(report, "memory more than before", "MB", ours.memory, theirs.memory, Optional.empty());
         row(report, "chosen → on the other's screen", "ms", ours.start, theirs.start, Optional.empty());
         return report;
+    }
+
+    private static List<Double> perPicture(Taken taken) {
+        double millis = new Readings(taken.scrolling).median() / PERCENT * TimeUnit.SECONDS.toMillis(1);
+        return List.of(millis / perSecond(taken).getFirst());
     }
 
     private static List<Double> perSecond(Taken taken) {
