@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import dev.parley.client.Waiting;
 import dev.parley.client.capture.Box;
 import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.x11.Hands;
 import dev.parley.client.capture.x11.VirtualDesktop;
 import dev.parley.client.capture.x11.XClient;
 import dev.parley.client.control.ShareSource;
@@ -30,12 +31,32 @@ final class DesktopPatterns implements AutoCloseable {
         this.desktop = desktop;
         program = desktop.client();
         program.pointer(WIDTH - 1, HEIGHT - 1);
-        window = shown(program, "Pattern", new Box(80, 60, TestPicture.WIDTH / 2, TestPicture.HEIGHT / 2), 0);
+        window = shown(program, "Pattern", new Box(80, 300, TestPicture.WIDTH / 2, TestPicture.HEIGHT / 2), 0);
     }
 
     static DesktopPatterns start() throws CaptureProblem, IOException {
         return new DesktopPatterns(VirtualDesktop.start(WIDTH + "x" + HEIGHT + "x24", "-nocursor", "-wr")
                 .withManager());
+    }
+
+    /** Somebody before it. */
+    Hands hands() throws Exception {
+        return new Hands(desktop);
+    }
+
+    /** Brings the pattern above the other windows, and says where it is. */
+    Box activate() throws IOException {
+        program.activate(window);
+        return program.place(window);
+    }
+
+    /** The pattern's program is to hear of it when somebody presses a button there. */
+    void watchPresses() throws IOException {
+        program.watchPresses(window);
+    }
+
+    boolean wasPressed() throws IOException {
+        return program.wasPressed();
     }
 
     /** A program of its own. */

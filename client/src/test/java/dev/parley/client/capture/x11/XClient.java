@@ -8,6 +8,8 @@ import java.util.List;
 
 /** A program with windows of one colour each, which does at once what a test says. */
 public final class XClient implements AutoCloseable {
+    private static final int PRESS = 4;
+    private static final int PRESSES = 1 << 2;
     private static final int CARDINAL = 6;
     private static final int STRING = 31;
 
@@ -203,6 +205,22 @@ public final class XClient implements AutoCloseable {
         sync();
     }
 
+    /** Wants to hear of each press of a button on a window. */
+    public void watchPresses(int window) throws IOException {
+        connection.request(2, 0).u32(window).u32(1 << 11).u32(PRESSES).end();
+        sync();
+    }
+
+    /** Whether one was heard of since this was asked last. */
+    public boolean wasPressed() throws IOException {
+        sync();
+        boolean pressed = false;
+        for (var event = connection.event(); event.isPresent(); event = connection.event()) {
+            pressed |= event.get().type() == PRESS;
+        }
+        return pressed;
+    }
+
     /** Where the window is, as people see it. */
     public Box place(int window) throws IOException {
         return requests.placeOnRoot(window).orElseThrow();
@@ -224,6 +242,15 @@ public final class XClient implements AutoCloseable {
         connection.request(25, 0).u32(connection.root()).u32(Event.SUBSTRUCTURE | 1 << 20);
         connection.u8(33).u8(32).u16(0).u32(window).u32(change);
         connection.u32(3).u32(0).u32(0).u32(0).u32(0).end();
+        sync();
+    }
+
+    /** Asks the window manager to bring it before the others, as a taskbar does. */
+    public void activate(int window) throws IOException {
+        int change = connection.atom("_NET_ACTIVE_WINDOW");
+        connection.request(25, 0).u32(connection.root()).u32(Event.SUBSTRUCTURE | 1 << 20);
+        connection.u8(33).u8(32).u16(0).u32(window).u32(change);
+        connection.u32(2).u32(0).u32(0).u32(0).u32(0).end();
         sync();
     }
 
