@@ -122,6 +122,7 @@ class SharedFromWindowIT {
     }
 
     private Process start(DesktopPatterns desktop, String link) throws IOException {
+        KeptCertificate.lay(folder);
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
