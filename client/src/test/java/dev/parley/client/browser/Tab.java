@@ -112,8 +112,8 @@ public final class Tab {
     /** Draws a line over an element, with the left button down, and takes the pointer away; places are parts of its width and height. */
     public void draw(String selector, double fromX, double fromY, double toX, double toY) {
         awaitStill(selector);
-        JsonNode box = evaluate("(({ left, top, width, height }) => [left, top, width, height])(" + "document.querySelector("
-                + quoted(selector) + ").getBoundingClientRect())");
+        JsonNode box = evaluate("(({ left, top, width, height }) => [left, top, width, height])("
+                + "document.querySelector(" + quoted(selector) + ").getBoundingClientRect())");
         List<Map<String, ?>> actions = new ArrayList<>();
         for (int step = 0; step <= 10; step++) {
             double x = fromX + (toX - fromX) * step / 10;

@@ -164,13 +164,7 @@ final class ShareComparison {
                 ours.scrolling,
                 theirs.scrolling,
                 Optional.of(CPU_AIM));
-        row(
-                report,
-                "the same for each picture seen",
-                "ms",
-                perPicture(ours),
-                perPicture(theirs),
-                Optional.of(CPU_AIM));
+        row(report, "the same for each picture seen", "ms", perPicture(ours), perPicture(theirs), Optional.of(CPU_AIM));
         row(report, "the X server's meanwhile", "%", ours.server, theirs.server, Optional.empty());
         row(report, "processor time of who shares, standing still", "%", ours.still, theirs.still, Optional.empty());
         row(report, "the same before it is shared", "%", ours.before, theirs.before, Optional.empty());

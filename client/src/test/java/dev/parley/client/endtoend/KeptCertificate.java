@@ -46,8 +46,7 @@ final class KeptCertificate {
     }
 
     private static boolean isSame(Path one, Path other) throws IOException {
-        return isThere(one)
-                && Files.mismatch(one.resolve(FILES.getFirst()), other.resolve(FILES.getFirst())) < 0;
+        return isThere(one) && Files.mismatch(one.resolve(FILES.getFirst()), other.resolve(FILES.getFirst())) < 0;
     }
 
     private static void copy(Path from, Path to) throws IOException {

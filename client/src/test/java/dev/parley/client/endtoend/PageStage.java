@@ -89,7 +89,8 @@ final class PageStage implements AutoCloseable {
         all.addAll(List.of(options));
         Path data = folder.resolve("parley");
         KeptCertificate.lay(data);
-        ServeProcess server = ServeProcess.start(Map.of("XDG_DATA_HOME", folder.toString()), all.toArray(String[]::new));
+        ServeProcess server =
+                ServeProcess.start(Map.of("XDG_DATA_HOME", folder.toString()), all.toArray(String[]::new));
         KeptCertificate.keep(data);
         return server;
     }

@@ -32,9 +32,8 @@ class PageWithoutMediaIT {
 
     @Test
     void whoHasNeitherWatchesAndListens() throws Exception {
-        try (Browser browser = Chromium.withoutCamera()
-                .flags("--use-fake-ui-for-media-stream")
-                .start()) {
+        try (Browser browser =
+                Chromium.withoutCamera().flags("--use-fake-ui-for-media-stream").start()) {
             watches(stage.server(), browser, "No camera was found.", "No microphone was found.", TRUST);
         }
     }

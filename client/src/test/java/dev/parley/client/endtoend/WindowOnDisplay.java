@@ -44,12 +44,11 @@ public final class WindowOnDisplay {
         for (String line = questions.readLine(); line != null; line = questions.readLine()) {
             String[] question = line.split("\t", 2);
             CompletableFuture<String> answer = new CompletableFuture<>();
-            Platform.runLater(() -> answer.complete(
-                    nodes(question[0])
-                            .filter(node -> question.length == 1 || words(node).anyMatch(question[1]::equals))
-                            .findFirst()
-                            .map(WindowOnDisplay::middle)
-                            .orElse("nowhere")));
+            Platform.runLater(() -> answer.complete(nodes(question[0])
+                    .filter(node -> question.length == 1 || words(node).anyMatch(question[1]::equals))
+                    .findFirst()
+                    .map(WindowOnDisplay::middle)
+                    .orElse("nowhere")));
             System.out.println(answer.join());
         }
     }

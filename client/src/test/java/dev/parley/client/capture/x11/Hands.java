@@ -43,19 +43,23 @@ public final class Hands implements AutoCloseable {
 
     private void fake(int what, int detail, int x, int y) throws Exception {
         connection.request(test, 2).u8(what).u8(detail).u16(0).u32(0);
-        connection.u32(connection.root()).u32(0).u32(0).u16(x).u16(y).u32(0).u32(0).end();
+        connection
+                .u32(connection.root())
+                .u32(0)
+                .u32(0)
+                .u16(x)
+                .u16(y)
+                .u32(0)
+                .u32(0)
+                .end();
         connection.request(43, 0).answer();
     }
 
     /** What the screen shows there: red, green and blue in one number, row by row. */
     public int[] look(Box box) throws Exception {
         connection.request(73, 2).u32(connection.root()).u16(box.x()).u16(box.y());
-        ByteBuffer image = connection
-                .u16(box.width())
-                .u16(box.height())
-                .u32(-1)
-                .answer()
-                .orElseThrow();
+        ByteBuffer image =
+                connection.u16(box.width()).u16(box.height()).u32(-1).answer().orElseThrow();
         int[] pixels = new int[box.width() * box.height()];
         for (int at = 0; at < pixels.length; at++) {
             pixels[at] = image.getInt(HEADER + 4 * at) & 0xFFFFFF;
