@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A window is shared from the real picker on a real desktop, and what somebody draws on it in a page lies on that desktop. */
 class SharedFromWindowIT {
     private static final long MARK = 21;
-    private static final int CONTROL = 0xffe3;
     private static final int ENTER = 0xff0d;
     private static final int DOWN = 0xff54;
 
@@ -137,7 +138,7 @@ class SharedFromWindowIT {
         environment.putAll(desktop.environment());
         environment.putAll(Map.of("GDK_BACKEND", "x11", "GDK_GL", "disable", "NO_AT_BRIDGE", "1"));
         environment.put("PULSE_SERVER", "unix:/nowhere/native");
-        environment.keySet().removeAll(java.util.List.of("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"));
+        environment.keySet().removeAll(List.of("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"));
         builder.redirectError(folder.resolve("window.log").toFile());
         return builder.start();
     }
@@ -149,8 +150,8 @@ class SharedFromWindowIT {
         }
 
         void click(Hands hands, String selector) throws Exception {
-            String[] place = place(selector).split(" ");
-            hands.click(Integer.parseInt(place[0]), Integer.parseInt(place[1]));
+            Scanner place = new Scanner(place(selector));
+            hands.click(place.nextInt(), place.nextInt());
         }
 
         /** Waits until it is there, and lies still. */
