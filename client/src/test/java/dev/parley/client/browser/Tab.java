@@ -109,6 +109,31 @@ public final class Tab {
         point(List.of(UP));
     }
 
+    /** Draws a line over an element, with the left button down, and takes the pointer away; places are parts of its width and height. */
+    public void draw(String selector, double fromX, double fromY, double toX, double toY) {
+        awaitStill(selector);
+        JsonNode box = evaluate("(({ left, top, width, height }) => [left, top, width, height])("
+                + "document.querySelector(" + quoted(selector) + ").getBoundingClientRect())");
+        List<Map<String, ?>> actions = new ArrayList<>();
+        for (int step = 0; step <= 10; step++) {
+            double x = fromX + (toX - fromX) * step / 10;
+            double y = fromY + (toY - fromY) * step / 10;
+            actions.add(to(
+                    box.get(0).asDouble() + x * box.get(2).asDouble(),
+                    box.get(1).asDouble() + y * box.get(3).asDouble()));
+            if (step == 0) {
+                actions.add(DOWN);
+            }
+        }
+        actions.add(UP);
+        actions.add(to(1, 1));
+        point(actions);
+    }
+
+    private static Map<String, ?> to(double x, double y) {
+        return Map.of("type", "pointerMove", "x", Math.round(x), "y", Math.round(y), "duration", 40);
+    }
+
     private JsonNode awaitUsable(String selector) {
         JsonNode element = awaitSeen(selector);
         awaitStill(selector);

@@ -2,6 +2,7 @@ package dev.parley.client.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Two Chromium browsers with one page each, which know each other by a {@link PairServer}. */
@@ -26,23 +27,34 @@ final class ChromiumPair extends Pair {
     private static Person browser(Path folder, PairServer server, String name, PairServer.Camera camera, Path tone)
             throws IOException {
         Path home = folder.resolve("Chromium " + name);
-        return Person.start(
-                home,
-                List.of(
-                        "chromium",
-                        "--no-sandbox",
-                        "--test-type",
-                        "--no-first-run",
-                        "--disable-gpu",
-                        "--autoplay-policy=no-user-gesture-required",
-                        "--user-data-dir=" + home.resolve("profile"),
-                        "--use-fake-ui-for-media-stream",
-                        "--use-fake-device-for-media-stream",
-                        "--use-file-for-fake-video-capture=" + camera.file(),
-                        "--use-file-for-fake-audio-capture=" + tone,
-                        "--window-position=0,0",
-                        "--window-size=" + XServer.WIDTH + "," + XServer.HEIGHT,
-                        "--app=" + server.page(name, camera)));
+        return Person.start(home, command(home, server.page(name, camera), camera.file(), tone, false));
+    }
+
+    /** @param shares whether the page is to share the screen, without a question that somebody would have to answer */
+    static List<String> command(Path home, String page, Path picture, Path tone, boolean shares) {
+        List<String> command = new ArrayList<>(List.of(
+                "chromium",
+                "--no-sandbox",
+                "--test-type",
+                "--no-first-run",
+                "--disable-gpu",
+                "--autoplay-policy=no-user-gesture-required",
+                "--user-data-dir=" + home.resolve("profile")));
+        if (shares) {
+            command.add("--auto-select-desktop-capture-source=Entire screen");
+            // Its page is wanted also while what is shared lies above it.
+            command.add("--disable-backgrounding-occluded-windows");
+        } else {
+            command.add("--use-fake-ui-for-media-stream");
+        }
+        command.addAll(List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + picture,
+                "--use-file-for-fake-audio-capture=" + tone,
+                "--window-position=0,0",
+                "--window-size=" + XServer.WIDTH + "," + XServer.HEIGHT,
+                "--app=" + page));
+        return command;
     }
 
     @Override

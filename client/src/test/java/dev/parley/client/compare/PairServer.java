@@ -74,8 +74,17 @@ final class PairServer implements AutoCloseable {
     }
 
     String page(String name, Camera camera) {
+        return page(name, String.valueOf(camera.timed()));
+    }
+
+    /** The page of somebody without a camera, who shares the screen when calling. */
+    String sharingPage(String name) {
+        return page(name, "screen");
+    }
+
+    private String page(String name, String camera) {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/#" + name + "," + relay.getPort() + ","
-                + place.left() + "," + place.top() + "," + place.width() + "," + place.height() + "," + camera.timed();
+                + place.left() + "," + place.top() + "," + place.width() + "," + place.height() + "," + camera;
     }
 
     /** Forgets who was there before. */

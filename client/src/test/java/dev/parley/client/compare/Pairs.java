@@ -2,7 +2,6 @@ package dev.parley.client.compare;
 
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +9,12 @@ import java.util.List;
 
 /** Makes pairs of people with Parley and with Chromium, who have the same camera and see each other in the same size. */
 final class Pairs implements AutoCloseable {
-    private static final String SERVING = "Serving on ";
-
     private final Path folder;
     private final Path root;
     private final boolean timed;
     private final Path picture;
     private final Path tone;
-    private final Process server;
-    private final String address;
+    private final LocalServer server;
     private final PictureOnScreen place;
     private final PairServer pages;
 
@@ -33,18 +29,7 @@ final class Pairs implements AutoCloseable {
             MediaFiles.picture(picture);
             MediaFiles.tone(tone);
         }
-        server = new ProcessBuilder(
-                        root.resolve("parley").toString(),
-                        "serve",
-                        "--host",
-                        "10.77.0.1",
-                        "--port",
-                        "0",
-                        "--http-port",
-                        "0")
-                .redirectError(folder.resolve("serve.log").toFile())
-                .start();
-        address = address(server.inputReader());
+        server = LocalServer.start(folder, root);
         // Nobody knows yet where the window shows the other: these calls are not counted.
         try (Pair parley = parley()) {
             parley.prepare();
@@ -57,15 +42,6 @@ final class Pairs implements AutoCloseable {
         }
     }
 
-    private static String address(BufferedReader output) throws IOException {
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(SERVING)) {
-                return line.substring(SERVING.length()).split(" ", 2)[0];
-            }
-        }
-        throw new IOException("the signaling server did not start");
-    }
-
     /** Where the picture of the other is on each screen. */
     PictureOnScreen place() {
         return place;
@@ -73,7 +49,7 @@ final class Pairs implements AutoCloseable {
 
     Pair parley() throws IOException {
         try {
-            String link = RoomLink.fresh(address).text();
+            String link = RoomLink.fresh(server.address()).text();
             return ParleyPair.start(folder, root, link, timed ? "test" : picture.toString());
         } catch (LinkException e) {
             throw new IOException(e);
@@ -101,7 +77,6 @@ final class Pairs implements AutoCloseable {
     @Override
     public void close() {
         pages.close();
-        server.destroy();
-        server.onExit().join();
+        server.close();
     }
 }

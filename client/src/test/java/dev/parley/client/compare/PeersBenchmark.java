@@ -56,6 +56,7 @@ final class PeersBenchmark {
         switch (part) {
             case START -> reports.add(new StartComparison(folder, root).run(options.rounds(part)));
             case MOTION -> reports.add(new MotionComparison(folder, root).run(options.rounds(part)));
+            case SHARE -> reports.add(new ShareComparison(folder, root).run(options.rounds(part)));
             case SERVER -> reports.add(new ServerComparison(folder, root).run(options.rounds(part)));
             case CALL -> reports.add(new CallComparison(folder, root).run(options.rounds(part)));
         }

@@ -22,6 +22,7 @@ record PeersOptions(List<Part> parts, OptionalInt asked, Optional<Path> json) {
         START(4),
         CALL(2),
         MOTION(2),
+        SHARE(1),
         SERVER(3);
 
         private final int rounds;

@@ -13,8 +13,13 @@ record Person(XServer screen, ContainedProgram program, XInput input) implements
     private static final int ROW_STEP = 40;
 
     static Person start(Path home, List<String> command) throws IOException {
+        return start(home, XServer.WIDTH, XServer.HEIGHT, command);
+    }
+
+    /** With a screen of another size. */
+    static Person start(Path home, int width, int height, List<String> command) throws IOException {
         Files.createDirectories(home);
-        XServer screen = XServer.start(home);
+        XServer screen = XServer.start(home, width, height);
         ContainedProgram program = ContainedProgram.prepare(home, Map.of("DISPLAY", screen.display()), command);
         Person person = new Person(screen, program, new XInput(screen.display()));
         person.input.pointAway();

@@ -74,7 +74,7 @@ final class StartComparison {
 
     private Start start(String name, List<String> command) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name));
-        try (XServer screen = XServer.start(folder);
+        try (XServer screen = XServer.start(folder, XServer.WIDTH, XServer.HEIGHT);
                 ContainedProgram program =
                         ContainedProgram.prepare(home, Map.of("DISPLAY", screen.display()), command)) {
             Framebuffer pixels = screen.framebuffer();

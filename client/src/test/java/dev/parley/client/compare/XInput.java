@@ -9,6 +9,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
+import java.util.List;
 
 /** A keyboard at an X server, by its extension XTEST: what it presses comes to the window as from a person. One thread. */
 @SuppressWarnings("restricted")
@@ -17,6 +18,7 @@ final class XInput implements AutoCloseable {
     static final long SHIFT = 0xffe1;
     static final long ENTER = 0xff0d;
     static final long ESCAPE = 0xff1b;
+    static final long DOWN = 0xff54;
 
     private static final int FOCUS_GOES_TO_PARENT = 2;
     private static final int BYTES_OF_ATTRIBUTES = 256;
@@ -35,6 +37,7 @@ final class XInput implements AutoCloseable {
     private final MethodHandle closeDisplay;
     private final MemorySegment display;
     private final long root;
+    private long focused;
 
     XInput(String name) {
         SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
@@ -74,11 +77,27 @@ final class XInput implements AutoCloseable {
 
     /** Gives the keyboard to the largest window, as a window manager would; there is none. */
     void focusLargest() {
-        call(focus, display, largest(), FOCUS_GOES_TO_PARENT, 0L);
+        focused = largest();
+        focusAgain();
+    }
+
+    /** Gives the keyboard back to the window that had it; one that appeared and went may have taken it along. */
+    void focusAgain() {
+        call(focus, display, focused, FOCUS_GOES_TO_PARENT, 0L);
         call(sync, display, 0);
     }
 
+    boolean hasWindow() {
+        return !windows().isEmpty();
+    }
+
     private long largest() {
+        return windows().stream()
+                .max((one, other) -> Long.compare(area(one), area(other)))
+                .orElseThrow(() -> new IllegalStateException("there is no window"));
+    }
+
+    private List<Long> windows() {
         MemorySegment found = arena.allocate(ValueLayout.JAVA_LONG, 3);
         MemorySegment children = arena.allocate(ValueLayout.ADDRESS);
         MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
@@ -87,10 +106,7 @@ final class XInput implements AutoCloseable {
         long[] windows = children.get(ValueLayout.ADDRESS, 0)
                 .reinterpret(number * Long.BYTES)
                 .toArray(ValueLayout.JAVA_LONG);
-        return Arrays.stream(windows)
-                .boxed()
-                .max((one, other) -> Long.compare(area(one), area(other)))
-                .orElseThrow(() -> new IllegalStateException("there is no window"));
+        return Arrays.stream(windows).boxed().toList();
     }
 
     private long area(long window) {

@@ -24,12 +24,12 @@ final class XServer implements AutoCloseable {
         this.framebuffer = framebuffer;
     }
 
-    static XServer start(Path folder) throws IOException {
+    static XServer start(Path folder, int width, int height) throws IOException {
         Path own = Files.createTempDirectory(
                 folder, "screen", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command =
                 new ArrayList<>(List.of("Xvfb", FreeDisplay.name(), "-displayfd", "1", "-nolisten", "tcp", "-noreset"));
-        command.addAll(List.of("-nocursor", "-screen", "0", WIDTH + "x" + HEIGHT + "x24", "-fbdir", own.toString()));
+        command.addAll(List.of("-nocursor", "-screen", "0", width + "x" + height + "x24", "-fbdir", own.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever sits between two real programs: a server that knows no link connects nobody, and who knows it is seen by who compares. */
 class BridgedCallsIT {
-    private static final int BRIDGED = LongRun.size(2, 200);
+    private static final int BRIDGED = LongRun.size(2, 100);
 
     @Test
     void aServerWithoutTheLinkConnectsNobodyWhateverItDoes() throws Exception {

@@ -24,6 +24,7 @@ final class EngineEye implements AutoCloseable {
     private final EngineDriver engine;
     private final TileId tile;
     private final PictureReader reader;
+    private long seen = -1;
 
     private EngineEye(EngineDriver engine, TileId tile, PictureReader reader) {
         this.engine = engine;
@@ -32,11 +33,40 @@ final class EngineEye implements AutoCloseable {
     }
 
     static EngineEye on(EngineDriver engine, TileId tile) throws IOException {
+        return on(engine, tile, WIDTH, HEIGHT);
+    }
+
+    /** Sees it in this size at most. */
+    static EngineEye on(EngineDriver engine, TileId tile, int width, int height) throws IOException {
         int slots = engine.all(Notice.PictureShared.class).size();
-        engine.send(new Command.ShowPicture(tile, WIDTH, HEIGHT));
+        engine.send(new Command.ShowPicture(tile, width, height));
         Notice.PictureShared shared = engine.awaitAfter(
                 slots, Notice.PictureShared.class, notice -> notice.tile().equals(tile));
         return new EngineEye(engine, tile, PictureReader.open(Path.of(shared.file())));
+    }
+
+    /** Waits for a picture that was not seen before; valid until the next look. */
+    Optional<PictureReader.Frame> next() {
+        engine.until(
+                tile.text() + " shows another picture",
+                () -> reader.latest()
+                        .filter(frame -> frame.header().sequence() != seen)
+                        .isPresent());
+        Optional<PictureReader.Frame> next = reader.latest();
+        next.ifPresent(frame -> seen = frame.header().sequence());
+        return next;
+    }
+
+    /** What is seen now; valid until the next look. */
+    Optional<PictureReader.Frame> frame() {
+        return reader.latest();
+    }
+
+    /** Waits until this picture of this camera is seen. */
+    void awaitPicture(long number, long mark) {
+        engine.until(
+                tile.text() + " shows picture " + number,
+                () -> shows(mark).filter(at -> at == number).isPresent());
     }
 
     /** Waits until pixels arrive that are neither all alike nor always the same. */
@@ -104,7 +134,7 @@ final class EngineEye implements AutoCloseable {
                 .map(TestPictureCode::frameNumber);
     }
 
-    private static Optional<TestPictureCode> code(PictureReader.Frame frame) {
+    static Optional<TestPictureCode> code(PictureReader.Frame frame) {
         IntBuffer pixels = frame.pixels();
         return TestPictureCode.read(
                 frame.width(), frame.height(), (x, y) -> pixels.get(y * frame.width() + x) >> 8 & 0xff);

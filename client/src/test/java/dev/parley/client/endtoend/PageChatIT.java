@@ -71,7 +71,7 @@ class PageChatIT extends TwoPages {
         theirs.until("a preview", () -> theirs.sees("#chat-preview"));
         assertThat(theirs.text("#chat-preview")).isEqualTo("Paula: Look here: news");
         for (int line = 0; line < 40; line++) {
-            write(ours, "line " + line);
+            writeOn(ours, "line " + line);
         }
         ours.awaitText(".message.own:last-child .message-mark", "Delivered");
         theirs.until("all of them", () -> theirs.text("#open-chat .badge").equals("41"));
@@ -105,6 +105,11 @@ class PageChatIT extends TwoPages {
 
     private static void write(Tab tab, String text) {
         tab.click("#chat-text");
+        writeOn(tab, text);
+    }
+
+    /** Where the keyboard is there already. */
+    private static void writeOn(Tab tab, String text) {
         tab.evaluate("document.querySelector('#chat-text').value = " + Tab.quoted(text));
         tab.press(ENTER);
     }

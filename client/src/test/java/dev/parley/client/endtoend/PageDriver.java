@@ -133,6 +133,31 @@ final class PageDriver implements AutoCloseable {
                 () -> shows(tile, mark).filter(at -> at != first).isPresent());
     }
 
+    /** Waits until this picture of this camera is on the screen. */
+    void awaitPicture(String tile, long number, long mark) {
+        tab.until(
+                tile + " shows picture " + number,
+                () -> shows(tile, mark).filter(at -> at == number).isPresent());
+    }
+
+    /** Draws a line on what is shared; places are parts of the picture's width and height. */
+    void draw(String tile, double fromX, double fromY, double toX, double toY) {
+        JsonNode part = tab.evaluate("""
+                (({ clientWidth, clientHeight }, { videoWidth, videoHeight }) => {
+                  const scale = Math.min(clientWidth / videoWidth, clientHeight / videoHeight);
+                  return [scale * videoWidth / clientWidth, scale * videoHeight / clientHeight];
+                })(document.querySelector(%s), document.querySelector(%s))
+                """.formatted(Tab.quoted(tile + " .marks"), Tab.quoted(tile + " video")));
+        double across = part.get(0).asDouble();
+        double down = part.get(1).asDouble();
+        tab.draw(
+                tile + " .marks",
+                0.5 + (fromX - 0.5) * across,
+                0.5 + (fromY - 0.5) * down,
+                0.5 + (toX - 0.5) * across,
+                0.5 + (toY - 0.5) * down);
+    }
+
     private Optional<Long> shows(String tile, long mark) {
         return code(tile).filter(code -> code.timeMillis() == mark).map(TestPictureCode::frameNumber);
     }

@@ -87,7 +87,12 @@ final class PageStage implements AutoCloseable {
     static ServeProcess secureServer(Path folder, String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of("--tls", "self-signed"));
         all.addAll(List.of(options));
-        return ServeProcess.start(Map.of("XDG_DATA_HOME", folder.toString()), all.toArray(String[]::new));
+        Path data = folder.resolve("parley");
+        KeptCertificate.lay(data);
+        ServeProcess server =
+                ServeProcess.start(Map.of("XDG_DATA_HOME", folder.toString()), all.toArray(String[]::new));
+        KeptCertificate.keep(data);
+        return server;
     }
 
     /** A Chromium that shows the test picture and says a tone. */

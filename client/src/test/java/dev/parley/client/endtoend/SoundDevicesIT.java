@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,19 @@ class SoundDevicesIT {
     private EngineDriver ann;
     private Process playing;
 
+    /** Whom some of the tests call. */
+    private static Bob bob;
+
+    @BeforeAll
+    static void startBob() throws IOException {
+        bob = Bob.start();
+    }
+
+    @AfterAll
+    static void endBob() {
+        bob.close();
+    }
+
     @BeforeEach
     void start() throws IOException {
         tone = Tone.LOW.write(folder.resolve("tone.wav"), LONG);
@@ -47,7 +62,8 @@ class SoundDevicesIT {
     }
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
+        bob.part();
         ann.close();
         if (playing != null) {
             playing.destroyForcibly();
@@ -82,44 +98,40 @@ class SoundDevicesIT {
 
     @Test
     void theOtherMicrophoneIsHeardInACallUntilItIsUnplugged() throws IOException {
-        try (Bob bob = Bob.start()) {
-            playing = annsSound.play(tone, "collar");
-            bob.meet(ann);
-            ann.send(new Command.Meter(true));
-            bob.engine().send(new Command.Meter(true));
-            levels(ann, levels -> !levels.peers().isEmpty() && levels.microphone() < SILENT);
-            levels(bob.engine(), levels -> loudest(levels) < SILENT);
-            levels(ann, Notice.Levels::silent);
+        playing = annsSound.play(tone, "collar");
+        bob.meet(ann);
+        ann.send(new Command.Meter(true));
+        bob.engine().send(new Command.Meter(true));
+        levels(ann, levels -> !levels.peers().isEmpty() && levels.microphone() < SILENT);
+        levels(bob.engine(), levels -> loudest(levels) < SILENT);
+        levels(ann, Notice.Levels::silent);
 
-            ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
-            device(DeviceKind.MICROPHONE, sentence -> sentence.startsWith("Monitor of "));
-            levels(ann, levels -> levels.microphone() > HEARD && !levels.silent());
-            levels(bob.engine(), levels -> loudest(levels) > HEARD);
+        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+        device(DeviceKind.MICROPHONE, sentence -> sentence.startsWith("Monitor of "));
+        levels(ann, levels -> levels.microphone() > HEARD && !levels.silent());
+        levels(bob.engine(), levels -> loudest(levels) > HEARD);
 
-            annsSound.removeSink("collar");
-            device(
-                    DeviceKind.MICROPHONE,
-                    sentence -> sentence.equals("default microphone, since \"" + COLLAR + "\" is not there"));
-            levels(ann, levels -> levels.microphone() < SILENT);
-        }
+        annsSound.removeSink("collar");
+        device(
+                DeviceKind.MICROPHONE,
+                sentence -> sentence.equals("default microphone, since \"" + COLLAR + "\" is not there"));
+        levels(ann, levels -> levels.microphone() < SILENT);
     }
 
     @Test
     void theOtherSpeakerPlaysFromTheNextStreamOnAndTheDefaultAgainAfterIt() throws IOException {
-        try (Bob bob = Bob.start()) {
-            playing = bob.sound().play(tone, "mouth");
-            ann.send(new Command.UseSpeaker("headset"));
-            device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
-            bob.meet(ann);
-            hears("headset");
-            ann.send(new Command.SpeakerVolume(90));
-            await("the call's volume")
-                    .atMost(ParleyProcess.PATIENCE)
-                    .until(() -> annsSound.control("list", "sink-inputs").contains(" 90% "));
-            ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
-            device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
-            hears("speaker");
-        }
+        playing = bob.sound().play(tone, "mouth");
+        ann.send(new Command.UseSpeaker("headset"));
+        device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
+        bob.meet(ann);
+        hears("headset");
+        ann.send(new Command.SpeakerVolume(90));
+        await("the call's volume")
+                .atMost(ParleyProcess.PATIENCE)
+                .until(() -> annsSound.control("list", "sink-inputs").contains(" 90% "));
+        ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
+        device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
+        hears("speaker");
     }
 
     @Test
@@ -185,49 +197,40 @@ class SoundDevicesIT {
 
     @Test
     void soundFlowsOnWhileItsProcessingIsChanged() throws IOException {
-        try (Bob bob = Bob.start()) {
-            playing = annsSound.play(tone, "mouth");
-            bob.meet(ann);
-            ann.send(new Command.Meter(true));
-            bob.engine().send(new Command.Meter(true));
+        playing = annsSound.play(tone, "mouth");
+        bob.meet(ann);
+        ann.send(new Command.Meter(true));
+        bob.engine().send(new Command.Meter(true));
+        levels(bob.engine(), levels -> loudest(levels) > HEARD);
+        for (int change = 0; change < 4; change++) {
+            ann.send(new Command.ProcessSound(change % 2 == 0, change % 3 == 0, change % 4 == 0));
             levels(bob.engine(), levels -> loudest(levels) > HEARD);
-            for (int change = 0; change < 4; change++) {
-                ann.send(new Command.ProcessSound(change % 2 == 0, change % 3 == 0, change % 4 == 0));
-                levels(bob.engine(), levels -> loudest(levels) > HEARD);
-            }
-            ann.send(new Command.Media(false, false));
-            levels(ann, levels -> levels.microphone() == 0 && levels.muted() > HEARD);
-            ann.send(new Command.ProcessSound(false, false, false));
-            levels(bob.engine(), levels -> loudest(levels) < SILENT);
-            ann.send(new Command.Media(true, false));
-            levels(bob.engine(), levels -> loudest(levels) > HEARD);
-            // What is not processed is about as loud as it was played; the automatic gain may have moved the device's
-            // volume.
-            levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.1);
-            assertThat(ann.all(Notice.Problem.class)).isEmpty();
         }
+        ann.send(new Command.Media(false, false));
+        levels(ann, levels -> levels.microphone() == 0 && levels.muted() > HEARD);
+        ann.send(new Command.ProcessSound(false, false, false));
+        levels(bob.engine(), levels -> loudest(levels) < SILENT);
+        ann.send(new Command.Media(true, false));
+        levels(bob.engine(), levels -> loudest(levels) > HEARD);
+        // What is not processed is about as loud as it was played; the automatic gain may have moved the device's
+        // volume.
+        levels(ann, levels -> Math.abs(levels.microphone() - Tone.PEAK) < 0.1);
+        assertThat(ann.all(Notice.Problem.class)).isEmpty();
     }
 
     @Test
     void whoIsNotToBeHeardIsSilentUntilHeIsWantedAgain() throws IOException {
-        try (Bob bob = Bob.start()) {
-            playing = annsSound.play(tone, "mouth");
-            bob.meet(ann);
-            bob.engine().send(new Command.Meter(true));
-            levels(bob.engine(), levels -> loudest(levels) > HEARD);
-            PeerId annsId = bob.engine()
-                    .await(Notice.Levels.class, levels -> !levels.peers().isEmpty())
-                    .peers()
-                    .keySet()
-                    .iterator()
-                    .next();
-            bob.engine().send(new Command.Hear(annsId, false));
-            levels(bob.engine(), levels -> loudest(levels) < SILENT);
-            plays(bob.sound(), "speaker", loudness -> loudness < SILENT);
-            bob.engine().send(new Command.Hear(annsId, true));
-            levels(bob.engine(), levels -> loudest(levels) > HEARD);
-            plays(bob.sound(), "speaker", loudness -> loudness > HEARD);
-        }
+        playing = annsSound.play(tone, "mouth");
+        bob.meet(ann);
+        bob.engine().send(new Command.Meter(true));
+        levels(bob.engine(), levels -> loudest(levels) > HEARD);
+        PeerId annsId = bob.engine().awaitConnected(1).getFirst();
+        bob.engine().send(new Command.Hear(annsId, false));
+        levels(bob.engine(), levels -> loudest(levels) < SILENT);
+        plays(bob.sound(), "speaker", loudness -> loudness < SILENT);
+        bob.engine().send(new Command.Hear(annsId, true));
+        levels(bob.engine(), levels -> loudest(levels) > HEARD);
+        plays(bob.sound(), "speaker", loudness -> loudness > HEARD);
     }
 
     private void plays(PrivatePulseAudio sound, String sink, DoublePredicate loudness) {
@@ -251,6 +254,14 @@ class SoundDevicesIT {
             engine.join(link, "Bob");
             other.awaitConnected(1);
             engine.awaitConnected(1);
+        }
+
+        void part() throws IOException {
+            engine.send(new Command.Leave());
+            engine.until(
+                    "is alone",
+                    () -> engine.last(Notice.Call.class).stream()
+                            .allMatch(told -> told.call().members().isEmpty()));
         }
 
         @Override

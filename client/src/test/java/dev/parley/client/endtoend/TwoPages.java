@@ -13,7 +13,7 @@ abstract class TwoPages {
 
     @BeforeAll
     static void start() throws Exception {
-        stage = PageStage.shared(PageStage.CameraPace.FLUENT);
+        stage = PageStage.shared(PageStage.CameraPace.SLOW);
     }
 
     @BeforeEach

@@ -15,6 +15,7 @@ import dev.parley.client.ui.shell.StagedDesktop;
 import dev.parley.client.ui.shell.Window;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class WindowDriver implements AutoCloseable {
 
     private static final String LAUNCHER = "parley.launcher";
 
+    private final Path folder;
     private final WindowParts parts;
     private final List<RunningEngine> engines = new CopyOnWriteArrayList<>();
     private final StagedDesktop desktop = new StagedDesktop();
@@ -58,6 +60,8 @@ final class WindowDriver implements AutoCloseable {
         System.setProperty(
                 LAUNCHER,
                 Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
+        this.folder = folder;
+        keepCertificate(KeptCertificate::lay);
         parts = WindowParts.in(folder);
         var port = parts.ports().preferences();
         port.save(preferences.apply(port.load()
@@ -317,12 +321,26 @@ final class WindowDriver implements AutoCloseable {
         Screenshots.write(name, FxToolkit.call(() -> scene().snapshot(null)));
     }
 
+    /** What does something with a folder's certificate. */
+    private interface CertificateTask {
+        void accept(Path folder) throws IOException;
+    }
+
+    private void keepCertificate(CertificateTask task) {
+        try {
+            task.accept(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What closing the window does. */
     @Override
     public void close() {
         FxToolkit.run(stage::close);
         window.close();
         parts.close();
+        keepCertificate(KeptCertificate::keep);
         System.clearProperty(LAUNCHER);
         until(
                 "no engine is left",

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Moves, hides, shows and restacks windows as fast as the server does it, until it is closed. */
-final class Movement implements AutoCloseable {
+public final class Movement implements AutoCloseable {
     private static final int BLUE = 0x0000FF;
 
     private final XClient client;
@@ -16,7 +16,7 @@ final class Movement implements AutoCloseable {
     private volatile boolean ends;
 
     /** @param below lies below both and is painted anew after each step, as a program does that is told what was uncovered */
-    Movement(XClient client, int secret, int above, int below) {
+    public Movement(XClient client, int secret, int above, int below) {
         this.client = client;
         this.moves = CompletableFuture.runAsync(() -> {
             try {
@@ -41,7 +41,7 @@ final class Movement implements AutoCloseable {
         }
     }
 
-    int steps() {
+    public int steps() {
         return steps.get();
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An X server without a screen, and with Debian's openbox as its window manager where one is wanted. */
-final class VirtualDesktop implements AutoCloseable {
+public final class VirtualDesktop implements AutoCloseable {
     private final Process server;
     private final String display;
     private @Nullable Process manager;
@@ -20,7 +20,7 @@ final class VirtualDesktop implements AutoCloseable {
         this.display = display;
     }
 
-    static VirtualDesktop start(String screen, String... options) throws IOException {
+    public static VirtualDesktop start(String screen, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "Xvfb", FreeDisplay.name(), "-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", screen));
         command.addAll(List.of(options));
@@ -28,7 +28,7 @@ final class VirtualDesktop implements AutoCloseable {
         return new VirtualDesktop(server, ":" + server.inputReader().readLine());
     }
 
-    VirtualDesktop withManager() throws IOException, CaptureProblem {
+    public VirtualDesktop withManager() throws IOException, CaptureProblem {
         ProcessBuilder openbox = new ProcessBuilder("openbox", "--sm-disable")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -48,19 +48,19 @@ final class VirtualDesktop implements AutoCloseable {
         }
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of("DISPLAY", display, "XAUTHORITY", "/nowhere");
     }
 
-    XClient client() throws CaptureProblem {
+    public XClient client() throws CaptureProblem {
         return new XClient(Connection.open(DisplayName.parse(display), environment()));
     }
 
-    String display() {
+    public String display() {
         return display;
     }
 
-    long pid() {
+    public long pid() {
         return server.pid();
     }
 

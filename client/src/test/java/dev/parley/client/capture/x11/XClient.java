@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A program with windows of one colour each, which does at once what a test says. */
-final class XClient implements AutoCloseable {
+public final class XClient implements AutoCloseable {
+    private static final int PRESS = 4;
+    private static final int PRESSES = 1 << 2;
     private static final int CARDINAL = 6;
     private static final int STRING = 31;
+
+    /** In pixels, so that a request has room in the buffer. */
+    private static final int LARGEST_IMAGE = 4000;
 
     private final Connection connection;
     private final WindowRequests requests;
@@ -28,12 +33,12 @@ final class XClient implements AutoCloseable {
         return connection.atom(name);
     }
 
-    int root() {
+    public int root() {
         return connection.root();
     }
 
     /** A window that is not shown yet; a colour below 0 leaves in it what was there. */
-    int window(String title, Box place, int colour, boolean unmanaged) throws IOException {
+    public int window(String title, Box place, int colour, boolean unmanaged) throws IOException {
         int id = connection.newId();
         int background = colour < 0 ? 1 : 1 << 1;
         connection.request(1, 0).u32(id).u32(connection.root()).u16(place.x()).u16(place.y());
@@ -48,7 +53,7 @@ final class XClient implements AutoCloseable {
         return id;
     }
 
-    int shown(String title, Box place, int colour) throws IOException {
+    public int shown(String title, Box place, int colour) throws IOException {
         int id = window(title, place, colour, true);
         map(id);
         return id;
@@ -80,27 +85,27 @@ final class XClient implements AutoCloseable {
         sync();
     }
 
-    void map(int window) throws IOException {
+    public void map(int window) throws IOException {
         connection.request(8, 0).u32(window).end();
         sync();
     }
 
-    void unmap(int window) throws IOException {
+    public void unmap(int window) throws IOException {
         connection.request(10, 0).u32(window).end();
         sync();
     }
 
-    void destroy(int window) throws IOException {
+    public void destroy(int window) throws IOException {
         connection.request(4, 0).u32(window).end();
         sync();
     }
 
-    void move(int window, int x, int y) throws IOException {
+    public void move(int window, int x, int y) throws IOException {
         connection.request(12, 0).u32(window).u16(3).u16(0).u32(x).u32(y).end();
         sync();
     }
 
-    void resize(int window, int width, int height) throws IOException {
+    public void resize(int window, int width, int height) throws IOException {
         connection
                 .request(12, 0)
                 .u32(window)
@@ -112,23 +117,59 @@ final class XClient implements AutoCloseable {
         sync();
     }
 
-    void raise(int window) throws IOException {
+    public void raise(int window) throws IOException {
         connection.request(12, 0).u32(window).u16(1 << 6).u16(0).u32(0).end();
         sync();
     }
 
-    void fill(int window, Box box, int colour) throws IOException {
-        if (context == 0) {
-            context = connection.newId();
-            connection.request(55, 0).u32(context).u32(window).u32(0).end();
-        }
+    public void fill(int window, Box box, int colour) throws IOException {
+        prepare(window);
         connection.request(56, 0).u32(context).u32(1 << 2).u32(colour).end();
         connection.request(70, 0).u32(window).u32(context).u16(box.x()).u16(box.y());
         connection.u16(box.width()).u16(box.height()).end();
         sync();
     }
 
-    void pointer(int x, int y) throws IOException {
+    /** Shows pixels, all of them at once: red, green and blue in one number, row by row. */
+    public void paint(int window, Box box, int[] pixels) throws IOException {
+        prepare(window);
+        int pixmap = connection.newId();
+        connection.request(53, 24).u32(pixmap).u32(window).u16(box.width()).u16(box.height());
+        connection.end();
+        int most = Math.max(1, LARGEST_IMAGE / box.width());
+        for (int row = 0; row < box.height(); row += most) {
+            int rows = Math.min(most, box.height() - row);
+            connection.request(72, 2).u32(pixmap).u32(context);
+            connection.u16(box.width()).u16(rows).u16(0).u16(row).u8(0).u8(24).u16(0);
+            for (int at = row * box.width(); at < (row + rows) * box.width(); at++) {
+                connection.u32(pixels[at]);
+            }
+            connection.end();
+        }
+        copy(pixmap, window, new Box(0, 0, box.width(), box.height()), box.x(), box.y());
+        connection.request(54, 0).u32(pixmap).end();
+        sync();
+    }
+
+    private void copy(int from, int to, Box part, int x, int y) throws IOException {
+        connection.request(62, 0).u32(from).u32(to).u32(context).u16(part.x()).u16(part.y());
+        connection.u16(x).u16(y).u16(part.width()).u16(part.height()).end();
+    }
+
+    /** Moves what a window shows upwards. */
+    public void scroll(int window, Box box, int rows) throws IOException {
+        prepare(window);
+        copy(window, window, new Box(box.x(), box.y() + rows, box.width(), box.height() - rows), box.x(), box.y());
+    }
+
+    private void prepare(int window) throws IOException {
+        if (context == 0) {
+            context = connection.newId();
+            connection.request(55, 0).u32(context).u32(window).u32(0).end();
+        }
+    }
+
+    public void pointer(int x, int y) throws IOException {
         connection
                 .request(41, 0)
                 .u32(0)
@@ -164,18 +205,34 @@ final class XClient implements AutoCloseable {
         sync();
     }
 
+    /** Wants to hear of each press of a button on a window. */
+    public void watchPresses(int window) throws IOException {
+        connection.request(2, 0).u32(window).u32(1 << 11).u32(PRESSES).end();
+        sync();
+    }
+
+    /** Whether one was heard of since this was asked last. */
+    public boolean wasPressed() throws IOException {
+        sync();
+        boolean pressed = false;
+        for (var event = connection.event(); event.isPresent(); event = connection.event()) {
+            pressed |= event.get().type() == PRESS;
+        }
+        return pressed;
+    }
+
     /** Where the window is, as people see it. */
-    Box place(int window) throws IOException {
+    public Box place(int window) throws IOException {
         return requests.placeOnRoot(window).orElseThrow();
     }
 
     /** The window manager has listed it. */
-    boolean isListed(int window) throws IOException {
+    public boolean isListed(int window) throws IOException {
         List<Integer> clients = requests.numbers(connection.root(), "_NET_CLIENT_LIST_STACKING");
         return clients.contains(window);
     }
 
-    boolean isViewable(int window) throws IOException {
+    public boolean isViewable(int window) throws IOException {
         return requests.attributes(window).orElseThrow().viewable();
     }
 
@@ -188,12 +245,21 @@ final class XClient implements AutoCloseable {
         sync();
     }
 
-    ShareSource.Window source(int window) {
+    /** Asks the window manager to bring it before the others, as a taskbar does. */
+    public void activate(int window) throws IOException {
+        int change = connection.atom("_NET_ACTIVE_WINDOW");
+        connection.request(25, 0).u32(connection.root()).u32(Event.SUBSTRUCTURE | 1 << 20);
+        connection.u8(33).u8(32).u16(0).u32(window).u32(change);
+        connection.u32(2).u32(0).u32(0).u32(0).u32(0).end();
+        sync();
+    }
+
+    public ShareSource.Window source(int window) {
         return ShareSource.Window.of(window & 0xFFFFFFFFL);
     }
 
     /** Until the server has done all that was asked. */
-    void sync() throws IOException {
+    public void sync() throws IOException {
         connection.request(43, 0).answer();
     }
 
