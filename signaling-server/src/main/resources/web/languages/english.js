@@ -269,7 +269,9 @@ export const english = {
   'ring.lead': 'You were given a contact link. Press Ring, and Parley rings for whoever gave it to you, wherever they are at home.',
   'ring.what': 'They see the name that you give here, and that you are a guest in a browser. Your camera and your microphone stay off until '
     + 'they accept; only then the browser asks you for them.',
-  'ring.trust': 'This page came from the server: who rings in a browser trusts it. The server learns no name, and neither do those beside it.',
+  'ring.trust': 'This page came from the server: who rings in a browser trusts it. An honest one learns neither your name nor whom you ring.',
+  'ring.trustPlain': 'This page came without encryption (http://). Whoever stands between you and the server can change it, and then learn your name and '
+    + 'see and hear everybody in the call.',
   'ring.start': 'Ring',
   'ring.again': 'Ring again',
   'ring.calling': 'Calling…',

@@ -288,8 +288,9 @@ export const german = {
     + 'immer der zu Hause ist.',
   'ring.what': 'Dort erscheint der Name, den Sie hier angeben, und dass Sie Gast in einem Browser sind. Ihre Kamera und Ihr Mikrofon bleiben '
     + 'aus, bis angenommen wird; erst dann fragt der Browser Sie danach.',
-  'ring.trust': 'Diese Seite kam vom Server: Wer im Browser anruft, vertraut ihm. Der Server erfährt keinen Namen, und wer neben ihm mithört, '
-    + 'auch nicht.',
+  'ring.trust': 'Diese Seite kam vom Server: Wer im Browser anruft, vertraut ihm. Ein ehrlicher erfährt weder Ihren Namen noch, wen Sie anrufen.',
+  'ring.trustPlain': 'Diese Seite kam unverschlüsselt (http://). Wer zwischen Ihnen und dem Server steht, kann sie ändern und dann Ihren Namen erfahren und '
+    + 'alle im Anruf sehen und hören.',
   'ring.start': 'Klingeln',
   'ring.again': 'Noch einmal klingeln',
   'ring.calling': 'Verbindung wird gesucht…',

@@ -30,6 +30,7 @@ export class RingScreen {
     byId('ring-cancel').addEventListener('click', () => this.#ring?.cancel());
     addEventListener('pagehide', () => this.#leave());
     beforeForgetting(() => this.#leave());
+    say(byId('ring-trust'), globalThis.isSecureContext ? 'ring.trust' : 'ring.trustPlain');
     showScreen('ring');
     say(byId('ring-start'), 'ring.start');
   }

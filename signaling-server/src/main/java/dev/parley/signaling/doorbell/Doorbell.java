@@ -40,7 +40,8 @@ public final class Doorbell {
         this.asksOfAddress = new Allowances(limits.listensPerMinute());
     }
 
-    public void received(Visitor visitor, ClientMessage.Doorbell message, Instant now) {
+    /** Answers whether the visitor was refused so often that it cannot mean well. */
+    public boolean received(Visitor visitor, ClientMessage.Doorbell message, Instant now) {
         lastStep = now;
         switch (message) {
             case ClientMessage.Listen listen -> listen(visitor, listen, now);
@@ -48,6 +49,7 @@ public final class Doorbell {
             case ClientMessage.Watch watch -> watch(visitor, watch, now);
             case ClientMessage.Taken taken -> taken(visitor, taken);
         }
+        return visitor.isFlooding();
     }
 
     /** The socket is closed, or is about to be. */
@@ -85,6 +87,7 @@ public final class Doorbell {
                 .distinct()
                 .toList();
         if (!visitor.mayAsk(now) || !asksOfAddress.take(visitor.source(), now)) {
+            visitor.refused(now);
             fail(visitor, "keys", "listen again later");
             return;
         }
@@ -147,6 +150,7 @@ public final class Doorbell {
                 && (box == null || box.takesRing(visitor.source(), limits, now));
         if (!may) {
             refused++;
+            visitor.refused(now);
             visitor.tell(ServerMessage.Failure.ofRing(ErrorCode.TOO_FAST, "box", "ring again later", ring.ref()));
             return;
         }
@@ -174,6 +178,7 @@ public final class Doorbell {
     private void watch(Visitor visitor, ClientMessage.Watch watch, Instant now) {
         List<Key> keys = watch.boxes().stream().map(Key::of).distinct().toList();
         if (!visitor.mayAsk(now) || !asksOfAddress.take(visitor.source(), now)) {
+            visitor.refused(now);
             fail(visitor, "boxes", "watch again later");
             return;
         }

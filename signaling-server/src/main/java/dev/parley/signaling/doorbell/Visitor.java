@@ -18,16 +18,28 @@ public final class Visitor {
     private final Consumer<ServerMessage> ears;
     private final TokenBucket rings;
     private final TokenBucket asks;
+    private final TokenBucket refusals;
     private List<Box> boxes = List.of();
     private List<Key> watched = List.of();
     private boolean seen;
+    private boolean flooding;
 
     /** @param ears is handed what is to be sent to the socket */
     public Visitor(Source source, Consumer<ServerMessage> ears, DoorbellLimits limits, Instant now) {
         this.source = source;
         this.ears = ears;
         this.rings = Allowances.bucket(limits.ringsPerMinute(), now);
+        this.refusals = Allowances.bucket(limits.ringsPerMinute(), now);
         this.asks = Allowances.bucket(Math.max(1, limits.listensPerMinute() / OF_ADDRESS), now);
+    }
+
+    /** It was told to wait. Who waits a second is never told so often as who does not. */
+    void refused(Instant now) {
+        flooding |= !refusals.take(Allowances.nanos(now));
+    }
+
+    boolean isFlooding() {
+        return flooding;
     }
 
     /** Whether it is at home anywhere, and so is to be heard more often. */

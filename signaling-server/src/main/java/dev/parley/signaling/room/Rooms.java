@@ -110,15 +110,19 @@ public final class Rooms {
     public List<Delivery> flooded(SocketId id) {
         Socket socket = sockets.get(id);
         if (socket != null) {
-            mail.tell(id, new ServerMessage.Failure(ErrorCode.FLOOD, "", "too many messages in a short time"));
-            Session session = socket.session();
-            if (session != null) {
-                roster.leave(session, LeaveReason.REMOVED);
-                end(session);
-            }
-            close(id, CloseCode.FLOOD);
+            putOut(socket);
         }
         return settled();
+    }
+
+    private void putOut(Socket socket) {
+        mail.tell(socket.id(), new ServerMessage.Failure(ErrorCode.FLOOD, "", "too many messages in a short time"));
+        Session session = socket.session();
+        if (session != null) {
+            roster.leave(session, LeaveReason.REMOVED);
+            end(session);
+        }
+        close(socket.id(), CloseCode.FLOOD);
     }
 
     /** Acknowledges, once for any number of steps, what was received in them. */
@@ -139,7 +143,7 @@ public final class Rooms {
         Duration listening = limits.doorbell().heartbeat().multipliedBy(MISSED_HEARTBEATS);
         for (Socket socket : List.copyOf(sockets.values())) {
             boolean greeted = socket.session() != null;
-            Duration patience = !greeted ? limits.handshakeTime() : isListening(socket) ? listening : silence;
+            Duration patience = !greeted ? limits.handshakeTime() : socket.isListening() ? listening : silence;
             if (!socket.lastHeard().plus(patience).isAfter(now)) {
                 lose(socket, now);
                 close(socket.id(), greeted ? CloseCode.SILENT : CloseCode.NO_HELLO);
@@ -222,7 +226,11 @@ public final class Rooms {
             case ClientMessage.Hello _ -> fail(id, ErrorCode.OUT_OF_ORDER, "type", "hello was said already");
             case ClientMessage.Ping _ -> mail.tell(id, new ServerMessage.Pong());
             case ClientMessage.Look look -> look(session, socket, look, now);
-            case ClientMessage.Doorbell bell -> doorbell.received(visitor(socket, now), bell, now);
+            case ClientMessage.Doorbell bell -> {
+                if (doorbell.received(socket.visit(mail, limits.doorbell(), now), bell, now)) {
+                    putOut(socket);
+                }
+            }
             case ClientMessage.Ack ack -> {
                 if (ack.seq() > session.outgoing().last()) {
                     fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");
@@ -329,22 +337,6 @@ public final class Rooms {
         sessions.remove(session);
         owedAcks.remove(session);
         mail.forget(session);
-    }
-
-    private Visitor visitor(Socket socket, Instant now) {
-        Visitor known = socket.visitor();
-        if (known != null) {
-            return known;
-        }
-        SocketId id = socket.id();
-        Visitor visitor = new Visitor(socket.source(), message -> mail.tell(id, message), limits.doorbell(), now);
-        socket.visit(visitor);
-        return visitor;
-    }
-
-    private static boolean isListening(Socket socket) {
-        Visitor visitor = socket.visitor();
-        return visitor != null && visitor.isListening();
     }
 
     private @Nullable Socket forget(SocketId id) {

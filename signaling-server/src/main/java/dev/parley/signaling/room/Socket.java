@@ -1,6 +1,7 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.doorbell.Visitor;
+import dev.parley.signaling.protocol.DoorbellLimits;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,17 @@ final class Socket {
         return visitor;
     }
 
-    void visit(Visitor as) {
-        visitor = as;
+    Visitor visit(Mail mail, DoorbellLimits limits, Instant now) {
+        Visitor known = visitor != null
+                ? visitor
+                : new Visitor(source, message -> mail.tell(id, message), limits, now);
+        visitor = known;
+        return known;
+    }
+
+    /** Whether it is at home somewhere. */
+    boolean isListening() {
+        return visitor != null && visitor.isListening();
     }
 
     Instant lastHeard() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every box has its price in memory, and it is small: a server is to hear for very many people at home. */
 class BoxMemoryTest {
     /** As many as there may be in {@code scripts/check-long}; a share in {@code ./check}, where the measure is as true. */
     private static final int BOXES = Boolean.getBoolean("parley.long") ? 100_000 : 5_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoxMemoryTest.class);
     private static final int MOST_BYTES = 1024;
 
     private final DoorbellHarness harness = new DoorbellHarness();
@@ -31,7 +34,7 @@ class BoxMemoryTest {
 
         assertThat(harness.doorbell.census().listened()).isEqualTo(BOXES);
         assertThat(each).as("bytes of a box").isLessThanOrEqualTo(MOST_BYTES);
-        System.getLogger("measure").log(System.Logger.Level.INFO, "a box takes {0} bytes", each);
+        LOG.info("a box takes {} bytes", each);
     }
 
     private static long used() {

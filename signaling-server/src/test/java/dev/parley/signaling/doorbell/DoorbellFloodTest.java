@@ -33,6 +33,22 @@ class DoorbellFloodTest {
     }
 
     @Test
+    void whoIsRefusedSixtyTimesAndDoesNotWaitIsPutOut() {
+        DoorbellHarness.Person hasty = harness.personBehindProxy();
+        IntStream.range(0, 120).forEach(_ -> hasty.ring(7));
+        assertThat(hasty.visitor.isFlooding()).isFalse();
+        hasty.ring(7);
+        assertThat(hasty.visitor.isFlooding()).isTrue();
+
+        DoorbellHarness.Person patient = harness.personBehindProxy();
+        for (int i = 0; i < 1000; i++) {
+            patient.ring(7);
+            harness.pass(Duration.ofSeconds(1));
+        }
+        assertThat(patient.visitor.isFlooding()).isFalse();
+    }
+
+    @Test
     void aRingThatIsRefusedSaysWhich() {
         DoorbellHarness.Person hasty = harness.personBehindProxy();
         ServerMessage last = null;
