@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.websocket.RawClient;
+import dev.parley.signaling.shelf.Shelf;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -103,6 +104,7 @@ class SignalingServerTest {
                 List.of(),
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                    Shelf.NONE);
     }
 }

@@ -15,6 +15,7 @@ import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.shelf.Shelf;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -155,7 +156,8 @@ public final class ServeCommand implements Callable<Integer> {
                     stunUrls,
                     turn(),
                     metrics.rule(),
-                    addresses.rates(Limits.DEFAULT.withRoomMembers(roomSize)));
+                    addresses.rates(Limits.DEFAULT.withRoomMembers(roomSize)),
+                    Shelf.NONE);
         } catch (IllegalArgumentException | ProtocolException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
