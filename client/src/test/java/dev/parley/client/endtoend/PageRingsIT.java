@@ -22,7 +22,8 @@ class PageRingsIT {
     void open() throws Exception {
         stage = PageStage.shared(PageStage.CameraPace.SLOW);
         URI server = stage.server().http();
-        dora = new AtHome(URI.create("wss://" + server.getHost() + ":" + stage.server().webSocketPort() + "/"));
+        dora = new AtHome(
+                URI.create("wss://" + server.getHost() + ":" + stage.server().webSocketPort() + "/"));
         page = PageDriver.open(stage.browser(), dora.contactLink(server));
     }
 

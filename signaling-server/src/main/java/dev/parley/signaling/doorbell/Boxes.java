@@ -115,7 +115,8 @@ final class Boxes {
 
     private void wake(Box box) {
         if (idle.remove(box)) {
-            Optional.ofNullable(box.home()).ifPresent(home -> idleOf.computeIfPresent(home, (_, n) -> n > 1 ? n - 1 : null));
+            Optional.ofNullable(box.home())
+                    .ifPresent(home -> idleOf.computeIfPresent(home, (_, n) -> n > 1 ? n - 1 : null));
             box.rememberOf(null);
         }
     }

@@ -91,8 +91,7 @@ final class KeptNotes {
     }
 
     void expire(Instant now) {
-        while (!byAge.isEmpty()
-                && !byAge.getFirst().at().plus(limits.keptFor()).isAfter(now)) {
+        while (!byAge.isEmpty() && !byAge.getFirst().at().plus(limits.keptFor()).isAfter(now)) {
             forget(byAge.getFirst());
         }
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes room-layer messages as JSON text. Immutable, safe for all threads. */
 public final class MessageCodec {
     /** What a client says beside numbered messages. */
-    private static final Set<String> UNNUMBERED = 
+    private static final Set<String> UNNUMBERED =
             Set.of("hello", "ping", "ack", "look", "listen", "ring", "watch", "taken");
 
     private final JsonMapper mapper;

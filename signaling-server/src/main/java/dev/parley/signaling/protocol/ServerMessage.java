@@ -214,7 +214,8 @@ public sealed interface ServerMessage extends SignalMessage {
     record Rung(
             @JsonProperty(required = true) int ref,
             @JsonProperty(required = true) int heard,
-            @JsonProperty(required = true) boolean kept) implements Doorbell {
+            @JsonProperty(required = true) boolean kept)
+            implements Doorbell {
         public Rung {
             requireRange("ref", ref, 1, Integer.MAX_VALUE);
             requireRange("heard", heard, 0, Integer.MAX_VALUE);

@@ -44,9 +44,7 @@ final class Socket {
     }
 
     Visitor visit(Mail mail, DoorbellLimits limits, Instant now) {
-        Visitor known = visitor != null
-                ? visitor
-                : new Visitor(source, message -> mail.tell(id, message), limits, now);
+        Visitor known = visitor != null ? visitor : new Visitor(source, message -> mail.tell(id, message), limits, now);
         visitor = known;
         return known;
     }

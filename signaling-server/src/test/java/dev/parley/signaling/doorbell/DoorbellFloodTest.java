@@ -98,7 +98,8 @@ class DoorbellFloodTest {
     @Test
     void whatIsWatchedIsBoundedInAll() {
         Integer[] hundred = IntStream.range(0, 100).boxed().toArray(Integer[]::new);
-        List<DoorbellHarness.Person> watchers = Stream.generate(() -> harness.person().watch(hundred))
+        List<DoorbellHarness.Person> watchers = Stream.generate(
+                        () -> harness.person().watch(hundred))
                 .limit(5001)
                 .toList();
 

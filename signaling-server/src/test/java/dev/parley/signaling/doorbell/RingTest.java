@@ -120,11 +120,9 @@ class RingTest {
         DoorbellHarness.Person stranger = harness.person();
         stranger.take(1, 1L);
 
-        assertThat(stranger.heard)
-                .singleElement()
-                .isInstanceOfSatisfying(ServerMessage.Failure.class, failure -> {
-                    assertThat(failure.code()).isEqualTo(ErrorCode.OUT_OF_ORDER);
-                    assertThat(failure.field()).isEqualTo("box");
-                });
+        assertThat(stranger.heard).singleElement().isInstanceOfSatisfying(ServerMessage.Failure.class, failure -> {
+            assertThat(failure.code()).isEqualTo(ErrorCode.OUT_OF_ORDER);
+            assertThat(failure.field()).isEqualTo("box");
+        });
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Of all that the doorbell is told it keeps boxes, sealed notes that wait, and addresses: neither a listen key nor a note that was handed on. */
 class WhatIsStoredTest {
-    private static final ListenKey KEY = ListenKey.of("a listen key that is a canary!!!".getBytes(StandardCharsets.US_ASCII));
+    private static final ListenKey KEY =
+            ListenKey.of("a listen key that is a canary!!!".getBytes(StandardCharsets.US_ASCII));
 
     private final DoorbellHarness harness = new DoorbellHarness();
 
@@ -63,21 +64,22 @@ class WhatIsStoredTest {
         }
         return seen.stream()
                 .filter(each -> each instanceof String || each instanceof byte[])
-                .map(each -> each instanceof byte[] bytes
-                        ? new String(bytes, StandardCharsets.ISO_8859_1)
-                        : (String) each)
+                .map(each ->
+                        each instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : (String) each)
                 .collect(Collectors.toSet());
     }
 
     private static Collection<Object> parts(Object object) {
         Deque<Object> parts = new ArrayDeque<>();
         switch (object) {
-            case Map<?, ?> map -> map.forEach((key, value) -> {
-                parts.add(key);
-                parts.add(value);
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, value) -> {
+                    parts.add(key);
+                    parts.add(value);
+                });
             case Collection<?> values -> parts.addAll(values);
-            case Object[] values -> Arrays.stream(values).filter(each -> each != null).forEach(parts::add);
+            case Object[] values ->
+                Arrays.stream(values).filter(each -> each != null).forEach(parts::add);
             default -> {
                 if (object.getClass().getName().startsWith("dev.parley.")) {
                     fields(object.getClass(), object, parts);
@@ -88,7 +90,9 @@ class WhatIsStoredTest {
     }
 
     private static void fields(Class<?> type, Object object, Collection<Object> parts) {
-        for (Class<?> each = type; each != null && each.getName().startsWith("dev.parley."); each = each.getSuperclass()) {
+        for (Class<?> each = type;
+                each != null && each.getName().startsWith("dev.parley.");
+                each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {
                 if (!field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);

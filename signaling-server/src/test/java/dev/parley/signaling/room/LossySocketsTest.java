@@ -121,7 +121,10 @@ class LossySocketsTest {
                     case ServerMessage.Welcome answer -> welcomed(answer);
                     case ServerMessage.Numbered numbered -> numbered(numbered);
                     case ServerMessage.Ack ack -> forget(ack.seq());
-                    case ServerMessage.Pong _, ServerMessage.GoAway _, ServerMessage.Present _, ServerMessage.Doorbell _ -> {}
+                    case ServerMessage.Pong _,
+                            ServerMessage.GoAway _,
+                            ServerMessage.Present _,
+                            ServerMessage.Doorbell _ -> {}
                     case ServerMessage.Failure failure -> {
                         // Before the other one has joined, there is nobody to talk to.
                         assertThat(failure.field()).isEqualTo("to");

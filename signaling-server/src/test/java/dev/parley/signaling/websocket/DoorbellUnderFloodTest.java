@@ -45,8 +45,8 @@ class DoorbellUnderFloodTest {
                 flood.add(RawClient.greet(server.port));
             }
             flood.forEach(each -> {
-                threads.submit(() -> ringOn(each, over, said));
-                threads.submit(each::readCloseCode);
+                threads.execute(() -> ringOn(each, over, said));
+                threads.execute(each::readCloseCode);
             });
             long slowest = 0;
             for (int i = 0; i < HONEST; i++) {

@@ -59,7 +59,8 @@ public final class AddressOptions {
 
     public Limits rates(Limits limits) {
         try {
-            return limits.withRates(joins, newRooms).withDoorbell(limits.doorbell().withRingsPerMinute(rings));
+            return limits.withRates(joins, newRooms)
+                    .withDoorbell(limits.doorbell().withRingsPerMinute(rings));
         } catch (ProtocolException e) {
             throw new ParameterException(
                     spec.commandLine(),
