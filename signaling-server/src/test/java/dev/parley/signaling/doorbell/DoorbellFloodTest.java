@@ -20,16 +20,16 @@ class DoorbellFloodTest {
         List<DoorbellHarness.Person> flood = Stream.generate(() -> harness.personFrom("203.0.113.7"))
                 .limit(1000)
                 .toList();
-        for (int second = 0; second < 180; second++) {
+        for (int second = 0; second < 60; second++) {
             flood.forEach(each -> each.ring(1));
-            if (second % 30 == 29) {
+            if (second % 10 == 9) {
                 assertThat(harness.person().ring(1)).isEqualTo(new ServerMessage.Rung(1, 1, false));
             }
             harness.pass(Duration.ofSeconds(1));
         }
 
-        assertThat(ada.notes()).as("a person's ear is spared too").hasSizeBetween(60, 90);
-        assertThat(harness.doorbell.census().refused()).isGreaterThan(179_000);
+        assertThat(ada.notes()).as("a person's ear is spared too").hasSizeBetween(20, 30);
+        assertThat(harness.doorbell.census().refused()).isGreaterThan(59_000);
     }
 
     @Test

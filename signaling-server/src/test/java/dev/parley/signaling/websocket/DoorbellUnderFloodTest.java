@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 class DoorbellUnderFloodTest {
     private static final Logger LOG = LoggerFactory.getLogger(DoorbellUnderFloodTest.class);
     /** As many as a flood has in {@code scripts/check-long}; a share in {@code ./check}, beside everything else that runs there. */
-    private static final int FLOOD = Boolean.getBoolean("parley.long") ? 1000 : 200;
+    private static final int FLOOD = Boolean.getBoolean("parley.long") ? 1000 : 100;
 
-    private static final int HONEST = 20;
+    private static final int HONEST = 10;
     private static final ListenKey HOME = ListenKey.of(new byte[ListenKey.BYTES]);
     private static final Note NOTE = new Note("A".repeat(1430));
 
