@@ -99,7 +99,7 @@ final class AtHome implements AutoCloseable {
 
     AtHome comesHome() throws Exception {
         socket = new WebSocketClient(webSocket) {
-            /** The server's certificate is its own, made for this test. */
+            // The server's certificate is its own, made for this test.
             @Override
             protected void onSetSSLParameters(SSLParameters parameters) {}
 
