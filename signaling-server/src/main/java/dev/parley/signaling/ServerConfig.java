@@ -102,17 +102,7 @@ public record ServerConfig(
     /** This configuration with something that outlives the server. */
     public ServerConfig withShelf(Shelf kept) {
         return new ServerConfig(
-                host,
-                webSocketPort,
-                httpPort,
-                tls,
-                publicUrl,
-                proxies,
-                stunUrls,
-                turn,
-                metrics,
-                limits,
-                kept);
+                host, webSocketPort, httpPort, tls, publicUrl, proxies, stunUrls, turn, metrics, limits, kept);
     }
 
     /** A certificate and the key that belongs to it. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
-import dev.parley.signaling.websocket.RawClient;
 import dev.parley.signaling.shelf.Shelf;
+import dev.parley.signaling.websocket.RawClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -105,6 +105,6 @@ class SignalingServerTest {
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,
                 Limits.DEFAULT,
-                    Shelf.NONE);
+                Shelf.NONE);
     }
 }

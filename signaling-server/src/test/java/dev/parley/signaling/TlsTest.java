@@ -151,7 +151,7 @@ class TlsTest {
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,
                 Limits.DEFAULT,
-                    Shelf.NONE);
+                Shelf.NONE);
     }
 
     private static SSLContext trusting(Path certificates) throws GeneralSecurityException, IOException {

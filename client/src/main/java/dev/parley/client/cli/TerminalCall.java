@@ -1,6 +1,5 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.FilesCommand;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
@@ -8,6 +7,7 @@ import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.DeviceKind;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;

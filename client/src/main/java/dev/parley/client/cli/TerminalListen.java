@@ -88,7 +88,8 @@ public final class TerminalListen {
     public Optional<RingingNotice.Answered> next(Optional<Duration> longest) throws InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            long left = longest.map(most -> most.minusNanos(System.nanoTime() - start).toMillis())
+            long left = longest.map(
+                            most -> most.minusNanos(System.nanoTime() - start).toMillis())
                     .orElse(Long.MAX_VALUE);
             if (left <= 0) {
                 return Optional.empty();
@@ -145,8 +146,9 @@ public final class TerminalListen {
             say(name + " rings, and is answered.");
             doorbell.accept(ring.id(), video);
         } else {
-            say(name + (ring.video() ? " rings, with camera." : " rings.")
-                    + " To answer, type accept and Enter; to say no, decline, with words for them behind it or without.");
+            say(
+                    name + (ring.video() ? " rings, with camera." : " rings.")
+                            + " To answer, type accept and Enter; to say no, decline, with words for them behind it or without.");
             listen.accept(line -> happenings.add(new Happening.Typed(line)));
         }
     }

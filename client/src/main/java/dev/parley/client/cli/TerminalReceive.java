@@ -1,7 +1,6 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.control.Command;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;

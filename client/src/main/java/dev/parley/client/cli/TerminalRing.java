@@ -74,8 +74,8 @@ public final class TerminalRing {
         String words = PlainText.of(ring.words());
         String sentence = sentence(ring.stage(), words);
         if (ring.stage().over()) {
-            return Optional.of(new Outcome(
-                    ring.stage(), sentence, ring.stage() == RingStage.DECLINED ? words : "", ""));
+            return Optional.of(
+                    new Outcome(ring.stage(), sentence, ring.stage() == RingStage.DECLINED ? words : "", ""));
         }
         if (news) {
             out.println(TerminalLines.sentence(sentence));

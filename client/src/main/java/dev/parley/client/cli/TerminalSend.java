@@ -1,8 +1,7 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.FilesCommand;
 import dev.parley.client.cli.Deliveries.Answer;
-import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;

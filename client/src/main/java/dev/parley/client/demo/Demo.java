@@ -1,10 +1,10 @@
 package dev.parley.client.demo;
 
-import dev.parley.client.control.FilesCommand;
 import dev.parley.client.address.OwnAddress;
 import dev.parley.client.cli.PeerReport;
 import dev.parley.client.cli.ProcessMemory;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.trust.LinkException;
 import dev.parley.signaling.ServerConfig;

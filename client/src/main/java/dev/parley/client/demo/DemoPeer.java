@@ -41,8 +41,12 @@ final class DemoPeer implements AutoCloseable {
 
     private DemoPeer(String name) throws IOException {
         this.name = name;
-        this.engine =
-                EngineProcess.start(new MediaSource.Test(), new MediaSource.Test(), UnaryOperator.identity(), this::on, exitCode -> onEnd());
+        this.engine = EngineProcess.start(
+                new MediaSource.Test(),
+                new MediaSource.Test(),
+                UnaryOperator.identity(),
+                this::on,
+                exitCode -> onEnd());
     }
 
     static DemoPeer start(String name) throws IOException {

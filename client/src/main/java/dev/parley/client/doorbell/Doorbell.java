@@ -158,9 +158,12 @@ public final class Doorbell implements RingingPort {
             throw new IllegalStateException("the server of a link is one", e);
         }
         post(new RingingEvent.PersonRings(
-                id, link, room, new RingMessage.Reply(box.listen().box(), box.bell().key()), video));
-        lines.trouble(link.server())
-                .ifPresent(sentence -> post(new RingingEvent.LineDown(link.server(), sentence)));
+                id,
+                link,
+                room,
+                new RingMessage.Reply(box.listen().box(), box.bell().key()),
+                video));
+        lines.trouble(link.server()).ifPresent(sentence -> post(new RingingEvent.LineDown(link.server(), sentence)));
     }
 
     @Override
@@ -196,7 +199,10 @@ public final class Doorbell implements RingingPort {
         loop.post(() -> {
             if (!closed) {
                 face = null;
-                if (ringing != null && ringing.outgoing().filter(ring -> !ring.stage().over()).isPresent()) {
+                if (ringing != null
+                        && ringing.outgoing()
+                                .filter(ring -> !ring.stage().over())
+                                .isPresent()) {
                     post(new RingingEvent.PersonDismisses());
                 }
                 closed = true;

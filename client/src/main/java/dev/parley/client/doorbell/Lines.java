@@ -61,13 +61,16 @@ final class Lines {
     /** Has exactly those lines that are needed, and each listens and watches as it should. */
     void want(Optional<Home> home, Optional<Home> answers, List<Contact> contacts) {
         Map<String, List<Home>> listen = new LinkedHashMap<>();
-        home.ifPresent(own -> listen.computeIfAbsent(own.server(), _ -> new ArrayList<>()).add(own));
-        answers.ifPresent(
-                box -> listen.computeIfAbsent(box.server(), _ -> new ArrayList<>()).add(box));
+        home.ifPresent(own ->
+                listen.computeIfAbsent(own.server(), _ -> new ArrayList<>()).add(own));
+        answers.ifPresent(box ->
+                listen.computeIfAbsent(box.server(), _ -> new ArrayList<>()).add(box));
         Map<String, List<BoxId>> watch = new LinkedHashMap<>();
         for (Contact contact : contacts) {
             contact.link().filter(_ -> !contact.blocked()).ifPresent(link -> {
-                if (listen.containsKey(link.server()) || watch.containsKey(link.server()) || watch.size() < MOST_SERVERS) {
+                if (listen.containsKey(link.server())
+                        || watch.containsKey(link.server())
+                        || watch.size() < MOST_SERVERS) {
                     List<BoxId> boxes = watch.computeIfAbsent(link.server(), _ -> new ArrayList<>());
                     if (boxes.size() < MOST_WATCHED && !boxes.contains(link.box())) {
                         boxes.add(link.box());

@@ -108,8 +108,7 @@ final class CallSession {
         this.card = new CardCipher(keys)
                 .seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
         CallTalk talk = new CallTalk(rtc, engine, names, this::snapshot);
-        this.verifying = new Verifying(
-                join.number(), keys.roomId(), talk, Optional.ofNullable(join.proof()), notices);
+        this.verifying = new Verifying(join.number(), keys.roomId(), talk, Optional.ofNullable(join.proof()), notices);
         this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, verifying, notices);
         this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, notices);
         this.loop = new CallLoop(

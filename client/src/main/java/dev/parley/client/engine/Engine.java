@@ -1,6 +1,5 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.control.FilesCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
@@ -10,6 +9,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
@@ -210,7 +210,8 @@ public final class Engine implements AutoCloseable {
                 files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
             case FilesCommand.CancelFiles(String transfer, var offer, var unasked) ->
                 files.cancel(transfer, offer, Boolean.TRUE.equals(unasked));
-            case FilesCommand.PauseFiles(String transfer, boolean paused, var offer) -> files.pause(transfer, paused, offer);
+            case FilesCommand.PauseFiles(String transfer, boolean paused, var offer) ->
+                files.pause(transfer, paused, offer);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();

@@ -59,10 +59,7 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     static EngineProcess start(
-            ProcessBuilder program,
-            UnaryOperator<Command> touch,
-            Consumer<Notice> notices,
-            Consumer<Integer> ended)
+            ProcessBuilder program, UnaryOperator<Command> touch, Consumer<Notice> notices, Consumer<Integer> ended)
             throws IOException {
         EngineProcess engine = new EngineProcess(
                 program.redirectError(ProcessBuilder.Redirect.INHERIT).start(), touch);

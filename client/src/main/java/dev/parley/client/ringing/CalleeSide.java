@@ -83,8 +83,7 @@ final class CalleeSide {
         }
         RingingEffect.Box caller =
                 new RingingEffect.Box(server, ring.reply().box(), ring.reply().bell());
-        Incoming fresh =
-                new Incoming(ring, from, caller, Incoming.Stage.ASKED, nonce, false, now, now.plus(CONFIRMS));
+        Incoming fresh = new Incoming(ring, from, caller, Incoming.Stage.ASKED, nonce, false, now, now.plus(CONFIRMS));
         open.put(ring.call(), fresh);
         sayAgain(fresh, effects);
     }
@@ -163,8 +162,7 @@ final class CalleeSide {
     }
 
     /** A note that waited, or that says what is known already. */
-    void toldOfMissed(
-            RingMessage.Missed missed, Optional<IdentityKey> from, List<RingingEffect> effects) {
+    void toldOfMissed(RingMessage.Missed missed, Optional<IdentityKey> from, List<RingingEffect> effects) {
         Incoming ring = open.get(missed.call());
         if (ring != null && ring.from().equals(from)) {
             missed(ring, effects);
@@ -208,8 +206,8 @@ final class CalleeSide {
 
     private void end(Incoming ring, RingStage stage, List<RingingEffect> effects) {
         close(ring);
-        effects.add(new RingingEffect.Tell(new RingingNotice.Ended(
-                ring.id(), ring.from(), ring.ring().name(), false, stage, ring.began())));
+        effects.add(new RingingEffect.Tell(
+                new RingingNotice.Ended(ring.id(), ring.from(), ring.ring().name(), false, stage, ring.began())));
     }
 
     private void close(Incoming ring) {
@@ -228,15 +226,13 @@ final class CalleeSide {
         RingId id = ring.id();
         switch (ring.stage()) {
             case ASKED -> say(ring, new RingMessage.Here(id, device, ring.nonce()), RingingEffect.Part.OTHER, effects);
-            case RINGING, SILENT ->
-                say(ring, new RingMessage.Ringing(id, device), RingingEffect.Part.OTHER, effects);
+            case RINGING, SILENT -> say(ring, new RingMessage.Ringing(id, device), RingingEffect.Part.OTHER, effects);
             case ACCEPTED ->
                 say(ring, new RingMessage.Accepted(id, device, ring.video()), RingingEffect.Part.ACCEPTED, effects);
         }
     }
 
-    private static void say(
-            Incoming ring, RingMessage message, RingingEffect.Part part, List<RingingEffect> effects) {
+    private static void say(Incoming ring, RingMessage message, RingingEffect.Part part, List<RingingEffect> effects) {
         effects.add(new RingingEffect.Say(ring.caller(), message, false, part));
     }
 }

@@ -26,8 +26,16 @@ final class CallerSide {
     void ring(RingingEvent.PersonRings wish, String name, Instant now, List<RingingEffect> effects) {
         open().ifPresent(before -> giveUp(before, RingStage.CANCELLED, "", name, effects));
         Outgoing fresh = new Outgoing(
-                wish.id(), wish.to(), wish.room(), wish.reply(), wish.video(), RingStage.CALLING, "",
-                Outgoing.UNHEARD, 0, now);
+                wish.id(),
+                wish.to(),
+                wish.room(),
+                wish.reply(),
+                wish.video(),
+                RingStage.CALLING,
+                "",
+                Outgoing.UNHEARD,
+                0,
+                now);
         ring = fresh;
         effects.add(new RingingEffect.ListenForAnswers(wish.to().server()));
         sayRing(fresh, name, effects);
@@ -81,9 +89,9 @@ final class CallerSide {
     }
 
     /** What no program of whoever is rung signed is passed over. */
-    void answered(
-            RingMessage.ToCaller message, Optional<IdentityKey> from, String name, List<RingingEffect> effects) {
-        open().filter(now -> now.id().equals(message.call()) && from.equals(Optional.of(now.to().person())))
+    void answered(RingMessage.ToCaller message, Optional<IdentityKey> from, String name, List<RingingEffect> effects) {
+        open().filter(now -> now.id().equals(message.call())
+                        && from.equals(Optional.of(now.to().person())))
                 .ifPresent(now -> take(now, message, name, effects));
     }
 

@@ -89,8 +89,7 @@ public sealed interface RingMessage {
     /** @param device which answered first, and may enter the call; null where none did */
     @JsonTypeName("cancel")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cancel(
-            RingId call, Why why, @Nullable DeviceId device) implements ToCallee {
+    record Cancel(RingId call, Why why, @Nullable DeviceId device) implements ToCallee {
         public Cancel {
             present("call", call);
             present("why", why);
@@ -141,8 +140,7 @@ public sealed interface RingMessage {
     record Accepted(
             RingId call,
             DeviceId device,
-            @JsonProperty(required = true) boolean video)
-            implements ToCaller {
+            @JsonProperty(required = true) boolean video) implements ToCaller {
         public Accepted {
             present("call", call);
             present("device", device);
@@ -152,8 +150,7 @@ public sealed interface RingMessage {
     /** @param words for the caller to read; null for none */
     @JsonTypeName("declined")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Declined(
-            RingId call, DeviceId device, @Nullable String words) implements ToCaller {
+    record Declined(RingId call, DeviceId device, @Nullable String words) implements ToCaller {
         public Declined {
             present("call", call);
             present("device", device);

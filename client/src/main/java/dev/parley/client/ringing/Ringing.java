@@ -95,8 +95,8 @@ public final class Ringing {
     }
 
     private void confirmed(Incoming ring, Instant now, List<RingingEffect> effects) {
-        Optional<Outgoing> mine =
-                caller.open().filter(out -> ring.from().equals(Optional.of(out.to().person())));
+        Optional<Outgoing> mine = caller.open()
+                .filter(out -> ring.from().equals(Optional.of(out.to().person())));
         if (contacts.isBlocked(ring.from())) {
             callee.rings(ring, Incoming.Stage.SILENT, now, effects);
         } else if (mine.isPresent() && precedes(mine.get().to().person())) {

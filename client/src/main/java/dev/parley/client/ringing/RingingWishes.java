@@ -12,7 +12,13 @@ package dev.parley.client.ringing;
  * @param waiting whether others may ring during a call; else they hear that it is busy
  */
 public record RingingWishes(
-        String server, String name, boolean listening, boolean seen, boolean disturb, boolean strangers, boolean waiting) {
+        String server,
+        String name,
+        boolean listening,
+        boolean seen,
+        boolean disturb,
+        boolean strangers,
+        boolean waiting) {
     public RingingWishes {
         server = server.replaceFirst("/+$", "");
     }

@@ -108,8 +108,9 @@ class BookFileTest {
         run("ALTER TABLE contacts ADD COLUMN title TEXT");
         byte[] before = Files.readAllBytes(file);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble()).hasValueSatisfying(said -> assertThat(said)
-                    .contains("newer Parley", "version " + (Schema.VERSION + 4), file.toString()));
+            assertThat(book.trouble())
+                    .hasValueSatisfying(said -> assertThat(said)
+                            .contains("newer Parley", "version " + (Schema.VERSION + 4), file.toString()));
             assertThat(book.contacts()).containsExactly(ANN);
             assertThatThrownBy(() -> book.keep(ANN.withName("Anna")))
                     .isInstanceOf(Unkept.class)
@@ -146,7 +147,8 @@ class BookFileTest {
         run("CREATE TABLE songs(name TEXT)");
         byte[] before = Files.readAllBytes(file);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble()).hasValueSatisfying(said -> assertThat(said).contains("another program"));
+            assertThat(book.trouble())
+                    .hasValueSatisfying(said -> assertThat(said).contains("another program"));
             assertThat(book.contacts()).isEmpty();
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
         }
@@ -158,7 +160,8 @@ class BookFileTest {
     void whatIsNoDatabaseIsNeverMadeAnew(String content) throws IOException {
         Files.writeString(file, content);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble()).hasValueSatisfying(said -> assertThat(said).contains(file.toString()));
+            assertThat(book.trouble())
+                    .hasValueSatisfying(said -> assertThat(said).contains(file.toString()));
             assertThat(book.contacts()).isEmpty();
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
         }
@@ -169,7 +172,8 @@ class BookFileTest {
     void aFolderInItsPlaceIsSaid() throws IOException {
         Files.createDirectory(file);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble()).hasValueSatisfying(said -> assertThat(said).contains(file.toString()));
+            assertThat(book.trouble())
+                    .hasValueSatisfying(said -> assertThat(said).contains(file.toString()));
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
         }
         assertThat(file).isEmptyDirectory();
@@ -217,7 +221,8 @@ class BookFileTest {
         byte[] half = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2);
         Files.write(file, half);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble()).hasValueSatisfying(said -> assertThat(said).contains("damaged"));
+            assertThat(book.trouble())
+                    .hasValueSatisfying(said -> assertThat(said).contains("damaged"));
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(half);

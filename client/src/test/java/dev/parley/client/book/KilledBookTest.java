@@ -121,8 +121,7 @@ class KilledBookTest {
         book.calls("", 0, 10_000).forEach(call -> {
             assertThat(call.people()).hasSize((int) call.lasted().toSeconds());
             state.put(
-                    "call " + call.id().getLeastSignificantBits(),
-                    call.lasted().toSeconds() + "");
+                    "call " + call.id().getLeastSignificantBits(), call.lasted().toSeconds() + "");
         });
         book.files(10_000).forEach(files -> state.put("files " + files.transfer(), files.size() + ""));
         return state;
@@ -190,7 +189,9 @@ class KilledBookTest {
                                 CallOutcome.HELD,
                                 Instant.EPOCH.plusSeconds(number),
                                 Duration.ofSeconds(value),
-                                SqliteBookTest.call(Instant.EPOCH, "p ".repeat(value).split(" "))
+                                SqliteBookTest.call(
+                                                Instant.EPOCH,
+                                                "p ".repeat(value).split(" "))
                                         .people(),
                                 Optional.empty()));
                     }

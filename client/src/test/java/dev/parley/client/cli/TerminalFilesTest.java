@@ -1,6 +1,5 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +10,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -151,7 +151,8 @@ class TerminalFilesTest {
     void anAnswerCountsForNoOfferButTheOneThatWasShown() throws Exception {
         PipedWriter typed = new PipedWriter();
         TerminalReceive receive = receive(new BufferedReader(new PipedReader(typed)));
-        FilesCommand.AcceptFiles acceptSecond = new FilesCommand.AcceptFiles("second", "offer of second", FOLDER.toString());
+        FilesCommand.AcceptFiles acceptSecond =
+                new FilesCommand.AcceptFiles("second", "offer of second", FOLDER.toString());
         receive.put(offered("first", false, 1, 0));
         receive.put(progress("first", TransferState.OFFERED));
         receive.put(offered("second", false, 1, 0));
@@ -169,7 +170,9 @@ class TerminalFilesTest {
 
         receive.run(this::record);
         person.join();
-        assertThat(commands).filteredOn(FilesCommand.AcceptFiles.class::isInstance).containsExactly(acceptSecond);
+        assertThat(commands)
+                .filteredOn(FilesCommand.AcceptFiles.class::isInstance)
+                .containsExactly(acceptSecond);
     }
 
     @Test

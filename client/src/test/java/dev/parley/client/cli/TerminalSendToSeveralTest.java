@@ -1,6 +1,5 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
@@ -9,6 +8,7 @@ import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;

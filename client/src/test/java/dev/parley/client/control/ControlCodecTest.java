@@ -149,8 +149,10 @@ class ControlCodecTest {
 
     @Test
     void saysWhatIsTooMuchForAnOffer() {
-        assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1000, "/a"))).isEqualTo(Excess.NONE);
-        assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1001, "/a"))).isEqualTo(Excess.TOO_MANY);
+        assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1000, "/a")))
+                .isEqualTo(Excess.NONE);
+        assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1001, "/a")))
+                .isEqualTo(Excess.TOO_MANY);
         assertThat(FilesCommand.OfferFiles.excess(List.of("界".repeat(1366)))).isEqualTo(Excess.PATH_TOO_LONG);
         assertThat(FilesCommand.OfferFiles.excess(Collections.nCopies(1000, "界".repeat(350))))
                 .isEqualTo(Excess.TOO_LONG_TOGETHER);

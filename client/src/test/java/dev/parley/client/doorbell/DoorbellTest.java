@@ -171,8 +171,7 @@ class DoorbellTest {
                     },
                     "test/1",
                     InstantSource.system());
-            doorbell.start(
-                    new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), told::add);
+            doorbell.start(new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), told::add);
         }
 
         private Standing standing() {
@@ -194,20 +193,21 @@ class DoorbellTest {
         }
 
         private void awaitStage(RingStage stage) {
-            until(() -> standing()
-                    .outgoing()
-                    .filter(ring -> ring.stage() == stage)
-                    .isPresent());
+            until(() ->
+                    standing().outgoing().filter(ring -> ring.stage() == stage).isPresent());
         }
 
         private void awaitPresence(Contact contact, Presence presence) {
-            until(
-                    () -> standing().presence().get(contact.key()) == presence);
+            until(() -> standing().presence().get(contact.key()) == presence);
         }
 
         private <T> T await(Class<T> kind) {
             until(() -> told.stream().anyMatch(kind::isInstance));
-            return told.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+            return told.stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

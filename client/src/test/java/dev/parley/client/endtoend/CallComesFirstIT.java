@@ -1,9 +1,9 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.StreamStatistics;
 import dev.parley.client.control.TransferState;

@@ -1,6 +1,5 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.control.FilesCommand;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;
 import dev.parley.client.endtoend.Canaries.Kind;

@@ -90,7 +90,8 @@ class EngineKeeperIT {
                 Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
         server = ServeProcess.shared();
         EngineStarter starter = (notices, ended) -> {
-            RunningEngine engine = ProcessEngine.start(new MediaSource.None(), UnaryOperator.identity(), notices, ended);
+            RunningEngine engine =
+                    ProcessEngine.start(new MediaSource.None(), UnaryOperator.identity(), notices, ended);
             engines.add(engine);
             return engine;
         };

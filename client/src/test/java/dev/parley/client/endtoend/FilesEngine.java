@@ -1,9 +1,9 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.control.FilesCommand;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.TransferState;
 import dev.parley.signaling.protocol.PeerId;

@@ -100,7 +100,7 @@ class RelayedCallIT {
                 Optional.of(Coturn.known(lifetime, secret, UDP, TCP, TLS)),
                 ServerConfig.Metrics.LOCAL,
                 Limits.DEFAULT,
-                    Shelf.NONE));
+                Shelf.NONE));
     }
 
     private static String link(SignalingServer to) throws Exception {

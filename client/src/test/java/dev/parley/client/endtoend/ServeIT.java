@@ -146,7 +146,8 @@ class ServeIT {
             server.process().kill();
             server.process().awaitExit();
             try (ServeProcess again = server.again()) {
-                assertThat(dora.movesTo(webSocket(again)).comesHome().awaitKept()).isEqualTo("c2VhbGVk");
+                assertThat(dora.movesTo(webSocket(again)).comesHome().awaitKept())
+                        .isEqualTo("c2VhbGVk");
                 dora.close();
             }
         }

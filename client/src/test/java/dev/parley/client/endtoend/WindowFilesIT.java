@@ -1,9 +1,8 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.app.people.People;
 import dev.parley.client.control.TileId;
 import dev.parley.client.ui.FxToolkit;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -26,7 +25,9 @@ class WindowForgetIT {
             ann.click("#hang-up");
             ann.awaitText("#after-title", "The call is over");
             ann.click("#home");
-            ann.until("the call is kept", () -> !People.open(folder).calls("", 0, 1).isEmpty());
+            ann.until(
+                    "the call is kept",
+                    () -> !People.open(folder).calls("", 0, 1).isEmpty());
             assertThat(folder.resolve("settings.json")).exists();
             assertThat(folder.resolve("self-signed.p12")).exists();
 

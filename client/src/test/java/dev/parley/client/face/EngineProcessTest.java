@@ -78,7 +78,8 @@ class EngineProcessTest {
     }
 
     private EngineProcess start(String script) throws IOException {
-        return EngineProcess.start(new ProcessBuilder("sh", "-c", script), UnaryOperator.identity(), notices::add, ended::add);
+        return EngineProcess.start(
+                new ProcessBuilder("sh", "-c", script), UnaryOperator.identity(), notices::add, ended::add);
     }
 
     private static List<String> threadsOf(EngineProcess engine) {

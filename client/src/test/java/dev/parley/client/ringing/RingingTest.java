@@ -33,7 +33,8 @@ class RingingTest {
         assertThat(ada.stage()).isEqualTo(RingStage.ACCEPTED);
         assertThat(ada.answered()).hasSize(1);
         assertThat(ben.answered()).hasSize(1);
-        assertThat(ben.answered().getFirst().link()).isEqualTo(ada.answered().getFirst().link());
+        assertThat(ben.answered().getFirst().link())
+                .isEqualTo(ada.answered().getFirst().link());
         assertThat(ben.ringing.incoming()).isEmpty();
         assertThat(ben.missed()).isZero();
     }
@@ -121,7 +122,8 @@ class RingingTest {
 
         assertThat(ada.answered()).hasSize(1);
         assertThat(ben.answered()).hasSize(1);
-        assertThat(ben.answered().getFirst().link()).isEqualTo(ada.answered().getFirst().link());
+        assertThat(ben.answered().getFirst().link())
+                .isEqualTo(ada.answered().getFirst().link());
         assertThat(ada.missed() + ben.missed()).isZero();
         assertThat(ada.ringing.incoming()).isEmpty();
         assertThat(ben.ringing.incoming()).isEmpty();
@@ -144,8 +146,9 @@ class RingingTest {
     @Test
     void strangersRingWithoutASoundAndKeepNoFriendOut() {
         ben.post(new RingingEvent.Knows(Map.of(ada.key, new RingingEvent.Known(false, false))));
-        List<Program> strangers =
-                IntStream.range(0, 5).mapToObj(i -> town.program("stranger " + i)).toList();
+        List<Program> strangers = IntStream.range(0, 5)
+                .mapToObj(i -> town.program("stranger " + i))
+                .toList();
         strangers.forEach(stranger -> stranger.rings(ben));
         town.settle();
         assertThat(ben.ringing.incoming()).hasSize(2).noneMatch(IncomingRing::loud);
@@ -153,7 +156,10 @@ class RingingTest {
         ada.rings(ben);
         town.settle();
 
-        assertThat(ben.ringing.incoming()).hasSize(3).filteredOn(IncomingRing::loud).hasSize(1);
+        assertThat(ben.ringing.incoming())
+                .hasSize(3)
+                .filteredOn(IncomingRing::loud)
+                .hasSize(1);
     }
 
     @Test
@@ -279,7 +285,8 @@ class RingingTest {
                 || !bens.getFirst().answered().isEmpty();
         town.wait(Duration.ofSeconds(70));
 
-        List<String> adas = ada.answered().stream().map(RingingNotice.Answered::link).toList();
+        List<String> adas =
+                ada.answered().stream().map(RingingNotice.Answered::link).toList();
         List<String> theirs = bens.stream()
                 .flatMap(ben -> ben.answered().stream())
                 .map(RingingNotice.Answered::link)

@@ -168,7 +168,9 @@ final class Town {
         Instant until = time.plus(duration);
         while (time.isBefore(until)) {
             time = time.plusSeconds(1);
-            programs.stream().filter(program -> program.awake).forEach(program -> program.post(new RingingEvent.Tick()));
+            programs.stream()
+                    .filter(program -> program.awake)
+                    .forEach(program -> program.post(new RingingEvent.Tick()));
             settle();
         }
     }
@@ -183,7 +185,8 @@ final class Town {
 
     private void serve(Program from, RingingEffect effect) {
         if (effect instanceof RingingEffect.StopListening) {
-            from.listensForAnswers = from.ringing.outgoing().filter(ring -> !ring.stage().over()).isPresent();
+            from.listensForAnswers =
+                    from.ringing.outgoing().filter(ring -> !ring.stage().over()).isPresent();
             return;
         }
         RingingEffect.Say say = (RingingEffect.Say) effect;

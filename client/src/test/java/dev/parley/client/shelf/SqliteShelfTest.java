@@ -48,7 +48,8 @@ class SqliteShelfTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deep.resolve("doorbell.sqlite"))))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deep))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deep)))
+                .isEqualTo("rwx------");
     }
 
     @Test

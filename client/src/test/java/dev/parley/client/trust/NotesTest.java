@@ -90,7 +90,8 @@ class NotesTest {
                 : Optional.empty();
         String json = text(vector, "json");
 
-        NoteCipher.Said said = NoteCipher.open(box, bell, new Note(text(vector, "note"))).orElseThrow();
+        NoteCipher.Said said =
+                NoteCipher.open(box, bell, new Note(text(vector, "note"))).orElseThrow();
 
         assertThat(said.text()).isEqualTo(json);
         assertThat(said.from()).isEqualTo(from.map(Identity::key));

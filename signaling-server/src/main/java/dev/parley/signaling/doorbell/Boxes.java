@@ -37,7 +37,8 @@ final class Boxes {
     /** What was there before the server's start, as far as it is still to be there. */
     void restore(Shelf.Contents contents) {
         int surplus = Math.max(0, contents.boxes().size() - limits.boxes());
-        for (Shelf.Remembered remembered : contents.boxes().subList(surplus, contents.boxes().size())) {
+        for (Shelf.Remembered remembered :
+                contents.boxes().subList(surplus, contents.boxes().size())) {
             Box box = Box.restored(Key.of(remembered.box()), remembered.hidden(), remembered.since());
             boxes.put(box.key(), box);
             idle.addLast(box);

@@ -43,12 +43,12 @@ final class Events {
             return;
         }
         try {
-            running.add(new ProcessBuilder(
-                            program.get().toString(), event.name().toLowerCase(Locale.ROOT), name)
-                    .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(Redirect.INHERIT)
-                    .redirectError(Redirect.INHERIT)
-                    .start());
+            running.add(
+                    new ProcessBuilder(program.get().toString(), event.name().toLowerCase(Locale.ROOT), name)
+                            .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectOutput(Redirect.INHERIT)
+                            .redirectError(Redirect.INHERIT)
+                            .start());
         } catch (IOException e) {
             LOG.warn("{} could not be run: {}", program.get(), e.toString());
         }

@@ -71,10 +71,7 @@ final class ListenCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the first call.")
     private boolean once;
 
-    @Option(
-            names = "--wait",
-            paramLabel = "N",
-            description = "End when nobody was answered for N seconds.")
+    @Option(names = "--wait", paramLabel = "N", description = "End when nobody was answered for N seconds.")
     private @Nullable Double wait;
 
     @Option(names = "--hidden", description = "Contacts do not see that you are there.")
@@ -120,8 +117,7 @@ final class ListenCommand implements Callable<Integer> {
                 }
                 doorbell.inCall(true);
                 Instant began = Instant.now();
-                CallResult result =
-                        CallRun.run(arguments.options(answered.get().link(), kept.name()), out);
+                CallResult result = CallRun.run(arguments.options(answered.get().link(), kept.name()), out);
                 calls.answered(answered.get(), began, result);
                 out.println(result.sentence());
                 Optional<Path> json = arguments.json();

@@ -62,10 +62,7 @@ final class BookCalls implements RecentCallsPort {
         Map<String, RecentCall> newest = book.calls("", 0, LOOKED_AT).stream()
                 .flatMap(call -> call.link().stream().map(link -> recent(call, link)))
                 .collect(Collectors.toMap(
-                        RecentCall::link,
-                        Function.identity(),
-                        (first, second) -> first,
-                        LinkedHashMap::new));
+                        RecentCall::link, Function.identity(), (first, second) -> first, LinkedHashMap::new));
         return newest.values().stream().limit(MOST).toList();
     }
 

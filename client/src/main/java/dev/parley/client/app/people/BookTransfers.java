@@ -63,8 +63,7 @@ final class BookTransfers implements TransferHistoryPort {
             // Those too that are too many to be listed.
             book.removeAllFiles();
         } else {
-            Set<String> listed =
-                    records.stream().map(PastTransfer::transfer).collect(Collectors.toSet());
+            Set<String> listed = records.stream().map(PastTransfer::transfer).collect(Collectors.toSet());
             book.removeFiles(known.stream()
                     .filter(record -> records.size() < MOST || !record.equals(known.getLast()))
                     .map(PastTransfer::transfer)

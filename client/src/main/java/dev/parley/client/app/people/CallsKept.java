@@ -31,7 +31,8 @@ public final class CallsKept {
     }
 
     /** @param call how it went; empty if there was none */
-    public void rang(String name, IdentityKey key, TerminalRing.Outcome outcome, Instant began, Optional<CallResult> call) {
+    public void rang(
+            String name, IdentityKey key, TerminalRing.Outcome outcome, Instant began, Optional<CallResult> call) {
         List<Person> rung = List.of(new Person(name, Optional.of(key), false));
         keep(
                 UUID.randomUUID(),
@@ -55,10 +56,7 @@ public final class CallsKept {
         } catch (AddressBook.Unkept e) {
             LOG.warn("{}", e.getMessage());
         }
-        String name = ring.caller()
-                .flatMap(book::contactOf)
-                .map(Contact::name)
-                .orElse(ring.name());
+        String name = ring.caller().flatMap(book::contactOf).map(Contact::name).orElse(ring.name());
         keep(
                 ring.id().uuid(),
                 CallDirection.INCOMING,

@@ -41,8 +41,7 @@ public final class OwnKeysFile implements KeysPort {
     private final Path lock;
 
     /** As it stands in the file; all values as base64url, private halves as PKCS #8. */
-    private record Content(
-            IdentityKey person, String personSecret, ListenKey listen, BellKey bell, String bellSecret) {
+    private record Content(IdentityKey person, String personSecret, ListenKey listen, BellKey bell, String bellSecret) {
         Content {
             if (Stream.of(person, personSecret, listen, bell, bellSecret).anyMatch(Objects::isNull)) {
                 throw new ProtocolException("", "something is missing");
@@ -75,8 +74,7 @@ public final class OwnKeysFile implements KeysPort {
         try {
             Files.createDirectories(lock.resolveSibling(""), WholeFile.forOwnerOnly());
             synchronized (OwnKeysFile.class) { // A lock of a file is the whole process's.
-                try (FileChannel channel =
-                                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock _ = channel.lock()) {
                     Optional<OwnKeys> before = read();
                     OwnKeys next = change.apply(before);
@@ -104,7 +102,8 @@ public final class OwnKeysFile implements KeysPort {
             return text.isEmpty() ? Optional.empty() : Optional.of(keys(text.get()));
         } catch (IOException | GeneralSecurityException | JacksonException | ProtocolException e) {
             throw new Unreadable(
-                    "Who you are cannot be read from " + file.path() + ". Put a copy of it in its place, or move it away:"
+                    "Who you are cannot be read from " + file.path()
+                            + ". Put a copy of it in its place, or move it away:"
                             + " then you begin as somebody new, whom your contacts have to verify again.",
                     e);
         }

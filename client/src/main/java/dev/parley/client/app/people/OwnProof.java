@@ -37,12 +37,14 @@ public final class OwnProof implements UnaryOperator<Command> {
 
     /** Makes one ahead, a while from now: the first signature of a program takes tens of milliseconds, the next ones few. */
     public void prepare() {
-        CompletableFuture.delayedExecutor(AHEAD.toMillis(), TimeUnit.MILLISECONDS, task -> Thread.ofVirtual()
-                        .name("own-proof")
-                        .start(task))
+        CompletableFuture.delayedExecutor(
+                        AHEAD.toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        task -> Thread.ofVirtual().name("own-proof").start(task))
                 .execute(() -> {
                     try {
-                        var _ = proof(keys.load(), RoomKeys.derive(LinkSecret.fresh()).roomId());
+                        var _ = proof(
+                                keys.load(), RoomKeys.derive(LinkSecret.fresh()).roomId());
                     } catch (KeysPort.Unreadable e) {
                         LOG.warn("{}", e.sentence());
                     }

@@ -27,8 +27,8 @@ public final class People implements AutoCloseable {
     private static final int CLOSE_SECONDS = 5;
 
     private final SqliteBook book;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("people").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("people").daemon().factory());
     private final BookCalls calls;
     private final BookTransfers transfers;
     private volatile int age;
@@ -41,8 +41,7 @@ public final class People implements AutoCloseable {
 
     /** The book in a folder, with what earlier programs left there; for who may wait for a disk. */
     public static SqliteBook open(Path folder) {
-        return new SqliteBook(
-                folder.resolve(SqliteBook.FILE), InstantSource.system(), new OldLists(folder)::takeOver);
+        return new SqliteBook(folder.resolve(SqliteBook.FILE), InstantSource.system(), new OldLists(folder)::takeOver);
     }
 
     /** This user's book. */

@@ -2,10 +2,10 @@ package dev.parley.client.engine.verification;
 
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.trust.Digest32;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.verification.Breach;
 import dev.parley.client.verification.Side;
 import dev.parley.client.verification.Verification;
-import dev.parley.client.trust.IdentityKey;
 import java.util.Optional;
 
 /**

@@ -61,8 +61,7 @@ public final class Verifying {
     private @Nullable Identity identity;
 
     /** @param proof of a person whom others know; empty for one who is nobody again in the next call */
-    public Verifying(
-            long join, RoomId room, VerifyingPort port, Optional<CallProof> proof, Consumer<Notice> notices) {
+    public Verifying(long join, RoomId room, VerifyingPort port, Optional<CallProof> proof, Consumer<Notice> notices) {
         this.join = join;
         this.room = room;
         this.port = port;
@@ -74,8 +73,7 @@ public final class Verifying {
 
     private static Optional<Identity> identity(CallProof proof) {
         try {
-            return Optional.of(
-                    Identity.of(proof.key(), Base64.getUrlDecoder().decode(proof.secret())));
+            return Optional.of(Identity.of(proof.key(), Base64.getUrlDecoder().decode(proof.secret())));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             LOG.warn("a face gave a key that is none; this call goes on without a person's word");
             return Optional.empty();
@@ -97,7 +95,8 @@ public final class Verifying {
         Identity mine = identity();
         VerificationMessage.Claim claim =
                 VerificationMessage.Claim.of(mine.key(), Binding.claim(mine, room, own, theirs));
-        port.send(connection, proof.map(by -> claim.by(by.person(), by.voucher())).orElse(claim));
+        port.send(
+                connection, proof.map(by -> claim.by(by.person(), by.voucher())).orElse(claim));
     }
 
     /** Something else came than a verification: whoever has not said who they are by then does not know how. */

@@ -1,8 +1,8 @@
 package dev.parley.client.ui.engine;
 
-import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;

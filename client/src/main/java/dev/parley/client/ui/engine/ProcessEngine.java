@@ -17,10 +17,7 @@ public record ProcessEngine(EngineProcess process) implements RunningEngine {
      * @param touch what each command is made just before it goes to the engine, on a thread that may wait
      */
     public static RunningEngine start(
-            MediaSource microphone,
-            UnaryOperator<Command> touch,
-            Consumer<Notice> notices,
-            Consumer<Integer> ended)
+            MediaSource microphone, UnaryOperator<Command> touch, Consumer<Notice> notices, Consumer<Integer> ended)
             throws IOException {
         return new ProcessEngine(EngineProcess.start(new MediaSource.None(), microphone, touch, notices, ended));
     }

@@ -1,7 +1,6 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
@@ -151,7 +150,8 @@ public final class FilesViewModel {
 
     /** Lets it go on, if it is still with whom it was shown. */
     public void goOn(TransferViewModel transfer, Notice.FilesOffered shown) {
-        engine.send(new FilesCommand.PauseFiles(transfer.id(), false, shown.offer().isEmpty() ? null : shown.offer()));
+        engine.send(
+                new FilesCommand.PauseFiles(transfer.id(), false, shown.offer().isEmpty() ? null : shown.offer()));
     }
 
     /** Ends a transfer; asks first where much of it is there already. */

@@ -1,7 +1,6 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.control.Command;
 import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;

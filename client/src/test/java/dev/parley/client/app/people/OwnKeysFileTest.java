@@ -25,9 +25,11 @@ class OwnKeysFileTest {
         OwnKeys again = new OwnKeysFile(folder.resolve("new")).load();
 
         assertThat(again.link("https://parley.example")).isEqualTo(first.link("https://parley.example"));
-        assertThat(again.identity().sign(new byte[] {1})).isEqualTo(first.identity().sign(new byte[] {1}));
+        assertThat(again.identity().sign(new byte[] {1}))
+                .isEqualTo(first.identity().sign(new byte[] {1}));
         Path file = folder.resolve("new").resolve(OwnKeysFile.NAME);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -61,9 +63,17 @@ class OwnKeysFileTest {
         file.load();
         Path kept = folder.resolve(OwnKeysFile.NAME);
         String text = Files.readString(kept);
-        for (String damaged : new String[] {"", "{", "{}", text.substring(0, text.length() / 2), text.replaceFirst("personSecret\":\"M", "personSecret\":\"N")}) {
+        for (String damaged : new String[] {
+            "",
+            "{",
+            "{}",
+            text.substring(0, text.length() / 2),
+            text.replaceFirst("personSecret\":\"M", "personSecret\":\"N")
+        }) {
             Files.writeString(kept, damaged);
-            assertThatThrownBy(file::load).isInstanceOf(KeysPort.Unreadable.class).hasMessageContaining(kept.toString());
+            assertThatThrownBy(file::load)
+                    .isInstanceOf(KeysPort.Unreadable.class)
+                    .hasMessageContaining(kept.toString());
             assertThatThrownBy(file::renewBell).isInstanceOf(KeysPort.Unreadable.class);
             assertThat(kept).hasContent(damaged);
         }

@@ -124,11 +124,24 @@ class PeopleTest {
 
     private static RecentCall call(String room, int later, String... people) {
         return new RecentCall(
-                "https://parley.example/j#1." + room, BEGAN.plusSeconds(later), Duration.ofSeconds(90), List.of(people));
+                "https://parley.example/j#1." + room,
+                BEGAN.plusSeconds(later),
+                Duration.ofSeconds(90),
+                List.of(people));
     }
 
     private static PastTransfer transfer(String id, int later) {
         return new PastTransfer(
-                id, true, "Bob", List.of("a"), 1, 2, BEGAN.plusSeconds(later), List.of(), false, Reason.NONE, "It ended.");
+                id,
+                true,
+                "Bob",
+                List.of("a"),
+                1,
+                2,
+                BEGAN.plusSeconds(later),
+                List.of(),
+                false,
+                Reason.NONE,
+                "It ended.");
     }
 }

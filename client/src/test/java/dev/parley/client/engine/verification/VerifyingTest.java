@@ -118,13 +118,18 @@ class VerifyingTest {
 
     @Test
     void aWordForAnotherRoomOrAnotherKeyIsNoHonestProgramsClaim() {
-        CallProof elsewhere = proof(Identity.fresh(), RoomId.of(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+        CallProof elsewhere =
+                proof(Identity.fresh(), RoomId.of(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
         meet(ann, new Person(ANN, Optional.of(elsewhere)));
         assertThat(ann.told().stage()).isEqualTo(VerificationStage.BROKEN);
         assertThat(ann.told().person()).isNull();
 
         CallProof own = proof(Identity.fresh(), ROOM);
-        CallProof stolen = new CallProof(own.key(), own.secret(), own.person(), proof(Identity.fresh(), ROOM).voucher());
+        CallProof stolen = new CallProof(
+                own.key(),
+                own.secret(),
+                own.person(),
+                proof(Identity.fresh(), ROOM).voucher());
         Person other = new Person(BOB);
         meet(other, new Person(ANN, Optional.of(stolen)));
         assertThat(other.told().stage()).isEqualTo(VerificationStage.BROKEN);
@@ -133,10 +138,7 @@ class VerifyingTest {
     private static CallProof proof(Identity person, RoomId room) {
         Identity call = Identity.fresh();
         return new CallProof(
-                call.key(),
-                Base64Url.encode(call.secret()),
-                person.key(),
-                Voucher.of(person, room, call.key()));
+                call.key(), Base64Url.encode(call.secret()), person.key(), Voucher.of(person, room, call.key()));
     }
 
     private static void meet(Person one, Person other) {

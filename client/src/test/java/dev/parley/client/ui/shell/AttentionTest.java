@@ -1,6 +1,5 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.CallEnd;
@@ -8,6 +7,7 @@ import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareHold;

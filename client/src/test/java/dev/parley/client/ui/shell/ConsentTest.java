@@ -1,9 +1,8 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TransferState;
@@ -189,7 +188,8 @@ class ConsentTest {
         assertThat(window.sent(FilesCommand.CancelFiles.class)).isEmpty();
         window.pass(Considered.MOMENT);
         click(decline);
-        assertThat(window.sent(FilesCommand.CancelFiles.class)).containsExactly(new FilesCommand.CancelFiles("t", "first"));
+        assertThat(window.sent(FilesCommand.CancelFiles.class))
+                .containsExactly(new FilesCommand.CancelFiles("t", "first"));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;

@@ -1,6 +1,5 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.client.control.FilesCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
@@ -8,7 +7,7 @@ import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
@@ -178,7 +177,9 @@ class FilesViewModelTest {
         desktop.folder = Optional.empty();
         offered("u", false);
         files.acceptInto(card(), shown(), false);
-        assertThat(with.sent(FilesCommand.AcceptFiles.class)).as("nothing chosen").hasSize(1);
+        assertThat(with.sent(FilesCommand.AcceptFiles.class))
+                .as("nothing chosen")
+                .hasSize(1);
     }
 
     @Test
@@ -244,7 +245,8 @@ class FilesViewModelTest {
         assertThat(card().state().get()).isEqualTo("Paused.");
         files.goOn(card(), shown());
         assertThat(with.sent(FilesCommand.PauseFiles.class))
-                .containsExactly(new FilesCommand.PauseFiles("t", true), new FilesCommand.PauseFiles("t", false, "offer of t"));
+                .containsExactly(
+                        new FilesCommand.PauseFiles("t", true), new FilesCommand.PauseFiles("t", false, "offer of t"));
     }
 
     @Test

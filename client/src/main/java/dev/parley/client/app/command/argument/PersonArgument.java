@@ -41,8 +41,7 @@ public final class PersonArgument {
     private static Person ofLink(String text, AddressBook book) throws CommandFailure {
         try {
             ContactLink link = ContactLink.parse(text);
-            return new Person(
-                    book.contactOf(link.person()).map(Contact::name).orElse("the one of this link"), link);
+            return new Person(book.contactOf(link.person()).map(Contact::name).orElse("the one of this link"), link);
         } catch (LinkException e) {
             throw new CommandFailure(ExitCode.USAGE, e.sentence());
         }
@@ -69,7 +68,8 @@ public final class PersonArgument {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "Several contacts begin with “" + name.strip() + "”: "
-                            + String.join(", ", found.stream().map(Contact::name).toList()) + ". Give the whole name.");
+                            + String.join(
+                                    ", ", found.stream().map(Contact::name).toList()) + ". Give the whole name.");
         }
         return found.getFirst();
     }
