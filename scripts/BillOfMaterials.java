@@ -132,6 +132,14 @@ final class BillOfMaterials {
                             "BSD-3-Clause"));
                     others.add(component("data", "pkg:generic/noto-emoji", "Noto Emoji", "", "OFL-1.1"));
                 });
+        components.values().stream()
+                .filter(component -> component.path("purl").asString().contains("/sqlite-jdbc@"))
+                .findFirst()
+                .ifPresent(bound -> {
+                    // It has the number of what it binds, and one more of its own.
+                    String number = bound.path("version").asString().replaceAll("\\.[0-9]+$", "");
+                    others.add(component("library", "pkg:generic/sqlite@" + number, "SQLite", number, "blessing"));
+                });
         return others;
     }
 

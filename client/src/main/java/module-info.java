@@ -32,6 +32,9 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.app.command.argument to
             info.picocli;
+    opens dev.parley.client.app.command.people to
+            info.picocli,
+            tools.jackson.databind;
 
     // dbus-java makes its interfaces real.
     opens dev.parley.client.app.dbus to

@@ -86,6 +86,16 @@ public final class SqliteBook implements AddressBook, History {
     }
 
     @Override
+    public void keepAll(List<Contact> contacts) {
+        change(connection -> {
+            ContactRows rows = new ContactRows(connection);
+            for (Contact contact : contacts) {
+                rows.keep(contact);
+            }
+        });
+    }
+
+    @Override
     public void remove(ContactId contact) {
         change(connection -> new ContactRows(connection).remove(contact));
     }
@@ -223,7 +233,7 @@ public final class SqliteBook implements AddressBook, History {
         try {
             return work.in(opened().connection());
         } catch (Unkept e) {
-            LOG.warn("nothing can be read: {}", e.getMessage());
+            LOG.debug("nothing can be read: {}", e.getMessage());
             return otherwise;
         } catch (SQLException e) {
             LOG.warn("this cannot be read: {}", e.getMessage());

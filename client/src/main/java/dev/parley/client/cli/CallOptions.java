@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param longest hang up after this time; empty for no limit
  * @param share what is shared from the beginning; empty for nothing
  * @param verify whether everybody who comes is compared with
+ * @param familiar whom this person knows
  * @param stay whether to wait for others after the last one has left
  */
 public record CallOptions(
@@ -23,4 +24,5 @@ public record CallOptions(
         boolean stay,
         Optional<Path> saveFrame,
         Optional<ShareCommand.Share> share,
-        boolean verify) {}
+        boolean verify,
+        Familiar familiar) {}

@@ -47,7 +47,7 @@ public final class TerminalCall {
     private final Consumer<Consumer<String>> listen;
     private final BrowserMembers browsers = new BrowserMembers();
     private final GestureNews gestures = new GestureNews(this::nameOf);
-    private final VerificationNews verifications = new VerificationNews(this::nameOf);
+    private final VerificationNews verifications;
     private final ShareNews shares = new ShareNews();
     private CallSnapshot call = CallSnapshot.IDLE;
     private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
@@ -67,6 +67,7 @@ public final class TerminalCall {
     /** @param listen called when this person is asked something, with whoever is to be told what they type */
     public TerminalCall(CallOptions options, PrintWriter out, Consumer<Consumer<String>> listen) {
         this.options = options;
+        this.verifications = new VerificationNews(this::nameOf, options.familiar());
         this.out = out;
         this.listen = listen;
     }

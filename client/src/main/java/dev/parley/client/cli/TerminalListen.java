@@ -10,9 +10,10 @@ import dev.parley.client.ringing.RingingPort;
 import dev.parley.client.trust.IdentityKey;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -51,7 +52,7 @@ public final class TerminalListen {
     private final PrintWriter out;
     private final Consumer<Consumer<String>> listen;
     private final Listener listener;
-    private final Set<RingId> told = new HashSet<>();
+    private final Map<RingId, String> names = new HashMap<>();
     private List<IncomingRing> incoming = List.of();
     private String lastSaid = "";
 
@@ -96,7 +97,7 @@ public final class TerminalListen {
             }
             switch (happenings.poll(Math.min(left, 1000), TimeUnit.MILLISECONDS)) {
                 case Happening.Told(RingingNotice.Answered answered) -> {
-                    listener.on(Event.ANSWERED, name(answered.with(), "somebody in a browser"));
+                    listener.on(Event.ANSWERED, names.getOrDefault(answered.id(), ""));
                     return Optional.of(answered);
                 }
                 case Happening.Told(RingingNotice notice) -> on(notice);
@@ -111,12 +112,12 @@ public final class TerminalListen {
             case RingingNotice.Standing standing -> standing(standing);
             case RingingNotice.Missed missed -> {
                 String name = name(missed.caller(), missed.name());
-                say(name + " rang, and nobody answered.");
+                say(shown(missed.caller(), name) + " rang, and nobody answered.");
                 listener.on(Event.MISSED, name);
             }
             case RingingNotice.Ended ended -> {
                 if (!ended.outgoing() && ended.stage() == RingStage.ACCEPTED) {
-                    say(name(ended.with(), ended.name()) + " was answered on another device.");
+                    say(shown(ended.with(), name(ended.with(), ended.name())) + " was answered on another device.");
                 }
             }
             case RingingNotice.Answered _ -> {}
@@ -133,7 +134,7 @@ public final class TerminalListen {
             say(state);
         }
         for (IncomingRing ring : incoming) {
-            if (told.add(ring.id())) {
+            if (names.putIfAbsent(ring.id(), name(ring.caller(), ring.name())) == null) {
                 rings(ring);
             }
         }
@@ -147,7 +148,7 @@ public final class TerminalListen {
             doorbell.accept(ring.id(), video);
         } else {
             say(
-                    name + (ring.video() ? " rings, with camera." : " rings.")
+                    shown(ring.caller(), name) + (ring.video() ? " rings, with camera." : " rings.")
                             + " To answer, type accept and Enter; to say no, decline, with words for them behind it or without.");
             listen.accept(line -> happenings.add(new Happening.Typed(line)));
         }
@@ -171,7 +172,14 @@ public final class TerminalListen {
                 .filter(contact -> person.filter(contact.key()::equals).isPresent())
                 .findFirst()
                 .map(Contact::name)
-                .orElseGet(() -> "“" + PlainText.of(claimed).replace('\n', ' ') + "”, who is no contact of yours,");
+                .orElseGet(() -> PlainText.of(claimed).replace('\n', ' ').strip());
+    }
+
+    /** What a stranger calls themselves is no reason to believe it. */
+    private String shown(Optional<IdentityKey> person, String name) {
+        boolean known = contacts.stream()
+                .anyMatch(contact -> person.filter(contact.key()::equals).isPresent());
+        return known ? name : "“" + name + "” (no contact of yours)";
     }
 
     private void say(String sentence) {

@@ -5,6 +5,7 @@ import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,7 +58,7 @@ public final class TerminalRing {
                 }
                 case RingingNotice.Answered answered -> {
                     if (answered.outgoing()) {
-                        return new Outcome(RingStage.ACCEPTED, who + " answered.", "", answered.link());
+                        return new Outcome(RingStage.ACCEPTED, upper(who) + " answered.", "", answered.link());
                     }
                 }
                 case RingingNotice.Missed _, RingingNotice.Ended _ -> {}
@@ -84,15 +85,19 @@ public final class TerminalRing {
         return Optional.empty();
     }
 
+    private static String upper(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     private String sentence(RingStage now, String words) {
         return switch (now) {
             case CALLING -> "Calling " + who + "…";
             case RINGING -> "It rings at " + who + ".";
-            case ACCEPTED -> who + " answered.";
-            case DECLINED -> words.isEmpty() ? who + " declined." : who + " declined: " + words;
-            case BUSY -> who + " is in another call. They will see that you called.";
+            case ACCEPTED -> upper(who) + " answered.";
+            case DECLINED -> words.isEmpty() ? upper(who) + " declined." : upper(who) + " declined: " + words;
+            case BUSY -> upper(who) + " is in another call. They will see that you called.";
             case NOT_AT_HOME -> "Nobody is at home at " + who + ": no Parley of theirs can be rung now.";
-            case UNANSWERED -> who + " did not answer. They will see that you called.";
+            case UNANSWERED -> upper(who) + " did not answer. They will see that you called.";
             case CANCELLED -> "You gave up.";
             case FAILED -> words;
         };

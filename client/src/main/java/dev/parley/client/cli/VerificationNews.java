@@ -6,6 +6,7 @@ import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
 import dev.parley.client.face.Symbol;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,11 +25,13 @@ final class VerificationNews {
     private final Function<PeerId, Optional<String>> names;
     private final Map<PeerId, VerificationNotice> last = new HashMap<>();
     private final Set<PeerId> begun = new HashSet<>();
+    private final Familiar familiar;
     private @Nullable PeerId asked;
 
     /** @param names of those who are in the call */
-    VerificationNews(Function<PeerId, Optional<String>> names) {
+    VerificationNews(Function<PeerId, Optional<String>> names, Familiar familiar) {
         this.names = names;
+        this.familiar = familiar;
     }
 
     /** Who waits for this person's word, if anybody does. */
@@ -56,6 +59,9 @@ final class VerificationNews {
         VerificationNotice before = last.put(notice.peer(), notice);
         String name = names.apply(notice.peer()).orElse("somebody");
         List<String> news = new ArrayList<>();
+        if (before == null) {
+            news.addAll(acquaintance(notice, name));
+        }
         boolean comparing = notice.stage() == VerificationStage.COMPARING;
         if (comparing && !notice.decided()) {
             asked = notice.peer();
@@ -99,6 +105,21 @@ final class VerificationNews {
             }
         }
         return news;
+    }
+
+    /** Whether they are who was expected, and a contact that was compared with before. */
+    private List<String> acquaintance(VerificationNotice notice, String name) {
+        IdentityKey person = notice.person();
+        Optional<Familiar.Expected> expected = familiar.expected();
+        if (expected.isPresent() && !expected.get().key().equals(person)) {
+            return List.of(name + " does not prove to be " + expected.get().name()
+                    + ". Somebody else may be in this call: tell nothing in confidence, or end it.");
+        }
+        return Optional.ofNullable(person).flatMap(familiar::contact).stream()
+                .map(contact -> contact.verified().isPresent()
+                        ? name + " is " + contact.name() + ", whom you have verified."
+                        : name + " is " + contact.name() + ", whom you have not verified yet.")
+                .toList();
     }
 
     private static String tries(VerificationNotice notice) {

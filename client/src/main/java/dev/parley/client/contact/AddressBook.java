@@ -35,6 +35,11 @@ public interface AddressBook extends AutoCloseable {
     /** @throws Unkept also when another contact has that key */
     void keep(Contact contact);
 
+    /** Keeps all of these, or none where the book can. */
+    default void keepAll(List<Contact> contacts) {
+        contacts.forEach(this::keep);
+    }
+
     void remove(ContactId contact);
 
     /**

@@ -206,7 +206,7 @@ public final class Doorbell implements RingingPort {
                     post(new RingingEvent.PersonDismisses());
                 }
                 closed = true;
-                lines.end().whenComplete((_, _) -> over.complete(null));
+                var _ = lines.end().whenComplete((_, _) -> over.complete(null));
                 loop.end();
             }
         });

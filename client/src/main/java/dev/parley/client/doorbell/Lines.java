@@ -152,7 +152,7 @@ final class Lines {
 
     private Presence presence(ContactLink link) {
         Line line = lines.get(link.server());
-        Boolean there = line == null || !line.up ? null : line.there.get(link.box());
+        Boolean there = (line == null || !line.up) ? null : line.there.get(link.box());
         if (there == null) {
             return Presence.UNKNOWN;
         }

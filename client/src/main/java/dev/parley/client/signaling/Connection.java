@@ -133,6 +133,9 @@ final class Connection {
         }
         over = true;
         timers.forEach(timer -> timer.cancel(false));
+        if (heartbeats != null) {
+            heartbeats.cancel(false);
+        }
         if (socket != null) {
             socket.abort();
         }
@@ -243,11 +246,9 @@ final class Connection {
         Future<?> before = heartbeats;
         if (before != null) {
             before.cancel(false);
-            timers.remove(before);
         }
         Future<?> next = loop.each(heartbeat, this::heartbeat);
         heartbeats = next;
-        timers.add(next);
     }
 
     private void heartbeat() {

@@ -27,8 +27,7 @@ public final class NoteCipher {
     public static final int MAX_BYTES = 925;
 
     private static final int SIGNATURE_BYTES = 64;
-    private static final int HEADER_BYTES = 1 + IdentityKey.BYTES + SIGNATURE_BYTES + Short.BYTES;
-    private static final int PLAIN_BYTES = 1024;
+    private static final int PLAIN_BYTES = 1 + IdentityKey.BYTES + SIGNATURE_BYTES + Short.BYTES + MAX_BYTES;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int NOTE_BYTES = BellKey.BYTES + PLAIN_BYTES + TAG_BYTES;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +142,7 @@ class KilledBookTest {
         }
 
         static Change of(String line) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             return new Change(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
         }
 
@@ -191,7 +192,7 @@ class KilledBookTest {
                                 Duration.ofSeconds(value),
                                 SqliteBookTest.call(
                                                 Instant.EPOCH,
-                                                "p ".repeat(value).split(" "))
+                                                Collections.nCopies(value, "p").toArray(String[]::new))
                                         .people(),
                                 Optional.empty()));
                     }

@@ -84,7 +84,8 @@ class TerminalForgeryTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
-                        false),
+                        false,
+                        Familiar.NOBODY),
                 new PrintWriter(printed),
                 _ -> {});
     }

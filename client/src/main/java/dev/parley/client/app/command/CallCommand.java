@@ -5,7 +5,14 @@ import dev.parley.client.app.command.argument.LinkArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.JsonFile;
+import dev.parley.client.app.people.CallsKept;
+import dev.parley.client.app.people.People;
+import dev.parley.client.app.settings.UserFolders;
+import dev.parley.client.book.SqliteBook;
 import dev.parley.client.cli.CallResult;
+import dev.parley.client.cli.Familiar;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,9 +38,7 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, InterruptedException {
         arguments.check();
         String room = LinkArgument.parse(link, System.in);
-        CallResult result = CallRun.run(
-                arguments.options(room, KeptSettings.read().name()),
-                spec.commandLine().getOut());
+        CallResult result = run(room, KeptSettings.read().name());
         if (result.exitCode() == ExitCode.DONE) {
             spec.commandLine().getOut().println(result.sentence());
         }
@@ -45,5 +50,19 @@ final class CallCommand implements Callable<Integer> {
             throw new CommandFailure(result.exitCode(), result.sentence());
         }
         return result.exitCode();
+    }
+
+    /** For somebody who has kept nobody, no book is made. */
+    private CallResult run(String room, String name) throws CommandFailure, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!Files.exists(UserFolders.find().data().resolve(SqliteBook.FILE))) {
+            return CallRun.run(arguments.options(room, name, Familiar.NOBODY), out);
+        }
+        try (SqliteBook book = People.ofUser()) {
+            CallResult result =
+                    CallRun.run(arguments.options(room, name, new Familiar(book.contacts(), Optional.empty())), out);
+            new CallsKept(book).pin(result);
+            return result;
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.cli.CallResult;
+import dev.parley.client.cli.Familiar;
 import dev.parley.client.cli.TerminalListen;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.doorbell.Doorbell;
@@ -117,7 +118,10 @@ final class ListenCommand implements Callable<Integer> {
                 }
                 doorbell.inCall(true);
                 Instant began = Instant.now();
-                CallResult result = CallRun.run(arguments.options(answered.get().link(), kept.name()), out);
+                CallResult result = CallRun.run(arguments.options(
+                                answered.get().link(), kept.name(), familiar(contacts, answered.get())),
+                        out);
+                calls.pin(result);
                 calls.answered(answered.get(), began, result);
                 out.println(result.sentence());
                 Optional<Path> json = arguments.json();
@@ -130,6 +134,19 @@ final class ListenCommand implements Callable<Integer> {
                 doorbell.inCall(false);
             }
         }
+    }
+
+    private static Familiar familiar(List<Contact> contacts, RingingNotice.Answered answered) {
+        return new Familiar(
+                contacts,
+                answered.with()
+                        .map(key -> new Familiar.Expected(
+                                contacts.stream()
+                                        .filter(contact -> contact.key().equals(key))
+                                        .findFirst()
+                                        .map(Contact::name)
+                                        .orElse("the one who rang"),
+                                key)));
     }
 
     private String home(Preferences kept) throws CommandFailure {

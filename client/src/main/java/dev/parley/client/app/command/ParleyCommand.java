@@ -4,6 +4,8 @@ import dev.parley.client.app.command.argument.LinkArgument;
 import dev.parley.client.app.command.argument.NameArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.app.command.people.ContactsCommand;
+import dev.parley.client.app.command.people.HistoryCommand;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.face.Version;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Parameters;
             RingCommand.class,
             ListenCommand.class,
             TransfersCommand.class,
+            ContactsCommand.class,
+            HistoryCommand.class,
             LinkCommand.class,
             ServeCommand.class,
             EngineCommand.class,

@@ -11,6 +11,7 @@ import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.cli.CallResult;
+import dev.parley.client.cli.Familiar;
 import dev.parley.client.cli.RingResult;
 import dev.parley.client.cli.TerminalRing;
 import dev.parley.client.doorbell.Doorbell;
@@ -63,8 +64,15 @@ final class RingCommand implements Callable<Integer> {
             if (outcome.stage() == RingStage.ACCEPTED) {
                 spec.commandLine().getOut().println(outcome.sentence());
                 CallResult call = CallRun.run(
-                        arguments.options(outcome.link(), kept.name()),
+                        arguments.options(
+                                outcome.link(),
+                                kept.name(),
+                                new Familiar(
+                                        book.contacts(),
+                                        Optional.of(new Familiar.Expected(
+                                                person.name(), person.link().person())))),
                         spec.commandLine().getOut());
+                calls.pin(call);
                 calls.rang(person.name(), person.link().person(), outcome, began, Optional.of(call));
                 result = new RingResult(call.exitCode(), call.sentence(), named(outcome), null, call);
             } else {

@@ -209,6 +209,7 @@ final class ShownNotifications {
             case OFFER -> "transfer";
             case SHARE -> "im";
             case ENDED -> "network.disconnected";
+            case RING -> "call.incoming";
         };
     }
 }

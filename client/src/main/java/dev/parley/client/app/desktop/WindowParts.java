@@ -1,6 +1,7 @@
 package dev.parley.client.app.desktop;
 
 import dev.parley.client.app.host.Links;
+import dev.parley.client.app.people.ContactLinks;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.OwnProof;
 import dev.parley.client.app.people.People;
@@ -9,12 +10,18 @@ import dev.parley.client.app.settings.Settings;
 import dev.parley.client.app.settings.Traces;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.MediaSource;
+import dev.parley.client.doorbell.Doorbell;
+import dev.parley.client.face.Version;
+import dev.parley.client.ringing.RingingPort;
 import dev.parley.client.ui.common.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
+import dev.parley.client.ui.people.PeoplePorts;
 import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Surroundings;
 import dev.parley.client.ui.shell.WindowPorts;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +34,51 @@ public final class WindowParts implements AutoCloseable {
     private final Surroundings surroundings;
     private @Nullable Opened opened;
 
-    private record Opened(Settings settings, People people, Links links, OwnKeysFile keys, Traces traces) {
+    private record Opened(Settings settings, People people, Links links, OwnKeysFile keys, Bell bell, Traces traces) {
+
+        Opened(Settings settings, People people, Links links, OwnKeysFile keys, Traces traces) {
+            this(settings, people, links, keys, new Bell(keys), traces);
+        }
 
         /** Their files are about to be deleted. */
         void letGo() {
             settings.forget();
             people.letGo();
+            bell.letGo();
+        }
+    }
+
+    /** The doorbell, made when the window first wants it. Safe for all threads. */
+    private static final class Bell implements AutoCloseable {
+        private final OwnKeysFile keys;
+        private @Nullable Doorbell made;
+
+        Bell(OwnKeysFile keys) {
+            this.keys = keys;
+        }
+
+        synchronized RingingPort doorbell() {
+            Doorbell bell = made;
+            if (bell == null) {
+                bell = new Doorbell(keys, "parley/" + Version.TEXT, InstantSource.system());
+                made = bell;
+            }
+            return bell;
+        }
+
+        /** Who this user was is about to be deleted: the next one is of somebody new. */
+        synchronized void letGo() {
+            if (made != null) {
+                var _ = made.end();
+                made = null;
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (made != null) {
+                made.close();
+            }
         }
     }
 
@@ -94,13 +140,15 @@ public final class WindowParts implements AutoCloseable {
                 new WatchedEngines(
                         (notices, ended) -> ProcessEngine.start(
                                 MediaSource.kept(preferences.load().devices().microphone()), proof, notices, ended),
-                        traces.reports()));
+                        traces.reports()),
+                new PeoplePorts(opened.people().forWindow(), Optional.of(opened.bell()::doorbell), new ContactLinks()));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */
     @Override
     public synchronized void close() {
         if (opened != null) {
+            opened.bell().close();
             opened.links().close();
             opened.people().close();
             opened.settings().close();

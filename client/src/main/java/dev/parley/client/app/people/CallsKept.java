@@ -47,6 +47,25 @@ public final class CallsKept {
         keep(ring.id().uuid(), CallDirection.INCOMING, CallOutcome.HELD, began, people(call));
     }
 
+    /** Whom this person has compared with in a call is verified in the book from now on. */
+    public void pin(CallResult call) {
+        for (Person person : people(call)) {
+            person.key()
+                    .filter(_ -> person.verified())
+                    .flatMap(book::contactOf)
+                    .filter(contact -> contact.verified().isEmpty())
+                    .ifPresent(contact -> keep(contact.verifiedBy(contact.key(), Instant.now())));
+        }
+    }
+
+    private void keep(Contact contact) {
+        try {
+            book.keep(contact);
+        } catch (AddressBook.Unkept e) {
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+
     /** False if it was known already, and nobody is to be told of it again. */
     public boolean missed(RingingNotice.Missed ring) {
         try {

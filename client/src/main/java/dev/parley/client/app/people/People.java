@@ -2,7 +2,10 @@ package dev.parley.client.app.people;
 
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
+import dev.parley.client.contact.AddressBook;
+import dev.parley.client.contact.History;
 import dev.parley.client.ui.home.RecentCallsPort;
+import dev.parley.client.ui.people.BookPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +36,7 @@ public final class People implements AutoCloseable {
             Thread.ofPlatform().name("people").daemon().factory());
     private final BookCalls calls;
     private final BookTransfers transfers;
-    private volatile int age;
+    private final AtomicInteger age = new AtomicInteger();
 
     public People(Path folder) {
         book = open(folder);
@@ -58,6 +63,21 @@ public final class People implements AutoCloseable {
         return calls;
     }
 
+    /** The way of the window to people and past calls. */
+    public BookPort forWindow() {
+        return new BookPort() {
+            @Override
+            public <T> CompletionStage<T> ask(Function<AddressBook, T> question) {
+                return People.this.ask(() -> question.apply(book));
+            }
+
+            @Override
+            public <T> CompletionStage<T> askPast(Function<History, T> question) {
+                return People.this.ask(() -> question.apply(book));
+            }
+        };
+    }
+
     public TransferHistoryPort transfers() {
         return transfers;
     }
@@ -73,10 +93,10 @@ public final class People implements AutoCloseable {
 
     /** Changes something in its turn, unless all is to be forgotten before. */
     void change(Runnable change) {
-        int asked = age;
+        int asked = age.get();
         try {
             thread.execute(() -> {
-                if (asked == age) {
+                if (asked == age.get()) {
                     change.run();
                 }
             });
@@ -87,7 +107,7 @@ public final class People implements AutoCloseable {
 
     /** Drops what waits to be kept, and returns when the file is closed, which can be deleted then. */
     public void letGo() {
-        age++;
+        age.incrementAndGet();
         try {
             thread.submit(() -> {
                         calls.forget();

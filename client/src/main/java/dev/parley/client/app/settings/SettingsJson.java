@@ -46,7 +46,8 @@ final class SettingsJson {
                 smallWindow(settings, initial.smallWindow()),
                 new Preferences.Chat(text(settings, "recentEmoji", MAX_EMOJI)
                         .orElse(initial.chat().recentEmoji())),
-                outside(settings, initial.outside()));
+                outside(settings, initial.outside()),
+                ringing(settings, initial.ringing()));
     }
 
     private static Preferences.Devices devices(JsonNode settings, Preferences.Devices initial) {
@@ -99,6 +100,19 @@ final class SettingsJson {
                 chord(settings, "muteKey", initial.muteKey()));
     }
 
+    private static Preferences.Ringing ringing(JsonNode settings, Preferences.Ringing initial) {
+        JsonNode lookedAt = settings.path("callsLookedAt");
+        return new Preferences.Ringing(
+                flag(settings, "ringing", initial.listening()),
+                flag(settings, "showPresence", initial.seen()),
+                flag(settings, "ringAloud", initial.disturb()),
+                flag(settings, "strangersAloud", initial.strangers()),
+                flag(settings, "callWaiting", initial.waiting()),
+                lookedAt.isIntegralNumber() && lookedAt.canConvertToLong() && lookedAt.longValue() >= 0
+                        ? lookedAt.longValue()
+                        : initial.lookedAt());
+    }
+
     private static String chord(JsonNode settings, String field, String initial) {
         return string(settings, field)
                 .filter(text -> text.isEmpty() || KeyChord.parse(text).isPresent())
@@ -131,7 +145,13 @@ final class SettingsJson {
                 .put("closing", preferences.outside().closing().name().toLowerCase(Locale.ROOT))
                 .put("pressToTalk", preferences.outside().pressToTalk())
                 .put("talkKey", preferences.outside().talkKey())
-                .put("muteKey", preferences.outside().muteKey());
+                .put("muteKey", preferences.outside().muteKey())
+                .put("ringing", preferences.ringing().listening())
+                .put("showPresence", preferences.ringing().seen())
+                .put("ringAloud", preferences.ringing().disturb())
+                .put("strangersAloud", preferences.ringing().strangers())
+                .put("callWaiting", preferences.ringing().waiting())
+                .put("callsLookedAt", preferences.ringing().lookedAt());
         preferences
                 .smallWindow()
                 .place()

@@ -25,7 +25,16 @@ import javafx.collections.ObservableList;
 /** What is told of a call that is over. FX thread. */
 public final class AfterViewModel {
     private static final CallSummary NOTHING = new CallSummary(
-            "", Instant.EPOCH, Duration.ZERO, List.of(), CallEnd.HUNG_UP, Reason.NONE, "", false, Optional.empty());
+            "",
+            Instant.EPOCH,
+            Duration.ZERO,
+            List.of(),
+            List.of(),
+            CallEnd.HUNG_UP,
+            Reason.NONE,
+            "",
+            false,
+            Optional.empty());
 
     private final Texts texts;
     private final Consumer<String> callAgain;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -124,6 +125,22 @@ public final class Attention {
                 answer.get().decline();
             }
         });
+    }
+
+    /**
+     * Somebody rings; also told in front of a window, whose person may look elsewhere.
+     *
+     * @param press the place of the button
+     */
+    public void rings(String who, String what, List<Button> buttons, Runnable lead, IntConsumer press) {
+        if (!screenIsShown && preferences.get().attention().notifications()) {
+            show(Kind.RING, who, what, buttons, lead, (typed, which) -> press.accept(which));
+        }
+    }
+
+    /** Nobody rings any more. */
+    public void ringsNoMore() {
+        desktop.withdraw();
     }
 
     /** A call is over; one that its person left needs no words. */
@@ -243,20 +260,25 @@ public final class Attention {
     private void notify(
             Kind kind, String title, String text, List<Button> buttons, Runnable lead, ObjIntConsumer<String> press) {
         if (!inFront.get() && !screenIsShown && preferences.get().attention().notifications()) {
-            desktop.show(
-                    new Notification(kind, title, text, texts.get("notification.open"), buttons),
-                    new NotificationsPort.Answer() {
-                        @Override
-                        public void clicked() {
-                            fx.execute(() -> lead(lead));
-                        }
-
-                        @Override
-                        public void pressed(int which, String typed) {
-                            fx.execute(() -> press.accept(typed, which));
-                        }
-                    });
+            show(kind, title, text, buttons, () -> lead(lead), press);
         }
+    }
+
+    private void show(
+            Kind kind, String title, String text, List<Button> buttons, Runnable click, ObjIntConsumer<String> press) {
+        desktop.show(
+                new Notification(kind, title, text, texts.get("notification.open"), buttons),
+                new NotificationsPort.Answer() {
+                    @Override
+                    public void clicked() {
+                        fx.execute(click);
+                    }
+
+                    @Override
+                    public void pressed(int which, String typed) {
+                        fx.execute(() -> press.accept(typed, which));
+                    }
+                });
     }
 
     private void lead(Runnable to) {

@@ -13,7 +13,8 @@ public interface NotificationsPort {
         MESSAGE,
         OFFER,
         SHARE,
-        ENDED
+        ENDED,
+        RING
     }
 
     /**

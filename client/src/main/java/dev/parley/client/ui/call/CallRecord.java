@@ -1,16 +1,21 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,8 @@ final class CallRecord {
     private final String link;
     private final Instant began;
     private final Map<PeerId, String> people = new LinkedHashMap<>();
+    private final Map<PeerId, IdentityKey> keys = new HashMap<>();
+    private final Map<PeerId, Boolean> sure = new HashMap<>();
     private final Map<Quality, Integer> qualities = new EnumMap<>(Quality.class);
     private @Nullable Instant joined;
     private @Nullable Instant met;
@@ -56,6 +63,32 @@ final class CallRecord {
         return Optional.ofNullable(met);
     }
 
+    /** How far this person and somebody have made sure of each other; what was found different at some time stays so. */
+    void verified(VerificationNotice now) {
+        switch (now.stage()) {
+            case MATCHED -> sure.putIfAbsent(now.peer(), true);
+            case DIFFERED, BROKEN -> sure.put(now.peer(), false);
+            case OPEN, WAITING, COMPARING -> {}
+        }
+        IdentityKey person = now.person();
+        if (person != null) {
+            keys.put(now.peer(), person);
+        }
+        // Who may have somebody between is nobody.
+        if (Boolean.FALSE.equals(sure.get(now.peer()))) {
+            keys.remove(now.peer());
+        }
+    }
+
+    private List<PastCall.Person> everybody() {
+        return people.entrySet().stream()
+                .map(each -> new PastCall.Person(
+                        each.getValue(),
+                        Optional.ofNullable(keys.get(each.getKey())),
+                        sure.getOrDefault(each.getKey(), false)))
+                .toList();
+    }
+
     void measured(Quality quality) {
         qualities.merge(quality, 1, Integer::sum);
     }
@@ -70,6 +103,7 @@ final class CallRecord {
                         .map(since -> Duration.between(since, now))
                         .orElse(Duration.ZERO),
                 people.values().stream().distinct().toList(),
+                everybody(),
                 end,
                 reason,
                 sentence,

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ui.call.person.Quality;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param lasted from the time when somebody else was there to the end, or from joining if nobody ever was; zero if it was never
  *     joined
  * @param people who else was in it
+ * @param met the same with who they proved to be
  * @param end why it ended
  * @param reason the same as data
  * @param sentence the same in English
@@ -26,6 +28,7 @@ public record CallSummary(
         Instant began,
         Duration lasted,
         List<String> people,
+        List<PastCall.Person> met,
         CallEnd end,
         Reason reason,
         String sentence,
@@ -33,6 +36,7 @@ public record CallSummary(
         Optional<Quality> quality) {
     public CallSummary {
         people = List.copyOf(people);
+        met = List.copyOf(met);
     }
 
     /** Whether it was left as one leaves a call. */

@@ -5,6 +5,7 @@ import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.hint.OwnHints;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.verify.VerifyCard;
+import dev.parley.client.ui.call.verify.WholeMark;
 import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
@@ -188,7 +189,7 @@ public final class CallView implements Screen {
         bar.shortcuts().forEach((keys, button) -> Buttons.shortcut(button, keys));
         PeoplePanel people = new PeoplePanel(call, ownName, clipboard, texts, menu, droppable);
         addPanels(people, texts, nanoTime, settings);
-        root.setTop(top());
+        root.setTop(top(new WholeMark(call.roster(), texts)));
         root.setCenter(stage);
         root.setBottom(new VBox(new ShareLine(share, texts), ownHints.lines(), bar.root()));
         root.setOnKeyPressed(this::keyPressed);
@@ -264,7 +265,7 @@ public final class CallView implements Screen {
         chatIsSeen();
     }
 
-    private HBox top() {
+    private HBox top(Node whole) {
         Label words = FullText.of(new Label());
         words.setId("sentence");
         words.textProperty().bind(sentence);
@@ -274,7 +275,7 @@ public final class CallView implements Screen {
         HBox.setHgrow(space, Priority.ALWAYS);
         lasted.getStyleClass().addAll(Styles.TEXT_MUTED, "lasted");
         lasted.setMinWidth(Region.USE_PREF_SIZE);
-        HBox top = new HBox(words, space, lasted);
+        HBox top = new HBox(words, whole, space, lasted);
         top.getStyleClass().add("call-top");
         top.setAlignment(Pos.CENTER_LEFT);
         return top;

@@ -8,10 +8,12 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
+import dev.parley.client.ui.call.verify.Acquaintances;
 import dev.parley.client.ui.call.verify.VerifyViewModel;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
@@ -58,6 +60,7 @@ public final class CallViewModel {
     private final ReadOnlyObjectWrapper<Optional<CallPanel>> panel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<MemberViewModel> comes = _ -> {};
     private Consumer<MemberViewModel> shares = _ -> {};
+    private Optional<Acquaintances> acquaintances = Optional.empty();
     private @Nullable CallRecord record;
 
     /** @param over is told of each call that ended */
@@ -161,6 +164,7 @@ public final class CallViewModel {
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case Notice.Levels levels -> roster.heard(levels);
             case Notice.Reaction reaction -> gestures.on(reaction);
+            case VerificationNotice verification -> current.verified(verification);
             case Notice.Hands hands ->
                 gestures.on(hands).forEach(member -> news.set(texts.get("call.hand", member.name())));
             case Notice.Ready _,
@@ -170,7 +174,6 @@ public final class CallViewModel {
                     Notice.Devices _,
                     Notice.FirstPicture _,
                     Notice.PictureShared _,
-                    Notice.AboutVerification _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,
@@ -235,6 +238,16 @@ public final class CallViewModel {
     /** What is shown without words. */
     public GesturesViewModel gestures() {
         return gestures;
+    }
+
+    /** From now on it is known who of those in the call is known. */
+    public void know(Acquaintances next) {
+        acquaintances = Optional.of(next);
+    }
+
+    /** Who of those in the call is known; empty in a program that knows nobody. */
+    Optional<Acquaintances> acquaintances() {
+        return acquaintances;
     }
 
     /** With whom this person makes sure of whom they talk with. */

@@ -130,12 +130,21 @@ final class PersonMenu {
                                 texts.get("transfer.sendFiles"),
                                 () -> actions.sendFiles(member)),
                         new SeparatorMenuItem(),
-                        verify(member),
-                        item(
-                                "person-connection",
-                                Material2RoundMZ.SHOW_CHART,
-                                texts.get("person.connection"),
-                                () -> actions.showConnection(member)));
+                        verify(member));
+        call.acquaintances()
+                .filter(known -> known.canKeep(member))
+                .ifPresent(known -> menu.getItems()
+                        .add(item(
+                                "person-keep",
+                                Material2RoundMZ.PERSON_ADD,
+                                texts.get("people.keep"),
+                                () -> known.keep(member))));
+        menu.getItems()
+                .add(item(
+                        "person-connection",
+                        Material2RoundMZ.SHOW_CHART,
+                        texts.get("person.connection"),
+                        () -> actions.showConnection(member)));
         return menu;
     }
 

@@ -13,6 +13,9 @@ public final class Avatar extends StackPane {
     private static final int COLOURS = 8;
     private static final double LETTERS = 0.38;
 
+    /** White letters are read on it, whatever the hue (4.5 to 1). */
+    private static final String COLOUR = "-fx-fill: hsb(%d, 60%%, 44%%);";
+
     private final Circle disc = new Circle();
     private final Label letters = new Label();
 
@@ -27,6 +30,11 @@ public final class Avatar extends StackPane {
             letters.setText(initials(now));
             disc.getStyleClass().setAll("disc", "colour-" + Math.floorMod(now.hashCode(), COLOURS));
         });
+    }
+
+    /** From now on in this colour, in degrees, whatever the name is. */
+    public void hue(int degrees) {
+        disc.setStyle(String.format(Locale.ROOT, COLOUR, degrees));
     }
 
     /** The size of the disc, in pixels. */

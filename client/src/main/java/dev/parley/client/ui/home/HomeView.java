@@ -14,8 +14,11 @@ import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,8 +59,17 @@ public final class HomeView implements Screen {
     private final Texts texts;
     private final LongSupplier nanoTime;
     private final Runnable openSettings;
+    private final People people;
     private final TextField link = new TextField();
     private final Timeline lookForDevices;
+
+    /**
+     * People on the first screen, who come once it is painted.
+     *
+     * @param calls the newest calls, in place of those that are kept without people
+     * @param there whether they have come
+     */
+    public record People(Node list, Node calls, ObservableBooleanValue there) {}
 
     public HomeView(
             HomeViewModel home,
@@ -66,6 +78,7 @@ public final class HomeView implements Screen {
             DevicesViewModel devices,
             FilesViewModel files,
             CrashesViewModel crashes,
+            People people,
             Pictures pictures,
             Texts texts,
             LongSupplier nanoTime,
@@ -75,6 +88,7 @@ public final class HomeView implements Screen {
         this.devices = devices;
         this.files = files;
         this.crashes = crashes;
+        this.people = people;
         this.texts = texts;
         this.nanoTime = nanoTime;
         this.openSettings = openSettings;
@@ -182,12 +196,17 @@ public final class HomeView implements Screen {
         // Without a server in the settings it is what a new call does anyway.
         hosting.visibleProperty().bind(home.onServer());
         hosting.managedProperty().bind(home.onServer());
+        VBox recent = new RecentCallsView(home, texts).root();
+        recent.visibleProperty().bind(Bindings.not(people.there()));
+        recent.managedProperty().bind(recent.visibleProperty());
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
                 new VBox(newCall, making, hint(home.newCallHint()), hosting),
                 new VBox(linkLabel, joinRow, present, Problems.line(home.problem())),
+                people.list(),
                 new UnfinishedView(files, texts, nanoTime).root(),
-                new RecentCallsView(home, texts).root(),
+                recent,
+                people.calls(),
                 new CrashesView(crashes, texts).root());
         actions.getStyleClass().add("home-actions");
         return actions;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -35,6 +36,7 @@ public final class HomeViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private int asking;
+    private Predicate<String> elsewhere = _ -> false;
     private final ObservableList<RecentCall> recent = FXCollections.observableArrayList();
 
     /** @param enter takes a link that was checked, and how it was made if it is new */
@@ -122,13 +124,20 @@ public final class HomeViewModel {
     /** Enters the call of a link that was dropped, or given at the start, or says what is wrong with it. */
     public void join(String text) {
         Optional<LinksPort.Outcome.Failed> wrong = links.check(text);
-        if (wrong.isPresent()) {
+        if (wrong.isPresent() && elsewhere.test(text)) {
+            linkText.set("");
+        } else if (wrong.isPresent()) {
             linkText.set(text.strip());
             problem.set(wrong);
         } else {
             linkText.set("");
             enter.accept(links.alone(text), Optional.empty());
         }
+    }
+
+    /** @param taken takes a text that is no link to a call, if it is something else that is known */
+    public void otherwise(Predicate<String> taken) {
+        elsewhere = taken;
     }
 
     /** Whether a text looks like a link, as one would offer to drop it here. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how others see this person; never blank
  * @param entry what is on when a call begins
  * @param outside what holds while the window is not in front
+ * @param ringing how this person can be rung
  */
 public record Preferences(
         String name,
@@ -21,7 +22,8 @@ public record Preferences(
         Attention attention,
         SmallWindow smallWindow,
         Chat chat,
-        Outside outside) {
+        Outside outside,
+        Ringing ringing) {
 
     /**
      * The devices of a call.
@@ -100,6 +102,23 @@ public record Preferences(
         }
     }
 
+    /**
+     * How this person can be rung.
+     *
+     * @param listening whether they can be rung at all
+     * @param seen whether people who have their link see that they are there
+     * @param disturb whether rings sound; without it, only those of people who always may
+     * @param strangers whether rings of people who are no contacts sound
+     * @param waiting whether somebody may ring during a call; else they hear that it is busy
+     * @param lookedAt when this person looked at the calls last, in seconds since 1970
+     */
+    public record Ringing(
+            boolean listening, boolean seen, boolean disturb, boolean strangers, boolean waiting, long lookedAt) {
+        public Ringing withLookedAt(long next) {
+            return new Ringing(listening, seen, disturb, strangers, waiting, next);
+        }
+    }
+
     /** What closing the window does. */
     public enum Closing {
         ASK,
@@ -152,11 +171,13 @@ public record Preferences(
                 new Attention(Attention.FULL_VOLUME, true, true, true, true),
                 new SmallWindow(true, Optional.empty()),
                 new Chat(""),
-                new Outside(Closing.ASK, false, "F8", ""));
+                new Outside(Closing.ASK, false, "F8", ""),
+                new Ringing(true, true, true, false, true, 0));
     }
 
     public Preferences withName(String next) {
-        return new Preferences(next, devices, entry, processing, looks, places, attention, smallWindow, chat, outside);
+        return new Preferences(
+                next, devices, entry, processing, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     public Preferences withCamera(String camera, int height) {
@@ -189,38 +210,61 @@ public record Preferences(
 
     public Preferences withRecentEmoji(String next) {
         return new Preferences(
-                name, devices, entry, processing, looks, places, attention, smallWindow, new Chat(next), outside);
+                name,
+                devices,
+                entry,
+                processing,
+                looks,
+                places,
+                attention,
+                smallWindow,
+                new Chat(next),
+                outside,
+                ringing);
     }
 
     public Preferences with(Entry next) {
-        return new Preferences(name, devices, next, processing, looks, places, attention, smallWindow, chat, outside);
+        return new Preferences(
+                name, devices, next, processing, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     public Preferences with(Processing next) {
-        return new Preferences(name, devices, entry, next, looks, places, attention, smallWindow, chat, outside);
+        return new Preferences(
+                name, devices, entry, next, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     public Preferences with(Attention next) {
-        return new Preferences(name, devices, entry, processing, looks, places, next, smallWindow, chat, outside);
+        return new Preferences(
+                name, devices, entry, processing, looks, places, next, smallWindow, chat, outside, ringing);
     }
 
     public Preferences with(SmallWindow next) {
-        return new Preferences(name, devices, entry, processing, looks, places, attention, next, chat, outside);
+        return new Preferences(
+                name, devices, entry, processing, looks, places, attention, next, chat, outside, ringing);
     }
 
     public Preferences with(Outside next) {
-        return new Preferences(name, devices, entry, processing, looks, places, attention, smallWindow, chat, next);
+        return new Preferences(
+                name, devices, entry, processing, looks, places, attention, smallWindow, chat, next, ringing);
+    }
+
+    public Preferences with(Ringing next) {
+        return new Preferences(
+                name, devices, entry, processing, looks, places, attention, smallWindow, chat, outside, next);
     }
 
     private Preferences with(Devices next) {
-        return new Preferences(name, next, entry, processing, looks, places, attention, smallWindow, chat, outside);
+        return new Preferences(
+                name, next, entry, processing, looks, places, attention, smallWindow, chat, outside, ringing);
     }
 
     private Preferences with(Looks next) {
-        return new Preferences(name, devices, entry, processing, next, places, attention, smallWindow, chat, outside);
+        return new Preferences(
+                name, devices, entry, processing, next, places, attention, smallWindow, chat, outside, ringing);
     }
 
     private Preferences with(Places next) {
-        return new Preferences(name, devices, entry, processing, looks, next, attention, smallWindow, chat, outside);
+        return new Preferences(
+                name, devices, entry, processing, looks, next, attention, smallWindow, chat, outside, ringing);
     }
 }

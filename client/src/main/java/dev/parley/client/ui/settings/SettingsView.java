@@ -48,6 +48,7 @@ public final class SettingsView implements Screen {
     /**
      * All of it.
      *
+     * @param ringing rows about being rung; there may be none
      * @param outside rows about what holds while the window is not in front
      * @param name how others see this person, which the first screen shows too
      * @param beside whether it is a panel
@@ -59,6 +60,7 @@ public final class SettingsView implements Screen {
             StringProperty name,
             ReceivedFolder received,
             ForgetViewModel forget,
+            List<Node> ringing,
             List<Node> outside,
             Texts texts,
             boolean beside,
@@ -82,8 +84,12 @@ public final class SettingsView implements Screen {
         header.getStyleClass().add("header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox section = rows.section("settings.outside", outside.toArray(Node[]::new));
+        VBox rung = rows.section("settings.ring", ringing.toArray(Node[]::new));
+        rung.setVisible(!ringing.isEmpty());
+        rung.setManaged(!ringing.isEmpty());
         VBox page = new VBox(
                 rows.section("settings.you", text("home.name", name, "settings-name")),
+                rung,
                 rows.section(
                         "settings.devices",
                         rows.choice("devices.camera", devices.cameras(), devices.camera()),

@@ -31,10 +31,16 @@ final class ShellView {
     private final Map<ShellViewModel.Place, Supplier<Screen>> screens;
     private @Nullable Screen shown;
 
-    /** @param picker lies above the screens, where it is visible */
+    /**
+     * A frame without a screen.
+     *
+     * @param people lies above the screens, where it is visible
+     * @param picker lies above the screens, above the people too
+     */
     ShellView(
             ShellViewModel shell,
             Questions questions,
+            Node people,
             Node picker,
             Texts texts,
             LongSupplier nanoTime,
@@ -42,8 +48,9 @@ final class ShellView {
         this.screens = screens;
         HBox banner = banner(shell, texts);
         QuestionView question = new QuestionView(questions, nanoTime);
-        content.disableProperty().bind(question.visibleProperty().or(picker.visibleProperty()));
-        root = new Pane(content, banner, picker, question) {
+        content.disableProperty()
+                .bind(question.visibleProperty().or(picker.visibleProperty()).or(people.visibleProperty()));
+        root = new Pane(content, banner, people, picker, question) {
             @Override
             protected void layoutChildren() {
                 double high = banner.isVisible() ? snapSizeY(banner.prefHeight(getWidth())) : 0;
@@ -51,6 +58,7 @@ final class ShellView {
                 double top = shell.place().get() == ShellViewModel.Place.CALL ? 0 : high;
                 banner.resizeRelocate(0, 0, getWidth(), high);
                 content.resizeRelocate(0, top, getWidth(), getHeight() - top);
+                people.resizeRelocate(0, 0, getWidth(), getHeight());
                 picker.resizeRelocate(0, 0, getWidth(), getHeight());
                 question.resizeRelocate(0, 0, getWidth(), getHeight());
             }

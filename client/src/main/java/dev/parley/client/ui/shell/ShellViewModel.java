@@ -19,6 +19,7 @@ public final class ShellViewModel {
     public enum Place {
         HOME,
         SETTINGS,
+        HISTORY,
         CALL,
         AFTER
     }

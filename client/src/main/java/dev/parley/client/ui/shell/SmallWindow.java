@@ -5,7 +5,11 @@ import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
@@ -31,6 +35,9 @@ final class SmallWindow {
     private final PreferencesModel preferences;
     private final Supplier<SmallCallView> view;
     private final ObservableValue<Boolean> dark;
+    /** Kept, since what is only listened to is collected. */
+    private BooleanBinding wanted = Bindings.createBooleanBinding(() -> false);
+
     private @Nullable Stage made;
     private Point2D grip = Point2D.ZERO;
     private boolean held;
@@ -42,8 +49,24 @@ final class SmallWindow {
         this.dark = dark;
     }
 
+    /**
+     * From now on it is there while the large window is an icon and a call goes on.
+     *
+     * @param inCall whether there is one; follows the screen
+     */
+    void follow(Stage large, Observable screen, BooleanSupplier inCall) {
+        wanted = Bindings.createBooleanBinding(
+                () -> large.isIconified()
+                        && inCall.getAsBoolean()
+                        && preferences.get().smallWindow().wanted(),
+                large.iconifiedProperty(),
+                screen,
+                preferences.current());
+        wanted.subscribe(now -> show(now, large));
+    }
+
     /** Shows it or not; a title for lists of windows, and with the icons of the large one. */
-    void show(boolean wanted, Stage large) {
+    private void show(boolean wanted, Stage large) {
         Stage now = made;
         if (wanted) {
             if (now == null) {

@@ -32,6 +32,9 @@ public final class Window implements AutoCloseable {
     private static final double MIN_HEIGHT = 520;
     private static final double FRAME = 48;
 
+    /** In which the first screen is seen, and can be used. */
+    private static final javafx.util.Duration PAINTED = javafx.util.Duration.millis(300);
+
     /** In which the engine has started beside the first screen. */
     private static final javafx.util.Duration SETTLED = javafx.util.Duration.seconds(3);
 
@@ -133,10 +136,15 @@ public final class Window implements AutoCloseable {
         fx.execute(() -> ProgramIcon.dress(stage));
         // Only now, so that the window need not share the processor with it.
         engines.start();
-        PauseTransition settled = new PauseTransition(SETTLED);
-        settled.setOnFinished(event -> made.settled());
-        settled.play();
+        after(PAINTED, made::painted);
+        after(SETTLED, made::settled);
         return stage;
+    }
+
+    private static void after(javafx.util.Duration time, Runnable what) {
+        PauseTransition pause = new PauseTransition(time);
+        pause.setOnFinished(event -> what.run());
+        pause.play();
     }
 
     /** As much of a screen as a window with a frame can have, where it wants more; in its pixels, which may be large. */

@@ -5,6 +5,7 @@ import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.RecentCallsPort;
+import dev.parley.client.ui.people.PeoplePorts;
 import dev.parley.client.ui.settings.PreferencesPort;
 import dev.parley.client.ui.settings.TracesPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
@@ -20,12 +21,23 @@ public record WindowPorts(
         ChooserPort chooser,
         Surroundings surroundings,
         OtherStartsPort otherStarts,
-        EngineStarter engines) {
+        EngineStarter engines,
+        PeoplePorts people) {
 
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, surroundings, otherStarts, next);
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                desktop,
+                chooser,
+                surroundings,
+                otherStarts,
+                next,
+                people);
     }
 
     /** These ports with another desktop around the window. */
@@ -40,18 +52,55 @@ public record WindowPorts(
                 nextChooser,
                 surroundings,
                 otherStarts,
-                engines);
+                engines,
+                people);
     }
 
     /** These ports, and what else is started on this display. */
     public WindowPorts withOtherStarts(OtherStartsPort next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, surroundings, next, engines);
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                desktop,
+                chooser,
+                surroundings,
+                next,
+                engines,
+                people);
     }
 
     /** These ports with something else around the window. */
     public WindowPorts withSurroundings(Surroundings next) {
         return new WindowPorts(
-                preferences, recentCalls, transfers, links, traces, desktop, chooser, next, otherStarts, engines);
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                desktop,
+                chooser,
+                next,
+                otherStarts,
+                engines,
+                people);
+    }
+
+    /** These ports with other people. */
+    public WindowPorts withPeople(PeoplePorts next) {
+        return new WindowPorts(
+                preferences,
+                recentCalls,
+                transfers,
+                links,
+                traces,
+                desktop,
+                chooser,
+                surroundings,
+                otherStarts,
+                engines,
+                next);
     }
 }

@@ -3,30 +3,24 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.ui.after.AfterView;
 import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.WindowTitle;
 import dev.parley.client.ui.call.CallSummary;
-import dev.parley.client.ui.call.CallView;
 import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.call.SmallCallView;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.chat.ChatViewModel;
-import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.Clip;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
-import dev.parley.client.ui.common.Once;
 import dev.parley.client.ui.common.Questions;
-import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.home.CrashesViewModel;
-import dev.parley.client.ui.home.HomeView;
 import dev.parley.client.ui.home.HomeViewModel;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
@@ -39,20 +33,14 @@ import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.ForgetViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.PreferencesModel;
-import dev.parley.client.ui.settings.SettingsView;
 import dev.parley.client.ui.settings.SettingsViewModel;
 import dev.parley.client.ui.shell.ShellViewModel.Place;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import dev.parley.client.ui.transfer.TransferHistory;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
@@ -85,14 +73,14 @@ final class Wiring {
     private final CopiedLink clipboard = new CopiedLink(clip);
     private final ShellView view;
     private final ObservableValue<Boolean> dark;
+    private final LongSupplier nanoTime;
     private final CallAhead callAhead;
     private final Outside outside;
-
-    /** Kept, since what is only listened to is collected. */
-    private BooleanBinding smallWanted = Bindings.createBooleanBinding(() -> false);
+    private final PeopleWiring people;
 
     /** @param nanoTime of a clock that only goes on */
     Wiring(FxThread fx, WindowPorts ports, EngineControls engines, Locale system, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         preferences = new PreferencesModel(ports.preferences());
         preferences
                 .current()
@@ -131,6 +119,17 @@ final class Wiring {
                 engine, call, chat, preferences, around.notifications(), around.quiet(), texts, fx, nanoTime);
         attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, around.notifications()::work);
         outside = new Outside(around, shell, own, leaving, preferences, questions, texts, fx, engines.rest());
+        people = new PeopleWiring(
+                ports.people(),
+                engine,
+                preferences,
+                texts,
+                fx,
+                questions,
+                around.quiet(),
+                history,
+                new PeopleWiring.Ways(shell, call, own, link -> enter(link, Optional.empty()), home::join));
+        home.otherwise(people::takes);
         after = new AfterViewModel(
                 texts,
                 history,
@@ -148,7 +147,39 @@ final class Wiring {
                 this::forget);
         crashes = new CrashesViewModel(ports.traces(), clip, texts, fx);
         smallWindow = new SmallWindow(preferences, this::smallCall, dark);
-        view = new ShellView(shell, questions, sharing.layer(), texts, nanoTime, screens(ports.chooser(), nanoTime));
+        view = new ShellView(
+                shell,
+                questions,
+                people.layer(),
+                sharing.layer(),
+                texts,
+                nanoTime,
+                new Screens(
+                                shell,
+                                home,
+                                own,
+                                presence,
+                                devices,
+                                files,
+                                crashes,
+                                people,
+                                call,
+                                chat,
+                                sharing,
+                                hints,
+                                after,
+                                settings,
+                                attentionSettings,
+                                forget,
+                                outside,
+                                leaving,
+                                pictures,
+                                clipboard,
+                                clip,
+                                ports.chooser(),
+                                texts,
+                                nanoTime)
+                        .all());
         callAhead = new CallAhead(() -> view.screen(Place.CALL), dark, fx);
     }
 
@@ -159,6 +190,11 @@ final class Wiring {
             prepareCall();
             Heap.giveBack();
         }
+    }
+
+    /** The first screen is painted. */
+    void painted() {
+        people.begin(clipboard, dark, attention, nanoTime);
     }
 
     private void prepareCall() {
@@ -174,6 +210,7 @@ final class Wiring {
             hints.at(shell.inCall());
             sharing.inCall(shell.inCall());
             outside.inCall(shell.inCall());
+            people.at(place == Place.HOME, shell.inCall());
         });
         call.sendMedia();
         tellEngine();
@@ -209,14 +246,7 @@ final class Wiring {
                         engine.call(),
                         chat.unread(),
                         attention.missed()));
-        smallWanted = Bindings.createBooleanBinding(
-                () -> stage.isIconified()
-                        && shell.inCall()
-                        && preferences.get().smallWindow().wanted(),
-                stage.iconifiedProperty(),
-                shell.place(),
-                preferences.current());
-        smallWanted.subscribe(wanted -> smallWindow.show(wanted, stage));
+        smallWindow.follow(stage, shell.place(), shell::inCall);
         // A question is asked in the large window.
         questions.open().subscribe(asked -> {
             if (asked.isPresent() && stage.isIconified()) {
@@ -247,6 +277,7 @@ final class Wiring {
     /** All that was kept is deleted; what this window still knows of it goes too. */
     private void forget() {
         home.forgetAll();
+        people.forget();
         call.forget();
         chat.enter("");
         files.forgetAll();
@@ -298,6 +329,10 @@ final class Wiring {
         return dark;
     }
 
+    PeopleWiring people() {
+        return people;
+    }
+
     ShellView view() {
         return view;
     }
@@ -334,7 +369,7 @@ final class Wiring {
     }
 
     private void over(CallSummary summary) {
-        if (!summary.lasted().isZero()) {
+        if (!people.over(summary) && !summary.lasted().isZero()) {
             home.remember(new RecentCall(summary.link(), summary.began(), summary.lasted(), summary.people()));
         }
         after.show(summary, chat.underWay());
@@ -346,55 +381,5 @@ final class Wiring {
     private String words(Optional<LinksPort.Outcome.Failed> problem) {
         return problem.map(failed -> texts.reason(failed.reason(), failed.sentence()))
                 .orElse("");
-    }
-
-    private Map<Place, Supplier<Screen>> screens(ChooserPort chooser, LongSupplier nanoTime) {
-        Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
-        screens.put(
-                Place.HOME,
-                once(() -> new HomeView(
-                        home, own, presence, devices, files, crashes, pictures, texts, nanoTime, shell::openSettings)));
-        screens.put(Place.SETTINGS, once(() -> settings(false, shell::closeSettings)));
-        screens.put(
-                Place.CALL,
-                once(() -> new CallView(
-                        call,
-                        chat,
-                        files,
-                        own,
-                        sharing.share(),
-                        sharing.picker(),
-                        devices,
-                        hints,
-                        chooser,
-                        home.name(),
-                        pictures,
-                        clipboard,
-                        clip,
-                        texts,
-                        nanoTime,
-                        leaving::hangUp,
-                        close -> settings(true, close))));
-        screens.put(Place.AFTER, once(() -> new AfterView(after, clipboard, texts)));
-        return screens;
-    }
-
-    private SettingsView settings(boolean beside, Runnable close) {
-        return new SettingsView(
-                settings,
-                devices,
-                attentionSettings,
-                home.name(),
-                new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change),
-                forget,
-                outside.settings(),
-                texts,
-                beside,
-                close);
-    }
-
-    /** Made when it is first asked for, and then kept. */
-    private static Supplier<Screen> once(Supplier<Screen> make) {
-        return new Once<>(make)::get;
     }
 }

@@ -32,7 +32,8 @@ class SettingsTest {
             new Preferences.Attention(40, false, true, false, false),
             new Preferences.SmallWindow(false, Optional.of(new Preferences.SmallWindow.Place(-300, 40))),
             new Preferences.Chat("😀 ❤️"),
-            new Preferences.Outside(Preferences.Closing.STAY, true, "Ctrl+Shift+F9", ""));
+            new Preferences.Outside(Preferences.Closing.STAY, true, "Ctrl+Shift+F9", ""),
+            new Preferences.Ringing(false, false, false, true, false, 1_795_000_000));
 
     @TempDir
     private Path folder;
@@ -70,7 +71,10 @@ class SettingsTest {
                 """);
 
         assertThat(load())
-                .isEqualTo(OTHERS.with(INITIAL.entry()).with(INITIAL.outside()).withRecentEmoji(""));
+                .isEqualTo(OTHERS.with(INITIAL.entry())
+                        .with(INITIAL.outside())
+                        .with(INITIAL.ringing())
+                        .withRecentEmoji(""));
     }
 
     @Test

@@ -69,6 +69,18 @@ class HomeViewModelTest {
             (link, newLink) -> entered.add(link + " " + newLink.isPresent()));
 
     @Test
+    void callsThatWereKeptComeWhenADiskHasAnsweredBehindNewerOnes() {
+        RecentCall now = call("a", 60);
+        home.remember(now);
+        earlier.complete(List.of(call("b", 30), call("a", 0)));
+        assertThat(home.recent()).containsExactly(now, call("b", 30));
+    }
+
+    private static RecentCall call(String link, int later) {
+        return new RecentCall(link, Instant.EPOCH.plusSeconds(later), Duration.ofSeconds(9), List.of("Bob"));
+    }
+
+    @Test
     void aPastedLinkIsEnteredAndTheFieldEmptied() {
         home.linkText().set(" <" + LINK + ">\n");
         home.join();

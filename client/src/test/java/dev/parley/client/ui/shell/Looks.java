@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,21 +35,26 @@ abstract class Looks {
 
     final void look(Sight sight, Setting setting) throws IOException {
         try (StagedWindow window = open(sight, setting)) {
-            Pixels pixels = window.pixels();
-            if (WRITE) {
-                pixels.write(LOOKS.resolve(sight.name().toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
-            }
-            assertThat(FxToolkit.call(() -> {
-                        Eye eye = new Eye(window.root());
-                        List<String> all = new ArrayList<>(eye.cutTexts());
-                        all.addAll(eye.outside());
-                        all.addAll(eye.overlapping());
-                        all.addAll(eye.faint(pixels));
-                        return all;
-                    }))
-                    .as(sight + " " + setting.name())
-                    .isEmpty();
+            look(sight.name(), window.root(), setting);
         }
+    }
+
+    /** @param root of a window as it is now */
+    final void look(String name, Region root, Setting setting) throws IOException {
+        Pixels pixels = StagedWindow.pixels(root);
+        if (WRITE) {
+            pixels.write(LOOKS.resolve(name.toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
+        }
+        assertThat(FxToolkit.call(() -> {
+                    Eye eye = new Eye(root);
+                    List<String> all = new ArrayList<>(eye.cutTexts());
+                    all.addAll(eye.outside());
+                    all.addAll(eye.overlapping());
+                    all.addAll(eye.faint(pixels));
+                    return all;
+                }))
+                .as(name + " " + setting.name())
+                .isEmpty();
     }
 
     final StagedWindow open(Sight sight, Setting setting) {

@@ -3,8 +3,10 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an engine tells of somebody with whom one compares. */
 final class StagedComparing {
@@ -12,6 +14,12 @@ final class StagedComparing {
 
     /** How far one is with somebody. */
     static VerificationNotice told(StagedWindow window, VerificationStage stage, PeerId peer) {
+        return told(window, stage, peer, null);
+    }
+
+    /** @param person who they prove to be */
+    static VerificationNotice told(
+            StagedWindow window, VerificationStage stage, PeerId peer, @Nullable IdentityKey person) {
         boolean comparing = stage == VerificationStage.COMPARING;
         return new VerificationNotice(
                 window.joins(),
@@ -23,7 +31,7 @@ final class StagedComparing {
                 false,
                 1,
                 false,
-                null,
+                person,
                 "",
                 Reason.NONE);
     }

@@ -14,7 +14,9 @@ import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.NewLink.Reach;
 import dev.parley.client.ui.home.RecentCall;
 import dev.parley.client.ui.home.RecentCallsPort;
+import dev.parley.client.ui.people.StagedPeople;
 import dev.parley.client.ui.picture.PictureView;
+import dev.parley.client.ui.ring.IncomingWindow;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesPort;
 import java.io.IOException;
@@ -44,6 +46,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window without an engine: what an engine would say is said by the test, pictures are painted. */
 public final class StagedWindow implements AutoCloseable {
@@ -61,6 +64,7 @@ public final class StagedWindow implements AutoCloseable {
     private final Links links = new Links();
     private final StagedDesktop desktop = new StagedDesktop();
     private final StagedTraces traces = new StagedTraces();
+    private final StagedPeople people = new StagedPeople();
     private final AtomicInteger rests = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicLong clock = new AtomicLong();
@@ -89,7 +93,8 @@ public final class StagedWindow implements AutoCloseable {
                         OtherStartsPort.NONE,
                         (notices, ended) -> {
                             throw new IOException("a staged window has no engine");
-                        }),
+                        },
+                        people.ports()),
                 new EngineControls(this::toEngine, () -> {}, this::rest),
                 Locale.ENGLISH,
                 clock::get);
@@ -186,6 +191,17 @@ public final class StagedWindow implements AutoCloseable {
     /** What the window finds on the disk, and deletes. */
     StagedTraces traces() {
         return traces;
+    }
+
+    /** The people whom the window knows, and their doorbell. */
+    StagedPeople people() {
+        return people;
+    }
+
+    /** The window in which somebody rings. FX thread. */
+    @Nullable
+    IncomingWindow ringing() {
+        return wiring.people().window();
     }
 
     /** How often the window had its engine ended and begun anew. */

@@ -4,6 +4,7 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.ResultFile;
 import dev.parley.client.cli.CallOptions;
+import dev.parley.client.cli.Familiar;
 import dev.parley.client.control.MediaSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ public final class CallArguments {
     }
 
     /** After {@link #check}, for a call of a link. */
-    public CallOptions options(String room, String usualName) throws CommandFailure {
+    public CallOptions options(String room, String usualName, Familiar familiar) throws CommandFailure {
         return new CallOptions(
                 room,
                 name(usualName),
@@ -113,7 +114,8 @@ public final class CallArguments {
                 stay,
                 Optional.ofNullable(saveFrame),
                 ShareArgument.parse(share, shareMotion).map(asked -> asked.withSound(shareSound)),
-                verify);
+                verify,
+                familiar);
     }
 
     private MediaSource source(String option, String text) throws CommandFailure {

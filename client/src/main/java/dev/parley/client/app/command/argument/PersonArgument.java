@@ -41,7 +41,7 @@ public final class PersonArgument {
     private static Person ofLink(String text, AddressBook book) throws CommandFailure {
         try {
             ContactLink link = ContactLink.parse(text);
-            return new Person(book.contactOf(link.person()).map(Contact::name).orElse("the one of this link"), link);
+            return new Person(book.contactOf(link.person()).map(Contact::name).orElse("the owner of this link"), link);
         } catch (LinkException e) {
             throw new CommandFailure(ExitCode.USAGE, e.sentence());
         }

@@ -1,10 +1,8 @@
 package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ui.common.Texts;
-import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -65,8 +63,11 @@ public final class Mark extends Label {
                 Material2RoundMZ.VERIFIED_USER,
                 "sign-verified",
                 texts.of("person.verified"),
-                texts.of("person.verified.why"),
-                member.verification().map(now -> stage(now) == VerificationStage.MATCHED));
+                texts.bind(
+                        () -> texts.get(member.recognised() ? "person.recognised.why" : "person.verified.why"),
+                        member.contact(),
+                        member.verification()),
+                Bindings.createBooleanBinding(member::sure, member.contact(), member.verification()));
     }
 
     /** With whom it was different, or cannot have been right. */
@@ -76,13 +77,7 @@ public final class Mark extends Label {
                 "sign-unsafe",
                 texts.of("person.unsafe"),
                 texts.of("person.unsafe.why"),
-                member.verification()
-                        .map(now ->
-                                stage(now) == VerificationStage.DIFFERED || stage(now) == VerificationStage.BROKEN));
-    }
-
-    private static VerificationStage stage(Optional<VerificationNotice> now) {
-        return now.map(VerificationNotice::stage).orElse(VerificationStage.OPEN);
+                member.verification().map(_ -> member.unsafe()));
     }
 
     /** Whom this person does not want to hear. */

@@ -1,11 +1,15 @@
 package dev.parley.client.ui.call.person;
 
+import dev.parley.client.contact.Contact;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.VerificationStage;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +35,7 @@ public final class MemberViewModel {
     private final StatisticsHistory history = new StatisticsHistory();
     private final ReadOnlyObjectWrapper<Optional<VerificationNotice>> verification =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Contact>> contact = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean announced;
 
     /** @param announced whether nobody is to be told that this person has come */
@@ -98,6 +103,42 @@ public final class MemberViewModel {
     /** How far this person and they have made sure of each other; empty where the program knows nothing of it. */
     public ReadOnlyObjectProperty<Optional<VerificationNotice>> verification() {
         return verification.getReadOnlyProperty();
+    }
+
+    /** By what they are known in other calls too, proved; empty for guests and older programs. */
+    public Optional<IdentityKey> person() {
+        return verification.get().flatMap(now -> Optional.ofNullable(now.person()));
+    }
+
+    /** Who they are in this person's address book. */
+    public ReadOnlyObjectProperty<Optional<Contact>> contact() {
+        return contact.getReadOnlyProperty();
+    }
+
+    public void contactIs(Optional<Contact> next) {
+        contact.set(next);
+    }
+
+    private boolean isAt(VerificationStage... stages) {
+        return verification.get().stream().anyMatch(now -> List.of(stages).contains(now.stage()));
+    }
+
+    /** Whether what was compared with them was different, or cannot have been right. */
+    public boolean unsafe() {
+        return isAt(VerificationStage.DIFFERED, VerificationStage.BROKEN);
+    }
+
+    /** Whether this person has compared with them: in this call, or in an earlier one, of which they have the key. */
+    public boolean sure() {
+        return isAt(VerificationStage.MATCHED) || (recognised() && !unsafe());
+    }
+
+    /** Whether they have the key of somebody with whom this person compared in an earlier call. */
+    public boolean recognised() {
+        // A page's code came from a server, whatever key it has.
+        return !member.get().inBrowser()
+                && contact.get().stream()
+                        .anyMatch(known -> known.verified().isPresent() && person().equals(Optional.of(known.key())));
     }
 
     void verificationIs(Optional<VerificationNotice> now) {

@@ -1,0 +1,2 @@
+/** The calls that were, and what became of each. */
+package dev.parley.client.ui.history;

@@ -1,0 +1,33 @@
+package dev.parley.client.ui.people;
+
+import dev.parley.client.contact.AddressBook;
+import dev.parley.client.contact.History;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** The way to the address book, which waits for a disk. Any thread may call. */
+public interface BookPort {
+    /**
+     * Asks the book on a thread beside, one question after the other; the first one opens it.
+     *
+     * @return completed on any thread; exceptionally, with {@link AddressBook.Unkept} perhaps as its cause, where it could not be done
+     */
+    <T> CompletionStage<T> ask(Function<AddressBook, T> question);
+
+    /** The same about what is kept of the past beside the calls. */
+    <T> CompletionStage<T> askPast(Function<History, T> question);
+
+    /** Of a program that keeps nobody. */
+    BookPort NONE = new BookPort() {
+        @Override
+        public <T> CompletionStage<T> ask(Function<AddressBook, T> question) {
+            return CompletableFuture.failedFuture(new AddressBook.Unkept("This program keeps no address book."));
+        }
+
+        @Override
+        public <T> CompletionStage<T> askPast(Function<History, T> question) {
+            return CompletableFuture.failedFuture(new AddressBook.Unkept("This program keeps no past calls."));
+        }
+    };
+}

@@ -1,0 +1,170 @@
+package dev.parley.client.ui.people;
+
+import dev.parley.client.contact.AddressBook;
+import dev.parley.client.contact.Contact;
+import dev.parley.client.contact.History;
+import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.ui.common.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The people of the address book as they were read last, and the way to change them. FX thread; the book answers later. */
+public final class PeopleModel {
+    private final BookPort book;
+    private final Executor fx;
+    private final Texts texts;
+    private final ObservableList<Contact> contacts = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<OptionalInt> keptDays = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+    private record Read(Optional<String> trouble, List<Contact> contacts) {}
+
+    public PeopleModel(BookPort book, Executor fx, Texts texts) {
+        this.book = book;
+        this.fx = fx;
+        this.texts = texts;
+    }
+
+    /** Reads the book anew; other programs of this user change it too. */
+    public void refresh() {
+        ask(_ -> true, _ -> {});
+    }
+
+    /** Keeps somebody, new or changed. */
+    public void keep(Contact contact) {
+        keep(contact, () -> {});
+    }
+
+    /** @param kept is run once that is sure */
+    public void keep(Contact contact, Runnable kept) {
+        ask(
+                now -> {
+                    now.keep(contact);
+                    return contact;
+                },
+                _ -> kept.run());
+    }
+
+    public void remove(Contact contact) {
+        ask(
+                now -> {
+                    now.remove(contact.id());
+                    return contact;
+                },
+                _ -> {});
+    }
+
+    /**
+     * Asks the book something, and reads it anew after that; what goes wrong is said.
+     *
+     * @param answer is told on the FX thread, unless something went wrong
+     */
+    public <T> void ask(Function<AddressBook, T> question, Consumer<T> answer) {
+        var _ = book.ask(now -> new Answer<>(question.apply(now), read(now)))
+                .whenCompleteAsync(
+                        (told, failure) -> {
+                            if (failure == null) {
+                                know(told.read());
+                                answer.accept(told.value());
+                            } else {
+                                trouble.set(sentence(failure));
+                            }
+                        },
+                        fx);
+    }
+
+    /** The same about what is kept of the past beside the calls. */
+    public <T> void askPast(Function<History, T> question, Consumer<T> answer) {
+        var _ = book.askPast(question)
+                .whenCompleteAsync(
+                        (told, failure) -> {
+                            if (failure == null) {
+                                answer.accept(told);
+                            } else {
+                                trouble.set(sentence(failure));
+                            }
+                        },
+                        fx);
+    }
+
+    /** Finds out for how long calls are kept. */
+    public void lookHowLong() {
+        askPast(History::keptDays, keptDays::set);
+    }
+
+    /**
+     * Keeps calls for so many days, and removes what is older at once.
+     *
+     * @param done is run after that
+     */
+    public void keepDays(OptionalInt days, Runnable done) {
+        askPast(
+                past -> {
+                    past.keepDays(days);
+                    return days;
+                },
+                now -> {
+                    keptDays.set(now);
+                    done.run();
+                });
+    }
+
+    /** For how many days calls are kept; empty for ever. */
+    public ReadOnlyObjectProperty<OptionalInt> keptDays() {
+        return keptDays.getReadOnlyProperty();
+    }
+
+    private static Read read(AddressBook now) {
+        return new Read(now.trouble(), now.contacts());
+    }
+
+    private record Answer<T>(T value, Read read) {}
+
+    private void know(Read read) {
+        trouble.set(read.trouble().orElse(""));
+        if (!read.contacts().equals(contacts)) {
+            contacts.setAll(read.contacts());
+        }
+        known.set(true);
+    }
+
+    private String sentence(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        String why = cause instanceof AddressBook.Unkept unkept ? unkept.getMessage() : "";
+        return texts.get("people.unkept", why).strip();
+    }
+
+    /** Everybody, sorted as people sort names. */
+    public ObservableList<Contact> contacts() {
+        return contacts;
+    }
+
+    public Optional<Contact> of(IdentityKey key) {
+        return contacts.stream().filter(contact -> contact.key().equals(key)).findFirst();
+    }
+
+    /** Whether the book was read, so that there is something to show. */
+    public ReadOnlyBooleanProperty known() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be kept, or was not kept just now, in words; empty while all is well. */
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.client.ui.ring;
+
+import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.Texts;
+import java.util.List;
+import java.util.function.LongSupplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The window of its own in which somebody rings, above all others; made with the first ring. FX thread. */
+public final class IncomingWindow {
+    private static final double WIDTH = 460;
+    private static final double ONE = 360;
+    private static final double SEVERAL = 560;
+
+    /** Between two tones. */
+    private static final Duration TONES = Duration.seconds(2.5);
+
+    private final IncomingViewModel incoming;
+    private final Texts texts;
+    private final ObservableValue<Boolean> dark;
+    private final LongSupplier nanoTime;
+    private final Timeline tones;
+    private @Nullable Stage made;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param tone plays one
+     * @param nanoTime of a clock that only goes on
+     */
+    public IncomingWindow(
+            IncomingViewModel incoming,
+            Texts texts,
+            ObservableValue<Boolean> dark,
+            Runnable tone,
+            LongSupplier nanoTime) {
+        this.incoming = incoming;
+        this.texts = texts;
+        this.dark = dark;
+        this.nanoTime = nanoTime;
+        tones = new Timeline(new KeyFrame(Duration.ZERO, _ -> tone.run()), new KeyFrame(TONES));
+        tones.setCycleCount(Animation.INDEFINITE);
+        incoming.inWindow().subscribe(this::show);
+        incoming.sounds().subscribe(on -> {
+            if (on) {
+                tones.playFromStart();
+            } else {
+                tones.stop();
+            }
+        });
+    }
+
+    private void show(List<IncomingViewModel.Ring> rings) {
+        Stage stage = made;
+        if (rings.isEmpty()) {
+            if (stage != null) {
+                stage.hide();
+            }
+            return;
+        }
+        if (stage == null) {
+            stage = make();
+            made = stage;
+        }
+        stage.setTitle(texts.get("ring.in.title", incoming.name(rings.getFirst())));
+        stage.setHeight(Math.max(stage.getHeight(), rings.size() == 1 ? ONE : SEVERAL));
+        if (!stage.isShowing()) {
+            stage.centerOnScreen();
+            stage.show();
+        }
+        stage.toFront();
+    }
+
+    private Stage make() {
+        Scene scene = new Scene(new IncomingView(incoming, texts, nanoTime).root(), WIDTH, ONE);
+        Looks.dress(scene, dark);
+        scene.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                incoming.hush();
+            }
+        });
+        Stage stage = new Stage();
+        stage.setAlwaysOnTop(true);
+        stage.setMinWidth(WIDTH);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            incoming.hush();
+        });
+        return stage;
+    }
+
+    /** What it shows; empty before the first ring. FX thread. */
+    public @Nullable Stage stage() {
+        return made;
+    }
+}

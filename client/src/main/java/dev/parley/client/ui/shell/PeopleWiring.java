@@ -1,0 +1,303 @@
+package dev.parley.client.ui.shell;
+
+import dev.parley.client.contact.Contact;
+import dev.parley.client.control.Chime;
+import dev.parley.client.control.Command;
+import dev.parley.client.ringing.RingingNotice;
+import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.ui.attention.Attention;
+import dev.parley.client.ui.attention.NotificationsPort.Button;
+import dev.parley.client.ui.attention.QuietPort;
+import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.call.verify.Acquaintances;
+import dev.parley.client.ui.call.verify.StrangerPage;
+import dev.parley.client.ui.call.verify.StrangerViewModel;
+import dev.parley.client.ui.common.CopiedLink;
+import dev.parley.client.ui.common.Questions;
+import dev.parley.client.ui.common.Screen;
+import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.client.ui.history.CallKeeper;
+import dev.parley.client.ui.history.HistoryView;
+import dev.parley.client.ui.history.HistoryViewModel;
+import dev.parley.client.ui.history.RecentView;
+import dev.parley.client.ui.home.HomeView;
+import dev.parley.client.ui.people.MissedCalls;
+import dev.parley.client.ui.people.PeopleCards;
+import dev.parley.client.ui.people.PeopleModel;
+import dev.parley.client.ui.people.PeoplePorts;
+import dev.parley.client.ui.people.PeopleView;
+import dev.parley.client.ui.people.PeopleViewModel;
+import dev.parley.client.ui.people.RingModel;
+import dev.parley.client.ui.people.RingSettings;
+import dev.parley.client.ui.people.RingSettingsViewModel;
+import dev.parley.client.ui.ring.IncomingViewModel;
+import dev.parley.client.ui.ring.IncomingWindow;
+import dev.parley.client.ui.ring.OutgoingCard;
+import dev.parley.client.ui.ring.OutgoingViewModel;
+import dev.parley.client.ui.ring.RingEntries;
+import dev.parley.client.ui.settings.OwnMedia;
+import dev.parley.client.ui.settings.PreferencesModel;
+import dev.parley.client.ui.transfer.TransferHistory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What there is of people, rings and past calls in the window, tied together; made once the first screen is painted. FX thread. */
+final class PeopleWiring {
+    private final PeoplePorts ports;
+    private final EngineModel engine;
+    private final Texts texts;
+    private final Ways ways;
+    private final PeopleModel people;
+    private final RingModel bell;
+    private final MissedCalls missed;
+    private final PeopleViewModel list;
+    private final OutgoingViewModel outgoing;
+    private final IncomingViewModel incoming;
+    private final HistoryViewModel history;
+    private final CallKeeper keeper;
+    private final Acquaintances acquaintances;
+    private final StrangerViewModel stranger;
+    private final PreferencesModel preferences;
+    private final VBox homePeople = new VBox();
+    private final VBox homeCalls = new VBox();
+    private final StackPane layer = new StackPane();
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private @Nullable IncomingWindow window;
+
+    /**
+     * Ways to other parts of the window.
+     *
+     * @param enter enters the room of a link that was checked
+     * @param join enters the room of a link, or says what is wrong with it
+     */
+    record Ways(ShellViewModel shell, CallViewModel call, OwnMedia own, Consumer<String> enter, Consumer<String> join) {
+
+        /** Somebody answered, here or there; whoever is in another call leaves that by it. */
+        void answered(RingingNotice.Answered answered) {
+            if (shell.inCall()) {
+                call.hangUp();
+            }
+            own.at(false, false);
+            own.camera().on().set(answered.video());
+            enter.accept(answered.link());
+        }
+
+        void showHistory() {
+            shell.go(ShellViewModel.Place.HISTORY);
+        }
+
+        void goHome() {
+            shell.go(ShellViewModel.Place.HOME);
+        }
+    }
+
+    PeopleWiring(
+            PeoplePorts ports,
+            EngineModel engine,
+            PreferencesModel preferences,
+            Texts texts,
+            Executor fx,
+            Questions questions,
+            QuietPort quiet,
+            TransferHistory transfers,
+            Ways ways) {
+        this.ports = ports;
+        this.engine = engine;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.ways = ways;
+        InstantSource clock = InstantSource.system();
+        people = new PeopleModel(ports.book(), fx, texts);
+        bell = new RingModel(ports.ringing(), people, preferences, fx);
+        missed = new MissedCalls(people, bell, preferences, clock);
+        list = new PeopleViewModel(people, bell, missed, questions, ports.links(), texts, clock);
+        outgoing = new OutgoingViewModel(bell, people, texts);
+        incoming = new IncomingViewModel(bell, people, quiet, texts, fx);
+        history = new HistoryViewModel(
+                people, missed, transfers, questions, texts, new HistoryViewModel.Way(this::ring, ways.join()));
+        keeper = new CallKeeper(people, bell, clock, history::refresh);
+        acquaintances = new Acquaintances(engine, ways.call().roster(), people, texts, clock, ways.call()::tell);
+        stranger = new StrangerViewModel(
+                acquaintances,
+                ways.own().microphone().on(),
+                ways.own().camera().on(),
+                ways.call().verify()::begin,
+                ways.call()::hangUp,
+                texts);
+        if (ports.there()) {
+            ways.call().know(acquaintances);
+        }
+        layer.setVisible(false);
+        homePeople.managedProperty().bind(shown);
+        homePeople.visibleProperty().bind(shown);
+        homeCalls.managedProperty().bind(shown);
+        homeCalls.visibleProperty().bind(shown);
+        bell.listen(notice -> {
+            if (notice instanceof RingingNotice.Answered answered) {
+                ways.answered(answered);
+                acquaintances.expect(answered.with().map(this::expected));
+            }
+        });
+    }
+
+    private Acquaintances.Expected expected(IdentityKey key) {
+        return new Acquaintances.Expected(
+                key, people.of(key).map(Contact::name).orElseGet(() -> texts.get("ring.somebody")));
+    }
+
+    private void ring(Contact contact, boolean video) {
+        list.ring(contact, video);
+    }
+
+    /** The first screen is painted: from now on there are people, and they can ring. */
+    void begin(CopiedLink clipboard, ObservableValue<Boolean> dark, Attention attention, LongSupplier nanoTime) {
+        if (!ports.there() || window != null) {
+            return;
+        }
+        window = new IncomingWindow(
+                incoming, texts, dark, () -> engine.send(new Command.PlayChime(Chime.CAME)), nanoTime);
+        incoming.announceBy(ring -> announce(ring, attention));
+        incoming.all().subscribe((before, now) -> {
+            if (now.isEmpty() && !before.isEmpty()) {
+                attention.ringsNoMore();
+            }
+        });
+        people.known().subscribe(known -> {
+            if (known) {
+                fill(clipboard);
+            }
+        });
+        people.trouble().subscribe(words -> {
+            if (!words.isEmpty()) {
+                fill(clipboard);
+            }
+        });
+        people.refresh();
+    }
+
+    private void fill(CopiedLink clipboard) {
+        if (shown.get()) {
+            return;
+        }
+        homePeople.getStyleClass().add("home-people");
+        homePeople.getChildren().setAll(new RingEntries(incoming, texts).root(), new PeopleView(list, texts).root());
+        homeCalls.getChildren().setAll(new RecentView(history, texts, ways::showHistory).root());
+        List<? extends Node> cards = List.of(
+                new PeopleCards(list, clipboard, texts).layer(),
+                new OutgoingCard(outgoing, texts).layer(),
+                new StrangerPage(stranger, texts));
+        layer.getChildren().setAll(cards);
+        cards.forEach(card -> card.visibleProperty()
+                .subscribe(_ -> layer.setVisible(cards.stream().anyMatch(Node::isVisible))));
+        shown.set(true);
+        bell.begin();
+        missed.load();
+        people.lookHowLong();
+        history.refresh();
+    }
+
+    private void announce(IncomingViewModel.Ring ring, Attention attention) {
+        List<Button> buttons = List.of(
+                new Button(texts.get("ring.in.acceptVideo"), false),
+                new Button(texts.get("ring.in.acceptSound"), false),
+                new Button(texts.get("ring.in.decline"), false));
+        attention.rings(incoming.name(ring), incoming.sentence(ring), buttons, incoming::open, which -> {
+            if (which == 2) {
+                incoming.decline(ring, "");
+            } else {
+                incoming.accept(ring, which == 0);
+            }
+        });
+    }
+
+    /** Another screen is shown. */
+    void at(boolean home, boolean inCall) {
+        bell.inCall(inCall);
+        incoming.inCall().set(inCall);
+        if (home && shown.get()) {
+            // Other programs of this user change the book too.
+            people.refresh();
+            history.refresh();
+        }
+    }
+
+    /** A call is over; false where nobody keeps it. */
+    boolean over(CallSummary summary) {
+        acquaintances.expect(Optional.empty());
+        if (ports.there()) {
+            keeper.over(summary);
+        }
+        return ports.there();
+    }
+
+    /** Nothing is kept any more. */
+    void forget() {
+        list.close();
+        history.forget();
+        if (shown.get()) {
+            people.refresh();
+            bell.beginAnew();
+        }
+    }
+
+    /** Whether a text that was meant to be a link to a call is one to somebody, who then can be added. */
+    boolean takes(String text) {
+        boolean link = shown.get() && list.isLink(text);
+        if (link) {
+            list.add(text);
+        }
+        return link;
+    }
+
+    /** What the first screen shows of it. */
+    HomeView.People home() {
+        return new HomeView.People(homePeople, homeCalls, shown);
+    }
+
+    Screen historyScreen() {
+        return new HistoryView(history, texts, ways::goHome);
+    }
+
+    /** What lies above all screens. */
+    Node layer() {
+        return layer;
+    }
+
+    /** The rows of the settings about it; none where nobody can be rung. */
+    List<Node> settings() {
+        return ports.there()
+                ? RingSettings.rows(new RingSettingsViewModel(preferences, people, texts, history::again), texts)
+                : List.of();
+    }
+
+    MissedCalls missed() {
+        return missed;
+    }
+
+    PeopleViewModel list() {
+        return list;
+    }
+
+    IncomingViewModel incoming() {
+        return incoming;
+    }
+
+    /** The window in which somebody rings; empty before {@link #begin}. */
+    @Nullable
+    IncomingWindow window() {
+        return window;
+    }
+}
