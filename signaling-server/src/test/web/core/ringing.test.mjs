@@ -25,7 +25,9 @@ test('rings, is confirmed to the device that is there, and accepted', () => {
   assert.deepEqual(said('here', { nonce: NONCE }).map(({ note }) => note), [{ type: 'calling', call: CALL, device: DEVICE, nonce: NONCE }]);
   said('ringing');
   assert.equal(ringing.state, 'ringing');
-  assert.deepEqual(types(said('accepted', { video: true })), ['cancel answered']);
+  const told = said('accepted', { video: true });
+  assert.deepEqual(types(told), ['cancel answered']);
+  assert.equal(told[0].note.device, DEVICE);
   assert.equal(ringing.state, 'accepted');
 });
 

@@ -66,9 +66,9 @@ export class Ringing {
         return this.state === 'calling' && this.#busy.size >= this.#listeners ? this.#end('busy', this.#cancel('hungUp')) : [];
       case 'declined':
         this.words = cleanWords(note.words);
-        return this.#end('declined', this.#cancel('answered'));
+        return this.#end('declined', this.#cancel('answered', note.device));
       case 'accepted':
-        return this.#end('accepted', this.#cancel('answered'));
+        return this.#end('accepted', this.#cancel('answered', note.device));
       default:
         return [];
     }
@@ -96,8 +96,9 @@ export class Ringing {
     return notes;
   }
 
-  #cancel(why) {
-    return [{ note: { type: 'cancel', call: this.#ring.call, why }, keep: false }];
+  /** device: which one answered first, and goes into the call when it hears this. */
+  #cancel(why, device) {
+    return [{ note: { type: 'cancel', call: this.#ring.call, why, ...(device && { device }) }, keep: false }];
   }
 
   #missed() {

@@ -49,6 +49,18 @@ final class BookTrouble {
                 + ").";
     }
 
+    /** Why it could not be opened now. */
+    String unopened(SQLException why) {
+        return switch (primary(why)) {
+            case SQLITE_FULL -> "Contacts and past calls cannot be read: the disk is full (" + file + ").";
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "Contacts and past calls cannot be read: another program of Parley has been writing for too long ("
+                        + file + ").";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged();
+            default -> unreadable(why);
+        };
+    }
+
     /** Why something was not kept now. */
     String unkept(SQLException why) {
         return switch (primary(why)) {

@@ -72,10 +72,11 @@ final class CallRows {
                 "INSERT INTO known_calls(id, kept) VALUES(?, ?) ON CONFLICT(id) DO UPDATE SET kept = max(kept, excluded.kept)",
                 id,
                 call.began());
-        Rows.change(
-                connection,
-                "DELETE FROM known_calls WHERE kept < ?",
-                call.began().minus(KNOWN));
+    }
+
+    /** Forgets the ids of calls of long ago. */
+    void forgetKnown(Instant now) throws SQLException {
+        Rows.change(connection, "DELETE FROM known_calls WHERE kept < ?", now.minus(KNOWN));
     }
 
     boolean knows(UUID call) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,18 +32,33 @@ final class Rows {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** All that it finds, without a row that makes no sense here, which a newer program may have written. */
+    /**
+     * All that it finds, without a row that makes no sense here, which a newer program may have written. Of a file that is known to
+     * be damaged, what comes before the damage.
+     */
     static <T> List<T> all(Connection connection, String sql, Reading<T> reading, @Nullable Object... values)
             throws SQLException {
+        List<T> all = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                List<T> all = new ArrayList<>();
                 while (rows.next()) {
                     add(all, reading, rows);
                 }
-                return all;
             }
+        } catch (SQLException e) {
+            if (!BookTrouble.isDamage(e) || !isShownOnly(connection)) {
+                throw e;
+            }
+            LOG.debug("only {} rows can be read", all.size());
+        }
+        return all;
+    }
+
+    private static boolean isShownOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA query_only")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

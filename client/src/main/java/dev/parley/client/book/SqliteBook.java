@@ -277,10 +277,23 @@ public final class SqliteBook implements AddressBook, History {
             opened = open();
             if (!begun && opened.trouble().isEmpty()) {
                 begun = true;
+                tidy();
                 first.accept(this);
             }
         }
         return Objects.requireNonNull(opened, "what comes first leaves it open");
+    }
+
+    /** Once in a while is enough, and what cannot be done now is done the next time. */
+    private void tidy() {
+        try {
+            change(connection -> {
+                new CallRows(connection).forgetKnown(clock.instant());
+                removeOld(connection);
+            });
+        } catch (Unkept e) {
+            LOG.debug("what is old stays for now: {}", e.getMessage());
+        }
     }
 
     private BookFile.Opened open() {
@@ -289,7 +302,7 @@ public final class SqliteBook implements AddressBook, History {
         } catch (IOException e) {
             throw new Unkept(file.trouble().unreadable(e), e);
         } catch (SQLException e) {
-            throw new Unkept(file.trouble().unkept(e), e);
+            throw new Unkept(file.trouble().unopened(e), e);
         } catch (LinkageError e) {
             throw new Unkept(file.trouble().noLibrary(e), e);
         }

@@ -21,8 +21,6 @@ public record Familiar(List<Contact> contacts, Optional<Expected> expected) {
     }
 
     Optional<Contact> contact(IdentityKey person) {
-        return contacts.stream()
-                .filter(contact -> contact.key().equals(person))
-                .findFirst();
+        return contacts.stream().filter(contact -> contact.key().equals(person)).findFirst();
     }
 }

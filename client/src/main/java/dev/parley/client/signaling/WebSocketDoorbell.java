@@ -3,6 +3,7 @@ package dev.parley.client.signaling;
 import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebSocketDoorbell implements DoorbellLine {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketDoorbell.class);
+
+    /** When what the server found too fast is said again. */
+    private static final Duration AGAIN = Duration.ofSeconds(3);
 
     private final URI server;
     private final String clientName;
@@ -146,13 +150,18 @@ public final class WebSocketDoorbell implements DoorbellLine {
         public void welcomed(ServerMessage.Welcome welcome) {
             down = false;
             stability = loop.after(settings.stable(), backoff::reset);
+            sayWhere();
+            tell(new DoorbellEvent.Up());
+        }
+
+        /** Where this side listens and what it watches; on a new socket neither is known. */
+        private void sayWhere() {
             if (!listening.keys().isEmpty()) {
                 say(listening);
             }
             if (!watching.boxes().isEmpty()) {
                 say(watching);
             }
-            tell(new DoorbellEvent.Up());
         }
 
         @Override
@@ -164,7 +173,12 @@ public final class WebSocketDoorbell implements DoorbellLine {
                     }
                     tell(new DoorbellEvent.Said(said));
                 }
-                case ServerMessage.Failure failure -> tell(new DoorbellEvent.Refused(failure));
+                case ServerMessage.Failure failure -> {
+                    if (failure.code() == ErrorCode.TOO_FAST && failure.ref() == null) {
+                        var _ = loop.after(AGAIN, this::sayWhere);
+                    }
+                    tell(new DoorbellEvent.Refused(failure));
+                }
                 case ServerMessage.GoAway(int spreadMillis) -> {
                     backoff.spread(spreadMillis);
                     connection.end(ServerProblem.unavailable(server));

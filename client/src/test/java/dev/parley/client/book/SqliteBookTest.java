@@ -42,7 +42,7 @@ class SqliteBookTest {
     @BeforeEach
     void open() {
         book = new SqliteBook(folder.resolve("parley/people.db"), () -> now, opened -> {});
-        other = new SqliteBook(folder.resolve("parley"));
+        other = new SqliteBook(folder.resolve("parley/people.db"), () -> now, opened -> {});
     }
 
     @AfterEach
@@ -172,6 +172,21 @@ class SqliteBookTest {
         book.removeCall(call.id());
         assertThat(book.calls("", 0, 10)).isEmpty();
         assertThat(other.knows(call.id())).isTrue();
+    }
+
+    @Test
+    void theIdOfACallOfLongAgoIsForgotten() {
+        PastCall call = call(NOON, "Bob");
+        book.keep(call);
+        book.removeCall(call.id());
+        book.close();
+        now = NOON.plus(Duration.ofDays(399));
+        open();
+        assertThat(book.knows(call.id())).isTrue();
+        book.close();
+        now = NOON.plus(Duration.ofDays(401));
+        open();
+        assertThat(book.knows(call.id())).isFalse();
     }
 
     @Test

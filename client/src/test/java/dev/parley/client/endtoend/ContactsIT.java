@@ -58,7 +58,8 @@ class ContactsIT {
         assertThat(run("ann", "contacts", "rename", "bob", "Grandpa Bob").output())
                 .containsExactly("Bob is called Grandpa Bob now.");
         Said blocked = run("ann", "contacts", "block", KEY.text().substring(0, 8), "--json");
-        assertThat(blocked.json().path("contact").path("blocked").booleanValue()).isTrue();
+        assertThat(blocked.json().path("contact").path("blocked").booleanValue())
+                .isTrue();
         assertThat(blocked.errors()).contains("Grandpa Bob is blocked: nobody hears them ring.");
         JsonNode all = run("ann", "contacts", "--json").json().path("contacts");
         assertThat(all.size()).isEqualTo(1);
@@ -85,8 +86,7 @@ class ContactsIT {
                         + ". Contact 1 has a field that does not exist: \"hew\".");
         Said nobody = run("ann", "contacts", "remove", "Zoe");
         assertThat(nobody.exitCode()).isEqualTo(2);
-        assertThat(nobody.errors())
-                .containsExactly("parley: No contact is called Zoe. ./parley contacts lists them.");
+        assertThat(nobody.errors()).containsExactly("parley: No contact is called Zoe. ./parley contacts lists them.");
     }
 
     @Test
@@ -96,7 +96,8 @@ class ContactsIT {
         try (SqliteBook book = People.open(home)) {
             book.keep(Contact.fresh("Grandpa Bob", KEY, Optional.of(LINK), NOON));
             book.keep(call(first, NOON, new PastCall.Person("Bob", Optional.of(KEY), true)));
-            book.keep(call(new UUID(2, 2), NOON.plusSeconds(9000), new PastCall.Person("Cid", Optional.empty(), false)));
+            book.keep(
+                    call(new UUID(2, 2), NOON.plusSeconds(9000), new PastCall.Person("Cid", Optional.empty(), false)));
             book.keep(new PastFiles(
                     "f", Optional.of(first), true, "Bob", List.of("a.txt"), 1, 5, NOON, List.of(), true, "", "", ""));
         }
@@ -106,10 +107,16 @@ class ContactsIT {
                 .startsWith("1a2b3c4d  2026-05-01 ")
                 .endsWith("  from Grandpa Bob (verified), 1 h 0 min");
         assertThat(found.output().getLast()).isEqualTo("          sent: a.txt, 5 bytes");
-        JsonNode report = run("ann", "history", "--remove", "1a2b", "--keep-days", "30000", "--json").json();
+        JsonNode report = run("ann", "history", "--remove", "1a2b", "--keep-days", "30000", "--json")
+                .json();
         assertThat(report.path("keepDays").intValue()).isEqualTo(30_000);
         assertThat(report.path("calls").size()).isEqualTo(1);
-        assertThat(report.path("calls").path(0).path("people").path(0).path("name").stringValue())
+        assertThat(report.path("calls")
+                        .path(0)
+                        .path("people")
+                        .path(0)
+                        .path("name")
+                        .stringValue())
                 .isEqualTo("Cid");
         assertThat(report.path("calls").path(0).path("outcome").stringValue()).isEqualTo("held");
     }

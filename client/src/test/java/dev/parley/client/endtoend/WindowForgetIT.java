@@ -32,9 +32,7 @@ class WindowForgetIT {
             ann.click("#hang-up");
             ann.awaitText("#after-title", "The call is over");
             ann.click("#home");
-            ann.until(
-                    "the call is kept",
-                    () -> isKept());
+            ann.until("the call is kept", () -> isKept());
             assertThat(folder.resolve("settings.json")).exists();
             assertThat(folder.resolve("self-signed.p12")).exists();
 

@@ -48,6 +48,8 @@ class PackageIT {
         assertThat(parley(moved.resolve("parley"), "link", "--server", "http://10.77.0.1:1")
                         .code())
                 .isEqualTo(3);
+        // With the database's library, which lies beside its module.
+        assertThat(parley(moved.resolve("parley"), "contacts", "--json").code()).isZero();
     }
 
     @Test

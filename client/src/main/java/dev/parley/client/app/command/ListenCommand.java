@@ -118,9 +118,8 @@ final class ListenCommand implements Callable<Integer> {
                 }
                 doorbell.inCall(true);
                 Instant began = Instant.now();
-                CallResult result = CallRun.run(arguments.options(
-                                answered.get().link(), kept.name(), familiar(contacts, answered.get())),
-                        out);
+                CallResult result = CallRun.run(
+                        arguments.options(answered.get().link(), kept.name(), familiar(contacts, answered.get())), out);
                 calls.pin(result);
                 calls.answered(answered.get(), began, result);
                 out.println(result.sentence());

@@ -40,13 +40,7 @@ public final class CallKeeper {
     private void on(RingingNotice notice) {
         switch (notice) {
             case Answered now -> answered = now;
-            case Missed missed ->
-                keep(
-                        missed.id().uuid(),
-                        CallDirection.INCOMING,
-                        CallOutcome.MISSED,
-                        missed.at(),
-                        who(missed.caller(), missed.name()));
+            case Missed missed -> keepOnce(missed);
             case Ended ended ->
                 outcome(ended)
                         .ifPresent(outcome -> keep(
@@ -125,6 +119,26 @@ public final class CallKeeper {
 
     private void keep(UUID id, CallDirection direction, CallOutcome outcome, Instant began, List<PastCall.Person> in) {
         keep(new PastCall(id, direction, outcome, began, Duration.ZERO, in, Optional.empty()));
+    }
+
+    /** A note of it may come again with the next start, also when its person has removed it since. */
+    private void keepOnce(Missed missed) {
+        PastCall call = new PastCall(
+                missed.id().uuid(),
+                CallDirection.INCOMING,
+                CallOutcome.MISSED,
+                missed.at(),
+                Duration.ZERO,
+                who(missed.caller(), missed.name()),
+                Optional.empty());
+        people.ask(
+                book -> {
+                    if (!book.knows(call.id())) {
+                        book.keep(call);
+                    }
+                    return call;
+                },
+                _ -> kept.run());
     }
 
     private void keep(PastCall call) {

@@ -145,7 +145,7 @@ public final class PeopleModel {
     private String sentence(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        String why = cause instanceof AddressBook.Unkept unkept ? unkept.getMessage() : "";
+        String why = cause instanceof AddressBook.Unkept unkept ? String.valueOf(unkept.getMessage()) : "";
         return texts.get("people.unkept", why).strip();
     }
 

@@ -46,8 +46,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -82,8 +85,15 @@ final class PeopleWiring {
      *
      * @param enter enters the room of a link that was checked
      * @param join enters the room of a link, or says what is wrong with it
+     * @param raise shows the window, wherever it is
      */
-    record Ways(ShellViewModel shell, CallViewModel call, OwnMedia own, Consumer<String> enter, Consumer<String> join) {
+    record Ways(
+            ShellViewModel shell,
+            CallViewModel call,
+            OwnMedia own,
+            Consumer<String> enter,
+            Consumer<String> join,
+            Runnable raise) {
 
         /** Somebody answered, here or there; whoever is in another call leaves that by it. */
         void answered(RingingNotice.Answered answered) {
@@ -93,6 +103,7 @@ final class PeopleWiring {
             own.at(false, false);
             own.camera().on().set(answered.video());
             enter.accept(answered.link());
+            raise.run();
         }
 
         void showHistory() {
@@ -260,6 +271,17 @@ final class PeopleWiring {
             list.add(text);
         }
         return link;
+    }
+
+    /** How much waits for this person, with what waits besides. */
+    IntegerBinding waiting(ObservableIntegerValue besides) {
+        return Bindings.createIntegerBinding(
+                () -> besides.get()
+                        + incoming.all().get().size()
+                        + missed.calls().get().size(),
+                besides,
+                incoming.all(),
+                missed.calls());
     }
 
     /** What the first screen shows of it. */

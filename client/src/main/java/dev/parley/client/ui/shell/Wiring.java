@@ -128,7 +128,8 @@ final class Wiring {
                 questions,
                 around.quiet(),
                 history,
-                new PeopleWiring.Ways(shell, call, own, link -> enter(link, Optional.empty()), home::join));
+                new PeopleWiring.Ways(
+                        shell, call, own, link -> enter(link, Optional.empty()), home::join, this::raise));
         home.otherwise(people::takes);
         after = new AfterViewModel(
                 texts,
@@ -232,7 +233,7 @@ final class Wiring {
         attention
                 .inFront()
                 .bind(stage.focusedProperty().and(stage.iconifiedProperty().not()));
-        outside.frame(stage, attention, files.asking(), end);
+        outside.frame(stage, attention, people.waiting(files.asking()), end);
         attention.raiseBy(outside::raise);
         sharing.frame(stage, outside::raise);
         stage.titleProperty()
@@ -258,6 +259,11 @@ final class Wiring {
     private SmallCallView smallCall() {
         return new SmallCallView(
                 call, own, sharing.share(), sharing.picker(), pictures, texts, leaving::hangUp, outside::raise);
+    }
+
+    /** Brings the window to the front, wherever it is. */
+    private void raise() {
+        outside.raise();
     }
 
     private void offered(String words) {

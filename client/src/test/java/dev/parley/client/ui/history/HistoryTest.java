@@ -151,6 +151,10 @@ class HistoryTest {
         assertThat(only().outcome()).isEqualTo(CallOutcome.MISSED);
         assertThat(history.who(only())).isEqualTo("Guest Gil");
         history.open();
+        history.remove(only());
+        staged.say(told);
+        assertThat(staged.book.calls("", 0, 10)).isEmpty();
+        history.open();
         assertThat(missed.calls().get()).isEmpty();
         assertThat(with.preferences.get().ringing().lookedAt()).isEqualTo(StagedPeople.NOW.getEpochSecond());
     }
