@@ -47,6 +47,7 @@ public final class SqliteShelf implements Shelf, AutoCloseable {
         try {
             return new SqliteShelf(connection, new Contents(boxes(connection), notes(connection)));
         } catch (SQLException e) {
+            letGo(connection);
             throw new ShelfException("What is kept in " + folder + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
@@ -135,16 +136,18 @@ public final class SqliteShelf implements Shelf, AutoCloseable {
     /** Writes what is still to be written; takes seconds at the most. */
     @Override
     public void close() {
-        writer.post(() -> {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                LOG.warn("what waits for people was not closed: {}", e.getMessage());
-            }
-        });
+        writer.post(() -> letGo(connection));
         writer.end();
         if (!writer.awaitEnd(PATIENCE)) {
             LOG.warn("the disk takes too long for what waits for people");
+        }
+    }
+
+    private static void letGo(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("what waits for people was not closed: {}", e.getMessage());
         }
     }
 
