@@ -16,7 +16,13 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class FencesTest {
-    private static final String[] CORE = {"..signaling.protocol..", "..signaling.room..", "..signaling.turn.."};
+    private static final String[] CORE = {
+        "..signaling.protocol..",
+        "..signaling.rate..",
+        "..signaling.room..",
+        "..signaling.doorbell..",
+        "..signaling.turn.."
+    };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.parley.signaling");
