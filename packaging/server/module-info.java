@@ -4,7 +4,9 @@ module dev.parley.server {
     requires ch.qos.logback.core;
     requires dev.parley.signaling;
     requires info.picocli;
+    requires java.sql;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
 
     provides ch.qos.logback.classic.spi.Configurator with
             dev.parley.client.app.log.LogConfigurator;

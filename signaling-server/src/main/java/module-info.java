@@ -12,4 +12,5 @@ module dev.parley.signaling {
     exports dev.parley.signaling;
     exports dev.parley.signaling.loop;
     exports dev.parley.signaling.protocol;
+    exports dev.parley.signaling.shelf;
 }

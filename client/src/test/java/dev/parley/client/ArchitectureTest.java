@@ -123,11 +123,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheBookKnowsTheDatabase() {
+    void onlyTheBookAndTheServersShelfKnowTheDatabase() {
         check(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(ROOT + "book..")
+                        .resideOutsideOfPackages(ROOT + "book..", ROOT + "shelf..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.sqlite..", "java.sql..")
@@ -299,7 +299,7 @@ class ArchitectureTest {
                 .layer("capture")
                 .definedBy(ROOT + "capture..")
                 .layer("book")
-                .definedBy(ROOT + "book..")
+                .definedBy(ROOT + "book..", ROOT + "shelf..")
                 .layer("border")
                 .definedBy(ROOT + "control..", ROOT + "picture..", ROOT + "face..", ROOT + "address..")
                 .layer("core")

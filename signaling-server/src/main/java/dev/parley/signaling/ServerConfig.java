@@ -2,6 +2,7 @@ package dev.parley.signaling;
 
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.shelf.Shelf;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param turn the TURN server whose credentials are handed to members
  * @param metrics who is answered {@code /metrics}, beside programs on this machine
  * @param limits bounds on what clients may do
+ * @param shelf where what waits for people outlives the server
  */
 public record ServerConfig(
         String host,
@@ -36,7 +38,8 @@ public record ServerConfig(
         List<String> stunUrls,
         Optional<Turn> turn,
         Metrics metrics,
-        Limits limits) {
+        Limits limits,
+        Shelf shelf) {
 
     public static final int DEFAULT_HTTP_PORT = 7480;
     public static final int DEFAULT_WEBSOCKET_PORT = 7481;
@@ -60,7 +63,8 @@ public record ServerConfig(
                 List.of(),
                 Optional.empty(),
                 Metrics.LOCAL,
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                Shelf.NONE);
     }
 
     /** This configuration on the default ports. */
@@ -75,7 +79,8 @@ public record ServerConfig(
                 stunUrls,
                 turn,
                 metrics,
-                limits);
+                limits,
+                shelf);
     }
 
     /** This configuration over TLS. */
@@ -90,7 +95,14 @@ public record ServerConfig(
                 stunUrls,
                 turn,
                 metrics,
-                limits);
+                limits,
+                shelf);
+    }
+
+    /** This configuration with something that outlives the server. */
+    public ServerConfig withShelf(Shelf kept) {
+        return new ServerConfig(
+                host, webSocketPort, httpPort, tls, publicUrl, proxies, stunUrls, turn, metrics, limits, kept);
     }
 
     /** A certificate and the key that belongs to it. */

@@ -65,7 +65,8 @@ public final class SignalingServer implements AutoCloseable {
         InetSocketAddress address = resolve(config.host(), config.webSocketPort());
         Optional<TurnCredentials> turn =
                 config.turn().map(server -> new TurnCredentials(server.urls(), server.secret(), server.lifetime()));
-        Rooms rooms = new Rooms(config.limits(), new IceServerIssuer(config.stunUrls(), turn), new SecureRandom());
+        Rooms rooms = new Rooms(
+                config.limits(), new IceServerIssuer(config.stunUrls(), turn), new SecureRandom(), config.shelf());
         try {
             return SignalingEndpoint.start(
                     address,

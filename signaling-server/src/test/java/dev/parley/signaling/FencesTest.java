@@ -139,6 +139,9 @@ class FencesTest {
         assertThat(SignalingServer.class.getModule().getDescriptor().exports())
                 .extracting(ModuleDescriptor.Exports::source)
                 .containsExactlyInAnyOrder(
-                        "dev.parley.signaling", "dev.parley.signaling.loop", "dev.parley.signaling.protocol");
+                        "dev.parley.signaling",
+                        "dev.parley.signaling.loop",
+                        "dev.parley.signaling.protocol",
+                        "dev.parley.signaling.shelf");
     }
 }

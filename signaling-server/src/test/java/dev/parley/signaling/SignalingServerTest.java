@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.websocket.RawClient;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -103,6 +104,7 @@ class SignalingServerTest {
                 List.of(),
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                Shelf.NONE);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.shelf.Shelf;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -149,7 +150,8 @@ class TlsTest {
                 List.of(),
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                Shelf.NONE);
     }
 
     private static SSLContext trusting(Path certificates) throws GeneralSecurityException, IOException {

@@ -63,7 +63,7 @@ final class AtHome implements AutoCloseable {
     private final ListenKey listenKey = ListenKey.of(random(ListenKey.BYTES));
     private final KeyPair bell;
     private final KeyPair person;
-    private final URI webSocket;
+    private URI webSocket;
     private final BlockingQueue<JsonNode> rung = new LinkedBlockingQueue<>();
     private final BlockingQueue<ServerMessage> said = new LinkedBlockingQueue<>();
     private final AtomicInteger refs = new AtomicInteger();
@@ -142,6 +142,22 @@ final class AtHome implements AutoCloseable {
             message = said.poll(10, TimeUnit.SECONDS);
         }
         return type.cast(Objects.requireNonNull(message, type.getSimpleName()));
+    }
+
+    AtHome movesTo(URI server) {
+        webSocket = server;
+        return this;
+    }
+
+    /** Rings at a box what is to wait there if nobody hears it, and answers whether it does. */
+    boolean leaves(BoxId box, String note) throws InterruptedException {
+        socket.send(codec.encode(new ClientMessage.Ring(box, new Note(note), true, refs.incrementAndGet())));
+        return await(ServerMessage.Rung.class).kept();
+    }
+
+    /** What waited at the box. */
+    String awaitKept() throws InterruptedException {
+        return await(ServerMessage.Noted.class).note().text();
     }
 
     /** The next note of this type that comes to the box. */

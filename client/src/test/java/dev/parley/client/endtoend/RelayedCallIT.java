@@ -14,6 +14,7 @@ import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.shelf.Shelf;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +99,8 @@ class RelayedCallIT {
                 List.of(STUN),
                 Optional.of(Coturn.known(lifetime, secret, UDP, TCP, TLS)),
                 ServerConfig.Metrics.LOCAL,
-                Limits.DEFAULT));
+                Limits.DEFAULT,
+                Shelf.NONE));
     }
 
     private static String link(SignalingServer to) throws Exception {

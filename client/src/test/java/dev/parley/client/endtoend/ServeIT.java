@@ -2,6 +2,8 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.shelf.SqliteShelf;
+import dev.parley.signaling.shelf.Shelf;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +127,34 @@ class ServeIT {
             assertThat(status(client, request.header("Authorization", "Bearer north")))
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatWaitsOutlivesTheServerThatWasKilledIfItIsToldWhere() throws Exception {
+        Path data = folder.resolve("data");
+        AtHome dora = new AtHome(URI.create("ws://none/"));
+        try (SqliteShelf shelf = SqliteShelf.open(data)) {
+            shelf.remember(new Shelf.Remembered(dora.box(), false, Instant.now()));
+        }
+        try (ServeProcess server = ServeProcess.start("--data", data.toString())) {
+            try (AtHome caller = new AtHome(webSocket(server))) {
+                assertThat(caller.comesHome().leaves(dora.box(), "c2VhbGVk")).isTrue();
+            }
+            fails(1, "Another server keeps what waits in " + data, "--port 0 --http-port 0 --data " + data);
+            // Soon, and not at once: nobody waits for the disk.
+            Awaitility.await().until(() -> Files.size(data.resolve("doorbell.sqlite-wal")) > 5000);
+            server.process().kill();
+            server.process().awaitExit();
+            try (ServeProcess again = server.again()) {
+                assertThat(dora.movesTo(webSocket(again)).comesHome().awaitKept())
+                        .isEqualTo("c2VhbGVk");
+                dora.close();
+            }
+        }
+    }
+
+    private static URI webSocket(ServeProcess server) {
+        return URI.create("ws://" + ServeProcess.HOST + ":" + server.webSocketPort() + "/");
     }
 
     private static int status(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -24,6 +24,14 @@ final class Box {
         this.since = now;
     }
 
+    /** One that somebody listened at before the server's start. */
+    static Box restored(Key key, boolean hidden, Instant since) {
+        Box box = new Box(key, since);
+        box.known = true;
+        box.hidden = hidden;
+        return box;
+    }
+
     Key key() {
         return key;
     }

@@ -2,6 +2,7 @@ package dev.parley.signaling.doorbell;
 
 import dev.parley.signaling.protocol.DoorbellLimits;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,13 +23,51 @@ final class Boxes {
 
     private final DoorbellLimits limits;
     private final KeptNotes notes;
+    private final Shelf shelf;
     private final Map<Key, Box> boxes = new HashMap<>();
     private final SequencedSet<Box> idle = new LinkedHashSet<>();
     private final Map<Source, Integer> idleOf = new HashMap<>();
 
-    Boxes(DoorbellLimits limits, KeptNotes notes) {
+    Boxes(DoorbellLimits limits, KeptNotes notes, Shelf shelf) {
         this.limits = limits;
         this.notes = notes;
+        this.shelf = shelf;
+    }
+
+    /** What was there before the server's start, as far as it is still to be there. */
+    void restore(Shelf.Contents contents) {
+        int surplus = Math.max(0, contents.boxes().size() - limits.boxes());
+        for (Shelf.Remembered remembered :
+                contents.boxes().subList(surplus, contents.boxes().size())) {
+            Box box = Box.restored(Key.of(remembered.box()), remembered.hidden(), remembered.since());
+            boxes.put(box.key(), box);
+            idle.addLast(box);
+        }
+        for (Shelf.Waiting waiting : contents.notes()) {
+            Box box = boxes.get(Key.of(waiting.box()));
+            if (box == null) {
+                shelf.drop(waiting.id());
+            } else {
+                notes.restore(box, waiting);
+            }
+        }
+        contents.boxes().subList(0, surplus).forEach(left -> shelf.forget(left.box()));
+    }
+
+    /** Everybody goes at once; whoever was there for long enough is known when the server is back. */
+    void rememberAll(Instant now) {
+        for (Box box : boxes.values()) {
+            if (!box.listeners().isEmpty()) {
+                box.become(isWorthRemembering(box, now));
+                if (box.isKnown()) {
+                    shelf.remember(new Shelf.Remembered(box.id(), box.isHidden(), now));
+                }
+            }
+        }
+    }
+
+    private static boolean isWorthRemembering(Box box, Instant now) {
+        return !box.since().plus(WORTH_REMEMBERING).isAfter(now);
     }
 
     @Nullable
@@ -59,7 +98,7 @@ final class Boxes {
     }
 
     void leave(Box box, Visitor visitor, Instant now) {
-        box.become(!box.since().plus(WORTH_REMEMBERING).isAfter(now));
+        box.become(isWorthRemembering(box, now));
         box.leave(visitor, now);
         if (!box.listeners().isEmpty()) {
             return;
@@ -69,6 +108,7 @@ final class Boxes {
             box.rememberOf(home);
             idleOf.merge(home, 1, Integer::sum);
             idle.addLast(box);
+            shelf.remember(new Shelf.Remembered(box.id(), box.isHidden(), now));
         } else {
             forget(box);
         }
@@ -86,6 +126,9 @@ final class Boxes {
         wake(box);
         notes.forget(box);
         boxes.remove(box.key());
+        if (box.isKnown()) {
+            shelf.forget(box.id());
+        }
     }
 
     void expire(Instant now) {

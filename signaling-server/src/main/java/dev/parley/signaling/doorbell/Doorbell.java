@@ -8,6 +8,7 @@ import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.rate.Allowances;
+import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,13 +32,14 @@ public final class Doorbell {
     private long heard;
     private long refused;
 
-    public Doorbell(Limits all) {
+    public Doorbell(Limits all, Shelf shelf) {
         this.heartbeat = all.heartbeat();
         this.limits = all.doorbell();
-        this.notes = new KeptNotes(limits);
-        this.boxes = new Boxes(limits, notes);
+        this.notes = new KeptNotes(limits, shelf);
+        this.boxes = new Boxes(limits, notes, shelf);
         this.ringsOfAddress = new Allowances(limits.ringsPerMinute());
         this.asksOfAddress = new Allowances(limits.listensPerMinute());
+        boxes.restore(shelf.contents());
     }
 
     /** Answers whether the visitor was refused so often that it cannot mean well. */
@@ -56,6 +58,11 @@ public final class Doorbell {
     public void gone(Visitor visitor) {
         unwatch(visitor);
         settle(visitor, List.of(), visitor.isSeen(), lastStep);
+    }
+
+    /** The server ends, and with it all sockets. */
+    public void end() {
+        boxes.rememberAll(lastStep);
     }
 
     /** Forgets what has waited, or was remembered, for long enough; about once a second. */

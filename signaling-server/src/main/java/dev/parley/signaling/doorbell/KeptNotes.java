@@ -3,6 +3,7 @@ package dev.parley.signaling.doorbell;
 import dev.parley.signaling.protocol.DoorbellLimits;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.shelf.Shelf;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,14 +17,18 @@ import java.util.SequencedSet;
  * address that has most waiting goes, so that whoever fills the memory throws out what is their own.
  */
 final class KeptNotes {
+    private static final Source BEFORE = new Source("", true);
+
     private final DoorbellLimits limits;
+    private final Shelf shelf;
     private final SequencedSet<Kept> byAge = new LinkedHashSet<>();
     private final Map<Source, Pile> bySource = new HashMap<>();
     private long weight;
     private long lastId;
 
-    KeptNotes(DoorbellLimits limits) {
+    KeptNotes(DoorbellLimits limits, Shelf shelf) {
         this.limits = limits;
+        this.shelf = shelf;
     }
 
     /** What one address has waiting, oldest first. */
@@ -34,8 +39,20 @@ final class KeptNotes {
 
     void keep(Box box, Note note, Source from, Instant now) {
         Kept kept = new Kept(box, ++lastId, note, from, now);
+        shelf.keep(new Shelf.Waiting(box.id(), kept.id(), note, now));
+        add(kept);
+    }
+
+    /** From before the server's start; whoever rang then is nobody in particular by now. */
+    void restore(Box box, Shelf.Waiting waiting) {
+        lastId = Math.max(lastId, waiting.id());
+        add(new Kept(box, waiting.id(), waiting.note(), BEFORE, waiting.at()));
+    }
+
+    private void add(Kept kept) {
+        Box box = kept.box();
         byAge.addLast(kept);
-        Pile pile = bySource.computeIfAbsent(from, _ -> new Pile());
+        Pile pile = bySource.computeIfAbsent(kept.from(), _ -> new Pile());
         pile.notes.addLast(kept);
         pile.weight += kept.weight();
         weight += kept.weight();
@@ -55,6 +72,7 @@ final class KeptNotes {
         if (!byAge.remove(kept)) {
             return;
         }
+        shelf.drop(kept.id());
         Source from = kept.from();
         Pile pile = bySource.get(from);
         if (pile != null) {

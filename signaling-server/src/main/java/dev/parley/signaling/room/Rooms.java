@@ -13,6 +13,7 @@ import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SignalMessage;
 import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class Rooms {
     private final Set<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
-    public Rooms(Limits limits, IceServerIssuer iceServers, RandomGenerator random) {
+    public Rooms(Limits limits, IceServerIssuer iceServers, RandomGenerator random, Shelf shelf) {
         this.limits = limits;
         this.mail = new Mail(limits);
         this.roster = new Roster(limits, iceServers, mail);
@@ -53,7 +54,7 @@ public final class Rooms {
         this.joins = new Allowances(limits.joinsPerMinute());
         this.newRooms = new Allowances(limits.roomsPerMinute());
         this.looks = new Allowances(limits.joinsPerMinute());
-        this.doorbell = new Doorbell(limits);
+        this.doorbell = new Doorbell(limits, shelf);
     }
 
     public List<Delivery> connected(SocketId id, Source source, Instant now) {
@@ -165,6 +166,7 @@ public final class Rooms {
             mail.close(id, CloseCode.GOING_AWAY);
         }
         sockets.clear();
+        doorbell.end();
         return settled();
     }
 

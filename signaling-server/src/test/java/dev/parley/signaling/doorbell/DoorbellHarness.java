@@ -8,6 +8,7 @@ import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.shelf.Shelf;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,12 @@ final class DoorbellHarness {
     }
 
     DoorbellHarness(DoorbellLimits limits) {
+        this(limits, Shelf.NONE);
+    }
+
+    DoorbellHarness(DoorbellLimits limits, Shelf shelf) {
         this.limits = limits;
-        this.doorbell = new Doorbell(Limits.DEFAULT.withDoorbell(limits));
+        this.doorbell = new Doorbell(Limits.DEFAULT.withDoorbell(limits), shelf);
     }
 
     static ListenKey key(int n) {

@@ -12,6 +12,7 @@ import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class RoomsHarness {
         rooms = new Rooms(
                 limits,
                 new IceServerIssuer(List.of("stun:stun.example.org"), turn),
-                RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+                RandomGeneratorFactory.of("L64X128MixRandom").create(1),
+                Shelf.NONE);
     }
 
     static RoomsHarness withTurn() {

@@ -11,6 +11,7 @@ import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +40,7 @@ final class TestServer implements AutoCloseable {
         endpoint = SignalingEndpoint.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 limits,
-                new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random),
+                new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE),
                 new OriginRule(Optional.empty()),
                 sources,
                 tls,

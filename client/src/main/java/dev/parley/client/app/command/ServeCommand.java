@@ -9,12 +9,15 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.host.OwnHosts;
 import dev.parley.client.app.host.SelfSigned;
 import dev.parley.client.app.log.LogConfigurator;
+import dev.parley.client.shelf.ShelfException;
+import dev.parley.client.shelf.SqliteShelf;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.shelf.Shelf;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -103,6 +106,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Most people in one room (default: ${DEFAULT-VALUE}).")
     private int roomSize;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for what waits for people who are not at home, so that it outlives the server: sealed"
+                    + " notes, and at which boxes somebody listened. Without one, that is forgotten with the server.")
+    private @Nullable Path data;
+
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         // A server tells of every life event, the other commands only of trouble.
@@ -114,11 +124,13 @@ public final class ServeCommand implements Callable<Integer> {
             OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());
             Optional<SelfSigned> selfSigned = tls.selfSigned(hosts);
             try (OpenParts open = OpenParts.until(() -> {})) {
+                Shelf shelf = data == null ? Shelf.NONE : open.add(SqliteShelf.open(data), SqliteShelf::close);
                 SignalingServer server = open.add(
                         SignalingServer.start(selfSigned
                                 .map(SelfSigned::tls)
                                 .map(config::withTls)
-                                .orElse(config)),
+                                .orElse(config)
+                                .withShelf(shelf)),
                         SignalingServer::close);
                 PrintWriter out = spec.commandLine().getOut();
                 new ServeGreeting(server, host, config.publicUrl(), selfSigned, parley())
@@ -129,6 +141,8 @@ public final class ServeCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
         } catch (ServerStartException e) {
+            throw new CommandFailure(ExitCode.FAILED, e.sentence());
+        } catch (ShelfException e) {
             throw new CommandFailure(ExitCode.FAILED, e.sentence());
         }
     }
@@ -155,7 +169,8 @@ public final class ServeCommand implements Callable<Integer> {
                     stunUrls,
                     turn(),
                     metrics.rule(),
-                    addresses.rates(Limits.DEFAULT.withRoomMembers(roomSize)));
+                    addresses.rates(Limits.DEFAULT.withRoomMembers(roomSize)),
+                    Shelf.NONE);
         } catch (IllegalArgumentException | ProtocolException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
