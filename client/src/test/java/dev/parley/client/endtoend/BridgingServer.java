@@ -154,7 +154,7 @@ final class BridgingServer implements AutoCloseable {
 
         private void signal(WebSocket socket, ClientMessage.Signal signal) {
             for (Guest from : guests) {
-                if (from.socket == socket) {
+                if (from.socket.equals(socket)) {
                     from.first = from.first.isEmpty() ? signal.body() : from.first;
                     guests.stream()
                             .filter(to -> to.id.equals(signal.to()))
@@ -195,7 +195,7 @@ final class BridgingServer implements AutoCloseable {
 
         @Override
         public synchronized void onClose(WebSocket socket, int code, String reason, boolean remote) {
-            guests.removeIf(guest -> guest.socket == socket);
+            guests.removeIf(guest -> guest.socket.equals(socket));
         }
 
         @Override
