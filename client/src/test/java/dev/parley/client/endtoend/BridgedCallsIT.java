@@ -74,6 +74,8 @@ class BridgedCallsIT {
     /** What is shown to the one of both who is deceived, and to the program that deceives them. */
     private static List<Integer> symbols(EngineDriver deceived, EngineDriver deceiver) throws IOException {
         PeerId other = connected(deceived, deceiver);
+        // Who they are is said once they are connected, and only then they can compare.
+        deceived.await(VerificationNotice.class, told -> told.peer().equals(other));
         int before = deceived.all(VerificationNotice.class).size();
         int beforeThere = deceiver.all(VerificationNotice.class).size();
         deceived.send(new Verify(other));
