@@ -90,6 +90,23 @@ class ContactsIT {
     }
 
     @Test
+    void onesOwnLinkIsTheSameUntilAnotherIsMade() throws Exception {
+        String first = run("ann", "contacts", "link", "--server", "https://parley.example/")
+                .output()
+                .getFirst();
+        assertThat(first).startsWith("https://parley.example/c#1.");
+        assertThat(run("ann", "contacts", "link", "--server", "https://parley.example")
+                        .output())
+                .containsExactly(first);
+        JsonNode next = run("ann", "contacts", "link", "--server", "https://parley.example", "--new", "--json")
+                .json();
+        assertThat(next.path("link").stringValue()).isNotEqualTo(first);
+        assertThat(next.path("person").stringValue())
+                .isEqualTo(ContactLink.parse(first).person().text());
+        assertThat(run("ann", "contacts", "link").errors().getFirst()).contains("you need a server");
+    }
+
+    @Test
     void callsAreFoundAndRemoved() throws Exception {
         Path home = folder.resolve("ann/parley");
         UUID first = new UUID(0x1a2b3c4d00000000L, 1);

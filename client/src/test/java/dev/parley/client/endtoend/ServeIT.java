@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.shelf.SqliteShelf;
 import dev.parley.signaling.shelf.Shelf;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +129,9 @@ class ServeIT {
         }
     }
 
+    /** Of SQLite, which a note that is kept changes. */
+    private static final int ONE_PAGE = 4096;
+
     @Test
     void whatWaitsOutlivesTheServerThatWasKilledIfItIsToldWhere() throws Exception {
         Path data = folder.resolve("data");
@@ -142,7 +145,7 @@ class ServeIT {
             }
             fails(1, "Another server keeps what waits in " + data, "--port 0 --http-port 0 --data " + data);
             // Soon, and not at once: nobody waits for the disk.
-            Awaitility.await().until(() -> Files.size(data.resolve("doorbell.sqlite-wal")) > 5000);
+            Waiting.await().until(() -> Files.size(data.resolve("doorbell.sqlite-wal")) > ONE_PAGE);
             server.process().kill();
             server.process().awaitExit();
             try (ServeProcess again = server.again()) {

@@ -2,9 +2,11 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.control.TileId;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.FxToolkit;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -23,6 +25,10 @@ class WindowForgetIT {
         }
     }
 
+    private IdentityKey who() throws Exception {
+        return new OwnKeysFile(folder).load().identity().key();
+    }
+
     @Test
     void deletesItsFilesWhileNoEngineRuns() throws Exception {
         try (WindowDriver ann = WindowDriver.open(folder)) {
@@ -36,6 +42,7 @@ class WindowForgetIT {
             assertThat(folder.resolve("settings.json")).exists();
             assertThat(folder.resolve("self-signed.p12")).exists();
 
+            IdentityKey before = who();
             ann.click("#settings");
             Node forget = ann.awaitNode("#forget-everything");
             FxToolkit.run(forget::requestFocus);
@@ -43,7 +50,11 @@ class WindowForgetIT {
             ann.awaitText("#question", "contacts, past calls with their links");
             ann.click("#question-yes");
             ann.awaitText("#forgotten", "Everything is deleted.");
-            assertThat(folder).isEmptyDirectory();
+            // What is there now is of somebody new.
+            assertThat(folder.resolve("settings.json")).doesNotExist();
+            assertThat(folder.resolve("self-signed.p12")).doesNotExist();
+            assertThat(who()).isNotEqualTo(before);
+            assertThat(isKept()).isFalse();
             ann.until("another engine", () -> ann.enginesStarted() >= 2);
 
             ann.click("#back");

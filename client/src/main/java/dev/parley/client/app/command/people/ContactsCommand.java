@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ContactsChanges.Block.class,
             ContactsChanges.Unblock.class,
             ContactsChanges.Remove.class,
+            ContactsLink.class,
             ContactsExport.class,
             ContactsImportCommand.class
         },
