@@ -223,7 +223,7 @@ final class AtHome implements AutoCloseable {
             byte[] text = new byte[plain.getShort(HEAD - 2)];
             plain.get(HEAD, text);
             return Optional.of(JSON.readTree(text));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
