@@ -34,6 +34,7 @@ export class Ringing {
   }
 
   begin() {
+    if (this.isOver) return [];
     return [{ note: { type: 'ring', ...this.#ring }, keep: false }];
   }
 
@@ -86,7 +87,7 @@ export class Ringing {
   }
 
   #here({ device, nonce }) {
-    if (!is(NONCE, nonce) || this.#devices.has(device)) return [];
+    if (!is(NONCE, nonce)) return [];
     this.#devices.add(device);
     return [{ note: { type: 'calling', call: this.#ring.call, device, nonce }, keep: false }];
   }

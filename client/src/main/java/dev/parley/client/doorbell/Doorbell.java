@@ -22,7 +22,9 @@ import dev.parley.client.trust.OwnKeys;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -70,10 +72,11 @@ public final class Doorbell implements RingingPort {
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean closed;
 
-    private record Asked(RingId ring, RingingEffect.Part part) {}
+    /** @param server whose answer it is to be */
+    private record Asked(String server, RingId ring, RingingEffect.Part part) {}
 
     /** Where this program listens for answers to its ring. */
-    private record AnswerBox(ListenKey listen, BellPair bell, String server) {}
+    private record AnswerBox(RingId ring, ListenKey listen, BellPair bell, String server) {}
 
     /** @param clientName name and version of this program, for the operators of servers; 1 to 64 characters */
     public Doorbell(KeysPort keys, String clientName, InstantSource clock) {
@@ -148,9 +151,9 @@ public final class Doorbell implements RingingPort {
         if (ringing == null) {
             return;
         }
-        AnswerBox box = new AnswerBox(OwnKeys.freshListenKey(), BellPair.fresh(), link.server());
-        answers = box;
         RingId id = RingId.of(drawn(RingId.BYTES));
+        AnswerBox box = new AnswerBox(id, OwnKeys.freshListenKey(), BellPair.fresh(), link.server());
+        answers = box;
         String room;
         try {
             room = RoomLink.fresh(link.server()).text();
@@ -186,6 +189,7 @@ public final class Doorbell implements RingingPort {
         loop.post(() -> {
             try {
                 keys = keysPort.renewBell();
+                fault = "";
             } catch (KeysPort.Unreadable e) {
                 LOG.warn("no other link: {}", e.sentence());
                 fault = e.sentence();
@@ -223,15 +227,19 @@ public final class Doorbell implements RingingPort {
             case DoorbellEvent.Down(var problem) -> post(new RingingEvent.LineDown(server, problem.sentence()));
             case DoorbellEvent.Said(ServerMessage.Noted noted) -> noted(server, noted);
             case DoorbellEvent.Said(ServerMessage.Rung rung) -> {
-                Asked question = asked.remove(rung.ref());
+                Asked question = asked(server, rung.ref());
                 if (question != null) {
                     post(new RingingEvent.Heard(question.ring(), question.part(), rung.heard()));
                 }
             }
             case DoorbellEvent.Said(ServerMessage.There _), DoorbellEvent.Said(ServerMessage.Listening _) -> settle();
             case DoorbellEvent.Refused(var failure) -> {
+                if (failure.code() == ErrorCode.UNKNOWN_TYPE) {
+                    post(new RingingEvent.LineDown(
+                            server, "The server of this link cannot ring anybody: whoever runs it has to update it."));
+                }
                 Integer ref = failure.ref();
-                Asked question = ref == null ? null : asked.remove(ref);
+                Asked question = ref == null ? null : asked(server, ref);
                 if (question != null && question.part() == RingingEffect.Part.RING) {
                     post(new RingingEvent.Refused(
                             question.ring(),
@@ -241,19 +249,32 @@ public final class Doorbell implements RingingPort {
         }
     }
 
+    /** What that server was asked by this number, once; no server answers for another. */
+    private @Nullable Asked asked(String server, int ref) {
+        Asked question = asked.get(ref);
+        if (question == null || !question.server().equals(server)) {
+            return null;
+        }
+        asked.remove(ref);
+        return question;
+    }
+
     private void noted(String server, ServerMessage.Noted noted) {
         OwnKeys own = keys;
         AnswerBox box = answers;
         if (own != null && noted.box().equals(own.listen().box())) {
-            said(noted.box(), own.bell(), noted).ifPresent(said -> {
-                if (said.message() instanceof RingMessage.ToCallee message) {
-                    post(new RingingEvent.ToldHere(message, said.from(), Nonce.of(drawn(Nonce.BYTES))));
+            try {
+                said(noted.box(), own.bell(), noted).ifPresent(said -> {
+                    if (said.message() instanceof RingMessage.ToCallee message) {
+                        post(new RingingEvent.ToldHere(message, said.from(), Nonce.of(drawn(Nonce.BYTES))));
+                    }
+                });
+            } finally {
+                Long waited = noted.id();
+                if (waited != null) {
+                    // The face has been told, and keeps it; what nobody can read is not to come again either.
+                    lines.taken(server, noted.box(), waited);
                 }
-            });
-            Long waited = noted.id();
-            if (waited != null) {
-                // The face has been told, and keeps it.
-                lines.taken(server, noted.box(), waited);
             }
         } else if (box != null && noted.box().equals(box.listen().box())) {
             said(noted.box(), box.bell(), noted).ifPresent(said -> {
@@ -285,7 +306,11 @@ public final class Doorbell implements RingingPort {
             case RingingEffect.Say say -> say(say);
             // Both follow from the ring that stands now.
             case RingingEffect.ListenForAnswers _ -> settle();
-            case RingingEffect.StopListening() -> answers = null;
+            case RingingEffect.StopListening(RingId over) -> {
+                if (answers != null && answers.ring().equals(over)) {
+                    answers = null;
+                }
+            }
             case RingingEffect.Tell(RingingNotice notice) -> tell(notice);
         }
     }
@@ -295,14 +320,21 @@ public final class Doorbell implements RingingPort {
         if (own == null) {
             return;
         }
+        Note note;
+        try {
+            note = NoteCipher.seal(say.to().box(), say.to().bell(), own.identity(), codec.encode(say.message()));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("nothing can be said there: {}", e.toString());
+            if (say.part() == RingingEffect.Part.RING) {
+                RingId ring = say.message().call();
+                loop.post(() -> post(new RingingEvent.Refused(
+                        ring, "Nobody can be rung with this contact link. Ask for another one.")));
+            }
+            return;
+        }
         int ref = ++refs;
-        asked.put(ref, new Asked(say.message().call(), say.part()));
-        lines.ring(
-                say.to().server(),
-                say.to().box(),
-                NoteCipher.seal(say.to().box(), say.to().bell(), own.identity(), codec.encode(say.message())),
-                say.keep(),
-                ref);
+        asked.put(ref, new Asked(say.to().server(), say.message().call(), say.part()));
+        lines.ring(say.to().server(), say.to().box(), note, say.keep(), ref);
     }
 
     private void tell(RingingNotice notice) {

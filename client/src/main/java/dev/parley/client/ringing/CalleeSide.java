@@ -18,6 +18,9 @@ final class CalleeSide {
     /** A caller that is gone without a word has given up by then. */
     static final Duration RINGS = Duration.ofSeconds(60);
 
+    /** How long a server keeps a note (docs/protocol.md §9.1). */
+    private static final Duration WAITS = Duration.ofDays(7);
+
     /** Of people who are known here, and of those who are not: so that strangers keep no friend out. */
     private static final int MOST = 8;
 
@@ -108,10 +111,29 @@ final class CalleeSide {
         missed(ring, effects);
     }
 
-    void accept(RingId id, boolean video, Instant now, List<RingingEffect> effects) {
+    /** False if it does not ring here any more. */
+    boolean accept(RingId id, boolean video, Instant now, List<RingingEffect> effects) {
         Incoming ring = open.get(id);
-        if (ring != null && ring.stage() == Incoming.Stage.RINGING) {
-            accept(ring, video, now, effects);
+        if (ring == null || ring.stage() != Incoming.Stage.RINGING) {
+            return false;
+        }
+        accept(ring, video, now, effects);
+        return true;
+    }
+
+    /** The ring of this person that this side sees. */
+    Optional<Incoming> ringing(IdentityKey person) {
+        return shown().stream()
+                .filter(ring -> ring.from().equals(Optional.of(person)))
+                .findFirst();
+    }
+
+    /** What was said while the server was away was lost: a yes is said again, and may be answered for as long again. */
+    void lineUp(String server, Instant now, List<RingingEffect> effects) {
+        for (Incoming ring : List.copyOf(open.values())) {
+            if (ring.stage() == Incoming.Stage.ACCEPTED && ring.caller().server().equals(server)) {
+                accept(ring, ring.video(), now, effects);
+            }
         }
     }
 
@@ -162,7 +184,7 @@ final class CalleeSide {
     }
 
     /** A note that waited, or that says what is known already. */
-    void toldOfMissed(RingMessage.Missed missed, Optional<IdentityKey> from, List<RingingEffect> effects) {
+    void toldOfMissed(RingMessage.Missed missed, Optional<IdentityKey> from, Instant now, List<RingingEffect> effects) {
         Incoming ring = open.get(missed.call());
         if (ring != null && ring.from().equals(from)) {
             missed(ring, effects);
@@ -170,9 +192,15 @@ final class CalleeSide {
             remember(missed.call());
             if (!contacts.isBlocked(from)) {
                 effects.add(new RingingEffect.Tell(new RingingNotice.Missed(
-                        missed.call(), from, missed.name(), missed.video(), Instant.ofEpochSecond(missed.at()))));
+                        missed.call(), from, missed.name(), missed.video(), at(missed, now))));
             }
         }
+    }
+
+    /** When it was, by a clock that may be anybody's: not in days to come, nor before notes can wait. */
+    private static Instant at(RingMessage.Missed missed, Instant now) {
+        long earliest = now.minus(WAITS).getEpochSecond();
+        return Instant.ofEpochSecond(Math.clamp(missed.at(), earliest, now.getEpochSecond()));
     }
 
     /** The caller's box is gone: nobody is there to be answered. */

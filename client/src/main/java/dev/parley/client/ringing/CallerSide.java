@@ -45,7 +45,7 @@ final class CallerSide {
     void giveWay(List<RingingEffect> effects) {
         open().ifPresent(now -> {
             say(now, new RingMessage.Cancel(now.id(), RingMessage.Why.HUNG_UP, null), false, effects);
-            effects.add(new RingingEffect.StopListening());
+            effects.add(new RingingEffect.StopListening(now.id()));
             ring = null;
         });
     }
@@ -113,7 +113,7 @@ final class CallerSide {
                 say(now, new RingMessage.Cancel(now.id(), RingMessage.Why.ANSWERED, accepted.device()), false, effects);
                 effects.add(new RingingEffect.Tell(new RingingNotice.Answered(
                         now.id(), now.room(), Optional.of(now.to().person()), true, now.video())));
-                effects.add(new RingingEffect.StopListening());
+                effects.add(new RingingEffect.StopListening(now.id()));
                 ring = now.at(RingStage.ACCEPTED, "");
             }
             case RingMessage.Declined declined -> {
@@ -135,7 +135,7 @@ final class CallerSide {
 
     private void end(Outgoing over, List<RingingEffect> effects) {
         ring = over;
-        effects.add(new RingingEffect.StopListening());
+        effects.add(new RingingEffect.StopListening(over.id()));
         effects.add(new RingingEffect.Tell(new RingingNotice.Ended(
                 over.id(), Optional.of(over.to().person()), "", true, over.stage(), over.began())));
     }

@@ -50,9 +50,23 @@ public final class Ringing {
         List<RingingEffect> effects = new ArrayList<>();
         String name = wishes.name();
         switch (event) {
-            case RingingEvent.PersonRings wish -> caller.ring(wish, name, now, effects);
+            case RingingEvent.PersonRings wish -> {
+                Optional<Incoming> same = callee.ringing(wish.to().person());
+                if (same.isPresent()) {
+                    // They ring here already: this is a yes.
+                    caller.dismiss(name, effects);
+                    effects.add(new RingingEffect.StopListening(wish.id()));
+                    callee.accept(same.get(), wish.video(), now, effects);
+                } else {
+                    caller.ring(wish, name, now, effects);
+                }
+            }
             case RingingEvent.PersonDismisses() -> caller.dismiss(name, effects);
-            case RingingEvent.PersonAccepts(RingId id, boolean video) -> callee.accept(id, video, now, effects);
+            case RingingEvent.PersonAccepts(RingId id, boolean video) -> {
+                if (callee.accept(id, video, now, effects)) {
+                    caller.open().ifPresent(_ -> caller.dismiss(name, effects));
+                }
+            }
             case RingingEvent.PersonDeclines(RingId id, String words) -> callee.decline(id, words, effects);
             case RingingEvent.ToldHere told -> toldHere(told, now, effects);
             case RingingEvent.Answered(var message, var from) -> caller.answered(message, from, name, effects);
@@ -64,7 +78,10 @@ public final class Ringing {
                 }
             }
             case RingingEvent.Refused(RingId id, String sentence) -> caller.refused(id, sentence, effects);
-            case RingingEvent.LineUp(String server) -> caller.lineUp(server, name, effects);
+            case RingingEvent.LineUp(String server) -> {
+                caller.lineUp(server, name, effects);
+                callee.lineUp(server, now, effects);
+            }
             case RingingEvent.LineDown(String server, String sentence) -> caller.lineDown(server, sentence, effects);
             case RingingEvent.Wished(RingingWishes next) -> wishes = next;
             case RingingEvent.Knows(var next) -> {
@@ -90,7 +107,7 @@ public final class Ringing {
             case RingMessage.Calling calling ->
                 callee.confirmed(calling, from).ifPresent(ring -> confirmed(ring, now, effects));
             case RingMessage.Cancel cancel -> callee.cancelled(cancel, from, effects);
-            case RingMessage.Missed missed -> callee.toldOfMissed(missed, from, effects);
+            case RingMessage.Missed missed -> callee.toldOfMissed(missed, from, now, effects);
         }
     }
 

@@ -25,8 +25,8 @@ public sealed interface RingingEffect {
     /** Listens at the box of the outgoing ring, which the event has brought, on the server that it goes to. */
     record ListenForAnswers(String server) implements RingingEffect {}
 
-    /** Listens there no more. */
-    record StopListening() implements RingingEffect {}
+    /** Listens at the box of this ring no more, which may be another one than that of now. */
+    record StopListening(RingId id) implements RingingEffect {}
 
     /** For the face, once. */
     record Tell(RingingNotice notice) implements RingingEffect {}

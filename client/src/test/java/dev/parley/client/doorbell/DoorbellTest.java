@@ -75,6 +75,21 @@ class DoorbellTest {
     }
 
     @Test
+    void aRingThatTakesThePlaceOfAnotherIsAnswered() {
+        Program ben = program(OwnKeys.fresh());
+        Program cleo = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        ben.awaitRing();
+        ada.doorbell.ring(cleo.keys.link(address), true);
+        cleo.doorbell.accept(cleo.awaitRing().id(), true);
+
+        assertThat(ada.await(Answered.class).with())
+                .contains(cleo.keys.identity().key());
+        ben.await(Missed.class);
+    }
+
+    @Test
     void nobodyIsAtHome() {
         Program ada = program(OwnKeys.fresh());
         ada.doorbell.ring(OwnKeys.fresh().link(address), true);

@@ -130,6 +130,51 @@ class RingingTest {
     }
 
     @Test
+    void whoRingsSomebodyWhoRingsHereAlreadyAnswersThem() {
+        ada.rings(ben);
+        town.settle();
+        ben.rings(ada);
+        town.settle();
+
+        assertThat(ben.answered()).hasSize(1);
+        assertThat(ada.answered()).hasSize(1);
+        assertThat(ada.missed() + ben.missed()).isZero();
+    }
+
+    @Test
+    void whoAnswersSomebodyGivesUpRingingAnother() {
+        Program cleo = town.program("Cleo");
+        ben.rings(cleo);
+        town.settle();
+        ada.rings(ben);
+        town.settle();
+        ben.accepts();
+        town.settle();
+        cleo.accepts();
+        town.settle();
+
+        assertThat(ben.answered()).hasSize(1);
+        assertThat(ben.stage()).isEqualTo(RingStage.CANCELLED);
+        assertThat(cleo.answered()).isEmpty();
+        assertThat(cleo.missed()).isEqualTo(1);
+    }
+
+    @Test
+    void aYesThatWasSaidToAServerThatIsGoneIsSaidAgain() {
+        ada.rings(ben);
+        town.settle();
+        town.loses(ben);
+        ben.accepts();
+        town.finds(ben);
+        ben.post(new RingingEvent.LineUp(Town.SERVER));
+        town.settle();
+
+        assertThat(ben.answered()).hasSize(1);
+        assertThat(ada.answered()).hasSize(1);
+        assertThat(ben.missed()).isZero();
+    }
+
+    @Test
     void aBlockedOneSeesNoAnswerAndIsHeardByNobody() {
         ben.post(new RingingEvent.Knows(Map.of(ada.key, new RingingEvent.Known(true, false))));
         ada.rings(ben);

@@ -14,10 +14,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** People with programs, and a server between them that hands over in each socket's order and in any order among them; no socket, no clock. */
@@ -77,7 +79,11 @@ final class Town {
             effects.addAll(now);
             for (RingingEffect effect : now) {
                 switch (effect) {
-                    case RingingEffect.Say say -> queue(this).add(say);
+                    case RingingEffect.Say say -> {
+                        if (!lost.contains(this)) {
+                            queue(this).add(say);
+                        }
+                    }
                     case RingingEffect.ListenForAnswers _ -> listensForAnswers = true;
                     case RingingEffect.StopListening _ -> queue(this).add(effect);
                     case RingingEffect.Tell(RingingNotice notice) -> told.add(notice);
@@ -107,6 +113,7 @@ final class Town {
     private final Map<String, IdentityKey> keys = new HashMap<>();
     private final Map<String, BoxId> homes = new HashMap<>();
     private final List<Program> programs = new ArrayList<>();
+    private final Set<Program> lost = new HashSet<>();
     /** What each program has said and the server has not read. */
     private final Map<Program, Deque<RingingEffect>> said = new LinkedHashMap<>();
     /** What the server has for each program. */
@@ -129,6 +136,15 @@ final class Town {
         Program program = new Program(person, key, home, wishes);
         programs.add(program);
         return program;
+    }
+
+    /** What this program says is lost from now on. */
+    void loses(Program program) {
+        lost.add(program);
+    }
+
+    void finds(Program program) {
+        lost.remove(program);
     }
 
     void leaves(Program program) {

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call.verify;
 
 import dev.parley.client.contact.Contact;
+import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.VerificationStage;
 import dev.parley.client.trust.IdentityKey;
@@ -9,8 +10,11 @@ import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.people.PeopleModel;
+import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,13 +30,18 @@ public final class Acquaintances {
     private static final Set<VerificationStage> COMPARING =
             EnumSet.of(VerificationStage.WAITING, VerificationStage.COMPARING);
 
+    /** How often somebody is measured who has not said who they are. */
+    private static final int SILENT = 4;
+
     private final CallMembers roster;
     private final PeopleModel people;
     private final Texts texts;
     private final InstantSource clock;
     private final Consumer<String> tell;
     private final ReadOnlyObjectWrapper<Optional<Stranger>> stranger = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<PeerId, Integer> silence = new HashMap<>();
     private Optional<Expected> expected = Optional.empty();
+    private boolean cameAsExpected;
 
     /**
      * Who was rung, or rang.
@@ -62,6 +71,8 @@ public final class Acquaintances {
         engine.listen(notice -> {
             if (notice instanceof VerificationNotice now) {
                 on(now);
+            } else if (notice instanceof Notice.Statistics measured) {
+                on(measured.peer());
             }
         });
     }
@@ -69,6 +80,8 @@ public final class Acquaintances {
     /** With whom the call that begins now is; empty for one whose link came another way. */
     public void expect(Optional<Expected> next) {
         expected = next;
+        cameAsExpected = false;
+        silence.clear();
         look();
     }
 
@@ -99,16 +112,24 @@ public final class Acquaintances {
         stranger.set(expected.flatMap(this::strangerFor));
     }
 
-    /** As long as two are in the call: whom these two let in later is another matter. */
-    private Optional<Stranger> strangerFor(Expected who) {
-        if (roster.members().size() != 1) {
-            return Optional.empty();
+    /** Connected people are measured once a second; who has not said by now who they are does not say it. */
+    private void on(PeerId measured) {
+        if (expected.isPresent() && silence.merge(measured, 1, Integer::sum) == SILENT) {
+            look();
         }
-        MemberViewModel member = roster.members().getFirst();
-        boolean known = member.verification().get().isPresent();
-        return known && !member.person().equals(Optional.of(who.key()))
-                ? Optional.of(new Stranger(who, member))
-                : Optional.empty();
+    }
+
+    /** Until who was expected has been there: whom these two let in later is another matter. */
+    private Optional<Stranger> strangerFor(Expected who) {
+        cameAsExpected |= roster.members().stream()
+                .anyMatch(member -> member.person().equals(Optional.of(who.key())));
+        return cameAsExpected
+                ? Optional.empty()
+                : roster.members().stream()
+                        .filter(member -> member.verification().get().isPresent()
+                                || silence.getOrDefault(member.id(), 0) >= SILENT)
+                        .findFirst()
+                        .map(member -> new Stranger(who, member));
     }
 
     /** Who is there in the place of who was expected. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.contact.Contact;
+import dev.parley.client.control.CandidateType;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.Notice;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Reason;
@@ -117,6 +120,28 @@ class AcquaintancesTest {
         assertThat(kept.link()).isEmpty();
         assertThat(known.canKeep(first())).isFalse();
         assertThat(news).contains("Robert is one of your people now.");
+    }
+
+    @Test
+    void aStrangerIsNotLessOfOneInCompany() {
+        rung();
+        room(ONE, TWO);
+        proves(ONE, OTHER, VerificationStage.OPEN);
+        assertThat(stranger.covers().get()).isPresent();
+        proves(TWO, null, VerificationStage.OPEN);
+        assertThat(stranger.covers().get()).isPresent();
+        assertThat(microphone.get()).isFalse();
+    }
+
+    @Test
+    void whoNeverSaysWhoTheyAreIsNotWhoWasRung() {
+        rung();
+        for (int second = 0; second < 4; second++) {
+            assertThat(stranger.covers().get()).isEmpty();
+            with.engine.on(new Notice.Statistics(
+                    1, ONE, new ConnectionStatistics(1, 0, CandidateType.HOST, List.of(), List.of())));
+        }
+        assertThat(stranger.covers().get()).isPresent();
     }
 
     @Test
