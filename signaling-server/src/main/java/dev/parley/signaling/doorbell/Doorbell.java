@@ -168,18 +168,18 @@ public final class Doorbell {
         }
         rungLately.remove(box);
         rungLately.addLast(box);
-        ServerMessage note = new ServerMessage.Noted(box.id(), ring.note());
+        // Who listens may have fallen asleep a moment ago: what is to be kept waits until somebody says that it is taken.
+        ServerMessage note = ring.keep()
+                ? new ServerMessage.Noted(
+                        box.id(), ring.note(), 0L, notes.keep(box, ring.note(), visitor.source(), now))
+                : new ServerMessage.Noted(box.id(), ring.note());
         box.listeners().forEach(listener -> listener.tell(note));
         int listeners = box.listeners().size();
         heard += listeners > 0 ? 1 : 0;
-        boolean kept = listeners == 0 && ring.keep();
-        if (kept) {
-            notes.keep(box, ring.note(), visitor.source(), now);
-        }
         visitor.tell(
                 box.isHidden()
-                        ? new ServerMessage.Rung(ring.ref(), Math.max(1, listeners), false)
-                        : new ServerMessage.Rung(ring.ref(), listeners, kept));
+                        ? new ServerMessage.Rung(ring.ref(), 1, false)
+                        : new ServerMessage.Rung(ring.ref(), listeners, ring.keep()));
     }
 
     private void watch(Visitor visitor, ClientMessage.Watch watch, Instant now) {

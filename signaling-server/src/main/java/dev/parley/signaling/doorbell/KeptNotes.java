@@ -5,15 +5,17 @@ import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /**
- * All notes that wait. A box holds so many, and its oldest goes first. All boxes together hold so much; then the oldest note of the
+ * All notes that wait. A box holds so many; then the oldest of the address that has most waiting there goes. All boxes together hold so much; then the oldest note of the
  * address that has most waiting goes, so that whoever fills the memory throws out what is their own.
  */
 final class KeptNotes {
@@ -37,10 +39,23 @@ final class KeptNotes {
         long weight;
     }
 
-    void keep(Box box, Note note, Source from, Instant now) {
+    /** Returns the id by which it is taken. */
+    long keep(Box box, Note note, Source from, Instant now) {
         Kept kept = new Kept(box, ++lastId, note, from, now);
         shelf.keep(new Shelf.Waiting(box.id(), kept.id(), note, now));
         add(kept);
+        return kept.id();
+    }
+
+    /** The oldest note of whoever has most of them in this box: so that nobody throws out what is another's. */
+    private static Kept first(Box box) {
+        Map<Source, Long> count =
+                box.kept().stream().collect(Collectors.groupingBy(Kept::from, Collectors.counting()));
+        long most = Collections.max(count.values());
+        return box.kept().stream()
+                .filter(kept -> count.getOrDefault(kept.from(), 0L) == most)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** From before the server's start; whoever rang then is nobody in particular by now. */
@@ -58,7 +73,7 @@ final class KeptNotes {
         weight += kept.weight();
         box.keep(kept);
         while (box.kept().size() > limits.keptNotes() || box.keptChars() > limits.keptChars()) {
-            forget(box.kept().getFirst());
+            forget(first(box));
         }
         while (weight > limits.keptCharsInAll()) {
             bySource.values().stream()

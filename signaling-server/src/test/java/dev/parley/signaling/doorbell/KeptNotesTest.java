@@ -35,14 +35,27 @@ class KeptNotesTest {
     }
 
     @Test
-    void areKeptOnlyWhereNobodyHears() {
+    void waitUntilTheyAreTakenEvenWhereSomebodyListens() {
         settleAndGo(harness, 1);
         harness.person().ring(1, "not-to-keep", false);
-        DoorbellHarness.Person there = harness.person().listen(1);
-        assertThat(harness.person().ring(1, "heard", true)).isEqualTo(new ServerMessage.Rung(1, 1, false));
-        there.go();
+        DoorbellHarness.Person asleep = harness.person().listen(1);
+        assertThat(harness.person().ring(1, "heard", true)).isEqualTo(new ServerMessage.Rung(1, 1, true));
+        asleep.go();
 
-        assertThat(harness.person().listen(1).notes()).isEmpty();
+        assertThat(harness.person().listen(1).notes()).containsExactly("heard");
+    }
+
+    @Test
+    void ofAFullBoxGoThoseOfWhoFillsIt() {
+        settleAndGo(harness, 1);
+        harness.person().ring(1, "of-a-friend", true);
+        DoorbellHarness.Person other = harness.person();
+        for (int i = 0; i < 40; i++) {
+            other.ring(1, "n" + i, true);
+            harness.pass(Duration.ofSeconds(10));
+        }
+
+        assertThat(harness.person().listen(1).notes()).hasSize(32).contains("of-a-friend");
     }
 
     @Test

@@ -35,7 +35,7 @@ class WhatIsStoredTest {
         harness.pass(Duration.ofMinutes(1));
         DoorbellHarness.Person bob = harness.person();
         bob.say(new ClientMessage.Watch(List.of(KEY.box())));
-        bob.say(new ClientMessage.Ring(KEY.box(), new Note("canary-that-was-heard"), true, 1));
+        bob.say(new ClientMessage.Ring(KEY.box(), new Note("canary-that-was-heard"), false, 1));
         ada.heard.clear();
         bob.heard.clear();
         Set<String> live = texts(harness.doorbell);
