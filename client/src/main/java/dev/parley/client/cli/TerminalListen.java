@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Waits in a terminal to be rung. Everything runs on the thread that calls {@link #next}; {@link #put} may be called from any.
@@ -46,7 +47,8 @@ public final class TerminalListen {
 
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
     private final RingingPort doorbell;
-    private final List<Contact> contacts;
+    private final Supplier<List<Contact>> book;
+    private List<Contact> contacts;
     private final Set<IdentityKey> accepted;
     private final boolean video;
     private final PrintWriter out;
@@ -59,20 +61,22 @@ public final class TerminalListen {
     /**
      * Takes whom this person knows.
      *
+     * @param book asked at each ring, since another program may have changed it
      * @param accepted whose rings are answered unasked
      * @param video whether this person is seen then
      * @param listen called when this person is asked something, with whoever is to be told what they type
      */
     public TerminalListen(
             RingingPort doorbell,
-            List<Contact> contacts,
+            Supplier<List<Contact>> book,
             Set<IdentityKey> accepted,
             boolean video,
             PrintWriter out,
             Consumer<Consumer<String>> listen,
             Listener listener) {
         this.doorbell = doorbell;
-        this.contacts = contacts;
+        this.book = book;
+        this.contacts = book.get();
         this.accepted = accepted;
         this.video = video;
         this.out = out;
@@ -133,6 +137,13 @@ public final class TerminalListen {
             lastSaid = state;
             say(state);
         }
+        if (!incoming.isEmpty()
+                && !names.keySet()
+                        .containsAll(incoming.stream().map(IncomingRing::id).toList())) {
+            contacts = book.get();
+            doorbell.know(contacts);
+        }
+        incoming = incoming.stream().filter(ring -> !isBlocked(ring.caller())).toList();
         for (IncomingRing ring : incoming) {
             if (names.putIfAbsent(ring.id(), name(ring.caller(), ring.name())) == null) {
                 rings(ring);
@@ -165,6 +176,12 @@ public final class TerminalListen {
             case "decline" -> doorbell.decline(first, words.length > 1 ? words[1] : "");
             default -> say("Type accept, or decline.");
         }
+    }
+
+    private boolean isBlocked(Optional<IdentityKey> person) {
+        return contacts.stream()
+                .anyMatch(contact -> contact.blocked()
+                        && person.filter(contact.key()::equals).isPresent());
     }
 
     private String name(Optional<IdentityKey> person, String claimed) {

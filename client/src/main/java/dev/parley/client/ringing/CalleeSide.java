@@ -131,7 +131,8 @@ final class CalleeSide {
     /** What was said while the server was away was lost: a yes is said again, and may be answered for as long again. */
     void lineUp(String server, Instant now, List<RingingEffect> effects) {
         for (Incoming ring : List.copyOf(open.values())) {
-            if (ring.stage() == Incoming.Stage.ACCEPTED && ring.caller().server().equals(server)) {
+            if (ring.stage() == Incoming.Stage.ACCEPTED
+                    && ring.caller().server().equals(server)) {
                 accept(ring, ring.video(), now, effects);
             }
         }
@@ -191,8 +192,8 @@ final class CalleeSide {
         } else if (ring == null && !seen.contains(missed.call())) {
             remember(missed.call());
             if (!contacts.isBlocked(from)) {
-                effects.add(new RingingEffect.Tell(new RingingNotice.Missed(
-                        missed.call(), from, missed.name(), missed.video(), at(missed, now))));
+                effects.add(new RingingEffect.Tell(
+                        new RingingNotice.Missed(missed.call(), from, missed.name(), missed.video(), at(missed, now))));
             }
         }
     }

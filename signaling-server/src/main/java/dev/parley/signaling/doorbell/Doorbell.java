@@ -168,7 +168,8 @@ public final class Doorbell {
         }
         rungLately.remove(box);
         rungLately.addLast(box);
-        // Who listens may have fallen asleep a moment ago: what is to be kept waits until somebody says that it is taken.
+        // Who listens may have fallen asleep a moment ago: what is to be kept waits until somebody says that it is
+        // taken.
         ServerMessage note = ring.keep()
                 ? new ServerMessage.Noted(
                         box.id(), ring.note(), 0L, notes.keep(box, ring.note(), visitor.source(), now))

@@ -49,8 +49,7 @@ final class KeptNotes {
 
     /** The oldest note of whoever has most of them in this box: so that nobody throws out what is another's. */
     private static Kept first(Box box) {
-        Map<Source, Long> count =
-                box.kept().stream().collect(Collectors.groupingBy(Kept::from, Collectors.counting()));
+        Map<Source, Long> count = box.kept().stream().collect(Collectors.groupingBy(Kept::from, Collectors.counting()));
         long most = Collections.max(count.values());
         return box.kept().stream()
                 .filter(kept -> count.getOrDefault(kept.from(), 0L) == most)

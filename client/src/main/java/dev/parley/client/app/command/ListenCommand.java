@@ -100,7 +100,7 @@ final class ListenCommand implements Callable<Integer> {
                     RingingPort::close);
             CallsKept calls = new CallsKept(book);
             TerminalListen listen = new TerminalListen(
-                    doorbell, contacts, accepted, arguments.video(), out, new TypedWords()::begin, events::run);
+                    doorbell, book::contacts, accepted, arguments.video(), out, new TypedWords()::begin, events::run);
             doorbell.start(
                     new RingingWishes(home, arguments.name(kept.name()), true, !hidden, true, true, false),
                     contacts,

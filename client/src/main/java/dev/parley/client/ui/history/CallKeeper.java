@@ -17,17 +17,19 @@ import dev.parley.client.ui.people.RingModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes into the history what became of each call, and of each ring that became none. FX thread. */
 public final class CallKeeper {
     private final PeopleModel people;
     private final InstantSource clock;
     private final Runnable kept;
-    private @Nullable Answered answered;
+    /** Rings whose calls are not over, by the links of these: one may be answered before the call of another has ended. */
+    private final Map<String, Answered> answered = new HashMap<>();
 
     /** @param kept is run after each call that was kept */
     public CallKeeper(PeopleModel people, RingModel bell, InstantSource clock, Runnable kept) {
@@ -39,7 +41,7 @@ public final class CallKeeper {
 
     private void on(RingingNotice notice) {
         switch (notice) {
-            case Answered now -> answered = now;
+            case Answered now -> answered.put(now.link(), now);
             case Missed missed -> keepOnce(missed);
             case Ended ended ->
                 outcome(ended)
@@ -67,12 +69,11 @@ public final class CallKeeper {
 
     /** A call is over. */
     public void over(CallSummary summary) {
-        Answered rung = answered;
-        answered = null;
+        Answered rung = answered.remove(summary.link());
         boolean held = !summary.lasted().isZero();
         // It began when somebody was there, rather than when one began to wait for them.
         Instant began = held ? clock.instant().minus(summary.lasted()) : summary.began();
-        if (rung != null && rung.link().equals(summary.link())) {
+        if (rung != null) {
             List<PastCall.Person> in = summary.met().isEmpty() ? who(rung.with(), "") : met(summary);
             keep(new PastCall(
                     rung.id().uuid(),

@@ -121,8 +121,8 @@ public final class Acquaintances {
 
     /** Until who was expected has been there: whom these two let in later is another matter. */
     private Optional<Stranger> strangerFor(Expected who) {
-        cameAsExpected |= roster.members().stream()
-                .anyMatch(member -> member.person().equals(Optional.of(who.key())));
+        cameAsExpected |=
+                roster.members().stream().anyMatch(member -> member.person().equals(Optional.of(who.key())));
         return cameAsExpected
                 ? Optional.empty()
                 : roster.members().stream()
