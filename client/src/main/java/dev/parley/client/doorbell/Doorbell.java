@@ -91,11 +91,7 @@ public final class Doorbell implements RingingPort {
             face = listener;
             wishes = first;
             contacts = known;
-            try {
-                use(keysPort.load(), first);
-            } catch (KeysPort.Unreadable e) {
-                fault = e.sentence();
-            }
+            beSomebodyIfRung(first);
             settle();
         });
         var _ = loop.each(TICK, () -> {
@@ -103,6 +99,25 @@ public final class Doorbell implements RingingPort {
                 post(new RingingEvent.Tick());
             }
         });
+    }
+
+    /** Who this user is, is read when they are to be rung, or ring: both the disk and the first keys of a program take their time. */
+    private void beSomebodyIfRung(RingingWishes now) {
+        if (now.listening() && !now.server().isEmpty()) {
+            beSomebody(now);
+        }
+    }
+
+    private void beSomebody(RingingWishes now) {
+        if (ringing != null) {
+            return;
+        }
+        try {
+            use(keysPort.load(), now);
+            fault = "";
+        } catch (KeysPort.Unreadable e) {
+            fault = e.sentence();
+        }
     }
 
     private void use(OwnKeys own, RingingWishes first) {
@@ -117,7 +132,9 @@ public final class Doorbell implements RingingPort {
     public void wish(RingingWishes next) {
         loop.post(() -> {
             wishes = next;
+            beSomebodyIfRung(next);
             post(new RingingEvent.Wished(next));
+            settle();
         });
     }
 
@@ -148,7 +165,12 @@ public final class Doorbell implements RingingPort {
     }
 
     private void ringNow(ContactLink link, boolean video) {
+        RingingWishes now = wishes;
+        if (now != null) {
+            beSomebody(now);
+        }
         if (ringing == null) {
+            settle();
             return;
         }
         RingId id = RingId.of(drawn(RingId.BYTES));
