@@ -29,9 +29,7 @@ import dev.parley.signaling.protocol.ServerMessage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -47,8 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class Doorbell implements RingingPort {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
     private static final Duration TICK = Duration.ofSeconds(1);
-    /** Of answers that a server still owes; more than one that answers ever owes. */
-    private static final int MOST_ASKED = 256;
 
     private final KeysPort keysPort;
     private final InstantSource clock;
@@ -57,8 +53,7 @@ public final class Doorbell implements RingingPort {
     private final GuardedLoop loop =
             new GuardedLoop("ringing", fault -> LOG.error("a fault in ringing; it goes on", fault));
     private final Lines lines;
-    /** What the server was asked to hand over, by the number that its answer bears. */
-    private final Map<Integer, Asked> asked = new HashMap<>();
+    private final Questions questions = new Questions();
 
     private @Nullable Consumer<RingingNotice> face;
     private @Nullable OwnKeys keys;
@@ -68,12 +63,8 @@ public final class Doorbell implements RingingPort {
     private @Nullable AnswerBox answers;
     private String fault = "";
     private RingingNotice.@Nullable Standing told;
-    private int refs;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean closed;
-
-    /** @param server whose answer it is to be */
-    private record Asked(String server, RingId ring, RingingEffect.Part part) {}
 
     /** Where this program listens for answers to its ring. */
     private record AnswerBox(RingId ring, ListenKey listen, BellPair bell, String server) {}
@@ -248,12 +239,11 @@ public final class Doorbell implements RingingPort {
             case DoorbellEvent.Up() -> post(new RingingEvent.LineUp(server));
             case DoorbellEvent.Down(var problem) -> post(new RingingEvent.LineDown(server, problem.sentence()));
             case DoorbellEvent.Said(ServerMessage.Noted noted) -> noted(server, noted);
-            case DoorbellEvent.Said(ServerMessage.Rung rung) -> {
-                Asked question = asked(server, rung.ref());
-                if (question != null) {
-                    post(new RingingEvent.Heard(question.ring(), question.part(), rung.heard()));
-                }
-            }
+            case DoorbellEvent.Said(ServerMessage.Rung rung) ->
+                questions
+                        .answered(server, rung.ref())
+                        .ifPresent(question ->
+                                post(new RingingEvent.Heard(question.ring(), question.part(), rung.heard())));
             case DoorbellEvent.Said(ServerMessage.There _), DoorbellEvent.Said(ServerMessage.Listening _) -> settle();
             case DoorbellEvent.Refused(var failure) -> {
                 if (failure.code() == ErrorCode.UNKNOWN_TYPE) {
@@ -261,24 +251,14 @@ public final class Doorbell implements RingingPort {
                             server, "The server of this link cannot ring anybody: whoever runs it has to update it."));
                 }
                 Integer ref = failure.ref();
-                Asked question = ref == null ? null : asked(server, ref);
-                if (question != null && question.part() == RingingEffect.Part.RING) {
-                    post(new RingingEvent.Refused(
-                            question.ring(),
-                            "The server lets nobody ring there so often: wait a minute, and try again."));
-                }
+                Optional.ofNullable(ref)
+                        .flatMap(number -> questions.answered(server, number))
+                        .filter(question -> question.part() == RingingEffect.Part.RING)
+                        .ifPresent(question -> post(new RingingEvent.Refused(
+                                question.ring(),
+                                "The server lets nobody ring there so often: wait a minute, and try again.")));
             }
         }
-    }
-
-    /** What that server was asked by this number, once; no server answers for another. */
-    private @Nullable Asked asked(String server, int ref) {
-        Asked question = asked.get(ref);
-        if (question == null || !question.server().equals(server)) {
-            return null;
-        }
-        asked.remove(ref);
-        return question;
     }
 
     private void noted(String server, ServerMessage.Noted noted) {
@@ -354,9 +334,7 @@ public final class Doorbell implements RingingPort {
             }
             return;
         }
-        int ref = ++refs;
-        asked.put(ref, new Asked(say.to().server(), say.message().call(), say.part()));
-        lines.ring(say.to().server(), say.to().box(), note, say.keep(), ref);
+        lines.ring(say.to().server(), say.to().box(), note, say.keep(), questions.ask(say));
     }
 
     private void tell(RingingNotice notice) {
@@ -387,9 +365,6 @@ public final class Doorbell implements RingingPort {
                         : Optional.empty(),
                 Optional.ofNullable(box).map(open -> new Lines.Home(open.server(), open.listen(), true)),
                 contacts);
-        if (asked.size() > MOST_ASKED) {
-            asked.clear();
-        }
         RingingNotice.Standing standing = new RingingNotice.Standing(
                 listening && own != null ? Optional.of(own.link(now.server())) : Optional.empty(),
                 listening && lines.isHome(now.server()),
