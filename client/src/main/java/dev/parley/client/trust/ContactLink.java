@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,6 @@ import java.util.regex.Pattern;
  * @param person who they are
  */
 public record ContactLink(String server, BoxId box, BellKey bell, IdentityKey person) {
-    private static final int MAX_CHARS = 2048;
     private static final int CHECK_BYTES = 2;
     private static final int KEYS_BYTES = BoxId.BYTES + BellKey.BYTES + IdentityKey.BYTES;
     /** Of 82 bytes as base64url. */
@@ -32,18 +30,7 @@ public record ContactLink(String server, BoxId box, BellKey bell, IdentityKey pe
 
     /** Reads a link, also from among what chats and mails put around and into it. */
     public static ContactLink parse(String text) throws LinkException {
-        if (text.length() > MAX_CHARS) {
-            throw new LinkException(LinkProblem.TOO_LONG, "This text is too long to be a link. Give the link alone.");
-        }
-        LinkException problem = null;
-        for (String reading : PastedLink.CONTACT.readings(text)) {
-            try {
-                return parseAlone(reading);
-            } catch (LinkException e) {
-                problem = e;
-            }
-        }
-        throw Objects.requireNonNull(problem, "there is at least one reading");
+        return PastedLink.CONTACT.read(text, ContactLink::parseAlone);
     }
 
     private static ContactLink parseAlone(String link) throws LinkException {

@@ -1,6 +1,7 @@
 package dev.parley.client.trust;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ final class PastedLink {
 
     /** Zero-width spaces, marks of the byte order or of directions: nobody sees them, and nobody typed them. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
+    private static final int MAX_CHARS = 2048;
 
     static final PastedLink ROOM = new PastedLink("/j", "[0-9]+\\.[0-9A-Za-z-]*", LinkSecret::isWhole);
     static final PastedLink CONTACT = new PastedLink("/c", "[0-9]+\\.[0-9A-Za-z_-]*", ContactLink::isWhole);
@@ -46,8 +49,30 @@ final class PastedLink {
         this.whole = whole;
     }
 
+    /** Reads a link that stands alone. */
+    @FunctionalInterface
+    interface Reader<L> {
+        L read(String link) throws LinkException;
+    }
+
+    /** What the text means: the likeliest reading that is a link; else what is wrong with the last of them. */
+    <L> L read(String text, Reader<L> reader) throws LinkException {
+        if (text.length() > MAX_CHARS) {
+            throw new LinkException(LinkProblem.TOO_LONG, "This text is too long to be a link. Give the link alone.");
+        }
+        LinkException problem = null;
+        for (String reading : readings(text)) {
+            try {
+                return reader.read(reading);
+            } catch (LinkException e) {
+                problem = e;
+            }
+        }
+        throw Objects.requireNonNull(problem, "there is at least one reading");
+    }
+
     /** What may be meant, the likeliest first: the text with its lines as they are, then with those joined that were broken. */
-    SequencedSet<String> readings(String text) {
+    private SequencedSet<String> readings(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("").strip();
         SequencedSet<String> readings = new LinkedHashSet<>();
         readings.add(reading(visible));

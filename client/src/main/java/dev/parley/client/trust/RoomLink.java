@@ -1,6 +1,5 @@
 package dev.parley.client.trust;
 
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
  * @param secret opens the room
  */
 public record RoomLink(String server, LinkSecret secret) {
-    private static final int MAX_CHARS = 2048;
     private static final int MAX_SERVER_CHARS = 2000;
     private static final Pattern FRAGMENT = Pattern.compile("([0-9]+)\\.(.*)");
     private static final String PATH = "/j";
@@ -43,18 +41,7 @@ public record RoomLink(String server, LinkSecret secret) {
 
     /** Reads a link, also from among what chats and mails put around and into it. */
     public static RoomLink parse(String text) throws LinkException {
-        if (text.length() > MAX_CHARS) {
-            throw new LinkException(LinkProblem.TOO_LONG, "This text is too long to be a link. Give the link alone.");
-        }
-        LinkException problem = null;
-        for (String reading : PastedLink.ROOM.readings(text)) {
-            try {
-                return parseAlone(reading);
-            } catch (LinkException e) {
-                problem = e;
-            }
-        }
-        throw Objects.requireNonNull(problem, "there is at least one reading");
+        return PastedLink.ROOM.read(text, RoomLink::parseAlone);
     }
 
     private static RoomLink parseAlone(String link) throws LinkException {

@@ -1,6 +1,7 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.app.command.argument.CallArguments;
+import dev.parley.client.app.command.argument.HomeArgument;
 import dev.parley.client.app.command.argument.PersonArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
@@ -20,8 +21,6 @@ import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingPort;
 import dev.parley.client.ringing.RingingWishes;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.client.trust.LinkException;
-import dev.parley.client.trust.RoomLink;
 import dev.parley.client.ui.settings.Preferences;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,7 +87,7 @@ final class ListenCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--wait must be above 0, not " + wait);
         }
         Preferences kept = KeptSettings.read();
-        String home = home(kept);
+        String home = HomeArgument.parse(server, kept.places().server());
         Events events = Events.of(exec);
         PrintWriter out = spec.commandLine().getOut();
         try (SqliteBook book = People.ofUser();
@@ -146,21 +145,6 @@ final class ListenCommand implements Callable<Integer> {
                                         .map(Contact::name)
                                         .orElse("the one who rang"),
                                 key)));
-    }
-
-    private String home(Preferences kept) throws CommandFailure {
-        String address = server == null ? kept.places().server() : server;
-        if (address.isBlank()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "To be rung you need a server that is always there: name it with --server, or set it in the"
-                            + " settings.");
-        }
-        try {
-            return RoomLink.fresh(address).server();
-        } catch (LinkException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.sentence());
-        }
     }
 
     private Set<IdentityKey> accepted(List<Contact> contacts) throws CommandFailure {

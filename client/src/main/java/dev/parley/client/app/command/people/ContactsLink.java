@@ -1,14 +1,13 @@
 package dev.parley.client.app.command.people;
 
+import dev.parley.client.app.command.argument.HomeArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.settings.Settings;
 import dev.parley.client.doorbell.KeysPort;
-import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.OwnKeys;
-import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -65,16 +64,7 @@ final class ContactsLink implements Callable<Integer> {
 
     private String home() throws CommandFailure {
         try (Settings settings = new Settings()) {
-            String address = server == null ? settings.read().places().server() : server;
-            if (address.isBlank()) {
-                throw new CommandFailure(
-                        ExitCode.USAGE,
-                        "To be rung you need a server that is always there: name it with --server, or set it in the"
-                                + " settings.");
-            }
-            return RoomLink.fresh(address).server();
-        } catch (LinkException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.sentence());
+            return HomeArgument.parse(server, settings.read().places().server());
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         }
