@@ -32,8 +32,12 @@ final class FilesPage implements FilesEnd {
     }
 
     @Override
-    public void accept(Path folder) {
+    public void accept(Path folder) throws IOException {
         into = folder;
+        // Pages of tests before this one have downloaded into the same folder.
+        for (Path other : downloads()) {
+            Files.delete(other);
+        }
         Tab tab = page.tab();
         tab.until("an offer", () -> tab.sees(".transfer[data-state=offered] .accept"));
         tab.click(".transfer[data-state=offered] .accept");
