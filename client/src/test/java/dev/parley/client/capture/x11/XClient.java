@@ -236,6 +236,20 @@ public final class XClient implements AutoCloseable {
         return requests.attributes(window).orElseThrow().viewable();
     }
 
+    /** Whether any window can be seen; window managers have some that lie beside the desktop. */
+    boolean isAnythingShown() throws IOException {
+        for (int each : requests.children(connection.root())) {
+            boolean viewable = requests.attributes(each)
+                    .filter(attributes -> attributes.viewable() && !attributes.inputOnly())
+                    .isPresent();
+            Box place = requests.placeOnRoot(each).orElse(Box.EMPTY);
+            if (viewable && place.right() > 0 && place.bottom() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Asks the window manager to make an icon of it. */
     void iconify(int window) throws IOException {
         int change = connection.atom("WM_CHANGE_STATE");
