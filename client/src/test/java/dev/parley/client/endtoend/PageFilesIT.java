@@ -73,16 +73,6 @@ class PageFilesIT extends TwoPages {
     }
 
     @Test
-    void aFileArrivesAsItWas() throws Exception {
-        Path file = randomFile("plain.bin", SIZE / 2);
-        offer(file, "#file-input");
-        PageDownload download = new PageDownload(quinn.tab());
-        quinn.tab().click(".transfer .accept");
-        paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
-        download.await(file);
-    }
-
-    @Test
     void aFolderArrivesAsAnArchive() throws Exception {
         Path top = Files.createDirectories(stage.file("Ferien"));
         Files.createDirectories(top.resolve("Tag 1"));
