@@ -1,7 +1,5 @@
 package dev.parley.client.endtoend;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.Notice;
