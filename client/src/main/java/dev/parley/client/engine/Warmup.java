@@ -35,7 +35,9 @@ import java.util.Queue;
  * that is compiled: on a cold JVM these steps take more time than the network. Pure computation, on a thread of its own.
  */
 final class Warmup {
-    private static final int ROUNDS = 25;
+    /** The first loads the classes, which is most of it; twenty more would save a call milliseconds, and cost each start half a second. */
+    private static final int ROUNDS = 3;
+
     private static final String SDP = String.join(
             "\r\n",
             "v=0",

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Transfers between any two kinds of programs, on one server and with one browser. */
+/** Transfers between any two kinds of programs, on one server and, where there is a page among them, with one browser. */
 final class FilesMatrix {
     private static final double NANOS_PER_SECOND = 1e9;
-
-    private final PageStage stage;
 
     enum Kind {
         DESKTOP,
@@ -16,17 +14,12 @@ final class FilesMatrix {
         PAGE
     }
 
-    private FilesMatrix(PageStage stage) {
-        this.stage = stage;
-    }
-
-    static FilesMatrix start() throws IOException {
-        return new FilesMatrix(PageStage.shared(PageStage.CameraPace.SLOW));
-    }
+    private FilesMatrix() {}
 
     /** @param round an empty folder for both sides; returns what has arrived in it */
-    Path transfer(Kind from, Kind to, Path what, Path round) throws Exception {
-        String link = stage.server().freshLink();
+    static Path transfer(Kind from, Kind to, Path what, Path round) throws Exception {
+        ServeProcess server = from == Kind.PAGE || to == Kind.PAGE ? stage().server() : ServeProcess.shared();
+        String link = server.freshLink();
         Path into = Files.createDirectory(round.resolve("into"));
         try (FilesEnd sender = end(from, "Ann", link, round.resolve("ann"));
                 FilesEnd receiver = end(to, "Bob", link, round.resolve("bob"))) {
@@ -48,11 +41,15 @@ final class FilesMatrix {
         return into.resolve(what.getFileName());
     }
 
-    private FilesEnd end(Kind kind, String name, String link, Path home) throws IOException {
+    private static PageStage stage() throws IOException {
+        return PageStage.shared(PageStage.CameraPace.SLOW);
+    }
+
+    private static FilesEnd end(Kind kind, String name, String link, Path home) throws IOException {
         return switch (kind) {
             case DESKTOP -> new FilesEnd.Desktop(name, link, home);
             case TERMINAL -> new FilesEnd.Terminal(name, link, home);
-            case PAGE -> new FilesPage(stage, name, link);
+            case PAGE -> new FilesPage(stage(), name, link);
         };
     }
 }

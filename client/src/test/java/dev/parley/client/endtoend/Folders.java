@@ -11,13 +11,12 @@ import java.nio.file.Path;
 final class Folders {
     private Folders() {}
 
-    static void arriveWhole(FilesMatrix matrix, FilesMatrix.Kind from, FilesMatrix.Kind to, int many, Path folder)
-            throws Exception {
+    static void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int many, Path folder) throws Exception {
         boolean page = from == FilesMatrix.Kind.PAGE;
         Path tree = folder.resolve("tree");
         // A browser's folder chooser leaves out hidden files, and empty folders.
         tree = page ? NastyTree.writeVisible(tree, many, 3) : NastyTree.write(tree, many, 2);
-        Path copy = matrix.transfer(from, to, tree, Files.createDirectory(folder.resolve("round")));
+        Path copy = FilesMatrix.transfer(from, to, tree, Files.createDirectory(folder.resolve("round")));
         assertThat(NastyTree.differences(tree, copy))
                 .filteredOn(difference -> !page || !difference.startsWith("folders"))
                 .isEmpty();

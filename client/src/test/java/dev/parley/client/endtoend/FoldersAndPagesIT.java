@@ -1,9 +1,7 @@
 package dev.parley.client.endtoend;
 
 import dev.parley.client.LongRun;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,15 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FoldersAndPagesIT {
     private static final int FILES = 2_000;
 
-    private static FilesMatrix matrix;
-
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        matrix = FilesMatrix.start();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -31,6 +22,6 @@ class FoldersAndPagesIT {
         "PAGE, PAGE, 100"
     })
     void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int files) throws Exception {
-        Folders.arriveWhole(matrix, from, to, LongRun.size(files, FILES), folder);
+        Folders.arriveWhole(from, to, LongRun.size(files, FILES), folder);
     }
 }

@@ -3,30 +3,21 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.LongRun;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A large file on its way from one kind of program to another. */
 abstract class LargeFiles {
     private static final int MEGABYTES = 300;
 
-    private static FilesMatrix matrix;
-
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        matrix = FilesMatrix.start();
-    }
 
     void arrivesWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int megabytes) throws Exception {
         long bytes = LongRun.size(megabytes, MEGABYTES) * 1_000_000L;
         Path large = RandomFile.write(folder.resolve("large.bin"), bytes, 1);
-        Path copy = matrix.transfer(from, to, large, Files.createDirectory(folder.resolve("round")));
+        Path copy = FilesMatrix.transfer(from, to, large, Files.createDirectory(folder.resolve("round")));
         assertThat(copy).hasSameBinaryContentAs(large);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Two pages send each other files and folders. */
 class PageFilesIT extends TwoPages {
     private static final int MIB = 1 << 20;
-    private static final int SIZE = 40_000_000;
+    private static final int SIZE = 20_000_000;
 
     /** How far a sender may be ahead of what its receiver has on the disk, and a block that is not whole. */
     private static final long IN_FLIGHT = 9L * MIB;
@@ -34,10 +34,11 @@ class PageFilesIT extends TwoPages {
             })()
             """;
 
+    /** Late enough that to send all of it again is more than what may be in flight. */
     private static final String RELOAD_IN_MID_COURSE = """
             (() => {
               const bar = document.querySelector('.transfer [role=progressbar]');
-              new MutationObserver(() => Number(bar.ariaValueNow) >= 30 && location.reload())
+              new MutationObserver(() => Number(bar.ariaValueNow) >= 60 && location.reload())
                 .observe(bar, { attributes: true });
             })()
             """;
@@ -69,16 +70,6 @@ class PageFilesIT extends TwoPages {
         } catch (RuntimeException | AssertionError e) {
             return false; // between two pages there is none
         }
-    }
-
-    @Test
-    void aFileArrivesAsItWas() throws Exception {
-        Path file = randomFile("plain.bin", SIZE / 4);
-        offer(file, "#file-input");
-        PageDownload download = new PageDownload(quinn.tab());
-        quinn.tab().click(".transfer .accept");
-        paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
-        download.await(file);
     }
 
     @Test

@@ -5,30 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.Waiting;
 import dev.parley.client.shelf.SqliteShelf;
 import dev.parley.signaling.shelf.Shelf;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./parley serve} as whoever runs it meets it: its words, its exit codes, its end. */
-class ServeIT {
-    @TempDir
-    Path folder;
-
+class ServeIT extends Serving {
     @Test
     void stopsCleanlyOnBothSignals() throws Exception {
         try (ServeProcess server = ServeProcess.start();
@@ -63,44 +54,6 @@ class ServeIT {
             """)
     void aBadOptionIsWrongUsage(String options, String sentence) throws Exception {
         fails(2, sentence, options);
-    }
-
-    @Test
-    void encryptsWithPemFilesAndSaysWhichOneIsBad() throws Exception {
-        ThrowAwayCertificate pem = ThrowAwayCertificate.make(folder, "ip:" + ServeProcess.HOST);
-        Path certificate = pem.certificate();
-        Path key = pem.key();
-        try (ServeProcess server =
-                        ServeProcess.start("--tls-cert", certificate.toString(), "--tls-key", key.toString());
-                HttpClient client =
-                        HttpClient.newBuilder().sslContext(pem.trusting()).build()) {
-            assertThat(server.http().getScheme()).isEqualTo("https");
-            assertThat(health(client, server.http())).isEqualTo(200);
-        }
-        Path bad = Files.writeString(folder.resolve("bad.pem"), "no PEM at all\n");
-        fails(1, bad.toString(), "--port 0 --http-port 0 --tls-cert " + bad + " --tls-key " + key);
-        fails(1, bad.toString(), "--port 0 --http-port 0 --tls-cert " + certificate + " --tls-key " + bad);
-    }
-
-    @Test
-    void makesACertificateForThisMachineAndKeepsIt() throws Exception {
-        Map<String, String> home = Map.of("XDG_DATA_HOME", folder.toString());
-        List<List<String>> said = new ArrayList<>();
-        for (int start = 0; start < 2; start++) {
-            try (ServeProcess server = ServeProcess.start(home, "--tls", "self-signed");
-                    HttpClient client = HttpClient.newBuilder()
-                            .sslContext(ThrowAwayCertificate.trusting(kept()))
-                            .build()) {
-                assertThat(health(client, server.http())).isEqualTo(200);
-                String fingerprint = server.process().awaitOutput("SHA-256 fingerprint: ");
-                assertThat(fingerprint).contains(sha256(kept()));
-                assertThat(server.process().output())
-                        .contains("It is reached at " + server.http())
-                        .contains("Make a link with: ./parley link --server " + server.http());
-                said.add(List.of(fingerprint));
-            }
-        }
-        assertThat(said.getFirst()).isEqualTo(said.getLast());
     }
 
     @Test
@@ -158,38 +111,5 @@ class ServeIT {
 
     private static URI webSocket(ServeProcess server) {
         return URI.create("ws://" + ServeProcess.HOST + ":" + server.webSocketPort() + "/");
-    }
-
-    private static int status(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
-    }
-
-    private KeyStore kept() throws Exception {
-        return KeyStore.getInstance(folder.resolve("parley/self-signed.p12").toFile(), "parley".toCharArray());
-    }
-
-    private static String sha256(KeyStore keys) throws Exception {
-        byte[] certificate = keys.getCertificate("parley").getEncoded();
-        return HexFormat.ofDelimiter(":")
-                .withUpperCase()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
-    }
-
-    private static void fails(int exitCode, String words, String options) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--host", ServeProcess.HOST));
-        arguments.addAll(List.of(options.split(" ")));
-        try (ParleyProcess serve = ParleyProcess.start(arguments.toArray(String[]::new))) {
-            assertThat(serve.awaitExit()).as(serve::toString).isEqualTo(exitCode);
-            assertThat(serve.errors())
-                    .as(serve::toString)
-                    .anySatisfy(line -> assertThat(line).startsWith("parley: ").contains(words));
-            assertThat(serve.errors()).as(serve::toString).noneMatch(line -> line.startsWith("\tat "));
-            assertThat(serve.output()).isEmpty();
-        }
-    }
-
-    private static int health(HttpClient client, URI server) throws IOException, InterruptedException {
-        return status(client, HttpRequest.newBuilder(server.resolve("health")));
     }
 }

@@ -4,44 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.SoundDevice;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.DoublePredicate;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Ann has two microphones and two loudspeakers, and changes them with and without a call. */
-class SoundDevicesIT {
-    private static final Duration LONG = Duration.ofMinutes(2);
-    private static final double HEARD = 0.05;
-    private static final double SILENT = 0.01;
+/** Microphones and loudspeakers are changed, processed and silenced in a call. */
+class SoundDevicesIT extends SoundDevices {
     private static final Duration PART = Duration.ofMillis(400);
-    private static final String MOUTH = PrivatePulseAudio.monitor("mouth");
-    private static final String COLLAR = PrivatePulseAudio.monitor("collar");
 
-    @TempDir
-    Path folder;
-
-    private Path tone;
-    private PrivatePulseAudio annsSound;
-    private EngineDriver ann;
-    private Process playing;
-
-    /** Whom some of the tests call. */
+    /** Whom Ann calls. */
     private static Bob bob;
 
     @BeforeAll
@@ -54,46 +36,9 @@ class SoundDevicesIT {
         bob.close();
     }
 
-    @BeforeEach
-    void start() throws IOException {
-        tone = Tone.LOW.write(folder.resolve("tone.wav"), LONG);
-        annsSound = soundServer();
-        ann = EngineDriver.start(annsSound.environment(), "none", "default");
-    }
-
     @AfterEach
-    void end() throws IOException {
+    void part() throws IOException {
         bob.part();
-        ann.close();
-        if (playing != null) {
-            playing.destroyForcibly();
-        }
-        annsSound.close();
-    }
-
-    private static PrivatePulseAudio soundServer() throws IOException {
-        PrivatePulseAudio sound = PrivatePulseAudio.start();
-        for (String sink : new String[] {"speaker", "headset", "mouth", "collar"}) {
-            sound.addSink(sink);
-        }
-        sound.setDefaults("speaker", MOUTH);
-        return sound;
-    }
-
-    @Test
-    void areListed() throws Exception {
-        ann.send(new Command.ListDevices());
-        Notice.Devices devices = ann.await(Notice.Devices.class, any -> true);
-        assertThat(devices.speakers())
-                .extracting(SoundDevice::id)
-                .containsExactly("speaker", "headset", "mouth", "collar");
-        assertThat(devices.microphones()).extracting(SoundDevice::id).contains(MOUTH, COLLAR);
-        assertThat(devices.microphones())
-                .allSatisfy(each -> assertThat(each.description()).startsWith("Monitor of "));
-        try (ParleyProcess shown = ParleyProcess.start(annsSound.environment(), "devices", "--json")) {
-            assertThat(shown.awaitExit()).as(shown::toString).isZero();
-            assertThat(shown.output()).anyMatch(line -> line.contains(COLLAR));
-        }
     }
 
     @Test
@@ -132,67 +77,6 @@ class SoundDevicesIT {
         ann.send(new Command.UseSpeaker(Command.UseSpeaker.DEFAULT));
         device(DeviceKind.SOUND, sentence -> sentence.equals("default speaker"));
         hears("speaker");
-    }
-
-    @Test
-    void aChimeIsHeardFromTheChosenSpeakerOnly() throws IOException {
-        ann.send(new Command.UseSpeaker("headset"));
-        device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
-        Path heard = folder.resolve("heard");
-        Path silent = folder.resolve("silent");
-        Process headset = annsSound.startRecording(PrivatePulseAudio.monitor("headset"), heard);
-        Process speaker = annsSound.startRecording(PrivatePulseAudio.monitor("speaker"), silent);
-        try {
-            await("recording")
-                    .atMost(ParleyProcess.PATIENCE)
-                    .until(() -> Files.size(heard) > 0 && Files.size(silent) > 0);
-            ann.send(new Command.PlayChime(Chime.OFFER));
-            await("the chime")
-                    .atMost(ParleyProcess.PATIENCE)
-                    .until(() -> Speech.of(Files.readAllBytes(heard)).loudest() > HEARD * Short.MAX_VALUE);
-        } finally {
-            headset.destroy();
-            speaker.destroy();
-        }
-        assertThat(Speech.of(Files.readAllBytes(silent)).loudest()).isLessThan((int) (SILENT * Short.MAX_VALUE));
-    }
-
-    @Test
-    void theMeterOpensTheMicrophoneOutsideOfACallAndLetsGoOfIt() throws IOException {
-        playing = annsSound.play(tone, "mouth");
-        assertThat(recordings()).isEmpty();
-        ann.send(new Command.Meter(true));
-        levels(ann, levels -> levels.microphone() > HEARD && levels.microphone() <= Tone.PEAK * 1.1);
-        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
-        levels(ann, levels -> levels.microphone() < SILENT);
-        ann.send(new Command.UseMicrophone(new MediaSource.Default()));
-        levels(ann, levels -> levels.microphone() > HEARD);
-        ann.send(new Command.UseMicrophone(new MediaSource.None()));
-        levels(ann, levels -> levels.microphone() == 0);
-        awaitNoRecording();
-        ann.send(new Command.UseMicrophone(new MediaSource.Default()));
-        levels(ann, levels -> levels.microphone() > HEARD);
-        ann.send(new Command.Meter(false));
-        awaitNoRecording();
-        ann.send(new Command.Meter(true));
-        levels(ann, levels -> levels.microphone() > HEARD);
-        ann.process().kill();
-        awaitNoRecording();
-    }
-
-    @Test
-    void aSoundServerThatHangsHangsNobody() throws IOException {
-        annsSound.freeze();
-        ann.send(new Command.Meter(true));
-        ann.send(new Command.UseSpeaker("headset"));
-        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
-        ann.send(new Command.SpeakerVolume(40));
-        ann.send(new Command.PlayChime(Chime.CAME));
-        ann.send(new Command.ListDevices());
-        ann.send(new Command.Ping(1));
-        ann.await(Notice.Pong.class, any -> true);
-        assertThat(ann.await(Notice.Devices.class, any -> true).microphones()).isEmpty();
-        device(DeviceKind.MICROPHONE, sentence -> sentence.equals("default microphone, not \"" + COLLAR + "\""));
     }
 
     @Test
@@ -272,18 +156,8 @@ class SoundDevicesIT {
         }
     }
 
-    private static void levels(EngineDriver engine, Predicate<Notice.Levels> wanted) {
-        engine.awaitAfter(engine.all(Notice.Levels.class).size(), Notice.Levels.class, wanted);
-    }
-
     private static double loudest(Notice.Levels levels) {
         return levels.peers().values().stream().mapToDouble(each -> each).max().orElse(0);
-    }
-
-    private void device(DeviceKind kind, Predicate<String> sentence) {
-        ann.await(
-                Notice.Device.class,
-                notice -> notice.device() == kind && notice.working() && sentence.test(notice.sentence()));
     }
 
     private void hears(String sink) throws IOException {
@@ -296,15 +170,5 @@ class SoundDevicesIT {
         } finally {
             recorder.destroy();
         }
-    }
-
-    private String recordings() throws IOException {
-        return annsSound.control("list", "short", "source-outputs");
-    }
-
-    private void awaitNoRecording() {
-        await("the microphone is let go of")
-                .atMost(ParleyProcess.PATIENCE)
-                .until(() -> recordings().isEmpty());
     }
 }

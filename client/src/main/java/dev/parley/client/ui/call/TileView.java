@@ -49,9 +49,6 @@ final class TileView extends StackPane {
     /** How far a finger or a hand moves while it presses. */
     private static final double STILL = 6;
 
-    private static final ObservableValue<Optional<FleetingReaction>> NONE =
-            new SimpleObjectProperty<>(Optional.empty());
-
     private final TileViewModel tile;
     private final CallMembers roster;
     private final Avatar avatar;
@@ -76,7 +73,9 @@ final class TileView extends StackPane {
         state.getStyleClass().add("tile-state");
         state.textProperty().bind(texts.bind(() -> stateWords(texts), member.member()));
         state.visibleProperty().bind(state.textProperty().isNotEmpty());
-        FloatingReactions reactions = new FloatingReactions(tile.screen() ? NONE : member.reaction(), texts);
+        // One that all tiles shared would hold each of them, and with it the call that it was in.
+        ObservableValue<Optional<FleetingReaction>> none = new SimpleObjectProperty<>(Optional.empty());
+        FloatingReactions reactions = new FloatingReactions(tile.screen() ? none : member.reaction(), texts);
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);

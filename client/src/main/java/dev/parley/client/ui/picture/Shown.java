@@ -9,28 +9,31 @@ import javafx.stage.Window;
 
 /** Whether a node can be seen: it and all around it is visible, in a window that is open and not an icon. */
 final class Shown {
-    private static final ObservableValue<Boolean> NO = new ReadOnlyBooleanWrapper(false);
-
     private Shown() {}
 
     static ObservableValue<Boolean> of(Node node) {
         return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Shown::open)
-                .flatMap(open -> open ? inTree(node) : NO)
+                .flatMap(open -> open ? inTree(node) : no())
                 .orElse(false);
+    }
+
+    /** Another each time: one for all would hold every window that was ever asked about. */
+    private static ObservableValue<Boolean> no() {
+        return new ReadOnlyBooleanWrapper(false);
     }
 
     private static ObservableValue<Boolean> open(Window window) {
         return window instanceof Stage stage
                 ? stage.showingProperty()
-                        .flatMap(showing -> showing ? stage.iconifiedProperty().map(icon -> !icon) : NO)
+                        .flatMap(showing -> showing ? stage.iconifiedProperty().map(icon -> !icon) : no())
                 : window.showingProperty();
     }
 
     private static ObservableValue<Boolean> inTree(Node node) {
         return node.visibleProperty()
                 .flatMap(visible ->
-                        visible ? node.parentProperty().flatMap(Shown::inTree).orElse(true) : NO);
+                        visible ? node.parentProperty().flatMap(Shown::inTree).orElse(true) : no());
     }
 }

@@ -88,6 +88,10 @@ public class MarksPane extends Pane {
     }
 
     private void frame() {
+        if (getScene() == null) {
+            stop();
+            return;
+        }
         long now = model.now();
         if (now - drawnAt < PointingLimits.PACE.toNanos() * 3 / 4) {
             return;
@@ -97,10 +101,14 @@ public class MarksPane extends Pane {
         Drawing<Optional<PeerId>> drawing = model.drawing(sharer);
         draw(drawing);
         drawn();
-        if (getScene() == null || (drawing.isEmpty() && !busy())) {
-            running = false;
-            timer.stop();
+        if (drawing.isEmpty() && !busy()) {
+            stop();
         }
+    }
+
+    private void stop() {
+        running = false;
+        timer.stop();
     }
 
     private void draw(Drawing<Optional<PeerId>> drawing) {

@@ -298,6 +298,8 @@ public final class StagedWindow implements AutoCloseable {
             // A screen that is shown has timers, which would keep hold of the whole window.
             wiring.shell().go(ShellViewModel.Place.AFTER);
             stage.close();
+            // So does what moves in the window, until it is in none.
+            stage.getScene().setRoot(new Pane());
         });
         pictures.close();
     }

@@ -1,0 +1,106 @@
+package dev.parley.client.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.client.PrivatePulseAudio;
+import dev.parley.client.control.Chime;
+import dev.parley.client.control.Command;
+import dev.parley.client.control.DeviceKind;
+import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.SoundDevice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Microphones and loudspeakers are listed, heard and let go of without a call. */
+class SoundDevicesOutsideOfCallsIT extends SoundDevices {
+    @Test
+    void areListed() throws Exception {
+        ann.send(new Command.ListDevices());
+        Notice.Devices devices = ann.await(Notice.Devices.class, any -> true);
+        assertThat(devices.speakers())
+                .extracting(SoundDevice::id)
+                .containsExactly("speaker", "headset", "mouth", "collar");
+        assertThat(devices.microphones()).extracting(SoundDevice::id).contains(MOUTH, COLLAR);
+        assertThat(devices.microphones())
+                .allSatisfy(each -> assertThat(each.description()).startsWith("Monitor of "));
+        try (ParleyProcess shown = ParleyProcess.start(annsSound.environment(), "devices", "--json")) {
+            assertThat(shown.awaitExit()).as(shown::toString).isZero();
+            assertThat(shown.output()).anyMatch(line -> line.contains(COLLAR));
+        }
+    }
+
+    @Test
+    void aChimeIsHeardFromTheChosenSpeakerOnly() throws IOException {
+        ann.send(new Command.UseSpeaker("headset"));
+        device(DeviceKind.SOUND, sentence -> !sentence.isEmpty());
+        Path heard = folder.resolve("heard");
+        Path silent = folder.resolve("silent");
+        Process headset = annsSound.startRecording(PrivatePulseAudio.monitor("headset"), heard);
+        Process speaker = annsSound.startRecording(PrivatePulseAudio.monitor("speaker"), silent);
+        try {
+            await("recording")
+                    .atMost(ParleyProcess.PATIENCE)
+                    .until(() -> Files.size(heard) > 0 && Files.size(silent) > 0);
+            ann.send(new Command.PlayChime(Chime.OFFER));
+            await("the chime")
+                    .atMost(ParleyProcess.PATIENCE)
+                    .until(() -> Speech.of(Files.readAllBytes(heard)).loudest() > HEARD * Short.MAX_VALUE);
+        } finally {
+            headset.destroy();
+            speaker.destroy();
+        }
+        assertThat(Speech.of(Files.readAllBytes(silent)).loudest()).isLessThan((int) (SILENT * Short.MAX_VALUE));
+    }
+
+    @Test
+    void theMeterOpensTheMicrophoneOutsideOfACallAndLetsGoOfIt() throws IOException {
+        playing = annsSound.play(tone, "mouth");
+        assertThat(recordings()).isEmpty();
+        ann.send(new Command.Meter(true));
+        levels(ann, levels -> levels.microphone() > HEARD && levels.microphone() <= Tone.PEAK * 1.1);
+        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+        levels(ann, levels -> levels.microphone() < SILENT);
+        ann.send(new Command.UseMicrophone(new MediaSource.Default()));
+        levels(ann, levels -> levels.microphone() > HEARD);
+        ann.send(new Command.UseMicrophone(new MediaSource.None()));
+        levels(ann, levels -> levels.microphone() == 0);
+        awaitNoRecording();
+        ann.send(new Command.UseMicrophone(new MediaSource.Default()));
+        levels(ann, levels -> levels.microphone() > HEARD);
+        ann.send(new Command.Meter(false));
+        awaitNoRecording();
+        ann.send(new Command.Meter(true));
+        levels(ann, levels -> levels.microphone() > HEARD);
+        ann.process().kill();
+        awaitNoRecording();
+    }
+
+    @Test
+    void aSoundServerThatHangsHangsNobody() throws IOException {
+        annsSound.freeze();
+        ann.send(new Command.Meter(true));
+        ann.send(new Command.UseSpeaker("headset"));
+        ann.send(new Command.UseMicrophone(new MediaSource.Device(COLLAR)));
+        ann.send(new Command.SpeakerVolume(40));
+        ann.send(new Command.PlayChime(Chime.CAME));
+        ann.send(new Command.ListDevices());
+        ann.send(new Command.Ping(1));
+        ann.await(Notice.Pong.class, any -> true);
+        assertThat(ann.await(Notice.Devices.class, any -> true).microphones()).isEmpty();
+        device(DeviceKind.MICROPHONE, sentence -> sentence.equals("default microphone, not \"" + COLLAR + "\""));
+    }
+
+    private String recordings() throws IOException {
+        return annsSound.control("list", "short", "source-outputs");
+    }
+
+    private void awaitNoRecording() {
+        await("the microphone is let go of")
+                .atMost(ParleyProcess.PATIENCE)
+                .until(() -> recordings().isEmpty());
+    }
+}
