@@ -196,8 +196,10 @@ public final class Background {
         boolean told = OneWindow.tell(environment, settings, first, OPENS);
         if (!told) {
             LOG.error("the window that was opened has not answered");
-            OneWindow.ifFirst(environment, settings).ifPresent(this::take);
-            return false;
+            // One that is there all the same waits itself from now on.
+            Optional<OneWindow> place = OneWindow.ifFirst(environment, settings);
+            place.ifPresent(this::take);
+            return place.isEmpty();
         }
         for (Happening next = happenings.poll(); next != null; next = happenings.poll()) {
             if (next instanceof Happening.Wanted(Wish wish)) {

@@ -80,7 +80,7 @@ class BackgroundIT {
         Path said = folder.resolve("ada.out");
         Process ada = ada(said, "--seconds", "2");
         await().until(() -> notifier.shown.stream().anyMatch(each -> each.title().equals("Ada")));
-        assertThat(waiting.waitFor(1, TimeUnit.MINUTES)).as("the window waits now").isTrue();
+        assertThat(waiting.waitFor(2, TimeUnit.MINUTES)).as("the window waits now").isTrue();
         assertThat(waiting.exitValue()).isZero();
         StagedNotifier.Shown ring = notifier.shown.stream()
                 .filter(each -> each.title().equals("Ada"))
@@ -90,7 +90,7 @@ class BackgroundIT {
         await().pollDelay(1, TimeUnit.SECONDS).until(() -> true);
         notifier.press(ring.number(), ring.actions().get(ring.actions().indexOf("Accept with sound only") - 1));
         await().until(() -> Files.readString(said).contains("Ben answered."));
-        assertThat(ada.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(ada.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(ada.exitValue()).isZero();
     }
 
@@ -99,13 +99,13 @@ class BackgroundIT {
         Process waiting = ben("background");
         await().until(() -> watcher.registered.size() == 1);
         Process second = ben("background");
-        assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(second.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(second.exitValue()).as("it waits already").isEqualTo(1);
         System.out.printf("waiting in the background: %s MB%n", memory(waiting));
 
         watcher.click("Open Parley");
         await().until(() -> watcher.registered.size() == 2);
-        assertThat(waiting.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(waiting.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
         // The other way round, as a window does it that has been closed for a while.
         Process next = ben("background", "--after-window");
@@ -114,9 +114,9 @@ class BackgroundIT {
         await().until(() -> watcher.registered.size() == 3);
         assertThat(watcher.lines()).hasSize(2);
         Process start = ben();
-        assertThat(start.waitFor(1, TimeUnit.MINUTES)).as("it told what waits").isTrue();
+        assertThat(start.waitFor(2, TimeUnit.MINUTES)).as("it told what waits").isTrue();
         await().until(() -> watcher.registered.size() == 4);
-        assertThat(next.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(next.waitFor(2, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
@@ -126,7 +126,7 @@ class BackgroundIT {
         notifier.close();
         watcher.close();
         bus.close();
-        assertThat(waiting.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(waiting.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(waiting.exitValue()).isZero();
     }
 
