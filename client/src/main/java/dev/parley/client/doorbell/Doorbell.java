@@ -12,6 +12,7 @@ import dev.parley.client.ringing.RingingEvent;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingPort;
 import dev.parley.client.ringing.RingingWishes;
+import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.signaling.DoorbellEvent;
 import dev.parley.client.trust.BellPair;
 import dev.parley.client.trust.ContactLink;
@@ -54,6 +55,7 @@ public final class Doorbell implements RingingPort {
             new GuardedLoop("ringing", fault -> LOG.error("a fault in ringing; it goes on", fault));
     private final Lines lines;
     private final Questions questions = new Questions();
+    private final RecentRings recent = new RecentRings();
 
     private @Nullable Consumer<RingingNotice> face;
     private @Nullable OwnKeys keys;
@@ -198,6 +200,16 @@ public final class Doorbell implements RingingPort {
     }
 
     @Override
+    public Optional<SealedRing> sealed(RingId ring) {
+        return recent.of(ring);
+    }
+
+    @Override
+    public void hand(SealedRing ring) {
+        loop.post(() -> noted("", new ServerMessage.Noted(ring.box(), ring.note())));
+    }
+
+    @Override
     public void renewLink() {
         loop.post(() -> {
             try {
@@ -267,6 +279,9 @@ public final class Doorbell implements RingingPort {
         if (own != null && noted.box().equals(own.listen().box())) {
             try {
                 said(noted.box(), own.bell(), noted).ifPresent(said -> {
+                    if (said.message() instanceof RingMessage.Ring ring) {
+                        recent.came(ring.call(), new SealedRing(noted.box(), noted.note()));
+                    }
                     if (said.message() instanceof RingMessage.ToCallee message) {
                         post(new RingingEvent.ToldHere(message, said.from(), Nonce.of(drawn(Nonce.BYTES))));
                     }

@@ -3,6 +3,7 @@ package dev.parley.client.ringing;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.trust.ContactLink;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -29,6 +30,12 @@ public interface RingingPort extends AutoCloseable {
 
     /** @param words for the caller to read; may be empty */
     void decline(RingId ring, String words);
+
+    /** One of the rings that came last, to be handed to another program of this person; empty for one that is not known any more. */
+    Optional<SealedRing> sealed(RingId ring);
+
+    /** Takes a ring from another program of this person, as if it had come from the server. */
+    void hand(SealedRing ring);
 
     /** Makes another link of one's own; the one that was rings no more. */
     void renewLink();

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             ReceiveCommand.class,
             RingCommand.class,
             ListenCommand.class,
+            BackgroundCommand.class,
             TransfersCommand.class,
             ContactsCommand.class,
             HistoryCommand.class,

@@ -68,10 +68,6 @@ final class BusLine {
         }
     }
 
-    boolean lasts() {
-        return connection.isConnected();
-    }
-
     boolean isThere(String name) {
         return tried(() -> bus.NameHasOwner(name)).orElse(false);
     }

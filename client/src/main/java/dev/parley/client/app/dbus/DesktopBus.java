@@ -28,6 +28,7 @@ public final class DesktopBus implements AutoCloseable {
     private final SessionBus session;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable BusLine line;
+    private int lines;
     private boolean sought;
 
     /** What hangs on the connection; called on the loop's thread. */
@@ -83,7 +84,8 @@ public final class DesktopBus implements AutoCloseable {
             return;
         }
         try {
-            BusLine now = BusLine.open(session, this::ownerChanged, () -> post(this::lost));
+            int number = ++lines;
+            BusLine now = BusLine.open(session, this::ownerChanged, () -> post(() -> lost(number)));
             line = now;
             parts.forEach(part -> watch(now, part));
             List.copyOf(parts).forEach(part -> part.connected(now));
@@ -108,9 +110,10 @@ public final class DesktopBus implements AutoCloseable {
         });
     }
 
-    private void lost() {
+    /** By its number, since the library says it while it still calls the connection one. */
+    private void lost(int number) {
         BusLine before = line;
-        if (before != null && !before.lasts()) {
+        if (before != null && number == lines) {
             line = null;
             before.close();
             parts.forEach(Part::disconnected);

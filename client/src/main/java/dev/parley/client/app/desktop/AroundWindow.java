@@ -26,7 +26,8 @@ public final class AroundWindow {
                         new DbusQuiet(known),
                         new DbusAwake(known),
                         new DbusTray(known),
-                        new DesktopKeys(environment, known)))
+                        new DesktopKeys(environment, known),
+                        new StandInProgram()))
                 .orElse(Surroundings.NONE);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.client.app.desktop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.ui.shell.OtherStartsPort;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -46,6 +47,8 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OneWindow.class);
     private static final byte[] ANSWER = "shown\n".getBytes(UTF_8);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** What begins otherwise is a link. */
+    private static final String RING = "ring ";
     private static final Duration AGAIN = Duration.ofMillis(50);
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
@@ -78,20 +81,81 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
      * @param link to enter there
      */
     public static Found find(Map<String, String> environment, Path settings, Optional<String> link) {
-        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-        if (!Path.of(runtime).isAbsolute()) {
-            return new Found.Unknown();
-        }
-        String display =
-                environment.getOrDefault("WAYLAND_DISPLAY", "") + " " + environment.getOrDefault("DISPLAY", "");
-        String name = "window-" + Integer.toHexString((display + " " + settings).hashCode());
         try {
-            Path folder = ownFolder(Path.of(runtime));
-            return find(folder.resolve(name + ".lock"), folder.resolve(name + ".socket"), link);
+            Place place = place(environment, settings);
+            Optional<OneWindow> own = ifFirst(place);
+            if (own.isPresent()) {
+                return new Found.First(own.get());
+            }
+            return tell(place, new Wish.Show(link), PATIENCE) ? new Found.Told() : new Found.Unknown();
         } catch (IOException | UnsupportedOperationException e) {
             LOG.info("whether there is a window already cannot be said: {}", e.toString());
             return new Found.Unknown();
         }
+    }
+
+    /** Is the first, without a word to another; empty where there is one, or where that cannot be known. */
+    public static Optional<OneWindow> ifFirst(Map<String, String> environment, Path settings) {
+        try {
+            return ifFirst(place(environment, settings));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.info("whether there is a window cannot be said: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<OneWindow> ifFirst(Place place) throws IOException {
+        FileChannel file = open(place.lock());
+        try {
+            FileLock lock = file.tryLock();
+            if (lock != null) {
+                return Optional.of(new OneWindow(place.socket(), lock));
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("the window that is there is of this process");
+        }
+        file.close();
+        return Optional.empty();
+    }
+
+    /** Waits until there is no window, and is the first then. Returns early only where that cannot be known. */
+    public static Optional<OneWindow> after(Map<String, String> environment, Path settings) {
+        try {
+            Place place = place(environment, settings);
+            return Optional.of(new OneWindow(place.socket(), open(place.lock()).lock()));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.info("whether there is a window cannot be said: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** Tells the window that opens now; false if none has answered in time. Waits for it. */
+    public static boolean tell(Map<String, String> environment, Path settings, Wish wish, Duration patience) {
+        try {
+            return tell(place(environment, settings), wish, patience);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.info("the window cannot be told: {}", e.toString());
+            return false;
+        }
+    }
+
+    /** Where the windows of these settings on this display meet. */
+    private record Place(Path lock, Path socket) {}
+
+    private static Place place(Map<String, String> environment, Path settings) throws IOException {
+        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+        if (!Path.of(runtime).isAbsolute()) {
+            throw new IOException("there is no folder for it: XDG_RUNTIME_DIR is not set");
+        }
+        String display =
+                environment.getOrDefault("WAYLAND_DISPLAY", "") + " " + environment.getOrDefault("DISPLAY", "");
+        String name = "window-" + Integer.toHexString((display + " " + settings).hashCode());
+        Path folder = ownFolder(Path.of(runtime));
+        return new Place(folder.resolve(name + ".lock"), folder.resolve(name + ".socket"));
+    }
+
+    private static FileChannel open(Path lock) throws IOException {
+        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static Path ownFolder(Path runtime) throws IOException {
@@ -107,24 +171,31 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
         return folder;
     }
 
-    private static Found find(Path locked, Path socket, Optional<String> link) throws IOException {
-        FileChannel file = FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = file.tryLock();
-            if (lock != null) {
-                return new Found.First(new OneWindow(socket, lock));
+    private static boolean tell(Place place, Wish wish, Duration patience) {
+        byte[] said = (line(wish) + "\n").getBytes(UTF_8);
+        return said.length <= MAX_BYTES && inTime(() -> tell(place.socket(), said, patience), patience);
+    }
+
+    private static String line(Wish wish) {
+        return switch (wish) {
+            case Wish.Show(var link) -> link.orElse("");
+            case Wish.Ring(var ring) -> RING + ring.text();
+        };
+    }
+
+    private static Wish wish(String line) {
+        if (line.startsWith(RING)) {
+            Optional<SealedRing> ring = SealedRing.parse(line.substring(RING.length()));
+            if (ring.isPresent()) {
+                return new Wish.Ring(ring.get());
             }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("the window that is there is of this process");
         }
-        file.close();
-        byte[] said = (link.orElse("") + "\n").getBytes(UTF_8);
-        return said.length <= MAX_BYTES && inTime(() -> tell(socket, said)) ? new Found.Told() : new Found.Unknown();
+        return new Wish.Show(Optional.of(line).filter(text -> !text.isEmpty()));
     }
 
     /** The first may be about to listen. */
-    private static boolean tell(Path socket, byte[] said) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private static boolean tell(Path socket, byte[] said, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (true) {
             try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
                 ByteBuffer out = ByteBuffer.wrap(said);
@@ -141,7 +212,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
         }
     }
 
-    private static boolean inTime(Callable<Boolean> task) {
+    private static boolean inTime(Callable<Boolean> task, Duration patience) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
@@ -151,7 +222,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
             }
         });
         try {
-            return done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.info("a window that is there does not answer: {}", e.toString());
             return false;
@@ -163,7 +234,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
 
     /** On a thread for each start. */
     @Override
-    public void tellOf(Consumer<Optional<String>> starts) {
+    public void tellOf(Consumer<Wish> starts) {
         Thread.ofPlatform().daemon().name("other-starts").start(() -> {
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 Files.deleteIfExists(socket);
@@ -181,7 +252,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
         });
     }
 
-    private static void hear(SocketChannel start, Consumer<Optional<String>> starts) {
+    private static void hear(SocketChannel start, Consumer<Wish> starts) {
         try (start) {
             ByteBuffer in = ByteBuffer.allocate(MAX_BYTES);
             while (in.hasRemaining() && (in.position() == 0 || in.get(in.position() - 1) != '\n')) {
@@ -189,8 +260,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
                     return;
                 }
             }
-            String line = new String(in.array(), 0, in.position(), UTF_8).strip();
-            starts.accept(Optional.of(line).filter(text -> !text.isEmpty()));
+            starts.accept(wish(new String(in.array(), 0, in.position(), UTF_8).strip()));
             start.write(ByteBuffer.wrap(ANSWER));
         } catch (IOException e) {
             LOG.debug("another start went before it was answered: {}", e.toString());

@@ -7,10 +7,9 @@ import dev.parley.client.ringing.RingId;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingNotice.Standing;
 import dev.parley.client.ringing.RingingPort;
-import dev.parley.client.ringing.RingingWishes;
+import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,8 @@ public final class RingModel {
     private final List<Consumer<RingingNotice>> listeners = new ArrayList<>();
     private Optional<RingingPort> port = Optional.empty();
     private boolean inCall;
+    /** Was handed over before there was a doorbell here. */
+    private Optional<SealedRing> handed = Optional.empty();
 
     /** @param make the doorbell; not asked before {@link #begin} */
     public RingModel(
@@ -45,8 +46,8 @@ public final class RingModel {
         this.preferences = preferences;
         this.fx = fx;
         preferences.current().subscribe((before, now) -> {
-            if (!wishes(before).equals(wishes(now))) {
-                port.ifPresent(bell -> bell.wish(wishes(now)));
+            if (!RingWishes.of(before).equals(RingWishes.of(now))) {
+                port.ifPresent(bell -> bell.wish(RingWishes.of(now)));
             }
         });
         people.contacts().addListener((InvalidationListener)
@@ -61,7 +62,7 @@ public final class RingModel {
         RingingPort bell = make.get().get();
         port = Optional.of(bell);
         bell.start(
-                wishes(preferences.get()),
+                RingWishes.of(preferences.get()),
                 List.copyOf(people.contacts()),
                 notice -> fx.execute(() -> {
                     if (port.equals(Optional.of(bell))) {
@@ -69,6 +70,8 @@ public final class RingModel {
                     }
                 }));
         bell.inCall(inCall);
+        handed.ifPresent(bell::hand);
+        handed = Optional.empty();
     }
 
     /** Who this person was is forgotten: somebody new listens from now on. */
@@ -78,18 +81,6 @@ public final class RingModel {
             standing.set(NOTHING);
             begin();
         }
-    }
-
-    private static RingingWishes wishes(Preferences now) {
-        Preferences.Ringing wanted = now.ringing();
-        return new RingingWishes(
-                now.places().server().strip(),
-                now.name(),
-                wanted.listening(),
-                wanted.seen(),
-                wanted.disturb(),
-                wanted.strangers(),
-                wanted.waiting());
     }
 
     /** What happens once is told to everybody who listens. */
@@ -143,6 +134,15 @@ public final class RingModel {
 
     public void renewLink() {
         port.ifPresent(RingingPort::renewLink);
+    }
+
+    /** Rings here too, once there is a doorbell. */
+    public void hand(SealedRing ring) {
+        if (port.isPresent()) {
+            port.get().hand(ring);
+        } else {
+            handed = Optional.of(ring);
+        }
     }
 
     public void inCall(boolean now) {

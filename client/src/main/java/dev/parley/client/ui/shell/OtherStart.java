@@ -1,13 +1,16 @@
 package dev.parley.client.ui.shell;
 
-import java.util.Optional;
-
-/** What another start of the program asks of the window that is there: to show itself, and perhaps to enter a call. FX thread. */
+/** What another start of the program asks of the window that is there: to show itself, to enter a call, or to ring. FX thread. */
 record OtherStart(Wiring wiring) {
 
-    void ask(Optional<String> link) {
-        wiring.outside().raise();
-        link.ifPresent(this::enter);
+    void ask(OtherStartsPort.Wish wish) {
+        switch (wish) {
+            case OtherStartsPort.Wish.Show(var link) -> {
+                wiring.outside().raise();
+                link.ifPresent(this::enter);
+            }
+            case OtherStartsPort.Wish.Ring(var ring) -> wiring.people().hand(ring);
+        }
     }
 
     /** A call that goes on is not left without a question, and not for what leads nowhere. */

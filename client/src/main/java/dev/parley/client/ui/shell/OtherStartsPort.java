@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.ringing.SealedRing;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -8,10 +9,19 @@ public interface OtherStartsPort {
     /** Nobody hears of any. */
     OtherStartsPort NONE = starts -> {};
 
+    /** What one that starts later wants of the window. */
+    sealed interface Wish {
+        /** @param link of a call to enter */
+        record Show(Optional<String> link) implements Wish {}
+
+        /** What waited in the window's stead was rung, and has opened it for that. */
+        record Ring(SealedRing ring) implements Wish {}
+    }
+
     /**
      * Begins to tell of them.
      *
-     * @param starts called on any thread, with the link that one is to enter, if any
+     * @param starts called on any thread
      */
-    void tellOf(Consumer<Optional<String>> starts);
+    void tellOf(Consumer<Wish> starts);
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -33,6 +34,9 @@ final class Outside {
     /** A tray that is started again is there again by then; without one, nobody could open a window that waits in it. */
     private static final Duration TRAY_RETURNS = Duration.seconds(3);
 
+    /** Who opens a window again soon has it at once. */
+    private static final Duration WAITS_ITSELF = Duration.minutes(5);
+
     private final ShellViewModel shell;
     private final OwnMedia own;
     private final Leaving leaving;
@@ -44,6 +48,8 @@ final class Outside {
     private final TrayViewModel tray;
     private final ClosingViewModel closing;
     private final PauseTransition gone = new PauseTransition(TRAY_RETURNS);
+    private final StandInPort standIn;
+    private final Executor fx;
     private @Nullable Retreat retreat;
 
     /** @param rest ends the engine until what it is given is completed */
@@ -63,6 +69,8 @@ final class Outside {
         this.questions = questions;
         this.texts = texts;
         this.rest = rest;
+        this.standIn = around.standIn();
+        this.fx = fx;
         awake = new Awake(around.awake(), texts);
         talk = new TalkViewModel(around.keys(), preferences, own.microphone(), texts, fx);
         own.microphone().note().bind(talk.hint());
@@ -83,10 +91,14 @@ final class Outside {
     /**
      * What is to happen with this window.
      *
+     * @param rings whether somebody rings now
      * @param end ends the program
      */
-    void frame(Stage stage, Attention attention, ObservableIntegerValue offers, Runnable end) {
-        retreat = new Retreat(stage, leaving, questions, texts, closing, tray.there()::get, this::leaveCall, rest, end);
+    void frame(
+            Stage stage, Attention attention, ObservableIntegerValue offers, BooleanSupplier rings, Runnable end) {
+        Relief relief = new Relief(standIn, WAITS_ITSELF, rings, fx);
+        retreat = new Retreat(
+                stage, leaving, questions, texts, closing, tray.there()::get, this::leaveCall, rest, relief, end);
         tray.title().bind(stage.titleProperty());
         gone.setOnFinished(event -> {
             if (away() && !tray.there().get()) {

@@ -4,6 +4,7 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.ringing.RingingNotice;
+import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
@@ -278,6 +279,16 @@ final class PeopleWiring {
             pasted = Optional.of(text);
         }
         return link;
+    }
+
+    /** Somebody rang at another program of this person, which has handed it on. */
+    void hand(SealedRing ring) {
+        bell.hand(ring);
+    }
+
+    /** Whether somebody rings now. */
+    boolean rings() {
+        return !incoming.all().get().isEmpty();
     }
 
     /** How much waits for this person, with what waits besides. */

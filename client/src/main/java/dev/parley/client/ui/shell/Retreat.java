@@ -13,7 +13,8 @@ import javafx.stage.Stage;
 
 /**
  * The window's way out, into the tray, and back: what waits there has no engine and no window, only what it takes to open one at once. It is
- * gone to only where a tray shows the program; elsewhere, closing the window ends it. FX thread.
+ * gone to only where a tray shows the program; elsewhere, closing the window ends it. After a while something smaller waits there ({@link
+ * Relief}). FX thread.
  */
 final class Retreat {
     private final Stage stage;
@@ -24,6 +25,7 @@ final class Retreat {
     private final BooleanSupplier tray;
     private final Runnable leaveCall;
     private final Consumer<Supplier<CompletionStage<?>>> rest;
+    private final Relief relief;
     private final Runnable end;
     private CompletableFuture<Void> resting = CompletableFuture.completedFuture(null);
 
@@ -33,6 +35,7 @@ final class Retreat {
      * @param tray whether the program can be seen in one now
      * @param leaveCall leaves what may be a call, for the first screen
      * @param rest ends the engine until what it is given is completed
+     * @param relief waits in its place after a while
      * @param end ends the program
      */
     Retreat(
@@ -44,6 +47,7 @@ final class Retreat {
             BooleanSupplier tray,
             Runnable leaveCall,
             Consumer<Supplier<CompletionStage<?>>> rest,
+            Relief relief,
             Runnable end) {
         this.stage = stage;
         this.leaving = leaving;
@@ -53,6 +57,7 @@ final class Retreat {
         this.tray = tray;
         this.leaveCall = leaveCall;
         this.rest = rest;
+        this.relief = relief;
         this.end = end;
     }
 
@@ -89,6 +94,7 @@ final class Retreat {
     /** The program is to end. */
     void quit() {
         if (away()) {
+            relief.stop();
             end.run();
         } else {
             leaving.quit(end);
@@ -107,11 +113,13 @@ final class Retreat {
         stage.hide();
         rest.accept(() -> until);
         Heap.giveBack();
+        relief.begin(end);
     }
 
     /** Shows the window, wherever it is, before all others. */
     void raise() {
         if (away()) {
+            relief.stop();
             stage.show();
             resting.complete(null);
         }

@@ -8,13 +8,13 @@ import dev.parley.client.ui.tray.TrayPort;
 
 /** What the desktop around the window does for it. */
 public record Surroundings(
-        NotificationsPort notifications, QuietPort quiet, AwakePort awake, TrayPort tray, KeysPort keys) {
+        NotificationsPort notifications, QuietPort quiet, AwakePort awake, TrayPort tray, KeysPort keys, StandInPort standIn) {
     /** A desktop that does nothing. */
     public static final Surroundings NONE =
-            new Surroundings(NotificationsPort.NONE, QuietPort.NEVER, AwakePort.NONE, TrayPort.NONE, KeysPort.NONE);
+            new Surroundings(NotificationsPort.NONE, QuietPort.NEVER, AwakePort.NONE, TrayPort.NONE, KeysPort.NONE, StandInPort.NONE);
 
     /** These with other notifications. */
     public Surroundings with(NotificationsPort next) {
-        return new Surroundings(next, quiet, awake, tray, keys);
+        return new Surroundings(next, quiet, awake, tray, keys, standIn);
     }
 }

@@ -233,7 +233,7 @@ final class Wiring {
         attention
                 .inFront()
                 .bind(stage.focusedProperty().and(stage.iconifiedProperty().not()));
-        outside.frame(stage, attention, people.waiting(files.asking()), end);
+        outside.frame(stage, attention, people.waiting(files.asking()), people::rings, end);
         attention.raiseBy(outside::raise);
         sharing.frame(stage, outside::raise);
         stage.titleProperty()

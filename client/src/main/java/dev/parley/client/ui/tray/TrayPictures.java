@@ -13,9 +13,9 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 
-/** The program's icon for the tray, with a sign for a call and one for a microphone that is off; each is drawn once. FX thread. */
+/** The program's icon for the tray, with a sign for a call and one for a microphone that is off; each is made once. FX thread. */
 public final class TrayPictures {
-    private static final List<Integer> SIZES = List.of(22, 24, 32, 48);
+    static final List<Integer> SIZES = List.of(22, 24, 32, 48);
     private static final Color IN_CALL = Color.web("#2e9e44");
     private static final Color MUTED = Color.web("#d32f2f");
     private static final double CENTRE = 24;
@@ -26,10 +26,13 @@ public final class TrayPictures {
 
     List<Picture> of(TrayMood mood) {
         return drawn.computeIfAbsent(
-                mood, each -> SIZES.stream().map(size -> draw(each, size)).toList());
+                mood,
+                each -> each == TrayMood.WAITING
+                        ? WaitingPictures.read()
+                        : SIZES.stream().map(size -> draw(each, size)).toList());
     }
 
-    private static Picture draw(TrayMood mood, int size) {
+    static Picture draw(TrayMood mood, int size) {
         Image image = ProgramIcon.draw(size, signs(mood));
         int[] argb = new int[size * size];
         image.getPixelReader().getPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), argb, 0, size);

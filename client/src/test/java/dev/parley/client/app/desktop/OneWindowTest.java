@@ -3,6 +3,7 @@ package dev.parley.client.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.app.desktop.OneWindow.Found;
+import dev.parley.client.ui.shell.OtherStartsPort.Wish;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +20,7 @@ class OneWindowTest {
     @TempDir
     Path runtime;
 
-    private final List<Optional<String>> told = new CopyOnWriteArrayList<>();
+    private final List<Wish> told = new CopyOnWriteArrayList<>();
 
     @Test
     void theSecondTellsTheFirstItsLink() {
@@ -27,7 +28,9 @@ class OneWindowTest {
             first.tellOf(told::add);
             assertThat(find(":0", Optional.of("https://h/j#1.X"))).isEqualTo(new Found.Told());
             assertThat(find(":0", Optional.empty())).isEqualTo(new Found.Told());
-            assertThat(told).containsExactly(Optional.of("https://h/j#1.X"), Optional.empty());
+            assertThat(told)
+                    .containsExactly(
+                            new Wish.Show(Optional.of("https://h/j#1.X")), new Wish.Show(Optional.empty()));
         }
     }
 

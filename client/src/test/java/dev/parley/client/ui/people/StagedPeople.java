@@ -14,6 +14,7 @@ import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingPort;
 import dev.parley.client.ringing.RingingWishes;
+import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.trust.BellKey;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
@@ -199,6 +200,14 @@ public final class StagedPeople implements BookPort, RingingPort {
     public void decline(RingId ring, String words) {
         told.add("decline " + ring.text() + " " + words);
     }
+
+    @Override
+    public Optional<SealedRing> sealed(RingId ring) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void hand(SealedRing ring) {}
 
     @Override
     public void renewLink() {

@@ -72,7 +72,7 @@ class OtherStartTest {
     }
 
     private void start(Optional<String> link) {
-        window.act(wiring -> new OtherStart(wiring).ask(link));
+        window.act(wiring -> new OtherStart(wiring).ask(new OtherStartsPort.Wish.Show(link)));
         window.settle();
     }
 }

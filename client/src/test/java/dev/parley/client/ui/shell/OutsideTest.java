@@ -162,7 +162,7 @@ class OutsideTest {
 
         closeWindow();
         assertThat(shows()).as("asked once").isFalse();
-        window.act(wiring -> new OtherStart(wiring).ask(Optional.empty()));
+        window.act(wiring -> new OtherStart(wiring).ask(new OtherStartsPort.Wish.Show(Optional.empty())));
         assertThat(shows()).isTrue();
     }
 
