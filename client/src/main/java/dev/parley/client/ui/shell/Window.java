@@ -35,6 +35,9 @@ public final class Window implements AutoCloseable {
     /** Some pulses, of which the first one draws the first screen. */
     private static final javafx.util.Duration PAINTED = javafx.util.Duration.millis(60);
 
+    /** In which people have come to the first screen. */
+    private static final javafx.util.Duration PEOPLED = javafx.util.Duration.millis(300);
+
     /** In which the engine has started behind the first screen. */
     private static final javafx.util.Duration SETTLED = javafx.util.Duration.seconds(3);
 
@@ -136,9 +139,9 @@ public final class Window implements AutoCloseable {
             made.painted();
             // Only now, so that the window need not share the processor with it.
             engines.start();
-            // Only now, since it is drawn.
-            ProgramIcon.dress(stage);
         });
+        // Only now, since it is drawn.
+        after(PEOPLED, () -> ProgramIcon.dress(stage));
         after(SETTLED, made::settled);
         return stage;
     }
