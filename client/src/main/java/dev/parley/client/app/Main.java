@@ -1,10 +1,12 @@
 package dev.parley.client.app;
 
+import dev.parley.client.app.command.EngineStart;
 import dev.parley.client.app.command.WindowStart;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.QuietExit;
 import dev.parley.client.app.command.output.StandardOutput;
+import java.util.Optional;
 
 /** Entry of {@code ./parley}: picks the command and turns its failures into one sentence and an exit code. */
 public final class Main {
@@ -29,7 +31,10 @@ public final class Main {
                 .orElse(exitCode);
     }
 
-    /** The window without options needs no parser of the command line, which takes a third of the start. */
+    /**
+     * The window without options, and the engine as a window starts it, need no parser of the command line: it would take a third of the
+     * start, as no AOT cache takes in a library that was compiled for Java 5.
+     */
     private static int run(String... arguments) {
         if (arguments.length == 0) {
             return window(WindowStart.plain());
@@ -37,7 +42,16 @@ public final class Main {
         if (arguments.length == 1 && arguments[0].equals(REHEARSE)) {
             return window(WindowStart.rehearsal());
         }
-        return Commands.run(arguments);
+        Optional<EngineStart> engine = EngineStart.plain(arguments);
+        return engine.isPresent() ? engine(engine.get()) : Commands.run(arguments);
+    }
+
+    private static int engine(EngineStart start) {
+        try {
+            return start.run();
+        } catch (CommandFailure | RuntimeException e) {
+            return Failures.tell(e, System.err::println);
+        }
     }
 
     private static int window(WindowStart start) {

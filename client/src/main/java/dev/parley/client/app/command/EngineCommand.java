@@ -1,14 +1,6 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.app.command.exit.CommandFailure;
-import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.settings.UserFolders;
-import dev.parley.client.control.MediaSource;
-import dev.parley.client.engine.EngineConfig;
-import dev.parley.client.engine.EngineMain;
-import dev.parley.client.engine.PartMissing;
-import dev.parley.client.engine.RuntimeFolder;
-import dev.parley.client.face.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,21 +29,6 @@ final class EngineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        try (RuntimeFolder folder = RuntimeFolder.create()) {
-            EngineMain.run(
-                    new EngineConfig(
-                            folder.path(),
-                            UserFolders.find().data(),
-                            Version.TEXT,
-                            MediaSource.parse(camera),
-                            MediaSource.parse(microphone)),
-                    System.in,
-                    System.out);
-            return ExitCode.DONE;
-        } catch (PartMissing e) {
-            throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-        }
+        return new EngineStart(camera, microphone).run();
     }
 }

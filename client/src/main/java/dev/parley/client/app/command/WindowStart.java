@@ -41,8 +41,9 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, b
             throw new CommandFailure(ExitCode.PART_MISSING, NO_DISPLAY);
         }
         try {
-            // What was said for this start alone is of a window of its own.
-            if (rehearse || !given.equals(GivenPreferences.Given.NOTHING)) {
+            // What was said for this start alone is of a window of its own. A rehearsal has nobody else's folders, and
+            // rehearses this too.
+            if (!rehearse && !given.equals(GivenPreferences.Given.NOTHING)) {
                 open(OtherStartsPort.NONE);
                 return;
             }

@@ -128,7 +128,6 @@ public final class WindowParts implements AutoCloseable {
         proof.prepare();
         return new WindowPorts(
                 preferences,
-                opened.people().recentCalls(),
                 opened.people().transfers(),
                 opened.links(),
                 traces,

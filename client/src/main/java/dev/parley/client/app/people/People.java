@@ -4,7 +4,6 @@ import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.History;
-import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.people.BookPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 import java.nio.file.Path;
@@ -34,13 +33,11 @@ public final class People implements AutoCloseable {
     private final SqliteBook book;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("people").daemon().factory());
-    private final BookCalls calls;
     private final BookTransfers transfers;
     private final AtomicInteger age = new AtomicInteger();
 
     public People(Path folder) {
         book = open(folder);
-        calls = new BookCalls(this, book);
         transfers = new BookTransfers(this, book);
     }
 
@@ -57,10 +54,6 @@ public final class People implements AutoCloseable {
     /** Waits for a disk. */
     public SqliteBook book() {
         return book;
-    }
-
-    public RecentCallsPort recentCalls() {
-        return calls;
     }
 
     /** The way of the window to people and past calls. */
@@ -110,7 +103,6 @@ public final class People implements AutoCloseable {
         age.incrementAndGet();
         try {
             thread.submit(() -> {
-                        calls.forget();
                         transfers.forget();
                         book.letGo();
                     })

@@ -14,8 +14,6 @@ import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,10 +64,9 @@ public final class HomeView implements Screen {
     /**
      * People on the first screen, who come once it is painted.
      *
-     * @param calls the newest calls, in place of those that are kept without people
-     * @param there whether they have come
+     * @param calls the newest calls
      */
-    public record People(Node list, Node calls, ObservableBooleanValue there) {}
+    public record People(Node list, Node calls) {}
 
     public HomeView(
             HomeViewModel home,
@@ -196,16 +193,12 @@ public final class HomeView implements Screen {
         // Without a server in the settings it is what a new call does anyway.
         hosting.visibleProperty().bind(home.onServer());
         hosting.managedProperty().bind(home.onServer());
-        VBox recent = new RecentCallsView(home, texts).root();
-        recent.visibleProperty().bind(Bindings.not(people.there()));
-        recent.managedProperty().bind(recent.visibleProperty());
         VBox actions = new VBox(
                 new VBox(nameLabel, name),
                 new VBox(newCall, making, hint(home.newCallHint()), hosting),
                 new VBox(linkLabel, joinRow, present, Problems.line(home.problem())),
                 people.list(),
                 new UnfinishedView(files, texts, nanoTime).root(),
-                recent,
                 people.calls(),
                 new CrashesView(crashes, texts).root());
         actions.getStyleClass().add("home-actions");

@@ -3,7 +3,6 @@ package dev.parley.client.ui.home;
 import dev.parley.client.control.MemberName;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.PreferencesModel;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -19,13 +18,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/** The first screen: who one is, a new call, joining one, calls that were. FX thread. */
+/** The first screen: who one is, a new call, joining one. FX thread. */
 public final class HomeViewModel {
     private final LinksPort links;
-    private final RecentCallsPort calls;
     private final PreferencesModel preferences;
     private final Texts texts;
     private final Executor fx;
@@ -37,23 +33,19 @@ public final class HomeViewModel {
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private int asking;
     private Predicate<String> elsewhere = _ -> false;
-    private final ObservableList<RecentCall> recent = FXCollections.observableArrayList();
 
     /** @param enter takes a link that was checked, and how it was made if it is new */
     public HomeViewModel(
             LinksPort links,
-            RecentCallsPort calls,
             PreferencesModel preferences,
             Texts texts,
             Executor fx,
             BiConsumer<String, Optional<NewLink>> enter) {
         this.links = links;
-        this.calls = calls;
         this.preferences = preferences;
         this.texts = texts;
         this.fx = fx;
         this.enter = enter;
-        var _ = calls.load().thenAcceptAsync(this::read, fx);
         preferences.current().subscribe(now -> {
             if (!now.name().equals(name.get().strip())) {
                 name.set(now.name());
@@ -61,15 +53,6 @@ public final class HomeViewModel {
         });
         name.subscribe(this::keepName);
         linkText.subscribe(text -> problem.set(Optional.empty()));
-    }
-
-    /** The calls before this start; there may have been one since. */
-    private void read(List<RecentCall> earlier) {
-        List<String> known = recent.stream().map(RecentCall::link).toList();
-        recent.addAll(earlier.stream()
-                .filter(call -> !known.contains(call.link()))
-                .limit(RecentCallsPort.MOST - known.size())
-                .toList());
     }
 
     /** The first screen is in front of a person. */
@@ -150,23 +133,8 @@ public final class HomeViewModel {
         return links.alone(text).equals(link);
     }
 
-    public void remember(RecentCall call) {
-        recent.removeIf(earlier -> earlier.link().equals(call.link()));
-        recent.addFirst(call);
-        if (recent.size() > RecentCallsPort.MOST) {
-            recent.remove(RecentCallsPort.MOST, recent.size());
-        }
-        calls.save(List.copyOf(recent));
-    }
-
-    public void forget(RecentCall call) {
-        recent.remove(call);
-        calls.save(List.copyOf(recent));
-    }
-
     /** Nothing is kept of any call any more. */
     public void forgetAll() {
-        recent.clear();
         linkText.set("");
     }
 
@@ -215,10 +183,6 @@ public final class HomeViewModel {
     /** Whether a link is being made. */
     public ReadOnlyBooleanProperty making() {
         return making.getReadOnlyProperty();
-    }
-
-    public ObservableList<RecentCall> recent() {
-        return recent;
     }
 
     private void keepName(String typed) {

@@ -2,7 +2,6 @@ package dev.parley.client.ui.people;
 
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.History;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -17,17 +16,4 @@ public interface BookPort {
 
     /** The same about what is kept of the past beside the calls. */
     <T> CompletionStage<T> askPast(Function<History, T> question);
-
-    /** Of a program that keeps nobody. */
-    BookPort NONE = new BookPort() {
-        @Override
-        public <T> CompletionStage<T> ask(Function<AddressBook, T> question) {
-            return CompletableFuture.failedFuture(new AddressBook.Unkept("This program keeps no address book."));
-        }
-
-        @Override
-        public <T> CompletionStage<T> askPast(Function<History, T> question) {
-            return CompletableFuture.failedFuture(new AddressBook.Unkept("This program keeps no past calls."));
-        }
-    };
 }

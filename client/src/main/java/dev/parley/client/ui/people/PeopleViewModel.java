@@ -179,11 +179,6 @@ public final class PeopleViewModel {
         card.set(Optional.empty());
     }
 
-    /** Whether a text that belongs elsewhere is a link to somebody. */
-    public boolean isLink(String text) {
-        return links.read(text) instanceof ContactLinksPort.Reading.Good;
-    }
-
     /**
      * Keeps who is behind a link, or says what is wrong with it.
      *

@@ -23,7 +23,6 @@ import dev.parley.client.ui.history.CallKeeper;
 import dev.parley.client.ui.history.HistoryView;
 import dev.parley.client.ui.history.HistoryViewModel;
 import dev.parley.client.ui.history.RecentView;
-import dev.parley.client.ui.home.HomeView;
 import dev.parley.client.ui.people.MissedCalls;
 import dev.parley.client.ui.people.PeopleCards;
 import dev.parley.client.ui.people.PeopleModel;
@@ -49,18 +48,13 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What there is of people, rings and past calls in the window, tied together; made once the first screen is painted. FX thread. */
+/** What there is of people, rings and past calls in the window, tied together; {@link PeopleLater} makes it. FX thread. */
 final class PeopleWiring {
-    private final PeoplePorts ports;
     private final EngineModel engine;
     private final Texts texts;
     private final Ways ways;
@@ -75,11 +69,10 @@ final class PeopleWiring {
     private final Acquaintances acquaintances;
     private final StrangerViewModel stranger;
     private final PreferencesModel preferences;
-    private final VBox homePeople = new VBox();
-    private final VBox homeCalls = new VBox();
-    private final StackPane layer = new StackPane();
-    private final BooleanProperty shown = new SimpleBooleanProperty();
-    /** A link to somebody that was given before there were people. */
+    private final PeopleLater.Places places;
+    private boolean shown;
+    private boolean listening;
+    /** A link to somebody that was given before they were shown. */
     private Optional<String> pasted = Optional.empty();
 
     private @Nullable IncomingWindow window;
@@ -128,12 +121,13 @@ final class PeopleWiring {
             Questions questions,
             QuietPort quiet,
             TransferHistory transfers,
-            Ways ways) {
-        this.ports = ports;
+            Ways ways,
+            PeopleLater.Places places) {
         this.engine = engine;
         this.preferences = preferences;
         this.texts = texts;
         this.ways = ways;
+        this.places = places;
         InstantSource clock = InstantSource.system();
         people = new PeopleModel(ports.book(), fx, texts);
         bell = new RingModel(ports.ringing(), people, preferences, fx);
@@ -152,14 +146,7 @@ final class PeopleWiring {
                 ways.call().verify()::begin,
                 ways.call()::hangUp,
                 texts);
-        if (ports.there()) {
-            ways.call().know(acquaintances);
-        }
-        layer.setVisible(false);
-        homePeople.managedProperty().bind(shown);
-        homePeople.visibleProperty().bind(shown);
-        homeCalls.managedProperty().bind(shown);
-        homeCalls.visibleProperty().bind(shown);
+        ways.call().know(acquaintances);
         bell.listen(notice -> {
             if (notice instanceof RingingNotice.Answered answered) {
                 list.close();
@@ -178,9 +165,9 @@ final class PeopleWiring {
         list.ring(contact, video);
     }
 
-    /** The first screen is painted: from now on there are people, and they can ring. */
+    /** The first screen is painted: from now on there are people. */
     void begin(CopiedLink clipboard, ObservableValue<Boolean> dark, Attention attention, LongSupplier nanoTime) {
-        if (!ports.there() || window != null) {
+        if (window != null) {
             return;
         }
         window = new IncomingWindow(
@@ -202,27 +189,41 @@ final class PeopleWiring {
             }
         });
         people.refresh();
+        history.refresh();
+    }
+
+    /** From now on people can ring, once they are shown. */
+    void listen() {
+        listening = true;
+        if (shown) {
+            bell.begin();
+        }
     }
 
     private void fill(CopiedLink clipboard) {
-        if (shown.get()) {
+        if (shown) {
             return;
         }
-        homePeople.getStyleClass().add("home-people");
-        homePeople.getChildren().setAll(new RingEntries(incoming, texts).root(), new PeopleView(list, texts).root());
-        homeCalls.getChildren().setAll(new RecentView(history, texts, ways::showHistory).root());
+        places.people().getStyleClass().add("home-people");
+        places.people()
+                .getChildren()
+                .setAll(new RingEntries(incoming, texts).root(), new PeopleView(list, texts).root());
+        places.calls().getChildren().setAll(new RecentView(history, texts, ways::showHistory).root());
         List<? extends Node> cards = List.of(
                 new PeopleCards(list, clipboard, texts).layer(),
                 new OutgoingCard(outgoing, texts).layer(),
                 new StrangerPage(stranger, texts));
+        StackPane layer = places.layer();
         layer.getChildren().setAll(cards);
         cards.forEach(card -> card.visibleProperty()
                 .subscribe(_ -> layer.setVisible(cards.stream().anyMatch(Node::isVisible))));
-        shown.set(true);
-        bell.begin();
+        shown = true;
+        places.show();
+        if (listening) {
+            bell.begin();
+        }
         missed.load();
         people.lookHowLong();
-        history.refresh();
         pasted.ifPresent(list::add);
     }
 
@@ -244,41 +245,36 @@ final class PeopleWiring {
     void at(boolean home, boolean inCall) {
         bell.inCall(inCall);
         incoming.inCall().set(inCall);
-        if (home && shown.get()) {
+        if (home && shown) {
             // Other programs of this user change the book too.
             people.refresh();
             history.refresh();
         }
     }
 
-    /** A call is over; false where nobody keeps it. */
-    boolean over(CallSummary summary) {
+    /** A call is over. */
+    void over(CallSummary summary) {
         acquaintances.expect(Optional.empty());
-        if (ports.there()) {
-            keeper.over(summary);
-        }
-        return ports.there();
+        keeper.over(summary);
     }
 
     /** Nothing is kept any more. */
     void forget() {
         list.close();
         history.forget();
-        if (shown.get()) {
+        if (shown) {
             people.refresh();
             bell.beginAnew();
         }
     }
 
-    /** Whether a text that was meant to be a link to a call is one to somebody, who then can be added. */
-    boolean takes(String text) {
-        boolean link = ports.there() && list.isLink(text);
-        if (link && shown.get()) {
+    /** Lays out how to add who is behind a link. */
+    void add(String text) {
+        if (shown) {
             list.add(text);
-        } else if (link) {
+        } else {
             pasted = Optional.of(text);
         }
-        return link;
     }
 
     /** Somebody rang at another program of this person, which has handed it on. */
@@ -291,40 +287,27 @@ final class PeopleWiring {
         return !incoming.all().get().isEmpty();
     }
 
-    /** How much waits for this person, with what waits besides. */
-    IntegerBinding waiting(ObservableIntegerValue besides) {
+    /** How many who ring, or rang in vain, wait for this person. */
+    IntegerBinding waiting() {
         return Bindings.createIntegerBinding(
-                () -> besides.get()
-                        + incoming.all().get().size()
-                        + missed.calls().get().size(),
-                besides,
-                incoming.all(),
-                missed.calls());
-    }
-
-    /** What the first screen shows of it. */
-    HomeView.People home() {
-        return new HomeView.People(homePeople, homeCalls, shown);
+                () -> incoming.all().get().size() + missed.calls().get().size(), incoming.all(), missed.calls());
     }
 
     Screen historyScreen() {
         return new HistoryView(history, texts, ways::goHome);
     }
 
-    /** What lies above all screens. */
-    Node layer() {
-        return layer;
-    }
-
-    /** The rows of the settings about it; none where nobody can be rung. */
+    /** The rows of the settings about it. */
     List<Node> settings() {
-        return ports.there()
-                ? RingSettings.rows(new RingSettingsViewModel(preferences, people, texts, history::again), texts)
-                : List.of();
+        return RingSettings.rows(new RingSettingsViewModel(preferences, people, texts, history::again), texts);
     }
 
     MissedCalls missed() {
         return missed;
+    }
+
+    HistoryViewModel history() {
+        return history;
     }
 
     PeopleViewModel list() {

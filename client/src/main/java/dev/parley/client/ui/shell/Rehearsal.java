@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.ui.shell.ShellViewModel.Place;
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -15,6 +16,8 @@ final class Rehearsal {
         List<Runnable> scenes = List.of(
                 () -> wiring.shell().openSettings(),
                 () -> wiring.shell().closeSettings(),
+                () -> wiring.shell().go(Place.HISTORY),
+                () -> wiring.shell().go(Place.HOME),
                 () -> wiring.home().newCall(),
                 () -> wiring.call().grid().set(true),
                 () -> wiring.call().hangUp(),

@@ -39,7 +39,7 @@ record Screens(
         DevicesViewModel devices,
         FilesViewModel files,
         CrashesViewModel crashes,
-        PeopleWiring people,
+        PeopleLater people,
         CallViewModel call,
         ChatViewModel chat,
         Sharing sharing,
@@ -74,7 +74,7 @@ record Screens(
                         nanoTime,
                         shell::openSettings)));
         screens.put(Place.SETTINGS, once(() -> settings(false, shell::closeSettings)));
-        screens.put(Place.HISTORY, once(people::historyScreen));
+        screens.put(Place.HISTORY, once(() -> people.get().historyScreen()));
         screens.put(
                 Place.CALL,
                 once(() -> new CallView(
@@ -107,7 +107,7 @@ record Screens(
                 home.name(),
                 new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change),
                 forget,
-                people.settings(),
+                people.get().settings(),
                 outside.settings(),
                 texts,
                 beside,

@@ -32,10 +32,13 @@ public final class Window implements AutoCloseable {
     private static final double MIN_HEIGHT = 520;
     private static final double FRAME = 48;
 
-    /** In which the first screen is seen, and can be used. */
-    private static final javafx.util.Duration PAINTED = javafx.util.Duration.millis(300);
+    /** Some pulses, of which the first one draws the first screen. */
+    private static final javafx.util.Duration PAINTED = javafx.util.Duration.millis(60);
 
-    /** In which the engine has started beside the first screen. */
+    /** In which people have come to the first screen. */
+    private static final javafx.util.Duration PEOPLED = javafx.util.Duration.millis(300);
+
+    /** In which the engine has started behind the first screen. */
     private static final javafx.util.Duration SETTLED = javafx.util.Duration.seconds(3);
 
     private final FxThread fx = new FxThread();
@@ -132,11 +135,13 @@ public final class Window implements AutoCloseable {
         wiring.complete(made);
         OtherStart again = new OtherStart(made);
         ports.otherStarts().tellOf(other -> fx.execute(() -> again.ask(other)));
+        after(PAINTED, () -> {
+            made.painted();
+            // Only now, so that the window need not share the processor with it.
+            engines.start();
+        });
         // Only now, since it is drawn.
-        fx.execute(() -> ProgramIcon.dress(stage));
-        // Only now, so that the window need not share the processor with it.
-        engines.start();
-        after(PAINTED, made::painted);
+        after(PEOPLED, () -> ProgramIcon.dress(stage));
         after(SETTLED, made::settled);
         return stage;
     }

@@ -4,7 +4,6 @@ import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.DesktopPort;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.home.LinksPort;
-import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.people.PeoplePorts;
 import dev.parley.client.ui.settings.PreferencesPort;
 import dev.parley.client.ui.settings.TracesPort;
@@ -13,7 +12,6 @@ import dev.parley.client.ui.transfer.TransferHistoryPort;
 /** What the window needs from the rest of the program. */
 public record WindowPorts(
         PreferencesPort preferences,
-        RecentCallsPort recentCalls,
         TransferHistoryPort transfers,
         LinksPort links,
         TracesPort traces,
@@ -27,80 +25,30 @@ public record WindowPorts(
     /** These ports with other engines. */
     public WindowPorts withEngines(EngineStarter next) {
         return new WindowPorts(
-                preferences,
-                recentCalls,
-                transfers,
-                links,
-                traces,
-                desktop,
-                chooser,
-                surroundings,
-                otherStarts,
-                next,
-                people);
+                preferences, transfers, links, traces, desktop, chooser, surroundings, otherStarts, next, people);
     }
 
     /** These ports with another desktop around the window. */
     public WindowPorts withDesktop(DesktopPort next, ChooserPort nextChooser) {
         return new WindowPorts(
-                preferences,
-                recentCalls,
-                transfers,
-                links,
-                traces,
-                next,
-                nextChooser,
-                surroundings,
-                otherStarts,
-                engines,
-                people);
+                preferences, transfers, links, traces, next, nextChooser, surroundings, otherStarts, engines, people);
     }
 
     /** These ports, and what else is started on this display. */
     public WindowPorts withOtherStarts(OtherStartsPort next) {
         return new WindowPorts(
-                preferences,
-                recentCalls,
-                transfers,
-                links,
-                traces,
-                desktop,
-                chooser,
-                surroundings,
-                next,
-                engines,
-                people);
+                preferences, transfers, links, traces, desktop, chooser, surroundings, next, engines, people);
     }
 
     /** These ports with something else around the window. */
     public WindowPorts withSurroundings(Surroundings next) {
         return new WindowPorts(
-                preferences,
-                recentCalls,
-                transfers,
-                links,
-                traces,
-                desktop,
-                chooser,
-                next,
-                otherStarts,
-                engines,
-                people);
+                preferences, transfers, links, traces, desktop, chooser, next, otherStarts, engines, people);
     }
 
     /** These ports with other people. */
     public WindowPorts withPeople(PeoplePorts next) {
         return new WindowPorts(
-                preferences,
-                recentCalls,
-                transfers,
-                links,
-                traces,
-                desktop,
-                chooser,
-                surroundings,
-                otherStarts,
-                engines,
-                next);
+                preferences, transfers, links, traces, desktop, chooser, surroundings, otherStarts, engines, next);
     }
 }

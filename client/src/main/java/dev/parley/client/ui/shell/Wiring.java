@@ -3,6 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.WindowTitle;
@@ -25,7 +26,7 @@ import dev.parley.client.ui.home.HomeViewModel;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.PresenceViewModel;
-import dev.parley.client.ui.home.RecentCall;
+import dev.parley.client.ui.people.ContactLinksPort;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.AttentionViewModel;
 import dev.parley.client.ui.settings.DarkLook;
@@ -76,7 +77,8 @@ final class Wiring {
     private final LongSupplier nanoTime;
     private final CallAhead callAhead;
     private final Outside outside;
-    private final PeopleWiring people;
+    private final TransferHistory history;
+    private final PeopleLater people;
 
     /** @param nanoTime of a clock that only goes on */
     Wiring(FxThread fx, WindowPorts ports, EngineControls engines, Locale system, LongSupplier nanoTime) {
@@ -94,14 +96,14 @@ final class Wiring {
         devices = new DevicesViewModel(engine, preferences, texts, ports.chooser(), fx);
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
-        home = new HomeViewModel(ports.links(), ports.recentCalls(), preferences, texts, fx, this::enter);
+        home = new HomeViewModel(ports.links(), preferences, texts, fx, this::enter);
         presence = new PresenceViewModel(engine, ports.links(), home.linkText(), texts);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         sharing = new Sharing(engine, pictures, texts, ports.chooser(), call::tell, dark);
         own = new OwnMedia(call.microphoneOn(), call.cameraOn(), devices, preferences);
         hints = new HintsViewModel(engine, own, nanoTime);
         chat = new ChatViewModel(engine, preferences, texts, InstantSource.system(), fx, ports.desktop());
-        TransferHistory history = new TransferHistory(ports.transfers(), fx);
+        history = new TransferHistory(ports.transfers(), fx);
         files = new FilesViewModel(
                 engine,
                 preferences,
@@ -119,17 +121,20 @@ final class Wiring {
                 engine, call, chat, preferences, around.notifications(), around.quiet(), texts, fx, nanoTime);
         attentionSettings = new AttentionViewModel(engine, preferences, texts, fx, around.notifications()::work);
         outside = new Outside(around, shell, own, leaving, preferences, questions, texts, fx, engines.rest());
-        people = new PeopleWiring(
-                ports.people(),
-                engine,
-                preferences,
-                texts,
-                fx,
-                questions,
-                around.quiet(),
-                history,
-                new PeopleWiring.Ways(
-                        shell, call, own, link -> enter(link, Optional.empty()), home::join, this::raise));
+        people = new PeopleLater(
+                places -> new PeopleWiring(
+                        ports.people(),
+                        engine,
+                        preferences,
+                        texts,
+                        fx,
+                        questions,
+                        around.quiet(),
+                        history,
+                        new PeopleWiring.Ways(
+                                shell, call, own, link -> enter(link, Optional.empty()), home::join, this::raise),
+                        places),
+                text -> ports.people().links().read(text) instanceof ContactLinksPort.Reading.Good);
         home.otherwise(people::takes);
         after = new AfterViewModel(
                 texts,
@@ -187,6 +192,7 @@ final class Wiring {
     /** The first screen has been standing still: what will be needed next is made, and what was needed for the start is given back. */
     void settled() {
         outside.settled();
+        people.listen();
         if (!shell.inCall()) {
             prepareCall();
             Heap.giveBack();
@@ -195,6 +201,7 @@ final class Wiring {
 
     /** The first screen is painted. */
     void painted() {
+        history.load();
         people.begin(clipboard, dark, attention, nanoTime);
     }
 
@@ -335,8 +342,13 @@ final class Wiring {
         return dark;
     }
 
+    /** Somebody rang where this program waited without a window. */
+    void ring(SealedRing ring) {
+        people.hand(ring);
+    }
+
     PeopleWiring people() {
-        return people;
+        return people.get();
     }
 
     ShellView view() {
@@ -345,6 +357,9 @@ final class Wiring {
 
     void on(Notice notice) {
         engine.on(notice);
+        if (notice instanceof Notice.Ready) {
+            people.listen();
+        }
         if (notice instanceof Notice.PictureShared shared) {
             pictures.onShared(shared);
         }
@@ -375,9 +390,7 @@ final class Wiring {
     }
 
     private void over(CallSummary summary) {
-        if (!people.over(summary) && !summary.lasted().isZero()) {
-            home.remember(new RecentCall(summary.link(), summary.began(), summary.lasted(), summary.people()));
-        }
+        people.over(summary);
         after.show(summary, chat.underWay());
         attention.ended(summary);
         Heap.giveBack();

@@ -9,14 +9,20 @@ import javafx.collections.ObservableList;
 /** The transfers that are over, newest first; each change is kept at once. FX thread. */
 public final class TransferHistory {
     private final TransferHistoryPort port;
+    private final Executor fx;
     private final ObservableList<PastTransfer> records = FXCollections.observableArrayList();
 
     public TransferHistory(TransferHistoryPort port, Executor fx) {
         this.port = port;
+        this.fx = fx;
+    }
+
+    /** Finds those that were kept before this start. */
+    public void load() {
         var _ = port.load().thenAcceptAsync(this::read, fx);
     }
 
-    /** What was kept before this start; transfers may have ended since. */
+    /** Transfers may have ended since. */
     private void read(List<PastTransfer> earlier) {
         List<String> known = records.stream().map(PastTransfer::transfer).toList();
         earlier.stream()

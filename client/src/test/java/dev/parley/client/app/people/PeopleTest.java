@@ -2,21 +2,22 @@ package dev.parley.client.app.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.contact.CallDirection;
+import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.Reason;
-import dev.parley.client.ui.home.RecentCall;
-import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.transfer.PastTransfer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The window's lists of recent calls and of transfers come out of the book, and go into it. */
+/** The window's list of transfers comes out of the book, and goes into it. */
 class PeopleTest {
     private static final Instant BEGAN = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -26,59 +27,10 @@ class PeopleTest {
     @Test
     void nothingIsTouchedBeforeTheFirstQuestion() {
         try (People people = new People(folder)) {
-            assertThat(people.recentCalls()).isNotNull();
+            assertThat(people.transfers()).isNotNull();
+            assertThat(people.forWindow()).isNotNull();
         }
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void recentCallsAreFoundAgain() {
-        List<RecentCall> calls = List.of(call("b", 60, "Bob", "Cid"), call("a", 0));
-        try (People people = new People(folder)) {
-            assertThat(recent(people)).isEmpty();
-            people.recentCalls().save(calls);
-            assertThat(recent(people)).isEqualTo(calls);
-        }
-        try (People people = new People(folder)) {
-            assertThat(recent(people)).isEqualTo(calls);
-            assertThat(people.book().calls("cid", 0, 10)).hasSize(1);
-        }
-    }
-
-    @Test
-    void oneThatIsForgottenIsGoneFromTheHistoryAndOneThatMadeRoomIsNot() {
-        try (People people = new People(folder)) {
-            List<RecentCall> calls = new ArrayList<>();
-            for (int number = 0; number < RecentCallsPort.MOST + 2; number++) {
-                calls.addFirst(call("n" + number, number * 60));
-                if (calls.size() > RecentCallsPort.MOST) {
-                    calls.removeLast();
-                }
-                people.recentCalls().save(calls);
-            }
-            assertThat(recent(people)).isEqualTo(calls);
-            assertThat(people.book().calls("", 0, 100)).hasSize(RecentCallsPort.MOST + 2);
-            RecentCall forgotten = calls.remove(3);
-            people.recentCalls().save(calls);
-            assertThat(recent(people)).doesNotContain(forgotten).hasSize(RecentCallsPort.MOST);
-            assertThat(people.book().calls("", 0, 100))
-                    .hasSize(RecentCallsPort.MOST + 1)
-                    .extracting(PastCall::began)
-                    .doesNotContain(forgotten.began());
-        }
-    }
-
-    @Test
-    void aRoomThatWasEnteredAgainIsRecentOnceAndTwiceInTheHistory() {
-        try (People people = new People(folder)) {
-            people.recentCalls().save(List.of(call("a", 0, "Bob")));
-            people.recentCalls().save(List.of(call("a", 60, "Bob")));
-            assertThat(recent(people)).containsExactly(call("a", 60, "Bob"));
-            assertThat(people.book().calls("", 0, 10)).hasSize(2);
-            people.recentCalls().save(List.of());
-            assertThat(recent(people)).isEmpty();
-            assertThat(people.book().calls("", 0, 10)).isEmpty();
-        }
     }
 
     @Test
@@ -87,10 +39,9 @@ class PeopleTest {
         try (People people = new People(folder)) {
             people.transfers().save(records);
             assertThat(transfers(people)).isEqualTo(records);
-            people.recentCalls().save(List.of(call("a", 0, "Bob")));
-            PastCall call = people.ask(() -> people.book().calls("", 0, 1).getFirst())
-                    .toCompletableFuture()
-                    .join();
+            PastCall call = call();
+            people.change(() -> people.book().keep(call));
+            assertThat(transfers(people)).isEqualTo(records);
             assertThat(people.book().filesOf(call.id())).hasSize(2);
             people.transfers().save(records.subList(0, 1));
             assertThat(transfers(people)).isEqualTo(records.subList(0, 1));
@@ -102,32 +53,32 @@ class PeopleTest {
     @Test
     void whatWaitsToBeKeptIsDroppedWhenAllIsForgotten() throws Exception {
         try (People people = new People(folder)) {
-            assertThat(recent(people)).isEmpty();
-            people.recentCalls().save(List.of(call("a", 0)));
+            assertThat(transfers(people)).isEmpty();
+            people.transfers().save(List.of(transfer("1", 5)));
             people.letGo();
             try (var files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
                 }
             }
-            assertThat(recent(people)).isEmpty();
+            assertThat(transfers(people)).isEmpty();
         }
-    }
-
-    private static List<RecentCall> recent(People people) {
-        return people.recentCalls().load().toCompletableFuture().join();
     }
 
     private static List<PastTransfer> transfers(People people) {
         return people.transfers().load().toCompletableFuture().join();
     }
 
-    private static RecentCall call(String room, int later, String... people) {
-        return new RecentCall(
-                "https://parley.example/j#1." + room,
-                BEGAN.plusSeconds(later),
+    /** In which both transfers were. */
+    private static PastCall call() {
+        return new PastCall(
+                new UUID(1, 1),
+                CallDirection.LINK,
+                CallOutcome.HELD,
+                BEGAN,
                 Duration.ofSeconds(90),
-                List.of(people));
+                List.of(new PastCall.Person("Bob", Optional.empty(), false)),
+                Optional.of("https://parley.example/j#1.a"));
     }
 
     private static PastTransfer transfer(String id, int later) {

@@ -48,22 +48,23 @@ class HistoryTest {
     private final RingModel bell = new RingModel(Optional.of(() -> staged), people, with.preferences, Runnable::run);
     private final MissedCalls missed = new MissedCalls(people, bell, with.preferences, clock);
     private final List<String> ways = new ArrayList<>();
+    private final TransferHistory transfers = new TransferHistory(
+            new TransferHistoryPort() {
+                @Override
+                public CompletionStage<List<PastTransfer>> load() {
+                    return CompletableFuture.completedFuture(List.of(
+                            transfer("letter.pdf", StagedPeople.NOW.minusSeconds(30)),
+                            transfer("earlier.pdf", StagedPeople.NOW.minusSeconds(300))));
+                }
+
+                @Override
+                public void save(List<PastTransfer> records) {}
+            },
+            Runnable::run);
     private final HistoryViewModel history = new HistoryViewModel(
             people,
             missed,
-            new TransferHistory(
-                    new TransferHistoryPort() {
-                        @Override
-                        public CompletionStage<List<PastTransfer>> load() {
-                            return CompletableFuture.completedFuture(List.of(
-                                    transfer("letter.pdf", StagedPeople.NOW.minusSeconds(30)),
-                                    transfer("earlier.pdf", StagedPeople.NOW.minusSeconds(300))));
-                        }
-
-                        @Override
-                        public void save(List<PastTransfer> records) {}
-                    },
-                    Runnable::run),
+            transfers,
             questions,
             with.texts,
             new HistoryViewModel.Way((contact, video) -> ways.add(contact.name() + " " + video), ways::add));
@@ -71,6 +72,7 @@ class HistoryTest {
 
     @BeforeEach
     void begin() {
+        transfers.load();
         staged.book.keep(BOB);
         people.refresh();
         bell.begin();

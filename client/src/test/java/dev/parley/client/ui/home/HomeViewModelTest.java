@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Reason;
 import dev.parley.client.ui.common.ViewModels;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,6 @@ class HomeViewModelTest {
 
     private final ViewModels with = new ViewModels();
     private final List<String> entered = new ArrayList<>();
-    private final List<List<RecentCall>> kept = new ArrayList<>();
-    private final CompletableFuture<List<RecentCall>> earlier = new CompletableFuture<>();
     private CompletableFuture<LinksPort.Outcome> made = new CompletableFuture<>();
     private CompletableFuture<LinksPort.Outcome> hosted = new CompletableFuture<>();
     private final HomeViewModel home = new HomeViewModel(
@@ -52,33 +48,10 @@ class HomeViewModelTest {
                     return Optional.empty();
                 }
             },
-            new RecentCallsPort() {
-                @Override
-                public CompletionStage<List<RecentCall>> load() {
-                    return earlier;
-                }
-
-                @Override
-                public void save(List<RecentCall> calls) {
-                    kept.add(calls);
-                }
-            },
             with.preferences,
             with.texts,
             Runnable::run,
             (link, newLink) -> entered.add(link + " " + newLink.isPresent()));
-
-    @Test
-    void callsThatWereKeptComeWhenADiskHasAnsweredBehindNewerOnes() {
-        RecentCall now = call("a", 60);
-        home.remember(now);
-        earlier.complete(List.of(call("b", 30), call("a", 0)));
-        assertThat(home.recent()).containsExactly(now, call("b", 30));
-    }
-
-    private static RecentCall call(String link, int later) {
-        return new RecentCall(link, Instant.EPOCH.plusSeconds(later), Duration.ofSeconds(9), List.of("Bob"));
-    }
 
     @Test
     void aPastedLinkIsEnteredAndTheFieldEmptied() {
@@ -173,23 +146,5 @@ class HomeViewModelTest {
         assertThat(with.preferences.get().name()).isEqualTo("Ada");
         home.name().set("x".repeat(300));
         assertThat(with.preferences.get().name()).hasSize(64);
-    }
-
-    @Test
-    void recentCallsAreNewestFirstOncePerLinkAndBounded() {
-        for (int number = 0; number < RecentCallsPort.MOST + 5; number++) {
-            home.remember(call("link " + number));
-        }
-        home.remember(call("link 10"));
-        assertThat(home.recent()).hasSize(RecentCallsPort.MOST);
-        assertThat(home.recent().getFirst().link()).isEqualTo("link 10");
-        assertThat(home.recent().stream().map(RecentCall::link)).doesNotHaveDuplicates();
-        home.forget(home.recent().getFirst());
-        assertThat(home.recent().getFirst().link()).isEqualTo("link 24");
-        assertThat(kept.getLast()).isEqualTo(home.recent());
-    }
-
-    private static RecentCall call(String link) {
-        return new RecentCall(link, Instant.EPOCH, Duration.ofMinutes(1), List.of("Bob"));
     }
 }

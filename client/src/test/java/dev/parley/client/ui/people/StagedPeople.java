@@ -1,10 +1,13 @@
 package dev.parley.client.ui.people;
 
 import dev.parley.client.contact.AddressBook;
+import dev.parley.client.contact.CallDirection;
+import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.ContactId;
 import dev.parley.client.contact.History;
 import dev.parley.client.contact.MemoryBook;
+import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.Reason;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.OutgoingRing;
@@ -20,16 +23,19 @@ import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.LinkException;
 import dev.parley.signaling.protocol.BoxId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** People and a doorbell in the test's hands: the book is memory, what the doorbell tells is what the test says. */
 public final class StagedPeople implements BookPort, RingingPort {
@@ -54,6 +60,20 @@ public final class StagedPeople implements BookPort, RingingPort {
     private Optional<OutgoingRing> outgoing = Optional.empty();
     private List<IncomingRing> incoming = List.of();
     private String trouble = "";
+
+    /** A call by a link that is kept, the lower its number the newer. */
+    public static PastCall call(int number, int minutes, String... people) {
+        return new PastCall(
+                new UUID(1, number),
+                CallDirection.LINK,
+                CallOutcome.HELD,
+                NOW.minusSeconds(number),
+                Duration.ofMinutes(minutes),
+                Stream.of(people)
+                        .map(name -> new PastCall.Person(name, Optional.empty(), false))
+                        .toList(),
+                Optional.of("https://parley.example/j#1." + number));
+    }
 
     public PeoplePorts ports() {
         return new PeoplePorts(this, Optional.of(() -> this), StagedPeople::read);

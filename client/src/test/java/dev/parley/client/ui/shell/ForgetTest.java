@@ -7,12 +7,10 @@ import dev.parley.client.control.Reason;
 import dev.parley.client.control.TransferState;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Considered;
-import dev.parley.client.ui.home.RecentCall;
+import dev.parley.client.ui.people.StagedPeople;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.TracesPort;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -33,12 +31,7 @@ class ForgetTest {
     @BeforeEach
     void open() {
         window = StagedWindow.open(
-                folder,
-                Preferences.initial("Ann"),
-                List.of(new RecentCall(StagedWindow.LINK, Instant.EPOCH, Duration.ofMinutes(3), List.of("Ben"))),
-                720,
-                720,
-                1);
+                folder, Preferences.initial("Ann"), List.of(StagedPeople.call(1, 3, "Ben")), 720, 720, 1);
     }
 
     @AfterEach
@@ -60,7 +53,7 @@ class ForgetTest {
         assertThat(window.traces().deletions.get()).isEqualTo(1);
         assertThat(window.rests()).as("without an engine that remembers").isEqualTo(1);
         assertThat(text("#forgotten")).isEqualTo("Everything is deleted.");
-        window.act(wiring -> assertThat(wiring.home().recent()).isEmpty());
+        window.act(wiring -> assertThat(wiring.people().history().recent()).isEmpty());
     }
 
     @Test
@@ -69,7 +62,7 @@ class ForgetTest {
         window.press("#question-no");
         later();
         assertThat(window.traces().deletions.get()).isZero();
-        window.act(wiring -> assertThat(wiring.home().recent()).hasSize(1));
+        window.act(wiring -> assertThat(wiring.people().history().recent()).hasSize(1));
     }
 
     @Test
@@ -86,7 +79,7 @@ class ForgetTest {
         ask();
         confirm();
         assertThat(problems()).anyMatch(words -> words.startsWith("Another Parley is running."));
-        window.act(wiring -> assertThat(wiring.home().recent()).hasSize(1));
+        window.act(wiring -> assertThat(wiring.people().history().recent()).hasSize(1));
     }
 
     @Test

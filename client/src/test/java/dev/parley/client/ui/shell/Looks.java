@@ -60,7 +60,7 @@ abstract class Looks {
     final StagedWindow open(Sight sight, Setting setting) {
         Preferences preferences = sight.preferences().withLook(setting.look()).withLanguage(setting.language());
         StagedWindow window = StagedWindow.open(
-                folder, preferences, sight.recent(), setting.width(), setting.height(), setting.scale());
+                folder, preferences, sight.calls(), setting.width(), setting.height(), setting.scale());
         sight.show(window);
         return window;
     }

@@ -4,6 +4,7 @@ import static dev.parley.client.Waiting.await;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
@@ -23,11 +24,10 @@ import dev.parley.client.control.StreamStatistics;
 import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.engine.Loss;
-import dev.parley.client.ui.home.RecentCall;
+import dev.parley.client.ui.people.StagedPeople;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -401,16 +401,15 @@ enum Sight {
         return this == HOME_RECENT ? initial.withName(LONG_NAME).withSound("mic", "out") : initial;
     }
 
-    List<RecentCall> recent() {
+    List<PastCall> calls() {
         if (this != HOME_RECENT && this != HOME_WRONG_LINK) {
             return List.of();
         }
-        Instant began = Instant.parse("2026-03-14T09:26:53Z");
         return List.of(
-                new RecentCall(StagedWindow.LINK, began, Duration.ofMinutes(83), List.of("Bob Lindgren")),
-                new RecentCall(StagedWindow.LINK + "1", began, Duration.ofSeconds(754), List.of(LONG_NAME, LONG_NAME)),
-                new RecentCall(StagedWindow.LINK + "2", began, Duration.ofSeconds(49), List.of()),
-                new RecentCall(StagedWindow.LINK + "3", began, Duration.ofMinutes(12), NAMES));
+                StagedPeople.call(1, 83, "Bob Lindgren"),
+                StagedPeople.call(2, 13, LONG_NAME, LONG_NAME),
+                StagedPeople.call(3, 1),
+                StagedPeople.call(4, 12, NAMES.toArray(String[]::new)));
     }
 
     static PeerId peer(int index) {

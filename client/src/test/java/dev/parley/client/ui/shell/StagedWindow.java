@@ -2,6 +2,7 @@ package dev.parley.client.ui.shell;
 
 import static dev.parley.client.Waiting.await;
 
+import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
@@ -12,8 +13,6 @@ import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.home.NewLink.Reach;
-import dev.parley.client.ui.home.RecentCall;
-import dev.parley.client.ui.home.RecentCallsPort;
 import dev.parley.client.ui.people.StagedPeople;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.ring.IncomingWindow;
@@ -22,7 +21,6 @@ import dev.parley.client.ui.settings.PreferencesPort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,14 +74,14 @@ public final class StagedWindow implements AutoCloseable {
     private final Region root;
 
     private StagedWindow(
-            Path folder, Preferences preferences, List<RecentCall> recent, double width, double height, double scale) {
+            Path folder, Preferences preferences, List<PastCall> calls, double width, double height, double scale) {
         pictures = new StagedPictures(folder);
         kept = preferences;
+        calls.forEach(people.book::keep);
         wiring = new Wiring(
                 new FxThread(),
                 new WindowPorts(
                         preferencesPort(),
-                        remembered(recent),
                         new StagedDesktop.History(),
                         links,
                         traces,
@@ -115,18 +113,22 @@ public final class StagedWindow implements AutoCloseable {
         wiring.on(new Notice.Ready(Notice.Ready.PROTOCOL, "0", 1));
         stage.show();
         stage.requestFocus();
+        if (!calls.isEmpty()) {
+            wiring.painted();
+        }
     }
 
     /**
      * Opens it.
      *
      * @param folder for the pictures' memory
+     * @param calls that were; with some, people have come to the first screen
      * @param width of the window in the screen's pixels
      * @param scale how many of them are one of the window's
      */
     public static StagedWindow open(
-            Path folder, Preferences preferences, List<RecentCall> recent, double width, double height, double scale) {
-        return FxToolkit.call(() -> new StagedWindow(folder, preferences, recent, width, height, scale));
+            Path folder, Preferences preferences, List<PastCall> calls, double width, double height, double scale) {
+        return FxToolkit.call(() -> new StagedWindow(folder, preferences, calls, width, height, scale));
     }
 
     /** Whether the program has been ended. */
@@ -343,19 +345,6 @@ public final class StagedWindow implements AutoCloseable {
             public void save(Preferences next) {
                 kept = next;
             }
-        };
-    }
-
-    private static RecentCallsPort remembered(List<RecentCall> recent) {
-        List<RecentCall> kept = new ArrayList<>(recent);
-        return new RecentCallsPort() {
-            @Override
-            public CompletionStage<List<RecentCall>> load() {
-                return CompletableFuture.completedStage(kept);
-            }
-
-            @Override
-            public void save(List<RecentCall> calls) {}
         };
     }
 
