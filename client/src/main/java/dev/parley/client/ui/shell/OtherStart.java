@@ -9,7 +9,7 @@ record OtherStart(Wiring wiring) {
                 wiring.outside().raise();
                 link.ifPresent(this::enter);
             }
-            case OtherStartsPort.Wish.Ring(var ring) -> wiring.ring(ring);
+            case OtherStartsPort.Wish.Ring(var ring) -> wiring.people().hand(ring);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.common.CopiedLink;
@@ -82,12 +81,6 @@ final class PeopleLater {
         if (made) {
             get().listen();
         }
-    }
-
-    /** Somebody rang at another program of this person, which has handed it on: they are not to wait for an engine. */
-    void hand(SealedRing ring) {
-        listen();
-        get().hand(ring);
     }
 
     /** Whether somebody rings now. */

@@ -277,8 +277,9 @@ final class PeopleWiring {
         }
     }
 
-    /** Somebody rang at another program of this person, which has handed it on. */
+    /** Somebody rang at another program of this person, which has handed it on: they are not to wait for an engine. */
     void hand(SealedRing ring) {
+        listen();
         bell.hand(ring);
     }
 

@@ -3,7 +3,6 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.WindowTitle;
@@ -340,11 +339,6 @@ final class Wiring {
 
     ObservableValue<Boolean> isDark() {
         return dark;
-    }
-
-    /** Somebody rang where this program waited without a window. */
-    void ring(SealedRing ring) {
-        people.hand(ring);
     }
 
     PeopleWiring people() {
