@@ -13,6 +13,7 @@ import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.call.verify.Acquaintances;
 import dev.parley.client.ui.call.verify.StrangerPage;
 import dev.parley.client.ui.call.verify.StrangerViewModel;
+import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
@@ -23,6 +24,7 @@ import dev.parley.client.ui.history.HistoryView;
 import dev.parley.client.ui.history.HistoryViewModel;
 import dev.parley.client.ui.history.RecentView;
 import dev.parley.client.ui.home.HomeView;
+import dev.parley.client.ui.people.ContactsFileViewModel;
 import dev.parley.client.ui.people.MissedCalls;
 import dev.parley.client.ui.people.PeopleCards;
 import dev.parley.client.ui.people.PeopleModel;
@@ -63,6 +65,7 @@ final class PeopleWiring {
     private final EngineModel engine;
     private final Texts texts;
     private final Ways ways;
+    private final Executor fx;
     private final PeopleModel people;
     private final RingModel bell;
     private final MissedCalls missed;
@@ -133,6 +136,7 @@ final class PeopleWiring {
         this.preferences = preferences;
         this.texts = texts;
         this.ways = ways;
+        this.fx = fx;
         InstantSource clock = InstantSource.system();
         people = new PeopleModel(ports.book(), fx, texts);
         bell = new RingModel(ports.ringing(), people, preferences, fx);
@@ -183,7 +187,7 @@ final class PeopleWiring {
             return;
         }
         window = new IncomingWindow(
-                incoming, texts, dark, () -> engine.send(new Command.PlayChime(Chime.CAME)), nanoTime);
+                incoming, texts, dark, () -> engine.send(new Command.PlayChime(Chime.RING)), nanoTime);
         incoming.announceBy(ring -> announce(ring, attention));
         incoming.all().subscribe((before, now) -> {
             if (now.isEmpty() && !before.isEmpty()) {
@@ -306,9 +310,12 @@ final class PeopleWiring {
     }
 
     /** The rows of the settings about it; none where nobody can be rung. */
-    List<Node> settings() {
+    List<Node> settings(ChooserPort chooser) {
         return ports.there()
-                ? RingSettings.rows(new RingSettingsViewModel(preferences, people, texts, history::again), texts)
+                ? RingSettings.rows(
+                        new RingSettingsViewModel(preferences, people, texts, history::again),
+                        new ContactsFileViewModel(people, ports.files(), chooser, texts, InstantSource.system(), fx),
+                        texts)
                 : List.of();
     }
 
