@@ -50,7 +50,7 @@ class KilledWindowTest {
 
     @Test
     void nothingThatItsPersonWasShownAsKeptIsLost() throws Exception {
-        new KilledWriters(root, Killed.class, LongRun.size(10, 200)).kill(KilledWindowTest::state);
+        new KilledWriters(root, Killed.class, LongRun.size(6, 200)).kill(KilledWindowTest::state);
     }
 
     private static Map<String, String> state(Path folder) {
