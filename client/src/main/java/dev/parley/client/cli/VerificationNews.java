@@ -117,7 +117,8 @@ final class VerificationNews {
                         && !last.containsKey(peer)
                         && silence.merge(peer, 1, Integer::sum) == SILENT
                 ? List.of(somebodyElse(
-                        names.apply(peer).orElse("somebody"), familiar.expected().get()))
+                        names.apply(peer).orElse("somebody"),
+                        familiar.expected().get()))
                 : List.of();
     }
 

@@ -139,24 +139,34 @@ public final class ContactsText {
         try {
             root = JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new Wrong(Fault.NO_CONTACTS, "", "This is no file of contacts: it is not JSON"
-                    + (e.getLocation() == null
-                            ? "."
-                            : " (line " + e.getLocation().getLineNr() + ")."));
+            throw new Wrong(
+                    Fault.NO_CONTACTS,
+                    "",
+                    "This is no file of contacts: it is not JSON"
+                            + (e.getLocation() == null
+                                    ? "."
+                                    : " (line " + e.getLocation().getLineNr() + ")."));
         }
         if (!root.path("parley").stringValue("").equals("contacts")) {
-            throw new Wrong(Fault.NO_CONTACTS, "", "This is no file of contacts: it does not say \"parley\": \"contacts\".");
+            throw new Wrong(
+                    Fault.NO_CONTACTS, "", "This is no file of contacts: it does not say \"parley\": \"contacts\".");
         }
         if (root.path("version").intValue(0) != VERSION) {
-            throw new Wrong(Fault.NEWER, "", "This file of contacts has the version "
-                    + root.path("version").toString()
-                    + ", and this Parley knows version " + VERSION + ". Update Parley to import it.");
+            throw new Wrong(
+                    Fault.NEWER,
+                    "",
+                    "This file of contacts has the version "
+                            + root.path("version").toString()
+                            + ", and this Parley knows version " + VERSION + ". Update Parley to import it.");
         }
         if (!(root.path("contacts") instanceof ArrayNode array)) {
             throw new Wrong(Fault.NO_CONTACTS, "", "This file of contacts has no list \"contacts\".");
         }
         if (array.size() > MOST) {
-            throw new Wrong(Fault.TOO_MUCH, "", "This file has " + array.size() + " contacts, and at most " + MOST + " can be imported.");
+            throw new Wrong(
+                    Fault.TOO_MUCH,
+                    "",
+                    "This file has " + array.size() + " contacts, and at most " + MOST + " can be imported.");
         }
         List<Entry> entries = new ArrayList<>();
         Map<IdentityKey, Integer> places = new HashMap<>();
@@ -165,7 +175,10 @@ public final class ContactsText {
             Entry entry = entry(place, node);
             Integer before = places.put(entry.key(), place);
             if (before != null) {
-                throw new Wrong(Fault.TWICE, before + ", " + place, "Contacts " + before + " and " + place + " have the same key.");
+                throw new Wrong(
+                        Fault.TWICE,
+                        before + ", " + place,
+                        "Contacts " + before + " and " + place + " have the same key.");
             }
             entries.add(entry);
         }
@@ -179,21 +192,30 @@ public final class ContactsText {
         }
         for (String field : node.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                throw new Wrong(Fault.ENTRY, numbered(who), who + " has a field that does not exist: \"" + shown(field) + "\".");
+                throw new Wrong(
+                        Fault.ENTRY,
+                        numbered(who),
+                        who + " has a field that does not exist: \"" + shown(field) + "\".");
             }
         }
         String name = value(who, node, "name", JsonNode::isString, "a text", JsonNode::stringValue)
                 .orElseThrow(() -> new Wrong(Fault.ENTRY, numbered(who), who + " has no \"name\"."));
         if (name.isBlank() || name.length() > Contact.MAX_NAME || hasControl(name)) {
-            throw new Wrong(Fault.ENTRY, numbered(who), who + ": a \"name\" has 1 to " + Contact.MAX_NAME
-                    + " characters, and no line breaks or control characters.");
+            throw new Wrong(
+                    Fault.ENTRY,
+                    numbered(who),
+                    who + ": a \"name\" has 1 to " + Contact.MAX_NAME
+                            + " characters, and no line breaks or control characters.");
         }
         String named = who + " (" + name + ")";
         String key = value(named, node, "key", JsonNode::isString, "a text", JsonNode::stringValue)
                 .orElseThrow(() -> new Wrong(Fault.ENTRY, numbered(named), named + " has no \"key\"."));
         Optional<String> notes = value(named, node, "notes", JsonNode::isString, "a text", JsonNode::stringValue);
         if (notes.orElse("").length() > Contact.MAX_NOTES) {
-            throw new Wrong(Fault.ENTRY, numbered(named), named + ": \"notes\" have at most " + Contact.MAX_NOTES + " characters.");
+            throw new Wrong(
+                    Fault.ENTRY,
+                    numbered(named),
+                    named + ": \"notes\" have at most " + Contact.MAX_NOTES + " characters.");
         }
         Optional<Integer> hue = value(named, node, "hue", JsonNode::canConvertToInt, "a number", JsonNode::intValue);
         if (hue.isPresent() && (hue.get() < 0 || hue.get() >= DEGREES)) {
@@ -233,7 +255,8 @@ public final class ContactsText {
         try {
             return new IdentityKey(text);
         } catch (ProtocolException e) {
-            throw new Wrong(Fault.ENTRY, numbered(who), who + ": \"key\" is not a key, which is 43 characters of base64url.");
+            throw new Wrong(
+                    Fault.ENTRY, numbered(who), who + ": \"key\" is not a key, which is 43 characters of base64url.");
         }
     }
 
@@ -242,7 +265,10 @@ public final class ContactsText {
         try {
             return text.map(Instant::parse);
         } catch (DateTimeException e) {
-            throw new Wrong(Fault.ENTRY, numbered(who), who + ": \"" + field + "\" is not a time such as 2026-11-29T12:00:00Z.");
+            throw new Wrong(
+                    Fault.ENTRY,
+                    numbered(who),
+                    who + ": \"" + field + "\" is not a time such as 2026-11-29T12:00:00Z.");
         }
     }
 

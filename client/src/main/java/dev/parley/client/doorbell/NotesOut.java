@@ -89,9 +89,7 @@ final class NotesOut {
     /** What that server was asked and has answered now; no server answers for another. */
     Optional<RingingEffect.Say> answered(String server, ServerMessage.Rung rung) {
         Optional<Out> out = taken(server, rung.ref());
-        out.filter(each -> rung.heard() == 0
-                        && !rung.kept()
-                        && each.insists().isAfter(clock.instant()))
+        out.filter(each -> rung.heard() == 0 && !rung.kept() && each.insists().isAfter(clock.instant()))
                 .ifPresent(this::sayLater);
         return out.map(Out::say);
     }
@@ -114,8 +112,8 @@ final class NotesOut {
     Optional<RingingEffect.Say> refused(String server, ServerMessage.Failure failure) {
         Integer number = failure.ref();
         Optional<Out> out = Optional.ofNullable(number).flatMap(ref -> taken(server, ref));
-        Optional<Out> again = out.filter(
-                each -> failure.code() == ErrorCode.TOO_FAST && !each.say().goodFor().isZero());
+        Optional<Out> again = out.filter(each ->
+                failure.code() == ErrorCode.TOO_FAST && !each.say().goodFor().isZero());
         again.ifPresent(this::sayLater);
         return again.isPresent() ? Optional.empty() : out.map(Out::say);
     }

@@ -151,7 +151,9 @@ class RingBenchmark {
     /** The first of a program loads what the others find loaded, and is told by itself. */
     private static void print(String what, List<Long> values) {
         long first = values.getFirst();
-        long[] sorted = values.stream().skip(1).mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf("%s: median %d of %s, first %d%n", what, sorted[sorted.length / 2], Arrays.toString(sorted), first);
+        long[] sorted =
+                values.stream().skip(1).mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf(
+                "%s: median %d of %s, first %d%n", what, sorted[sorted.length / 2], Arrays.toString(sorted), first);
     }
 }

@@ -98,8 +98,8 @@ public final class OwnKeysFile implements KeysPort {
         try {
             for (WatchKey key = watch.take(); ; key = watch.take()) {
                 boolean ours = key.pollEvents().stream()
-                        .anyMatch(event -> event.context() == null
-                                || event.context().equals(Path.of(NAME)));
+                        .anyMatch(event ->
+                                event.context() == null || event.context().equals(Path.of(NAME)));
                 if (ours) {
                     tell(changed);
                 }

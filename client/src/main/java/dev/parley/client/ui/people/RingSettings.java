@@ -30,8 +30,7 @@ public final class RingSettings {
     }
 
     private static HBox buttons(ContactsFileViewModel contacts, Texts texts) {
-        Button bringIn =
-                Buttons.labelled(Material2RoundAL.GET_APP, texts.of("contactsFile.import"), contacts::bringIn);
+        Button bringIn = Buttons.labelled(Material2RoundAL.GET_APP, texts.of("contactsFile.import"), contacts::bringIn);
         bringIn.setId("contacts-import");
         Button takeOut =
                 Buttons.labelled(Material2RoundAL.FILE_UPLOAD, texts.of("contactsFile.export"), contacts::takeOut);

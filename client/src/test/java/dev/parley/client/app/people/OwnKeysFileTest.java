@@ -67,7 +67,8 @@ class OwnKeysFileTest {
         BlockingQueue<OwnKeys> seen = new LinkedBlockingQueue<>();
         try (KeysPort.Following _ = one.follow(seen::add)) {
             OwnKeys renewed = new OwnKeysFile(folder).renewBell();
-            Waiting.await().until(() -> seen.stream().anyMatch(keys -> keys.listen().equals(renewed.listen())));
+            Waiting.await()
+                    .until(() -> seen.stream().anyMatch(keys -> keys.listen().equals(renewed.listen())));
         }
     }
 

@@ -32,12 +32,7 @@ class ContactsFileViewModelTest {
     private final StagedDesktop desktop = new StagedDesktop();
     private final PeopleModel people = new PeopleModel(staged, Runnable::run, with.texts);
     private final ContactsFileViewModel contacts = new ContactsFileViewModel(
-            people,
-            new ContactsFile(),
-            desktop,
-            with.texts,
-            InstantSource.fixed(StagedPeople.NOW),
-            Runnable::run);
+            people, new ContactsFile(), desktop, with.texts, InstantSource.fixed(StagedPeople.NOW), Runnable::run);
 
     private Path file;
 
@@ -89,7 +84,8 @@ class ContactsFileViewModelTest {
     void aFileThatIsNotThereAndAFolderThatIsNoneAreSaid() {
         desktop.files = List.of(folder.resolve("none.json"));
         contacts.bringIn();
-        awaitWords(folder.resolve("none.json") + " cannot be read: look whether it is there, and whether you may read it.");
+        awaitWords(folder.resolve("none.json")
+                + " cannot be read: look whether it is there, and whether you may read it.");
         desktop.folder = Optional.of(Path.of("/proc/none"));
         contacts.takeOut();
         awaitWords("/proc/none/parley-contacts.json cannot be written: look whether you may write there, and whether "
