@@ -28,7 +28,7 @@ class RingBenchmark {
     private static final int RINGS = 12;
 
     /** A box takes twenty notes a minute from one address, and a ring that is answered takes three. */
-    private static final long BETWEEN = TimeUnit.SECONDS.toNanos(9);
+    private static final long BETWEEN = TimeUnit.SECONDS.toNanos(10);
 
     /** What is answered has to be on the screen for half a second. */
     private static final long SEEN = TimeUnit.MILLISECONDS.toNanos(700);
