@@ -21,6 +21,16 @@ final class CallRows {
     /** How long the id of a call is known, also of one that was removed: far longer than a server keeps what rings. */
     private static final Duration KNOWN = Duration.ofDays(400);
 
+    /** Anybody with the contact link can call and be missed: of those who are nobody's contacts so many are kept, the newest. */
+    static final int MOST_OF_STRANGERS = 100;
+
+    /** Far more than can wait at a server. */
+    private static final int MOST_KNOWN = 20_000;
+
+    private static final String OF_STRANGERS = """
+            outcome = 'MISSED' AND NOT EXISTS(SELECT 1 FROM people JOIN contacts ON contacts.key = people.key
+            WHERE people.call = calls.id)""";
+
     private static final String NAMED = """
             EXISTS(SELECT 1 FROM people LEFT JOIN contacts ON contacts.key = people.key
             WHERE people.call = calls.id AND (instr(people.folded, ?) > 0 OR instr(contacts.folded, ?) > 0))""";
@@ -72,6 +82,21 @@ final class CallRows {
                 "INSERT INTO known_calls(id, kept) VALUES(?, ?) ON CONFLICT(id) DO UPDATE SET kept = max(kept, excluded.kept)",
                 id,
                 call.began());
+        if (call.outcome() == CallOutcome.MISSED) {
+            bound();
+        }
+    }
+
+    private void bound() throws SQLException {
+        Rows.change(
+                connection,
+                "DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE " + OF_STRANGERS
+                        + " ORDER BY began DESC, id LIMIT -1 OFFSET ?)",
+                MOST_OF_STRANGERS);
+        Rows.change(
+                connection,
+                "DELETE FROM known_calls WHERE id IN (SELECT id FROM known_calls ORDER BY kept DESC, id LIMIT -1 OFFSET ?)",
+                MOST_KNOWN);
     }
 
     /** Forgets the ids of calls of long ago. */

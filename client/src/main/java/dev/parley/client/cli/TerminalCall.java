@@ -158,6 +158,8 @@ public final class TerminalCall {
             case Notice.FilesFailed failed -> offers.remove(failed.transfer());
             case Notice.PictureFailed(var _, String sentence, var _) -> say(sentence);
             case Notice.Problem(String sentence) -> say(sentence);
+            case Notice.Statistics measured ->
+                verifications.measured(measured.peer()).forEach(this::say);
             case Notice.Ready _,
                     Notice.FilesKnown _,
                     Notice.Pong _,
@@ -167,7 +169,6 @@ public final class TerminalCall {
                     Notice.SharedSound _,
                     ShareNotice _,
                     Notice.NoticesLost _,
-                    Notice.Statistics _,
                     Notice.Devices _,
                     Notice.Levels _,
                     Notice.ChatSent _,

@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells in sentences who has made sure of whom, and what is to be compared. For one thread. */
 final class VerificationNews {
+    /** How often somebody is measured who has not said who they are. */
+    private static final int SILENT = 4;
+
     private final Function<PeerId, Optional<String>> names;
     private final Map<PeerId, VerificationNotice> last = new HashMap<>();
     private final Set<PeerId> begun = new HashSet<>();
     private final Familiar familiar;
+    private final Map<PeerId, Integer> silence = new HashMap<>();
     private @Nullable PeerId asked;
 
     /** @param names of those who are in the call */
@@ -107,13 +111,28 @@ final class VerificationNews {
         return news;
     }
 
+    /** Connected people are measured once a second; who has not said by then who they are does not say it. */
+    List<String> measured(PeerId peer) {
+        return familiar.expected().isPresent()
+                        && !last.containsKey(peer)
+                        && silence.merge(peer, 1, Integer::sum) == SILENT
+                ? List.of(somebodyElse(
+                        names.apply(peer).orElse("somebody"),
+                        familiar.expected().get()))
+                : List.of();
+    }
+
+    private static String somebodyElse(String name, Familiar.Expected expected) {
+        return name + " does not prove to be " + expected.name()
+                + ". Somebody else may be in this call: tell nothing in confidence, or end it.";
+    }
+
     /** Whether they are who was expected, and a contact that was compared with before. */
     private List<String> acquaintance(VerificationNotice notice, String name) {
         IdentityKey person = notice.person();
         Optional<Familiar.Expected> expected = familiar.expected();
         if (expected.isPresent() && !expected.get().key().equals(person)) {
-            return List.of(name + " does not prove to be " + expected.get().name()
-                    + ". Somebody else may be in this call: tell nothing in confidence, or end it.");
+            return List.of(somebodyElse(name, expected.get()));
         }
         return Optional.ofNullable(person).flatMap(familiar::contact).stream()
                 .map(contact -> contact.verified().isPresent()

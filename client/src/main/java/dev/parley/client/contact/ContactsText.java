@@ -4,6 +4,9 @@ import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.LinkException;
 import dev.parley.signaling.protocol.ProtocolException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ public final class ContactsText {
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private static final int VERSION = 1;
+    private static final String WHO = "Contact ";
     private static final int DEGREES = 360;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -53,12 +57,36 @@ public final class ContactsText {
             Optional<Boolean> always,
             Optional<Instant> added) {}
 
+    /** What is wrong with a text, for a face that speaks another language. */
+    public enum Fault {
+        NO_CONTACTS,
+        NEWER,
+        TOO_MUCH,
+        TWICE,
+        /** Of one contact. */
+        ENTRY
+    }
+
     /** A text is none of these; the message is a sentence for people and names what is wrong. */
     public static final class Wrong extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Wrong(String sentence) {
+        private final Fault fault;
+        private final String where;
+
+        /** @param where in which of the contacts, by its number; may be empty */
+        Wrong(Fault fault, String where, String sentence) {
             super(sentence);
+            this.fault = fault;
+            this.where = where;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
+
+        public String where() {
+            return where;
         }
 
         public String sentence() {
@@ -86,30 +114,59 @@ public final class ContactsText {
         return JSON.writeValueAsString(root) + "\n";
     }
 
+    /** What a file holds, which may begin with the mark of the byte order that editors of Windows begin with. */
+    public static List<Entry> read(byte[] bytes) throws Wrong {
+        if (bytes.length > MAX_BYTES) {
+            throw new Wrong(
+                    Fault.TOO_MUCH,
+                    "",
+                    "It has more than " + (MAX_BYTES >> 20) + " MiB, which no file of contacts has.");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            throw new Wrong(Fault.NO_CONTACTS, "", "It is not UTF-8.");
+        }
+    }
+
     /** @throws Wrong when anything in it is wrong: nothing of it counts then */
     public static List<Entry> read(String text) throws Wrong {
         JsonNode root;
         try {
             root = JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new Wrong("This is no file of contacts: it is not JSON"
-                    + (e.getLocation() == null
-                            ? "."
-                            : " (line " + e.getLocation().getLineNr() + ")."));
+            throw new Wrong(
+                    Fault.NO_CONTACTS,
+                    "",
+                    "This is no file of contacts: it is not JSON"
+                            + (e.getLocation() == null
+                                    ? "."
+                                    : " (line " + e.getLocation().getLineNr() + ")."));
         }
         if (!root.path("parley").stringValue("").equals("contacts")) {
-            throw new Wrong("This is no file of contacts: it does not say \"parley\": \"contacts\".");
+            throw new Wrong(
+                    Fault.NO_CONTACTS, "", "This is no file of contacts: it does not say \"parley\": \"contacts\".");
         }
         if (root.path("version").intValue(0) != VERSION) {
-            throw new Wrong("This file of contacts has the version "
-                    + root.path("version").toString()
-                    + ", and this Parley knows version " + VERSION + ". Update Parley to import it.");
+            throw new Wrong(
+                    Fault.NEWER,
+                    "",
+                    "This file of contacts has the version "
+                            + root.path("version").toString()
+                            + ", and this Parley knows version " + VERSION + ". Update Parley to import it.");
         }
         if (!(root.path("contacts") instanceof ArrayNode array)) {
-            throw new Wrong("This file of contacts has no list \"contacts\".");
+            throw new Wrong(Fault.NO_CONTACTS, "", "This file of contacts has no list \"contacts\".");
         }
         if (array.size() > MOST) {
-            throw new Wrong("This file has " + array.size() + " contacts, and at most " + MOST + " can be imported.");
+            throw new Wrong(
+                    Fault.TOO_MUCH,
+                    "",
+                    "This file has " + array.size() + " contacts, and at most " + MOST + " can be imported.");
         }
         List<Entry> entries = new ArrayList<>();
         Map<IdentityKey, Integer> places = new HashMap<>();
@@ -118,7 +175,10 @@ public final class ContactsText {
             Entry entry = entry(place, node);
             Integer before = places.put(entry.key(), place);
             if (before != null) {
-                throw new Wrong("Contacts " + before + " and " + place + " have the same key.");
+                throw new Wrong(
+                        Fault.TWICE,
+                        before + ", " + place,
+                        "Contacts " + before + " and " + place + " have the same key.");
             }
             entries.add(entry);
         }
@@ -126,31 +186,40 @@ public final class ContactsText {
     }
 
     private static Entry entry(int place, JsonNode node) throws Wrong {
-        String who = "Contact " + place;
+        String who = WHO + place;
         if (!node.isObject()) {
-            throw new Wrong(who + " is not an object with \"name\" and \"key\".");
+            throw new Wrong(Fault.ENTRY, numbered(who), who + " is not an object with \"name\" and \"key\".");
         }
         for (String field : node.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                throw new Wrong(who + " has a field that does not exist: \"" + shown(field) + "\".");
+                throw new Wrong(
+                        Fault.ENTRY,
+                        numbered(who),
+                        who + " has a field that does not exist: \"" + shown(field) + "\".");
             }
         }
         String name = value(who, node, "name", JsonNode::isString, "a text", JsonNode::stringValue)
-                .orElseThrow(() -> new Wrong(who + " has no \"name\"."));
+                .orElseThrow(() -> new Wrong(Fault.ENTRY, numbered(who), who + " has no \"name\"."));
         if (name.isBlank() || name.length() > Contact.MAX_NAME || hasControl(name)) {
-            throw new Wrong(who + ": a \"name\" has 1 to " + Contact.MAX_NAME
-                    + " characters, and no line breaks or control characters.");
+            throw new Wrong(
+                    Fault.ENTRY,
+                    numbered(who),
+                    who + ": a \"name\" has 1 to " + Contact.MAX_NAME
+                            + " characters, and no line breaks or control characters.");
         }
         String named = who + " (" + name + ")";
         String key = value(named, node, "key", JsonNode::isString, "a text", JsonNode::stringValue)
-                .orElseThrow(() -> new Wrong(named + " has no \"key\"."));
+                .orElseThrow(() -> new Wrong(Fault.ENTRY, numbered(named), named + " has no \"key\"."));
         Optional<String> notes = value(named, node, "notes", JsonNode::isString, "a text", JsonNode::stringValue);
         if (notes.orElse("").length() > Contact.MAX_NOTES) {
-            throw new Wrong(named + ": \"notes\" have at most " + Contact.MAX_NOTES + " characters.");
+            throw new Wrong(
+                    Fault.ENTRY,
+                    numbered(named),
+                    named + ": \"notes\" have at most " + Contact.MAX_NOTES + " characters.");
         }
         Optional<Integer> hue = value(named, node, "hue", JsonNode::canConvertToInt, "a number", JsonNode::intValue);
         if (hue.isPresent() && (hue.get() < 0 || hue.get() >= DEGREES)) {
-            throw new Wrong(named + ": a \"hue\" has 0 to 359 degrees.");
+            throw new Wrong(Fault.ENTRY, numbered(named), named + ": a \"hue\" has 0 to 359 degrees.");
         }
         return new Entry(
                 name,
@@ -164,6 +233,11 @@ public final class ContactsText {
                 instant(named, node, "added"));
     }
 
+    /** Without the word that says what it is. */
+    private static String numbered(String who) {
+        return who.substring(WHO.length());
+    }
+
     private static <T> Optional<T> value(
             String who, JsonNode node, String field, Predicate<JsonNode> fits, String kind, Function<JsonNode, T> value)
             throws Wrong {
@@ -172,7 +246,7 @@ public final class ContactsText {
             return Optional.empty();
         }
         if (!fits.test(found)) {
-            throw new Wrong(who + ": \"" + field + "\" is not " + kind + ".");
+            throw new Wrong(Fault.ENTRY, numbered(who), who + ": \"" + field + "\" is not " + kind + ".");
         }
         return Optional.of(value.apply(found));
     }
@@ -181,7 +255,8 @@ public final class ContactsText {
         try {
             return new IdentityKey(text);
         } catch (ProtocolException e) {
-            throw new Wrong(who + ": \"key\" is not a key, which is 43 characters of base64url.");
+            throw new Wrong(
+                    Fault.ENTRY, numbered(who), who + ": \"key\" is not a key, which is 43 characters of base64url.");
         }
     }
 
@@ -190,7 +265,10 @@ public final class ContactsText {
         try {
             return text.map(Instant::parse);
         } catch (DateTimeException e) {
-            throw new Wrong(who + ": \"" + field + "\" is not a time such as 2026-11-29T12:00:00Z.");
+            throw new Wrong(
+                    Fault.ENTRY,
+                    numbered(who),
+                    who + ": \"" + field + "\" is not a time such as 2026-11-29T12:00:00Z.");
         }
     }
 
@@ -199,7 +277,7 @@ public final class ContactsText {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(ContactLink.parse(text.get()));
         } catch (LinkException e) {
-            throw new Wrong(who + ": \"link\": " + e.sentence());
+            throw new Wrong(Fault.ENTRY, numbered(who), who + ": \"link\": " + e.sentence());
         }
     }
 

@@ -9,5 +9,7 @@ public enum Chime {
     /** Somebody said something in the chat. */
     MESSAGE,
     /** Somebody offers files. */
-    OFFER
+    OFFER,
+    /** Somebody rings; played again and again by whoever asks for it, as long as they do. */
+    RING
 }

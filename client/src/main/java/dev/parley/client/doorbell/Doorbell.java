@@ -5,7 +5,6 @@ import dev.parley.client.ringing.DeviceId;
 import dev.parley.client.ringing.Nonce;
 import dev.parley.client.ringing.RingId;
 import dev.parley.client.ringing.RingMessage;
-import dev.parley.client.ringing.RingMessageCodec;
 import dev.parley.client.ringing.Ringing;
 import dev.parley.client.ringing.RingingEffect;
 import dev.parley.client.ringing.RingingEvent;
@@ -16,16 +15,12 @@ import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.signaling.DoorbellEvent;
 import dev.parley.client.trust.BellPair;
 import dev.parley.client.trust.ContactLink;
-import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.LinkException;
-import dev.parley.client.trust.NoteCipher;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.loop.GuardedLoop;
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.ListenKey;
-import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -34,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,13 +44,11 @@ public final class Doorbell implements RingingPort {
     private final KeysPort keysPort;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private final RingMessageCodec codec = new RingMessageCodec();
     private final GuardedLoop loop =
             new GuardedLoop("ringing", fault -> LOG.error("a fault in ringing; it goes on", fault));
     private final Lines lines;
-    private final Questions questions = new Questions();
-    private final RecentRings recent = new RecentRings();
-
+    private final NotesOut notes;
+    private final NotesIn notesIn = new NotesIn();
     private @Nullable Consumer<RingingNotice> face;
     private @Nullable OwnKeys keys;
     private @Nullable Ringing ringing;
@@ -66,7 +58,9 @@ public final class Doorbell implements RingingPort {
     private String fault = "";
     private RingingNotice.@Nullable Standing told;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private boolean ticking;
     private boolean closed;
+    private KeysPort.Following following = () -> {};
 
     /** Where this program listens for answers to its ring. */
     private record AnswerBox(RingId ring, ListenKey listen, BellPair bell, String server) {}
@@ -76,6 +70,7 @@ public final class Doorbell implements RingingPort {
         this.keysPort = keys;
         this.clock = clock;
         this.lines = new Lines(clientName, (server, event) -> loop.post(() -> heard(server, event)));
+        this.notes = new NotesOut(lines, loop, clock);
     }
 
     @Override
@@ -86,11 +81,6 @@ public final class Doorbell implements RingingPort {
             contacts = known;
             beSomebodyIfRung(first);
             settle();
-        });
-        var _ = loop.each(TICK, () -> {
-            if (ringing != null && ringing.isBusy()) {
-                post(new RingingEvent.Tick());
-            }
         });
     }
 
@@ -118,7 +108,16 @@ public final class Doorbell implements RingingPort {
         byte[] device = new byte[DeviceId.BYTES];
         random.nextBytes(device);
         ringing = new Ringing(own.identity().key(), DeviceId.of(device), first);
-        post(known(contacts));
+        post(RingingEvent.Knows.of(contacts));
+        following = keysPort.follow(changed -> loop.post(() -> follow(changed)));
+    }
+
+    /** Another program of this user has made another link. */
+    private void follow(OwnKeys changed) {
+        if (keys != null && keys.identity().key().equals(changed.identity().key())) {
+            keys = changed;
+            settle();
+        }
     }
 
     @Override
@@ -135,16 +134,8 @@ public final class Doorbell implements RingingPort {
     public void know(List<Contact> next) {
         loop.post(() -> {
             contacts = next;
-            post(known(next));
+            post(RingingEvent.Knows.of(next));
         });
-    }
-
-    private static RingingEvent known(List<Contact> contacts) {
-        return new RingingEvent.Knows(contacts.stream()
-                .collect(Collectors.toMap(
-                        Contact::key,
-                        contact -> new RingingEvent.Known(contact.blocked(), contact.always()),
-                        (one, other) -> other)));
     }
 
     @Override
@@ -201,7 +192,7 @@ public final class Doorbell implements RingingPort {
 
     @Override
     public Optional<SealedRing> sealed(RingId ring) {
-        return recent.of(ring);
+        return notesIn.sealed(ring);
     }
 
     @Override
@@ -235,6 +226,7 @@ public final class Doorbell implements RingingPort {
                     post(new RingingEvent.PersonDismisses());
                 }
                 closed = true;
+                following.close();
                 var _ = lines.end().whenComplete((_, _) -> over.complete(null));
                 loop.end();
             }
@@ -248,26 +240,26 @@ public final class Doorbell implements RingingPort {
         }
         lines.heard(server, event);
         switch (event) {
-            case DoorbellEvent.Up() -> post(new RingingEvent.LineUp(server));
+            case DoorbellEvent.Up() -> {
+                notes.up(server);
+                post(new RingingEvent.LineUp(server));
+            }
             case DoorbellEvent.Down(var problem) -> post(new RingingEvent.LineDown(server, problem.sentence()));
             case DoorbellEvent.Said(ServerMessage.Noted noted) -> noted(server, noted);
             case DoorbellEvent.Said(ServerMessage.Rung rung) ->
-                questions
-                        .answered(server, rung.ref())
-                        .ifPresent(question ->
-                                post(new RingingEvent.Heard(question.ring(), question.part(), rung.heard())));
+                notes.answered(server, rung)
+                        .ifPresent(said ->
+                                post(new RingingEvent.Heard(said.message().call(), said.part(), rung.heard())));
             case DoorbellEvent.Said(ServerMessage.There _), DoorbellEvent.Said(ServerMessage.Listening _) -> settle();
             case DoorbellEvent.Refused(var failure) -> {
                 if (failure.code() == ErrorCode.UNKNOWN_TYPE) {
                     post(new RingingEvent.LineDown(
                             server, "The server of this link cannot ring anybody: whoever runs it has to update it."));
                 }
-                Integer ref = failure.ref();
-                Optional.ofNullable(ref)
-                        .flatMap(number -> questions.answered(server, number))
-                        .filter(question -> question.part() == RingingEffect.Part.RING)
-                        .ifPresent(question -> post(new RingingEvent.Refused(
-                                question.ring(),
+                notes.refused(server, failure)
+                        .filter(said -> said.part() == RingingEffect.Part.RING)
+                        .ifPresent(said -> post(new RingingEvent.Refused(
+                                said.message().call(),
                                 "The server lets nobody ring there so often: wait a minute, and try again.")));
             }
         }
@@ -278,10 +270,7 @@ public final class Doorbell implements RingingPort {
         AnswerBox box = answers;
         if (own != null && noted.box().equals(own.listen().box())) {
             try {
-                said(noted.box(), own.bell(), noted).ifPresent(said -> {
-                    if (said.message() instanceof RingMessage.Ring ring) {
-                        recent.came(ring.call(), new SealedRing(noted.box(), noted.note()));
-                    }
+                notesIn.open(own.bell(), noted).ifPresent(said -> {
                     if (said.message() instanceof RingMessage.ToCallee message) {
                         post(new RingingEvent.ToldHere(message, said.from(), Nonce.of(drawn(Nonce.BYTES))));
                     }
@@ -294,19 +283,12 @@ public final class Doorbell implements RingingPort {
                 }
             }
         } else if (box != null && noted.box().equals(box.listen().box())) {
-            said(noted.box(), box.bell(), noted).ifPresent(said -> {
+            notesIn.open(box.bell(), noted).ifPresent(said -> {
                 if (said.message() instanceof RingMessage.ToCaller message) {
                     post(new RingingEvent.Answered(message, said.from()));
                 }
             });
         }
-    }
-
-    private record Said(RingMessage message, Optional<IdentityKey> from) {}
-
-    private Optional<Said> said(BoxId box, BellPair bell, ServerMessage.Noted noted) {
-        return NoteCipher.open(box, bell, noted.note())
-                .flatMap(opened -> codec.decode(opened.text()).map(message -> new Said(message, opened.from())));
     }
 
     private void post(RingingEvent event) {
@@ -315,7 +297,19 @@ public final class Doorbell implements RingingPort {
             return;
         }
         machine.on(event, clock.instant()).forEach(this::run);
+        tickWhileBusy(machine);
         settle();
+    }
+
+    /** A program that nobody rings sleeps. */
+    private void tickWhileBusy(Ringing machine) {
+        if (machine.isBusy() && !ticking) {
+            ticking = true;
+            var _ = loop.after(TICK, () -> {
+                ticking = false;
+                post(new RingingEvent.Tick());
+            });
+        }
     }
 
     private void run(RingingEffect effect) {
@@ -337,9 +331,8 @@ public final class Doorbell implements RingingPort {
         if (own == null) {
             return;
         }
-        Note note;
         try {
-            note = NoteCipher.seal(say.to().box(), say.to().bell(), own.identity(), codec.encode(say.message()));
+            notes.say(say, own.identity());
         } catch (IllegalArgumentException e) {
             LOG.warn("nothing can be said there: {}", e.toString());
             if (say.part() == RingingEffect.Part.RING) {
@@ -347,9 +340,7 @@ public final class Doorbell implements RingingPort {
                 loop.post(() -> post(new RingingEvent.Refused(
                         ring, "Nobody can be rung with this contact link. Ask for another one.")));
             }
-            return;
         }
-        lines.ring(say.to().server(), say.to().box(), note, say.keep(), questions.ask(say));
     }
 
     private void tell(RingingNotice notice) {
@@ -379,7 +370,8 @@ public final class Doorbell implements RingingPort {
                         ? Optional.of(new Lines.Home(now.server(), own.listen(), now.seen()))
                         : Optional.empty(),
                 Optional.ofNullable(box).map(open -> new Lines.Home(open.server(), open.listen(), true)),
-                contacts);
+                contacts,
+                notes.owed());
         RingingNotice.Standing standing = new RingingNotice.Standing(
                 listening && own != null ? Optional.of(own.link(now.server())) : Optional.empty(),
                 listening && lines.isHome(now.server()),

@@ -1,6 +1,7 @@
 package dev.parley.client.doorbell;
 
 import dev.parley.client.trust.OwnKeys;
+import java.util.function.Consumer;
 
 /** Where it is kept who this user is. Its methods wait for a disk. */
 public interface KeysPort {
@@ -22,4 +23,13 @@ public interface KeysPort {
 
     /** Draws another box, and keeps it. */
     OwnKeys renewBell() throws Unreadable;
+
+    /** Tells, on a thread of its own, of keys that this or another program of this user has kept since; until it is ended. */
+    Following follow(Consumer<OwnKeys> changed);
+
+    /** Ends that. */
+    interface Following extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,12 @@ final class Lines {
         this.events = events;
     }
 
-    /** Has exactly those lines that are needed, and each listens and watches as it should. */
-    void want(Optional<Home> home, Optional<Home> answers, List<Contact> contacts) {
+    /**
+     * Has exactly those lines that are needed, and each listens and watches as it should.
+     *
+     * @param owed servers to which something is still to be said
+     */
+    void want(Optional<Home> home, Optional<Home> answers, List<Contact> contacts, Set<String> owed) {
         Map<String, List<Home>> listen = new LinkedHashMap<>();
         home.ifPresent(own ->
                 listen.computeIfAbsent(own.server(), _ -> new ArrayList<>()).add(own));
@@ -79,7 +84,7 @@ final class Lines {
             });
         }
         for (String server : List.copyOf(lines.keySet())) {
-            if (!listen.containsKey(server) && !watch.containsKey(server)) {
+            if (!listen.containsKey(server) && !watch.containsKey(server) && !owed.contains(server)) {
                 Line over = lines.remove(server);
                 if (over != null) {
                     var _ = over.line.end();

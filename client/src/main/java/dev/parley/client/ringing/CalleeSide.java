@@ -19,7 +19,7 @@ final class CalleeSide {
     static final Duration RINGS = Duration.ofSeconds(60);
 
     /** How long a server keeps a note (docs/protocol.md §9.1). */
-    private static final Duration WAITS = Duration.ofDays(7);
+    static final Duration WAITS = Duration.ofDays(7);
 
     /** Of people who are known here, and of those who are not: so that strangers keep no friend out. */
     private static final int MOST = 8;

@@ -2,6 +2,7 @@ package dev.parley.client.ringing;
 
 import dev.parley.client.trust.BellKey;
 import dev.parley.signaling.protocol.BoxId;
+import java.time.Duration;
 
 /** What is to be done after a step. */
 public sealed interface RingingEffect {
@@ -20,7 +21,35 @@ public sealed interface RingingEffect {
     record Box(String server, BoxId box, BellKey bell) {}
 
     /** Seals, signs and rings; {@link RingingEvent.Heard} follows if the server is there. */
-    record Say(Box to, RingMessage message, boolean keep, Part part) implements RingingEffect {}
+    record Say(Box to, RingMessage message, boolean keep, Part part) implements RingingEffect {
+        /** For how long it helps to say it again where a server refused it; a ring that is refused has failed. */
+        public Duration goodFor() {
+            return switch (message) {
+                case RingMessage.Ring _ -> Duration.ZERO;
+                case RingMessage.Calling _,
+                        RingMessage.Here _,
+                        RingMessage.Ringing _,
+                        RingMessage.Busy _,
+                        RingMessage.Accepted _ -> CalleeSide.CONFIRMS;
+                case RingMessage.Declined _ -> CallerSide.PATIENCE;
+                case RingMessage.Cancel _ -> CalleeSide.RINGS;
+                case RingMessage.Missed _ -> CalleeSide.WAITS;
+            };
+        }
+
+        /** Whether it is said again, too, when it was lost with its line: nothing follows it that would say as much. */
+        public boolean outlivesLine() {
+            return switch (message) {
+                case RingMessage.Cancel _, RingMessage.Missed _, RingMessage.Declined _ -> true;
+                case RingMessage.Ring _,
+                        RingMessage.Calling _,
+                        RingMessage.Here _,
+                        RingMessage.Ringing _,
+                        RingMessage.Busy _,
+                        RingMessage.Accepted _ -> false;
+            };
+        }
+    }
 
     /** Listens at the box of the outgoing ring, which the event has brought, on the server that it goes to. */
     record ListenForAnswers(String server) implements RingingEffect {}

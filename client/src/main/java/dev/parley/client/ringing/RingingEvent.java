@@ -1,9 +1,12 @@
 package dev.parley.client.ringing;
 
+import dev.parley.client.contact.Contact;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What happens to rings; see {@link RingingState#on}. Random values are drawn by who posts the event. */
 public sealed interface RingingEvent {
@@ -48,7 +51,15 @@ public sealed interface RingingEvent {
 
     record Wished(RingingWishes wishes) implements RingingEvent {}
 
-    record Knows(Map<IdentityKey, Known> contacts) implements RingingEvent {}
+    record Knows(Map<IdentityKey, Known> contacts) implements RingingEvent {
+        public static Knows of(List<Contact> contacts) {
+            return new Knows(contacts.stream()
+                    .collect(Collectors.toMap(
+                            Contact::key,
+                            contact -> new Known(contact.blocked(), contact.always()),
+                            (one, other) -> other)));
+        }
+    }
 
     /** What matters here of a contact. */
     record Known(boolean blocked, boolean always) {}

@@ -10,14 +10,9 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.ContactId;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.contact.PastFiles;
-import dev.parley.client.transfer.TestClassPath;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +20,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,84 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing is lost of what was confirmed, and what was under way is there whole or not at all. {@code scripts/check-long} kills 200.
  */
 class KilledBookTest {
-    private static final int KILLS = Integer.getInteger("parley.kills", LongRun.size(10, 200));
-    private static final long SEED = Long.getLong("parley.seed", 20261129);
-    private static final int MOST_CHANGES = 40;
-    private static final long OPENING_NANOS = 300_000_000;
-    private static final long CHANGE_NANOS = 3_000_000;
-
     @TempDir
     private Path root;
 
-    private final Random random = new Random(SEED);
-
     @Test
     void nothingThatWasConfirmedIsLost() throws Exception {
-        Path folder = root.resolve("0");
-        Map<String, String> confirmed = new TreeMap<>();
-        int underWay = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            // Each tenth begins with nothing, and dies while the file is made.
-            if (kill % 10 == 0) {
-                folder = Files.createDirectory(root.resolve("folder " + kill));
-                confirmed.clear();
-            }
-            Optional<Change> last = run(folder, kill, confirmed);
-            underWay += last.isPresent() ? 1 : 0;
-            try (SqliteBook book = new SqliteBook(folder)) {
-                Map<String, String> there = state(book);
-                if (!there.equals(confirmed)) {
-                    last.ifPresent(change -> change.in(confirmed));
-                }
-                assertThat(book.trouble()).as("kill " + kill).isEmpty();
-                assertThat(there).as("kill " + kill).isEqualTo(confirmed);
-            }
-        }
-        assertThat(underWay).as("kills in the middle of a change").isGreaterThan(KILLS / 3);
+        new KilledWriters(root, Writer.class, LongRun.size(10, 200)).kill(KilledBookTest::state);
     }
 
-    /** Returns what was under way when it was killed, and changes {@code confirmed} by all before that. */
-    private Optional<Change> run(Path folder, int kill, Map<String, String> confirmed) throws IOException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        // Who is killed cannot delete the library that it unpacked.
-                        "-Djava.io.tmpdir=" + root,
-                        "-cp",
-                        TestClassPath.text(),
-                        Writer.class.getName(),
-                        folder.toString(),
-                        Long.toString(random.nextLong()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String first = writer.inputReader(StandardCharsets.UTF_8).readLine();
-        assertThat(first).isEqualTo("open");
-        List<String> lines = new ArrayList<>();
-        // Each tenth while the file is made or opened, the others at some moment of some change.
-        int changes = kill % 10 == 0 ? 0 : random.nextInt(MOST_CHANGES);
-        for (int line = 0; line < 2 * changes; line++) {
-            lines.add(writer.inputReader(StandardCharsets.UTF_8).readLine());
+    private static Map<String, String> state(Path folder) {
+        try (SqliteBook book = new SqliteBook(folder)) {
+            assertThat(book.trouble()).isEmpty();
+            return state(book);
         }
-        LockSupport.parkNanos(random.nextLong(kill % 10 == 0 ? OPENING_NANOS : CHANGE_NANOS));
-        writer.toHandle().destroyForcibly();
-        writer.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add);
-        Change begun = null;
-        for (String line : lines) {
-            if (line.startsWith("begin ")) {
-                begun = Change.of(line);
-            } else if (line.equals("done") && begun != null) {
-                begun.in(confirmed);
-                begun = null;
-            }
-        }
-        try {
-            assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-        return Optional.ofNullable(begun);
     }
 
     private static Map<String, String> state(SqliteBook book) {
@@ -130,40 +58,33 @@ class KilledBookTest {
         return state;
     }
 
-    /**
-     * Something is kept, or removed.
-     *
-     * @param value how large it is; 0 if it is removed
-     */
-    private record Change(String what, int number, int value) {
+    /** What is killed. */
+    static final class Writer {
         private static final List<String> KINDS = List.of("contact", "call", "files");
 
-        static Change next(Random random) {
-            return new Change(
-                    KINDS.get(random.nextInt(KINDS.size())), random.nextInt(12), Math.max(0, random.nextInt(40) - 10));
-        }
+        private Writer() {}
 
-        static Change of(String line) {
-            String[] words = line.split(" ", -1);
-            return new Change(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
-        }
-
-        String text() {
-            return "begin " + what + " " + number + " " + value;
-        }
-
-        void in(Map<String, String> state) {
-            String name = what + " " + number;
-            if (value == 0) {
-                state.remove(name);
-            } else {
-                state.put(name, value + "");
+        public static void main(String[] arguments) {
+            Random random = new Random(Long.parseLong(arguments[1]));
+            System.out.println(KilledWriters.OPEN);
+            try (SqliteBook book = new SqliteBook(Path.of(arguments[0]))) {
+                while (true) {
+                    KilledWriters.Change change = KilledWriters.Change.next(random, KINDS);
+                    System.out.println(change.text());
+                    make(change, book);
+                    System.out.println(KilledWriters.DONE);
+                }
+            } catch (Unkept e) {
+                System.err.println(e.getMessage());
+                System.exit(1);
             }
         }
 
-        void in(SqliteBook book) {
+        private static void make(KilledWriters.Change change, SqliteBook book) {
+            int number = change.number();
+            int value = change.value();
             UUID id = new UUID(7, number);
-            switch (what) {
+            switch (change.what()) {
                 case "contact" -> {
                     Contact contact = SqliteBookTest.contact("Nr " + number, number);
                     if (value == 0) {
@@ -220,27 +141,6 @@ class KilledBookTest {
                                 ""));
                     }
                 }
-            }
-        }
-    }
-
-    /** What is killed. */
-    static final class Writer {
-        private Writer() {}
-
-        public static void main(String[] arguments) {
-            Random random = new Random(Long.parseLong(arguments[1]));
-            System.out.println("open");
-            try (SqliteBook book = new SqliteBook(Path.of(arguments[0]))) {
-                while (true) {
-                    Change change = Change.next(random);
-                    System.out.println(change.text());
-                    change.in(book);
-                    System.out.println("done");
-                }
-            } catch (Unkept e) {
-                System.err.println(e.getMessage());
-                System.exit(1);
             }
         }
     }

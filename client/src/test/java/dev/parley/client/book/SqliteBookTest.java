@@ -227,6 +227,37 @@ class SqliteBookTest {
         assertThatThrownBy(() -> book.keepDays(OptionalInt.of(0))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Anybody who has the contact link can have as many of them kept as they like. */
+    @Test
+    void ofMissedCallsOfStrangersTheNewestAreKeptAndOfFriendsAll() {
+        Contact ann = contact("Ann", 1);
+        book.keep(ann);
+        for (int minute = 0; minute < CallRows.MOST_OF_STRANGERS + 20; minute++) {
+            Instant at = NOON.plusSeconds(60L * minute);
+            book.keep(missed(at, "Mallory", Optional.empty()));
+            if (minute < 20) {
+                book.keep(missed(at, "Ann", Optional.of(ann.key())));
+            }
+        }
+        assertThat(other.calls("mallory", 0, 1000))
+                .hasSize(CallRows.MOST_OF_STRANGERS)
+                .last()
+                .extracting(PastCall::began)
+                .isEqualTo(NOON.plusSeconds(60L * 20));
+        assertThat(other.calls("ann", 0, 1000)).hasSize(20);
+    }
+
+    private static PastCall missed(Instant at, String name, Optional<IdentityKey> key) {
+        return new PastCall(
+                UUID.randomUUID(),
+                CallDirection.INCOMING,
+                CallOutcome.MISSED,
+                at,
+                Duration.ZERO,
+                List.of(new PastCall.Person(name, key, false)),
+                Optional.empty());
+    }
+
     @Test
     void itIsItsOwnersAlone() throws Exception {
         book.keep(contact("Ann", 1));

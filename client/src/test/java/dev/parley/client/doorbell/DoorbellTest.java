@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Rings over a real server, sealed and signed. */
 class DoorbellTest {
     private final List<Program> programs = new ArrayList<>();
+    private InstantSource clock = InstantSource.system();
     private SignalingServer server;
     private String address;
 
@@ -125,6 +127,38 @@ class DoorbellTest {
         assertThat(ben.awaitRing().caller()).contains(ada.keys.identity().key());
     }
 
+    /** As a second program of one user, which does not make the link. */
+    @Test
+    void aLinkThatAnotherProgramMadeRingsHereToo() {
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        OwnKeys renewed = ben.keys.withFreshBell();
+        ben.otherProgram.accept(renewed);
+        until(() -> ben.standing().link().orElseThrow().equals(renewed.link(address)));
+        ada.doorbell.ring(renewed.link(address), true);
+        assertThat(ben.awaitRing().caller()).contains(ada.keys.identity().key());
+    }
+
+    @Test
+    void whoGivesUpWhileTheServerIsAwayIsHeardWhenItIsBack() throws Exception {
+        // By a clock that stands still, so that nothing ends because time has passed.
+        clock = InstantSource.fixed(Instant.now());
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        IncomingRing ring = ben.awaitRing();
+        ada.awaitStage(RingStage.RINGING);
+        int port = server.webSocketUri().getPort();
+        int httpPort = server.httpUri().getPort();
+        server.close();
+        until(() -> !ada.standing().trouble().isEmpty());
+        ada.doorbell.dismiss();
+        ada.awaitStage(RingStage.CANCELLED);
+        server = SignalingServer.start(onPorts(port, httpPort));
+        assertThat(ben.await(Missed.class).id()).isEqualTo(ring.id());
+        assertThat(ben.standing().incoming()).isEmpty();
+    }
+
     @Test
     void aServerThatIsGoneIsSaidInASentence() {
         Program ada = program(OwnKeys.fresh());
@@ -152,6 +186,22 @@ class DoorbellTest {
         assertThat(missed.caller()).contains(ada.keys.identity().key());
     }
 
+    private static ServerConfig onPorts(int webSocket, int http) {
+        ServerConfig free = ServerConfig.local("127.0.0.1");
+        return new ServerConfig(
+                free.host(),
+                webSocket,
+                http,
+                free.tls(),
+                free.publicUrl(),
+                free.proxies(),
+                free.stunUrls(),
+                free.turn(),
+                free.metrics(),
+                free.limits(),
+                free.shelf());
+    }
+
     private static void until(BooleanSupplier so) {
         Waiting.await().until(so::getAsBoolean);
     }
@@ -166,6 +216,7 @@ class DoorbellTest {
     /** One program of somebody, whose face remembers all that it is told. */
     private final class Program {
         private OwnKeys keys;
+        private volatile Consumer<OwnKeys> otherProgram = _ -> {};
         private final Doorbell doorbell;
         private final List<RingingNotice> told = new CopyOnWriteArrayList<>();
 
@@ -183,9 +234,15 @@ class DoorbellTest {
                             keys = keys.withFreshBell();
                             return keys;
                         }
+
+                        @Override
+                        public Following follow(Consumer<OwnKeys> changed) {
+                            otherProgram = changed;
+                            return () -> otherProgram = _ -> {};
+                        }
                     },
                     "test/1",
-                    InstantSource.system());
+                    clock);
             doorbell.start(new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), told::add);
         }
 

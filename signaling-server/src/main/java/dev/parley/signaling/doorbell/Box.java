@@ -78,11 +78,13 @@ final class Box {
         return hidden;
     }
 
-    /** What its listeners want is remembered for the time after them. */
-    void noteWhetherHidden() {
+    /** What its listeners want is remembered for the time after them; returns whether that is something else than before. */
+    boolean noteWhetherHidden() {
+        boolean before = hidden;
         if (!listeners.isEmpty()) {
             hidden = !isSeen();
         }
+        return hidden != before;
     }
 
     /** Whether it was listened at for long enough to be remembered. */

@@ -6,11 +6,13 @@ import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class Boxes {
     private static final Duration WORTH_REMEMBERING = Duration.ofMinutes(1);
 
+    /** How old a box on the shelf gets while somebody listens there; little beside how long it is remembered. */
+    private static final Duration RENEWED = Duration.ofDays(3);
+
     private final DoorbellLimits limits;
     private final KeptNotes notes;
     private final Shelf shelf;
     private final Map<Key, Box> boxes = new HashMap<>();
     private final SequencedSet<Box> idle = new LinkedHashSet<>();
     private final Map<Source, Integer> idleOf = new HashMap<>();
+
+    /** Where somebody listens, not yet for long; the longest first. */
+    private final SequencedSet<Box> fresh = new LinkedHashSet<>();
+
+    /** Where somebody listens, and when that was put on the shelf; the longest ago first. */
+    private final SequencedMap<Box, Instant> shelved = new LinkedHashMap<>();
 
     Boxes(DoorbellLimits limits, KeptNotes notes, Shelf shelf) {
         this.limits = limits;
@@ -93,8 +104,36 @@ final class Boxes {
     Box enter(Key key, Visitor visitor, Instant now) {
         Box box = boxes.computeIfAbsent(key, _ -> new Box(key, now));
         wake(box);
+        if (box.listeners().isEmpty()) {
+            fresh.addLast(box);
+        }
         box.enter(visitor, now);
         return box;
+    }
+
+    /** A server may be killed at any time: whoever listens for long enough is on the shelf before anybody leaves. */
+    void shelve(Instant now) {
+        while (!fresh.isEmpty() && isWorthRemembering(fresh.getFirst(), now)) {
+            Box box = fresh.removeFirst();
+            box.become(true);
+            shelve(box, now);
+        }
+        while (!shelved.isEmpty()
+                && !shelved.firstEntry().getValue().plus(RENEWED).isAfter(now)) {
+            shelve(shelved.firstEntry().getKey(), now);
+        }
+    }
+
+    private void shelve(Box box, Instant now) {
+        shelf.remember(new Shelf.Remembered(box.id(), box.isHidden(), now));
+        shelved.putLast(box, now);
+    }
+
+    /** What its listeners want to be told of them may have changed. */
+    void noteWhetherHidden(Box box, Instant now) {
+        if (box.noteWhetherHidden() && shelved.containsKey(box)) {
+            shelve(box, now);
+        }
     }
 
     void leave(Box box, Visitor visitor, Instant now) {
@@ -103,6 +142,8 @@ final class Boxes {
         if (!box.listeners().isEmpty()) {
             return;
         }
+        fresh.remove(box);
+        shelved.remove(box);
         Source home = visitor.source();
         if (box.isKnown() && (home.shared() || idleOf.getOrDefault(home, 0) < limits.rememberedPerAddress())) {
             box.rememberOf(home);

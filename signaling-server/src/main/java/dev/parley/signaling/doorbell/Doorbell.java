@@ -65,11 +65,12 @@ public final class Doorbell {
         boxes.rememberAll(lastStep);
     }
 
-    /** Forgets what has waited, or was remembered, for long enough; about once a second. */
+    /** Forgets what has waited, or was remembered, for long enough, and remembers who listens for long enough; about once a second. */
     public void tick(Instant now) {
         lastStep = now;
         notes.expire(now);
         boxes.expire(now);
+        boxes.shelve(now);
         while (!rungLately.isEmpty() && rungLately.getFirst().hasFallenSilent(now)) {
             rungLately.removeFirst();
         }
@@ -135,7 +136,7 @@ public final class Doorbell {
         visitor.listen(List.copyOf(at));
         before.stream().filter(box -> !at.contains(box)).forEach(box -> boxes.leave(box, visitor, now));
         for (Box box : touched) {
-            box.noteWhetherHidden();
+            boxes.noteWhetherHidden(box, now);
             if (box.isSeen() != seenBefore.contains(box)) {
                 ServerMessage change = new ServerMessage.There(box.id(), box.isSeen());
                 watches.of(box.key()).forEach(watcher -> watcher.tell(change));

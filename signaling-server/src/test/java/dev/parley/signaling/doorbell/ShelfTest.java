@@ -57,6 +57,46 @@ class ShelfTest {
                 .isEqualTo(new ServerMessage.Rung(1, 0, false));
     }
 
+    /** It says nothing at its end. */
+    @Test
+    void whoListenedForAMinuteIsKnownAlsoToTheServerAfterOneThatWasKilled() {
+        DoorbellHarness killed = start();
+        killed.person().listen(1);
+        killed.person().listen(2);
+        killed.pass(Duration.ofMinutes(1));
+        killed.person().listen(3);
+        killed.pass(Duration.ofSeconds(59));
+        assertThat(shelf.boxes.keySet()).containsExactly(box(1), box(2));
+        assertThat(killed.person().ring(1, "one", true)).isEqualTo(new ServerMessage.Rung(1, 1, true));
+
+        assertThat(start().person().listen(1).notes()).containsExactly("one");
+    }
+
+    @Test
+    void whoHidesLaterIsHiddenAlsoAfterAKill() {
+        DoorbellHarness killed = start();
+        DoorbellHarness.Person person = killed.person().listen(1);
+        killed.pass(Duration.ofMinutes(1));
+        person.listen(false, 1);
+
+        assertThat(start().person().ring(1, "one", true)).isEqualTo(new ServerMessage.Rung(1, 1, false));
+    }
+
+    /** And each is written down seldom. */
+    @Test
+    void whoListensForMonthsIsStillKnownAfterAKill() {
+        DoorbellHarness killed = start();
+        killed.person().listen(1);
+        for (int day = 0; day < 100; day++) {
+            killed.pass(Duration.ofDays(1));
+        }
+        assertThat(shelf.remembered).isLessThan(50);
+        DoorbellHarness after = start();
+        after.now = killed.now;
+        after.pass(Duration.ofDays(1));
+        assertThat(after.person().ring(1, "one", true)).isEqualTo(new ServerMessage.Rung(1, 0, true));
+    }
+
     @Test
     void whoHidStaysHidden() {
         DoorbellHarness before = start();
@@ -134,6 +174,7 @@ class ShelfTest {
     private static final class InMemory implements Shelf {
         final Map<BoxId, Remembered> boxes = new LinkedHashMap<>();
         final Map<Long, Waiting> notes = new LinkedHashMap<>();
+        int remembered;
 
         @Override
         public Contents contents() {
@@ -142,6 +183,7 @@ class ShelfTest {
 
         @Override
         public void remember(Remembered box) {
+            remembered++;
             boxes.remove(box.box());
             boxes.put(box.box(), box);
         }

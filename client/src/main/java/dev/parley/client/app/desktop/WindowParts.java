@@ -2,6 +2,7 @@ package dev.parley.client.app.desktop;
 
 import dev.parley.client.app.host.Links;
 import dev.parley.client.app.people.ContactLinks;
+import dev.parley.client.app.people.ContactsFile;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.OwnProof;
 import dev.parley.client.app.people.People;
@@ -140,7 +141,11 @@ public final class WindowParts implements AutoCloseable {
                         (notices, ended) -> ProcessEngine.start(
                                 MediaSource.kept(preferences.load().devices().microphone()), proof, notices, ended),
                         traces.reports()),
-                new PeoplePorts(opened.people().forWindow(), Optional.of(opened.bell()::doorbell), new ContactLinks()));
+                new PeoplePorts(
+                        opened.people().forWindow(),
+                        Optional.of(opened.bell()::doorbell),
+                        new ContactLinks(),
+                        new ContactsFile()));
     }
 
     /** Waits until all is kept, and ends a server that hosts calls. */

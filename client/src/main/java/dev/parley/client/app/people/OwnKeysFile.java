@@ -14,14 +14,21 @@ import dev.parley.signaling.protocol.StrictJson;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +43,8 @@ public final class OwnKeysFile implements KeysPort {
     private static final int MAX_BYTES = 8 * 1024;
     private static final int MAX_DEPTH = 4;
     private static final JsonMapper JSON = StrictJson.mapper(MAX_BYTES, MAX_DEPTH);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnKeysFile.class);
 
     private final WholeFile file;
     private final Path lock;
@@ -68,6 +77,57 @@ public final class OwnKeysFile implements KeysPort {
     @Override
     public OwnKeys renewBell() throws Unreadable {
         return change(before -> before.map(OwnKeys::withFreshBell).orElseGet(OwnKeys::fresh));
+    }
+
+    @Override
+    public Following follow(Consumer<OwnKeys> changed) {
+        try {
+            WatchService watch = file.path().getFileSystem().newWatchService();
+            lock.resolveSibling("")
+                    .register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            Thread.ofVirtual().name("own keys").start(() -> follow(watch, changed));
+            return () -> close(watch);
+        } catch (IOException e) {
+            // As where a system gives out no more of them: this program learns of another link when it starts again.
+            LOG.warn("changes of {} are not seen: {}", file.path(), e.toString());
+            return () -> {};
+        }
+    }
+
+    private void follow(WatchService watch, Consumer<OwnKeys> changed) {
+        try {
+            for (WatchKey key = watch.take(); ; key = watch.take()) {
+                boolean ours = key.pollEvents().stream()
+                        .anyMatch(event ->
+                                event.context() == null || event.context().equals(Path.of(NAME)));
+                if (ours) {
+                    tell(changed);
+                }
+                if (!key.reset()) {
+                    return;
+                }
+            }
+        } catch (ClosedWatchServiceException e) {
+            LOG.trace("nobody follows any more");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(Consumer<OwnKeys> changed) {
+        try {
+            read().ifPresent(changed);
+        } catch (Unreadable e) {
+            LOG.warn("{}", e.sentence());
+        }
+    }
+
+    private static void close(WatchService watch) {
+        try {
+            watch.close();
+        } catch (IOException e) {
+            LOG.debug("not closed: {}", e.toString());
+        }
     }
 
     private OwnKeys change(UnaryKeys change) throws Unreadable {

@@ -3,7 +3,7 @@ package dev.parley.client.rtc.sound;
 import dev.parley.client.control.Chime;
 import java.util.List;
 
-/** What a chime sounds like: soft notes that fade, a third of a second in all or less, made of sines. Pure. */
+/** What a chime sounds like: soft notes that fade, two thirds of a second in all or less, made of sines. Pure. */
 final class ChimeSound {
     static final int RATE = 48_000;
 
@@ -31,6 +31,13 @@ final class ChimeSound {
             case LEFT -> List.of(new Note(C5, 0, 0.14), new Note(G4, 0.11, 0.24));
             case MESSAGE -> List.of(new Note(A5, 0, 0.2));
             case OFFER -> List.of(new Note(E5, 0, 0.14), new Note(E5, 0.12, 0.14), new Note(A5, 0.24, 0.24));
+            // A bell that is struck twice: longer than all others, and no longer than a pipe holds.
+            case RING ->
+                List.of(
+                        new Note(G5, 0, 0.16),
+                        new Note(E5, 0.1, 0.16),
+                        new Note(G5, 0.26, 0.16),
+                        new Note(E5, 0.36, 0.3));
         };
     }
 

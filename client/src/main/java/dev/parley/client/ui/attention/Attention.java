@@ -237,6 +237,8 @@ public final class Attention {
             case CAME, LEFT -> wanted.chimeOfPeople();
             case MESSAGE -> wanted.chimeOfMessages();
             case OFFER -> wanted.chimeOfOffers();
+            // Whether somebody rings aloud is said where they ring.
+            case RING -> true;
         };
         long now = nanoTime.getAsLong();
         Long last = played.get(chime);

@@ -13,6 +13,9 @@ public interface ChooserPort {
     /** One file that is there. */
     Optional<Path> file(String title);
 
+    /** A file to write into; the person has been asked where one is there already. */
+    Optional<Path> save(String title, String name);
+
     /** @param start where to begin to look, if it is there */
     Optional<Path> folder(String title, Optional<Path> start);
 }

@@ -28,6 +28,14 @@ public final class SystemChooser implements ChooserPort {
     }
 
     @Override
+    public Optional<Path> save(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner())).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> folder(String title, Optional<Path> start) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);

@@ -75,6 +75,11 @@ public final class PeopleModel {
      * @param answer is told on the FX thread, unless something went wrong
      */
     public <T> void ask(Function<AddressBook, T> question, Consumer<T> answer) {
+        ask(question, answer, _ -> {});
+    }
+
+    /** @param failed is told what went wrong, in a sentence */
+    <T> void ask(Function<AddressBook, T> question, Consumer<T> answer, Consumer<String> failed) {
         var _ = book.ask(now -> new Answer<>(question.apply(now), read(now)))
                 .whenCompleteAsync(
                         (told, failure) -> {
@@ -83,6 +88,7 @@ public final class PeopleModel {
                                 answer.accept(told.value());
                             } else {
                                 trouble.set(sentence(failure));
+                                failed.accept(trouble.get());
                             }
                         },
                         fx);

@@ -9,4 +9,5 @@ import java.util.function.Supplier;
  *
  * @param ringing the doorbell, another one once all was forgotten; empty where nobody can be rung
  */
-public record PeoplePorts(BookPort book, Optional<Supplier<RingingPort>> ringing, ContactLinksPort links) {}
+public record PeoplePorts(
+        BookPort book, Optional<Supplier<RingingPort>> ringing, ContactLinksPort links, ContactsFilePort files) {}

@@ -14,6 +14,7 @@ import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.call.verify.Acquaintances;
 import dev.parley.client.ui.call.verify.StrangerPage;
 import dev.parley.client.ui.call.verify.StrangerViewModel;
+import dev.parley.client.ui.common.ChooserPort;
 import dev.parley.client.ui.common.CopiedLink;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
@@ -23,6 +24,8 @@ import dev.parley.client.ui.history.CallKeeper;
 import dev.parley.client.ui.history.HistoryView;
 import dev.parley.client.ui.history.HistoryViewModel;
 import dev.parley.client.ui.history.RecentView;
+import dev.parley.client.ui.people.ContactsFilePort;
+import dev.parley.client.ui.people.ContactsFileViewModel;
 import dev.parley.client.ui.people.MissedCalls;
 import dev.parley.client.ui.people.PeopleCards;
 import dev.parley.client.ui.people.PeopleModel;
@@ -58,6 +61,8 @@ final class PeopleWiring {
     private final EngineModel engine;
     private final Texts texts;
     private final Ways ways;
+    private final Executor fx;
+    private final ContactsFilePort files;
     private final PeopleModel people;
     private final RingModel bell;
     private final MissedCalls missed;
@@ -128,6 +133,8 @@ final class PeopleWiring {
         this.texts = texts;
         this.ways = ways;
         this.places = places;
+        this.fx = fx;
+        this.files = ports.files();
         InstantSource clock = InstantSource.system();
         people = new PeopleModel(ports.book(), fx, texts);
         bell = new RingModel(ports.ringing(), people, preferences, fx);
@@ -171,7 +178,7 @@ final class PeopleWiring {
             return;
         }
         window = new IncomingWindow(
-                incoming, texts, dark, () -> engine.send(new Command.PlayChime(Chime.CAME)), nanoTime);
+                incoming, texts, dark, () -> engine.send(new Command.PlayChime(Chime.RING)), nanoTime);
         incoming.announceBy(ring -> announce(ring, attention));
         incoming.all().subscribe((before, now) -> {
             if (now.isEmpty() && !before.isEmpty()) {
@@ -299,8 +306,11 @@ final class PeopleWiring {
     }
 
     /** The rows of the settings about it. */
-    List<Node> settings() {
-        return RingSettings.rows(new RingSettingsViewModel(preferences, people, texts, history::again), texts);
+    List<Node> settings(ChooserPort chooser) {
+        return RingSettings.rows(
+                new RingSettingsViewModel(preferences, people, texts, history::again),
+                new ContactsFileViewModel(people, files, chooser, texts, InstantSource.system(), fx),
+                texts);
     }
 
     MissedCalls missed() {

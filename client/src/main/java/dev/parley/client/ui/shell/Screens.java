@@ -107,7 +107,7 @@ record Screens(
                 home.name(),
                 new SettingsView.ReceivedFolder(files.folder().text(), files.folder()::change),
                 forget,
-                people.get().settings(),
+                people.get().settings(chooser),
                 outside.settings(),
                 texts,
                 beside,

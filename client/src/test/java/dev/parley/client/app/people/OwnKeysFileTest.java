@@ -3,6 +3,7 @@ package dev.parley.client.app.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.doorbell.KeysPort;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.OwnKeys;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,18 @@ class OwnKeysFileTest {
         assertThat(after.listen()).isNotEqualTo(before.listen());
         assertThat(after.bell().key()).isNotEqualTo(before.bell().key());
         assertThat(file.load().listen()).isEqualTo(after.listen());
+    }
+
+    @Test
+    void oneProgramSeesTheLinkThatAnotherMakes() throws Exception {
+        OwnKeysFile one = new OwnKeysFile(folder);
+        one.load();
+        BlockingQueue<OwnKeys> seen = new LinkedBlockingQueue<>();
+        try (KeysPort.Following _ = one.follow(seen::add)) {
+            OwnKeys renewed = new OwnKeysFile(folder).renewBell();
+            Waiting.await()
+                    .until(() -> seen.stream().anyMatch(keys -> keys.listen().equals(renewed.listen())));
+        }
     }
 
     @Test

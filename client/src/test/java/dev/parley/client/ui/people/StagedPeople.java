@@ -1,5 +1,6 @@
 package dev.parley.client.ui.people;
 
+import dev.parley.client.app.people.ContactsFile;
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
@@ -76,7 +77,7 @@ public final class StagedPeople implements BookPort, RingingPort {
     }
 
     public PeoplePorts ports() {
-        return new PeoplePorts(this, Optional.of(() -> this), StagedPeople::read);
+        return new PeoplePorts(this, Optional.of(() -> this), StagedPeople::read, new ContactsFile());
     }
 
     private static ContactLinksPort.Reading read(String text) {

@@ -227,6 +227,11 @@ class PickerViewModelTest {
         }
 
         @Override
+        public Optional<Path> save(String title, String name) {
+            throw new AssertionError("nothing is saved");
+        }
+
+        @Override
         public Optional<Path> folder(String title, Optional<Path> start) {
             return Optional.empty();
         }

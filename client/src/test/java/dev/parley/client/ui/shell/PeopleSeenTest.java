@@ -1,9 +1,11 @@
 package dev.parley.client.ui.shell;
 
+import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
+import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.VerificationStage;
 import dev.parley.client.ringing.RingStage;
@@ -115,6 +117,21 @@ class PeopleSeenTest {
                                 Objects.requireNonNull(window.ringing()).stage())
                         .isShowing()))
                 .isFalse();
+    }
+
+    @Test
+    void ringsAloudAgainAndAgainWithATuneOfItsOwnUntilTheCallerIsGone() {
+        people.incoming(PeopleSight.ring(1, "Robert", true));
+        await().until(() -> window.sent(Command.PlayChime.class).size() > 1);
+        assertThat(window.sent(Command.PlayChime.class))
+                .extracting(Command.PlayChime::chime)
+                .containsOnly(Chime.RING);
+        people.incoming();
+        window.settle();
+        int before = window.sent(Command.PlayChime.class).size();
+        // Longer than between two tones.
+        await().during(Duration.ofSeconds(3))
+                .until(() -> window.sent(Command.PlayChime.class).size() == before);
     }
 
     @Test

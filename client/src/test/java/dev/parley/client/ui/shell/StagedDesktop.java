@@ -77,6 +77,11 @@ public final class StagedDesktop implements DesktopPort, ChooserPort {
     }
 
     @Override
+    public Optional<Path> save(String title, String name) {
+        return folder.map(into -> into.resolve(name));
+    }
+
+    @Override
     public Optional<Path> folder(String title, Optional<Path> start) {
         whileChoosing.run();
         return folder;

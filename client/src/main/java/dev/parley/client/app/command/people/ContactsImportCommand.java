@@ -9,9 +9,6 @@ import dev.parley.client.control.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,20 +72,7 @@ final class ContactsImportCommand implements Callable<Integer> {
 
     private List<ContactsText.Entry> entries() throws CommandFailure {
         try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            byte[] bytes = in.readNBytes(ContactsText.MAX_BYTES + 1);
-            if (bytes.length > ContactsText.MAX_BYTES) {
-                throw new CommandFailure(
-                        ExitCode.FAILED,
-                        "Nothing was imported from " + file + ". It has more than " + (ContactsText.MAX_BYTES >> 20)
-                                + " MiB, which no file of contacts has.");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return ContactsText.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            throw new CommandFailure(ExitCode.FAILED, "Nothing was imported from " + file + ". It is not UTF-8.");
+            return ContactsText.read(in.readNBytes(ContactsText.MAX_BYTES + 1));
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, "The file " + file + " could not be read: " + e.getMessage());
         } catch (ContactsText.Wrong e) {

@@ -1,0 +1,55 @@
+package dev.parley.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Reason;
+import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.VerificationStage;
+import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.trust.OwnKeys;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerificationNewsTest {
+    private static final PeerId PEER = new PeerId("AAECAwQFBgcICQoLDA0ODw");
+    private static final IdentityKey BEN = OwnKeys.fresh().identity().key();
+    private static final String WARNING =
+            "Mallory does not prove to be Ben. Somebody else may be in this call: tell nothing in confidence, or end it.";
+
+    private final VerificationNews rung = new VerificationNews(
+            _ -> Optional.of("Mallory"), new Familiar(List.of(), Optional.of(new Familiar.Expected("Ben", BEN))));
+
+    @Test
+    void whoShouldBeKnownAndNeverSaysWhoTheyAreIsWarnedOfOnce() {
+        assertThat(measured(rung, 10)).containsExactly(WARNING);
+    }
+
+    @Test
+    void whoSaysInTimeThatTheyAreWhoWasExpectedIsNotWarnedOf() {
+        assertThat(measured(rung, 3)).isEmpty();
+        assertThat(rung.of(open(BEN))).isEmpty();
+        assertThat(measured(rung, 10)).isEmpty();
+    }
+
+    @Test
+    void whereAnybodyMayComeNobodyIsWarnedOf() {
+        assertThat(measured(new VerificationNews(_ -> Optional.of("Mallory"), Familiar.NOBODY), 10))
+                .isEmpty();
+    }
+
+    private static List<String> measured(VerificationNews news, int times) {
+        List<String> said = new ArrayList<>();
+        for (int second = 0; second < times; second++) {
+            said.addAll(news.measured(PEER));
+        }
+        return said;
+    }
+
+    private static VerificationNotice open(IdentityKey person) {
+        return new VerificationNotice(
+                1, PEER, VerificationStage.OPEN, null, null, false, false, 0, false, person, "", Reason.NONE);
+    }
+}
