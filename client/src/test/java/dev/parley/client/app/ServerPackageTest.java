@@ -25,6 +25,7 @@ class ServerPackageTest {
     @AfterEach
     void forgetHowMuchAServerLogs() {
         System.clearProperty("parley.log");
+        System.clearProperty("parley.log.format");
     }
 
     @Test

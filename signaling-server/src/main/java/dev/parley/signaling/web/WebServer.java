@@ -18,21 +18,22 @@ public final class WebServer implements AutoCloseable {
     /**
      * Listens on {@code address} and serves.
      *
+     * @param tls what a new connection is to speak, if any
      * @param sources which connections are one client's
      * @param server what clients reach it as
-     * @param trouble what {@code /health} answers, if anything is wrong
+     * @param condition what {@code /health} and {@code /ready} tell
      * @throws IOException if the address cannot be listened on
      */
     public static WebServer start(
             InetSocketAddress address,
-            Optional<SSLContext> tls,
+            Optional<? extends Supplier<SSLContext>> tls,
             Sources sources,
             ServerAddress server,
-            Supplier<Optional<String>> trouble,
+            Condition condition,
             MetricsText metrics,
             MetricsRule metricsRule)
             throws IOException {
-        Routes routes = new Routes(server, trouble, metrics, metricsRule, BrowserPage.load());
+        Routes routes = new Routes(server, condition, metrics, metricsRule, BrowserPage.load());
         return new WebServer(HttpListener.start(address, tls, sources, System::nanoTime, routes::handle));
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.java_websocket.WebSocketAdapter;
@@ -40,14 +41,14 @@ final class Guard implements WebSocketServerFactory {
     private final Limits limits;
     private final int maxConnections;
     private final Traffic traffic;
-    private final Optional<SSLContext> tls;
+    private final Optional<? extends Supplier<SSLContext>> tls;
     private final InstantSource clock;
     private final ExecutorService tlsTasks;
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
     private final Sources sources;
     private final ConnectionCounts perSource;
 
-    Guard(Limits limits, Traffic traffic, Sources sources, Optional<SSLContext> tls, InstantSource clock) {
+    Guard(Limits limits, Traffic traffic, Sources sources, Optional<? extends Supplier<SSLContext>> tls, InstantSource clock) {
         this.limits = limits;
         this.maxConnections = FileDescriptors.connectionsWithin(limits.connections());
         this.traffic = traffic;
@@ -92,7 +93,7 @@ final class Guard implements WebSocketServerFactory {
         if (tls.isEmpty()) {
             return new GuardedChannel(this, socket, source, channel, clock.instant());
         }
-        SSLEngine engine = tls.get().createSSLEngine();
+        SSLEngine engine = tls.get().get().createSSLEngine();
         engine.setUseClientMode(false);
         return new GuardedChannel(
                 this, socket, source, new TlsChannel(channel, engine, tlsTasks, key), clock.instant());
