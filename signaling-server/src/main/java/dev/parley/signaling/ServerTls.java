@@ -44,7 +44,7 @@ final class ServerTls implements Supplier<SSLContext>, AutoCloseable {
             case ServerConfig.Tls.Pem files -> {
                 List<String> state = state(files);
                 ServerTls watched = new ServerTls(context(PemTls.read(files)), state);
-                watched.looks.each(LOOK, () -> watched.look(files));
+                var _ = watched.looks.each(LOOK, () -> watched.look(files));
                 yield watched;
             }
         };
@@ -81,7 +81,9 @@ final class ServerTls implements Supplier<SSLContext>, AutoCloseable {
     }
 
     private static List<String> state(ServerConfig.Tls.Pem files) {
-        return Stream.of(files.certificates(), files.key()).map(ServerTls::state).toList();
+        return Stream.of(files.certificates(), files.key())
+                .map(ServerTls::state)
+                .toList();
     }
 
     /** What tells one state of a file from another, also where another took its place. */

@@ -34,7 +34,7 @@ public final class SignalingServer implements AutoCloseable {
     private final String host;
     private final Optional<ServerTls> tls;
     private final SignalingEndpoint endpoint;
-    private final WebServer web;
+    private final Optional<WebServer> web;
     private final AtomicBoolean draining;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -42,7 +42,7 @@ public final class SignalingServer implements AutoCloseable {
             String host,
             Optional<ServerTls> tls,
             SignalingEndpoint endpoint,
-            WebServer web,
+            Optional<WebServer> web,
             AtomicBoolean draining) {
         this.host = host;
         this.tls = tls;
@@ -73,7 +73,7 @@ public final class SignalingServer implements AutoCloseable {
         SignalingEndpoint endpoint = startEndpoint(config, tls);
         try {
             AtomicBoolean draining = new AtomicBoolean();
-            WebServer web = startWeb(config, tls, endpoint, new Condition(endpoint::trouble, draining::get));
+            Optional<WebServer> web = startWeb(config, tls, endpoint, new Condition(endpoint::trouble, draining::get));
             SignalingServer server = new SignalingServer(literal(config.host()), tls, endpoint, web, draining);
             LOG.info("started: {} and {}", server.httpUri(), server.webSocketUri());
             return server;
@@ -103,20 +103,22 @@ public final class SignalingServer implements AutoCloseable {
         }
     }
 
-    private static WebServer startWeb(
+    /** Empty where the endpoint answers for it. */
+    private static Optional<WebServer> startWeb(
             ServerConfig config, Optional<ServerTls> tls, SignalingEndpoint endpoint, Condition condition)
             throws ServerStartException {
         InetSocketAddress address = resolve(config.host(), config.httpPort());
+        ServerAddress server = new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port());
+        MetricsText metrics = new MetricsText(endpoint::traffic, endpoint::census, endpoint.delays(), condition);
+        MetricsRule rule =
+                new MetricsRule(config.metrics().everybody(), config.metrics().token());
+        if (config.onePort()) {
+            endpoint.serve(WebServer.answers(server, condition, metrics, rule));
+            return Optional.empty();
+        }
         try {
-            return WebServer.start(
-                    address,
-                    tls,
-                    Sources.behind(config.proxies()),
-                    new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port()),
-                    condition,
-                    new MetricsText(endpoint::traffic, endpoint::census, endpoint.delays(), condition),
-                    new MetricsRule(
-                            config.metrics().everybody(), config.metrics().token()));
+            return Optional.of(
+                    WebServer.start(address, tls, Sources.behind(config.proxies()), server, condition, metrics, rule));
         } catch (IOException e) {
             throw cannotListen(config.host(), config.httpPort(), e);
         }
@@ -148,7 +150,8 @@ public final class SignalingServer implements AutoCloseable {
 
     /** Where the page, {@code /config}, {@code /health} and {@code /metrics} are; for a wildcard host, on this machine. */
     public URI httpUri() {
-        return URI.create((tls.isPresent() ? "https" : "http") + "://" + host + ":" + web.port() + "/");
+        return URI.create((tls.isPresent() ? "https" : "http") + "://" + host + ":"
+                + web.map(WebServer::port).orElseGet(endpoint::port) + "/");
     }
 
     /** Where the room layer is spoken; for a wildcard host, on this machine. */
@@ -186,7 +189,7 @@ public final class SignalingServer implements AutoCloseable {
                 return;
             }
             closed.countDown();
-            web.close();
+            web.ifPresent(WebServer::close);
             endpoint.close();
             tls.ifPresent(ServerTls::close);
             LOG.info("stopped");

@@ -3,6 +3,8 @@ package dev.parley.client.endtoend;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.browser.Browser;
+import dev.parley.client.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -161,6 +163,18 @@ class OperateIT {
             Files.copy(second.key(), first.key(), StandardCopyOption.REPLACE_EXISTING);
             server.process().awaitError("the certificate has changed on the disk");
             assertThat(status(after, server, "health")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBrowserJoinsOverOnePort() throws Exception {
+        List<String> arguments = List.of("serve", "--host", "127.0.0.1", "--port", "7480");
+        try (ServeProcess server = ServeProcess.run(Map.of(), arguments);
+                Browser browser = Chromium.withoutCamera().start();
+                PageDriver page = PageDriver.open(browser, server.freshLink())) {
+            assertThat(server.webSocketPort()).isEqualTo(server.http().getPort()).isEqualTo(7480);
+            page.join("Paula");
+            page.awaitSentence("Waiting for somebody to join");
         }
     }
 

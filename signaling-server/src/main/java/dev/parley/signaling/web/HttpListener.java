@@ -42,7 +42,11 @@ final class HttpListener implements AutoCloseable {
     private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private HttpListener(ServerSocket listener, Optional<? extends Supplier<SSLContext>> tls, Sources sources, LongSupplier nanoTime) {
+    private HttpListener(
+            ServerSocket listener,
+            Optional<? extends Supplier<SSLContext>> tls,
+            Sources sources,
+            LongSupplier nanoTime) {
         this.listener = listener;
         this.tls = tls;
         this.sources = sources;

@@ -42,40 +42,41 @@ public final class MetricsText {
 
     private Metrics named() {
         return new Metrics()
-                .gauge("parley_ready", "Whether /ready says yes.", () -> condition.unready().isEmpty() ? 1 : 0)
-                .gauge("parley_connections", "Open sockets, upgraded or not.", () -> sockets()
-                        .connections())
-                .gauge("parley_sessions", "Sessions, with a socket or in grace.", () -> rooms()
-                        .sessions())
+                .gauge(
+                        "parley_ready",
+                        "Whether /ready says yes.",
+                        () -> condition.unready().isEmpty() ? 1 : 0)
+                .gauge(
+                        "parley_connections",
+                        "Open sockets, upgraded or not.",
+                        () -> sockets().connections())
+                .gauge("parley_sessions", "Sessions, with a socket or in grace.", () -> rooms().sessions())
                 .gauge("parley_rooms", "Rooms.", () -> rooms().rooms())
                 .gauge("parley_members", "Members of all rooms.", () -> rooms().members())
-                .gauge("parley_kept_bytes", "Messages kept for replay, estimated.", () -> rooms()
-                        .keptBytes())
-                .gauge("parley_boxes", "Boxes that somebody listens at.", () -> bells()
-                        .listened())
-                .gauge("parley_boxes_remembered", "Boxes that somebody listened at.", () -> bells()
-                        .remembered())
-                .gauge("parley_watches", "Boxes that are watched, for each socket.", () -> bells()
-                        .watches())
-                .gauge("parley_kept_notes", "Notes that wait at boxes.", () -> bells()
-                        .kept())
-                .gauge("parley_kept_note_bytes", "Notes that wait, estimated.", () -> bells()
-                        .keptChars())
+                .gauge("parley_kept_bytes", "Messages kept for replay, estimated.", () -> rooms().keptBytes())
+                .gauge("parley_boxes", "Boxes that somebody listens at.", () -> bells().listened())
+                .gauge("parley_boxes_remembered", "Boxes that somebody listened at.", () -> bells().remembered())
+                .gauge("parley_watches", "Boxes that are watched, for each socket.", () -> bells().watches())
+                .gauge("parley_kept_notes", "Notes that wait at boxes.", () -> bells().kept())
+                .gauge("parley_kept_note_bytes", "Notes that wait, estimated.", () -> bells().keptChars())
                 .counter("parley_rings_total", "Notes rung at boxes.", () -> bells().rings())
-                .counter("parley_rings_heard_total", "Those that somebody listened to.", () -> bells()
-                        .heard())
-                .counter("parley_rings_refused_total", "Those that a limit refused.", () -> bells()
-                        .refused())
-                .counter("parley_connections_upgraded_total", "Sockets upgraded.", () -> sockets()
-                        .opened())
-                .counter("parley_messages_relayed_total", "Signals relayed.", () -> rooms()
-                        .signals())
-                .counter("parley_relayed_characters_total", "Characters of relayed bodies.", () -> rooms()
-                        .signalChars())
-                .counter("parley_received_bytes_total", "Bytes read from sockets.", () -> sockets()
-                        .bytesReceived())
-                .counter("parley_sent_bytes_total", "Bytes written to sockets.", () -> sockets()
-                        .bytesSent())
+                .counter("parley_rings_heard_total", "Those that somebody listened to.", () -> bells().heard())
+                .counter("parley_rings_refused_total", "Those that a limit refused.", () -> bells().refused())
+                .counter(
+                        "parley_connections_upgraded_total",
+                        "Sockets upgraded.",
+                        () -> sockets().opened())
+                .counter("parley_messages_relayed_total", "Signals relayed.", () -> rooms().signals())
+                .counter(
+                        "parley_relayed_characters_total", "Characters of relayed bodies.", () -> rooms().signalChars())
+                .counter(
+                        "parley_received_bytes_total",
+                        "Bytes read from sockets.",
+                        () -> sockets().bytesReceived())
+                .counter(
+                        "parley_sent_bytes_total",
+                        "Bytes written to sockets.",
+                        () -> sockets().bytesSent())
                 .counterByReason("parley_refusals_total", "Joins and connections refused.", this::refusals)
                 .counterByReason(
                         "parley_closes_total",
@@ -107,8 +108,7 @@ public final class MetricsText {
     private static <R extends Enum<R>> Map<String, Long> byName(Class<R> reasons, Map<R, Long> counts) {
         Map<String, Long> named = new TreeMap<>();
         EnumSet.allOf(reasons)
-                .forEach(reason ->
-                        named.put(reason.name().toLowerCase(Locale.ROOT), counts.getOrDefault(reason, 0L)));
+                .forEach(reason -> named.put(reason.name().toLowerCase(Locale.ROOT), counts.getOrDefault(reason, 0L)));
         return named;
     }
 }

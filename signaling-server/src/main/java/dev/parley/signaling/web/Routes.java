@@ -20,11 +20,7 @@ import org.slf4j.LoggerFactory;
  * @param metricsRule who is answered {@code /metrics}
  */
 record Routes(
-        ServerAddress server,
-        Condition condition,
-        MetricsText metrics,
-        MetricsRule metricsRule,
-        BrowserPage page) {
+        ServerAddress server, Condition condition, MetricsText metrics, MetricsRule metricsRule, BrowserPage page) {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final String JSON = "application/json; charset=utf-8";
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
@@ -96,8 +92,7 @@ record Routes(
     }
 
     private static Answer state(String good, String bad, Optional<String> why) {
-        return why.map(reason ->
-                        new Answer(503, JSON, "{\"status\":\"" + bad + "\",\"reason\":\"" + reason + "\"}"))
+        return why.map(reason -> new Answer(503, JSON, "{\"status\":\"" + bad + "\",\"reason\":\"" + reason + "\"}"))
                 .orElseGet(() -> new Answer(200, JSON, "{\"status\":\"" + good + "\"}"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.signaling.web;
 
 import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.websocket.PlainHttp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -13,6 +14,12 @@ public final class WebServer implements AutoCloseable {
 
     private WebServer(HttpListener listener) {
         this.listener = listener;
+    }
+
+    /** The same answers for a port that somebody else listens on; the parameters are those of {@link #start}. */
+    public static PlainHttp answers(
+            ServerAddress server, Condition condition, MetricsText metrics, MetricsRule metricsRule) {
+        return new PlainRequests(new Routes(server, condition, metrics, metricsRule, BrowserPage.load())::handle);
     }
 
     /**

@@ -55,7 +55,8 @@ final class RoomLoop {
      * @param housekeeping runs about once a second on the loop's thread, and must not wait either
      * @param vitals is told of what the loop may not have survived whole
      */
-    RoomLoop(Rooms rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping, Vitals vitals, Delays delays) {
+    RoomLoop(
+            Rooms rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping, Vitals vitals, Delays delays) {
         this.rooms = rooms;
         this.codec = codec;
         this.clock = clock;

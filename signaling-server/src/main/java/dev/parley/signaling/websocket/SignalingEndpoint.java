@@ -129,6 +129,11 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
         return listener.socket().getLocalPort();
     }
 
+    /** Has requests answered that ask for no WebSocket, so that this port is enough. */
+    public void serve(PlainHttp pages) {
+        guard.serve(pages);
+    }
+
     /** Why it does not serve as it should; empty while it does. */
     public Optional<String> trouble() {
         if (!listener.isOpen()) {

@@ -42,7 +42,8 @@ class MessageDelayTest {
                             "parley_message_delay_seconds_bucket{type=\"join\",le=\"+Inf\"} 2",
                             "parley_message_delay_seconds_count{type=\"signal\"} 3",
                             "parley_message_delay_seconds_count{type=\"ring\"} 0")
-                    .noneMatch(line -> line.matches("parley_message_delay_seconds_sum\\{type=\"(join|signal)\"} 0\\.0")));
+                    .noneMatch(
+                            line -> line.matches("parley_message_delay_seconds_sum\\{type=\"(join|signal)\"} 0\\.0")));
             bob.say(new ClientMessage.Ring(BoxId.of(new byte[BoxId.BYTES]), new Note("c2VhbGVk"), false, 1));
             bob.hear(ServerMessage.Rung.class);
             await().untilAsserted(() -> assertThat(metrics(server).lines())
