@@ -60,7 +60,8 @@ class OperateIT {
     void logsOneObjectALineWithoutWhoRangWhere() throws Exception {
         List<String> arguments = List.of(
                 "serve", "--host", ServeProcess.HOST, "--port", "0", "--http-port", "0", "--log-format", "json");
-        try (ParleyProcess server = ParleyProcess.start(Map.of("PARLEY_LOG", "debug"), arguments.toArray(String[]::new))) {
+        try (ParleyProcess server =
+                ParleyProcess.start(Map.of("PARLEY_LOG", "debug"), arguments.toArray(String[]::new))) {
             String serving = server.awaitError("Serving on ");
             int port = Integer.parseInt(serving.replaceFirst(".*WebSocket: ws://[0-9.]+:([0-9]+)/.*", "$1"));
             URI webSocket = URI.create("ws://" + ServeProcess.HOST + ":" + port + "/");
@@ -78,7 +79,8 @@ class OperateIT {
                 assertThat(entry.get("level").asString()).isIn("DEBUG", "INFO", "WARN");
                 assertThat(entry.get("formattedMessage").asString()).isNotBlank();
             });
-            assertThat(server.errors()).noneMatch(line -> line.contains(dora.box().text()) || line.contains("c2VhbGVk"));
+            assertThat(server.errors())
+                    .noneMatch(line -> line.contains(dora.box().text()) || line.contains("c2VhbGVk"));
         }
     }
 
@@ -117,7 +119,8 @@ class OperateIT {
                 assertThat(server.process().awaitExit()).isEqualTo(143);
             }
             try (ServeProcess again = server.again()) {
-                assertThat(dora.movesTo(webSocket(again)).comesHome().awaitKept()).isEqualTo("c2VhbGVk");
+                assertThat(dora.movesTo(webSocket(again)).comesHome().awaitKept())
+                        .isEqualTo("c2VhbGVk");
                 dora.close();
             }
         }
@@ -134,16 +137,18 @@ class OperateIT {
                 log-format = json
                 metrics-token-file = %s
                 """.formatted(token));
-        List<String> arguments = List.of("serve", "--config", file.toString(), "--host", ServeProcess.HOST,
-                "--log-format", "text");
+        List<String> arguments =
+                List.of("serve", "--config", file.toString(), "--host", ServeProcess.HOST, "--log-format", "text");
         try (ServeProcess server = ServeProcess.run(Map.of(), arguments);
                 HttpClient http = HttpClient.newHttpClient()) {
             assertThat(server.http().getHost()).isEqualTo(ServeProcess.HOST);
             HttpRequest.Builder metrics = HttpRequest.newBuilder(server.http().resolve("metrics"));
-            assertThat(http.send(metrics.build(), HttpResponse.BodyHandlers.discarding()).statusCode())
+            assertThat(http.send(metrics.build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isEqualTo(404);
             metrics.header("Authorization", "Bearer north");
-            assertThat(http.send(metrics.build(), HttpResponse.BodyHandlers.discarding()).statusCode())
+            assertThat(http.send(metrics.build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -154,11 +159,17 @@ class OperateIT {
         ThrowAwayCertificate second =
                 ThrowAwayCertificate.make(Files.createDirectory(folder.resolve("new")), "ip:" + ServeProcess.HOST);
         try (ServeProcess server = ServeProcess.start(
-                        "--tls-cert", first.certificate().toString(), "--tls-key", first.key().toString());
-                HttpClient before = HttpClient.newBuilder().sslContext(first.trusting()).build();
-                HttpClient after = HttpClient.newBuilder().sslContext(second.trusting()).build()) {
+                        "--tls-cert",
+                        first.certificate().toString(),
+                        "--tls-key",
+                        first.key().toString());
+                HttpClient before =
+                        HttpClient.newBuilder().sslContext(first.trusting()).build();
+                HttpClient after =
+                        HttpClient.newBuilder().sslContext(second.trusting()).build()) {
             Files.copy(second.certificate(), first.certificate(), StandardCopyOption.REPLACE_EXISTING);
-            server.process().awaitError("the certificate on the disk cannot be used, so the one before it stays: The key in");
+            server.process()
+                    .awaitError("the certificate on the disk cannot be used, so the one before it stays: The key in");
             assertThat(status(before, server, "health")).isEqualTo(200);
             Files.copy(second.key(), first.key(), StandardCopyOption.REPLACE_EXISTING);
             server.process().awaitError("the certificate has changed on the disk");
@@ -172,7 +183,9 @@ class OperateIT {
         try (ServeProcess server = ServeProcess.run(Map.of(), arguments);
                 Browser browser = Chromium.withoutCamera().start();
                 PageDriver page = PageDriver.open(browser, server.freshLink())) {
-            assertThat(server.webSocketPort()).isEqualTo(server.http().getPort()).isEqualTo(7480);
+            assertThat(server.webSocketPort())
+                    .isEqualTo(server.http().getPort())
+                    .isEqualTo(7480);
             page.join("Paula");
             page.awaitSentence("Waiting for somebody to join");
         }
@@ -184,13 +197,15 @@ class OperateIT {
 
     private static int status(HttpClient http, ServeProcess server, String path)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.http().resolve(path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(server.http().resolve(path)).build();
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static String get(HttpClient http, ServeProcess server, String path)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.http().resolve(path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(server.http().resolve(path)).build();
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 }

@@ -47,7 +47,8 @@ class OnePortTest {
         PemFiles pem = PemFiles.make(folder, "EC");
         try (SignalingServer server = start(secure ? Optional.of(pem.tls()) : Optional.empty());
                 Socket socket = connect(server, secure ? Optional.of(pem) : Optional.empty())) {
-            assertThat(server.httpUri().getPort()).isEqualTo(server.webSocketUri().getPort());
+            assertThat(server.httpUri().getPort())
+                    .isEqualTo(server.webSocketUri().getPort());
             String page = ask(socket, "GET /j");
             Matcher files = FILE.matcher(page);
             int found = 0;
@@ -62,14 +63,17 @@ class OnePortTest {
             assertThat(ask(socket, "GET /metrics")).contains("parley_connections 1.0\n");
             assertThat(ask(socket, "GET /nothing")).startsWith("Nothing is here.");
 
-            write(socket, "GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+            write(
+                    socket,
+                    "GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
             assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 101 ");
             socket.getOutputStream()
                     .write(RawClient.frameBytes(
                             RawClient.TEXT,
                             true,
-                            "{\"type\":\"hello\",\"protocol\":1,\"client\":\"test\"}".getBytes(StandardCharsets.UTF_8)));
+                            "{\"type\":\"hello\",\"protocol\":1,\"client\":\"test\"}"
+                                    .getBytes(StandardCharsets.UTF_8)));
             socket.getInputStream().readNBytes(4);
             assertThat(new String(socket.getInputStream().readNBytes(17), StandardCharsets.UTF_8))
                     .isEqualTo("{\"type\":\"welcome\"");
@@ -90,7 +94,8 @@ class OnePortTest {
         try (SignalingServer server = start(Optional.empty());
                 Socket socket = new Socket()) {
             socket.setReceiveBufferSize(1024);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.httpUri().getPort()));
+            socket.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), server.httpUri().getPort()));
             socket.setSoTimeout(PATIENCE_MILLIS);
             String whole = ask(socket, "GET /j");
             // More of them than buffers of both sides hold, asked for before one is read.
@@ -107,15 +112,19 @@ class OnePortTest {
     @Test
     void endsWhatIsTooLargeOrNoRequest() throws Exception {
         try (SignalingServer server = start(Optional.empty())) {
-            assertThat(all(server, "GET /j HTTP/1.1\r\nX-Fill: " + "x".repeat(40_000))).doesNotContain(" 200 ");
+            assertThat(all(server, "GET /j HTTP/1.1\r\nX-Fill: " + "x".repeat(40_000)))
+                    .doesNotContain(" 200 ");
             assertThat(all(server, "nonsense\r\n\r\n")).startsWith("HTTP/1.1 400 ");
             assertThat(all(server, "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 200 ");
             assertThat(all(server, "GET /health HTTP/1.0\r\n\r\n")).endsWith("{\"status\":\"ok\"}");
-            assertThat(all(server, "POST /health HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}")).startsWith("HTTP/1.1 405 ");
-            assertThat(all(server, "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nOrigin: https://evil.example\r\nHost: x\r\n"
-                            + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                            + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"))
+            assertThat(all(server, "POST /health HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}"))
+                    .startsWith("HTTP/1.1 405 ");
+            assertThat(all(
+                            server,
+                            "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nOrigin: https://evil.example\r\nHost: x\r\n"
+                                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"))
                     .startsWith("HTTP/1.1 403 ");
         }
     }
@@ -199,7 +208,8 @@ class OnePortTest {
     }
 
     private static String all(SignalingServer server, String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             write(socket, request);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,24 +19,27 @@ public final class OperationOptions {
     @Option(
             names = "--config",
             paramLabel = "F",
-            description = "File with options, one a line: \"room-size = 6\". What is said on the command line too, holds as"
-                    + " it is there.")
+            description =
+                    "File with options, one a line: \"room-size = 6\". What is said on the command line too, holds as"
+                            + " it is there.")
     private @Nullable Path config;
 
     @Option(
             names = "--log-format",
             paramLabel = "text|json",
             defaultValue = "text",
-            description = "Lines of the log on standard error: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). As JSON"
-                    + " the log also says where the server is.")
+            description =
+                    "Lines of the log on standard error: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). As JSON"
+                            + " the log also says where the server is.")
     private LogFormat logFormat = LogFormat.TEXT;
 
     @Option(
             names = "--drain",
             paramLabel = "S",
             defaultValue = "0",
-            description = "Seconds between being told to stop and stopping (default: ${DEFAULT-VALUE}): /ready says no, no"
-                    + " room begins, and those that are there go on. It stops sooner when nobody is connected.")
+            description =
+                    "Seconds between being told to stop and stopping (default: ${DEFAULT-VALUE}): /ready says no, no"
+                            + " room begins, and those that are there go on. It stops sooner when nobody is connected.")
     private int drainSeconds;
 
     /** How the lines of the log are written. */
