@@ -33,9 +33,11 @@ class OperateGuideIT {
                 .toList();
         assertThat(typed).hasSize(3).allMatch(line -> line.startsWith("curl "));
         // Its log is JSON, which leaves standard output empty.
-        try (ServeProcess server = ServeProcess.run(
-                Map.of(), List.of("serve", "--config", options.toString(), "--log-format", "text"))) {
-            assertThat(server.webSocketPort()).isEqualTo(server.http().getPort()).isEqualTo(7480);
+        try (ServeProcess server =
+                ServeProcess.run(Map.of(), List.of("serve", "--config", options.toString(), "--log-format", "text"))) {
+            assertThat(server.webSocketPort())
+                    .isEqualTo(server.http().getPort())
+                    .isEqualTo(7480);
             String metrics = answer(typed.get(0));
             assertThat(answer(typed.get(1))).isEqualTo("{\"status\":\"ok\"}");
             assertThat(answer(typed.get(2))).isEqualTo("{\"status\":\"ready\"}");
@@ -44,7 +46,9 @@ class OperateGuideIT {
                     .map(MatchResult::group)
                     .map(name -> name.replace("`", ""))
                     .toList();
-            assertThat(named).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+            assertThat(named)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(name -> assertThat(metrics).contains("\n" + name));
         }
     }
 

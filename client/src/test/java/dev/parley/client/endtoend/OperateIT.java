@@ -87,8 +87,8 @@ class OperateIT {
     @Test
     void drainsOnSigtermUntilTheLastHasLeft() throws Exception {
         try (ServeProcess server = ServeProcess.start("--drain", "3600");
-                HttpClient http = HttpClient.newHttpClient();
-                AtHome dora = new AtHome(webSocket(server))) {
+                HttpClient http = HttpClient.newHttpClient()) {
+            AtHome dora = new AtHome(webSocket(server));
             dora.comesHome();
             assertThat(status(http, server, "ready")).isEqualTo(200);
             server.process().terminate();

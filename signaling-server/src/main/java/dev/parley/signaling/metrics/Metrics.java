@@ -37,7 +37,7 @@ public final class Metrics {
         CounterWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(told -> told.call(value.getAsLong()))
+                .callback(told -> told.call((double) value.getAsLong()))
                 .register(registry);
         return this;
     }
@@ -51,7 +51,7 @@ public final class Metrics {
                 .name(name)
                 .help(help)
                 .labelNames("reason")
-                .callback(told -> values.get().forEach((reason, value) -> told.call(value, reason)))
+                .callback(told -> values.get().forEach((reason, value) -> told.call(value.doubleValue(), reason)))
                 .register(registry);
         return this;
     }

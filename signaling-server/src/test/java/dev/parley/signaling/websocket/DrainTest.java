@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class DrainTest {
     @Test
     void beginsNoRoomAndKeepsThoseThatAreThereUntilItStops() throws Exception {
-        try (SignalingServer server = SignalingServer.start(ServerConfig.local("127.0.0.1"));
-                RawClient ada = RawClient.greet(server.webSocketUri().getPort());
+        SignalingServer server = SignalingServer.start(ServerConfig.local("127.0.0.1"));
+        try (RawClient ada = RawClient.greet(server.webSocketUri().getPort());
                 RawClient bob = RawClient.greet(server.webSocketUri().getPort());
                 RawClient dora = RawClient.greet(server.webSocketUri().getPort())) {
             ada.say(TestServer.join(1, 1));
