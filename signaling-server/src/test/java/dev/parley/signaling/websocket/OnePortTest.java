@@ -63,10 +63,7 @@ class OnePortTest {
             assertThat(ask(socket, "GET /metrics")).contains("parley_connections 1.0\n");
             assertThat(ask(socket, "GET /nothing")).startsWith("Nothing is here.");
 
-            write(
-                    socket,
-                    "GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+            write(socket, upgrade("http://x"));
             assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 101 ");
             socket.getOutputStream()
                     .write(RawClient.frameBytes(
@@ -120,13 +117,22 @@ class OnePortTest {
             assertThat(all(server, "GET /health HTTP/1.0\r\n\r\n")).endsWith("{\"status\":\"ok\"}");
             assertThat(all(server, "POST /health HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}"))
                     .startsWith("HTTP/1.1 405 ");
-            assertThat(all(
-                            server,
-                            "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nOrigin: https://evil.example\r\nHost: x\r\n"
-                                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                                    + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"))
-                    .startsWith("HTTP/1.1 403 ");
+            assertThat(all(server, upgrade("https://evil.example"))).startsWith("HTTP/1.1 403 ");
         }
+    }
+
+    private static String upgrade(String origin) {
+        return String.join(
+                "\r\n",
+                "GET /ws HTTP/1.1",
+                "Host: x",
+                "Origin: " + origin,
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+                "",
+                "");
     }
 
     private static SignalingServer start(Optional<ServerConfig.Tls> tls) throws IOException, ServerStartException {
