@@ -62,7 +62,7 @@ final class GuardedChannel implements WrappedByteChannel {
     /** Whether it has been answered, so that its end is no refusal. */
     boolean hasBeenServed() {
         HttpFront http = front;
-        return http != null && http.hasServed();
+        return http != null && http.answers() > 0;
     }
 
     boolean isUpgraded() {
@@ -94,6 +94,8 @@ final class GuardedChannel implements WrappedByteChannel {
     /** All that was read, for the library has read nothing and comes back for nothing; then what it is to have. */
     private int readBy(HttpFront http, ByteBuffer target) throws IOException {
         int count = target.position();
+        int answers = http.answers();
+        boolean answering = http.isAnswering();
         while (count > 0) {
             http.read(target.flip());
             target.clear();
@@ -105,17 +107,20 @@ final class GuardedChannel implements WrappedByteChannel {
             target.put(http.asked());
             return http.asked().length;
         }
-        settle(http);
+        settle(http, answers, answering);
         return count;
     }
 
-    /** After a step: how long it may take to the next one, and how much of a request has come. */
-    private void settle(HttpFront http) {
+    /**
+     * After a step: how much of a request has come, and how long it may take from here on, unless nothing has come to an end or
+     * begun in it. A byte now and then wins nobody time.
+     */
+    private void settle(HttpFront http, int answersBefore, boolean answeringBefore) {
         requestBytes = http.asked().length;
-        if (http.hasServed()) {
+        if (http.answers() != answersBefore || http.isAnswering() != answeringBefore) {
             deadline = http.isAnswering() ? guard.untilTaken() : guard.untilAsked();
         }
-        if (http.isAnswering()) {
+        if (isNeedWrite()) {
             guard.wishToWrite(socket);
         }
     }
@@ -170,15 +175,14 @@ final class GuardedChannel implements WrappedByteChannel {
                 tls.writeMore();
             }
             HttpFront http = front;
-            if (http != null && http.hasServed()) {
+            if (http != null) {
+                int answers = http.answers();
                 boolean answering = http.isAnswering();
                 http.goOn();
                 if (http.isUpgrade()) {
                     throw new IOException("nobody asks for a WebSocket before the answer to what they have asked");
                 }
-                if (answering && !http.isAnswering()) {
-                    settle(http);
-                }
+                settle(http, answers, answering);
             }
         } catch (RuntimeException e) {
             throw new IOException("the stream is broken", e);

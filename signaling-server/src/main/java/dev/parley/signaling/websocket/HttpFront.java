@@ -28,7 +28,7 @@ final class HttpFront {
     private final Deque<ByteBuffer> answer = new ArrayDeque<>();
     private byte[] asked = NOTHING;
     private boolean upgrade;
-    private boolean served;
+    private int answers;
     private boolean last;
 
     /** @param out the socket's own channel, or TLS over it */
@@ -49,6 +49,10 @@ final class HttpFront {
     /** Writes on, and answers what was asked meanwhile. */
     void goOn() throws IOException {
         while (write()) {
+            if (last) {
+                endWhenFlushed();
+                return;
+            }
             int end = endOfHead();
             if (end == 0) {
                 return;
@@ -62,7 +66,7 @@ final class HttpFront {
             PlainHttp.Reply reply = pages.answer(head, remote);
             answer.addAll(reply.bytes());
             last = reply.last();
-            served = true;
+            answers++;
         }
     }
 
@@ -80,11 +84,12 @@ final class HttpFront {
         return !answer.isEmpty();
     }
 
-    boolean hasServed() {
-        return served;
+    /** How many requests have been answered, or are being. */
+    int answers() {
+        return answers;
     }
 
-    /** Whether everything is written. After the last answer the connection is over, which the library is told as it is of a broken one. */
+    /** Whether every answer is written. */
     private boolean write() throws IOException {
         while (!answer.isEmpty()) {
             ByteBuffer next = answer.element();
@@ -97,11 +102,14 @@ final class HttpFront {
                 answer.remove();
             }
         }
-        boolean written = !(out instanceof WrappedByteChannel tls && tls.isNeedWrite());
-        if (written && last) {
+        return true;
+    }
+
+    /** After the last answer the connection is over, which the library is told as it is of a broken one. */
+    private void endWhenFlushed() throws IOException {
+        if (!(out instanceof WrappedByteChannel tls && tls.isNeedWrite())) {
             throw new IOException("the last answer is written");
         }
-        return written;
     }
 
     /** Behind the empty line that ends the first head; 0 where there is none yet. */

@@ -16,11 +16,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +120,28 @@ class OnePortTest {
             assertThat(all(server, "POST /health HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}"))
                     .startsWith("HTTP/1.1 405 ");
             assertThat(all(server, upgrade("https://evil.example"))).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @Test
+    void aByteNowAndThenWinsNoTime() throws Exception {
+        try (TestServer server = TestServer.start(Limits.DEFAULT)) {
+            server.endpoint.serve((head, _) -> new PlainHttp.Reply(
+                    List.of(ByteBuffer.wrap("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
+                    false));
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port)) {
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                ask(socket, "GET /");
+                server.pass(Duration.ofSeconds(6));
+                write(socket, "G");
+                ask(socket, "ET /");
+                // That request has come to its end, so there is time for another one, whatever is said of it meanwhile.
+                for (int i = 0; i < 4; i++) {
+                    write(socket, "G");
+                    server.pass(Duration.ofSeconds(3));
+                }
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
         }
     }
 
