@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Chromium;
+import dev.parley.client.shelf.SqliteShelf;
+import dev.parley.signaling.shelf.Shelf;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +65,9 @@ class OperateIT {
                 "serve", "--host", ServeProcess.HOST, "--port", "0", "--http-port", "0", "--log-format", "json");
         try (ParleyProcess server =
                 ParleyProcess.start(Map.of("PARLEY_LOG", "debug"), arguments.toArray(String[]::new))) {
-            String serving = server.awaitError("Serving on ");
-            int port = Integer.parseInt(serving.replaceFirst(".*WebSocket: ws://[0-9.]+:([0-9]+)/.*", "$1"));
-            URI webSocket = URI.create("ws://" + ServeProcess.HOST + ":" + port + "/");
+            JsonNode serving = JSON.readTree(server.awaitError("Serving on "));
+            String where = serving.get("formattedMessage").asString();
+            URI webSocket = URI.create(where.replaceFirst(".*WebSocket: (ws://[^)]+)\\).*", "$1"));
             AtHome dora = new AtHome(webSocket);
             try (AtHome caller = new AtHome(webSocket)) {
                 assertThat(caller.comesHome().leaves(dora.box(), "c2VhbGVk")).isFalse();
@@ -110,8 +113,10 @@ class OperateIT {
     void endsAfterTheTimeGivenAndLosesNothingThatItAcknowledged() throws Exception {
         AtHome dora = new AtHome(URI.create("ws://none/"));
         Path data = folder.resolve("data");
+        try (SqliteShelf shelf = SqliteShelf.open(data)) {
+            shelf.remember(new Shelf.Remembered(dora.box(), false, Instant.now()));
+        }
         try (ServeProcess server = ServeProcess.start("--drain", "1", "--data", data.toString())) {
-            dora.movesTo(webSocket(server)).comesHome().close();
             try (AtHome caller = new AtHome(webSocket(server))) {
                 caller.comesHome();
                 server.process().terminate();
