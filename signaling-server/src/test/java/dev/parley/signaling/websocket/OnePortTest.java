@@ -127,7 +127,8 @@ class OnePortTest {
     void aByteNowAndThenWinsNoTime() throws Exception {
         try (TestServer server = TestServer.start(Limits.DEFAULT)) {
             server.endpoint.serve((head, _) -> new PlainHttp.Reply(
-                    List.of(ByteBuffer.wrap("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
+                    List.of(ByteBuffer.wrap(
+                            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
                     false));
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port)) {
                 socket.setSoTimeout(PATIENCE_MILLIS);
