@@ -3,6 +3,10 @@ import org.jspecify.annotations.NullMarked;
 /** The signaling server, and what both ends share: the protocol, and the loops that they run in. */
 @NullMarked
 module dev.parley.signaling {
+    requires io.prometheus.metrics.core;
+    requires io.prometheus.metrics.instrumentation.jvm;
+    requires io.prometheus.metrics.model;
+    requires io.prometheus.writer.text;
     requires jdk.management;
     requires org.java_websocket;
     requires static org.jspecify;

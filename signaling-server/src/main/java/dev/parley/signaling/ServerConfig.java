@@ -18,7 +18,8 @@ import java.util.Set;
  *
  * @param host address to bind, a name or a literal
  * @param webSocketPort TCP port of the WebSocket endpoint; 0 picks a free one
- * @param httpPort TCP port of the page, {@code /config}, {@code /health} and {@code /metrics}; 0 picks a free one
+ * @param httpPort TCP port of the page, {@code /config}, {@code /health}, {@code /ready} and {@code /metrics}; 0 picks a free
+ *     one. The same as {@code webSocketPort}: one port takes everything
  * @param tls certificate and key for both ports, or empty for plain HTTP and WebSocket
  * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
  * @param proxies addresses of proxies on other machines, whose connections are those of many people
@@ -49,6 +50,11 @@ public record ServerConfig(
         requirePort("httpPort", httpPort);
         proxies = Set.copyOf(proxies);
         stunUrls = stunUrls.isEmpty() ? List.of() : new IceServer(stunUrls, null, null).urls();
+    }
+
+    /** Whether one port takes everything; free ports are two. */
+    public boolean onePort() {
+        return webSocketPort == httpPort && httpPort != 0;
     }
 
     /** A server for this machine alone, on free ports, for embedding and for tests. */

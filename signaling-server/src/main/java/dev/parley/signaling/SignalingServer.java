@@ -4,20 +4,24 @@ import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
+import dev.parley.signaling.web.Condition;
 import dev.parley.signaling.web.MetricsRule;
 import dev.parley.signaling.web.MetricsText;
 import dev.parley.signaling.web.ServerAddress;
 import dev.parley.signaling.web.WebServer;
 import dev.parley.signaling.websocket.OriginRule;
 import dev.parley.signaling.websocket.SignalingEndpoint;
+import dev.parley.signaling.websocket.Traffic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,17 +29,26 @@ import org.slf4j.LoggerFactory;
 public final class SignalingServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("dev.parley.signaling");
 
-    private final String host;
-    private final boolean secure;
-    private final SignalingEndpoint endpoint;
-    private final WebServer web;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private static final long DRAIN_LOOK_MILLIS = 100;
 
-    private SignalingServer(String host, boolean secure, SignalingEndpoint endpoint, WebServer web) {
+    private final String host;
+    private final Optional<ServerTls> tls;
+    private final SignalingEndpoint endpoint;
+    private final Optional<WebServer> web;
+    private final AtomicBoolean draining;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private SignalingServer(
+            String host,
+            Optional<ServerTls> tls,
+            SignalingEndpoint endpoint,
+            Optional<WebServer> web,
+            AtomicBoolean draining) {
         this.host = host;
-        this.secure = secure;
+        this.tls = tls;
         this.endpoint = endpoint;
         this.web = web;
+        this.draining = draining;
     }
 
     /**
@@ -44,14 +57,24 @@ public final class SignalingServer implements AutoCloseable {
      * @throws ServerStartException with a sentence that says why it cannot
      */
     public static SignalingServer start(ServerConfig config) throws ServerStartException {
-        Optional<SSLContext> tls = Optional.empty();
+        Optional<ServerTls> tls = Optional.empty();
         if (config.tls().isPresent()) {
-            tls = Optional.of(ServerTls.context(config.tls().get()));
+            tls = Optional.of(ServerTls.start(config.tls().get()));
         }
+        try {
+            return start(config, tls);
+        } catch (ServerStartException | RuntimeException e) {
+            tls.ifPresent(ServerTls::close);
+            throw e;
+        }
+    }
+
+    private static SignalingServer start(ServerConfig config, Optional<ServerTls> tls) throws ServerStartException {
         SignalingEndpoint endpoint = startEndpoint(config, tls);
         try {
-            WebServer web = startWeb(config, tls, endpoint);
-            SignalingServer server = new SignalingServer(literal(config.host()), tls.isPresent(), endpoint, web);
+            AtomicBoolean draining = new AtomicBoolean();
+            Optional<WebServer> web = startWeb(config, tls, endpoint, new Condition(endpoint::trouble, draining::get));
+            SignalingServer server = new SignalingServer(literal(config.host()), tls, endpoint, web, draining);
             LOG.info("started: {} and {}", server.httpUri(), server.webSocketUri());
             return server;
         } catch (ServerStartException | RuntimeException e) {
@@ -60,7 +83,7 @@ public final class SignalingServer implements AutoCloseable {
         }
     }
 
-    private static SignalingEndpoint startEndpoint(ServerConfig config, Optional<SSLContext> tls)
+    private static SignalingEndpoint startEndpoint(ServerConfig config, Optional<ServerTls> tls)
             throws ServerStartException {
         InetSocketAddress address = resolve(config.host(), config.webSocketPort());
         Optional<TurnCredentials> turn =
@@ -80,19 +103,22 @@ public final class SignalingServer implements AutoCloseable {
         }
     }
 
-    private static WebServer startWeb(ServerConfig config, Optional<SSLContext> tls, SignalingEndpoint endpoint)
+    /** Empty where the endpoint answers for it. */
+    private static Optional<WebServer> startWeb(
+            ServerConfig config, Optional<ServerTls> tls, SignalingEndpoint endpoint, Condition condition)
             throws ServerStartException {
         InetSocketAddress address = resolve(config.host(), config.httpPort());
+        ServerAddress server = new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port());
+        MetricsText metrics = new MetricsText(endpoint::traffic, endpoint::census, endpoint.delays(), condition);
+        MetricsRule rule =
+                new MetricsRule(config.metrics().everybody(), config.metrics().token());
+        if (config.onePort()) {
+            endpoint.serve(WebServer.answers(server, condition, metrics, rule));
+            return Optional.empty();
+        }
         try {
-            return WebServer.start(
-                    address,
-                    tls,
-                    Sources.behind(config.proxies()),
-                    new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port()),
-                    endpoint::trouble,
-                    new MetricsText(endpoint::traffic, endpoint::census),
-                    new MetricsRule(
-                            config.metrics().everybody(), config.metrics().token()));
+            return Optional.of(
+                    WebServer.start(address, tls, Sources.behind(config.proxies()), server, condition, metrics, rule));
         } catch (IOException e) {
             throw cannotListen(config.host(), config.httpPort(), e);
         }
@@ -124,20 +150,48 @@ public final class SignalingServer implements AutoCloseable {
 
     /** Where the page, {@code /config}, {@code /health} and {@code /metrics} are; for a wildcard host, on this machine. */
     public URI httpUri() {
-        return URI.create((secure ? "https" : "http") + "://" + host + ":" + web.port() + "/");
+        return URI.create((tls.isPresent() ? "https" : "http") + "://" + host + ":"
+                + web.map(WebServer::port).orElseGet(endpoint::port) + "/");
     }
 
     /** Where the room layer is spoken; for a wildcard host, on this machine. */
     public URI webSocketUri() {
-        return URI.create((secure ? "wss" : "ws") + "://" + host + ":" + endpoint.port() + "/");
+        return URI.create((tls.isPresent() ? "wss" : "ws") + "://" + host + ":" + endpoint.port() + "/");
+    }
+
+    /**
+     * Prepares the end: {@code /ready} says no, so that a balancer sends nobody here, and no room begins, while those that are
+     * there go on. Answers after {@code patience}, or when nobody is connected any more, or the server is closed.
+     */
+    public void drain(Duration patience) throws InterruptedException {
+        if (patience.isZero() || !draining.compareAndSet(false, true)) {
+            return;
+        }
+        LOG.info("drains: begins no room, and stops in {} s or when nobody is connected", patience.toSeconds());
+        endpoint.drain();
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end && hasClients() && !closed.await(DRAIN_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            LOG.trace("drains");
+        }
+    }
+
+    private boolean hasClients() {
+        Traffic.Reading sockets = endpoint.traffic();
+        return sockets.opened() > sockets.left();
     }
 
     /** Says goAway to all clients, closes their sockets and both ports; takes less than two seconds. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            web.close();
+        draining.set(true);
+        synchronized (closed) {
+            if (closed.getCount() == 0) {
+                return;
+            }
+            closed.countDown();
+            web.ifPresent(WebServer::close);
             endpoint.close();
+            tls.ifPresent(ServerTls::close);
             LOG.info("stopped");
         }
     }

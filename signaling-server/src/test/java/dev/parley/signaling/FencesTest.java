@@ -92,6 +92,18 @@ class FencesTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheMetricsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..signaling.metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.prometheus..")
+                .because("what a monitor reads is named in one place, and kept by what can be replaced")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheProtocolKnowsJson() {
         noClasses()
                 .that()

@@ -25,6 +25,7 @@ class ServerPackageTest {
     @AfterEach
     void forgetHowMuchAServerLogs() {
         System.clearProperty("parley.log");
+        System.clearProperty("parley.log.format");
     }
 
     @Test
@@ -44,8 +45,9 @@ class ServerPackageTest {
 
     @Test
     void optionsThatAreProposedAreSome() throws IOException {
-        String guide = Files.readString(Path.of("..", "docs", "deploy.md"), UTF_8);
-        List<String> proposed = Stream.of(text("default"), guide)
+        String setUp = Files.readString(Path.of("..", "docs", "deploy.md"), UTF_8);
+        String guide = Files.readString(Path.of("..", "docs", "operate.md"), UTF_8);
+        List<String> proposed = Stream.of(text("default"), setUp, guide)
                 .flatMap(text -> GIVEN.matcher(text).results())
                 .map(found -> found.group(1))
                 .toList();

@@ -156,7 +156,7 @@ class CanariesIT {
             }
             ann.send(new Command.Leave());
             await().atMost(ParleyProcess.PATIENCE)
-                    .until(() -> metrics(server, token).contains("parley_rooms 0"));
+                    .until(() -> metrics(server, token).contains("parley_rooms 0.0"));
             look(Place.METRICS, metrics(server, token));
             look(Place.SERVER_MEMORY_AFTERWARDS, heap(server));
             lookAtProcess(server.process());

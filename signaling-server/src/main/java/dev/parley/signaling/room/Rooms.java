@@ -44,6 +44,7 @@ public final class Rooms {
     private final Allowances looks;
     private final Doorbell doorbell;
     private final Set<Session> owedAcks = new LinkedHashSet<>();
+    private boolean draining;
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
     public Rooms(Limits limits, IceServerIssuer iceServers, RandomGenerator random, Shelf shelf) {
@@ -157,6 +158,11 @@ public final class Rooms {
         roster.renewIceServers(now);
         doorbell.tick(now);
         return settled();
+    }
+
+    /** No room begins any more: the server is about to stop. Those that are there go on, and take who comes. */
+    public void drain() {
+        draining = true;
     }
 
     /** Says farewell to everybody; the rooms are not to be used after it. */
@@ -282,7 +288,7 @@ public final class Rooms {
 
     private void join(Session session, Source source, ClientMessage.Join join, Instant now) {
         boolean opens = session.membership() == null && !roster.knows(join.room());
-        if (!joins.take(source, now) || (opens && !newRooms.take(source, now))) {
+        if (!joins.take(source, now) || (opens && (draining || !newRooms.take(source, now)))) {
             roster.refuse(session, RefusalReason.SERVER_BUSY);
             return;
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,12 @@ final class HttpConnection {
 
     private final Socket socket;
     private final Source source;
-    private final Optional<SSLContext> tls;
+    private final Optional<? extends Supplier<SSLContext>> tls;
     private final LongSupplier nanoTime;
     private volatile boolean answering;
     private volatile long since;
 
-    HttpConnection(Socket socket, Source source, Optional<SSLContext> tls, LongSupplier nanoTime) {
+    HttpConnection(Socket socket, Source source, Optional<? extends Supplier<SSLContext>> tls, LongSupplier nanoTime) {
         this.socket = socket;
         this.source = source;
         this.tls = tls;
@@ -107,6 +108,6 @@ final class HttpConnection {
 
     /** The same socket, or TLS over it as its server. */
     private Socket secured() throws IOException {
-        return tls.isPresent() ? tls.get().getSocketFactory().createSocket(socket, null, true) : socket;
+        return tls.isPresent() ? tls.get().get().getSocketFactory().createSocket(socket, null, true) : socket;
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +36,17 @@ final class HttpListener implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofMillis(500);
 
     private final ServerSocket listener;
-    private final Optional<SSLContext> tls;
+    private final Optional<? extends Supplier<SSLContext>> tls;
     private final Sources sources;
     private final LongSupplier nanoTime;
     private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private HttpListener(ServerSocket listener, Optional<SSLContext> tls, Sources sources, LongSupplier nanoTime) {
+    private HttpListener(
+            ServerSocket listener,
+            Optional<? extends Supplier<SSLContext>> tls,
+            Sources sources,
+            LongSupplier nanoTime) {
         this.listener = listener;
         this.tls = tls;
         this.sources = sources;
@@ -51,7 +56,7 @@ final class HttpListener implements AutoCloseable {
     /** @param nanoTime what connections are timed by */
     static HttpListener start(
             InetSocketAddress address,
-            Optional<SSLContext> tls,
+            Optional<? extends Supplier<SSLContext>> tls,
             Sources sources,
             LongSupplier nanoTime,
             Function<Request, Answer> handler)

@@ -1,30 +1,26 @@
 package dev.parley.signaling.web;
 
+import dev.parley.signaling.metrics.Metrics;
 import dev.parley.signaling.protocol.SignalMessage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is answered to which request: five paths, the files of the browser page, and links that were
+ * What is answered to which request: six paths, the files of the browser page, and links that were
  * rewritten on their way.
  *
  * @param server what clients reach it as
- * @param trouble what {@code /health} answers, if anything is wrong
+ * @param condition what {@code /health} and {@code /ready} tell
  * @param metricsRule who is answered {@code /metrics}
  */
 record Routes(
-        ServerAddress server,
-        Supplier<Optional<String>> trouble,
-        MetricsText metrics,
-        MetricsRule metricsRule,
-        BrowserPage page) {
+        ServerAddress server, Condition condition, MetricsText metrics, MetricsRule metricsRule, BrowserPage page) {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final String JSON = "application/json; charset=utf-8";
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
@@ -62,9 +58,10 @@ record Routes(
         }
         return switch (path) {
             case "/config" -> withAddress(host, Routes::config);
-            case "/health" -> health();
+            case "/health" -> state("ok", "failing", condition.trouble().get());
+            case "/ready" -> state("ready", "unready", condition.unready());
             case "/metrics" ->
-                metricsRule.admits(request) ? new Answer(200, MetricsText.MEDIA_TYPE, metrics.render()) : NOTHING_HERE;
+                metricsRule.admits(request) ? new Answer(200, Metrics.MEDIA_TYPE, metrics.render()) : NOTHING_HERE;
             case "/j", "/c" -> withAddress(host, this::joinPage);
             default -> rewrittenLink(path).orElse(NOTHING_HERE);
         };
@@ -94,9 +91,8 @@ record Routes(
         return new Answer(200, page.page(), headers);
     }
 
-    private Answer health() {
-        return trouble.get()
-                .map(reason -> new Answer(503, JSON, "{\"status\":\"failing\",\"reason\":\"" + reason + "\"}"))
-                .orElseGet(() -> new Answer(200, JSON, "{\"status\":\"ok\"}"));
+    private static Answer state(String good, String bad, Optional<String> why) {
+        return why.map(reason -> new Answer(503, JSON, "{\"status\":\"" + bad + "\",\"reason\":\"" + reason + "\"}"))
+                .orElseGet(() -> new Answer(200, JSON, "{\"status\":\"" + good + "\"}"));
     }
 }

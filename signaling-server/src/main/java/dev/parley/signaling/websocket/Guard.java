@@ -5,10 +5,13 @@ import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.rate.Source;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.java_websocket.WebSocketAdapter;
@@ -35,19 +39,28 @@ final class Guard implements WebSocketServerFactory {
     /** Kernel memory a socket may take for what is on its way out; more waits in the outbox, where it is counted. */
     private static final int SEND_BUFFER = 128 * 1024;
 
+    /** For a client to take an answer that is no WebSocket. */
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(20);
+
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private final Limits limits;
     private final int maxConnections;
     private final Traffic traffic;
-    private final Optional<SSLContext> tls;
+    private final Optional<? extends Supplier<SSLContext>> tls;
     private final InstantSource clock;
     private final ExecutorService tlsTasks;
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
     private final Sources sources;
     private final ConnectionCounts perSource;
+    private volatile @Nullable PlainHttp pages;
 
-    Guard(Limits limits, Traffic traffic, Sources sources, Optional<SSLContext> tls, InstantSource clock) {
+    Guard(
+            Limits limits,
+            Traffic traffic,
+            Sources sources,
+            Optional<? extends Supplier<SSLContext>> tls,
+            InstantSource clock) {
         this.limits = limits;
         this.maxConnections = FileDescriptors.connectionsWithin(limits.connections());
         this.traffic = traffic;
@@ -79,7 +92,8 @@ final class Guard implements WebSocketServerFactory {
                     && channel.getLocalAddress() instanceof InetSocketAddress local)) {
                 throw new IOException("the socket is closed already");
             }
-            GuardedChannel guarded = wrap(channel, key, socket, sources.of(remote.getAddress(), local.getAddress()));
+            Source source = sources.of(remote.getAddress(), local.getAddress());
+            GuardedChannel guarded = wrap(channel, key, socket, source, remote.getAddress());
             admit(guarded);
             return guarded;
         } catch (RuntimeException e) {
@@ -87,15 +101,19 @@ final class Guard implements WebSocketServerFactory {
         }
     }
 
-    private GuardedChannel wrap(SocketChannel channel, SelectionKey key, WebSocketImpl socket, Source source)
+    private GuardedChannel wrap(
+            SocketChannel channel, SelectionKey key, WebSocketImpl socket, Source source, InetAddress remote)
             throws IOException {
-        if (tls.isEmpty()) {
-            return new GuardedChannel(this, socket, source, channel, clock.instant());
-        }
-        SSLEngine engine = tls.get().createSSLEngine();
+        ByteChannel inner = tls.isEmpty() ? channel : secured(tls.get().get(), channel, key);
+        PlainHttp answers = pages;
+        HttpFront front = answers == null ? null : new HttpFront(inner, answers, remote);
+        return new GuardedChannel(this, socket, source, inner, front);
+    }
+
+    private TlsChannel secured(SSLContext context, SocketChannel channel, SelectionKey key) throws IOException {
+        SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
-        return new GuardedChannel(
-                this, socket, source, new TlsChannel(channel, engine, tlsTasks, key), clock.instant());
+        return new TlsChannel(channel, engine, tlsTasks, key);
     }
 
     private void admit(GuardedChannel channel) throws IOException {
@@ -122,10 +140,12 @@ final class Guard implements WebSocketServerFactory {
 
     /** Closes what did not become a WebSocket in time; about once a second. */
     void sweep() {
-        Instant latest = clock.instant().minus(limits.handshakeTime());
+        Instant now = clock.instant();
         for (GuardedChannel channel : channels) {
-            if (!channel.isUpgraded() && channel.acceptedAt().isBefore(latest)) {
-                refuse(channel, Refusal.UPGRADE_TOO_SLOW);
+            if (channel.isLate(now)) {
+                if (!channel.hasBeenServed()) {
+                    refuse(channel, Refusal.UPGRADE_TOO_SLOW);
+                }
                 channel.socket().closeConnection(Client.ABNORMAL_CLOSE, "no upgrade in time");
             }
         }
@@ -141,6 +161,28 @@ final class Guard implements WebSocketServerFactory {
     @Override
     public void close() {
         tlsTasks.shutdownNow();
+    }
+
+    /** From now on requests that ask for no WebSocket are answered too. */
+    void serve(PlainHttp plain) {
+        pages = plain;
+    }
+
+    /** When a connection must have asked for something that begins to wait for that now. */
+    Instant untilAsked() {
+        return clock.instant().plus(limits.handshakeTime());
+    }
+
+    /** When an answer must have been taken that begins to be written now. */
+    Instant untilTaken() {
+        return clock.instant().plus(ANSWER_TIME);
+    }
+
+    void wishToWrite(WebSocketImpl socket) {
+        SelectionKey key = socket.getSelectionKey();
+        if (key.isValid()) {
+            key.interestOpsOr(SelectionKey.OP_WRITE);
+        }
     }
 
     Limits limits() {

@@ -24,21 +24,26 @@ final class GuardedChannel implements WrappedByteChannel {
     private final WebSocketImpl socket;
     private final Source source;
     private final ByteChannel inner;
-    private final Instant acceptedAt;
     private final AtomicInteger unwritten = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Instant deadline;
+    private volatile @Nullable HttpFront front;
     private volatile boolean upgraded;
     private volatile @Nullable Refusal refusal;
     private int requestBytes;
     private int responseBytes;
 
-    /** @param inner the socket's own channel, or TLS over it */
-    GuardedChannel(Guard guard, WebSocketImpl socket, Source source, ByteChannel inner, Instant acceptedAt) {
+    /**
+     * @param inner the socket's own channel, or TLS over it
+     * @param front what answers until there is a WebSocket, where the port takes both
+     */
+    GuardedChannel(Guard guard, WebSocketImpl socket, Source source, ByteChannel inner, @Nullable HttpFront front) {
         this.guard = guard;
         this.socket = socket;
         this.source = source;
         this.inner = inner;
-        this.acceptedAt = acceptedAt;
+        this.front = front;
+        this.deadline = guard.untilAsked();
     }
 
     WebSocketImpl socket() {
@@ -49,8 +54,15 @@ final class GuardedChannel implements WrappedByteChannel {
         return source;
     }
 
-    Instant acceptedAt() {
-        return acceptedAt;
+    /** Whether it has become no WebSocket, asked for nothing and taken no answer for as long as it may. */
+    boolean isLate(Instant now) {
+        return !upgraded && deadline.isBefore(now);
+    }
+
+    /** Whether it has been answered, so that its end is no refusal. */
+    boolean hasBeenServed() {
+        HttpFront http = front;
+        return http != null && http.answers() > 0;
     }
 
     boolean isUpgraded() {
@@ -70,10 +82,46 @@ final class GuardedChannel implements WrappedByteChannel {
     @Override
     public int read(ByteBuffer target) throws IOException {
         try {
-            return checked(inner.read(target));
+            int count = checked(inner.read(target));
+            HttpFront http = front;
+            return http == null || count <= 0 ? count : readBy(http, target);
         } catch (RuntimeException e) {
             // Thrown on, it would end the selector thread and with it the server.
             throw new IOException("the stream is broken", e);
+        }
+    }
+
+    /** All that was read, for the library has read nothing and comes back for nothing; then what it is to have. */
+    private int readBy(HttpFront http, ByteBuffer target) throws IOException {
+        int count = target.position();
+        int answers = http.answers();
+        boolean answering = http.isAnswering();
+        while (count > 0) {
+            http.read(target.flip());
+            target.clear();
+            boolean more = inner instanceof WrappedByteChannel tls && tls.isNeedRead();
+            count = more ? checked(((WrappedByteChannel) inner).readMore(target)) : 0;
+        }
+        if (http.isUpgrade()) {
+            front = null;
+            target.put(http.asked());
+            return http.asked().length;
+        }
+        settle(http, answers, answering);
+        return count;
+    }
+
+    /**
+     * After a step: how much of a request has come, and how long it may take from here on, unless nothing has come to an end or
+     * begun in it. A byte now and then wins nobody time.
+     */
+    private void settle(HttpFront http, int answersBefore, boolean answeringBefore) {
+        requestBytes = http.asked().length;
+        if (http.answers() != answersBefore || http.isAnswering() != answeringBefore) {
+            deadline = http.isAnswering() ? guard.untilTaken() : guard.untilAsked();
+        }
+        if (isNeedWrite()) {
+            guard.wishToWrite(socket);
         }
     }
 
@@ -126,6 +174,16 @@ final class GuardedChannel implements WrappedByteChannel {
             if (inner instanceof WrappedByteChannel tls) {
                 tls.writeMore();
             }
+            HttpFront http = front;
+            if (http != null) {
+                int answers = http.answers();
+                boolean answering = http.isAnswering();
+                http.goOn();
+                if (http.isUpgrade()) {
+                    throw new IOException("nobody asks for a WebSocket before the answer to what they have asked");
+                }
+                settle(http, answers, answering);
+            }
         } catch (RuntimeException e) {
             throw new IOException("the stream is broken", e);
         }
@@ -172,7 +230,8 @@ final class GuardedChannel implements WrappedByteChannel {
 
     @Override
     public boolean isNeedWrite() {
-        return inner instanceof WrappedByteChannel tls && tls.isNeedWrite();
+        HttpFront http = front;
+        return (http != null && http.isAnswering()) || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
     }
 
     @Override

@@ -16,7 +16,8 @@ sealed interface RoomEvent {
         int bytes();
     }
 
-    record Received(Client client, ClientMessage message, int bytes) implements Said {}
+    /** @param since when it was read, by {@link System#nanoTime} */
+    record Received(Client client, ClientMessage message, int bytes, long since) implements Said {}
 
     /** What was said is no message that can be taken; it may have used a number all the same. */
     record Unreadable(Client client, MalformedMessage fault, int bytes) implements Said {}
@@ -24,6 +25,8 @@ sealed interface RoomEvent {
     record Flooded(Client client) implements RoomEvent {}
 
     record Closed(Client client) implements RoomEvent {}
+
+    record Draining() implements RoomEvent {}
 
     record Stopping(int spreadMillis) implements RoomEvent {}
 }

@@ -1,6 +1,7 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.loop.Guarded;
+import dev.parley.signaling.metrics.Delays;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.room.Census;
@@ -38,6 +39,7 @@ final class RoomLoop {
     private final MessageCodec codec;
     private final InstantSource clock;
     private final Runnable housekeeping;
+    private final Delays delays;
     private final BlockingQueue<RoomEvent> inbox = new LinkedBlockingQueue<>();
     private final AtomicInteger waitingMessages = new AtomicInteger();
     private final AtomicLong waitingBytes = new AtomicLong();
@@ -53,12 +55,14 @@ final class RoomLoop {
      * @param housekeeping runs about once a second on the loop's thread, and must not wait either
      * @param vitals is told of what the loop may not have survived whole
      */
-    RoomLoop(Rooms rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping, Vitals vitals) {
+    RoomLoop(
+            Rooms rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping, Vitals vitals, Delays delays) {
         this.rooms = rooms;
         this.codec = codec;
         this.clock = clock;
         this.lastTurn = clock.instant();
         this.housekeeping = housekeeping;
+        this.delays = delays;
         this.thread = Thread.ofPlatform().daemon().name("room-loop").unstarted(this::run);
         // After an error like that nobody knows whether all rooms are whole; those in them are served on all the same.
         thread.setUncaughtExceptionHandler((_, e) -> vitals.fatal(e));
@@ -148,13 +152,20 @@ final class RoomLoop {
     }
 
     private void handle(RoomEvent event) {
-        Guarded.run(() -> deliver(step(event, clock.instant())), fault -> {
+        Guarded.run(() -> answer(event), fault -> {
             // A broken invariant costs one client its socket, not all of them the server.
             LOG.error("a step of the room loop failed", fault);
             if (event instanceof RoomEvent.Said said) {
                 said.client().close(CloseCode.INTERNAL_ERROR);
             }
         });
+    }
+
+    private void answer(RoomEvent event) {
+        deliver(step(event, clock.instant()));
+        if (event instanceof RoomEvent.Received received) {
+            delays.handled(received.message(), System.nanoTime() - received.since());
+        }
     }
 
     private List<Delivery> step(RoomEvent event, Instant now) {
@@ -175,6 +186,10 @@ final class RoomLoop {
             case RoomEvent.Closed closed -> {
                 clients.remove(closed.client().id());
                 yield rooms.disconnected(closed.client().id(), now);
+            }
+            case RoomEvent.Draining _ -> {
+                rooms.drain();
+                yield List.of();
             }
             case RoomEvent.Stopping _ -> List.of();
         };

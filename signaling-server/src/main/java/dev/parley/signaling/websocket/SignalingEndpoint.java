@@ -2,6 +2,7 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.loop.Guarded;
+import dev.parley.signaling.metrics.Delays;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
@@ -53,6 +55,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     private final CountDownLatch started = new CountDownLatch(1);
     private final ServerLog log = new ServerLog();
     private final Vitals vitals = new Vitals();
+    private final Delays delays = new Delays();
 
     private SignalingEndpoint(
             ServerSocketChannel listener,
@@ -60,14 +63,14 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Rooms rooms,
             OriginRule origins,
             Sources sources,
-            Optional<SSLContext> tls,
+            Optional<? extends Supplier<SSLContext>> tls,
             InstantSource clock) {
         super(listener);
         this.listener = listener;
         this.origins = origins;
         this.codec = new MessageCodec(limits);
         this.guard = new Guard(limits, traffic, sources, tls, clock);
-        this.loop = new RoomLoop(rooms, codec, clock, this::keepHouse, vitals);
+        this.loop = new RoomLoop(rooms, codec, clock, this::keepHouse, vitals, delays);
         setWebSocketFactory(guard);
         setTcpNoDelay(true);
         setReuseAddr(true);
@@ -87,7 +90,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Rooms rooms,
             OriginRule origins,
             Sources sources,
-            Optional<SSLContext> tls)
+            Optional<? extends Supplier<SSLContext>> tls)
             throws IOException {
         return start(address, limits, rooms, origins, sources, tls, InstantSource.system());
     }
@@ -99,7 +102,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Rooms rooms,
             OriginRule origins,
             Sources sources,
-            Optional<SSLContext> tls,
+            Optional<? extends Supplier<SSLContext>> tls,
             InstantSource clock)
             throws IOException {
         // Bound here and not by the library, which would bind on a thread of its own and log a trace if it cannot.
@@ -126,6 +129,11 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
         return listener.socket().getLocalPort();
     }
 
+    /** Has requests answered that ask for no WebSocket, so that this port is enough. */
+    public void serve(PlainHttp pages) {
+        guard.serve(pages);
+    }
+
     /** Why it does not serve as it should; empty while it does. */
     public Optional<String> trouble() {
         if (!listener.isOpen()) {
@@ -141,8 +149,17 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
         return traffic.read();
     }
 
+    public Delays delays() {
+        return delays;
+    }
+
     public Census census() {
         return loop.census();
+    }
+
+    /** Takes no new rooms from now on; everything else goes on. */
+    public void drain() {
+        loop.post(new RoomEvent.Draining());
     }
 
     /** Says goAway to everybody, closes their sockets and stops listening; takes less than two seconds. */
@@ -222,7 +239,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
 
     private RoomEvent.Said said(Client client, String text) {
         try {
-            return new RoomEvent.Received(client, codec.decodeClient(text), text.length());
+            return new RoomEvent.Received(client, codec.decodeClient(text), text.length(), System.nanoTime());
         } catch (MalformedMessage e) {
             return new RoomEvent.Unreadable(client, e, text.length());
         }

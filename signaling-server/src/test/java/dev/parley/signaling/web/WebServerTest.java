@@ -6,6 +6,7 @@ import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.metrics.Delays;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.websocket.Traffic;
 import java.io.ByteArrayInputStream;
@@ -62,13 +63,14 @@ class WebServerTest {
     @Test
     void saysInItsHealthWhatIsWrong() throws Exception {
         AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
+        Condition condition = new Condition(trouble::get, () -> false);
         WebServer sick = WebServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Optional.empty(),
                 Sources.behind(Set.of()),
                 new ServerAddress(Optional.empty(), false, 1),
-                trouble::get,
-                new MetricsText(() -> new Traffic().read(), () -> Census.EMPTY),
+                condition,
+                new MetricsText(() -> new Traffic().read(), () -> Census.EMPTY, new Delays(), condition),
                 new MetricsRule(false, Optional.empty()));
         try (sick) {
             URI health = URI.create("http://127.0.0.1:" + sick.port() + "/health");
@@ -81,6 +83,9 @@ class WebServerTest {
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).isEqualTo("{\"status\":\"failing\",\"reason\":\"memory ran out\"}");
+            HttpRequest ready = HttpRequest.newBuilder(health.resolve("ready")).build();
+            assertThat(http.send(ready, HttpResponse.BodyHandlers.ofString()).body())
+                    .isEqualTo("{\"status\":\"unready\",\"reason\":\"memory ran out\"}");
         }
     }
 
@@ -95,6 +100,8 @@ class WebServerTest {
     @CsvSource({
         "GET, /health, 200",
         "HEAD, /health, 200",
+        "GET, /ready, 200",
+        "GET, /readyz, 404",
         "POST, /health, 405",
         "DELETE, /j, 405",
         "GET, /c, 200",
@@ -258,13 +265,18 @@ class WebServerTest {
         assertThat(metrics.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
         assertThat(metrics.body())
                 .contains(
-                        "# TYPE parley_connections gauge\nparley_connections 0\n",
-                        "parley_refusals_total{reason=\"room_full\"} 0\n",
-                        "parley_refusals_total{reason=\"foreign_origin\"} 0\n",
-                        "parley_closes_total{reason=\"flood\"} 0\n",
-                        "parley_uptime_seconds ");
+                        "# TYPE parley_connections gauge\nparley_connections 0.0\n",
+                        "parley_refusals_total{reason=\"room_full\"} 0.0\n",
+                        "parley_refusals_total{reason=\"foreign_origin\"} 0.0\n",
+                        "parley_closes_total{reason=\"flood\"} 0.0\n",
+                        "parley_message_delay_seconds_bucket{type=\"signal\",le=\"+Inf\"} 0\n",
+                        "jvm_memory_used_bytes{area=\"heap\"} ",
+                        "jvm_gc_collection_seconds_count{gc=",
+                        "jvm_threads_current ",
+                        "process_cpu_seconds_total ",
+                        "process_start_time_seconds ");
         assertThat(metrics.body().lines())
-                .allMatch(line -> line.matches("(#.*|[a-z_]+(\\{reason=\"[a-z_]+\"})? [0-9.]+)"));
+                .allMatch(line -> line.matches("(#.*|[a-z_]+(\\{[a-z]+=\"[^\"]+\"(,le=\"[^\"]+\")?})? [0-9.E-]+)"));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class TestServer implements AutoCloseable {
                 new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE),
                 new OriginRule(Optional.empty()),
                 sources,
-                tls,
+                tls.map(context -> () -> context),
                 () -> Instant.now().plus(passed));
         port = endpoint.port();
     }

@@ -1,7 +1,9 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.app.command.argument.AddressOptions;
+import dev.parley.client.app.command.argument.ConfigFile;
 import dev.parley.client.app.command.argument.MetricsOptions;
+import dev.parley.client.app.command.argument.OperationOptions;
 import dev.parley.client.app.command.argument.SecretFile;
 import dev.parley.client.app.command.argument.TlsOptions;
 import dev.parley.client.app.command.exit.CommandFailure;
@@ -27,6 +29,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,12 +117,21 @@ public final class ServeCommand implements Callable<Integer> {
                     + " notes, and at which boxes somebody listened. Without one, that is forgotten with the server.")
     private @Nullable Path data;
 
+    @Mixin
+    private OperationOptions operation = new OperationOptions();
+
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
+        Optional<Path> file = operation.config();
+        if (file.isPresent()) {
+            ConfigFile.apply(file.get(), spec);
+        }
         // A server tells of every life event, the other commands only of trouble.
         System.setProperty(
                 LogConfigurator.PROPERTY,
                 Optional.ofNullable(System.getenv("PARLEY_LOG")).orElse("info"));
+        System.setProperty(LogConfigurator.FORMAT, operation.logFormat().toString());
+        Duration drain = operation.drain();
         ServerConfig config = config();
         try {
             OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());
@@ -131,12 +144,8 @@ public final class ServeCommand implements Callable<Integer> {
                                 .map(config::withTls)
                                 .orElse(config)
                                 .withShelf(shelf)),
-                        SignalingServer::close);
-                PrintWriter out = spec.commandLine().getOut();
-                new ServeGreeting(server, host, config.publicUrl(), selfSigned, parley())
-                        .lines()
-                        .forEach(out::println);
-                out.flush();
+                        running -> stop(running, drain));
+                tell(new ServeGreeting(server, host, config.publicUrl(), selfSigned, parley()));
                 new CountDownLatch(1).await();
                 return ExitCode.DONE;
             }
@@ -144,6 +153,26 @@ public final class ServeCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.FAILED, e.sentence());
         } catch (ShelfException e) {
             throw new CommandFailure(ExitCode.FAILED, e.sentence());
+        }
+    }
+
+    private static void stop(SignalingServer server, Duration drain) {
+        try (server) {
+            server.drain(drain);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Standard output is for people; who has the log read by a program has all that is said read by it. */
+    private void tell(ServeGreeting greeting) {
+        if (operation.logFormat() == OperationOptions.LogFormat.JSON) {
+            Logger log = LoggerFactory.getLogger(ServeCommand.class);
+            greeting.lines().forEach(log::info);
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            greeting.lines().forEach(out::println);
+            out.flush();
         }
     }
 

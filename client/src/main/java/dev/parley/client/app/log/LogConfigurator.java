@@ -3,9 +3,11 @@ package dev.parley.client.app.log;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
@@ -18,6 +20,9 @@ import java.util.Optional;
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     /** The system property that says how much Parley's own log tells, unless the environment says {@value #VARIABLE}. */
     public static final String PROPERTY = "parley.log";
+
+    /** The system property that says how lines are written: {@code json}, or as people read them. */
+    public static final String FORMAT = "parley.log.format";
 
     private static final String VARIABLE = "PARLEY_LOG";
 
@@ -35,12 +40,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context) {
-        LogLine line = new LogLine();
-        line.setContext(context);
-        line.start();
-        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        Encoder<ILoggingEvent> encoder = "json".equals(System.getProperty(FORMAT)) ? json() : text(context);
         encoder.setContext(context);
-        encoder.setLayout(line);
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
@@ -48,6 +49,30 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         appender.setEncoder(encoder);
         appender.start();
         return appender;
+    }
+
+    private static Encoder<ILoggingEvent> text(LoggerContext context) {
+        LogLine line = new LogLine();
+        line.setContext(context);
+        line.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setLayout(line);
+        return encoder;
+    }
+
+    /** One object a line: {@code timestamp} in milliseconds, {@code level}, {@code loggerName}, {@code formattedMessage}, {@code throwable}. */
+    private static Encoder<ILoggingEvent> json() {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithContext(false);
+        encoder.setWithMarkers(false);
+        encoder.setWithMDC(false);
+        encoder.setWithKVPList(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
+        return encoder;
     }
 
     private static Level wanted() {

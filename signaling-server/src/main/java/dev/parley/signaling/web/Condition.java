@@ -1,0 +1,18 @@
+package dev.parley.signaling.web;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * How the server is, for whoever watches it.
+ *
+ * @param trouble what is wrong, if anything is: it should be started anew
+ * @param drains whether it is about to stop: nobody new should be sent here
+ */
+public record Condition(Supplier<Optional<String>> trouble, BooleanSupplier drains) {
+    /** Why nobody new should be sent here. */
+    Optional<String> unready() {
+        return trouble.get().or(() -> drains.getAsBoolean() ? Optional.of("stops soon") : Optional.empty());
+    }
+}
