@@ -49,6 +49,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** What begins otherwise is a link. */
     private static final String RING = "ring ";
+
     private static final Duration AGAIN = Duration.ofMillis(50);
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 

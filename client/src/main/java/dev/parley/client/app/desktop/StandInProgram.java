@@ -20,9 +20,9 @@ final class StandInProgram implements StandInPort {
 
     @Override
     public CompletionStage<StandIn> start() {
-        return CompletableFuture.supplyAsync(StandInProgram::begun, task -> Thread.ofVirtual()
-                .name("stand-in")
-                .start(task));
+        return CompletableFuture.supplyAsync(
+                StandInProgram::begun,
+                task -> Thread.ofVirtual().name("stand-in").start(task));
     }
 
     private static StandIn begun() {

@@ -94,8 +94,7 @@ final class Outside {
      * @param rings whether somebody rings now
      * @param end ends the program
      */
-    void frame(
-            Stage stage, Attention attention, ObservableIntegerValue offers, BooleanSupplier rings, Runnable end) {
+    void frame(Stage stage, Attention attention, ObservableIntegerValue offers, BooleanSupplier rings, Runnable end) {
         Relief relief = new Relief(standIn, WAITS_ITSELF, rings, fx);
         retreat = new Retreat(
                 stage, leaving, questions, texts, closing, tray.there()::get, this::leaveCall, rest, relief, end);

@@ -49,7 +49,8 @@ final class Relief {
     }
 
     private void begun(Runnable end) {
-        var _ = port.start().whenCompleteAsync((standIn, failure) -> came(Optional.ofNullable(standIn), failure, end), fx);
+        var _ = port.start()
+                .whenCompleteAsync((standIn, failure) -> came(Optional.ofNullable(standIn), failure, end), fx);
     }
 
     private void came(Optional<StandIn> standIn, Throwable failure, Runnable end) {

@@ -8,10 +8,15 @@ import dev.parley.client.ui.tray.TrayPort;
 
 /** What the desktop around the window does for it. */
 public record Surroundings(
-        NotificationsPort notifications, QuietPort quiet, AwakePort awake, TrayPort tray, KeysPort keys, StandInPort standIn) {
+        NotificationsPort notifications,
+        QuietPort quiet,
+        AwakePort awake,
+        TrayPort tray,
+        KeysPort keys,
+        StandInPort standIn) {
     /** A desktop that does nothing. */
-    public static final Surroundings NONE =
-            new Surroundings(NotificationsPort.NONE, QuietPort.NEVER, AwakePort.NONE, TrayPort.NONE, KeysPort.NONE, StandInPort.NONE);
+    public static final Surroundings NONE = new Surroundings(
+            NotificationsPort.NONE, QuietPort.NEVER, AwakePort.NONE, TrayPort.NONE, KeysPort.NONE, StandInPort.NONE);
 
     /** These with other notifications. */
     public Surroundings with(NotificationsPort next) {

@@ -7,7 +7,6 @@ import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.bus.PrivateBus;
-import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.ServerConfig;
@@ -55,15 +54,14 @@ class BackgroundIT {
                 {"name": "Ben", "camera": "none", "microphone": "none", "language": "english", "server": "%s"}
                 """.formatted(address()));
         Files.createDirectory(
-                folder.resolve("run"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     @AfterEach
     void end() throws Exception {
         // Also those that these have started, and that go on without them.
-        ProcessHandle.allProcesses()
-                .filter(each -> isOurs(each.pid()))
-                .forEach(ProcessHandle::destroyForcibly);
+        ProcessHandle.allProcesses().filter(each -> isOurs(each.pid())).forEach(ProcessHandle::destroyForcibly);
         notifier.close();
         watcher.close();
         bus.close();
@@ -79,8 +77,11 @@ class BackgroundIT {
 
         Path said = folder.resolve("ada.out");
         Process ada = ada(said, "--seconds", "2");
-        await().until(() -> notifier.shown.stream().anyMatch(each -> each.title().equals("Ada")));
-        assertThat(waiting.waitFor(2, TimeUnit.MINUTES)).as("the window waits now").isTrue();
+        await().until(() ->
+                notifier.shown.stream().anyMatch(each -> each.title().equals("Ada")));
+        assertThat(waiting.waitFor(2, TimeUnit.MINUTES))
+                .as("the window waits now")
+                .isTrue();
         assertThat(waiting.exitValue()).isZero();
         StagedNotifier.Shown ring = notifier.shown.stream()
                 .filter(each -> each.title().equals("Ada"))

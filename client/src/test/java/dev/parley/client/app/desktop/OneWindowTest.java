@@ -29,8 +29,7 @@ class OneWindowTest {
             assertThat(find(":0", Optional.of("https://h/j#1.X"))).isEqualTo(new Found.Told());
             assertThat(find(":0", Optional.empty())).isEqualTo(new Found.Told());
             assertThat(told)
-                    .containsExactly(
-                            new Wish.Show(Optional.of("https://h/j#1.X")), new Wish.Show(Optional.empty()));
+                    .containsExactly(new Wish.Show(Optional.of("https://h/j#1.X")), new Wish.Show(Optional.empty()));
         }
     }
 

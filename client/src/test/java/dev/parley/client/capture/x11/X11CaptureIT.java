@@ -61,7 +61,8 @@ class X11CaptureIT {
     @BeforeEach
     void connect() throws Exception {
         client = server.client();
-        // The window manager puts away the frames of the test before in its own time, and they would lie over what is shown now.
+        // The window manager puts away the frames of the test before in its own time, and they would lie over what is
+        // shown now.
         Waiting.await().until(() -> !client.isAnythingShown());
         client.pointer(WIDTH - 1, HEIGHT - 1);
     }

@@ -20,7 +20,8 @@ public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort {
     private volatile KeysPort.Listener keyListener = new NoKeys();
 
     Surroundings with(NotificationsPort notifications) {
-        return new Surroundings(notifications, () -> CompletableFuture.completedFuture(quiet), this, this, this, StandInPort.NONE);
+        return new Surroundings(
+                notifications, () -> CompletableFuture.completedFuture(quiet), this, this, this, StandInPort.NONE);
     }
 
     @Override
