@@ -3,6 +3,7 @@ package dev.parley.signaling.room;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,22 @@ final class Mail {
         SocketId socket = session.connection();
         if (socket != null) {
             tell(socket, message);
+            if (!session.owed().due().equals(Instant.MAX)) {
+                acknowledge(session);
+            }
         }
         if (session.outgoing().overflows(limits) || isOverfull()) {
             overflowing.add(session);
         }
+    }
+
+    /** Tells a client up to where it was heard. */
+    void acknowledge(Session session) {
+        SocketId socket = session.connection();
+        if (socket != null) {
+            tell(socket, new ServerMessage.Ack(session.received()));
+        }
+        session.owed().paid();
     }
 
     void acknowledge(Session session, long seq) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public final class Rooms {
     private final Allowances newRooms;
     private final Allowances looks;
     private final Doorbell doorbell;
-    private final Set<Session> owedAcks = new LinkedHashSet<>();
+    private final Set<Session> dueAcks = new LinkedHashSet<>();
+    /** Whose acknowledgements may wait, the one that has to go first before those after it. */
+    private final SequencedSet<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
     public Rooms(Limits limits, IceServerIssuer iceServers, RandomGenerator random, Shelf shelf) {
@@ -91,6 +94,7 @@ public final class Rooms {
                 socket.hear(now);
                 if (fault.number().isEmpty()
                         || comesNext(session, socket, fault.number().getAsLong())) {
+                    dueAcks.add(session);
                     mail.tell(id, fault.answer());
                 }
             }
@@ -128,14 +132,25 @@ public final class Rooms {
 
     /** Acknowledges, once for any number of steps, what was received in them. */
     public List<Delivery> acknowledged() {
-        for (Session session : owedAcks) {
-            SocketId socket = session.connection();
-            if (socket != null) {
-                mail.tell(socket, new ServerMessage.Ack(session.received()));
+        return acknowledged(Instant.MAX);
+    }
+
+    /** The same, but leaves out what may wait longer. */
+    public List<Delivery> acknowledged(Instant now) {
+        while (nextAcknowledgement().isPresent() && !now.isBefore(nextAcknowledgement().get())) {
+            Session session = owedAcks.removeFirst();
+            if (!session.owed().due().equals(Instant.MAX)) {
+                dueAcks.add(session); // Unless it went along with something that was said.
             }
         }
-        owedAcks.clear();
+        dueAcks.forEach(mail::acknowledge);
+        dueAcks.clear();
         return settled();
+    }
+
+    /** When the next acknowledgement has waited long enough, at the latest. */
+    public Optional<Instant> nextAcknowledgement() {
+        return owedAcks.isEmpty() ? Optional.empty() : Optional.of(owedAcks.getFirst().owed().due());
     }
 
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */
@@ -260,8 +275,8 @@ public final class Rooms {
             fail(socket.id(), ErrorCode.OUT_OF_ORDER, "seq", "must be " + next + ", the number after the last one");
             return false;
         }
-        owedAcks.add(session);
         if (seq < next) {
+            dueAcks.add(session);
             return false; // Sent again after a resume, and handled the first time.
         }
         session.receive(next);
@@ -273,10 +288,18 @@ public final class Rooms {
             return;
         }
         switch (message) {
-            case ClientMessage.Join join -> join(session, socket.source(), join, now);
-            case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);
-            case ClientMessage.Signal signal ->
+            case ClientMessage.Join join -> {
+                dueAcks.add(session);
+                join(session, socket.source(), join, now);
+            }
+            case ClientMessage.Leave _ -> {
+                dueAcks.add(session);
+                roster.leave(session, LeaveReason.LEFT);
+            }
+            case ClientMessage.Signal signal -> {
+                (session.owed().signal(signal.body().length(), now) ? dueAcks : owedAcks).add(session);
                 roster.relay(session, signal, now).ifPresent(failure -> mail.tell(socket.id(), failure));
+            }
         }
     }
 
@@ -337,6 +360,7 @@ public final class Rooms {
 
     private void end(Session session) {
         sessions.remove(session);
+        dueAcks.remove(session);
         owedAcks.remove(session);
         mail.forget(session);
     }

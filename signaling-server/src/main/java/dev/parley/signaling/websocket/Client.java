@@ -2,8 +2,11 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.room.SocketId;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -11,7 +14,10 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.PongFrame;
 import org.java_websocket.framing.TextFrame;
 
-/** One upgraded socket with its byte-counted outbox. Safe for all threads; nothing here waits. */
+/**
+ * One upgraded socket with its byte-counted outbox. Nothing here waits. Safe for all threads, but for what is said, which is the room
+ * loop's.
+ */
 final class Client {
     /** Not sent in a frame: the library's code for a socket that is just closed. */
     static final int ABNORMAL_CLOSE = 1006;
@@ -24,6 +30,8 @@ final class Client {
     private final Guard guard;
     private final RoomLoop loop;
     private final AtomicLong closingSince = new AtomicLong(OPEN);
+    /** What was said in this turn of the room loop. */
+    private final List<Framedata> said = new ArrayList<>(1);
 
     Client(SocketId id, WebSocketImpl socket, GuardedChannel channel, Guard guard, RoomLoop loop) {
         this.id = id;
@@ -37,26 +45,47 @@ final class Client {
         return id;
     }
 
-    void send(String text) {
+    /** Has this go out with the next {@link #flush}. */
+    void say(String text) {
         TextFrame frame = new TextFrame();
         frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        send(frame);
+        said.add(frame);
+    }
+
+    /**
+     * Writes what was said. Where nothing waits before it, this thread does it by itself, so that the selector's need not be woken for
+     * it, nor told and told again what it is to look for.
+     */
+    void flush() {
+        List<Framedata> frames = List.copyOf(said);
+        said.clear();
+        if (isClosing() || frames.isEmpty() || !takes(frames)) {
+            return;
+        }
+        try {
+            if (!channel.writeNow(frames)) {
+                socket.sendFrame(frames);
+            }
+        } catch (IOException | WebsocketNotConnectedException e) {
+            guard.ignore(e); // It has closed meanwhile; what is numbered is kept in its session.
+        }
+    }
+
+    private boolean takes(List<Framedata> frames) {
+        int size = frames.stream()
+                .mapToInt(frame -> frameSize(frame.getPayloadData().remaining()))
+                .sum();
+        boolean few = channel.unwritten().addAndGet(size) <= guard.limits().outboxBytes();
+        if (!few) {
+            close(CloseCode.TRY_AGAIN_LATER);
+        }
+        return few;
     }
 
     void pong(Framedata ping) {
         PongFrame frame = new PongFrame();
         frame.setPayload(ping.getPayloadData());
-        send(frame);
-    }
-
-    private void send(Framedata frame) {
-        if (isClosing()) {
-            return;
-        }
-        int waiting =
-                channel.unwritten().addAndGet(frameSize(frame.getPayloadData().remaining()));
-        if (waiting > guard.limits().outboxBytes()) {
-            close(CloseCode.TRY_AGAIN_LATER);
+        if (isClosing() || !takes(List.of(frame))) {
             return;
         }
         try {

@@ -7,18 +7,22 @@ import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WrappedByteChannel;
+import org.java_websocket.framing.Framedata;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between one socket and the library: caps what the library may buffer of an upgrade request, and counts what it
- * has taken over to write and has not written. Read and written by the selector thread.
+ * has taken over to write and has not written. Read by the selector thread; written by that and the room loop's.
  */
 final class GuardedChannel implements WrappedByteChannel {
     private static final byte[] SWITCHING_PROTOCOLS = "HTTP/1.1 101 ".getBytes(StandardCharsets.US_ASCII);
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Guard guard;
     private final WebSocketImpl socket;
@@ -31,6 +35,8 @@ final class GuardedChannel implements WrappedByteChannel {
     private volatile @Nullable Refusal refusal;
     private int requestBytes;
     private int responseBytes;
+    /** What {@link #writeNow} could not write: goes out before all that the library has. */
+    private ByteBuffer rest = NOTHING;
 
     /** @param inner the socket's own channel, or TLS over it */
     GuardedChannel(Guard guard, WebSocketImpl socket, Source source, ByteChannel inner, Instant acceptedAt) {
@@ -101,10 +107,56 @@ final class GuardedChannel implements WrappedByteChannel {
         return count;
     }
 
+    /**
+     * Writes frames past the library's queue if nothing waits there. What does not fit into the socket's buffer stays here, and the
+     * selector is asked to write it when it does.
+     *
+     * @return false if they have to go through the queue, behind others, or by TLS, which only the selector's thread may drive
+     */
+    synchronized boolean writeNow(List<Framedata> frames) throws IOException {
+        if (inner instanceof WrappedByteChannel
+                || !upgraded
+                || rest.hasRemaining()
+                || !socket.isOpen()
+                || !socket.outQueue.isEmpty()) {
+            return false;
+        }
+        List<ByteBuffer> all =
+                frames.stream().map(socket.getDraft()::createBinaryFrame).toList();
+        rest = all.size() == 1 ? all.getFirst() : joined(all);
+        writeRest();
+        if (rest.hasRemaining()) {
+            socket.getWebSocketListener().onWriteDemand(socket);
+        }
+        return true;
+    }
+
+    private static ByteBuffer joined(List<ByteBuffer> parts) {
+        ByteBuffer whole =
+                ByteBuffer.allocate(parts.stream().mapToInt(ByteBuffer::remaining).sum());
+        parts.forEach(whole::put);
+        return whole.flip();
+    }
+
+    private void writeRest() throws IOException {
+        int written = inner.write(rest);
+        unwritten.addAndGet(-written);
+        guard.traffic().countSent(written);
+        if (!rest.hasRemaining()) {
+            rest = NOTHING;
+        }
+    }
+
     @Override
-    public int write(ByteBuffer source) throws IOException {
+    public synchronized int write(ByteBuffer source) throws IOException {
         if (!upgraded) {
             answerUpgrade(source);
+        }
+        if (rest.hasRemaining()) {
+            writeRest();
+            if (rest.hasRemaining()) {
+                return 0;
+            }
         }
         int before = source.remaining();
         try {
@@ -121,7 +173,10 @@ final class GuardedChannel implements WrappedByteChannel {
     }
 
     @Override
-    public void writeMore() throws IOException {
+    public synchronized void writeMore() throws IOException {
+        if (rest.hasRemaining()) {
+            writeRest();
+        }
         try {
             if (inner instanceof WrappedByteChannel tls) {
                 tls.writeMore();
@@ -171,8 +226,8 @@ final class GuardedChannel implements WrappedByteChannel {
     }
 
     @Override
-    public boolean isNeedWrite() {
-        return inner instanceof WrappedByteChannel tls && tls.isNeedWrite();
+    public synchronized boolean isNeedWrite() {
+        return rest.hasRemaining() || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,6 +44,7 @@ final class RoomLoop {
     private final AtomicInteger waitingMessages = new AtomicInteger();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final Map<SocketId, Client> clients = new HashMap<>();
+    private final Set<Client> spokenTo = new LinkedHashSet<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private volatile Census census = Census.EMPTY;
@@ -105,7 +108,8 @@ final class RoomLoop {
         try {
             nextTick = clock.instant().plus(TICK);
             while (running) {
-                Duration wait = Duration.between(clock.instant(), nextTick);
+                Instant next = rooms.nextAcknowledgement().filter(nextTick::isAfter).orElse(nextTick);
+                Duration wait = Duration.between(clock.instant(), next);
                 RoomEvent event = inbox.poll(Math.clamp(wait.toMillis(), 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
                 lastTurn = clock.instant();
                 Guarded.run(() -> turn(event), fault -> LOG.error("a turn of the room loop failed", fault));
@@ -119,6 +123,7 @@ final class RoomLoop {
 
     private void turn(@Nullable RoomEvent event) {
         batch(event);
+        flush();
         Instant now = clock.instant();
         if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
             nextTick = now.plus(TICK);
@@ -139,11 +144,23 @@ final class RoomLoop {
             handle(event);
             event = i < BATCH ? inbox.poll() : null;
         }
-        deliver(rooms.acknowledged());
+        deliver(rooms.acknowledged(clock.instant()));
+    }
+
+    /** Writes what was said in this turn, to each client all at once. */
+    private void flush() {
+        for (Client client : spokenTo) {
+            Guarded.run(client::flush, fault -> {
+                LOG.error("a write failed", fault);
+                client.close(CloseCode.INTERNAL_ERROR);
+            });
+        }
+        spokenTo.clear();
     }
 
     private void tick(Instant now) {
         deliver(rooms.tick(now));
+        flush();
         housekeeping.run();
     }
 
@@ -203,8 +220,14 @@ final class RoomLoop {
 
     private void hand(Client client, Delivery delivery) {
         switch (delivery) {
-            case Delivery.Send send -> client.send(codec.encode(send.message()));
-            case Delivery.Close close -> client.close(close.code());
+            case Delivery.Send send -> {
+                client.say(codec.encode(send.message()));
+                spokenTo.add(client);
+            }
+            case Delivery.Close close -> {
+                client.flush();
+                client.close(close.code());
+            }
         }
     }
 }
