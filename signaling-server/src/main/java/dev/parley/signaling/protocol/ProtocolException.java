@@ -38,7 +38,7 @@ public final class ProtocolException extends RuntimeException {
     static String requireBody(String body) {
         requireLength("body", body, 1, Limits.DEFAULT.bodyChars());
         // A sealed body is plain, and then has as many bytes as characters.
-        if (!PlainText.isPlain(body)) {
+        if (!PlainJson.isPlain(body)) {
             long size = body.codePoints().mapToLong(ProtocolException::jsonBytes).sum();
             requireRange("body", size, 1, Limits.DEFAULT.bodyChars());
         }

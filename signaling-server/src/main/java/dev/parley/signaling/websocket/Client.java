@@ -5,14 +5,13 @@ import dev.parley.signaling.room.SocketId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.PongFrame;
 import org.java_websocket.framing.TextFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One upgraded socket with its byte-counted outbox. Nothing here waits. Safe for all threads, but for what is said, which is the room
@@ -31,7 +30,7 @@ final class Client {
     private final RoomLoop loop;
     private final AtomicLong closingSince = new AtomicLong(OPEN);
     /** What was said in this turn of the room loop. */
-    private final List<Framedata> said = new ArrayList<>(1);
+    private @Nullable ByteBuffer said;
 
     Client(SocketId id, WebSocketImpl socket, GuardedChannel channel, Guard guard, RoomLoop loop) {
         this.id = id;
@@ -49,7 +48,11 @@ final class Client {
     void say(String text) {
         TextFrame frame = new TextFrame();
         frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        said.add(frame);
+        ByteBuffer bytes = socket.getDraft().createBinaryFrame(frame);
+        ByteBuffer before = said;
+        said = before == null
+                ? bytes
+                : ByteBuffer.allocate(before.remaining() + bytes.remaining()).put(before).put(bytes).flip();
     }
 
     /**
@@ -57,25 +60,20 @@ final class Client {
      * it, nor told and told again what it is to look for.
      */
     void flush() {
-        List<Framedata> frames = List.copyOf(said);
-        said.clear();
-        if (isClosing() || frames.isEmpty() || !takes(frames)) {
+        ByteBuffer bytes = said;
+        said = null;
+        if (bytes == null || isClosing() || !takes(bytes.remaining())) {
             return;
         }
         try {
-            if (!channel.writeNow(frames)) {
-                socket.sendFrame(frames);
-            }
-        } catch (IOException | WebsocketNotConnectedException e) {
+            channel.writeNow(bytes);
+        } catch (IOException e) {
             guard.ignore(e); // It has closed meanwhile; what is numbered is kept in its session.
         }
     }
 
-    private boolean takes(List<Framedata> frames) {
-        int size = frames.stream()
-                .mapToInt(frame -> frameSize(frame.getPayloadData().remaining()))
-                .sum();
-        boolean few = channel.unwritten().addAndGet(size) <= guard.limits().outboxBytes();
+    private boolean takes(int bytes) {
+        boolean few = channel.unwritten().addAndGet(bytes) <= guard.limits().outboxBytes();
         if (!few) {
             close(CloseCode.TRY_AGAIN_LATER);
         }
@@ -85,7 +83,7 @@ final class Client {
     void pong(Framedata ping) {
         PongFrame frame = new PongFrame();
         frame.setPayload(ping.getPayloadData());
-        if (isClosing() || !takes(List.of(frame))) {
+        if (isClosing() || !takes(frameSize(frame.getPayloadData().remaining()))) {
             return;
         }
         try {

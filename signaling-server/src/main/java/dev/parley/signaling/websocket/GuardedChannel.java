@@ -7,12 +7,10 @@ import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WrappedByteChannel;
-import org.java_websocket.framing.Framedata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,34 +106,25 @@ final class GuardedChannel implements WrappedByteChannel {
     }
 
     /**
-     * Writes frames past the library's queue if nothing waits there. What does not fit into the socket's buffer stays here, and the
-     * selector is asked to write it when it does.
-     *
-     * @return false if they have to go through the queue, behind others, or by TLS, which only the selector's thread may drive
+     * Writes whole frames past the library's queue if nothing waits there. What does not fit into the socket's buffer stays here, and the
+     * selector is asked to write it when it does. Behind others, and by TLS, which only the selector's thread may drive, they go through
+     * the queue.
      */
-    synchronized boolean writeNow(List<Framedata> frames) throws IOException {
-        if (inner instanceof WrappedByteChannel
-                || !upgraded
-                || rest.hasRemaining()
-                || !socket.isOpen()
-                || !socket.outQueue.isEmpty()) {
-            return false;
+    synchronized void writeNow(ByteBuffer frames) throws IOException {
+        if (!socket.isOpen()) {
+            return; // As the library does, which says so.
         }
-        List<ByteBuffer> all =
-                frames.stream().map(socket.getDraft()::createBinaryFrame).toList();
-        rest = all.size() == 1 ? all.getFirst() : joined(all);
+        boolean free = !rest.hasRemaining() && socket.outQueue.isEmpty();
+        if (!free || !upgraded || inner instanceof WrappedByteChannel) {
+            socket.outQueue.add(frames);
+            socket.getWebSocketListener().onWriteDemand(socket);
+            return;
+        }
+        rest = frames;
         writeRest();
         if (rest.hasRemaining()) {
             socket.getWebSocketListener().onWriteDemand(socket);
         }
-        return true;
-    }
-
-    private static ByteBuffer joined(List<ByteBuffer> parts) {
-        ByteBuffer whole =
-                ByteBuffer.allocate(parts.stream().mapToInt(ByteBuffer::remaining).sum());
-        parts.forEach(whole::put);
-        return whole.flip();
     }
 
     private void writeRest() throws IOException {
