@@ -61,7 +61,9 @@ final class ParleyTalk implements LoadClients.Dialect {
     }
 
     private static byte[] bytes(int length, int number) {
-        return ByteBuffer.allocate(length).putInt(length - Integer.BYTES, number).array();
+        return ByteBuffer.allocate(length)
+                .putInt(length - Integer.BYTES, number)
+                .array();
     }
 
     @Override

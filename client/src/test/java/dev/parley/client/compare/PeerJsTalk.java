@@ -38,7 +38,8 @@ final class PeerJsTalk implements LoadClients.Dialect {
 
     @Override
     public void signal(LoadClients.Peer from, String body) throws IOException {
-        from.say("{\"type\":\"OFFER\",\"dst\":\"" + clients.other(from).id + "\",\"payload\":{\"sdp\":\"" + body + "\"}}");
+        from.say("{\"type\":\"OFFER\",\"dst\":\"" + clients.other(from).id + "\",\"payload\":{\"sdp\":\"" + body
+                + "\"}}");
     }
 
     @Override

@@ -46,7 +46,8 @@ final class PlainJson {
     /** The message as the mapper would write it, or null if that is not so plain. */
     static @Nullable String write(SignalMessage message) {
         return switch (message) {
-            case ServerMessage.Signal signal when isPlain(signal.body()) ->
+            case ServerMessage.Signal signal
+            when isPlain(signal.body()) ->
                 "{\"type\":\"signal\",\"from\":\"" + signal.from().text() + "\",\"body\":\"" + signal.body()
                         + "\",\"seq\":" + signal.seq() + '}';
             case ServerMessage.Ack ack -> "{\"type\":\"ack\",\"seq\":" + ack.seq() + '}';
@@ -64,7 +65,8 @@ final class PlainJson {
         int i = 0;
         for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
             long eight = (long) EIGHT.get(bytes, i);
-            if (((eight & HIGH_BITS) | below(eight, ' ') | below(eight ^ EACH * '"', 1) | below(eight ^ EACH * '\\', 1)) != 0) {
+            if (((eight & HIGH_BITS) | below(eight, ' ') | below(eight ^ EACH * '"', 1) | below(eight ^ EACH * '\\', 1))
+                    != 0) {
                 return false;
             }
         }

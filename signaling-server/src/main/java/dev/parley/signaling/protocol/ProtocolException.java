@@ -39,7 +39,8 @@ public final class ProtocolException extends RuntimeException {
         requireLength("body", body, 1, Limits.DEFAULT.bodyChars());
         // A sealed body is plain, and then has as many bytes as characters.
         if (!PlainJson.isPlain(body)) {
-            long size = body.codePoints().mapToLong(ProtocolException::jsonBytes).sum();
+            long size =
+                    body.codePoints().mapToLong(ProtocolException::jsonBytes).sum();
             requireRange("body", size, 1, Limits.DEFAULT.bodyChars());
         }
         return body;

@@ -137,7 +137,8 @@ public final class Rooms {
 
     /** The same, but leaves out what may wait longer. */
     public List<Delivery> acknowledged(Instant now) {
-        while (nextAcknowledgement().isPresent() && !now.isBefore(nextAcknowledgement().get())) {
+        while (nextAcknowledgement().isPresent()
+                && !now.isBefore(nextAcknowledgement().get())) {
             Session session = owedAcks.removeFirst();
             if (!session.owed().due().equals(Instant.MAX)) {
                 dueAcks.add(session); // Unless it went along with something that was said.
@@ -150,7 +151,9 @@ public final class Rooms {
 
     /** When the next acknowledgement has waited long enough, at the latest. */
     public Optional<Instant> nextAcknowledgement() {
-        return owedAcks.isEmpty() ? Optional.empty() : Optional.of(owedAcks.getFirst().owed().due());
+        return owedAcks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(owedAcks.getFirst().owed().due());
     }
 
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */

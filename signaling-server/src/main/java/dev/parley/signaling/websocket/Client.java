@@ -52,7 +52,10 @@ final class Client {
         ByteBuffer before = said;
         said = before == null
                 ? bytes
-                : ByteBuffer.allocate(before.remaining() + bytes.remaining()).put(before).put(bytes).flip();
+                : ByteBuffer.allocate(before.remaining() + bytes.remaining())
+                        .put(before)
+                        .put(bytes)
+                        .flip();
     }
 
     /**

@@ -45,6 +45,7 @@ final class Guard implements WebSocketServerFactory {
     private final ExecutorService tlsTasks;
     /** Of which each socket makes itself a copy. */
     private final List<Draft> drafts;
+
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
     private final Sources sources;
     private final ConnectionCounts perSource;

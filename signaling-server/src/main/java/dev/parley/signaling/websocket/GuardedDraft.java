@@ -2,8 +2,8 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.TokenBucket;
-import java.util.List;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;

@@ -108,7 +108,8 @@ final class RoomLoop {
         try {
             nextTick = clock.instant().plus(TICK);
             while (running) {
-                Instant next = rooms.nextAcknowledgement().filter(nextTick::isAfter).orElse(nextTick);
+                Instant next =
+                        rooms.nextAcknowledgement().filter(nextTick::isAfter).orElse(nextTick);
                 Duration wait = Duration.between(clock.instant(), next);
                 RoomEvent event = inbox.poll(Math.clamp(wait.toMillis(), 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
                 lastTurn = clock.instant();

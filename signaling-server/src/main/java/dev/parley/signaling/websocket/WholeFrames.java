@@ -127,7 +127,8 @@ final class WholeFrames {
             return LOST;
         }
         int length = buffer.get(at + 1) & LENGTH;
-        int header = 2 + (length == LENGTH_IN_TWO_BYTES ? Short.BYTES : 0)
+        int header = 2
+                + (length == LENGTH_IN_TWO_BYTES ? Short.BYTES : 0)
                 + ((buffer.get(at + 1) & MASKED) == 0 ? 0 : Integer.BYTES);
         return length > LENGTH_IN_TWO_BYTES || there < header ? LOST : header;
     }

@@ -17,14 +17,53 @@ class PlainJsonTest {
 
     /** What the next change of a text is taken from: all that JSON or our own scan gives a meaning to, and more. */
     private static final List<String> PIECES = List.of(
-            "\"", "\\", "\\\"", "\\u0041", ",", ":", "{", "}", "[", "]", " ", "\n", "\t", "\u0000", "\u001f", "\u007f",
-            "\u0080", "é", "\u2028", "\ud83d", "😀", "0", "1", "9", "-1", "1.0", "1e3", "01", "9223372036854775807",
-            "9223372036854775808", "null", "true", "\"type\":\"signal\"", ",\"seq\":2", ",\"to\":\"\"", ",\"body\":\"b\"",
-            ",\"later\":[1,{}]", "signal", "ack", "AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAB", "body", "seq", "to");
+            "\"",
+            "\\",
+            "\\\"",
+            "\\u0041",
+            ",",
+            ":",
+            "{",
+            "}",
+            "[",
+            "]",
+            " ",
+            "\n",
+            "\t",
+            "\u0000",
+            "\u001f",
+            "\u007f",
+            "\u0080",
+            "é",
+            "\u2028",
+            "\ud83d",
+            "😀",
+            "0",
+            "1",
+            "9",
+            "-1",
+            "1.0",
+            "1e3",
+            "01",
+            "9223372036854775807",
+            "9223372036854775808",
+            "null",
+            "true",
+            "\"type\":\"signal\"",
+            ",\"seq\":2",
+            ",\"to\":\"\"",
+            ",\"body\":\"b\"",
+            ",\"later\":[1,{}]",
+            "signal",
+            "ack",
+            "AAAAAAAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAB",
+            "body",
+            "seq",
+            "to");
 
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
-    private final JsonMapper mapper =
-            StrictJson.mapper(Limits.DEFAULT.frameBytes(), Limits.DEFAULT.jsonDepth());
+    private final JsonMapper mapper = StrictJson.mapper(Limits.DEFAULT.frameBytes(), Limits.DEFAULT.jsonDepth());
 
     @Test
     void takesNothingThatTheMapperRefusesAndNothingForSomethingElse() {
@@ -58,8 +97,8 @@ class PlainJsonTest {
 
     @Test
     void isWhatOurProgramsWrite() {
-        for (ClientMessage message :
-                List.of(new ClientMessage.Signal(PEER, "sealed", 3), new ClientMessage.Ack(4), new ClientMessage.Ping())) {
+        for (ClientMessage message : List.of(
+                new ClientMessage.Signal(PEER, "sealed", 3), new ClientMessage.Ack(4), new ClientMessage.Ping())) {
             assertThat(PlainJson.read(codec.encode(message))).isEqualTo(message);
         }
         // The page writes the number last, too.
@@ -80,7 +119,8 @@ class PlainJsonTest {
             ServerMessage.Signal signal = new ServerMessage.Signal(PEER, body.toString(), i + 1L);
             assertThat(codec.encode(signal)).isEqualTo(mapper.writeValueAsString(signal));
         }
-        for (ServerMessage message : List.of(new ServerMessage.Ack(0), new ServerMessage.Ack(77), new ServerMessage.Pong())) {
+        for (ServerMessage message :
+                List.of(new ServerMessage.Ack(0), new ServerMessage.Ack(77), new ServerMessage.Pong())) {
             assertThat(codec.encode(message)).isEqualTo(mapper.writeValueAsString(message));
         }
     }
@@ -92,14 +132,24 @@ class PlainJsonTest {
                 for (int c = 0; c < 0x300; c++) {
                     String text = "~".repeat(at) + (char) c + "~".repeat(length - at - 1);
                     boolean plain = c >= ' ' && c < 0x80 && c != '"' && c != '\\';
-                    assertThat(PlainJson.isPlain(text)).as("%d at %d of %d", c, at, length).isEqualTo(plain);
+                    assertThat(PlainJson.isPlain(text))
+                            .as("%d at %d of %d", c, at, length)
+                            .isEqualTo(plain);
                 }
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{}", "{\"type\":\"signal\"", "{\"type\":\"ack\",\"seq\":", "{\"type\":\"ack\",\"seq\":1"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{}",
+                "{\"type\":\"signal\"",
+                "{\"type\":\"ack\",\"seq\":",
+                "{\"type\":\"ack\",\"seq\":1"
+            })
     void leavesWhatIsCutOffToTheMapper(String text) {
         assertThat(PlainJson.read(text)).isNull();
         assertThat(catchThrowableOfType(MalformedMessage.class, () -> codec.decodeClient(text)))

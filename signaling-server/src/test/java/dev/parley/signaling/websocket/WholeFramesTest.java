@@ -22,7 +22,14 @@ class WholeFramesTest {
     private static final int ROUNDS = 3000;
     private static final Limits LIMITS = Limits.DEFAULT;
     private static final List<String> TEXTS = List.of(
-            "", "{\"type\":\"ping\"}", "é😀", "\ufffd", "x".repeat(124), "x".repeat(125), "x".repeat(126), "y".repeat(2117),
+            "",
+            "{\"type\":\"ping\"}",
+            "é😀",
+            "\ufffd",
+            "x".repeat(124),
+            "x".repeat(125),
+            "x".repeat(126),
+            "y".repeat(2117),
             "z".repeat(40_000));
 
     private final Random random = new Random(18);
@@ -65,7 +72,8 @@ class WholeFramesTest {
                 ByteBuffer buffer = ByteBuffer.allocate(to - from + 7).put(3, bytes, from, to - from);
                 buffer.position(3).limit(3 + to - from);
                 for (Framedata frame : draft.translateFrame(buffer)) {
-                    read.add(frame.getOpcode() + " " + frame.isFin() + " " + UTF_8.decode(frame.getPayloadData().duplicate()));
+                    read.add(frame.getOpcode() + " " + frame.isFin() + " "
+                            + UTF_8.decode(frame.getPayloadData().duplicate()));
                 }
                 from = to;
             }

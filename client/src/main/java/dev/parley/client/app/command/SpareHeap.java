@@ -16,7 +16,8 @@ final class SpareHeap implements AutoCloseable {
     private static final int QUIET_LOOKS = 12;
     private static final long LITTLE = 4L * 1024 * 1024;
 
-    private final GuardedLoop loop = new GuardedLoop("spare-heap", fault -> LOG.warn("memory is not given back", fault));
+    private final GuardedLoop loop =
+            new GuardedLoop("spare-heap", fault -> LOG.warn("memory is not given back", fault));
     private final Runtime runtime = Runtime.getRuntime();
     private long kept = runtime.totalMemory();
     private long used;
