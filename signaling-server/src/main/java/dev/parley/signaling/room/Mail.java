@@ -17,6 +17,7 @@ final class Mail {
     private static final int FULL_SESSIONS = 256;
 
     private final Limits limits;
+    private final Receipts receipts = new Receipts();
     private final Queue<Session> overflowing = new ArrayDeque<>();
     private List<Delivery> deliveries = new ArrayList<>();
     private long keptBytes;
@@ -41,7 +42,7 @@ final class Mail {
         SocketId socket = session.connection();
         if (socket != null) {
             tell(socket, message);
-            if (!session.owed().due().equals(Instant.MAX)) {
+            if (receipts.goesAlong(session)) {
                 acknowledge(session);
             }
         }
@@ -50,13 +51,20 @@ final class Mail {
         }
     }
 
-    /** Tells a client up to where it was heard. */
-    void acknowledge(Session session) {
+    Receipts receipts() {
+        return receipts;
+    }
+
+    /** Tells clients how far they were heard whose acknowledgement has waited long enough. */
+    void acknowledge(Instant now) {
+        receipts.take(now).forEach(this::acknowledge);
+    }
+
+    private void acknowledge(Session session) {
         SocketId socket = session.connection();
         if (socket != null) {
             tell(socket, new ServerMessage.Ack(session.received()));
         }
-        session.owed().paid();
     }
 
     void acknowledge(Session session, long seq) {
@@ -67,6 +75,7 @@ final class Mail {
 
     /** The session is gone, and with it what was kept for it. */
     void forget(Session session) {
+        receipts.forget(session);
         acknowledge(session, session.outgoing().last());
     }
 

@@ -18,12 +18,9 @@ import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +41,6 @@ public final class Rooms {
     private final Allowances newRooms;
     private final Allowances looks;
     private final Doorbell doorbell;
-    private final Set<Session> dueAcks = new LinkedHashSet<>();
-    /** Whose acknowledgements may wait, the one that has to go first before those after it. */
-    private final SequencedSet<Session> owedAcks = new LinkedHashSet<>();
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
     public Rooms(Limits limits, IceServerIssuer iceServers, RandomGenerator random, Shelf shelf) {
@@ -94,7 +88,7 @@ public final class Rooms {
                 socket.hear(now);
                 if (fault.number().isEmpty()
                         || comesNext(session, socket, fault.number().getAsLong())) {
-                    dueAcks.add(session);
+                    mail.receipts().owe(session);
                     mail.tell(id, fault.answer());
                 }
             }
@@ -130,30 +124,15 @@ public final class Rooms {
         close(socket.id(), CloseCode.FLOOD);
     }
 
-    /** Acknowledges, once for any number of steps, what was received in them. */
-    public List<Delivery> acknowledged() {
-        return acknowledged(Instant.MAX);
-    }
-
-    /** The same, but leaves out what may wait longer. */
+    /** Acknowledges, once for any number of steps, what was received in them, but for what may wait for company. */
     public List<Delivery> acknowledged(Instant now) {
-        while (nextAcknowledgement().isPresent()
-                && !now.isBefore(nextAcknowledgement().get())) {
-            Session session = owedAcks.removeFirst();
-            if (!session.owed().due().equals(Instant.MAX)) {
-                dueAcks.add(session); // Unless it went along with something that was said.
-            }
-        }
-        dueAcks.forEach(mail::acknowledge);
-        dueAcks.clear();
+        mail.acknowledge(now);
         return settled();
     }
 
-    /** When the next acknowledgement has waited long enough, at the latest. */
+    /** When the next acknowledgement has waited long enough. */
     public Optional<Instant> nextAcknowledgement() {
-        return owedAcks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(owedAcks.getFirst().owed().due());
+        return mail.receipts().next();
     }
 
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */
@@ -279,7 +258,7 @@ public final class Rooms {
             return false;
         }
         if (seq < next) {
-            dueAcks.add(session);
+            mail.receipts().owe(session);
             return false; // Sent again after a resume, and handled the first time.
         }
         session.receive(next);
@@ -292,15 +271,15 @@ public final class Rooms {
         }
         switch (message) {
             case ClientMessage.Join join -> {
-                dueAcks.add(session);
+                mail.receipts().owe(session);
                 join(session, socket.source(), join, now);
             }
             case ClientMessage.Leave _ -> {
-                dueAcks.add(session);
+                mail.receipts().owe(session);
                 roster.leave(session, LeaveReason.LEFT);
             }
             case ClientMessage.Signal signal -> {
-                (session.owed().signal(signal.body().length(), now) ? dueAcks : owedAcks).add(session);
+                mail.receipts().oweSoon(session, signal.body().length(), now);
                 roster.relay(session, signal, now).ifPresent(failure -> mail.tell(socket.id(), failure));
             }
         }
@@ -363,8 +342,6 @@ public final class Rooms {
 
     private void end(Session session) {
         sessions.remove(session);
-        dueAcks.remove(session);
-        owedAcks.remove(session);
         mail.forget(session);
     }
 

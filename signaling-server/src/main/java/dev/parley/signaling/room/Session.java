@@ -22,7 +22,6 @@ final class Session {
     private SecretDigest token;
     private @Nullable SecretDigest previousToken;
     private long received;
-    private final OwedReceipt owed = new OwedReceipt();
     private @Nullable SocketId connection;
     private Instant lostAt = Instant.MAX;
     private @Nullable Membership membership;
@@ -116,11 +115,6 @@ final class Session {
 
     long received() {
         return received;
-    }
-
-    /** What its client said and was not told yet that it has come. */
-    OwedReceipt owed() {
-        return owed;
     }
 
     void receive(long seq) {
