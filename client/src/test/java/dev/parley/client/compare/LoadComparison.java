@@ -13,9 +13,9 @@ import java.util.Optional;
 final class LoadComparison {
     private static final int MEMBERS = 6000;
     private static final int TALKERS = 600;
-    private static final int RATE = 6000;
-    private static final double WARM_SECONDS = 8;
-    private static final double TALK_SECONDS = 10;
+    private static final int RATE = 3000;
+    private static final double WARM_SECONDS = 20;
+    private static final double TALK_SECONDS = 20;
     private static final double SETTLED_SECONDS = 8;
     private static final long GONE_MILLIS = 12_000;
     private static final String BODY = "x".repeat(2000);
