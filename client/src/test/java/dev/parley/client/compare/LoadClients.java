@@ -23,8 +23,9 @@ final class LoadClients implements AutoCloseable {
     private static final int IN_FLIGHT = 128;
 
     private static final int BUFFER = 256 * 1024;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
     private static final long SELECT_MILLIS = 5;
+    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private static final String UPGRADED = "HTTP/1.1 101";
 
@@ -89,6 +90,8 @@ final class LoadClients implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private final List<Peer> peers = new ArrayList<>();
     private final Queue<SelectionKey> selected = new ArrayDeque<>();
+    private long heardAt = System.nanoTime();
+    private int next;
     private int joined;
     private long relayed;
 
@@ -133,7 +136,7 @@ final class LoadClients implements AutoCloseable {
             if (seconds(begin) > nextBreath) {
                 // As our clients do, who acknowledge several at once.
                 nextBreath += 0.5;
-                breathe(false);
+                acknowledge();
             }
         }
         long expected = before + said;
@@ -141,22 +144,36 @@ final class LoadClients implements AutoCloseable {
             turn();
             patient(begin, relayed - before + " of " + said + " messages came");
         }
-        breathe(true);
+        acknowledge();
         return said;
     }
 
     /** Lets time pass in which nobody says more than that it is there. */
     void rest(double forSeconds) throws IOException {
-        breathe(true);
         long begin = System.nanoTime();
         while (seconds(begin) < forSeconds) {
             turn();
         }
     }
 
-    private void breathe(boolean heartbeat) throws IOException {
+    private void acknowledge() throws IOException {
         for (Peer peer : peers) {
-            dialect.breathe(peer, heartbeat);
+            dialect.breathe(peer, false);
+        }
+    }
+
+    /** As clients are that know nothing of each other: not all at the same moment. */
+    private void sayThatTheyAreThere() throws IOException {
+        long now = System.nanoTime();
+        int due = Math.toIntExact(peers.size() * (now - heardAt) / HEARTBEAT_NANOS);
+        if (due > 0) {
+            heardAt = now;
+            for (int i = 0; i < due; i++) {
+                Peer peer = peers.get(next++ % peers.size());
+                if (peer.joined) {
+                    dialect.breathe(peer, true);
+                }
+            }
         }
     }
 
@@ -176,6 +193,7 @@ final class LoadClients implements AutoCloseable {
     }
 
     private void turn() throws IOException {
+        sayThatTheyAreThere();
         selector.select(SELECT_MILLIS);
         selected.addAll(selector.selectedKeys());
         selector.selectedKeys().clear();

@@ -93,7 +93,7 @@ final class WholeFrames {
     }
 
     private static void unmask(byte[] payload, int mask) {
-        long twice = (long) mask << Integer.SIZE | (mask & 0xffff_ffffL);
+        long twice = ((long) mask << Integer.SIZE) | (mask & 0xffff_ffffL);
         int i = 0;
         for (; i <= payload.length - Long.BYTES; i += Long.BYTES) {
             EIGHT.set(payload, i, (long) EIGHT.get(payload, i) ^ twice);
