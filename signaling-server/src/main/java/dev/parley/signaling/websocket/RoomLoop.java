@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class RoomLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RoomLoop.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    /** Acknowledgements that are due one shortly after the other go in one turn. */
+    private static final Duration TOGETHER = Duration.ofMillis(20);
     private static final int MAX_WAITING_MESSAGES = 16 * 1024;
     private static final int MAX_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int BATCH = 256;
@@ -108,10 +110,13 @@ final class RoomLoop {
         try {
             nextTick = clock.instant().plus(TICK);
             while (running) {
-                Instant next =
-                        rooms.nextAcknowledgement().filter(nextTick::isAfter).orElse(nextTick);
-                Duration wait = Duration.between(clock.instant(), next);
-                RoomEvent event = inbox.poll(Math.clamp(wait.toMillis(), 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
+                Instant next = rooms.nextAcknowledgement()
+                        .map(due -> due.plus(TOGETHER))
+                        .filter(nextTick::isAfter)
+                        .orElse(nextTick);
+                // A millisecond more: with the rest of one it would turn in circles until that is over.
+                long wait = Duration.between(clock.instant(), next).toMillis() + 1;
+                RoomEvent event = inbox.poll(Math.clamp(wait, 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
                 lastTurn = clock.instant();
                 Guarded.run(() -> turn(event), fault -> LOG.error("a turn of the room loop failed", fault));
             }
