@@ -34,6 +34,7 @@ final class RoomLoop {
     private static final Duration TICK = Duration.ofSeconds(1);
     /** Acknowledgements that are due one shortly after the other go in one turn. */
     private static final Duration TOGETHER = Duration.ofMillis(20);
+
     private static final int MAX_WAITING_MESSAGES = 16 * 1024;
     private static final int MAX_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int BATCH = 256;
