@@ -58,6 +58,7 @@ final class PeersBenchmark {
             case MOTION -> reports.add(new MotionComparison(folder, root).run(options.rounds(part)));
             case SHARE -> reports.add(new ShareComparison(folder, root).run(options.rounds(part)));
             case SERVER -> reports.add(new ServerComparison(folder, root).run(options.rounds(part)));
+            case LOAD -> reports.add(new LoadComparison(folder, root).run(options.rounds(part)));
             case CALL -> reports.add(new CallComparison(folder, root).run(options.rounds(part)));
         }
         return reports;

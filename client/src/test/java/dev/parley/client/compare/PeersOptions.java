@@ -23,7 +23,8 @@ record PeersOptions(List<Part> parts, OptionalInt asked, Optional<Path> json) {
         CALL(2),
         MOTION(2),
         SHARE(1),
-        SERVER(3);
+        SERVER(3),
+        LOAD(1);
 
         private final int rounds;
 

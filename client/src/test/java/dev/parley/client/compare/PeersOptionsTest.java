@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeersOptionsTest {
     private static final String SCRIPT = "scripts/benchmark-peers";
 
-    @Test
-    void eachCommandThatTheDocumentShowsIsUnderstood() throws IOException {
-        List<String> shown = Documents.blocks("docs/benchmarks.md", "sh").stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/benchmarks.md", "docs/capacity.md"})
+    void eachCommandThatTheDocumentShowsIsUnderstood(String document) throws IOException {
+        List<String> shown = Documents.blocks(document, "sh").stream()
                 .flatMap(String::lines)
                 .map(line -> line.replaceFirst(" *#.*", "").strip())
                 .filter(line -> line.startsWith(SCRIPT))

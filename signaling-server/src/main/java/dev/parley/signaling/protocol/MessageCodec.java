@@ -29,11 +29,16 @@ public final class MessageCodec {
     }
 
     public String encode(SignalMessage message) {
-        return mapper.writeValueAsString(message);
+        String plain = PlainJson.write(message);
+        return plain != null ? plain : mapper.writeValueAsString(message);
     }
 
     /** @throws MalformedMessage with an error that may be sent back as it is */
     public ClientMessage decodeClient(String text) {
+        ClientMessage plain = text.length() > frameBytes ? null : PlainJson.read(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             return decode(text, ClientMessage.class);
         } catch (MalformedMessage e) {

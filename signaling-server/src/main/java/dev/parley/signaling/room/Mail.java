@@ -3,6 +3,7 @@ package dev.parley.signaling.room;
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Mail {
     private static final int FULL_SESSIONS = 256;
 
     private final Limits limits;
+    private final Receipts receipts = new Receipts();
     private final Queue<Session> overflowing = new ArrayDeque<>();
     private List<Delivery> deliveries = new ArrayList<>();
     private long keptBytes;
@@ -40,9 +42,28 @@ final class Mail {
         SocketId socket = session.connection();
         if (socket != null) {
             tell(socket, message);
+            if (receipts.goesAlong(session)) {
+                acknowledge(session);
+            }
         }
         if (session.outgoing().overflows(limits) || isOverfull()) {
             overflowing.add(session);
+        }
+    }
+
+    Receipts receipts() {
+        return receipts;
+    }
+
+    /** Tells clients how far they were heard whose acknowledgement has waited long enough. */
+    void acknowledge(Instant now) {
+        receipts.take(now).forEach(this::acknowledge);
+    }
+
+    private void acknowledge(Session session) {
+        SocketId socket = session.connection();
+        if (socket != null) {
+            tell(socket, new ServerMessage.Ack(session.received()));
         }
     }
 
@@ -54,6 +75,7 @@ final class Mail {
 
     /** The session is gone, and with it what was kept for it. */
     void forget(Session session) {
+        receipts.forget(session);
         acknowledge(session, session.outgoing().last());
     }
 

@@ -18,11 +18,9 @@ import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +41,6 @@ public final class Rooms {
     private final Allowances newRooms;
     private final Allowances looks;
     private final Doorbell doorbell;
-    private final Set<Session> owedAcks = new LinkedHashSet<>();
     private boolean draining;
 
     /** @param random of cryptographic quality, except in tests: session ids and resume tokens come from it */
@@ -92,6 +89,7 @@ public final class Rooms {
                 socket.hear(now);
                 if (fault.number().isEmpty()
                         || comesNext(session, socket, fault.number().getAsLong())) {
+                    mail.receipts().owe(session);
                     mail.tell(id, fault.answer());
                 }
             }
@@ -127,16 +125,15 @@ public final class Rooms {
         close(socket.id(), CloseCode.FLOOD);
     }
 
-    /** Acknowledges, once for any number of steps, what was received in them. */
-    public List<Delivery> acknowledged() {
-        for (Session session : owedAcks) {
-            SocketId socket = session.connection();
-            if (socket != null) {
-                mail.tell(socket, new ServerMessage.Ack(session.received()));
-            }
-        }
-        owedAcks.clear();
+    /** Acknowledges, once for any number of steps, what was received in them, but for what may wait for company. */
+    public List<Delivery> acknowledged(Instant now) {
+        mail.acknowledge(now);
         return settled();
+    }
+
+    /** When the next acknowledgement has waited long enough. */
+    public Optional<Instant> nextAcknowledgement() {
+        return mail.receipts().next();
     }
 
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */
@@ -266,8 +263,8 @@ public final class Rooms {
             fail(socket.id(), ErrorCode.OUT_OF_ORDER, "seq", "must be " + next + ", the number after the last one");
             return false;
         }
-        owedAcks.add(session);
         if (seq < next) {
+            mail.receipts().owe(session);
             return false; // Sent again after a resume, and handled the first time.
         }
         session.receive(next);
@@ -279,10 +276,18 @@ public final class Rooms {
             return;
         }
         switch (message) {
-            case ClientMessage.Join join -> join(session, socket.source(), join, now);
-            case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);
-            case ClientMessage.Signal signal ->
+            case ClientMessage.Join join -> {
+                mail.receipts().owe(session);
+                join(session, socket.source(), join, now);
+            }
+            case ClientMessage.Leave _ -> {
+                mail.receipts().owe(session);
+                roster.leave(session, LeaveReason.LEFT);
+            }
+            case ClientMessage.Signal signal -> {
+                mail.receipts().oweSoon(session, signal.body().length(), now);
                 roster.relay(session, signal, now).ifPresent(failure -> mail.tell(socket.id(), failure));
+            }
         }
     }
 
@@ -343,7 +348,6 @@ public final class Rooms {
 
     private void end(Session session) {
         sessions.remove(session);
-        owedAcks.remove(session);
         mail.forget(session);
     }
 

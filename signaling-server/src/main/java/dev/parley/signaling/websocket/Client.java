@@ -2,6 +2,7 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.room.SocketId;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,8 +11,12 @@ import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.PongFrame;
 import org.java_websocket.framing.TextFrame;
+import org.jspecify.annotations.Nullable;
 
-/** One upgraded socket with its byte-counted outbox. Safe for all threads; nothing here waits. */
+/**
+ * One upgraded socket with its byte-counted outbox. Nothing here waits. Safe for all threads, but for what is said, which is the room
+ * loop's.
+ */
 final class Client {
     /** Not sent in a frame: the library's code for a socket that is just closed. */
     static final int ABNORMAL_CLOSE = 1006;
@@ -24,6 +29,8 @@ final class Client {
     private final Guard guard;
     private final RoomLoop loop;
     private final AtomicLong closingSince = new AtomicLong(OPEN);
+    /** What was said in this turn of the room loop. */
+    private @Nullable ByteBuffer said;
 
     Client(SocketId id, WebSocketImpl socket, GuardedChannel channel, Guard guard, RoomLoop loop) {
         this.id = id;
@@ -37,26 +44,49 @@ final class Client {
         return id;
     }
 
-    void send(String text) {
+    /** Has this go out with the next {@link #flush}. */
+    void say(String text) {
         TextFrame frame = new TextFrame();
         frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        send(frame);
+        ByteBuffer bytes = socket.getDraft().createBinaryFrame(frame);
+        ByteBuffer before = said;
+        said = before == null
+                ? bytes
+                : ByteBuffer.allocate(before.remaining() + bytes.remaining())
+                        .put(before)
+                        .put(bytes)
+                        .flip();
+    }
+
+    /**
+     * Writes what was said. Where nothing waits before it, this thread does it by itself, so that the selector's need not be woken for
+     * it, nor told and told again what it is to look for.
+     */
+    void flush() {
+        ByteBuffer bytes = said;
+        said = null;
+        if (bytes == null || isClosing() || !takes(bytes.remaining())) {
+            return;
+        }
+        try {
+            channel.writeNow(bytes);
+        } catch (IOException e) {
+            guard.ignore(e); // It has closed meanwhile; what is numbered is kept in its session.
+        }
+    }
+
+    private boolean takes(int bytes) {
+        boolean few = channel.unwritten().addAndGet(bytes) <= guard.limits().outboxBytes();
+        if (!few) {
+            close(CloseCode.TRY_AGAIN_LATER);
+        }
+        return few;
     }
 
     void pong(Framedata ping) {
         PongFrame frame = new PongFrame();
         frame.setPayload(ping.getPayloadData());
-        send(frame);
-    }
-
-    private void send(Framedata frame) {
-        if (isClosing()) {
-            return;
-        }
-        int waiting =
-                channel.unwritten().addAndGet(frameSize(frame.getPayloadData().remaining()));
-        if (waiting > guard.limits().outboxBytes()) {
-            close(CloseCode.TRY_AGAIN_LATER);
+        if (isClosing() || !takes(frameSize(frame.getPayloadData().remaining()))) {
             return;
         }
         try {

@@ -50,6 +50,9 @@ final class Guard implements WebSocketServerFactory {
     private final Optional<? extends Supplier<SSLContext>> tls;
     private final InstantSource clock;
     private final ExecutorService tlsTasks;
+    /** Of which each socket makes itself a copy. */
+    private final List<Draft> drafts;
+
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
     private final Sources sources;
     private final ConnectionCounts perSource;
@@ -62,6 +65,7 @@ final class Guard implements WebSocketServerFactory {
             Optional<? extends Supplier<SSLContext>> tls,
             InstantSource clock) {
         this.limits = limits;
+        this.drafts = List.of(new GuardedDraft(limits));
         this.maxConnections = FileDescriptors.connectionsWithin(limits.connections());
         this.traffic = traffic;
         this.sources = sources;
@@ -77,10 +81,10 @@ final class Guard implements WebSocketServerFactory {
         return createWebSocket(adapter, List.of(draft));
     }
 
-    /** @param drafts the library's unbounded ones, which are not used */
+    /** @param unbounded the library's drafts, which are not used */
     @Override
-    public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
-        return new WebSocketImpl(adapter, List.of(new GuardedDraft(limits)));
+    public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> unbounded) {
+        return new WebSocketImpl(adapter, drafts);
     }
 
     @Override

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between one socket and the library: caps what the library may buffer of an upgrade request, and counts what it
- * has taken over to write and has not written. Read and written by the selector thread.
+ * has taken over to write and has not written. Read by the selector thread; written by that and the room loop's.
  */
 final class GuardedChannel implements WrappedByteChannel {
     private static final byte[] SWITCHING_PROTOCOLS = "HTTP/1.1 101 ".getBytes(StandardCharsets.US_ASCII);
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Guard guard;
     private final WebSocketImpl socket;
@@ -32,6 +34,8 @@ final class GuardedChannel implements WrappedByteChannel {
     private volatile @Nullable Refusal refusal;
     private int requestBytes;
     private int responseBytes;
+    /** What {@link #writeNow} could not write: goes out before all that the library has. */
+    private ByteBuffer rest = NOTHING;
 
     /**
      * @param inner the socket's own channel, or TLS over it
@@ -149,10 +153,47 @@ final class GuardedChannel implements WrappedByteChannel {
         return count;
     }
 
+    /**
+     * Writes whole frames past the library's queue if nothing waits there. What does not fit into the socket's buffer stays here, and the
+     * selector is asked to write it when it does. Behind others, and by TLS, which only the selector's thread may drive, they go through
+     * the queue.
+     */
+    synchronized void writeNow(ByteBuffer frames) throws IOException {
+        if (!socket.isOpen()) {
+            return; // As the library does, which says so.
+        }
+        boolean free = !rest.hasRemaining() && socket.outQueue.isEmpty();
+        if (!free || !upgraded || inner instanceof WrappedByteChannel) {
+            socket.outQueue.add(frames);
+            socket.getWebSocketListener().onWriteDemand(socket);
+            return;
+        }
+        rest = frames;
+        writeRest();
+        if (rest.hasRemaining()) {
+            socket.getWebSocketListener().onWriteDemand(socket);
+        }
+    }
+
+    private void writeRest() throws IOException {
+        int written = inner.write(rest);
+        unwritten.addAndGet(-written);
+        guard.traffic().countSent(written);
+        if (!rest.hasRemaining()) {
+            rest = NOTHING;
+        }
+    }
+
     @Override
-    public int write(ByteBuffer source) throws IOException {
+    public synchronized int write(ByteBuffer source) throws IOException {
         if (!upgraded) {
             answerUpgrade(source);
+        }
+        if (rest.hasRemaining()) {
+            writeRest();
+            if (rest.hasRemaining()) {
+                return 0;
+            }
         }
         int before = source.remaining();
         try {
@@ -169,7 +210,10 @@ final class GuardedChannel implements WrappedByteChannel {
     }
 
     @Override
-    public void writeMore() throws IOException {
+    public synchronized void writeMore() throws IOException {
+        if (rest.hasRemaining()) {
+            writeRest();
+        }
         try {
             if (inner instanceof WrappedByteChannel tls) {
                 tls.writeMore();
@@ -229,9 +273,11 @@ final class GuardedChannel implements WrappedByteChannel {
     }
 
     @Override
-    public boolean isNeedWrite() {
+    public synchronized boolean isNeedWrite() {
         HttpFront http = front;
-        return (http != null && http.isAnswering()) || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
+        return rest.hasRemaining()
+                || (http != null && http.isAnswering())
+                || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.TokenBucket;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
@@ -20,18 +21,27 @@ import org.java_websocket.protocols.Protocol;
 final class GuardedDraft extends Draft_6455 {
     private final Limits limits;
     private final TokenBucket allowance;
+    private final WholeFrames frames;
     private long messageBytes;
     private boolean exhausted;
+    private boolean fragmented;
 
     GuardedDraft(Limits limits) {
         super(List.of(), List.of(new Protocol("")), limits.frameBytes());
         this.limits = limits;
+        this.frames = new WholeFrames(limits.frameBytes());
         this.allowance = new TokenBucket(limits.messagesPerSecond(), limits.messageBurst(), System.nanoTime());
     }
 
     @Override
     public Draft copyInstance() {
         return new GuardedDraft(limits);
+    }
+
+    @Override
+    public List<Framedata> translateFrame(ByteBuffer buffer) throws InvalidDataException {
+        List<Framedata> whole = frames.read(buffer);
+        return buffer.hasRemaining() ? super.translateFrame(buffer) : whole;
     }
 
     @Override
@@ -54,7 +64,15 @@ final class GuardedDraft extends Draft_6455 {
             return;
         }
         countFragments(frame);
+        if (!fragmented && frame instanceof WholeFrames.WholeText whole) {
+            socket.getWebSocketListener().onWebsocketMessage(socket, whole.text());
+            return;
+        }
         super.processFrame(socket, frame);
+        fragmented = switch (frame.getOpcode()) {
+            case TEXT, BINARY, CONTINUOUS -> !frame.isFin();
+            case PING, PONG, CLOSING -> fragmented;
+        };
     }
 
     private void countFragments(Framedata frame) throws LimitExceededException {

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class RoomLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RoomLoop.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    /** Acknowledgements that are due one shortly after the other go in one turn. */
+    private static final Duration TOGETHER = Duration.ofMillis(20);
+
     private static final int MAX_WAITING_MESSAGES = 16 * 1024;
     private static final int MAX_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int BATCH = 256;
@@ -44,6 +49,7 @@ final class RoomLoop {
     private final AtomicInteger waitingMessages = new AtomicInteger();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final Map<SocketId, Client> clients = new HashMap<>();
+    private final Set<Client> spokenTo = new LinkedHashSet<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private volatile Census census = Census.EMPTY;
@@ -109,8 +115,13 @@ final class RoomLoop {
         try {
             nextTick = clock.instant().plus(TICK);
             while (running) {
-                Duration wait = Duration.between(clock.instant(), nextTick);
-                RoomEvent event = inbox.poll(Math.clamp(wait.toMillis(), 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
+                Instant next = rooms.nextAcknowledgement()
+                        .map(due -> due.plus(TOGETHER))
+                        .filter(nextTick::isAfter)
+                        .orElse(nextTick);
+                // A millisecond more: with the rest of one it would turn in circles until that is over.
+                long wait = Duration.between(clock.instant(), next).toMillis() + 1;
+                RoomEvent event = inbox.poll(Math.clamp(wait, 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
                 lastTurn = clock.instant();
                 Guarded.run(() -> turn(event), fault -> LOG.error("a turn of the room loop failed", fault));
             }
@@ -123,6 +134,7 @@ final class RoomLoop {
 
     private void turn(@Nullable RoomEvent event) {
         batch(event);
+        flush();
         Instant now = clock.instant();
         if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
             nextTick = now.plus(TICK);
@@ -143,11 +155,23 @@ final class RoomLoop {
             handle(event);
             event = i < BATCH ? inbox.poll() : null;
         }
-        deliver(rooms.acknowledged());
+        deliver(rooms.acknowledged(clock.instant()));
+    }
+
+    /** Writes what was said in this turn, to each client all at once. */
+    private void flush() {
+        for (Client client : spokenTo) {
+            Guarded.run(client::flush, fault -> {
+                LOG.error("a write failed", fault);
+                client.close(CloseCode.INTERNAL_ERROR);
+            });
+        }
+        spokenTo.clear();
     }
 
     private void tick(Instant now) {
         deliver(rooms.tick(now));
+        flush();
         housekeeping.run();
     }
 
@@ -218,8 +242,14 @@ final class RoomLoop {
 
     private void hand(Client client, Delivery delivery) {
         switch (delivery) {
-            case Delivery.Send send -> client.send(codec.encode(send.message()));
-            case Delivery.Close close -> client.close(close.code());
+            case Delivery.Send send -> {
+                client.say(codec.encode(send.message()));
+                spokenTo.add(client);
+            }
+            case Delivery.Close close -> {
+                client.flush();
+                client.close(close.code());
+            }
         }
     }
 }

@@ -137,6 +137,7 @@ public final class ServeCommand implements Callable<Integer> {
             OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());
             Optional<SelfSigned> selfSigned = tls.selfSigned(hosts);
             try (OpenParts open = OpenParts.until(() -> {})) {
+                open.add(SpareHeap.watch(), SpareHeap::close);
                 Shelf shelf = data == null ? Shelf.NONE : open.add(SqliteShelf.open(data), SqliteShelf::close);
                 SignalingServer server = open.add(
                         SignalingServer.start(selfSigned
