@@ -121,7 +121,7 @@ public final class Background {
             contacts = now;
             doorbell.know(now);
         } else if (ring.loud() && handed.add(ring.id())) {
-            doorbell.sealed(ring.id()).ifPresent(sealed -> happenings.add(new Happening.Wanted(new Wish.Ring(sealed))));
+            doorbell.sealed(ring.id()).ifPresent(rung -> happenings.add(new Happening.Wanted(new Wish.Ring(rung))));
         }
     }
 
