@@ -27,6 +27,8 @@ public final class RingModel {
     private static final Standing NOTHING =
             new Standing(Optional.empty(), false, "", Optional.empty(), List.of(), Map.of());
 
+    private static final int MOST_HANDED = 8;
+
     private final Optional<Supplier<RingingPort>> make;
     private final PeopleModel people;
     private final PreferencesModel preferences;
@@ -35,8 +37,8 @@ public final class RingModel {
     private final List<Consumer<RingingNotice>> listeners = new ArrayList<>();
     private Optional<RingingPort> port = Optional.empty();
     private boolean inCall;
-    /** Was handed over before there was a doorbell here. */
-    private Optional<SealedRing> handed = Optional.empty();
+    /** Were handed over before the doorbell could answer them. */
+    private final List<SealedRing> handed = new ArrayList<>();
 
     /** @param make the doorbell; not asked before {@link #begin} */
     public RingModel(
@@ -70,8 +72,6 @@ public final class RingModel {
                     }
                 }));
         bell.inCall(inCall);
-        handed.ifPresent(bell::hand);
-        handed = Optional.empty();
     }
 
     /** Who this person was is forgotten: somebody new listens from now on. */
@@ -91,6 +91,7 @@ public final class RingModel {
     private void on(RingingNotice notice) {
         if (notice instanceof Standing now) {
             standing.set(now);
+            takeHanded();
         }
         List.copyOf(listeners).forEach(listener -> listener.accept(notice));
     }
@@ -136,12 +137,18 @@ public final class RingModel {
         port.ifPresent(RingingPort::renewLink);
     }
 
-    /** Rings here too, once there is a doorbell. */
+    /** Rings here too, once the doorbell can answer. */
     public void hand(SealedRing ring) {
-        if (port.isPresent()) {
-            port.get().hand(ring);
-        } else {
-            handed = Optional.of(ring);
+        if (handed.size() < MOST_HANDED) {
+            handed.add(ring);
+        }
+        takeHanded();
+    }
+
+    private void takeHanded() {
+        if (port.isPresent() && standing.get().home()) {
+            handed.forEach(port.get()::hand);
+            handed.clear();
         }
     }
 
