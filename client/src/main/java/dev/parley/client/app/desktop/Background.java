@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
 public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration HOME = Duration.ofSeconds(10);
+    /** By then all of it has begun. */
+    private static final Duration BEGUN = Duration.ofSeconds(10);
+
     /** Of a machine that is busy, and of a window that was never started on it. */
     private static final Duration OPENS = Duration.ofSeconds(60);
 
@@ -153,7 +156,13 @@ public final class Background {
             }
         }));
         while (true) {
-            switch (happenings.take()) {
+            Happening next = happenings.poll(BEGUN.toMillis(), TimeUnit.MILLISECONDS);
+            if (next == null) {
+                // What the start has left behind would else stay for days.
+                System.gc();
+                next = happenings.take();
+            }
+            switch (next) {
                 case Happening.Over _ -> {
                     leave();
                     return true;
