@@ -55,7 +55,8 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
 
     private final Path socket;
     private final FileLock lock;
-    private final CompletableFuture<ServerSocketChannel> listening = new CompletableFuture<>();
+    private Optional<ServerSocketChannel> listening = Optional.empty();
+    private boolean closed;
 
     private OneWindow(Path socket, FileLock lock) {
         this.socket = socket;
@@ -238,10 +239,9 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
     public void tellOf(Consumer<Wish> starts) {
         Thread.ofPlatform().daemon().name("other-starts").start(() -> {
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-                Files.deleteIfExists(socket);
-                server.bind(UnixDomainSocketAddress.of(socket));
-                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
-                listening.complete(server);
+                if (!listens(server)) {
+                    return;
+                }
                 while (true) {
                     SocketChannel start = server.accept();
                     // One that says nothing keeps nobody else waiting.
@@ -251,6 +251,17 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
                 LOG.debug("other starts are not heard any more: {}", e.toString());
             }
         });
+    }
+
+    private synchronized boolean listens(ServerSocketChannel server) throws IOException {
+        if (closed) {
+            return false;
+        }
+        Files.deleteIfExists(socket);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+        listening = Optional.of(server);
+        return true;
     }
 
     private static void hear(SocketChannel start, Consumer<Wish> starts) {
@@ -270,12 +281,13 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
 
     /** From now on the next start is the first. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (FileChannel file = lock.channel()) {
-            if (listening.isDone()) {
-                listening.join().close();
+            if (listening.isPresent()) {
+                listening.get().close();
+                Files.deleteIfExists(socket);
             }
-            Files.deleteIfExists(socket);
             LOG.debug("{} is free", file);
         } catch (IOException e) {
             LOG.debug("what says that there is a window stays: {}", e.toString());
