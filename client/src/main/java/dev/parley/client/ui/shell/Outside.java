@@ -35,7 +35,7 @@ final class Outside {
     private static final Duration TRAY_RETURNS = Duration.seconds(3);
 
     /** Who opens a window again soon has it at once. */
-    private static final Duration WAITS_ITSELF = Duration.minutes(5);
+    private static final java.time.Duration WAITS_ITSELF = java.time.Duration.ofMinutes(5);
 
     private final ShellViewModel shell;
     private final OwnMedia own;

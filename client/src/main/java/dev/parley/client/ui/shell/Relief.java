@@ -1,11 +1,13 @@
 package dev.parley.client.ui.shell;
 
 import dev.parley.client.ui.shell.StandInPort.StandIn;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.animation.PauseTransition;
-import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +21,11 @@ final class Relief {
     private final StandInPort port;
     private final BooleanSupplier busy;
     private final Executor fx;
-    private final PauseTransition patience;
-    private boolean wanted;
+    /** No animation of JavaFX, which would wake the program sixty times a second meanwhile. */
+    private final Executor later;
+
+    /** How often the window has gone or come back. */
+    private int turn;
 
     /**
      * What ends this program after a while.
@@ -32,35 +37,38 @@ final class Relief {
         this.port = port;
         this.busy = busy;
         this.fx = fx;
-        this.patience = new PauseTransition(patience);
+        this.later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The window is away. */
     void begin(Runnable end) {
-        wanted = true;
-        patience.setOnFinished(_ -> {
-            if (busy.getAsBoolean()) {
-                patience.playFromStart();
-            } else {
-                begun(end);
+        turn++;
+        wait(turn, end);
+    }
+
+    private void wait(int begun, Runnable end) {
+        later.execute(() -> fx.execute(() -> {
+            if (begun != turn) {
+                return;
             }
-        });
-        patience.playFromStart();
+            if (busy.getAsBoolean()) {
+                wait(begun, end);
+            } else {
+                var _ = port.start()
+                        .whenCompleteAsync(
+                                (standIn, failure) -> came(begun, Optional.ofNullable(standIn), failure, end), fx);
+            }
+        }));
     }
 
-    private void begun(Runnable end) {
-        var _ = port.start()
-                .whenCompleteAsync((standIn, failure) -> came(Optional.ofNullable(standIn), failure, end), fx);
-    }
-
-    private void came(Optional<StandIn> standIn, Throwable failure, Runnable end) {
+    private void came(int begun, Optional<StandIn> standIn, @Nullable Throwable failure, Runnable end) {
         if (standIn.isEmpty()) {
-            LOG.info("the window goes on waiting itself: {}", failure.toString());
-        } else if (!wanted) {
+            LOG.info("the window goes on waiting itself: {}", String.valueOf(failure));
+        } else if (begun != turn) {
             standIn.get().dismiss();
         } else if (busy.getAsBoolean()) {
             standIn.get().dismiss();
-            patience.playFromStart();
+            wait(begun, end);
         } else {
             end.run();
         }
@@ -68,7 +76,6 @@ final class Relief {
 
     /** The window is there again, or ends. */
     void stop() {
-        wanted = false;
-        patience.stop();
+        turn++;
     }
 }

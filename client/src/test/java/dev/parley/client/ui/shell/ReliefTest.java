@@ -4,11 +4,11 @@ import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ui.FxToolkit;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
-import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class ReliefTest {
                     asked.incrementAndGet();
                     return standIn;
                 },
-                Duration.millis(20),
+                Duration.ofMillis(20),
                 busy::get,
                 Platform::runLater));
     }
