@@ -51,7 +51,7 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.chat to
             tools.jackson.databind;
-    opens dev.parley.client.cli to
+    opens dev.parley.client.cli.report to
             tools.jackson.databind;
     opens dev.parley.client.control to
             tools.jackson.databind;

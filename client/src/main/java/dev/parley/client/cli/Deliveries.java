@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.report.FilesOutcome;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;

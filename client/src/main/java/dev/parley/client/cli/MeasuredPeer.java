@@ -1,5 +1,10 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.report.IncomingMedia;
+import dev.parley.client.cli.report.IncomingScreen;
+import dev.parley.client.cli.report.IncomingSound;
+import dev.parley.client.cli.report.PeerReport;
+import dev.parley.client.cli.report.PeerVerification;
 import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.ReactionKind;
 import dev.parley.client.control.StreamStatistics;

@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.report.CallOutcome;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;

@@ -1,5 +1,7 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.report.FilesOutcome;
+import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;

@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.report.FilesOutcome;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;

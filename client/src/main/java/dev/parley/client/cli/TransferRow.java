@@ -1,5 +1,6 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.OfferedEntry;
 import dev.parley.client.control.TransferState;

@@ -1,7 +1,7 @@
 package dev.parley.client.demo;
 
 import dev.parley.client.cli.MeasuredCall;
-import dev.parley.client.cli.PeerReport;
+import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;

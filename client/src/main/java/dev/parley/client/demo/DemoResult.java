@@ -1,7 +1,7 @@
 package dev.parley.client.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.client.cli.PeerReport;
+import dev.parley.client.cli.report.PeerReport;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.report.FilesOutcome;
+import dev.parley.client.cli.report.TransferReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

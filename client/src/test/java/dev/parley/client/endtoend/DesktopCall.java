@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
-import dev.parley.client.cli.IncomingMedia;
-import dev.parley.client.cli.PeerReport;
+import dev.parley.client.cli.report.IncomingMedia;
+import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.picture.TestPictureCode;
 import java.io.IOException;
 import java.nio.file.Files;

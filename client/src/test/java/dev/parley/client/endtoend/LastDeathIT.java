@@ -2,7 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.cli.CallResult;
+import dev.parley.client.cli.report.CallResult;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

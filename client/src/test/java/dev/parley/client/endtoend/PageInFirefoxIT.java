@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Firefox;
-import dev.parley.client.cli.IncomingMedia;
+import dev.parley.client.cli.report.IncomingMedia;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

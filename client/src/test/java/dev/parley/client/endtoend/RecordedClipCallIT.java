@@ -2,9 +2,9 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.cli.CallResult;
-import dev.parley.client.cli.IncomingMedia;
-import dev.parley.client.cli.PeerReport;
+import dev.parley.client.cli.report.CallResult;
+import dev.parley.client.cli.report.IncomingMedia;
+import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
-import dev.parley.client.cli.IncomingMedia;
+import dev.parley.client.cli.report.IncomingMedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

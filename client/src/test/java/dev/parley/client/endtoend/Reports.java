@@ -1,6 +1,6 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.cli.CallResult;
+import dev.parley.client.cli.report.CallResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -67,7 +67,10 @@ class SoundDevicesOutsideOfCallsIT extends SoundDevices {
         ann.send(new Command.UseMicrophone(new MediaSource.Default()));
         levels(ann, levels -> levels.microphone() > HEARD);
         ann.send(new Command.UseMicrophone(new MediaSource.None()));
-        levels(ann, levels -> levels.microphone() == 0);
+        // Of nothing it tells once, perhaps before one looks.
+        ann.until("silence", () -> ann.last(Notice.Levels.class)
+                .filter(last -> last.microphone() == 0)
+                .isPresent());
         awaitNoRecording();
         ann.send(new Command.UseMicrophone(new MediaSource.Default()));
         levels(ann, levels -> levels.microphone() > HEARD);

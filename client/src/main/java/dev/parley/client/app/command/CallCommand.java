@@ -9,7 +9,7 @@ import dev.parley.client.app.people.CallsKept;
 import dev.parley.client.app.people.People;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
-import dev.parley.client.cli.CallResult;
+import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.cli.Familiar;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.app.command.output.ResultFile;
-import dev.parley.client.cli.IncomingMedia;
+import dev.parley.client.cli.report.IncomingMedia;
 import dev.parley.client.demo.Demo;
 import dev.parley.client.demo.DemoOptions;
 import dev.parley.client.demo.DemoResult;

@@ -11,7 +11,7 @@ import dev.parley.client.app.people.CallsKept;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
-import dev.parley.client.cli.CallResult;
+import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.cli.Familiar;
 import dev.parley.client.cli.TerminalListen;
 import dev.parley.client.contact.Contact;

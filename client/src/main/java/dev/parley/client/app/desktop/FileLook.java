@@ -1,6 +1,6 @@
 package dev.parley.client.app.desktop;
 
-import dev.parley.client.ui.common.FileKind;
+import dev.parley.client.ui.system.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.parley.client.app.desktop;
 
-import dev.parley.client.ui.common.DesktopPort;
-import dev.parley.client.ui.common.FileKind;
+import dev.parley.client.ui.system.DesktopPort;
+import dev.parley.client.ui.system.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

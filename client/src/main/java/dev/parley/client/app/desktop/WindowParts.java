@@ -14,7 +14,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.doorbell.Doorbell;
 import dev.parley.client.face.Version;
 import dev.parley.client.ringing.RingingPort;
-import dev.parley.client.ui.common.SystemChooser;
+import dev.parley.client.ui.system.SystemChooser;
 import dev.parley.client.ui.engine.ProcessEngine;
 import dev.parley.client.ui.people.PeoplePorts;
 import dev.parley.client.ui.shell.OtherStartsPort;

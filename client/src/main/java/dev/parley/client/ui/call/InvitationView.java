@@ -2,8 +2,8 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.ClearClipboard;
-import dev.parley.client.ui.common.CopiedLink;
+import dev.parley.client.ui.system.ClearClipboard;
+import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.home.BrowserAccess;

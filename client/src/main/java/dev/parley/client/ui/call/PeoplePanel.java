@@ -6,7 +6,7 @@ import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.Mark;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.QualityDot;
-import dev.parley.client.ui.common.CopiedLink;
+import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import java.util.Optional;

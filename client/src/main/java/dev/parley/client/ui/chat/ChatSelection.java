@@ -1,6 +1,6 @@
 package dev.parley.client.ui.chat;
 
-import dev.parley.client.ui.common.Clip;
+import dev.parley.client.ui.system.Clip;
 import dev.parley.client.ui.common.Texts;
 import java.text.BreakIterator;
 import java.util.List;

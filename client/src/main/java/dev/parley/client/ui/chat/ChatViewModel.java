@@ -7,7 +7,7 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PlainText;
 import dev.parley.client.control.Reason;
-import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;

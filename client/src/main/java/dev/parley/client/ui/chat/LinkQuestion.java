@@ -2,7 +2,7 @@ package dev.parley.client.ui.chat;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Clip;
+import dev.parley.client.ui.system.Clip;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.home;
 
-import dev.parley.client.ui.common.ClipboardPort;
+import dev.parley.client.ui.system.ClipboardPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.TracesPort;
 import java.util.List;

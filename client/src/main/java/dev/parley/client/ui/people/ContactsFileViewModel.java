@@ -3,7 +3,7 @@ package dev.parley.client.ui.people;
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.ContactsImport;
 import dev.parley.client.contact.ContactsText;
-import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.Texts;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.CopiedLink;
+import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;

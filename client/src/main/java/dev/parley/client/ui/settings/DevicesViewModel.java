@@ -7,7 +7,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.TileId;
-import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;

@@ -5,7 +5,7 @@ import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
-import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.picture.Pictures;

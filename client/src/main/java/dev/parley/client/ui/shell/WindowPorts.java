@@ -1,7 +1,7 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.common.ChooserPort;
-import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.people.PeoplePorts;

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.client.ui.common.ClipboardPort;
+import dev.parley.client.ui.system.ClipboardPort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

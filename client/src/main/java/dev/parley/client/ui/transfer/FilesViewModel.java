@@ -2,8 +2,8 @@ package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
-import dev.parley.client.ui.common.ChooserPort;
-import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Sizes;
 import dev.parley.client.ui.common.Texts;

@@ -2,7 +2,7 @@ package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.OfferedType;
-import dev.parley.client.ui.common.FileKind;
+import dev.parley.client.ui.system.FileKind;
 import java.nio.file.FileSystems;
 import java.util.EnumSet;
 import java.util.Set;

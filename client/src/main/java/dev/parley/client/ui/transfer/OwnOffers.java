@@ -1,7 +1,7 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;

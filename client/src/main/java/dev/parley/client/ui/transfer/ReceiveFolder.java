@@ -1,7 +1,7 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.client.ui.common.ChooserPort;
-import dev.parley.client.ui.common.DesktopPort;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.nio.file.Path;

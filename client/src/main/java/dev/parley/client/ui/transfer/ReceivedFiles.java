@@ -1,7 +1,7 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.client.ui.common.DesktopPort;
-import dev.parley.client.ui.common.FileKind;
+import dev.parley.client.ui.system.DesktopPort;
+import dev.parley.client.ui.system.FileKind;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
 import java.nio.file.Path;

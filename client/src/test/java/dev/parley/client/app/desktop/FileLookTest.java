@@ -2,7 +2,7 @@ package dev.parley.client.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.ui.common.FileKind;
+import dev.parley.client.ui.system.FileKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.parley.client.ui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.ui.common.ClipboardPort;
+import dev.parley.client.ui.system.ClipboardPort;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.shell.StagedTraces;
 import java.nio.file.Path;

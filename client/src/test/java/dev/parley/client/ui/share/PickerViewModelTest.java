@@ -8,7 +8,7 @@ import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.ShareSource;
 import dev.parley.client.control.SharedSource;
-import dev.parley.client.ui.common.ChooserPort;
+import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.ViewModels;
 import java.nio.file.Path;
 import java.util.ArrayList;

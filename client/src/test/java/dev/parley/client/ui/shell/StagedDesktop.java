@@ -1,8 +1,8 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.common.ChooserPort;
-import dev.parley.client.ui.common.DesktopPort;
-import dev.parley.client.ui.common.FileKind;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.DesktopPort;
+import dev.parley.client.ui.system.FileKind;
 import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 import java.nio.file.Files;

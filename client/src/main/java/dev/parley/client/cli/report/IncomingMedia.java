@@ -1,4 +1,4 @@
-package dev.parley.client.cli;
+package dev.parley.client.cli.report;
 
 /**
  * What one side got from one other, as {@code --json} tells it (docs/cli.md).

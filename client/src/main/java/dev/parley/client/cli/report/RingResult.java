@@ -1,4 +1,4 @@
-package dev.parley.client.cli;
+package dev.parley.client.cli.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.parley.client.cli;
+package dev.parley.client.cli.report;
 
 /**
  * What one side got of what one other's computer played, as {@code --json} tells it (docs/cli.md); all 0 where nothing came.

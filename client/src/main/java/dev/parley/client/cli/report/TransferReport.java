@@ -1,4 +1,4 @@
-package dev.parley.client.cli;
+package dev.parley.client.cli.report;
 
 import dev.parley.client.control.ChangedName;
 import java.util.List;

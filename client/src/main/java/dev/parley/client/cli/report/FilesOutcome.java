@@ -1,4 +1,4 @@
-package dev.parley.client.cli;
+package dev.parley.client.cli.report;
 
 /** How moving files from a terminal came to its end. */
 public record FilesOutcome(End end, String sentence) {

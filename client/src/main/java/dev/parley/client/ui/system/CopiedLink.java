@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.system;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;

@@ -1,4 +1,4 @@
-package dev.parley.client.cli;
+package dev.parley.client.cli.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.client.control.VerificationNotice;
@@ -26,9 +26,9 @@ public record PeerVerification(
         @Nullable List<Integer> numbers,
         @Nullable String person,
         @Nullable String problem) {
-    static final PeerVerification UNKNOWN = new PeerVerification("unknown", 0, null, null, null, null);
+    public static final PeerVerification UNKNOWN = new PeerVerification("unknown", 0, null, null, null, null);
 
-    static PeerVerification of(VerificationNotice notice) {
+    public static PeerVerification of(VerificationNotice notice) {
         return new PeerVerification(
                 notice.stage().name().toLowerCase(Locale.ROOT),
                 notice.brokenOff(),

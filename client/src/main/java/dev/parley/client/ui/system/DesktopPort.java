@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.system;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
