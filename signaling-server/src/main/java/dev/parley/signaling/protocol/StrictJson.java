@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -47,6 +48,8 @@ public final class StrictJson {
                         .maxDocumentLength(maxChars)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // Buffers that are used again keep what they held last, which may be a secret.
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 // Fields that a later version adds are passed over.
