@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.call.message.MediaKind;
+import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RaisedHand;

@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.cli.report.CallOutcome;
 import dev.parley.client.call.message.MediaKind;
+import dev.parley.client.cli.report.CallOutcome;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;

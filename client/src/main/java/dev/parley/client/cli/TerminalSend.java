@@ -1,8 +1,8 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.cli.Deliveries.Answer;
 import dev.parley.client.cli.report.FilesOutcome;
 import dev.parley.client.cli.report.TransferReport;
-import dev.parley.client.cli.Deliveries.Answer;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;

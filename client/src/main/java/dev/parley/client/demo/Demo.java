@@ -1,8 +1,8 @@
 package dev.parley.client.demo;
 
 import dev.parley.client.address.OwnAddress;
-import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.cli.ProcessMemory;
+import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;

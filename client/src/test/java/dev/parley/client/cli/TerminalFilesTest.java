@@ -1,13 +1,13 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.cli.report.FilesOutcome;
-import dev.parley.client.cli.report.TransferReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.Waiting;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.cli.report.FilesOutcome;
+import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;

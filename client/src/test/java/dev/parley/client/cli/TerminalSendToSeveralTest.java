@@ -1,11 +1,11 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.cli.report.FilesOutcome;
-import dev.parley.client.cli.report.TransferReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.cli.report.FilesOutcome;
+import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;

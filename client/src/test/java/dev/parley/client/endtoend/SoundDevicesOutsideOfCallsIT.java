@@ -68,9 +68,11 @@ class SoundDevicesOutsideOfCallsIT extends SoundDevices {
         levels(ann, levels -> levels.microphone() > HEARD);
         ann.send(new Command.UseMicrophone(new MediaSource.None()));
         // Of nothing it tells once, perhaps before one looks.
-        ann.until("silence", () -> ann.last(Notice.Levels.class)
-                .filter(last -> last.microphone() == 0)
-                .isPresent());
+        ann.until(
+                "silence",
+                () -> ann.last(Notice.Levels.class)
+                        .filter(last -> last.microphone() == 0)
+                        .isPresent());
         awaitNoRecording();
         ann.send(new Command.UseMicrophone(new MediaSource.Default()));
         levels(ann, levels -> levels.microphone() > HEARD);

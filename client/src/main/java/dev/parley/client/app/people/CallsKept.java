@@ -1,8 +1,8 @@
 package dev.parley.client.app.people;
 
+import dev.parley.client.cli.TerminalRing;
 import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.cli.report.PeerReport;
-import dev.parley.client.cli.TerminalRing;
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;

@@ -2,12 +2,12 @@ package dev.parley.client.ui.after;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.system.ClearClipboard;
-import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.system.ClearClipboard;
+import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.transfer.PastTransfer;
 import dev.parley.client.ui.transfer.RecordRow;
 import java.util.Optional;

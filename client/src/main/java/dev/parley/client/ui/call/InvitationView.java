@@ -2,12 +2,12 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.system.ClearClipboard;
-import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.home.BrowserAccess;
 import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.system.ClearClipboard;
+import dev.parley.client.ui.system.CopiedLink;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;

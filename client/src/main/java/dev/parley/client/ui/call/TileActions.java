@@ -2,11 +2,11 @@ package dev.parley.client.ui.call;
 
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
-import dev.parley.client.ui.system.ChooserPort;
-import dev.parley.client.ui.system.ClipboardPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.share.ShareViewModel;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.ClipboardPort;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import java.nio.file.Path;
 import java.util.List;

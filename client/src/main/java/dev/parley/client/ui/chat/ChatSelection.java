@@ -1,7 +1,7 @@
 package dev.parley.client.ui.chat;
 
-import dev.parley.client.ui.system.Clip;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.system.Clip;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.function.Supplier;

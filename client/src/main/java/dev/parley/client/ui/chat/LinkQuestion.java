@@ -2,9 +2,9 @@ package dev.parley.client.ui.chat;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.system.Clip;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.system.Clip;
 import java.util.function.LongSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

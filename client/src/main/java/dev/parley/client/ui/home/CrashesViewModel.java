@@ -1,8 +1,8 @@
 package dev.parley.client.ui.home;
 
-import dev.parley.client.ui.system.ClipboardPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.TracesPort;
+import dev.parley.client.ui.system.ClipboardPort;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.StringBinding;

@@ -2,9 +2,9 @@ package dev.parley.client.ui.shell;
 
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.call.CallSummary;
-import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.common.Once;
 import dev.parley.client.ui.home.HomeView;
+import dev.parley.client.ui.system.CopiedLink;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;

@@ -1,6 +1,5 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.picture.Pictures;
@@ -9,6 +8,7 @@ import dev.parley.client.ui.share.PickerViewModel;
 import dev.parley.client.ui.share.RegionStages;
 import dev.parley.client.ui.share.ShareStages;
 import dev.parley.client.ui.share.ShareViewModel;
+import dev.parley.client.ui.system.ChooserPort;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;

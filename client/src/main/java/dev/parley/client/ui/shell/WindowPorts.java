@@ -1,12 +1,12 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.system.ChooserPort;
-import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.engine.EngineStarter;
 import dev.parley.client.ui.home.LinksPort;
 import dev.parley.client.ui.people.PeoplePorts;
 import dev.parley.client.ui.settings.PreferencesPort;
 import dev.parley.client.ui.settings.TracesPort;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.transfer.TransferHistoryPort;
 
 /** What the window needs from the rest of the program. */

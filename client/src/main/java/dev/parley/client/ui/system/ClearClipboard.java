@@ -1,8 +1,8 @@
 package dev.parley.client.ui.system;
 
+import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
-import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 

@@ -2,13 +2,13 @@ package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
-import dev.parley.client.ui.system.ChooserPort;
-import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Sizes;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.settings.PreferencesModel;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -1,11 +1,11 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
+import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.client.ui.system.ChooserPort;
-import dev.parley.client.ui.system.DesktopPort;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.PreferencesModel;
+import dev.parley.client.ui.system.ChooserPort;
+import dev.parley.client.ui.system.DesktopPort;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

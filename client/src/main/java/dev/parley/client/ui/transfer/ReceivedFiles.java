@@ -1,9 +1,9 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.client.ui.system.DesktopPort;
-import dev.parley.client.ui.system.FileKind;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.system.DesktopPort;
+import dev.parley.client.ui.system.FileKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
