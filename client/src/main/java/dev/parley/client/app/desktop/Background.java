@@ -120,10 +120,11 @@ public final class Background {
     private void rings(IncomingRing ring) {
         List<Contact> now = book.contacts();
         if (!now.equals(contacts)) {
-            // Another program has changed them; whether this ring is loud is told anew.
+            // Another program has changed them; where that makes a ring loud, it is told anew.
             contacts = now;
             doorbell.know(now);
-        } else if (ring.loud() && handed.add(ring.id())) {
+        }
+        if (ring.loud() && handed.add(ring.id())) {
             doorbell.sealed(ring.id()).ifPresent(rung -> happenings.add(new Happening.Wanted(new Wish.Ring(rung))));
         }
     }

@@ -75,6 +75,8 @@ class BackgroundIT {
         assertThat(watcher.lines()).containsExactly("Open Parley", "Quit Parley");
         assertThat(memory(waiting)).as("of all of it, without an engine").hasSize(1);
 
+        // By a terminal, which does not tell what waits.
+        keep("ben", "Zoe", new OwnKeysFile(home("zoe")).load());
         Path said = folder.resolve("ada.out");
         Process ada = ada(said, "--seconds", "2");
         await().until(() ->
