@@ -85,6 +85,11 @@ public final class Links implements LinksPort, AutoCloseable {
                 });
     }
 
+    @Override
+    public synchronized boolean hosts() {
+        return !hosts.isEmpty();
+    }
+
     /** Who wants to host meanwhile waits for the rest of it, instead of making another. */
     private synchronized void prepare() {
         if (!closed && hosts.isEmpty()) {

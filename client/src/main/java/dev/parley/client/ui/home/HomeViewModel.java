@@ -123,6 +123,11 @@ public final class HomeViewModel {
         elsewhere = taken;
     }
 
+    /** Whether somebody may still come to a call that this program hosts. */
+    public boolean hosts() {
+        return links.hosts();
+    }
+
     /** Whether a text looks like a link, as one would offer to drop it here. */
     public boolean isLink(String text) {
         return links.check(text).isEmpty();

@@ -34,6 +34,11 @@ public interface LinksPort {
     /** Somebody may want a link of {@link #host} soon: what takes long of it is made ahead, a while from now, if that is needed. */
     default void expectHosting() {}
 
+    /** Whether somebody may still come to a call that this program hosts, so that it should not end by itself. */
+    default boolean hosts() {
+        return false;
+    }
+
     /** What is wrong with a text that should be a link; empty for a good one. Looks at the text only. */
     Optional<Outcome.Failed> check(String text);
 

@@ -91,11 +91,11 @@ final class Outside {
     /**
      * What is to happen with this window.
      *
-     * @param rings whether somebody rings now
+     * @param needed whether this program is needed where it is: somebody rings, or it hosts a call
      * @param end ends the program
      */
-    void frame(Stage stage, Attention attention, ObservableIntegerValue offers, BooleanSupplier rings, Runnable end) {
-        Relief relief = new Relief(standIn, WAITS_ITSELF, rings, fx);
+    void frame(Stage stage, Attention attention, ObservableIntegerValue offers, BooleanSupplier needed, Runnable end) {
+        Relief relief = new Relief(standIn, WAITS_ITSELF, needed, fx);
         retreat = new Retreat(
                 stage, leaving, questions, texts, closing, tray.there()::get, this::leaveCall, rest, relief, end);
         tray.title().bind(stage.titleProperty());

@@ -31,7 +31,7 @@ final class Relief {
      * What ends this program after a while.
      *
      * @param patience for how long the window waits itself
-     * @param busy whether it is needed at the moment: somebody rings
+     * @param busy whether it is needed at the moment
      */
     Relief(StandInPort port, Duration patience, BooleanSupplier busy, Executor fx) {
         this.port = port;

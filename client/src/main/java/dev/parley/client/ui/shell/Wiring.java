@@ -239,7 +239,7 @@ final class Wiring {
         attention
                 .inFront()
                 .bind(stage.focusedProperty().and(stage.iconifiedProperty().not()));
-        outside.frame(stage, attention, people.waiting(files.asking()), people::rings, end);
+        outside.frame(stage, attention, people.waiting(files.asking()), () -> people.rings() || home.hosts(), end);
         attention.raiseBy(outside::raise);
         sharing.frame(stage, outside::raise);
         stage.titleProperty()

@@ -40,7 +40,9 @@ class LinksTest {
 
     @Test
     void hostsAllCallsOnOneServer() throws Exception {
+        assertThat(links.hosts()).isFalse();
         NewLink one = made("");
+        assertThat(links.hosts()).isTrue();
         NewLink other = made(" ");
 
         assertThat(one.reach()).isEqualTo(Reach.NETWORK);
