@@ -10,6 +10,7 @@ import dev.parley.client.ui.chat.ChatPreview;
 import dev.parley.client.ui.chat.ChatView;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Every;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Once;
 import dev.parley.client.ui.common.Screen;
@@ -34,10 +35,7 @@ import dev.parley.client.ui.transfer.FilesViewModel;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -79,7 +77,7 @@ public final class CallView implements Screen {
     private final FilesViewModel files;
     private final GesturesCard gestures;
     private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
-    private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final Every everySecond = new Every(java.time.Duration.ofSeconds(1), this::tick);
     private final StringBinding sentence;
     private final TilesPane tiles;
     private final Runnable point;
@@ -130,7 +128,6 @@ public final class CallView implements Screen {
         detailsScroll = SidePanels.scrolling(details.root());
         gestures = new GesturesCard(call.gestures(), bar.react(), texts);
         sentence = call.sentence();
-        everySecond.setCycleCount(Animation.INDEFINITE);
         FileDrop drop = new FileDrop(texts);
         BiConsumer<Node, MemberViewModel> droppable = (node, member) -> drop.onPerson(node, member::name, paths -> {
             files.offer(member.id(), paths);
@@ -244,7 +241,7 @@ public final class CallView implements Screen {
         devices.refresh();
         root.getScene().getAccelerators().put(CallKeys.HAND, gestures.hand()::fire);
         root.getScene().getAccelerators().put(PointingControls.KEYS, point);
-        everySecond.play();
+        everySecond.begin();
         attached = true;
         chatIsSeen();
         tick();
@@ -260,7 +257,7 @@ public final class CallView implements Screen {
         devices.meter(false);
         root.getScene().getAccelerators().remove(CallKeys.HAND);
         root.getScene().getAccelerators().remove(PointingControls.KEYS);
-        everySecond.stop();
+        everySecond.end();
         attached = false;
         chatIsSeen();
     }

@@ -2,6 +2,7 @@ package dev.parley.client.ui.home;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
+import dev.parley.client.ui.common.Every;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
@@ -10,10 +11,8 @@ import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.transfer.FilesViewModel;
 import dev.parley.client.ui.transfer.UnfinishedView;
+import java.time.Duration;
 import java.util.function.LongSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,7 +33,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -44,7 +42,7 @@ public final class HomeView implements Screen {
     private static final KeyCombination HOST_CALL = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination JOIN = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
-    private static final Duration LOOK_FOR_DEVICES = Duration.seconds(3);
+    private static final Duration LOOK_FOR_DEVICES = Duration.ofSeconds(3);
 
     private static final double SIGN = 20;
 
@@ -59,7 +57,7 @@ public final class HomeView implements Screen {
     private final Runnable openSettings;
     private final People people;
     private final TextField link = new TextField();
-    private final Timeline lookForDevices;
+    private final Every lookForDevices;
 
     /**
      * People on the first screen, who come once it is painted.
@@ -89,8 +87,7 @@ public final class HomeView implements Screen {
         this.texts = texts;
         this.nanoTime = nanoTime;
         this.openSettings = openSettings;
-        lookForDevices = new Timeline(new KeyFrame(LOOK_FOR_DEVICES, event -> devices.refresh()));
-        lookForDevices.setCycleCount(Animation.INDEFINITE);
+        lookForDevices = new Every(LOOK_FOR_DEVICES, devices::refresh);
         VBox preview = new PreviewView(own, devices, home, pictures, texts).root();
         HBox columns = new HBox(preview, actions());
         columns.getStyleClass().add("home-columns");
@@ -122,7 +119,7 @@ public final class HomeView implements Screen {
         crashes.refresh();
         devices.meter(true);
         devices.refresh();
-        lookForDevices.play();
+        lookForDevices.begin();
     }
 
     @Override
@@ -133,7 +130,7 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().remove(SETTINGS);
         presence.shown(false);
         devices.meter(false);
-        lookForDevices.stop();
+        lookForDevices.end();
     }
 
     /** With a link in the field it joins; without one it leads to the field. */
