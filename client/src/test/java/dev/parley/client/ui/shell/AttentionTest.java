@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -251,11 +252,9 @@ class AttentionTest {
         Stage small = small().getFirst();
         assertThat(FxToolkit.call(() -> small.isAlwaysOnTop())).isTrue();
         FxToolkit.awaitPulse(small.getScene());
-        assertThat(FxToolkit.call(() -> {
-                    Eye eye = new Eye(small.getScene().getRoot());
-                    return List.of(eye.cutTexts(), eye.outside(), eye.overlapping());
-                }))
-                .allSatisfy(found -> assertThat(found).isEmpty());
+        assertThat(FxToolkit.call(
+                        () -> Eye.look((Region) small.getScene().getRoot()).faults()))
+                .isEmpty();
         pressInSmall("#small-microphone");
         assertThat(window.sent(Command.Media.class)).endsWith(new Command.Media(false, true));
         pressInSmall("#small-back");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -32,13 +34,26 @@ final class Eye {
     private final Parent root;
     private final List<Node> seen = new ArrayList<>();
 
+    /** @param faults in words; none, if all is as it should be */
+    record Look(Pixels pixels, List<String> faults) {}
+
     Eye(Parent root) {
         this.root = root;
         each(root, seen::add);
     }
 
+    /** Looks once at all of it, where it has taken its place: a clock that goes on in between would still stand in the place of its last text. */
+    static Look look(Region root) {
+        Pixels pixels = StagedWindow.drawn(root);
+        Eye eye = new Eye(root);
+        List<String> faults = Stream.of(eye.cutTexts(), eye.outside(), eye.overlapping(), eye.faint(pixels))
+                .flatMap(List::stream)
+                .toList();
+        return new Look(pixels, faults);
+    }
+
     /** Texts that do not fit, unless the pointer shows the rest of them. */
-    List<String> cutTexts() {
+    private List<String> cutTexts() {
         return seen.stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
@@ -54,7 +69,7 @@ final class Eye {
     }
 
     /** Controls and texts that leave the window, or the part of it that scrolls up and down. */
-    List<String> outside() {
+    private List<String> outside() {
         List<String> found = new ArrayList<>();
         for (Node node : seen) {
             if (!isContent(node)) {
@@ -74,7 +89,7 @@ final class Eye {
     }
 
     /** Neighbours of a row or column that lie upon one another. */
-    List<String> overlapping() {
+    private List<String> overlapping() {
         List<String> found = new ArrayList<>();
         for (Node node : seen) {
             if (node instanceof HBox || node instanceof VBox) {
@@ -95,7 +110,7 @@ final class Eye {
     }
 
     /** Texts and icons that hardly differ from what is behind them. */
-    List<String> faint(Pixels pixels) {
+    private List<String> faint(Pixels pixels) {
         List<String> found = new ArrayList<>();
         for (Node node : seen) {
             if (!(node instanceof Text text)

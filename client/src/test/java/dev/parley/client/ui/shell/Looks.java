@@ -8,8 +8,6 @@ import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,20 +39,11 @@ abstract class Looks {
 
     /** @param root of a window as it is now */
     final void look(String name, Region root, Setting setting) throws IOException {
-        Pixels pixels = StagedWindow.pixels(root);
+        Eye.Look look = FxToolkit.call(() -> Eye.look(root));
         if (WRITE) {
-            pixels.write(LOOKS.resolve(name.toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
+            look.pixels().write(LOOKS.resolve(name.toLowerCase(Locale.ROOT) + "-" + setting.name() + ".png"));
         }
-        assertThat(FxToolkit.call(() -> {
-                    Eye eye = new Eye(root);
-                    List<String> all = new ArrayList<>(eye.cutTexts());
-                    all.addAll(eye.outside());
-                    all.addAll(eye.overlapping());
-                    all.addAll(eye.faint(pixels));
-                    return all;
-                }))
-                .as(name + " " + setting.name())
-                .isEmpty();
+        assertThat(look.faults()).as(name + " " + setting.name()).isEmpty();
     }
 
     final StagedWindow open(Sight sight, Setting setting) {

@@ -219,16 +219,11 @@ class SharingSeenTest extends Looks {
     }
 
     private static List<String> isReadable(Region root, String name) throws IOException {
-        Pixels pixels = StagedWindow.pixels(root);
+        Eye.Look look = FxToolkit.call(() -> Eye.look(root));
         if (WRITE) {
-            pixels.write(LOOKS.resolve(name + ".png"));
+            look.pixels().write(LOOKS.resolve(name + ".png"));
         }
-        return FxToolkit.call(() -> {
-            Eye eye = new Eye(root);
-            return Stream.of(eye.cutTexts(), eye.outside(), eye.overlapping(), eye.faint(pixels))
-                    .flatMap(List::stream)
-                    .toList();
-        });
+        return look.faults();
     }
 
     private static Node node(Stage stage, String selector) {

@@ -282,16 +282,19 @@ public final class StagedWindow implements AutoCloseable {
 
     /** The pixels of any root. */
     static Pixels pixels(Region root) {
-        return FxToolkit.call(() -> {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setFill(Color.TRANSPARENT);
-            WritableImage shot = root.snapshot(parameters, null);
-            int width = (int) shot.getWidth();
-            int[] argb = new int[width * (int) shot.getHeight()];
-            shot.getPixelReader()
-                    .getPixels(0, 0, width, (int) shot.getHeight(), PixelFormat.getIntArgbInstance(), argb, 0, width);
-            return new Pixels(argb, width, root.getWidth());
-        });
+        return FxToolkit.call(() -> drawn(root));
+    }
+
+    /** The pixels of any root, where all in it has taken its place. JavaFX thread. */
+    static Pixels drawn(Region root) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        WritableImage shot = root.snapshot(parameters, null);
+        int width = (int) shot.getWidth();
+        int[] argb = new int[width * (int) shot.getHeight()];
+        shot.getPixelReader()
+                .getPixels(0, 0, width, (int) shot.getHeight(), PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Pixels(argb, width, root.getWidth());
     }
 
     @Override
