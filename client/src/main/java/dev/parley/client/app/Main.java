@@ -6,6 +6,7 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.QuietExit;
 import dev.parley.client.app.command.output.StandardOutput;
+import dev.parley.client.app.desktop.Background;
 import java.util.Optional;
 
 /** Entry of {@code ./parley}: picks the command and turns its failures into one sentence and an exit code. */
@@ -41,6 +42,9 @@ public final class Main {
         }
         if (arguments.length == 1 && arguments[0].equals(REHEARSE)) {
             return window(WindowStart.rehearsal());
+        }
+        if (arguments.length == 1 && arguments[0].equals(Background.FOR_RING)) {
+            return window(WindowStart.forRing());
         }
         Optional<EngineStart> engine = EngineStart.plain(arguments);
         return engine.isPresent() ? engine(engine.get()) : Commands.run(arguments);

@@ -71,8 +71,8 @@ public final class SqliteBook implements AddressBook, History {
     }
 
     @Override
-    public List<Contact> contacts() {
-        return read(List.of(), connection -> new ContactRows(connection).all());
+    public Optional<List<Contact>> contactsRead() {
+        return read(Optional.empty(), connection -> Optional.of(new ContactRows(connection).all()));
     }
 
     @Override

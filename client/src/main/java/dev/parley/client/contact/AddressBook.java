@@ -27,8 +27,13 @@ public interface AddressBook extends AutoCloseable {
     /** Why nothing can be kept now (read-only: damaged, newer, another's), as a sentence for people; empty when all is well. */
     Optional<String> trouble();
 
-    /** By name, as people sort names. */
-    List<Contact> contacts();
+    /** By name, as people sort names; none where they cannot be read. */
+    default List<Contact> contacts() {
+        return contactsRead().orElse(List.of());
+    }
+
+    /** The same; empty where they cannot be read, for whoever knows them from before. */
+    Optional<List<Contact>> contactsRead();
 
     Optional<Contact> contactOf(IdentityKey key);
 

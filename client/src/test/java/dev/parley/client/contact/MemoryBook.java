@@ -32,10 +32,10 @@ public final class MemoryBook implements AddressBook, History {
     }
 
     @Override
-    public synchronized List<Contact> contacts() {
-        return contacts.stream()
+    public synchronized Optional<List<Contact>> contactsRead() {
+        return Optional.of(contacts.stream()
                 .sorted(Comparator.comparing(contact -> contact.name().toLowerCase(Locale.ROOT)))
-                .toList();
+                .toList());
     }
 
     @Override

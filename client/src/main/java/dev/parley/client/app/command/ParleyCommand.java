@@ -9,6 +9,7 @@ import dev.parley.client.app.command.people.HistoryCommand;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.face.Version;
+import dev.parley.client.ui.shell.Window;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class ParleyCommand implements Callable<Integer> {
                         link == null ? Optional.empty() : Optional.of(LinkArgument.parse(link, System.in)),
                         new GivenPreferences.Given(
                                 NameArgument.parse(name), given("--camera", camera), given("--mic", microphone)),
-                        false)
+                        Window.Opening.SHOWN)
                 .run();
         return ExitCode.DONE;
     }

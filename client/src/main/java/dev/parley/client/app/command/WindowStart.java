@@ -11,6 +11,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.ui.shell.NoDisplay;
 import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Window;
+import dev.parley.client.ui.shell.Window.Opening;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,21 +20,27 @@ import java.util.stream.Stream;
  *
  * @param link of a call to enter at once
  * @param given what was said on the command line and holds for this start only
- * @param rehearse whether to go through all screens and close again
+ * @param opening how the window begins
  */
-public record WindowStart(Optional<String> link, GivenPreferences.Given given, boolean rehearse) {
+public record WindowStart(Optional<String> link, GivenPreferences.Given given, Opening opening) {
     private static final String NO_DISPLAY = "This machine has no display, so no window can be shown."
             + " To see Parley work without one, run: ./parley demo";
 
     /** The start without any argument. */
     public static WindowStart plain() {
-        return new WindowStart(Optional.empty(), GivenPreferences.Given.NOTHING, false);
+        return new WindowStart(Optional.empty(), GivenPreferences.Given.NOTHING, Opening.SHOWN);
+    }
+
+    /** The start for somebody who rings: what waits without a window says the rest once this is there. */
+    public static WindowStart forRing() {
+        return new WindowStart(Optional.empty(), GivenPreferences.Given.NOTHING, Opening.FOR_RING);
     }
 
     /** A start that goes through all screens with made-up media and ends, so that an AOT cache can be made of what it loads. */
     public static WindowStart rehearsal() {
         Optional<String> test = Optional.of(new MediaSource.Test().text());
-        return new WindowStart(Optional.empty(), new GivenPreferences.Given(Optional.empty(), test, test), true);
+        return new WindowStart(
+                Optional.empty(), new GivenPreferences.Given(Optional.empty(), test, test), Opening.REHEARSAL);
     }
 
     public void run() throws CommandFailure, InterruptedException {
@@ -43,7 +50,7 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, b
         try {
             // What was said for this start alone is of a window of its own. A rehearsal has nobody else's folders, and
             // rehearses this too.
-            if (!rehearse && !given.equals(GivenPreferences.Given.NOTHING)) {
+            if (opening != Opening.REHEARSAL && !given.equals(GivenPreferences.Given.NOTHING)) {
                 open(OtherStartsPort.NONE);
                 return;
             }
@@ -66,7 +73,7 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, b
     private void open(OtherStartsPort otherStarts) throws NoDisplay, InterruptedException {
         try (WindowFaults _ = WindowFaults.watch();
                 WindowParts parts = WindowParts.ofUser()) {
-            Window.run(() -> parts.ports(given).withOtherStarts(otherStarts), link, rehearse);
+            Window.run(() -> parts.ports(given).withOtherStarts(otherStarts), link, opening);
         }
     }
 

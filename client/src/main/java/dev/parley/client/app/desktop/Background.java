@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
  * ring to the window that it opens, which is one more device of this person to whoever rings, and ends. One thread runs it.
  */
 public final class Background {
+    /** Tells a window that it is opened for a ring, and not to be seen before an answer. */
+    public static final String FOR_RING = "--for-ring";
+
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration HOME = Duration.ofSeconds(10);
     /** By then all of it has begun. */
@@ -118,15 +121,19 @@ public final class Background {
     }
 
     private void rings(IncomingRing ring) {
-        List<Contact> now = book.contacts();
-        if (!now.equals(contacts)) {
-            // Another program has changed them; where that makes a ring loud, it is told anew.
-            contacts = now;
-            doorbell.know(now);
-        }
+        lookForChanges();
         if (ring.loud() && handed.add(ring.id())) {
             doorbell.sealed(ring.id()).ifPresent(rung -> happenings.add(new Happening.Wanted(new Wish.Ring(rung))));
         }
+    }
+
+    /** Another program may have changed the people; where that makes a ring loud, it is told anew. */
+    private void lookForChanges() {
+        // Where they cannot be read now, whoever was known before still rings.
+        book.contactsRead().filter(now -> !now.equals(contacts)).ifPresent(now -> {
+            contacts = now;
+            doorbell.know(now);
+        });
     }
 
     /**
@@ -194,7 +201,7 @@ public final class Background {
     private boolean opened(Wish first) throws InterruptedException {
         leave();
         try {
-            new ProcessBuilder(OwnProgram.command())
+            new ProcessBuilder(first instanceof Wish.Ring ? OwnProgram.command(FOR_RING) : OwnProgram.command())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start()

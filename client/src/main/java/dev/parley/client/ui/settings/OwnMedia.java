@@ -11,6 +11,7 @@ public final class OwnMedia {
     private final OwnSource microphone;
     private final OwnSource camera;
     private boolean atHome;
+    private boolean away;
     private boolean following;
 
     /** @param microphoneOn what the engine is told to send */
@@ -46,8 +47,28 @@ public final class OwnMedia {
         camera.inCall(inCall);
     }
 
+    /**
+     * The window goes, or is back: while there is none, nothing looks at or listens to whoever sits there, also where somebody rings
+     * them.
+     */
+    public void away(boolean now) {
+        away = now;
+        if (now) {
+            microphone.on().set(false);
+            camera.on().set(false);
+        }
+        follow();
+    }
+
+    /** A call begins by an answer, which says whether there is to be a picture; a call before it has changed nothing for this one. */
+    public void answer(boolean video) {
+        at(false, false);
+        microphone.on().set(preferences.get().entry().microphone());
+        camera.on().set(video);
+    }
+
     private void follow() {
-        if (atHome && !following) {
+        if (atHome && !away && !following) {
             following = true;
             Preferences.Entry entry = preferences.get().entry();
             microphone.on().set(entry.microphone());
@@ -57,7 +78,7 @@ public final class OwnMedia {
     }
 
     private void keep() {
-        if (atHome && !following) {
+        if (atHome && !away && !following) {
             Preferences.Entry next =
                     new Preferences.Entry(microphone.on().get(), camera.on().get());
             preferences.change(old -> old.with(next));

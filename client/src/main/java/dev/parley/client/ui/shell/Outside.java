@@ -34,9 +34,6 @@ final class Outside {
     /** A tray that is started again is there again by then; without one, nobody could open a window that waits in it. */
     private static final Duration TRAY_RETURNS = Duration.seconds(3);
 
-    /** Who opens a window again soon has it at once. */
-    private static final java.time.Duration WAITS_ITSELF = java.time.Duration.ofMinutes(5);
-
     private final ShellViewModel shell;
     private final OwnMedia own;
     private final Leaving leaving;
@@ -95,12 +92,14 @@ final class Outside {
      * @param end ends the program
      */
     void frame(Stage stage, Attention attention, ObservableIntegerValue offers, BooleanSupplier needed, Runnable end) {
-        Relief relief = new Relief(standIn, WAITS_ITSELF, needed, fx);
+        Relief relief = new Relief(standIn, needed, fx);
         retreat = new Retreat(
-                stage, leaving, questions, texts, closing, tray.there()::get, this::leaveCall, rest, relief, end);
+                stage, leaving, questions, texts, closing, tray.there()::get, this::leaveCall, rest, relief, fx, end);
+        framed().away().subscribe(own::away);
         tray.title().bind(stage.titleProperty());
         gone.setOnFinished(event -> {
-            if (away() && !tray.there().get()) {
+            // One that nobody has seen yet is not missed.
+            if (away() && framed().seen() && !tray.there().get()) {
                 raise();
             }
         });
@@ -155,8 +154,18 @@ final class Outside {
         framed().raise();
     }
 
+    /** The window is opened for a ring, and is not shown before that is answered. To be called before the engine is told anything. */
+    void beginAway() {
+        framed().beginAway();
+    }
+
+    /** Whether somebody rings in front of this person. */
+    void rings(boolean now) {
+        framed().rings(now);
+    }
+
     private void quit() {
-        if (!framed().away()) {
+        if (!away()) {
             // There may be a question to see.
             raise();
         }
@@ -165,7 +174,7 @@ final class Outside {
 
     /** Whether the program waits in the tray, without a window. */
     boolean away() {
-        return retreat != null && retreat.away();
+        return retreat != null && retreat.away().get();
     }
 
     private Retreat framed() {

@@ -88,6 +88,7 @@ final class PeopleWiring {
      * @param enter enters the room of a link that was checked
      * @param join enters the room of a link, or says what is wrong with it
      * @param raise shows the window, wherever it is
+     * @param rings hears whether somebody rings in front of this person
      */
     record Ways(
             ShellViewModel shell,
@@ -95,15 +96,15 @@ final class PeopleWiring {
             OwnMedia own,
             Consumer<String> enter,
             Consumer<String> join,
-            Runnable raise) {
+            Runnable raise,
+            Consumer<Boolean> rings) {
 
         /** Somebody answered, here or there; whoever is in another call leaves that by it. */
         void answered(RingingNotice.Answered answered) {
             if (shell.inCall()) {
                 call.hangUp();
             }
-            own.at(false, false);
-            own.camera().on().set(answered.video());
+            own.answer(answered.video());
             enter.accept(answered.link());
             raise.run();
         }
@@ -185,6 +186,7 @@ final class PeopleWiring {
                 attention.ringsNoMore();
             }
         });
+        incoming.inWindow().subscribe(seen -> ways.rings().accept(!seen.isEmpty()));
         people.known().subscribe(known -> {
             if (known) {
                 fill(clipboard);

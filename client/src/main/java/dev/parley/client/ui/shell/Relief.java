@@ -21,8 +21,6 @@ final class Relief {
     private final StandInPort port;
     private final BooleanSupplier busy;
     private final Executor fx;
-    /** No animation of JavaFX, which would wake the program sixty times a second meanwhile. */
-    private final Executor later;
 
     /** How often the window has gone or come back. */
     private int turn;
@@ -30,45 +28,50 @@ final class Relief {
     /**
      * What ends this program after a while.
      *
-     * @param patience for how long the window waits itself
      * @param busy whether it is needed at the moment
      */
-    Relief(StandInPort port, Duration patience, BooleanSupplier busy, Executor fx) {
+    Relief(StandInPort port, BooleanSupplier busy, Executor fx) {
         this.port = port;
         this.busy = busy;
         this.fx = fx;
-        this.later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The window is away. */
-    void begin(Runnable end) {
+    /**
+     * The window is away.
+     *
+     * @param patience for how long it waits itself
+     * @param end ends this program
+     */
+    void begin(Duration patience, Runnable end) {
         turn++;
-        wait(turn, end);
+        // No animation of JavaFX, which would wake the program sixty times a second meanwhile.
+        wait(turn, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS), end);
     }
 
-    private void wait(int begun, Runnable end) {
+    private void wait(int begun, Executor later, Runnable end) {
         later.execute(() -> fx.execute(() -> {
             if (begun != turn) {
                 return;
             }
             if (busy.getAsBoolean()) {
-                wait(begun, end);
+                wait(begun, later, end);
             } else {
                 var _ = port.start()
                         .whenCompleteAsync(
-                                (standIn, failure) -> came(begun, Optional.ofNullable(standIn), failure, end), fx);
+                                (standIn, failure) -> came(begun, later, Optional.ofNullable(standIn), failure, end),
+                                fx);
             }
         }));
     }
 
-    private void came(int begun, Optional<StandIn> standIn, @Nullable Throwable failure, Runnable end) {
+    private void came(int begun, Executor later, Optional<StandIn> standIn, @Nullable Throwable failure, Runnable end) {
         if (standIn.isEmpty()) {
             LOG.info("the window goes on waiting itself: {}", String.valueOf(failure));
         } else if (begun != turn) {
             standIn.get().dismiss();
         } else if (busy.getAsBoolean()) {
             standIn.get().dismiss();
-            wait(begun, end);
+            wait(begun, later, end);
         } else {
             end.run();
         }

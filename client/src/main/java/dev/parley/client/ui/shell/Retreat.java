@@ -4,19 +4,34 @@ import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.Preferences.Closing;
 import dev.parley.client.ui.tray.ClosingViewModel;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
 
 /**
- * The window's way out, into the tray, and back: what waits there has no engine and no window, only what it takes to open one at once. It is
- * gone to only where a tray shows the program; elsewhere, closing the window ends it. After a while something smaller waits there ({@link
- * Relief}). FX thread.
+ * The window's way out, into the tray, and back: what waits there has no engine and no window, only what it takes to open one at once; an
+ * engine too while somebody rings, who is not to wait for it. It is gone to only where a tray shows the program; elsewhere, closing the
+ * window ends it. After a while something smaller waits there ({@link Relief}), which opens a window for a ring without showing it. FX
+ * thread.
  */
 final class Retreat {
+    /** Who opens a window again soon has it at once. */
+    private static final Duration WAITS_ITSELF = Duration.ofMinutes(5);
+
+    /** What was opened for a ring alone, and that was not answered, has no one who would. */
+    private static final Duration WAITS_AFTER_RING = Duration.ofSeconds(30);
+
+    /** An answer is on its way to the other side for a moment, in which nobody rings any more and the call has not begun. */
+    private static final Duration ANSWERED = Duration.ofSeconds(3);
+
     private final Stage stage;
     private final Leaving leaving;
     private final Questions questions;
@@ -27,7 +42,12 @@ final class Retreat {
     private final Consumer<Supplier<CompletionStage<?>>> rest;
     private final Relief relief;
     private final Runnable end;
+    private final Executor calm;
+    private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
     private CompletableFuture<Void> resting = CompletableFuture.completedFuture(null);
+    private Duration patience = WAITS_ITSELF;
+    private boolean rings;
+    private boolean seen = true;
 
     /**
      * The way of one window.
@@ -48,6 +68,7 @@ final class Retreat {
             Runnable leaveCall,
             Consumer<Supplier<CompletionStage<?>>> rest,
             Relief relief,
+            Executor fx,
             Runnable end) {
         this.stage = stage;
         this.leaving = leaving;
@@ -59,6 +80,16 @@ final class Retreat {
         this.rest = rest;
         this.relief = relief;
         this.end = end;
+        Executor later = CompletableFuture.delayedExecutor(ANSWERED.toMillis(), TimeUnit.MILLISECONDS);
+        calm = task -> later.execute(() -> fx.execute(task));
+    }
+
+    /** It was opened for a ring, and is not shown before that is answered. */
+    void beginAway() {
+        seen = false;
+        patience = WAITS_AFTER_RING;
+        away.set(true);
+        relief.begin(patience, end);
     }
 
     /** The window is to be closed; what a call or transfers ask comes first. */
@@ -93,7 +124,7 @@ final class Retreat {
 
     /** The program is to end. */
     void quit() {
-        if (away()) {
+        if (isAway()) {
             relief.stop();
             end.run();
         } else {
@@ -102,25 +133,55 @@ final class Retreat {
     }
 
     /** Whether there is no window at the moment. */
-    boolean away() {
-        return !resting.isDone();
+    ReadOnlyBooleanProperty away() {
+        return away.getReadOnlyProperty();
+    }
+
+    private boolean isAway() {
+        return away.get();
+    }
+
+    /** Whether it was shown since it was opened. */
+    boolean seen() {
+        return seen;
+    }
+
+    /** Whether somebody rings in front of this person. */
+    void rings(boolean now) {
+        rings = now;
+        if (now) {
+            resting.complete(null);
+        } else {
+            calm.execute(this::rest);
+        }
+    }
+
+    /** Ends the engine where nobody needs one any more. */
+    private void rest() {
+        if (isAway() && !rings && resting.isDone()) {
+            CompletableFuture<Void> until = new CompletableFuture<>();
+            resting = until;
+            rest.accept(() -> until);
+        }
     }
 
     private void retire() {
         leaveCall.run();
-        CompletableFuture<Void> until = new CompletableFuture<>();
-        resting = until;
+        away.set(true);
         stage.hide();
-        rest.accept(() -> until);
+        rest();
         Heap.giveBack();
-        relief.begin(end);
+        relief.begin(patience, end);
     }
 
     /** Shows the window, wherever it is, before all others. */
     void raise() {
-        if (away()) {
+        if (isAway()) {
             relief.stop();
+            seen = true;
+            patience = WAITS_ITSELF;
             stage.show();
+            away.set(false);
             resting.complete(null);
         }
         stage.setIconified(false);

@@ -41,6 +41,15 @@ public final class Window implements AutoCloseable {
     /** In which the engine has started behind the first screen. */
     private static final javafx.util.Duration SETTLED = javafx.util.Duration.seconds(3);
 
+    /** How a window begins. */
+    public enum Opening {
+        SHOWN,
+        /** Unseen, until what rings is answered. */
+        FOR_RING,
+        /** Goes through all screens and closes again, see {@link Rehearsal}. */
+        REHEARSAL
+    }
+
     private final FxThread fx = new FxThread();
     private final CompletableFuture<Void> hidden = new CompletableFuture<>();
     private final CompletableFuture<Wiring> wiring = new CompletableFuture<>();
@@ -53,17 +62,17 @@ public final class Window implements AutoCloseable {
      *
      * @param ports called on another thread while JavaFX starts
      * @param link of a call to enter at once
-     * @param rehearse whether to go through all screens and close again, see {@link Rehearsal}
+     * @param opening how it begins
      * @throws NoDisplay where no window can be shown
      */
-    public static void run(Supplier<WindowPorts> ports, Optional<String> link, boolean rehearse)
+    public static void run(Supplier<WindowPorts> ports, Optional<String> link, Opening opening)
             throws NoDisplay, InterruptedException {
         try (Window window = new Window()) {
             CompletableFuture<WindowPorts> opened = CompletableFuture.supplyAsync(
                     () -> warm(ports.get()),
                     task -> Thread.ofPlatform().name("ports").start(task));
             try {
-                FxThread.start(() -> window.showWhen(opened, link, rehearse));
+                FxThread.start(() -> window.showWhen(opened, link, opening));
             } catch (UnsupportedOperationException | IllegalStateException e) {
                 throw new NoDisplay(e);
             }
@@ -81,11 +90,11 @@ public final class Window implements AutoCloseable {
         return ports;
     }
 
-    private void showWhen(CompletableFuture<WindowPorts> opened, Optional<String> link, boolean rehearse) {
+    private void showWhen(CompletableFuture<WindowPorts> opened, Optional<String> link, Opening opening) {
         opened.thenAcceptAsync(
                         ports -> {
-                            Stage stage = show(ports, link);
-                            if (rehearse) {
+                            Stage stage = show(ports, link, opening == Opening.FOR_RING);
+                            if (opening == Opening.REHEARSAL) {
                                 Rehearsal.play(wiring.join(), stage::close);
                             }
                         },
@@ -99,11 +108,11 @@ public final class Window implements AutoCloseable {
     /** Shows a window where JavaFX runs already. FX thread; {@link #close} on another one. */
     public static Window open(WindowPorts ports, Optional<String> link) {
         Window window = new Window();
-        window.show(ports, link);
+        window.show(ports, link, false);
         return window;
     }
 
-    private Stage show(WindowPorts ports, Optional<String> link) {
+    private Stage show(WindowPorts ports, Optional<String> link, boolean forRing) {
         EngineKeeper engines = EngineKeeper.of(ports.engines(), new ToWiring());
         keeper.complete(engines);
         Wiring made = new Wiring(
@@ -129,9 +138,14 @@ public final class Window implements AutoCloseable {
                 hidden.complete(null);
             }
         });
+        if (forRing) {
+            made.outside().beginAway();
+        }
         made.begin(link);
-        scene.addPostLayoutPulseListener(new Usable(scene));
-        stage.show();
+        if (!forRing) {
+            scene.addPostLayoutPulseListener(new Usable(scene));
+            stage.show();
+        }
         wiring.complete(made);
         OtherStart again = new OtherStart(made);
         ports.otherStarts().tellOf(other -> fx.execute(() -> again.ask(other)));

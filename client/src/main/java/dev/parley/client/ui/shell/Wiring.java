@@ -42,6 +42,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** Makes the window's parts and ties them together; the place to begin reading. FX thread. */
@@ -131,7 +132,13 @@ final class Wiring {
                         around.quiet(),
                         history,
                         new PeopleWiring.Ways(
-                                shell, call, own, link -> enter(link, Optional.empty()), home::join, this::raise),
+                                shell,
+                                call,
+                                own,
+                                link -> enter(link, Optional.empty()),
+                                home::join,
+                                this::raise,
+                                outside::rings),
                         places),
                 text -> ports.people().links().read(text) instanceof ContactLinksPort.Reading.Good);
         home.otherwise(people::takes);
@@ -205,9 +212,8 @@ final class Wiring {
     }
 
     private void prepareCall() {
-        callAhead.prepare(
-                view.root().getLayoutBounds().getWidth(),
-                view.root().getLayoutBounds().getHeight());
+        Scene scene = view.root().getScene();
+        callAhead.prepare(scene.getWidth(), scene.getHeight());
     }
 
     /** What the engine is told first. */

@@ -123,4 +123,30 @@ class OwnMediaTest {
         assertThat(cameraOn.get()).isTrue();
         assertThat(with.saved.getLast().entry()).isEqualTo(new Preferences.Entry(false, true));
     }
+
+    @Test
+    void whileThereIsNoWindowNothingLooksOrListensAndAnAnswerSaysWhatTheCallBeginsWith() {
+        own.away(true);
+        assertThat(microphoneOn.get()).isFalse();
+        assertThat(cameraOn.get()).isFalse();
+        own.at(true, false);
+        assertThat(cameraOn.get()).as("also as another screen is gone to").isFalse();
+        own.away(false);
+        assertThat(microphoneOn.get()).isTrue();
+        assertThat(cameraOn.get()).isTrue();
+
+        own.away(true);
+        own.answer(false);
+        own.away(false);
+        assertThat(microphoneOn.get()).isTrue();
+        assertThat(cameraOn.get()).as("answered with sound only").isFalse();
+        assertThat(with.saved).as("nothing of it is kept").isEmpty();
+
+        own.at(true, false);
+        own.microphone().press();
+        own.away(true);
+        own.answer(true);
+        assertThat(microphoneOn.get()).as("off on the first screen").isFalse();
+        assertThat(cameraOn.get()).isTrue();
+    }
 }

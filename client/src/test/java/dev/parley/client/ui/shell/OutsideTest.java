@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -164,6 +165,28 @@ class OutsideTest {
         assertThat(shows()).as("asked once").isFalse();
         window.act(wiring -> new OtherStart(wiring).ask(new OtherStartsPort.Wish.Show(Optional.empty())));
         assertThat(shows()).isTrue();
+    }
+
+    @Test
+    void whoRingsFindsAnEngineButNoWindowAndNoCamera() {
+        open(ANN.with(new Preferences.Outside(Closing.STAY, false, "F8", "")));
+        around.trayIs(true);
+        settle();
+        closeWindow();
+        assertThat(window.rests()).as("the engine is at rest").isZero();
+        window.act(wiring -> wiring.outside().rings(true));
+        assertThat(window.rests()).as("there is one").isOne();
+        assertThat(shows()).isFalse();
+        assertThat(window.sent(Command.Media.class).getLast()).isEqualTo(new Command.Media(false, false));
+
+        window.act(wiring -> wiring.outside().rings(false));
+        window.act(wiring -> wiring.outside().rings(true));
+        window.act(wiring -> wiring.outside().rings(false));
+        await().pollDelay(4, TimeUnit.SECONDS).until(() -> true);
+        around.choose(Action.OPEN);
+        settle();
+        assertThat(window.rests()).as("it was at rest once more, and only once").isEqualTo(2);
+        assertThat(window.sent(Command.Media.class).getLast()).isEqualTo(new Command.Media(true, true));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** When a window that is away gives its place to something smaller. */
 class ReliefTest {
+    private static final Duration SOON = Duration.ofMillis(20);
+
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger dismissed = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
@@ -31,7 +33,6 @@ class ReliefTest {
                     asked.incrementAndGet();
                     return standIn;
                 },
-                Duration.ofMillis(20),
                 busy::get,
                 Platform::runLater));
     }
@@ -44,7 +45,7 @@ class ReliefTest {
     @Test
     void endsOnceAnotherWaits() {
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
         await().until(() -> asked.get() == 1);
         settle();
         assertThat(ended).hasValue(0);
@@ -56,7 +57,7 @@ class ReliefTest {
     @Test
     void whoComesBackMeanwhileStays() {
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
         await().until(() -> asked.get() == 1);
         FxToolkit.run(relief::stop);
         standIn.complete(dismissed::incrementAndGet);
@@ -68,11 +69,11 @@ class ReliefTest {
     void whoComesBackBeforeAsksNobody() {
         Relief relief = relief();
         FxToolkit.run(() -> {
-            relief.begin(ended::incrementAndGet);
+            relief.begin(SOON, ended::incrementAndGet);
             relief.stop();
         });
         Relief other = relief();
-        FxToolkit.run(() -> other.begin(ended::incrementAndGet));
+        FxToolkit.run(() -> other.begin(SOON, ended::incrementAndGet));
         await().until(() -> asked.get() > 0);
         assertThat(asked).hasValue(1);
     }
@@ -81,7 +82,7 @@ class ReliefTest {
     void aRingKeepsIt() {
         busy.set(true);
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
         settle();
         assertThat(asked).hasValue(0);
         busy.set(false);
@@ -96,7 +97,7 @@ class ReliefTest {
     void whereNoneCanWaitItGoesOn() {
         standIn = CompletableFuture.failedFuture(new IllegalStateException("no"));
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
         await().until(() -> asked.get() == 1);
         settle();
         assertThat(ended).hasValue(0);
