@@ -126,11 +126,22 @@ public sealed interface Command {
     /**
      * Shows who is in the call of a link, a secret, until the next look, join or {@link LookAway}; nobody there hears of it.
      *
-     * @param number borne by all that is told of this look
+     * @param number borne by all that is told of this look; the same again changes only the offer
+     * @param offer when the offer to whoever is met first is made, and its candidates gathered
      */
     @JsonTypeName("look")
-    record Look(String link, long number) implements Command {
+    record Look(String link, long number, Offer offer) implements Command {
+        /** When something is made ahead of a join. */
+        public enum Offer {
+            /** Not before the join. */
+            NEVER,
+            /** As soon as somebody is there. */
+            MET,
+            NOW
+        }
+
         public Look {
+            Required.present("offer", offer);
             Required.text("link", link, Join.MAX_LINK_BYTES);
             Required.range("number", number, 0, Join.MAX_NUMBER);
         }

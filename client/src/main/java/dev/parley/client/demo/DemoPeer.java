@@ -71,7 +71,7 @@ final class DemoPeer implements AutoCloseable {
 
     /** As somebody who pastes the link, and joins when they have read who is there. */
     void lookInto(String link) throws DemoFailure {
-        send(new Command.Look(link, 1));
+        send(new Command.Look(link, 1, Command.Look.Offer.MET));
         expect(
                 Notice.Present.class,
                 present -> !present.people().isEmpty(),

@@ -34,8 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The doorbells of one program: seals and opens what is said through them, and lets {@link Ringing} decide. All of it happens on the
- * thread "ringing"; the face is told there too.
+ * The doorbells of one program: seals what is said through them, and lets {@link Ringing} decide, all on the thread "ringing".
  */
 public final class Doorbell implements RingingPort {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
@@ -378,7 +377,8 @@ public final class Doorbell implements RingingPort {
                 trouble(now, listening),
                 machine == null ? Optional.empty() : machine.outgoing(),
                 machine == null ? List.of() : machine.incoming(),
-                lines.presence(contacts));
+                lines.presence(contacts),
+                machine == null ? Optional.empty() : machine.ahead());
         if (!standing.equals(told)) {
             told = standing;
             tell(standing);

@@ -38,22 +38,31 @@ final class Lookout {
     private final EngineThread engine;
     private final Consumer<Notice> notices;
     private final String clientName;
-    private final Runnable somebodyThere;
+    private final Runnable prepareOffer;
     private @Nullable Look current;
 
-    /** @param somebodyThere called whenever there is somebody, whom joining will lead to */
-    Lookout(EngineThread engine, Consumer<Notice> notices, String clientName, Runnable somebodyThere) {
+    /** @param prepareOffer makes the offer to whom joining will lead to, unless there is one */
+    Lookout(EngineThread engine, Consumer<Notice> notices, String clientName, Runnable prepareOffer) {
         this.engine = engine;
         this.notices = notices;
         this.clientName = clientName;
-        this.somebodyThere = somebodyThere;
+        this.prepareOffer = prepareOffer;
     }
 
     void look(Command.Look command) {
-        away();
         try {
-            current = new Look(RoomLink.parse(command.link()), command.number());
+            RoomLink link = RoomLink.parse(command.link());
+            if (command.offer() == Command.Look.Offer.NOW) {
+                prepareOffer.run();
+            }
+            if (current != null && current.number == command.number() && current.link.equals(link)) {
+                current.offer = command.offer();
+                return;
+            }
+            away();
+            current = new Look(link, command);
         } catch (LinkException e) {
+            away();
             notices.accept(new Notice.Present(command.number(), false, List.of()));
         }
     }
@@ -85,14 +94,16 @@ final class Lookout {
         private final CallMessageCodec codec = new CallMessageCodec();
         private final SignalingPort signaling;
         private Consumer<SignalingEvent> listener = this::on;
+        private Command.Look.Offer offer;
         private List<PeerId> members = List.of();
         private boolean up;
         private OptionalLong askedInVain = OptionalLong.empty();
         private boolean lost;
 
-        Look(RoomLink link, long number) {
+        Look(RoomLink link, Command.Look command) {
             this.link = link;
-            this.number = number;
+            this.number = command.number();
+            this.offer = command.offer();
             this.keys = RoomKeys.derive(link.secret());
             this.cards = new CardCipher(keys);
             this.signaling = WebSocketSignaling.connect(
@@ -138,8 +149,8 @@ final class Lookout {
         private void present(List<ServerMessage.PresentMember> there) {
             askedInVain = OptionalLong.empty();
             members = there.stream().map(ServerMessage.PresentMember::id).toList();
-            if (!members.isEmpty()) {
-                somebodyThere.run();
+            if (!members.isEmpty() && offer == Command.Look.Offer.MET) {
+                prepareOffer.run();
             }
             tell(true, there.stream().map(this::person).toList());
         }

@@ -1,6 +1,8 @@
 package dev.parley.client.ringing;
 
 import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.trust.LinkException;
+import dev.parley.client.trust.RoomLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +41,28 @@ public final class Ringing {
                 .map(ring -> new IncomingRing(
                         ring.id(), ring.from(), ring.ring().name(), ring.ring().video(), isLoud(ring), ring.began()))
                 .toList();
+    }
+
+    /**
+     * The link of the call that an answer would lead into. A caller chooses the server of their call, and who has not answered is not to
+     * show themselves there: only the one at which they can be rung knows them already.
+     */
+    public Optional<String> ahead() {
+        return caller.open()
+                .map(Outgoing::room)
+                .or(() -> callee.shown().stream()
+                        .filter(ring -> isLoud(ring)
+                                && isOn(wishes.server(), ring.ring().link()))
+                        .map(ring -> ring.ring().link())
+                        .findFirst());
+    }
+
+    private static boolean isOn(String server, String link) {
+        try {
+            return RoomLink.parse(link).server().equals(RoomLink.fresh(server).server());
+        } catch (LinkException e) {
+            return false;
+        }
     }
 
     /** Whether anything waits for time to pass. */

@@ -17,6 +17,8 @@ public sealed interface RingingNotice {
      * @param trouble why one cannot be rung now, as a sentence for people; empty while all is well
      * @param outgoing whom this person rings, or how that ended
      * @param presence of contacts with a link
+     * @param ahead link of the call that an answer would lead into, a secret: one may go as far as its server, and no further before there
+     *     is an answer; empty too where somebody rings whose call would be on another server than this person's own
      */
     record Standing(
             Optional<ContactLink> link,
@@ -24,11 +26,18 @@ public sealed interface RingingNotice {
             String trouble,
             Optional<OutgoingRing> outgoing,
             List<IncomingRing> incoming,
-            Map<IdentityKey, Presence> presence)
+            Map<IdentityKey, Presence> presence,
+            Optional<String> ahead)
             implements RingingNotice {
         public Standing {
             incoming = List.copyOf(incoming);
             presence = Map.copyOf(presence);
+        }
+
+        /** Hides the links: they are secrets, and records end up in logs. */
+        @Override
+        public String toString() {
+            return "Standing[home " + home + ", outgoing " + outgoing + ", incoming " + incoming + "]";
         }
     }
 

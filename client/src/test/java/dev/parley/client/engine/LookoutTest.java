@@ -7,6 +7,7 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessageCodec;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.Command.Look.Offer;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PresentPerson;
 import dev.parley.client.signaling.SignalingEvent;
@@ -133,7 +134,10 @@ class LookoutTest {
     private void awaitPeople(PresentPerson... people) {
         await().pollInterval(Duration.ofMillis(1100)).untilAsserted(() -> {
             int before = told.size();
-            loop.post(() -> lookout.look(new Command.Look(link.text(), 7)));
+            loop.post(() -> {
+                lookout.away();
+                lookout.look(new Command.Look(link.text(), 7, Offer.MET));
+            });
             await().until(() -> told.size() > before);
             assertThat(told.getLast()).isEqualTo(new Notice.Present(7, true, List.of(people)));
         });

@@ -3,6 +3,8 @@ package dev.parley.client.ringing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ringing.Town.Program;
+import dev.parley.client.trust.LinkSecret;
+import dev.parley.client.trust.RoomLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RingingTest {
+    private static final String CALL = new RoomLink(Town.SERVER, LinkSecret.fresh()).text();
+
     private final Town town = new Town();
     private final Program ada = town.program("Ada");
     private final Program ben = town.program("Ben");
@@ -344,6 +348,29 @@ class RingingTest {
         });
     }
 
+    @Test
+    void theServerOfACallMayBeReachedAheadUnlessOnlyItsCallerKnowsIt() {
+        ada.rings(ben);
+        town.settle();
+        assertThat(ada.ringing.ahead()).isPresent();
+        assertThat(ben.ringing.ahead()).as("a stranger's call").isEmpty();
+        ben.post(new RingingEvent.Knows(Map.of(ada.key, new RingingEvent.Known(false, false))));
+        town.settle();
+        assertThat(ben.ringing.ahead()).isEqualTo(ada.ringing.ahead());
+        ada.dismisses();
+        town.settle();
+        assertThat(ada.ringing.ahead()).isEmpty();
+        assertThat(ben.ringing.ahead()).isEmpty();
+
+        ada.rings(ben, "https://elsewhere.example");
+        town.settle();
+        assertThat(ben.ringing.incoming()).hasSize(1);
+        assertThat(ada.ringing.ahead()).isPresent();
+        assertThat(ben.ringing.ahead())
+                .as("whoever runs that server would see who is at home")
+                .isEmpty();
+    }
+
     /** Everything that can be said to a program, in every order up to six long: none of it leads into a call unless its person said yes. */
     @Test
     void nothingThatIsSaidOpensACallUnasked() {
@@ -353,7 +380,7 @@ class RingingTest {
         var from = Optional.of(ada.key);
         RingMessage.Reply reply = new RingMessage.Reply(ada.home, ada.link().bell());
         List<RingingEvent> alphabet = Stream.<RingMessage.ToCallee>of(
-                        new RingMessage.Ring(id, "Ada", "https://parley.example/j#1.x", reply, 0, true),
+                        new RingMessage.Ring(id, "Ada", CALL, reply, 0, true),
                         new RingMessage.Calling(id, device, nonce),
                         new RingMessage.Cancel(id, RingMessage.Why.HUNG_UP, null),
                         new RingMessage.Cancel(id, RingMessage.Why.ANSWERED, device),
@@ -371,6 +398,7 @@ class RingingTest {
 
     private int enumerate(List<RingingEvent> all, int left, List<RingingEvent> sequence, DeviceId device) {
         Ringing fresh = new Ringing(ben.key, device, Town.wishes());
+        fresh.on(new RingingEvent.Knows(Map.of(ada.key, new RingingEvent.Known(false, false))), town.time);
         int rang = 0;
         for (RingingEvent event : sequence) {
             for (RingingEffect effect : fresh.on(event, town.time)) {
@@ -379,6 +407,9 @@ class RingingTest {
                 }
             }
         }
+        assertThat(fresh.ahead().isPresent())
+                .as("goes to the server as long as it rings, after %s", sequence)
+                .isEqualTo(!fresh.incoming().isEmpty());
         rang += fresh.incoming().isEmpty() ? 0 : 1;
         if (left > 0) {
             for (RingingEvent event : all) {

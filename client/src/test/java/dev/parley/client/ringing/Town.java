@@ -6,6 +6,8 @@ import dev.parley.client.trust.BellPair;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.trust.LinkSecret;
+import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.protocol.BoxId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -49,8 +51,14 @@ final class Town {
         }
 
         RingId rings(Program other) {
+            return rings(other, SERVER);
+        }
+
+        /** Into a call on this server. */
+        RingId rings(Program other, String server) {
             RingId id = RingId.of(drawn(RingId.BYTES));
-            post(new RingingEvent.PersonRings(id, other.link(), "room-of-" + id.text(), reply, true));
+            String room = new RoomLink(server, LinkSecret.fresh()).text();
+            post(new RingingEvent.PersonRings(id, other.link(), room, reply, true));
             return id;
         }
 

@@ -11,11 +11,14 @@ import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.settings.PreferencesModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -25,20 +28,38 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The doorbell as it stands, and the way to it. FX thread. */
 public final class RingModel {
     private static final Standing NOTHING =
-            new Standing(Optional.empty(), false, "", Optional.empty(), List.of(), Map.of());
+            new Standing(Optional.empty(), false, "", Optional.empty(), List.of(), Map.of(), Optional.empty());
 
     private static final int MOST_HANDED = 8;
+
+    /** An answer is on its way for a moment, in which nobody rings any more and the call has not begun. */
+    private static final Duration ANSWERED = Duration.ofSeconds(5);
 
     private final Optional<Supplier<RingingPort>> make;
     private final PeopleModel people;
     private final PreferencesModel preferences;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Ahead>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Consumer<RingingNotice>> listeners = new ArrayList<>();
     private Optional<RingingPort> port = Optional.empty();
     private boolean inCall;
     /** Were handed over before the doorbell could answer them. */
     private final List<SealedRing> handed = new ArrayList<>();
+
+    /**
+     * A call that an answer would lead into.
+     *
+     * @param link a secret
+     * @param answered whether this person has said yes
+     */
+    public record Ahead(String link, boolean answered) {
+        /** Hides the link: it is a secret, and records end up in logs. */
+        @Override
+        public String toString() {
+            return "Ahead[answered " + answered + "]";
+        }
+    }
 
     /** @param make the doorbell; not asked before {@link #begin} */
     public RingModel(
@@ -91,9 +112,31 @@ public final class RingModel {
     private void on(RingingNotice notice) {
         if (notice instanceof Standing now) {
             standing.set(now);
+            lookAhead();
             takeHanded();
         }
         List.copyOf(listeners).forEach(listener -> listener.accept(notice));
+    }
+
+    private void lookAhead() {
+        Optional<String> next = standing.get().ahead();
+        if (next.isPresent()) {
+            if (!ahead.get().map(Ahead::link).equals(next)) {
+                ahead.set(next.map(link -> new Ahead(link, false)));
+            }
+        } else if (ahead.get().isPresent()) {
+            CompletableFuture.delayedExecutor(ANSWERED.toMillis(), TimeUnit.MILLISECONDS, fx)
+                    .execute(() -> {
+                        if (standing.get().ahead().isEmpty()) {
+                            ahead.set(Optional.empty());
+                        }
+                    });
+        }
+    }
+
+    /** The call that an answer would lead into, also for a moment after it. */
+    public ReadOnlyObjectProperty<Optional<Ahead>> ahead() {
+        return ahead.getReadOnlyProperty();
     }
 
     /** Whether anybody can be rung from here at all. */
@@ -126,6 +169,7 @@ public final class RingModel {
     }
 
     public void accept(RingId ring, boolean video) {
+        ahead.set(ahead.get().map(call -> new Ahead(call.link(), true)));
         port.ifPresent(bell -> bell.accept(ring, video));
     }
 

@@ -22,6 +22,7 @@ import dev.parley.client.ui.history.CallKeeper;
 import dev.parley.client.ui.history.HistoryView;
 import dev.parley.client.ui.history.HistoryViewModel;
 import dev.parley.client.ui.history.RecentView;
+import dev.parley.client.ui.home.PresenceViewModel;
 import dev.parley.client.ui.people.ContactsFilePort;
 import dev.parley.client.ui.people.ContactsFileViewModel;
 import dev.parley.client.ui.people.MissedCalls;
@@ -87,17 +88,15 @@ final class PeopleWiring {
      *
      * @param enter enters the room of a link that was checked
      * @param join enters the room of a link, or says what is wrong with it
-     * @param raise shows the window, wherever it is
-     * @param rings hears whether somebody rings in front of this person
      */
     record Ways(
             ShellViewModel shell,
             CallViewModel call,
             OwnMedia own,
+            Outside outside,
+            PresenceViewModel presence,
             Consumer<String> enter,
-            Consumer<String> join,
-            Runnable raise,
-            Consumer<Boolean> rings) {
+            Consumer<String> join) {
 
         /** Somebody answered, here or there; whoever is in another call leaves that by it. */
         void answered(RingingNotice.Answered answered) {
@@ -106,7 +105,7 @@ final class PeopleWiring {
             }
             own.answer(answered.video());
             enter.accept(answered.link());
-            raise.run();
+            outside.raise();
         }
 
         void showHistory() {
@@ -155,6 +154,7 @@ final class PeopleWiring {
                 ways.call()::hangUp,
                 texts);
         ways.call().know(acquaintances);
+        bell.ahead().subscribe(_ -> lookAhead());
         bell.listen(notice -> {
             if (notice instanceof RingingNotice.Answered answered) {
                 list.close();
@@ -162,6 +162,13 @@ final class PeopleWiring {
                 acquaintances.expect(answered.with().map(this::expected));
             }
         });
+    }
+
+    /** Not into another call during one. */
+    private void lookAhead() {
+        Optional<RingModel.Ahead> next =
+                bell.ahead().get().filter(_ -> !incoming.inCall().get());
+        ways.presence().expect(next.map(RingModel.Ahead::link), next.stream().anyMatch(RingModel.Ahead::answered));
     }
 
     private Acquaintances.Expected expected(IdentityKey key) {
@@ -186,7 +193,7 @@ final class PeopleWiring {
                 attention.ringsNoMore();
             }
         });
-        incoming.inWindow().subscribe(seen -> ways.rings().accept(!seen.isEmpty()));
+        incoming.inWindow().subscribe(seen -> ways.outside().rings(!seen.isEmpty()));
         people.known().subscribe(known -> {
             if (known) {
                 fill(clipboard);
@@ -254,6 +261,7 @@ final class PeopleWiring {
     void at(boolean home, boolean inCall) {
         bell.inCall(inCall);
         incoming.inCall().set(inCall);
+        lookAhead();
         if (home && shown) {
             // Other programs of this user change the book too.
             people.refresh();

@@ -132,13 +132,7 @@ final class Wiring {
                         around.quiet(),
                         history,
                         new PeopleWiring.Ways(
-                                shell,
-                                call,
-                                own,
-                                link -> enter(link, Optional.empty()),
-                                home::join,
-                                this::raise,
-                                outside::rings),
+                                shell, call, own, outside, presence, link -> enter(link, Optional.empty()), home::join),
                         places),
                 text -> ports.people().links().read(text) instanceof ContactLinksPort.Reading.Good);
         home.otherwise(people::takes);
@@ -271,11 +265,6 @@ final class Wiring {
     private SmallCallView smallCall() {
         return new SmallCallView(
                 call, own, sharing.share(), sharing.picker(), pictures, texts, leaving::hangUp, outside::raise);
-    }
-
-    /** Brings the window to the front, wherever it is. */
-    private void raise() {
-        outside.raise();
     }
 
     private void offered(String words) {

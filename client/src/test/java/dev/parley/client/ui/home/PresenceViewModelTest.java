@@ -3,6 +3,7 @@ package dev.parley.client.ui.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.Command.Look.Offer;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PresentPerson;
 import dev.parley.client.control.Reason;
@@ -72,7 +73,27 @@ class PresenceViewModelTest {
         assertThat(with.commands.getLast()).isEqualTo(new Command.LookAway());
         presence.shown(true);
         assertThat(with.sent(Command.Look.class))
-                .containsExactly(new Command.Look("https://h/j#1.good", 1), new Command.Look("https://h/j#1.good", 2));
+                .containsExactly(
+                        new Command.Look("https://h/j#1.good", 1, Offer.MET),
+                        new Command.Look("https://h/j#1.good", 3, Offer.MET));
+    }
+
+    @Test
+    void theServerOfACallThatIsExpectedIsReachedAheadAndAnOfferMadeAfterTheAnswerAlone() {
+        presence.expect(Optional.of("https://h/j#1.rung"), false);
+        presence.expect(Optional.of("https://h/j#1.rung"), true);
+        assertThat(with.sent(Command.Look.class))
+                .containsExactly(
+                        new Command.Look("https://h/j#1.rung", 1, Offer.NEVER),
+                        new Command.Look("https://h/j#1.rung", 1, Offer.NOW));
+        present(1, true, "Ann");
+        assertThat(presence.words().get()).as("nobody has typed that link").isEmpty();
+
+        look();
+        presence.expect(Optional.empty(), false);
+        assertThat(with.commands.getLast()).isEqualTo(new Command.Look("https://h/j#1.good", 2, Offer.MET));
+        presence.shown(false);
+        assertThat(with.commands.getLast()).isEqualTo(new Command.LookAway());
     }
 
     private void look() {

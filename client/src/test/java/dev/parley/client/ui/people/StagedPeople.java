@@ -57,6 +57,7 @@ public final class StagedPeople implements BookPort, RingingPort {
 
     private final Map<IdentityKey, Presence> presence = new HashMap<>();
     private Consumer<RingingNotice> face = _ -> {};
+    private Optional<String> ahead = Optional.empty();
     private Optional<ContactLink> link = Optional.of(link(99));
     private Optional<OutgoingRing> outgoing = Optional.empty();
     private List<IncomingRing> incoming = List.of();
@@ -155,6 +156,12 @@ public final class StagedPeople implements BookPort, RingingPort {
         stand();
     }
 
+    /** An answer would lead into this call. */
+    public void ahead(Optional<String> next) {
+        ahead = next;
+        stand();
+    }
+
     /** These ring now, and nobody else. */
     public void incoming(IncomingRing... now) {
         incoming = List.of(now);
@@ -168,7 +175,7 @@ public final class StagedPeople implements BookPort, RingingPort {
     }
 
     private void stand() {
-        say(new RingingNotice.Standing(link, link.isPresent(), trouble, outgoing, incoming, presence));
+        say(new RingingNotice.Standing(link, link.isPresent(), trouble, outgoing, incoming, presence, ahead));
     }
 
     /** What the doorbell tells. */
