@@ -48,7 +48,7 @@ public final class TerminalRing {
     public Outcome run() throws InterruptedException {
         while (true) {
             switch (notices.take()) {
-                case RingingNotice.Standing(var _, var _, var trouble, var outgoing, var _, var _) -> {
+                case RingingNotice.Standing(var _, var _, var trouble, var outgoing, var _, var _, var _) -> {
                     Optional<Outcome> over = outgoing.isEmpty() && !trouble.isEmpty()
                             ? Optional.of(new Outcome(RingStage.FAILED, trouble, "", ""))
                             : outgoing.flatMap(this::look);

@@ -35,6 +35,7 @@ import dev.parley.client.rtc.sound.ChimePlayer;
 import dev.parley.client.rtc.sound.ChosenDevice;
 import dev.parley.client.rtc.sound.Microphone;
 import dev.parley.client.rtc.sound.Pactl;
+import dev.parley.client.rtc.sound.SoundDevices;
 import dev.parley.client.rtc.sound.SoundDirection;
 import dev.parley.client.rtc.sound.SoundRouting;
 import dev.parley.client.rtc.sound.SoundWatch;
@@ -120,11 +121,14 @@ public final class WebRtc implements Rtc {
             Consumer<MediaEvent> mediaEvents,
             FilesListener files) {
         NativeLibrary.load();
-        SoundRouting routing = new SoundRouting(new Pactl(SoundServer::pulseAnswers));
+        Pactl pactl = new Pactl(SoundServer::pulseAnswers);
+        SoundRouting routing = new SoundRouting(pactl);
         ChimePlayer chimes = ChimePlayer.ofSystem();
+        // Which runs a program, as this thread may not do any more below.
+        boolean speakerMissing = config.soundFromDevices() && SoundDevices.speakerMissing(pactl);
         // From here on this thread, and all that the library starts, have what a call needs and nothing else.
         confinement.join().enter();
-        Factory factory = new Factory(AudioDevices.open(config.soundFromDevices()));
+        Factory factory = new Factory(AudioDevices.open(config.soundFromDevices(), speakerMissing));
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
         ComputerSound sound = new ComputerSound(control, factory, mediaEvents);

@@ -99,6 +99,35 @@ class SoundDevicesOutsideOfCallsIT extends SoundDevices {
         device(DeviceKind.MICROPHONE, sentence -> sentence.equals("default microphone, not \"" + COLLAR + "\""));
     }
 
+    @Test
+    void aSoundServerWithoutALoudspeakerIsSaidAndEndsNoEngine() throws IOException {
+        for (String sink : new String[] {"speaker", "headset", "mouth", "collar"}) {
+            annsSound.removeSink(sink);
+        }
+        // The engine that knew them, and then one that never did.
+        ann.send(new Command.Meter(true));
+        ann.send(new Command.PlayChime(Chime.CAME));
+        ann.send(new Command.UseMicrophone(new MediaSource.Default()));
+        ann.send(new Command.ListDevices());
+        assertThat(ann.await(Notice.Devices.class, found -> found.speakers().isEmpty())
+                        .sound())
+                .isTrue();
+        ann.send(new Command.Ping(1));
+        ann.await(Notice.Pong.class, any -> true);
+        ann.close();
+        ann = EngineDriver.start(annsSound.environment(), "none", "default");
+        ann.await(
+                Notice.Device.class,
+                told -> told.device() == DeviceKind.SOUND
+                        && !told.working()
+                        && told.reason().code().equals("sound.noSpeaker"));
+        annsSound.addSink("new");
+        ann.send(new Command.ListDevices());
+        assertThat(ann.await(Notice.Devices.class, any -> true).speakers())
+                .extracting(SoundDevice::id)
+                .containsExactly("new");
+    }
+
     private String recordings() throws IOException {
         return annsSound.control("list", "short", "source-outputs");
     }

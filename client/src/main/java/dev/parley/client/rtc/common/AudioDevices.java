@@ -19,7 +19,11 @@ public record AudioDevices(AudioDeviceModule module, boolean real, Optional<Medi
             "The sound server does not let this program play or record, so the call goes on"
                     + " without sound; look at what it says to: pactl info";
 
-    public static AudioDevices open(boolean wanted) {
+    private static final String NO_SPEAKER =
+            "The sound server has no loudspeaker, so nothing can be heard or said; connect one, and join again.";
+
+    /** @param speakerMissing whether the sound server has none */
+    public static AudioDevices open(boolean wanted, boolean speakerMissing) {
         if (!wanted) {
             return dummy(Optional.empty());
         }
@@ -28,6 +32,10 @@ public record AudioDevices(AudioDeviceModule module, boolean real, Optional<Medi
         if (!server.available()) {
             return dummy(
                     Optional.of(new MediaEvent.SoundFailed(MediaFault.SOUND_NO_SERVER.reason(), server.problem())));
+        }
+        // Of PulseAudio without any sink the library makes a null string, which ends the process.
+        if (speakerMissing) {
+            return dummy(Optional.of(new MediaEvent.SoundFailed(MediaFault.SOUND_NO_SPEAKER.reason(), NO_SPEAKER)));
         }
         try {
             return new AudioDevices(new AudioDeviceModule(), true, Optional.empty());

@@ -17,6 +17,8 @@ public enum MediaFault {
     MICROPHONE_DEVICES_IN_USE("microphone.devicesInUse"),
     MICROPHONE_FAULT("microphone.fault"),
     SOUND_NO_SERVER("sound.noServer"),
+    /** A sound server answers, and has no loudspeaker. */
+    SOUND_NO_SPEAKER("sound.noSpeaker"),
     /** It answered when the engine began, and does not any more. */
     SOUND_LOST("sound.lost"),
     SOUND_REFUSED("sound.refused"),

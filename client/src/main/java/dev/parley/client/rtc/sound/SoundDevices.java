@@ -20,6 +20,13 @@ public record SoundDevices(List<SoundDevice> microphones, List<SoundDevice> spea
         return new SoundDevices(find(pactl, SoundDirection.MICROPHONE), find(pactl, SoundDirection.SPEAKER));
     }
 
+    /** Whether a server answers that has no loudspeaker; waits for pactl, without which nobody knows. */
+    public static boolean speakerMissing(Pactl pactl) {
+        return pactl.run("list", "short", SoundDirection.SPEAKER.devices)
+                .filter(String::isBlank)
+                .isPresent();
+    }
+
     private static List<SoundDevice> find(Pactl pactl, SoundDirection direction) {
         return pactl.list(direction.devices).map(direction::offered).orElse(List.of());
     }

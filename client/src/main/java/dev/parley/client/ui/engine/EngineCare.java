@@ -32,6 +32,7 @@ final class EngineCare {
             Set.of("sound.lost", "microphone.noDevices", "microphone.devicesInUse");
 
     private static final String NO_SERVER = "sound.noServer";
+    private static final String NO_SPEAKER = "sound.noSpeaker";
 
     private static final int NO_CODE = -1;
 
@@ -56,6 +57,8 @@ final class EngineCare {
     private boolean soundLost;
     private boolean soundMissing;
     private boolean soundAnswers;
+    private boolean speakerMissing;
+    private boolean speakerThere;
     private long pings;
     private boolean lost;
     private long lostAt;
@@ -115,14 +118,16 @@ final class EngineCare {
         if (notice instanceof Notice.Device(var _, boolean working, var _, var reason) && !working) {
             soundLost |= NEED_ANOTHER.contains(reason.code());
             soundMissing |= reason.code().equals(NO_SERVER);
+            speakerMissing |= reason.code().equals(NO_SPEAKER);
         } else if (notice instanceof Notice.Devices found) {
             soundAnswers = found.sound();
+            speakerThere = !found.speakers().isEmpty();
         }
     }
 
-    /** A sound server that has come since this engine looked for one; after a call it is looked for in any case. */
+    /** What has come since this engine looked for it; after a call it is looked for in any case. */
     private boolean soundMayBeBack() {
-        return soundMissing && (soundAnswers || joins > 0);
+        return (soundMissing && (soundAnswers || joins > 0)) || (speakerMissing && (speakerThere || joins > 0));
     }
 
     void ended(int which, int exitCode, long now) {
@@ -261,5 +266,7 @@ final class EngineCare {
         soundLost = false;
         soundMissing = false;
         soundAnswers = false;
+        speakerMissing = false;
+        speakerThere = false;
     }
 }

@@ -29,6 +29,7 @@ public final class DevicesViewModel {
     /** What is otherwise where there is no call to leave: there the next engine begins at once. */
     private static final Map<String, String> OUTSIDE_OF_A_CALL = Map.of(
             "sound.noServer", "devices.noServer",
+            "sound.noSpeaker", "devices.noSpeaker",
             "sound.lost", "devices.soundAnew",
             "microphone.noDevices", "devices.soundAnew",
             "microphone.devicesInUse", "devices.soundAnew");

@@ -10,6 +10,7 @@ import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.SoundDevice;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -214,6 +215,18 @@ class EngineCareTest {
         notice(new Notice.Device(DeviceKind.SOUND, false, "No sound server answers.", Reason.of("sound.noServer")));
         pass(5_000, true);
         assertThat(engines.getLast().told).doesNotContain(new Command.Quit());
+    }
+
+    @Test
+    void aLoudspeakerThatComesLaterIsUsedByTheNextEngine() {
+        ready();
+        notice(new Notice.Device(DeviceKind.SOUND, false, "No loudspeaker.", Reason.of("sound.noSpeaker")));
+        notice(devices(true));
+        pass(5_000, true);
+        assertThat(engines.getFirst().told).as("its server was there before").doesNotContain(new Command.Quit());
+        notice(new Notice.Devices(List.of(), true, "", List.of(), List.of(new SoundDevice("headset", "Headset"))));
+        pass(300, true);
+        assertThat(engines.getFirst().told).contains(new Command.Quit());
     }
 
     private static Notice devices(boolean sound) {
