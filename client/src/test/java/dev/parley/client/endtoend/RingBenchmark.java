@@ -1,9 +1,11 @@
 package dev.parley.client.endtoend;
 
+import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.picture.PictureView;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -46,9 +49,10 @@ class RingBenchmark {
         List<Long> told = new ArrayList<>();
         List<Long> caller = new ArrayList<>();
         List<Long> callee = new ArrayList<>();
-        try (ServeProcess server = ServeProcess.start();
-                WindowDriver bob = open("Bob", server);
-                WindowDriver ann = open("Ann", server)) {
+        try (PrivatePulseAudio sound = SoundDevices.soundServer();
+                ServeProcess server = ServeProcess.start();
+                WindowDriver bob = open("Bob", server, sound);
+                WindowDriver ann = open("Ann", server, sound)) {
             befriend(ann, bob, "Bob");
             befriend(bob, ann, "Ann");
             for (int number = 0; number <= RINGS; number++) {
@@ -89,9 +93,21 @@ class RingBenchmark {
         print("Accept to a picture on the screen of who accepted, ms", callee);
     }
 
-    private static WindowDriver open(String who, ServeProcess server) throws Exception {
+    /** With a sound server, as people have one: without, the window renews its engine after each call, to look for one again. */
+    private static WindowDriver open(String who, ServeProcess server, PrivatePulseAudio sound) throws Exception {
+        Path folder = Files.createTempDirectory("parley-benchmark");
+        Path launcher = folder.resolve("launch");
+        String variables = sound.environment().entrySet().stream()
+                .map(each -> each.getKey() + "='" + each.getValue() + "'")
+                .collect(Collectors.joining(" "));
+        Files.writeString(
+                launcher,
+                "#!/bin/sh\nexec env %s '%s/scripts/launch' \"$@\"\n"
+                        .formatted(variables, System.getProperty("parley.root")));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+        System.setProperty("parley.launcher", launcher.toString());
         return WindowDriver.open(
-                Files.createTempDirectory("parley-benchmark"),
+                folder,
                 old -> old.withCamera("test", WindowDriver.PICTURE_HEIGHT)
                         .withSound("none", "default")
                         .withName(who)

@@ -57,9 +57,11 @@ final class WindowDriver implements AutoCloseable {
     private final Robot robot = FxToolkit.call(Robot::new);
 
     private WindowDriver(Path folder, UnaryOperator<Preferences> preferences, Optional<String> link) {
-        System.setProperty(
-                LAUNCHER,
-                Path.of(System.getProperty("parley.root"), "scripts", "launch").toString());
+        System.getProperties()
+                .putIfAbsent(
+                        LAUNCHER,
+                        Path.of(System.getProperty("parley.root"), "scripts", "launch")
+                                .toString());
         this.folder = folder;
         keepCertificate(KeptCertificate::lay);
         parts = WindowParts.in(folder);

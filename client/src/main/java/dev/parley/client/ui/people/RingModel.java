@@ -198,6 +198,8 @@ public final class RingModel {
 
     public void inCall(boolean now) {
         inCall = now;
+        // What led into this call is behind; who rings meanwhile is ahead once it is over.
+        ahead.set(now ? Optional.empty() : standing.get().ahead().map(link -> new Ahead(link, false)));
         port.ifPresent(bell -> bell.inCall(now));
     }
 
