@@ -18,6 +18,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class MissedCalls {
     private static final int LOOKED_AT_MOST = 200;
 
+    /** A number that nobody counts any more; each is remembered, and strangers choose how many there are. */
+    private static final int COUNTED_MOST = 1_000;
+
     private final PeopleModel people;
     private final PreferencesModel preferences;
     private final InstantSource clock;
@@ -29,7 +32,7 @@ public final class MissedCalls {
         this.clock = clock;
         bell.listen(notice -> {
             // Also one that came while this program was away, and before its person looked last.
-            if (notice instanceof RingingNotice.Missed missed) {
+            if (notice instanceof RingingNotice.Missed missed && calls.get().size() < COUNTED_MOST) {
                 Map<UUID, Optional<IdentityKey>> next = new HashMap<>(calls.get());
                 next.put(missed.id().uuid(), missed.caller());
                 calls.set(Map.copyOf(next));
