@@ -22,7 +22,7 @@ import java.util.Set;
  *     one. The same as {@code webSocketPort}: one port takes everything
  * @param tls certificate and key for both ports, or empty for plain HTTP and WebSocket
  * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
- * @param proxies addresses of proxies on other machines, whose connections are those of many people
+ * @param proxies addresses of proxies, which are believed when they say whom they speak for, and else speak for many
  * @param stunUrls {@code stun:} URLs handed to members, as {@link IceServer} has them
  * @param turn the TURN server whose credentials are handed to members
  * @param metrics who is answered {@code /metrics}, beside programs on this machine

@@ -8,7 +8,13 @@ import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Chromium;
 import dev.parley.client.endtoend.ProxyProcess.Ports;
 import dev.parley.client.tree.Documents;
+import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.RoomId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,9 +25,10 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +80,7 @@ class ProxyIT {
             hidesTheRest(http, base);
             opensTheWebSocketToItsOwnPageOnly(http, base, webSocket);
             aBrowserJoinsACall(base);
+            boundsEachPersonWhateverTheySayOfThemselves(http, base, webSocket);
             HttpResponse<String> plain = get(http, URI.create("http://localhost:" + ports.http() + path + "j"));
             assertThat(plain.statusCode()).isIn(301, 308);
             assertThat(plain.headers().firstValue("Location").orElse("")).startsWith("https://localhost");
@@ -86,6 +94,36 @@ class ProxyIT {
             page.join("Paula");
             page.awaitSentence("Waiting for somebody to join");
             assertThat(page.tab().evaluate("location.href").asString()).isEqualTo(base + "j?from=chat");
+        }
+    }
+
+    /** Of one address there are two joins a minute, though each says to come from another. */
+    private static void boundsEachPersonWhateverTheySayOfThemselves(HttpClient http, URI base, URI webSocket)
+            throws Exception {
+        String answer = "";
+        for (int number = 1; number <= 6 && !answer.contains("\"refused\""); number++) {
+            answer = join(http, base, webSocket, number);
+        }
+        assertThat(answer).contains("\"refused\"").contains("serverBusy");
+    }
+
+    private static String join(HttpClient http, URI base, URI webSocket, int number) throws Exception {
+        Heard heard = new Heard();
+        WebSocket socket = http.newWebSocketBuilder()
+                .header("Origin", "https://" + base.getAuthority())
+                .header("X-Forwarded-For", "192.0.2." + number)
+                .buildAsync(webSocket, heard)
+                .get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        try {
+            socket.sendText(HELLO, true).get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            heard.await("welcome");
+            ClientMessage.Join join = new ClientMessage.Join(
+                    RoomId.of(new byte[RoomId.BYTES]), JoinToken.of(new byte[JoinToken.BYTES]), PeerKeys.fresh(), 1);
+            socket.sendText(new MessageCodec(Limits.DEFAULT).encode(join), true)
+                    .get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return heard.await("joined|refused");
+        } finally {
+            socket.abort();
         }
     }
 
@@ -140,19 +178,18 @@ class ProxyIT {
     }
 
     private static void opensTheWebSocketToItsOwnPageOnly(HttpClient http, URI base, URI webSocket) throws Exception {
-        FirstText heard = new FirstText();
+        Heard heard = new Heard();
         WebSocket socket = http.newWebSocketBuilder()
                 .header("Origin", "https://" + base.getAuthority())
                 .buildAsync(webSocket, heard)
                 .get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         socket.sendText(HELLO, true).get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        assertThat(heard.text.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .contains("\"welcome\"");
+        heard.await("welcome");
         socket.abort();
         for (String foreign : List.of("https://evil.example", "null", "https://localhost.evil.example")) {
             assertThatThrownBy(() -> http.newWebSocketBuilder()
                             .header("Origin", foreign)
-                            .buildAsync(webSocket, new FirstText())
+                            .buildAsync(webSocket, new Heard())
                             .get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as(foreign)
                     .isInstanceOf(ExecutionException.class)
@@ -164,27 +201,45 @@ class ProxyIT {
         }
     }
 
-    /** The arguments of the documented service, with another public address. */
+    /** The arguments of the documented service, with another public address, and a smaller bound that can be met. */
     private static List<String> service(URI base) throws IOException {
         Matcher service = SERVICE.matcher(Documents.blocks(GUIDE, "ini").getFirst());
         assertThat(service.find()).isTrue();
         String arguments = service.group(1);
         assertThat(arguments).contains("https://call.example.org/");
         return List.of(
-                arguments.replace("https://call.example.org/", base.toString()).split(" "));
+                (arguments.replace("https://call.example.org/", base.toString()) + " --joins-per-minute 2").split(" "));
     }
 
     private static HttpResponse<String> get(HttpClient http, URI address) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static final class FirstText implements WebSocket.Listener {
-        final CompletableFuture<String> text = new CompletableFuture<>();
+    /** All messages of a server, each by itself. */
+    private static final class Heard implements WebSocket.Listener {
+        private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+        private final StringBuilder begun = new StringBuilder();
 
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            text.complete(data.toString());
+            begun.append(data);
+            if (last) {
+                texts.add(begun.toString());
+                begun.setLength(0);
+            }
             return WebSocket.Listener.super.onText(socket, data, last);
+        }
+
+        /** The next of one of these types. */
+        String await(String types) throws InterruptedException {
+            Pattern wanted = Pattern.compile("\"type\":\"(?:" + types + ")\"");
+            while (true) {
+                String text = texts.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                assertThat(text).as("one of " + types).isNotNull();
+                if (wanted.matcher(text).find()) {
+                    return text;
+                }
+            }
         }
     }
 }

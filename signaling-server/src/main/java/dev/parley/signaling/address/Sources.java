@@ -19,13 +19,34 @@ public interface Sources {
      */
     Source of(InetAddress remote, InetAddress local);
 
+    /** Whether this is a proxy that was named, which is believed when it says whom it speaks for. */
+    default boolean believes(InetAddress remote) {
+        return false;
+    }
+
+    /** One client, of whom a proxy speaks. */
+    static Source client(InetAddress address) {
+        return new Source(network(address), false);
+    }
+
     /**
      * Each address by itself, but for those that stand for many people: {@code proxies} on other machines, and this machine,
      * on which a proxy may run.
      */
     static Sources behind(Set<InetAddress> proxies) {
-        return (remote, local) -> new Source(
-                network(remote), remote.isLoopbackAddress() || remote.equals(local) || proxies.contains(remote));
+        return new Sources() {
+            @Override
+            public Source of(InetAddress remote, InetAddress local) {
+                return new Source(
+                        network(remote),
+                        remote.isLoopbackAddress() || remote.equals(local) || proxies.contains(remote));
+            }
+
+            @Override
+            public boolean believes(InetAddress remote) {
+                return proxies.contains(remote);
+            }
+        };
     }
 
     private static String network(InetAddress address) {

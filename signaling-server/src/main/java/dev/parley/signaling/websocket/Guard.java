@@ -1,6 +1,7 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.address.ConnectionCounts;
+import dev.parley.signaling.address.Forwarded;
 import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.rate.Source;
@@ -111,7 +112,7 @@ final class Guard implements WebSocketServerFactory {
         ByteChannel inner = tls.isEmpty() ? channel : secured(tls.get().get(), channel, key);
         PlainHttp answers = pages;
         HttpFront front = answers == null ? null : new HttpFront(inner, answers, remote);
-        return new GuardedChannel(this, socket, source, inner, front);
+        return new GuardedChannel(this, socket, source, sources.believes(remote), inner, front);
     }
 
     private TlsChannel secured(SSLContext context, SocketChannel channel, SelectionKey key) throws IOException {
@@ -131,15 +132,40 @@ final class Guard implements WebSocketServerFactory {
         }
     }
 
+    /**
+     * Takes a proxy's word for whose connection it is, if that proxy was named.
+     *
+     * @param header what it says; empty if nothing
+     * @return whether that client may have another connection
+     */
+    boolean takeForwarded(GuardedChannel channel, String header) {
+        Optional<InetAddress> client = channel.isBelieved() ? Forwarded.client(header) : Optional.empty();
+        if (client.isEmpty()) {
+            return true;
+        }
+        Source next = Sources.client(client.get());
+        synchronized (channel) {
+            if (!channels.contains(channel)) {
+                return true; // It has ended meanwhile.
+            }
+            boolean few = perSource.add(next);
+            perSource.remove(channel.source());
+            channel.comesFrom(next);
+            return few;
+        }
+    }
+
     void refuse(GuardedChannel channel, Refusal reason) {
         traffic.count(reason);
         channel.writeOnce(reason.response());
     }
 
     void released(GuardedChannel channel) {
-        channels.remove(channel);
+        synchronized (channel) {
+            channels.remove(channel);
+            perSource.remove(channel.source());
+        }
         traffic.connections().decrementAndGet();
-        perSource.remove(channel.source());
     }
 
     /** Closes what did not become a WebSocket in time; about once a second. */

@@ -24,10 +24,11 @@ final class GuardedChannel implements WrappedByteChannel {
 
     private final Guard guard;
     private final WebSocketImpl socket;
-    private final Source source;
+    private final boolean believed;
     private final ByteChannel inner;
     private final AtomicInteger unwritten = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Source source;
     private volatile Instant deadline;
     private volatile @Nullable HttpFront front;
     private volatile boolean upgraded;
@@ -38,13 +39,21 @@ final class GuardedChannel implements WrappedByteChannel {
     private ByteBuffer rest = NOTHING;
 
     /**
+     * @param believed whether what the request says of its source holds
      * @param inner the socket's own channel, or TLS over it
      * @param front what answers until there is a WebSocket, where the port takes both
      */
-    GuardedChannel(Guard guard, WebSocketImpl socket, Source source, ByteChannel inner, @Nullable HttpFront front) {
+    GuardedChannel(
+            Guard guard,
+            WebSocketImpl socket,
+            Source source,
+            boolean believed,
+            ByteChannel inner,
+            @Nullable HttpFront front) {
         this.guard = guard;
         this.socket = socket;
         this.source = source;
+        this.believed = believed;
         this.inner = inner;
         this.front = front;
         this.deadline = guard.untilAsked();
@@ -56,6 +65,16 @@ final class GuardedChannel implements WrappedByteChannel {
 
     Source source() {
         return source;
+    }
+
+    /** Whether what its request says of its source holds. */
+    boolean isBelieved() {
+        return believed;
+    }
+
+    /** To be called by {@link Guard} alone, which counts. */
+    void comesFrom(Source client) {
+        source = client;
     }
 
     /** Whether it has become no WebSocket, asked for nothing and taken no answer for as long as it may. */

@@ -1,5 +1,6 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.address.Forwarded;
 import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.metrics.Delays;
@@ -207,6 +208,11 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
                 channel.refuseAs(Refusal.FOREIGN_ORIGIN);
             }
             throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "foreign origin");
+        }
+        if (channelOf(socket) instanceof GuardedChannel channel
+                && !guard.takeForwarded(channel, request.getFieldValue(Forwarded.HEADER))) {
+            channel.refuseAs(Refusal.TOO_MANY_FROM_ADDRESS);
+            throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "too many connections");
         }
         return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
     }

@@ -61,6 +61,11 @@ final class TestServer implements AutoCloseable {
         return new TestServer(limits, Sources.behind(Set.of()), new SecureRandom(), Optional.empty());
     }
 
+    /** All its clients come through this machine, which is a proxy that was named if it is among these. */
+    static TestServer behindProxy(Limits limits, Set<InetAddress> named) throws IOException {
+        return new TestServer(limits, Sources.behind(named), new SecureRandom(), Optional.empty());
+    }
+
     static TestServer start(SSLContext tls) throws IOException {
         return new TestServer(Limits.DEFAULT, EACH_ADDRESS, new SecureRandom(), Optional.of(tls));
     }

@@ -19,8 +19,9 @@ public final class AddressOptions {
     @Option(
             names = "--proxy",
             paramLabel = "A",
-            description = "Address of a proxy on another machine, whose connections are many people's; may be repeated."
-                    + " This machine's own addresses always are.")
+            description =
+                    "Address of a proxy, which is believed when it says in X-Forwarded-For whom it speaks for; may be"
+                            + " repeated. Without a word of that its connections are many people's, as are all of this machine.")
     private List<String> proxies = List.of();
 
     @Option(

@@ -1,0 +1,55 @@
+package dev.parley.signaling.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForwardedTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            192.0.2.7                          | 192.0.2.7
+            192.0.2.7:4711                     | 192.0.2.7
+            198.51.100.1, 192.0.2.7            | 192.0.2.7
+            'anything at all, 192.0.2.7 '      | 192.0.2.7
+            198.51.100.1; 192.0.2.7            | 192.0.2.7
+            2001:db8::7                        | 2001:db8::7
+            [2001:db8::7]:4711                 | 2001:db8::7
+            [2001:db8::7]                      | 2001:db8::7
+            ::ffff:192.0.2.7                   | 192.0.2.7
+            """)
+    void isWhomTheNearestProxyHasSeen(String header, String client) {
+        assertThat(Forwarded.client(header)).contains(InetAddress.ofLiteral(client));
+    }
+
+    /** A name is never looked up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "unknown",
+                "_hidden",
+                "192.0.2.7,",
+                "localhost",
+                "192.0.2.300",
+                "fe80::1%eth0",
+                "1:2",
+                "[::1",
+                "::1]"
+            })
+    void isNobodyWhoHasNoAddress(String header) {
+        assertThat(Forwarded.client(header)).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void nothingThatIsWrittenThereDoesHarm(@ForAll String header) {
+        Optional<InetAddress> client = Forwarded.client(header);
+        assertThat(client.map(InetAddress::getHostAddress).orElse("")).hasSizeLessThan(64);
+    }
+}
