@@ -9,6 +9,7 @@ import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.InvalidFrameException;
 import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.protocols.Protocol;
@@ -41,7 +42,15 @@ final class GuardedDraft extends Draft_6455 {
     @Override
     public List<Framedata> translateFrame(ByteBuffer buffer) throws InvalidDataException {
         List<Framedata> whole = frames.read(buffer);
-        return buffer.hasRemaining() ? super.translateFrame(buffer) : whole;
+        if (!buffer.hasRemaining()) {
+            return whole;
+        }
+        try {
+            return super.translateFrame(buffer);
+        } catch (RuntimeException e) {
+            // The library trips over a close whose reason is no UTF-8, and would leave the socket as it is.
+            throw new InvalidFrameException(e);
+        }
     }
 
     @Override

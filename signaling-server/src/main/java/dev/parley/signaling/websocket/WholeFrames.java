@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.java_websocket.exceptions.InvalidFrameException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.TextFrame;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,12 @@ final class WholeFrames {
         }
     }
 
-    /** All frames of a buffer, which is empty then, or none, and it is as it was. */
-    List<Framedata> read(ByteBuffer buffer) {
+    /**
+     * All frames of a buffer, which is empty then, or none, and it is as it was.
+     *
+     * @throws InvalidFrameException if one begins that is not masked, which the library would take (RFC 6455 §5.1)
+     */
+    List<Framedata> read(ByteBuffer buffer) throws InvalidFrameException {
         int begin = buffer.position();
         List<Framedata> frames = new ArrayList<>(2);
         while (missing == 0 && buffer.hasRemaining()) {
@@ -104,12 +109,15 @@ final class WholeFrames {
     }
 
     /** The library gets this buffer: how much of a frame is still to come after it. */
-    private void follow(ByteBuffer buffer) {
+    private void follow(ByteBuffer buffer) throws InvalidFrameException {
         if (missing == LOST) {
             return;
         }
         int at = buffer.position() + missing;
         while (at < buffer.limit()) {
+            if (at + 1 < buffer.limit() && (buffer.get(at + 1) & MASKED) == 0) {
+                throw new InvalidFrameException("a client masks its frames");
+            }
             int header = headerLength(buffer, at);
             if (header == LOST) {
                 missing = LOST;
