@@ -7,8 +7,9 @@ export const MAX_M_LINES = 16;
 export const MAX_CANDIDATES = 128;
 export const MAX_CANDIDATE_CHARS = 512;
 export const MAX_MID_CHARS = 16;
-const PRINTABLE = /^[ -~]*$/;
-const LINE = /^[a-z]=[ -~]+$/;
+// ASCII that can be printed, but for %, of which native code of others makes more than is meant.
+const PLAIN = /^[ -$&-~]*$/;
+const LINE = /^[a-z]=[ -$&-~]+$/;
 const FINGERPRINT = /^a=fingerprint:(.*)$/i;
 const SHA_256 = /^sha-256 [0-9a-f]{2}(:[0-9a-f]{2}){31}$/;
 const OTHER_HASH = /^(?!sha-256 )[a-z0-9-]{1,32} [0-9a-f]{2}(:[0-9a-f]{2}){0,63}$/;
@@ -78,10 +79,10 @@ export function areCandidates(list) {
         // Nothing is the end of candidates.
         (each.candidate === '' || each.candidate.startsWith('candidate:')) &&
         each.candidate.length <= MAX_CANDIDATE_CHARS &&
-        PRINTABLE.test(each.candidate) &&
+        PLAIN.test(each.candidate) &&
         typeof each.sdpMid === 'string' &&
         each.sdpMid.length <= MAX_MID_CHARS &&
-        PRINTABLE.test(each.sdpMid) &&
+        PLAIN.test(each.sdpMid) &&
         Number.isInteger(each.sdpMLineIndex) &&
         each.sdpMLineIndex >= 0 &&
         each.sdpMLineIndex < MAX_M_LINES,

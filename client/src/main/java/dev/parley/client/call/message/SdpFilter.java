@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Looks over what a peer sends before native code parses it: only sizes and shapes that WebRTC needs pass.
  *
- * <p>Printable ASCII only: RFC 8866 allows more in names and titles, but WebRTC puts nothing there.
+ * <p>Printable ASCII only: RFC 8866 allows more in names and titles, but WebRTC puts nothing there. And no percent sign: of a line that it
+ * cannot read, the library (webrtc-java 0.14) makes an error by printf, with the line as the format.
  */
 public final class SdpFilter {
     public static final int MAX_LINES = 400;
@@ -63,7 +64,7 @@ public final class SdpFilter {
         for (int i = 0; i < count; i++) {
             String line = lines[i];
             if (!isLine(line)) {
-                return refused("line " + (i + 1) + " is not of the form x=text in printable ASCII");
+                return refused("line " + (i + 1) + " is not of the form x=text in printable ASCII without %");
             }
             if (line.startsWith("m=") && ++mLines > MAX_M_LINES) {
                 return refused("has more than " + MAX_M_LINES + " m-lines");
@@ -118,10 +119,10 @@ public final class SdpFilter {
         String text = candidate.candidate();
         if ((!candidate.ends() && !text.startsWith("candidate:"))
                 || text.length() > MAX_CANDIDATE_CHARS
-                || !isPrintable(text)) {
+                || !isPlain(text)) {
             return Optional.of("candidate is not one of RFC 8839 in at most " + MAX_CANDIDATE_CHARS + " characters");
         }
-        if (candidate.sdpMid().length() > MAX_MID_CHARS || !isPrintable(candidate.sdpMid())) {
+        if (candidate.sdpMid().length() > MAX_MID_CHARS || !isPlain(candidate.sdpMid())) {
             return Optional.of("candidate names no m-line in at most " + MAX_MID_CHARS + " characters");
         }
         if (candidate.sdpMLineIndex() < 0 || candidate.sdpMLineIndex() >= MAX_M_LINES) {
@@ -135,12 +136,12 @@ public final class SdpFilter {
                 && line.charAt(0) >= 'a'
                 && line.charAt(0) <= 'z'
                 && line.charAt(1) == '='
-                && isPrintable(line);
+                && isPlain(line);
     }
 
-    private static boolean isPrintable(String text) {
+    private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~' || text.charAt(i) == '%') {
                 return false;
             }
         }

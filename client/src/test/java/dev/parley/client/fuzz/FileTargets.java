@@ -1,4 +1,6 @@
-package dev.parley.client.transfer;
+package dev.parley.client.fuzz;
+
+import static dev.parley.client.fuzz.Findings.require;
 
 import dev.parley.client.transfer.message.FilesOffer;
 import dev.parley.client.transfer.message.Manifest;
@@ -19,9 +21,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** What reads bytes of others, for a fuzzer: anything but the expected refusal is a finding. */
-final class FuzzTargets {
-    private FuzzTargets() {}
+/** What reads bytes of whoever sends files, for a fuzzer: anything but the expected refusal is a finding. */
+final class FileTargets {
+    private FileTargets() {}
 
     /** A message of the channel; what is taken says the same when it is written again. */
     static final class Wire {
@@ -104,12 +106,6 @@ final class FuzzTargets {
                 Path path = root.resolve(one.text());
                 require(root.equals(path.getParent()) && path.normalize().equals(path), "outside: " + path);
             }
-        }
-    }
-
-    private static void require(boolean holds, String problem) {
-        if (!holds) {
-            throw new AssertionError(problem);
         }
     }
 }

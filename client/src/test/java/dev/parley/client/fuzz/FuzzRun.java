@@ -1,5 +1,6 @@
-package dev.parley.client.transfer;
+package dev.parley.client.fuzz;
 
+import dev.parley.client.transfer.TestClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,17 @@ class FuzzRun {
     private Path work;
 
     @ParameterizedTest
-    @CsvSource({"WIRE, 60", "NAMES, 60", "MANIFESTS, 20", "JOURNALS, 20"})
+    @CsvSource({
+        "WIRE, 60",
+        "NAMES, 60",
+        "MANIFESTS, 20",
+        "JOURNALS, 20",
+        "CLIENTS, 60",
+        "SERVERS, 30",
+        "MEMBERS, 60",
+        "DESCRIPTIONS, 30",
+        "LINKS, 30"
+    })
     void findsNothing(FuzzKind kind, int seconds) throws IOException, InterruptedException {
         Path found = Files.createDirectory(work.resolve("found"));
         Path log = work.resolve("log");
@@ -32,7 +43,7 @@ class FuzzRun {
                 TestClassPath.text(),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + kind.target().getName(),
-                "--instrumentation_includes=dev.parley.client.transfer.**",
+                "--instrumentation_includes=dev.parley.**",
                 "--reproducer_path=" + work,
                 "-artifact_prefix=" + work + File.separator,
                 "-seed=20261125",

@@ -1,4 +1,4 @@
-package dev.parley.client.transfer;
+package dev.parley.client.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
