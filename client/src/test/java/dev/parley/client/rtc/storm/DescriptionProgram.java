@@ -12,13 +12,13 @@ import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.parley.client.rtc.common.AudioDevices;
 import dev.parley.client.rtc.common.Factory;
 import dev.parley.client.rtc.common.NativeLibrary;
-import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Has the media library read mutants until it is through or dies of one, whose number then stands in a file. Arguments: the file, the
@@ -29,6 +29,9 @@ final class DescriptionProgram {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Factory factory = new Factory(AudioDevices.open(false, false));
+    private RTCPeerConnection callee = connection();
+    private RTCPeerConnection caller = connection();
+    private boolean offered;
     private int taken;
 
     private DescriptionProgram() {}
@@ -44,23 +47,57 @@ final class DescriptionProgram {
         }
     }
 
-    private void run(MappedByteBuffer number, long first, long count) throws IOException {
-        DescriptionMutants mutants = new DescriptionMutants(List.of(offer(true), offer(false)));
-        RTCPeerConnection connection = connection();
+    private void run(MappedByteBuffer number, long first, long count) {
+        String media = offerOf(connection());
+        String data = offerOf(factory.createPeerConnection((RTCIceCandidate candidate) -> {}));
+        DescriptionMutants mutants = new DescriptionMutants(List.of(media, data, answerTo(media), answerTo(data)));
         for (long at = first; at < first + count; at++) {
             number.putLong(0, at);
-            if (take(connection, mutants.mutant(at)) && at % 2 == 0) {
-                answer(connection);
+            String mutant = mutants.mutant(at);
+            if (at % 3 == 0) {
+                takeAnswer(mutant);
+            } else {
+                takeOffer(mutant, at % 2 == 0);
             }
             if (at % OF_A_CONNECTION == 0) {
-                connection.close();
-                connection = connection();
+                callee.close();
+                callee = connection();
+                caller.close();
+                caller = connection();
+                offered = false;
             }
         }
         System.out.println("taken " + taken);
         System.out.flush();
         // What the library has running never ends by itself.
         Runtime.getRuntime().halt(0);
+    }
+
+    private void takeOffer(String mutant, boolean answered) {
+        if (set(done -> callee.setRemoteDescription(new RTCSessionDescription(RTCSdpType.OFFER, mutant), done))) {
+            taken++;
+            if (answered) {
+                try {
+                    answer(callee);
+                } catch (RuntimeException | Error e) {
+                    refused(e);
+                }
+            }
+        }
+    }
+
+    private void takeAnswer(String mutant) {
+        if (!offered) {
+            // What is answered has all that the answers were made for.
+            caller.createDataChannel("data", new RTCDataChannelInit());
+            String offer = made(done -> caller.createOffer(new RTCOfferOptions(), done));
+            set(done -> caller.setLocalDescription(new RTCSessionDescription(RTCSdpType.OFFER, offer), done));
+            offered = true;
+        }
+        if (set(done -> caller.setRemoteDescription(new RTCSessionDescription(RTCSdpType.ANSWER, mutant), done))) {
+            taken++;
+            offered = false;
+        }
     }
 
     private RTCPeerConnection connection() {
@@ -70,44 +107,47 @@ final class DescriptionProgram {
         return connection;
     }
 
-    private String offer(boolean media) {
-        RTCPeerConnection connection =
-                media ? connection() : factory.createPeerConnection((RTCIceCandidate candidate) -> {});
+    private static String offerOf(RTCPeerConnection connection) {
         connection.createDataChannel("data", new RTCDataChannelInit());
-        CompletableFuture<String> offer = new CompletableFuture<>();
-        connection.createOffer(new RTCOfferOptions(), created(offer));
-        String sdp = offer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        String offer = made(done -> connection.createOffer(new RTCOfferOptions(), done));
         connection.close();
-        return sdp;
+        return offer;
     }
 
-    private boolean take(RTCPeerConnection connection, String sdp) {
-        if (set(done -> connection.setRemoteDescription(new RTCSessionDescription(RTCSdpType.OFFER, sdp), done))) {
-            taken++;
-            return true;
-        }
-        return false;
+    private String answerTo(String offer) {
+        RTCPeerConnection connection = connection();
+        set(done -> connection.setRemoteDescription(new RTCSessionDescription(RTCSdpType.OFFER, offer), done));
+        String answer = answer(connection);
+        connection.close();
+        return answer;
     }
 
-    private static void answer(RTCPeerConnection connection) {
-        CompletableFuture<String> answer = new CompletableFuture<>();
-        try {
-            connection.createAnswer(new RTCAnswerOptions(), created(answer));
-            String sdp = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-            set(done -> connection.setLocalDescription(new RTCSessionDescription(RTCSdpType.ANSWER, sdp), done));
-        } catch (RuntimeException | Error e) {
-            refused(e);
-        }
+    private static String answer(RTCPeerConnection connection) {
+        String answer = made(done -> connection.createAnswer(new RTCAnswerOptions(), done));
+        set(done -> connection.setLocalDescription(new RTCSessionDescription(RTCSdpType.ANSWER, answer), done));
+        return answer;
     }
 
-    private interface Setting {
-        void by(SetSessionDescriptionObserver done);
+    private static String made(Consumer<CreateSessionDescriptionObserver> making) {
+        CompletableFuture<String> made = new CompletableFuture<>();
+        making.accept(new CreateSessionDescriptionObserver() {
+            @Override
+            public void onSuccess(RTCSessionDescription description) {
+                made.complete(description.sdp);
+            }
+
+            @Override
+            public void onFailure(String problem) {
+                made.completeExceptionally(new IllegalStateException(problem));
+            }
+        });
+        return made.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    private static boolean set(Setting setting) {
+    private static boolean set(Consumer<SetSessionDescriptionObserver> setting) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         try {
-            setting.by(new SetSessionDescriptionObserver() {
+            setting.accept(new SetSessionDescriptionObserver() {
                 @Override
                 public void onSuccess() {
                     done.complete(true);
@@ -130,19 +170,5 @@ final class DescriptionProgram {
         if (failure instanceof VirtualMachineError trouble) {
             throw trouble;
         }
-    }
-
-    private static CreateSessionDescriptionObserver created(CompletableFuture<String> result) {
-        return new CreateSessionDescriptionObserver() {
-            @Override
-            public void onSuccess(RTCSessionDescription description) {
-                result.complete(description.sdp);
-            }
-
-            @Override
-            public void onFailure(String problem) {
-                result.completeExceptionally(new IllegalStateException(problem));
-            }
-        };
     }
 }
