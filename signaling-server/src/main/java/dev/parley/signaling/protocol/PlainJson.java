@@ -88,18 +88,22 @@ final class PlainJson {
         String to = null;
         String body = null;
         long seq = 0;
-        while (at < text.length() && text.charAt(at) == ',') {
+        boolean plain = true;
+        while (plain && at < text.length() && text.charAt(at) == ',') {
             if (to == null && skip(",\"to\":\"")) {
                 to = string();
+                plain = to != null;
             } else if (body == null && skip(",\"body\":\"")) {
                 body = string();
+                plain = body != null;
             } else if (seq == 0 && skip(",\"seq\":")) {
                 seq = number();
+                plain = seq != 0;
             } else {
                 return null;
             }
         }
-        if (to == null || body == null || seq == 0 || !isEnd()) {
+        if (!plain || to == null || body == null || seq == 0 || !isEnd()) {
             return null;
         }
         try {
