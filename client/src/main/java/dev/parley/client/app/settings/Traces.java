@@ -108,7 +108,7 @@ public final class Traces {
         Path autostart = folders.autostart();
         return Stream.concat(
                         beginningWith(folders.config(), "settings.json").stream(),
-                        beginningWith(autostart.getParent(), String.valueOf(autostart.getFileName())).stream())
+                        beginningWith(autostart.resolveSibling(""), String.valueOf(autostart.getFileName())).stream())
                 .toList();
     }
 
