@@ -116,8 +116,7 @@ class CrashReportsIT {
         Map<String, String> own = new HashMap<>(little("16m"));
         own.put("PARLEY_GLASS", "Headless");
         own.put(CANARY.toUpperCase(Locale.ROOT), CANARY);
-        try (ParleyProcess window =
-                ParleyProcess.start(own, "--name", CANARY, "--camera", "none", "--mic", "none")) {
+        try (ParleyProcess window = ParleyProcess.start(own, "--name", CANARY, "--camera", "none", "--mic", "none")) {
             assertThat(window.awaitExit()).isNotZero();
         }
         CrashFolder reports = new CrashFolder(crashes);

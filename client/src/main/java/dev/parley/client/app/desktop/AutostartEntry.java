@@ -69,9 +69,7 @@ final class AutostartEntry {
 
     private static String quoted(String argument) {
         String percent = argument.replace("%", "%%");
-        return PLAIN.matcher(argument).matches()
-                ? percent
-                : '"' + percent.replaceAll("[\"`$\\\\]", "\\\\$0") + '"';
+        return PLAIN.matcher(argument).matches() ? percent : '"' + percent.replaceAll("[\"`$\\\\]", "\\\\$0") + '"';
     }
 
     private static String unquoted(Matcher first) {
@@ -82,17 +80,22 @@ final class AutostartEntry {
 
     /** As any text stands in such a file. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r");
     }
 
     private static String unescaped(String text) {
-        return Pattern.compile("\\\\(.)").matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                switch (found.group(1)) {
-                    case "n" -> "\n";
-                    case "t" -> "\t";
-                    case "r" -> "\r";
-                    case "s" -> " ";
-                    default -> found.group(1);
-                }));
+        return Pattern.compile("\\\\(.)")
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "n" -> "\n";
+                            case "t" -> "\t";
+                            case "r" -> "\r";
+                            case "s" -> " ";
+                            default -> found.group(1);
+                        }));
     }
 }

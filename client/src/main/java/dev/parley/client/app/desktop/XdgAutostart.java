@@ -28,8 +28,7 @@ final class XdgAutostart implements AutostartPort {
     private final WholeFile file;
     private final List<String> program;
     private final String path;
-    private final Executor disk =
-            task -> Thread.ofVirtual().name("autostart").start(task);
+    private final Executor disk = task -> Thread.ofVirtual().name("autostart").start(task);
     private CompletableFuture<Standing> last = CompletableFuture.completedFuture(new Standing.Off());
 
     /**
@@ -80,7 +79,9 @@ final class XdgAutostart implements AutostartPort {
 
     private boolean isOn() {
         try {
-            return file.read().filter(text -> AutostartEntry.starts(text, this::isThere)).isPresent();
+            return file.read()
+                    .filter(text -> AutostartEntry.starts(text, this::isThere))
+                    .isPresent();
         } catch (IOException | InvalidPathException e) {
             LOG.info("the desktop's file cannot be read: {}", e.toString());
             return false;

@@ -30,7 +30,8 @@ final class RestingPulse extends Timer {
                     .getMethod("getToolkit")
                     .invoke(null);
             Field place = opened(toolkit, "pulseTimer");
-            if (place.get(toolkit) instanceof Timer timer && timer.getClass().getSimpleName().equals(GTK)) {
+            if (place.get(toolkit) instanceof Timer timer
+                    && timer.getClass().getSimpleName().equals(GTK)) {
                 RestingPulse resting = new RestingPulse(timer);
                 resting.start(opened(toolkit, "PULSE_INTERVAL").getInt(toolkit));
                 place.set(toolkit, resting);

@@ -18,7 +18,13 @@ public record Surroundings(
         AutostartPort autostart) {
     /** A desktop that does nothing. */
     public static final Surroundings NONE = new Surroundings(
-            NotificationsPort.NONE, QuietPort.NEVER, AwakePort.NONE, TrayPort.NONE, KeysPort.NONE, StandInPort.NONE, AutostartPort.NONE);
+            NotificationsPort.NONE,
+            QuietPort.NEVER,
+            AwakePort.NONE,
+            TrayPort.NONE,
+            KeysPort.NONE,
+            StandInPort.NONE,
+            AutostartPort.NONE);
 
     /** These with other notifications. */
     public Surroundings with(NotificationsPort next) {

@@ -55,11 +55,11 @@ public final class AutostartViewModel {
     private void show(Standing standing) {
         following = true;
         offered.set(!(standing instanceof Standing.NotHere));
-        refused.set(standing instanceof Standing.Refused(_, String file) ? file : "");
+        refused.set(standing instanceof Standing.Refused refusal ? refusal.file() : "");
         on.set(
                 switch (standing) {
                     case Standing.On() -> true;
-                    case Standing.Refused(boolean was, _) -> was;
+                    case Standing.Refused refusal -> refusal.on();
                     case Standing.Off(), Standing.NotHere() -> false;
                 });
         following = false;

@@ -73,9 +73,7 @@ class HiddenWindowIT {
         environment.put("PULSE_SERVER", "unix:/nowhere/native");
         environment.put("DBUS_SESSION_BUS_ADDRESS", bus.session().address().orElseThrow());
         Files.createDirectories(folder.resolve("parley"));
-        Files.writeString(
-                folder.resolve("parley/settings.json"),
-                """
+        Files.writeString(folder.resolve("parley/settings.json"), """
                 {"name": "Ann", "camera": "none", "microphone": "none", "language": "english", "closing": "stay"}
                 """);
         return builder.start();
@@ -115,8 +113,20 @@ class HiddenWindowIT {
     /** Shades of grey that can be seen; a window that is not painted is of one colour. */
     private static long colours(VirtualDesktop desktop) throws Exception {
         Process grab = new ProcessBuilder(
-                        "ffmpeg", "-v", "error", "-f", "x11grab", "-i", desktop.display(), "-frames:v", "1", "-f",
-                        "rawvideo", "-pix_fmt", "gray", "-")
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-f",
+                        "x11grab",
+                        "-i",
+                        desktop.display(),
+                        "-frames:v",
+                        "1",
+                        "-f",
+                        "rawvideo",
+                        "-pix_fmt",
+                        "gray",
+                        "-")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         boolean[] seen = new boolean[256];

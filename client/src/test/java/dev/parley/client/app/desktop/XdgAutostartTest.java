@@ -35,8 +35,10 @@ class XdgAutostartTest {
     /** That writes down what it is given, a line each. */
     private Path program(Path at) throws Exception {
         Files.createDirectories(at.getParent());
-        Files.writeString(at, "#!/bin/sh\nprintf '%s\\n' \"$0\" \"$@\" >'" + folder.resolve("new") + "'\nmv '"
-                + folder.resolve("new") + "' '" + folder.resolve("said") + "'\n");
+        Files.writeString(
+                at,
+                "#!/bin/sh\nprintf '%s\\n' \"$0\" \"$@\" >'" + folder.resolve("new") + "'\nmv '" + folder.resolve("new")
+                        + "' '" + folder.resolve("said") + "'\n");
         return Files.setPosixFilePermissions(at, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -115,7 +117,8 @@ class XdgAutostartTest {
         set(true);
         String key = changed.substring(0, changed.indexOf('='));
         List<String> lines = Stream.concat(
-                        Files.readAllLines(file).stream().filter(line -> !line.startsWith(key + "=")), Stream.of(changed))
+                        Files.readAllLines(file).stream().filter(line -> !line.startsWith(key + "=")),
+                        Stream.of(changed))
                 .toList();
         Files.write(file, lines);
         assertThat(look()).isEqualTo(new Standing.Off());
@@ -125,8 +128,10 @@ class XdgAutostartTest {
     @Test
     void whatItsPersonWroteIsOnIfItStartsAProgram() throws Exception {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "# mine\n[Desktop Entry]\nType=Application\nName=P\nExec=\"" + program
-                + "\" background --help\n[Desktop Action x]\nHidden=true\n");
+        Files.writeString(
+                file,
+                "# mine\n[Desktop Entry]\nType=Application\nName=P\nExec=\"" + program
+                        + "\" background --help\n[Desktop Action x]\nHidden=true\n");
         assertThat(look()).isEqualTo(new Standing.On());
         Files.writeString(file, "[Desktop Entry]\nExec=parley background\n");
         assertThat(look()).isEqualTo(new Standing.Off());
@@ -137,7 +142,8 @@ class XdgAutostartTest {
     @Test
     void whatCannotBeReadIsOff() throws Exception {
         Files.createDirectories(file.getParent());
-        for (byte[] content : List.of(new byte[0], new byte[100_000], new byte[] {'[', (byte) 0xff}, "Exec=\0".getBytes())) {
+        for (byte[] content :
+                List.of(new byte[0], new byte[100_000], new byte[] {'[', (byte) 0xff}, "Exec=\0".getBytes())) {
             Files.write(file, content);
             assertThat(look()).isEqualTo(new Standing.Off());
         }

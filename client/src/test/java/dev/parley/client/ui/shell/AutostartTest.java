@@ -3,6 +3,7 @@ package dev.parley.client.ui.shell;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import dev.parley.client.app.desktop.AroundWindow;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import atlantafx.base.controls.ToggleSwitch;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;

@@ -26,7 +26,13 @@ public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort, 
 
     Surroundings with(NotificationsPort notifications) {
         return new Surroundings(
-                notifications, () -> CompletableFuture.completedFuture(quiet), this, this, this, StandInPort.NONE, this);
+                notifications,
+                () -> CompletableFuture.completedFuture(quiet),
+                this,
+                this,
+                this,
+                StandInPort.NONE,
+                this);
     }
 
     @Override
