@@ -22,6 +22,9 @@ final class FatalErrorFile {
             Pattern.compile("# (There is insufficient memory for the Java Runtime Environment to continue\\.)");
     private static final Pattern INTERNAL =
             Pattern.compile("#\\s+(Internal Error|Out of Memory Error) \\(([A-Za-z0-9_./]+:\\d+)\\).*");
+    /** As {@code scripts/launch} wants the JVM to end then. */
+    private static final Pattern HEAP = Pattern.compile("#\\s+fatal error: OutOfMemory encountered: ([A-Za-z ]{1,60})");
+
     private static final Pattern THREAD = Pattern.compile("Current thread \\(0x[0-9a-f]+\\):\\s+(\\w+) \"([^\"]*)\".*");
     private static final Pattern CODE_NAME = Pattern.compile("[A-Za-z][A-Za-z -]{0,39}");
     private static final Pattern ELAPSED = Pattern.compile(".*elapsed time: (\\d+)(?:\\.\\d+)? seconds.*");
@@ -47,6 +50,7 @@ final class FatalErrorFile {
         known.put(CODE, line -> end += " (" + line.group(1) + ")");
         known.put(MEMORY, _ -> end = "the system gave no more memory");
         known.put(INTERNAL, line -> end = line.group(1) + " at " + line.group(2));
+        known.put(HEAP, line -> end = "out of memory (" + line.group(1) + ")");
         known.put(THREAD, line -> facts.add("thread: " + line.group(1) + " " + codeName(line.group(2))));
         known.put(ELAPSED, line -> facts.add("lived: " + line.group(1) + " s"));
         known.put(RUNTIME, line -> facts.add(line.group(1) + ": " + line.group(2)));

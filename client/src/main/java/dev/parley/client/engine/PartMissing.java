@@ -8,6 +8,10 @@ public final class PartMissing extends Exception {
         super(cause.getMessage(), cause);
     }
 
+    PartMissing(String sentence) {
+        super(sentence);
+    }
+
     public String sentence() {
         return String.valueOf(getMessage());
     }

@@ -3,7 +3,6 @@ package dev.parley.client.engine;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -37,20 +36,31 @@ public final class RuntimeFolder implements AutoCloseable {
     }
 
     /** Makes a fresh folder where the system keeps such things, and removes those of engines that were killed. */
-    public static RuntimeFolder create() {
-        return create(parent());
+    public static RuntimeFolder create() throws PartMissing {
+        return create(parent(), temporary());
     }
 
-    static RuntimeFolder create(Path parent) {
+    /** One that is full is as good as none. */
+    static RuntimeFolder create(Path parent, Path otherwise) throws PartMissing {
         try {
-            // createTempDirectory makes it 0700 on POSIX systems, and takes none that is there.
-            Path own = Files.createTempDirectory(
-                    parent, PREFIX + ProcessHandle.current().pid() + "-");
-            removeAbandoned(parent, Files.getOwner(own, NOFOLLOW_LINKS));
-            return new RuntimeFolder(own);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no folder for short-lived files could be made", e);
+            return create(parent);
+        } catch (IOException full) {
+            LOG.warn("{} takes nothing: {}", parent, full.toString());
+            try {
+                return create(otherwise);
+            } catch (IOException e) {
+                throw new PartMissing("No folder for short-lived files could be made, neither in " + parent + " nor in "
+                        + otherwise + ". Make room there, or set XDG_RUNTIME_DIR to a folder of yours.");
+            }
         }
+    }
+
+    static RuntimeFolder create(Path parent) throws IOException {
+        // createTempDirectory makes it 0700 on POSIX systems, and takes none that is there.
+        Path own = Files.createTempDirectory(
+                parent, PREFIX + ProcessHandle.current().pid() + "-");
+        removeAbandoned(parent, Files.getOwner(own, NOFOLLOW_LINKS));
+        return new RuntimeFolder(own);
     }
 
     public Path path() {
@@ -152,6 +162,10 @@ public final class RuntimeFolder implements AutoCloseable {
         return Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR"))
                 .map(Path::of)
                 .filter(Files::isWritable)
-                .orElse(Path.of(System.getProperty("java.io.tmpdir", ".")));
+                .orElseGet(RuntimeFolder::temporary);
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir", "."));
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * an engine that goes on without a part of itself looks alive and is not. Whoever started it sees it end, and starts another.
  */
 final class SuddenEnd {
-    /** As EX_SOFTWARE of sysexits.h; the JVM itself ends with 3 when memory runs out (scripts/launch). */
+    /** As EX_SOFTWARE of sysexits.h; when the heap is full the JVM itself ends the process (scripts/launch). */
     static final int EXIT_CODE = 70;
 
     private static final Logger LOG = LoggerFactory.getLogger(SuddenEnd.class);

@@ -54,7 +54,9 @@ final class PeersBenchmark {
     private List<Report> run(PeersOptions.Part part, PeersOptions options) throws IOException {
         List<Report> reports = new ArrayList<>();
         switch (part) {
-            case START -> reports.add(new StartComparison(folder, root).run(options.rounds(part)));
+            case START -> reports.add(StartComparison.withPeers(folder, root).run(options.rounds(part)));
+            case INSTALLED ->
+                reports.add(StartComparison.withInstalled(folder, root).run(options.rounds(part)));
             case MOTION -> reports.add(new MotionComparison(folder, root).run(options.rounds(part)));
             case SHARE -> reports.add(new ShareComparison(folder, root).run(options.rounds(part)));
             case SERVER -> reports.add(new ServerComparison(folder, root).run(options.rounds(part)));

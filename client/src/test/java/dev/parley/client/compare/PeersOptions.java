@@ -20,6 +20,7 @@ record PeersOptions(List<Part> parts, OptionalInt asked, Optional<Path> json) {
     /** A part with the rounds that it takes unless others are asked for. */
     enum Part {
         START(4),
+        INSTALLED(5),
         CALL(2),
         MOTION(2),
         SHARE(1),

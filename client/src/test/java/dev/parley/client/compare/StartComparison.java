@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** From the command to the first screen, for Parley and its peers in turn, each on an empty screen. */
+/** From the command to the first screen, for programs in turn, of which the first is Parley of this clone, each on an empty screen. */
 final class StartComparison {
     private static final int ROW_STEP = 8;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
@@ -21,6 +21,7 @@ final class StartComparison {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MEGA = 1e6;
+    private static final String OURS = "Parley";
     private static final double JAMI_AIM = 1;
     private static final double CHROMIUM_AIM = 2;
 
@@ -33,12 +34,29 @@ final class StartComparison {
     private final Path folder;
     private final Map<String, List<String>> programs;
 
-    /** Where each has what it keeps from one start to the next. */
-    StartComparison(Path folder, Path root) throws IOException {
+    /** @param folder where each has what it keeps from one start to the next */
+    private StartComparison(Path folder, Path root) {
         this.folder = folder;
-        Path page = Files.writeString(folder.resolve("page.html"), PAGE);
         programs = new LinkedHashMap<>();
-        programs.put("Parley", List.of(root.resolve("parley").toString()));
+        programs.put(OURS, List.of(root.resolve("parley").toString()));
+    }
+
+    /** Beside what is installed by a package, of which there is an image. */
+    static StartComparison withInstalled(Path folder, Path root) {
+        StartComparison comparison = new StartComparison(folder, root);
+        comparison.programs.put(
+                "Parley, installed",
+                List.of(root.resolve("target/packages/parley/parley").toString()));
+        return comparison;
+    }
+
+    static StartComparison withPeers(Path folder, Path root) throws IOException {
+        StartComparison comparison = new StartComparison(folder, root);
+        comparison.addPeers(Files.writeString(folder.resolve("page.html"), PAGE));
+        return comparison;
+    }
+
+    private void addPeers(Path page) {
         programs.put("Jami", List.of("jami"));
         programs.put("Linphone", List.of("linphone"));
         programs.put("qTox", List.of("qtox"));
@@ -125,13 +143,13 @@ final class StartComparison {
                 "memory on the first screen",
                 "Parley / it");
         Map<String, Double> aims = Map.of("Jami", JAMI_AIM, "Chromium", CHROMIUM_AIM);
-        List<Start> ours = starts.get("Parley");
+        List<Start> ours = starts.get(OURS);
         starts.forEach((name, theirs) -> {
             Readings first = readings(theirs, Start::firstPicture);
             Readings painted = readings(theirs, Start::painted);
             Readings cpu = readings(theirs, Start::cpuSeconds);
             Readings memory = readings(theirs, Start::megabytes);
-            boolean peer = !name.equals("Parley");
+            boolean peer = !name.equals(OURS);
             report.row(
                     name,
                     Report.spread(first, 2, " s"),

@@ -14,7 +14,9 @@ import dev.parley.client.ui.shell.WindowPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,6 +108,57 @@ class CrashReportsIT {
         try (Stream<Path> left = Files.list(crashes)) {
             assertThat(left).hasSize(1);
         }
+    }
+
+    @Test
+    void aWindowWhoseMemoryRanOutEndsAndIsToldOfByTheNext() throws Exception {
+        Path crashes = folder.resolve("parley/crashes");
+        Map<String, String> own = new HashMap<>(little("16m"));
+        own.put("PARLEY_GLASS", "Headless");
+        own.put(CANARY.toUpperCase(Locale.ROOT), CANARY);
+        try (ParleyProcess window = ParleyProcess.start(own, "--name", CANARY, "--camera", "none", "--mic", "none")) {
+            assertThat(window.awaitExit()).isNotZero();
+        }
+        CrashFolder reports = new CrashFolder(crashes);
+        RunningMark.set(reports).close();
+        assertThat(reports.texts())
+                .singleElement()
+                .asString()
+                .contains("program: window", "end: out of memory (Java heap space)", "trace:")
+                .doesNotContainIgnoringCase(CANARY)
+                .doesNotContain(folder.toString());
+        assertThat(crashes).isDirectoryNotContaining("glob:**.log");
+    }
+
+    @Test
+    void anEngineWhoseMemoryRanOutEndsAndTellsNothingOfWhatFilledIt() throws Exception {
+        CrashFolder reports = new CrashFolder(folder.resolve("parley/crashes"));
+        try (ParleyProcess engine = ParleyProcess.start(little("12m"), "engine", "--camera", "none", "--mic", "none")) {
+            engine.awaitOutput("\"ready\"");
+            try {
+                engine.type("{\"type\":\"sendChat\",\"text\":\"" + CANARY.repeat(700_000) + "\"}");
+            } catch (IOException e) {
+                assertThat(e).as("it ended before it had read all").hasMessage("Broken pipe");
+            }
+            assertThat(engine.awaitExit()).isNotZero();
+        }
+        reports.distil();
+        assertThat(reports.texts())
+                .singleElement()
+                .asString()
+                .contains("program: engine", "end: out of memory (Java heap space)", "trace:")
+                .doesNotContainIgnoringCase(CANARY);
+    }
+
+    /** Options of {@code _JAVA_OPTIONS} stand behind the launcher's own. */
+    private Map<String, String> little(String heap) {
+        return Map.of(
+                "_JAVA_OPTIONS",
+                "-Xmx" + heap,
+                "XDG_DATA_HOME",
+                folder.toString(),
+                "XDG_CONFIG_HOME",
+                folder.toString());
     }
 
     private static List<String> crashes(TracesPort traces) {

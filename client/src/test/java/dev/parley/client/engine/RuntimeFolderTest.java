@@ -1,6 +1,7 @@
 package dev.parley.client.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,18 @@ class RuntimeFolderTest {
                     .isEqualTo("rwx------");
         }
         assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void anotherTakesThePlaceOfOneThatTakesNothing() throws Exception {
+        Path none = parent.resolve("full");
+        Path other = Files.createDirectory(parent.resolve("other"));
+        try (RuntimeFolder folder = RuntimeFolder.create(none, other)) {
+            assertThat(folder.path()).hasParent(other);
+        }
+        assertThatThrownBy(() -> RuntimeFolder.create(none, none))
+                .isInstanceOf(PartMissing.class)
+                .hasMessageContaining("Make room there");
     }
 
     @Test

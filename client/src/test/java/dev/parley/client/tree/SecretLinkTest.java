@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,9 +97,11 @@ class SecretLinkTest {
     }
 
     @Test
-    void anEngineEndsWhenItsMemoryHasRunOut() throws Exception {
-        run("", "scripts/launch", "engine");
-        assertThat(Files.readString(seen)).contains("-XX:+ExitOnOutOfMemoryError");
+    void whatIsLeftAloneEndsWhenItsMemoryHasRunOut() throws Exception {
+        for (String alone : List.of("engine", "background", "--name=Ann")) {
+            run("", "scripts/launch", alone);
+            assertThat(Files.readString(seen)).contains("-XX:+CrashOnOutOfMemoryError");
+        }
     }
 
     @Test

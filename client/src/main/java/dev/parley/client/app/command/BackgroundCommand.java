@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BackgroundCommand implements Callable<Integer> {
     private static final String NOT_HERE =
-            "A window of Parley is open already, which waits itself; or there is no session to wait in (XDG_RUNTIME_DIR is not set).";
+            "A window of Parley is open already, which waits itself; or it cannot be kept that one waits (XDG_RUNTIME_DIR is not set, or is full).";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

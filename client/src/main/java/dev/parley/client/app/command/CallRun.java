@@ -32,7 +32,7 @@ final class CallRun {
         CallOutcome outcome;
         long memory;
         try (OpenParts open = OpenParts.until(QuietExit::silence)) {
-            RuntimeFolder folder = open.add(RuntimeFolder.create(), RuntimeFolder::close);
+            RuntimeFolder folder = open.add(ShortLivedFiles.folder(), RuntimeFolder::close);
             Engine engine = open.add(start(options, folder, call), Engine::close);
             OwnProof proof = new OwnProof(new OwnKeysFile());
             outcome = call.run(command -> engine.accept(proof.apply(command)));

@@ -90,7 +90,7 @@ final class FilesRun {
         long memory;
         // What Ctrl+C leaves behind can go on another time.
         try (OpenParts open = OpenParts.until(QuietExit::silence)) {
-            RuntimeFolder folder = open.add(RuntimeFolder.create(), RuntimeFolder::close);
+            RuntimeFolder folder = open.add(ShortLivedFiles.folder(), RuntimeFolder::close);
             Engine engine = open.add(start(folder, files), Engine::close);
             outcome = files.run(engine::accept);
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());

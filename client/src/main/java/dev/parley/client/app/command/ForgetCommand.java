@@ -4,7 +4,6 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.Traces;
 import dev.parley.client.cli.Amounts;
-import dev.parley.client.engine.RuntimeFolder;
 import dev.parley.client.ui.settings.TracesPort.Kind;
 import dev.parley.client.ui.settings.TracesPort.Outcome;
 import dev.parley.client.ui.settings.TracesPort.Trace;
@@ -58,7 +57,7 @@ final class ForgetCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         // What killed engines left goes when another one makes its place.
-        RuntimeFolder.create().close();
+        ShortLivedFiles.folder().close();
         switch (traces.delete()) {
             case Outcome.InUse() -> throw inUse();
             case Outcome.Deleted(List<Path> left)

@@ -5,7 +5,10 @@ import dev.parley.client.app.dbus.DbusNotifications;
 import dev.parley.client.app.dbus.DbusQuiet;
 import dev.parley.client.app.dbus.DbusTray;
 import dev.parley.client.app.dbus.DesktopBus;
+import dev.parley.client.app.settings.UserFolders;
+import dev.parley.client.face.OwnProgram;
 import dev.parley.client.ui.shell.Surroundings;
+import dev.parley.client.ui.tray.AutostartPort;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +30,18 @@ public final class AroundWindow {
                         new DbusAwake(known),
                         new DbusTray(known),
                         new DesktopKeys(environment, known),
-                        new StandInProgram()))
+                        new StandInProgram(),
+                        autostart(environment)))
                 .orElse(Surroundings.NONE);
+    }
+
+    private static AutostartPort autostart(Map<String, String> environment) {
+        try {
+            UserFolders folders = UserFolders.find(
+                    System.getProperty("os.name", ""), System.getProperty("user.home", ""), environment);
+            return new XdgAutostart(folders.autostart(), OwnProgram.command("background"), environment);
+        } catch (UserFolders.NoHome e) {
+            return AutostartPort.NONE;
+        }
     }
 }

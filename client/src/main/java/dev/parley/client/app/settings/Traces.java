@@ -88,7 +88,7 @@ public final class Traces {
     /** What is kept besides transfers, and what a kill in the middle of keeping it left. */
     private Map<Kind, List<Path>> files() {
         Map<Kind, List<Path>> files = new EnumMap<>(Kind.class);
-        files.put(Kind.SETTINGS, beginningWith(folders.config(), "settings.json"));
+        files.put(Kind.SETTINGS, settings());
         files.put(Kind.PEOPLE, people());
         files.put(Kind.IDENTITY, beginningWith(folders.data(), "identity.json"));
         files.put(Kind.CALLS, beginningWith(folders.data(), "recent-calls.json"));
@@ -101,6 +101,15 @@ public final class Traces {
                         .filter(file -> !isMark(file))
                         .toList());
         return files;
+    }
+
+    /** Also that Parley begins when its person logs in. */
+    private List<Path> settings() {
+        Path autostart = folders.autostart();
+        return Stream.concat(
+                        beginningWith(folders.config(), "settings.json").stream(),
+                        beginningWith(autostart.resolveSibling(""), String.valueOf(autostart.getFileName())).stream())
+                .toList();
     }
 
     /** The book, and what stands beside it while it is written, which must not be there for another one. */

@@ -46,6 +46,11 @@ public record UserFolders(Path config, Path data) {
                 folder(environment, "XDG_DATA_HOME", home, ".local", "share").resolve("parley"));
     }
 
+    /** The file by which a desktop starts Parley when its person logs in, if they want that (XDG Autostart Specification). */
+    public Path autostart() {
+        return config.resolveSibling("autostart").resolve("dev.parley.Parley.desktop");
+    }
+
     /** A relative path is to be passed over, says the XDG Base Directory Specification. */
     private static Path folder(Map<String, String> environment, String variable, String home, String... usual) {
         return Optional.ofNullable(environment.get(variable))

@@ -57,6 +57,15 @@ public final class FxThread implements Executor {
         }
     }
 
+    /** From now on JavaFX wakes nobody while nothing moves. FX thread. */
+    public static void rest() {
+        try {
+            RestingPulse.begin();
+        } catch (IllegalAccessError e) {
+            LoggerFactory.getLogger(FxThread.class).debug("the pulse goes on: {}", e.getMessage());
+        }
+    }
+
     /** Whether windows are drawn without a graphics processor, for which enlarging a picture is work. Any thread, once it is started. */
     public static boolean drawsInSoftware() {
         return !Platform.isSupported(ConditionalFeature.SCENE3D);

@@ -6,12 +6,13 @@ import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.PreferencesModel;
-import dev.parley.client.ui.settings.SettingRows;
 import dev.parley.client.ui.talk.KeySettings;
 import dev.parley.client.ui.talk.TalkViewModel;
+import dev.parley.client.ui.tray.AutostartViewModel;
 import dev.parley.client.ui.tray.ClosingViewModel;
 import dev.parley.client.ui.tray.TrayPictures;
 import dev.parley.client.ui.tray.TrayPort.Action;
+import dev.parley.client.ui.tray.TraySettings;
 import dev.parley.client.ui.tray.TrayViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Outside {
     private final TalkViewModel talk;
     private final TrayViewModel tray;
     private final ClosingViewModel closing;
+    private final AutostartViewModel autostart;
     private final PauseTransition gone = new PauseTransition(TRAY_RETURNS);
     private final StandInPort standIn;
     private final Executor fx;
@@ -72,6 +74,7 @@ final class Outside {
         talk = new TalkViewModel(around.keys(), preferences, own.microphone(), texts, fx);
         own.microphone().note().bind(talk.hint());
         closing = new ClosingViewModel(preferences, texts);
+        autostart = new AutostartViewModel(around.autostart(), texts, fx);
         tray = new TrayViewModel(
                 around.tray(),
                 own.microphone(),
@@ -188,8 +191,7 @@ final class Outside {
     /** The rows of the settings about all this. */
     List<Node> settings() {
         List<Node> rows = new ArrayList<>(KeySettings.rows(talk, texts));
-        rows.add(new SettingRows(texts).choice("settings.closing", closing.choices(), closing.chosen()));
-        rows.add(new SettingRows(texts).hint("settings.closing.hint"));
+        rows.addAll(TraySettings.rows(closing, autostart, texts));
         return rows;
     }
 

@@ -4,6 +4,7 @@ import dev.parley.client.ui.attention.AwakePort;
 import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.attention.QuietPort;
 import dev.parley.client.ui.talk.KeysPort;
+import dev.parley.client.ui.tray.AutostartPort;
 import dev.parley.client.ui.tray.TrayPort;
 
 /** What the desktop around the window does for it. */
@@ -13,13 +14,20 @@ public record Surroundings(
         AwakePort awake,
         TrayPort tray,
         KeysPort keys,
-        StandInPort standIn) {
+        StandInPort standIn,
+        AutostartPort autostart) {
     /** A desktop that does nothing. */
     public static final Surroundings NONE = new Surroundings(
-            NotificationsPort.NONE, QuietPort.NEVER, AwakePort.NONE, TrayPort.NONE, KeysPort.NONE, StandInPort.NONE);
+            NotificationsPort.NONE,
+            QuietPort.NEVER,
+            AwakePort.NONE,
+            TrayPort.NONE,
+            KeysPort.NONE,
+            StandInPort.NONE,
+            AutostartPort.NONE);
 
     /** These with other notifications. */
     public Surroundings with(NotificationsPort next) {
-        return new Surroundings(next, quiet, awake, tray, keys, standIn);
+        return new Surroundings(next, quiet, awake, tray, keys, standIn, autostart);
     }
 }

@@ -156,7 +156,10 @@ public final class Window implements AutoCloseable {
         });
         // Only now, since it is drawn.
         after(PEOPLED, () -> ProgramIcon.dress(stage));
-        after(SETTLED, made::settled);
+        after(SETTLED, () -> {
+            made.settled();
+            FxThread.rest();
+        });
         return stage;
     }
 

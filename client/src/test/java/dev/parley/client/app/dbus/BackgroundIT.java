@@ -3,12 +3,15 @@ package dev.parley.client.app.dbus;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
+import dev.parley.client.app.desktop.AroundWindow;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.bus.PrivateBus;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.trust.OwnKeys;
+import dev.parley.client.ui.tray.AutostartPort;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
 import java.io.IOException;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What waits without a window, as programs of their own on a private bus: in the tray, and to be rung. */
 class BackgroundIT {
     private static final Path LAUNCHER = Path.of(System.getProperty("parley.root"), "scripts", "launch");
+    private static final String LAUNCHED_BY = "parley.launcher";
 
     @TempDir
     Path folder;
@@ -62,6 +66,7 @@ class BackgroundIT {
     void end() throws Exception {
         // Also those that these have started, and that go on without them.
         ProcessHandle.allProcesses().filter(each -> isOurs(each.pid())).forEach(ProcessHandle::destroyForcibly);
+        System.clearProperty(LAUNCHED_BY);
         notifier.close();
         watcher.close();
         bus.close();
@@ -133,6 +138,26 @@ class BackgroundIT {
         assertThat(waiting.exitValue()).isZero();
     }
 
+    @Test
+    void whatADesktopStartsAtLoginWaits() throws Exception {
+        System.setProperty(LAUNCHED_BY, LAUNCHER.toString());
+        Map<String, String> session = Map.of(
+                "DBUS_SESSION_BUS_ADDRESS",
+                bus.session().address().orElseThrow(),
+                "XDG_CONFIG_HOME",
+                folder.resolve("ben").toString());
+        assertThat(AroundWindow.of(session).autostart().set(true).toCompletableFuture())
+                .succeedsWithin(Waiting.PATIENCE)
+                .isInstanceOf(AutostartPort.Standing.On.class);
+        Path entry = folder.resolve("ben/autostart/dev.parley.Parley.desktop");
+        Process login = as("ben", List.of("gio", "launch", entry.toString())).start();
+        assertThat(login.waitFor()).isZero();
+        await().until(() -> watcher.registered.size() == 1);
+        assertThat(watcher.lines()).containsExactly("Open Parley", "Quit Parley");
+        watcher.click("Quit Parley");
+        await().until(() -> ProcessHandle.allProcesses().noneMatch(each -> isOurs(each.pid())));
+    }
+
     private boolean isOurs(long pid) {
         try {
             return pid != ProcessHandle.current().pid()
@@ -170,10 +195,15 @@ class BackgroundIT {
     private Process start(String who, Optional<Path> said, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(LAUNCHER.toString()));
         line.addAll(List.of(arguments));
+        ProcessBuilder builder = as(who, line);
+        said.ifPresent(file -> builder.redirectOutput(file.toFile()));
+        return builder.start();
+    }
+
+    private ProcessBuilder as(String who, List<String> line) {
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve(who + ".log").toFile()));
-        said.ifPresent(file -> builder.redirectOutput(file.toFile()));
         Map<String, String> environment = builder.environment();
         List.of("DISPLAY", "WAYLAND_DISPLAY").forEach(environment::remove);
         environment.put("XDG_RUNTIME_DIR", folder.resolve("run").toString());
@@ -182,7 +212,7 @@ class BackgroundIT {
         environment.put("PULSE_SERVER", "unix:/nowhere/native");
         environment.put("PARLEY_GLASS", "Headless");
         environment.put("DBUS_SESSION_BUS_ADDRESS", bus.session().address().orElseThrow());
-        return builder.start();
+        return builder;
     }
 
     /** Megabytes of each process of a program: what it has alone, and its share of what it has with others. */

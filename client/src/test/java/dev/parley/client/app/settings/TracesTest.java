@@ -41,6 +41,9 @@ class TracesTest {
         for (String file : List.of("settings.json", "settings.json.broken", "settings.json.123.tmp")) {
             Files.writeString(config.resolve(file), "Ann");
         }
+        Files.createDirectory(root.resolve("autostart"));
+        Files.writeString(root.resolve("autostart/dev.parley.Parley.desktop"), "[Desktop Entry]");
+        Files.writeString(root.resolve("autostart/mail.desktop"), "somebody else's");
         for (String file : List.of(
                 "identity.json",
                 "identity.json.lock",
@@ -98,6 +101,7 @@ class TracesTest {
         assertThat(filesIn(root).map(Path::getFileName).map(Path::toString))
                 .containsExactlyInAnyOrder(
                         "settings.jsonx",
+                        "mail.desktop",
                         "notes.txt",
                         "whole.txt",
                         "film.mkv",

@@ -228,8 +228,21 @@ public final class XClient implements AutoCloseable {
 
     /** The window manager has listed it. */
     public boolean isListed(int window) throws IOException {
-        List<Integer> clients = requests.numbers(connection.root(), "_NET_CLIENT_LIST_STACKING");
-        return clients.contains(window);
+        return listed().contains(window);
+    }
+
+    /** The windows that the window manager has, those of other programs too. */
+    public List<Integer> listed() throws IOException {
+        return requests.numbers(connection.root(), "_NET_CLIENT_LIST_STACKING");
+    }
+
+    /** Asks the window manager to close it, as its button in the frame does. */
+    public void askToClose(int window) throws IOException {
+        int close = connection.atom("_NET_CLOSE_WINDOW");
+        connection.request(25, 0).u32(connection.root()).u32(Event.SUBSTRUCTURE | 1 << 20);
+        connection.u8(33).u8(32).u16(0).u32(window).u32(close);
+        connection.u32(0).u32(2).u32(0).u32(0).u32(0).end();
+        sync();
     }
 
     public boolean isViewable(int window) throws IOException {

@@ -3,12 +3,14 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.ui.attention.AwakePort;
 import dev.parley.client.ui.attention.NotificationsPort;
 import dev.parley.client.ui.talk.KeysPort;
+import dev.parley.client.ui.tray.AutostartPort;
 import dev.parley.client.ui.tray.TrayPort;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A desktop around a window, whose tray and keyboard are the test's hands. */
-public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort {
+public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort, AutostartPort {
     public volatile boolean awake;
     public volatile boolean quiet;
     public volatile TrayPort.State tray = new TrayPort.State("", false, List.of(), List.of());
@@ -16,12 +18,21 @@ public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort {
     /** Where the keys come from; by default from the test. */
     public volatile KeysPort keyboard = KeysPort.NONE;
 
+    /** What starts Parley when one logs in; by default nothing can. */
+    public volatile AutostartPort login = AutostartPort.NONE;
+
     private volatile TrayPort.Listener trayListener = new Nobody();
     private volatile KeysPort.Listener keyListener = new NoKeys();
 
     Surroundings with(NotificationsPort notifications) {
         return new Surroundings(
-                notifications, () -> CompletableFuture.completedFuture(quiet), this, this, this, StandInPort.NONE);
+                notifications,
+                () -> CompletableFuture.completedFuture(quiet),
+                this,
+                this,
+                this,
+                StandInPort.NONE,
+                this);
     }
 
     @Override
@@ -59,7 +70,7 @@ public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort {
         keys = List.copyOf(wanted);
         keyListener = listener;
         if (keyboard.equals(KeysPort.NONE)) {
-            wanted.forEach(each -> listener.stands(each.use(), Standing.HEARD, ""));
+            wanted.forEach(each -> listener.stands(each.use(), KeysPort.Standing.HEARD, ""));
         } else {
             keyboard.take(wanted, listener);
         }
@@ -68,6 +79,16 @@ public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort {
     /** What the keyboard tells. */
     public KeysPort.Listener keyboard() {
         return keyListener;
+    }
+
+    @Override
+    public CompletionStage<AutostartPort.Standing> look() {
+        return login.look();
+    }
+
+    @Override
+    public CompletionStage<AutostartPort.Standing> set(boolean on) {
+        return login.set(on);
     }
 
     /** Whom nothing is told yet. */
@@ -88,6 +109,6 @@ public final class StagedSurroundings implements AwakePort, TrayPort, KeysPort {
         public void released(Use use) {}
 
         @Override
-        public void stands(Use use, Standing standing, String chosen) {}
+        public void stands(Use use, KeysPort.Standing standing, String chosen) {}
     }
 }
