@@ -35,6 +35,7 @@ public final class Rooms {
     private final Limits limits;
     private final Mail mail;
     private final Roster roster;
+    private final Owners owners;
     private final Sessions sessions;
     private final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
     private final Allowances joins;
@@ -48,6 +49,7 @@ public final class Rooms {
         this.limits = limits;
         this.mail = new Mail(limits);
         this.roster = new Roster(limits, iceServers, mail);
+        this.owners = new Owners(roster, session -> end(session, LeaveReason.REMOVED, CloseCode.REMOVED));
         this.sessions = new Sessions(random);
         this.joins = new Allowances(limits.joinsPerMinute());
         this.newRooms = new Allowances(limits.roomsPerMinute());
@@ -288,6 +290,10 @@ public final class Rooms {
                 mail.receipts().oweSoon(session, signal.body().length(), now);
                 roster.relay(session, signal, now).ifPresent(failure -> mail.tell(socket.id(), failure));
             }
+            case ClientMessage.Order order -> {
+                mail.receipts().owe(session);
+                owners.obey(session, order, now).ifPresent(failure -> mail.tell(socket.id(), failure));
+            }
         }
     }
 
@@ -338,15 +344,20 @@ public final class Rooms {
     }
 
     private void drop(Session session) {
+        end(session, LeaveReason.LOST, CloseCode.TRY_AGAIN_LATER);
+    }
+
+    private void end(Session session, LeaveReason reason, CloseCode code) {
         SocketId socket = session.connection();
-        roster.leave(session, LeaveReason.LOST);
+        roster.leave(session, reason);
         end(session);
         if (socket != null) {
-            close(socket, CloseCode.TRY_AGAIN_LATER);
+            close(socket, code);
         }
     }
 
     private void end(Session session) {
+        roster.withdraw(session);
         sessions.remove(session);
         mail.forget(session);
     }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
@@ -25,7 +26,10 @@ final class Session {
     private @Nullable SocketId connection;
     private Instant lostAt = Instant.MAX;
     private @Nullable Membership membership;
+    private @Nullable Membership wish;
     private @Nullable MemberCard card;
+    private boolean knowsOwners;
+    private boolean stateDue;
     private final Looks looks = new Looks();
     private Instant iceServersRenewal = Instant.MAX;
 
@@ -132,8 +136,33 @@ final class Session {
         return card;
     }
 
-    void leave(@Nullable MemberCard left) {
-        card = left;
+    /** Whether its client knows of owners. */
+    boolean knowsOwners() {
+        return knowsOwners;
+    }
+
+    void present(ClientMessage.Join join) {
+        card = join.card();
+        knowsOwners = join.waits();
+    }
+
+    /** The place that it waits for. */
+    @Nullable
+    Membership wish() {
+        return wish;
+    }
+
+    void waitFor(@Nullable Membership place) {
+        wish = place;
+    }
+
+    /** Whether it is to be told of its room anew, once it has acknowledged what it was told of it before. */
+    boolean stateDue() {
+        return stateDue;
+    }
+
+    void oweState(boolean due) {
+        stateDue = due;
     }
 
     Looks looks() {
@@ -143,6 +172,8 @@ final class Session {
     void enter(@Nullable Membership place) {
         pauses.clear();
         unaware.clear();
+        wish = null;
+        stateDue = false;
         membership = place;
     }
 
