@@ -64,10 +64,10 @@ final class DoorNews {
                         case LOCKED -> "The call is locked: nobody else comes in.";
                     });
         }
+        List<PresentPerson> known = before == null ? List.of() : before.waiting();
         for (PresentPerson person : now.waiting()) {
-            if (!numbers.containsKey(person.id())) {
-                int number = numbers.size() + 1;
-                numbers.put(person.id(), number);
+            if (!known.contains(person)) {
+                int number = numbers.computeIfAbsent(person.id(), _ -> numbers.size() + 1);
                 news.add(name(person) + " wants to join: admit " + number + " or refuse " + number + "?");
             }
         }

@@ -107,7 +107,7 @@ final class Roster {
 
     /** Lets somebody in who waits, or refuses them if there is no place. */
     void admit(Room room, PeerId peer, Instant now) {
-        Session session = room.threshold().admit(peer);
+        Session session = room.threshold().release(peer);
         if (session != null) {
             session.waitFor(null);
             if (room.size() < limits.roomMembers()) {
@@ -119,12 +119,11 @@ final class Roster {
         }
     }
 
-    /** Turns somebody away who waits, for as long as the room lasts. */
+    /** Turns somebody away who waits. They may ask again: people press the wrong button, and who is unwelcome would come with another key. */
     void decline(Room room, PeerId peer) {
-        Session session = room.threshold().admit(peer);
+        Session session = room.threshold().release(peer);
         if (session != null) {
             session.waitFor(null);
-            room.threshold().turnAway(peer, RefusalReason.DECLINED);
             refuse(session, RefusalReason.DECLINED);
             tellState(room);
         }
@@ -135,7 +134,7 @@ final class Roster {
         Membership wish = session.wish();
         if (wish != null) {
             session.waitFor(null);
-            wish.room().threshold().admit(wish.peer());
+            wish.room().threshold().release(wish.peer());
             tellState(wish.room());
         }
     }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * is an owner to be asked.
  */
 final class Threshold {
-    /** Peers remembered for each room; of those forgotten the owner is asked again, or asked at all. */
+    /** Peers remembered for each room; of those forgotten the owner is asked. */
     private static final int MOST_REMEMBERED = 256;
 
     private @Nullable PeerId owner;
     private Door door;
     private boolean mayOpen = true;
     private final SequencedMap<PeerId, Session> waiting = new LinkedHashMap<>();
-    private final SequencedMap<PeerId, RefusalReason> turnedAway = new LinkedHashMap<>();
+    private final SequencedSet<PeerId> removed = new LinkedHashSet<>();
     private final SequencedSet<PeerId> missed = new LinkedHashSet<>();
 
     Threshold(Door door) {
@@ -73,9 +73,8 @@ final class Threshold {
     /** Why somebody new with the right token is refused at once; null for who comes in, or waits. */
     @Nullable
     RefusalReason refusal(PeerId peer, boolean waits) {
-        RefusalReason before = turnedAway.get(peer);
-        if (before != null) {
-            return waits ? before : RefusalReason.NOT_ADMITTED;
+        if (removed.contains(peer)) {
+            return waits ? RefusalReason.REMOVED : RefusalReason.NOT_ADMITTED;
         }
         if (!missed.contains(peer) && (door == Door.LOCKED || (door == Door.ASK && (!waits || owner == null)))) {
             return RefusalReason.NOT_ADMITTED;
@@ -92,23 +91,20 @@ final class Threshold {
 
     /** A member's session ended without a word of it or of the owner. */
     void miss(PeerId peer) {
-        missed.addLast(peer);
-        if (missed.size() > MOST_REMEMBERED) {
-            missed.removeFirst();
-        }
+        remember(missed, peer);
     }
 
-    void turnAway(PeerId peer, RefusalReason reason) {
-        turnedAway.putLast(peer, reason);
-        if (turnedAway.size() > MOST_REMEMBERED) {
-            turnedAway.pollFirstEntry();
+    private static void remember(SequencedSet<PeerId> peers, PeerId peer) {
+        peers.addLast(peer);
+        if (peers.size() > MOST_REMEMBERED) {
+            peers.removeFirst();
         }
     }
 
     /** From here on no link lets anybody in by itself. */
     void remove(PeerId peer) {
         missed.remove(peer);
-        turnAway(peer, RefusalReason.REMOVED);
+        remember(removed, peer);
         mayOpen = false;
         door = door == Door.OPEN ? Door.ASK : door;
     }
@@ -119,9 +115,9 @@ final class Threshold {
         return waiting.put(peer, session);
     }
 
-    /** @return who waited, or null */
+    /** @return who waited, and does not any more, or null */
     @Nullable
-    Session admit(PeerId peer) {
+    Session release(PeerId peer) {
         return waiting.remove(peer);
     }
 

@@ -99,7 +99,7 @@ class OwnerScheduleTest {
         private final List<RoomsHarness.@Nullable Socket> sockets = new ArrayList<>();
         private final Set<Integer> in = new HashSet<>();
         private final Set<Integer> waiting = new HashSet<>();
-        private final Set<Integer> turnedAway = new HashSet<>();
+        private final Set<Integer> removed = new HashSet<>();
         private int owner;
         private Door door = Door.OPEN;
         private boolean removal;
@@ -120,7 +120,7 @@ class OwnerScheduleTest {
                     socket.say(new ClientMessage.Join(ROOM, TOKEN, key(who), null, true, null, ++socket.seq));
                     if (in.contains(who)) {
                         sockets.set(who, socket);
-                    } else if (turnedAway.contains(who) || (door == Door.LOCKED && !in.isEmpty())) {
+                    } else if (removed.contains(who) || (door == Door.LOCKED && !in.isEmpty())) {
                         boolean refused = socket.all(ServerMessage.Refused.class).size() == 1;
                         assertThat(refused).as("%s", act).isTrue();
                     } else {
@@ -150,8 +150,6 @@ class OwnerScheduleTest {
                         door = next;
                         if (next == Door.OPEN) {
                             in.addAll(waiting);
-                        } else if (next == Door.LOCKED) {
-                            turnedAway.addAll(waiting);
                         }
                         if (next != Door.ASK) {
                             waiting.clear();
@@ -166,13 +164,15 @@ class OwnerScheduleTest {
                             : new ClientMessage.Decline(peer(act.whom()), seq);
                     if (order(who, said, owns, waits)) {
                         waiting.remove(act.whom());
-                        (admits ? in : turnedAway).add(act.whom());
+                        if (admits) {
+                            in.add(act.whom());
+                        }
                     }
                 }
                 case REMOVE -> {
                     boolean there = in.contains(act.whom()) && act.whom() != who;
                     if (order(who, seq -> new ClientMessage.Remove(peer(act.whom()), seq), owns, there)) {
-                        turnedAway.add(act.whom());
+                        removed.add(act.whom());
                         removal = true;
                         door = door == Door.OPEN ? Door.ASK : door;
                         go(act.whom());
@@ -211,7 +211,7 @@ class OwnerScheduleTest {
         private void go(int who) {
             in.remove(who);
             if (in.isEmpty()) {
-                turnedAway.clear();
+                removed.clear();
                 waiting.clear();
                 door = Door.OPEN;
                 removal = false;

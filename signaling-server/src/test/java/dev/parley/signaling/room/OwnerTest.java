@@ -98,17 +98,18 @@ class OwnerTest {
     }
 
     @Test
-    void whoIsDeclinedIsToldSoAndStaysDeclined() {
+    void whoIsDeclinedIsToldSoAndMayAskAgain() {
         RoomsHarness.Socket ada = asking(1);
         RoomsHarness.Socket eve = knowing(3);
         order(ada, new ClientMessage.Decline(peer(3), ++ada.seq));
 
         assertThat(eve.one(ServerMessage.Refused.class).reason()).isEqualTo(RefusalReason.DECLINED);
         acknowledge(ada);
-        join(eve, 3, null);
-        assertThat(refusals(eve)).containsExactly(RefusalReason.DECLINED, RefusalReason.DECLINED);
-        acknowledge(ada);
         assertThat(state(ada).waiting()).isEmpty();
+        join(eve, 3, null);
+        assertThat(refusals(eve)).containsExactly(RefusalReason.DECLINED);
+        acknowledge(ada);
+        assertThat(state(ada).waiting()).hasSize(1);
     }
 
     @ParameterizedTest
