@@ -82,16 +82,22 @@ final class DoorNews {
     /** What the owner typed; empty if it is about something else. */
     Optional<Answer> answer(String line) {
         String typed = line.toLowerCase(Locale.ROOT);
-        return room == null || !room.own() ? Optional.empty() : Optional.ofNullable(switch (typed.split(" ", 2)[0]) {
-            case "open" -> Answer.of(new RoomCommand.SetDoor(Door.OPEN));
-            case "ask" -> Answer.of(new RoomCommand.SetDoor(Door.ASK));
-            case "lock" -> Answer.of(new RoomCommand.SetDoor(Door.LOCKED));
-            case "admit" -> waiting(rest(line, "admit"), RoomCommand.Admit::new);
-            case "refuse" -> waiting(rest(line, "refuse"), RoomCommand.Decline::new);
-            case "remove" -> member(rest(line, "remove"), RoomCommand.Remove::new);
-            case "hand" -> typed.startsWith("hand over ") ? member(rest(line, "hand over"), RoomCommand.HandOver::new) : null;
-            default -> null;
-        });
+        return room == null || !room.own()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        switch (typed.split(" ", 2)[0]) {
+                            case "open" -> Answer.of(new RoomCommand.SetDoor(Door.OPEN));
+                            case "ask" -> Answer.of(new RoomCommand.SetDoor(Door.ASK));
+                            case "lock" -> Answer.of(new RoomCommand.SetDoor(Door.LOCKED));
+                            case "admit" -> waiting(rest(line, "admit"), RoomCommand.Admit::new);
+                            case "refuse" -> waiting(rest(line, "refuse"), RoomCommand.Decline::new);
+                            case "remove" -> member(rest(line, "remove"), RoomCommand.Remove::new);
+                            case "hand" ->
+                                typed.startsWith("hand over ")
+                                        ? member(rest(line, "hand over"), RoomCommand.HandOver::new)
+                                        : null;
+                            default -> null;
+                        });
     }
 
     private interface Order {

@@ -147,7 +147,7 @@ final class DemoPeer implements AutoCloseable {
                             Notice.PictureShared _,
                             Notice.AboutVerification _,
                             Notice.AboutOwner _,
-                    Notice.AboutPointing _,
+                            Notice.AboutPointing _,
                             Notice.AboutRooms _,
                             Notice.AboutSharing _,
                             Notice.AboutChat _,

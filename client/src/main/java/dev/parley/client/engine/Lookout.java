@@ -106,7 +106,10 @@ final class Lookout {
                     ask();
                 }
                 case SignalingEvent.Present(var there, boolean asks) -> present(there, asks);
-                case SignalingEvent.Lost _, SignalingEvent.Unreachable _, SignalingEvent.TakenOver _, SignalingEvent.Removed _ -> {
+                case SignalingEvent.Lost _,
+                        SignalingEvent.Unreachable _,
+                        SignalingEvent.TakenOver _,
+                        SignalingEvent.Removed _ -> {
                     lost = true;
                     tell(false, List.of());
                 }
@@ -139,9 +142,11 @@ final class Lookout {
                 somebodyThere.run();
             }
             // Of a room that asks nobody is known, which is not the same as nobody there.
-            tell(!asks, there.stream()
-                    .map(member -> Doorway.person(member, cards, codec))
-                    .toList());
+            tell(
+                    !asks,
+                    there.stream()
+                            .map(member -> Doorway.person(member, cards, codec))
+                            .toList());
         }
 
         private void tell(boolean known, List<PresentPerson> people) {

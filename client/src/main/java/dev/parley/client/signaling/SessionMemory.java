@@ -174,6 +174,12 @@ final class SessionMemory {
 
     private static ClientMessage.Join join(Wanted asked, long seq) {
         return new ClientMessage.Join(
-                asked.room(), asked.token(), asked.peerKey(), asked.card().orElse(null), true, asked.door().orElse(null), seq);
+                asked.room(),
+                asked.token(),
+                asked.peerKey(),
+                asked.card().orElse(null),
+                true,
+                asked.door().orElse(null),
+                seq);
     }
 }

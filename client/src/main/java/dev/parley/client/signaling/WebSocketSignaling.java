@@ -83,8 +83,7 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     @Override
-    public void join(
-            RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
+    public void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
         say(() -> memory.join(room, token, peerKey, card, door));
     }
 

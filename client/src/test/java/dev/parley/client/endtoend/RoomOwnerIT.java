@@ -67,9 +67,11 @@ class RoomOwnerIT {
             page.tab().click("#people");
             page.tab().click("#door-ask");
             page.tab()
-                    .until("the server asks", () -> page.tab()
-                            .evaluate("document.querySelector('#door-ask').checked")
-                            .asBoolean());
+                    .until(
+                            "the server asks",
+                            () -> page.tab()
+                                    .evaluate("document.querySelector('#door-ask').checked")
+                                    .asBoolean());
             desktop.join(link, "Dora");
             desktop.await(Notice.Call.class, told -> told.call().phase() == CallPhase.WAITING);
             page.tab().awaitText("#knock-who", "Dora wants to join.");
@@ -79,7 +81,8 @@ class RoomOwnerIT {
 
             // What only the owner may comes to nothing, and is said to.
             desktop.send(new RoomCommand.Remove(paula));
-            desktop.await(RoomNotice.RoomTrouble.class, told -> told.reason().code().equals("room.notOwner"));
+            desktop.await(
+                    RoomNotice.RoomTrouble.class, told -> told.reason().code().equals("room.notOwner"));
 
             menu(page, "Dora", "#person-hand-over");
             desktop.await(RoomNotice.Room.class, RoomNotice.Room::own);
@@ -93,10 +96,13 @@ class RoomOwnerIT {
                     desktop.await(Notice.Call.class, told -> told.call().phase() == CallPhase.ENDED);
             assertThat(end.call().end()).isEqualTo(CallEnd.REFUSED);
             assertThat(end.call().reason().code()).isEqualTo("refused.removed");
-            page.tab().until("nobody is left", () -> page.tab()
-                            .evaluate("document.querySelectorAll('#people-list [data-peer]').length")
-                            .asInt()
-                    == 0);
+            page.tab()
+                    .until(
+                            "nobody is left",
+                            () -> page.tab()
+                                            .evaluate("document.querySelectorAll('#people-list [data-peer]').length")
+                                            .asInt()
+                                    == 0);
         }
     }
 

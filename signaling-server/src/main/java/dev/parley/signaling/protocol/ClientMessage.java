@@ -75,7 +75,8 @@ public sealed interface ClientMessage extends SignalMessage {
             boolean waits,
 
             @Nullable Door door,
-            long seq) implements Numbered {
+            long seq)
+            implements Numbered {
         /** As programs join that know of no owners. */
         public Join(RoomId room, JoinToken token, PeerKey peerKey, @Nullable MemberCard card, long seq) {
             this(room, token, peerKey, card, false, null, seq);

@@ -119,9 +119,7 @@ final class Outgoing {
             case ServerMessage.IceServers servers ->
                 OVERHEAD * (1 + servers.iceServers().size());
             case ServerMessage.RoomState state ->
-                state.waiting() == null
-                        ? OVERHEAD
-                        : OVERHEAD + state.waiting().size() * (OVERHEAD + MemberCard.CHARS);
+                state.waiting() == null ? OVERHEAD : OVERHEAD + state.waiting().size() * (OVERHEAD + MemberCard.CHARS);
             case ServerMessage.MemberJoined _,
                     ServerMessage.MemberLeft _,
                     ServerMessage.Waiting _,

@@ -37,10 +37,12 @@ final class Owners {
                 waits(room, id).or(() -> done(() -> roster.decline(room, id)));
             case ClientMessage.Remove(PeerId id, var _) -> {
                 Session removed = other(room, id, session);
-                yield removed == null ? noSuchMember() : done(() -> {
-                    room.threshold().remove(id);
-                    removal.accept(removed);
-                });
+                yield removed == null
+                        ? noSuchMember()
+                        : done(() -> {
+                            room.threshold().remove(id);
+                            removal.accept(removed);
+                        });
             }
             case ClientMessage.HandOver(PeerId id, var _) -> {
                 Session next = other(room, id, session);

@@ -185,11 +185,8 @@ public final class Rooms {
             return;
         }
         if (hello.protocol() != SignalMessage.PROTOCOL) {
-            fail(
-                    socket.id(),
-                    ErrorCode.UNSUPPORTED_PROTOCOL,
-                    "protocol",
-                    "this server speaks protocol " + SignalMessage.PROTOCOL);
+            String spoken = "this server speaks protocol " + SignalMessage.PROTOCOL;
+            fail(socket.id(), ErrorCode.UNSUPPORTED_PROTOCOL, "protocol", spoken);
             close(socket.id(), CloseCode.UNSUPPORTED_PROTOCOL);
             return;
         }
@@ -277,23 +274,18 @@ public final class Rooms {
         if (!comesNext(session, socket, message.seq())) {
             return;
         }
+        if (message instanceof ClientMessage.Signal signal) {
+            mail.receipts().oweSoon(session, signal.body().length(), now);
+        } else {
+            mail.receipts().owe(session);
+        }
         switch (message) {
-            case ClientMessage.Join join -> {
-                mail.receipts().owe(session);
-                join(session, socket.source(), join, now);
-            }
-            case ClientMessage.Leave _ -> {
-                mail.receipts().owe(session);
-                roster.leave(session, LeaveReason.LEFT);
-            }
-            case ClientMessage.Signal signal -> {
-                mail.receipts().oweSoon(session, signal.body().length(), now);
+            case ClientMessage.Join join -> join(session, socket.source(), join, now);
+            case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);
+            case ClientMessage.Signal signal ->
                 roster.relay(session, signal, now).ifPresent(failure -> mail.tell(socket.id(), failure));
-            }
-            case ClientMessage.Order order -> {
-                mail.receipts().owe(session);
+            case ClientMessage.Order order ->
                 owners.obey(session, order, now).ifPresent(failure -> mail.tell(socket.id(), failure));
-            }
         }
     }
 

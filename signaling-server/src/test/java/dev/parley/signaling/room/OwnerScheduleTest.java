@@ -121,7 +121,8 @@ class OwnerScheduleTest {
                     if (in.contains(who)) {
                         sockets.set(who, socket);
                     } else if (removed.contains(who) || (door == Door.LOCKED && !in.isEmpty())) {
-                        boolean refused = socket.all(ServerMessage.Refused.class).size() == 1;
+                        boolean refused =
+                                socket.all(ServerMessage.Refused.class).size() == 1;
                         assertThat(refused).as("%s", act).isTrue();
                     } else {
                         sockets.set(who, socket);

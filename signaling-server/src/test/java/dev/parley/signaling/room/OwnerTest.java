@@ -137,7 +137,8 @@ class OwnerTest {
         join(locked, 2, null);
         wrong.say(new ClientMessage.Join(ROOM, token(9), key(3), CARD, true, null, ++wrong.seq));
 
-        assertThat(locked.heard.stream().skip(1)).isEqualTo(wrong.heard.stream().skip(1).toList());
+        assertThat(locked.heard.stream().skip(1))
+                .isEqualTo(wrong.heard.stream().skip(1).toList());
     }
 
     @Test
@@ -223,8 +224,11 @@ class OwnerTest {
         RoomsHarness.Socket eve = knowing(3);
 
         assertThat(owner(bob)).isEqualTo(peer(1));
-        RoomsHarness.Socket back = ada.resume(ada.all(ServerMessage.RoomState.class).getLast().seq());
-        assertThat(state(back).waiting()).extracting(ServerMessage.PresentMember::id).containsExactly(peer(3));
+        RoomsHarness.Socket back =
+                ada.resume(ada.all(ServerMessage.RoomState.class).getLast().seq());
+        assertThat(state(back).waiting())
+                .extracting(ServerMessage.PresentMember::id)
+                .containsExactly(peer(3));
         order(back, new ClientMessage.Admit(peer(3), ++back.seq));
         assertThat(eve.all(ServerMessage.Joined.class)).hasSize(1);
     }
@@ -250,7 +254,9 @@ class OwnerTest {
         acknowledge(bob);
 
         assertThat(owner(bob)).isEqualTo(peer(2));
-        assertThat(state(bob).waiting()).extracting(ServerMessage.PresentMember::id).containsExactly(peer(3));
+        assertThat(state(bob).waiting())
+                .extracting(ServerMessage.PresentMember::id)
+                .containsExactly(peer(3));
         assertThat(knowing(1).all(ServerMessage.Waiting.class)).hasSize(1);
     }
 

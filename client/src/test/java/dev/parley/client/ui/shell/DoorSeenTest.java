@@ -56,7 +56,8 @@ class DoorSeenTest {
         room(null, Door.ASK, true, EVE, TOM);
         assertThat(window.text("Eve wants to join.")).isTrue();
         assertThat(window.text("1 more waits")).isTrue();
-        assertThat(FxToolkit.call(() -> window.node("#knock-admit").getAccessibleText())).isEqualTo("Admit Eve");
+        assertThat(FxToolkit.call(() -> window.node("#knock-admit").getAccessibleText()))
+                .isEqualTo("Admit Eve");
         window.press("#knock-admit");
         assertThat(window.sent(RoomCommand.Admit.class)).as("not seen yet").isEmpty();
 
@@ -130,8 +131,7 @@ class DoorSeenTest {
     void whoWaitsReadsThat() {
         window.act(wiring -> wiring.home().join(StagedWindow.LINK));
         window.say(new Notice.Call(
-                window.joins(),
-                new CallSnapshot(CallPhase.WAITING, true, List.of(), CallEnd.NONE, "", Reason.NONE)));
+                window.joins(), new CallSnapshot(CallPhase.WAITING, true, List.of(), CallEnd.NONE, "", Reason.NONE)));
         assertThat(window.text("You are at the door.")).isTrue();
         assertThat(visible("#cancel-join")).isTrue();
     }
@@ -153,8 +153,8 @@ class DoorSeenTest {
     }
 
     private boolean chosen(Door door) {
-        return FxToolkit.call(
-                () -> ((RadioButton) window.node("#door-" + door.name().toLowerCase(Locale.ROOT))).isSelected());
+        return FxToolkit.call(() ->
+                ((RadioButton) window.node("#door-" + door.name().toLowerCase(Locale.ROOT))).isSelected());
     }
 
     private List<String> items() {

@@ -58,7 +58,9 @@ public final class CallArguments {
             description = "Of what is shared, many pictures a second matter more than sharp ones, as for films.")
     private boolean shareMotion;
 
-    @Option(names = "--lock", description = "If you are the first there: nobody else comes in until you type open or ask.")
+    @Option(
+            names = "--lock",
+            description = "If you are the first there: nobody else comes in until you type open or ask.")
     private boolean lock;
 
     @Option(

@@ -60,7 +60,8 @@ public final class KnockCard extends HBox {
     private void show() {
         Optional<PresentPerson> first = door.first();
         setVisible(first.isPresent());
-        who.setText(first.map(person -> texts.get("door.knock", door.nameOf(person))).orElse(""));
+        who.setText(first.map(person -> texts.get("door.knock", door.nameOf(person)))
+                .orElse(""));
         others.setText(texts.get("door.others", door.others()));
         others.setVisible(door.others() > 0);
     }
