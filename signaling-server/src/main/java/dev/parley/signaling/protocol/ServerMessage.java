@@ -99,6 +99,10 @@ public sealed interface ServerMessage extends SignalMessage {
         /** Most who wait at one room. */
         public static final int MAX_WAITING = 16;
 
+        public RoomState numbered(long next) {
+            return new RoomState(owner, door, mayOpen, waiting, next);
+        }
+
         public RoomState {
             requirePresent("owner", owner);
             requirePresent("door", door);

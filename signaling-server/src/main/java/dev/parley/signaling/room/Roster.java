@@ -139,10 +139,10 @@ final class Roster {
         }
     }
 
-    /** Tells all members that know of owners how the room is now. */
+    /** Tells all members that know of owners how the room is now, if that is news to them. */
     void tellState(Room room) {
         room.sessions().forEach(session -> {
-            session.oweState(true);
+            session.oweState();
             tellState(session);
         });
     }
@@ -156,9 +156,11 @@ final class Roster {
                 || session.outgoing().tellsState()) {
             return;
         }
-        session.oweState(false);
-        if (place.room().threshold().owner() != null) {
-            mail.deliver(session, seq -> place.room().threshold().state(place.peer(), seq));
+        ServerMessage.RoomState now = place.room().threshold().state(place.peer());
+        boolean news = now != null && !now.equals(session.told());
+        session.tell(now);
+        if (news) {
+            mail.deliver(session, now::numbered);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
+import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class Session {
     private @Nullable MemberCard card;
     private boolean knowsOwners;
     private boolean stateDue;
+    private ServerMessage.@Nullable RoomState told;
     private final Looks looks = new Looks();
     private Instant iceServersRenewal = Instant.MAX;
 
@@ -161,8 +163,18 @@ final class Session {
         return stateDue;
     }
 
-    void oweState(boolean due) {
-        stateDue = due;
+    void oweState() {
+        stateDue = true;
+    }
+
+    /** What it was told of its room last, without its number, and null before. */
+    ServerMessage.@Nullable RoomState told() {
+        return told;
+    }
+
+    void tell(ServerMessage.@Nullable RoomState state) {
+        told = state;
+        stateDue = false;
     }
 
     Looks looks() {
@@ -173,7 +185,7 @@ final class Session {
         pauses.clear();
         unaware.clear();
         wish = null;
-        stateDue = false;
+        tell(null);
         membership = place;
     }
 

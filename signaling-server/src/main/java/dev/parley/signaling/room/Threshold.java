@@ -125,11 +125,11 @@ final class Threshold {
         return List.copyOf(waiting.keySet());
     }
 
-    /** What a member is told, or null while nobody owns the room. */
-    ServerMessage.@Nullable RoomState state(PeerId member, long seq) {
+    /** What a member is told, with no number of its own yet; null while nobody owns the room. */
+    ServerMessage.@Nullable RoomState state(PeerId member) {
         return owner == null
                 ? null
-                : new ServerMessage.RoomState(owner, door, mayOpen, member.equals(owner) ? cards() : null, seq);
+                : new ServerMessage.RoomState(owner, door, mayOpen, member.equals(owner) ? cards() : null, 1);
     }
 
     private List<ServerMessage.PresentMember> cards() {

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
  */
 class OwnerScheduleTest {
     private static final int PEOPLE = 3;
-    private static final List<Door> DOORS = List.of(Door.values());
 
     /** What one person does: comes, goes, loses the line, or gives an order about another. */
     private record Act(int who, What what, int whom) {
@@ -145,7 +144,9 @@ class OwnerScheduleTest {
                     }
                 }
                 case OPEN, ASK, LOCK -> {
-                    Door next = DOORS.get(act.what().ordinal() - Act.What.OPEN.ordinal());
+                    Door next = act.what() == Act.What.OPEN
+                            ? Door.OPEN
+                            : act.what() == Act.What.ASK ? Door.ASK : Door.LOCKED;
                     boolean may = next != Door.OPEN || !removal;
                     if (order(who, seq -> new ClientMessage.SetDoor(next, seq), owns, may) && owns) {
                         door = next;

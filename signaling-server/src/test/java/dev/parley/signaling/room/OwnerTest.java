@@ -43,6 +43,15 @@ class OwnerTest {
     }
 
     @Test
+    void whoIsToldOfTheRoomIsToldAgainOnlyOfWhatChanges() {
+        RoomsHarness.Socket ada = knowing(1);
+        knowing(2).leave();
+        acknowledge(ada);
+
+        assertThat(ada.all(ServerMessage.RoomState.class)).hasSize(1);
+    }
+
+    @Test
     void theDoorOfTheFirstJoinIsThereBeforeAnybodyCanSlipIn() {
         join(harness.greet(), 1, Door.ASK);
         RoomsHarness.Socket bob = knowing(2);
