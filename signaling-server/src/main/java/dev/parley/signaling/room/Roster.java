@@ -157,9 +157,9 @@ final class Roster {
             return;
         }
         ServerMessage.RoomState now = place.room().threshold().state(place.peer());
-        boolean news = now != null && !now.equals(session.told());
+        ServerMessage.RoomState before = session.told();
         session.tell(now);
-        if (news) {
+        if (now != null && !now.equals(before)) {
             mail.deliver(session, now::numbered);
         }
     }
