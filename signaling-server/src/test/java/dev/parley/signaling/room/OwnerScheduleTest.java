@@ -47,7 +47,7 @@ class OwnerScheduleTest {
 
     @Test
     void letsNobodyInUninvitedInAnyShortOrder() {
-        List<Act> acts = acts();
+        List<Act> acts = acts(false);
         for (Act first : acts) {
             for (Act second : acts) {
                 for (Act third : acts) {
@@ -59,8 +59,8 @@ class OwnerScheduleTest {
 
     @Test
     void letsNobodyInUninvitedInLongOrders() {
-        List<Act> acts = acts();
-        for (int seed = 0; seed < 4000; seed++) {
+        List<Act> acts = acts(true);
+        for (int seed = 0; seed < 1000; seed++) {
             Random random = new Random(seed);
             List<Act> some = new ArrayList<>();
             for (int n = 0; n < 24; n++) {
@@ -70,13 +70,16 @@ class OwnerScheduleTest {
         }
     }
 
-    private static List<Act> acts() {
+    /** @param aboutOneself also orders that can only come to nothing */
+    private static List<Act> acts(boolean aboutOneself) {
         List<Act> acts = new ArrayList<>();
         for (int who = 1; who <= PEOPLE; who++) {
             for (Act.What what : Act.What.values()) {
                 boolean aboutSomebody = what.compareTo(Act.What.ADMIT) >= 0;
                 for (int whom = 1; whom <= (aboutSomebody ? PEOPLE : 1); whom++) {
-                    acts.add(new Act(who, what, whom));
+                    if (aboutOneself || !aboutSomebody || whom != who) {
+                        acts.add(new Act(who, what, whom));
+                    }
                 }
             }
         }
