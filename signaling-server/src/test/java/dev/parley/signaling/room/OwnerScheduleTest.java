@@ -48,7 +48,8 @@ class OwnerScheduleTest {
     @Test
     void letsNobodyInUninvitedInAnyShortOrder() {
         List<Act> acts = acts(false);
-        for (Act first : acts) {
+        // The second and the third are alike, until one of them has acted.
+        for (Act first : acts.stream().filter(act -> act.who() < PEOPLE).toList()) {
             for (Act second : acts) {
                 for (Act third : acts) {
                     play(List.of(new Act(1, Act.What.JOIN, 1), first, second, third));
