@@ -6,6 +6,7 @@ import { STANDSTILL } from './deadline.js';
 import { KINDS, Connection } from './connection.js';
 import { Mail } from './mail.js';
 import { MAX_REPLACEMENTS, Peer } from './peer.js';
+import { Doorway } from './doorway.js';
 import { QualityMeter } from '../core/quality.js';
 import { Signaling } from './signaling.js';
 
@@ -21,13 +22,14 @@ const MAY_COME_BACK = [...FOR_SILENCE, 'left', 'couldNotConnect', 'failedThere']
 /**
  * Events: change, after any change of snapshot, once for all changes of a moment; left, with { id, name, reason } of a member
  * as detail; opened, with { id, label, pipe, flooded } of a data channel to a member, whom flooded() ends the call with, and closed, with { id, label }; pointed,
- * with { id, line, data } of the pointing channel. What is sent may be set before and after joining.
+ * with { id, line, data } of the pointing channel; refused, with why an order of the room's owner came to nothing. What is sent may be set before and after joining.
  */
 export class Call extends EventTarget {
   tracks = { microphone: null, camera: null, screen: null };
   media = { camera: new MediaStream(), screen: new MediaStream() };
   iceServers = [];
   signalingUp = true;
+  doorway;
   #identity;
   #secret;
   #introduction;
@@ -61,11 +63,13 @@ export class Call extends EventTarget {
     this.#introduction = { type: 'introduction', name, client: 'page' };
     this.#attempts = identity.incarnation * ATTEMPTS;
     this.#signaling = approach?.signaling ?? new Signaling(server, CLIENT);
+    this.doorway = new Doorway(secret, (order) => this.#signaling.order(order));
     const on = (type, action) => this.#signaling.addEventListener(type, ({ detail }) => action(detail));
     on('connected', () => this.#join().catch(report));
     on('lost', () => this.#reachable(false));
     on('restored', () => this.#reachable(true));
     on('delivered', (message) => (this.#incoming = this.#incoming.then(() => this.#delivered(message)).catch(report)));
+    on('failed', (fault) => Doorway.trouble(fault) && this.#emit('refused', Doorway.trouble(fault)));
     on('over', (reason) => this.#over(reason));
   }
 
@@ -74,6 +78,7 @@ export class Call extends EventTarget {
       phase: this.#phase,
       signalingUp: this.signalingUp,
       end: this.#end,
+      room: this.doorway.room,
       members: [...this.#members.values()].filter(({ peer }) => peer).map(describe),
     };
   }
@@ -206,6 +211,8 @@ export class Call extends EventTarget {
   async #delivered(message) {
     if (this.#phase === 'ended') return;
     if (message.type === 'joined') this.#joined(message);
+    else if (message.type === 'waiting') this.#asked();
+    else if (message.type === 'room') (await this.doorway.is(message, this.ownId)) && this.changed();
     else if (message.type === 'refused') this.#refused(message.reason);
     else if (message.type === 'memberJoined') this.#memberJoined(message.member.id, false);
     else if (message.type === 'memberLeft') this.#memberLeft(message.id, message.reason);
@@ -231,8 +238,17 @@ export class Call extends EventTarget {
     this.changed();
   }
 
+  /** The owner of the room decides, which may take a while; in a room again, what is connected goes on. */
+  #asked() {
+    if (this.#phase !== 'joining') return;
+    clearTimeout(this.#deadline);
+    this.#forgetForeseen();
+    this.#phase = 'waiting';
+    this.changed();
+  }
+
   #refused(reason) {
-    if (this.#phase === 'joining') {
+    if (this.#phase === 'joining' || this.#phase === 'waiting' || reason === 'removed') {
       this.#over(reason);
     } else if (reason !== 'alreadyJoined') {
       // The server lost the room and does not let us in again; what is connected goes on.

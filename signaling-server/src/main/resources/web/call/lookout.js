@@ -79,14 +79,15 @@ export class Lookout {
     this.#timer = setTimeout(() => this.#ask(), AGAIN);
   }
 
-  async #present({ members }) {
+  async #present({ members, asks }) {
     if (!Array.isArray(members) || members.length > MAX_MEMBERS || !members.every(({ id }) => ID.test(id))) return;
     this.#askedInVain = null;
     this.#members = members.map(({ id }) => id);
     const turn = ++this.#told;
     const keys = await this.#keys;
     const people = await Promise.all(members.map(async ({ id, card }) => ({ id, name: await nameOnCard(keys, id, card) })));
-    if (turn === this.#told) this.#tell(people);
+    // Of a room that asks nobody is named, which is not the same as nobody there.
+    if (turn === this.#told) this.#tell(asks === true ? null : people);
   }
 
   #say(people) {

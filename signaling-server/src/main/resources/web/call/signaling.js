@@ -15,10 +15,11 @@ export const MAX_FRAME = 65536;
 const NOT_SPOKEN = 4002;
 const DOORBELL = new Set(['listening', 'rung', 'note', 'there']);
 const TAKEN_OVER = [4003, 4004];
+const REMOVED = 4005;
 
 /**
  * Events: connected; lost; restored; delivered, present, doorbell and failed, with the message as detail; over with the reason as detail: unreachable,
- * noWebSocket, newerServer or takenOver. After over nothing follows.
+ * noWebSocket, newerServer, takenOver or removed. After over nothing follows.
  */
 export class Signaling extends EventTarget {
   #server;
@@ -64,6 +65,11 @@ export class Signaling extends EventTarget {
 
   send(to, body) {
     this.#say(this.#session.signal(to, body));
+  }
+
+  /** Says what only the owner of the room may, once; it is lost with the session. */
+  order(message) {
+    this.#say(this.#session.say(message));
   }
 
   /** Leaves, and closes when that is acknowledged or a second has passed. */
@@ -258,5 +264,6 @@ export class Signaling extends EventTarget {
 
 function endOf(code) {
   if (TAKEN_OVER.includes(code)) return 'takenOver';
+  if (code === REMOVED) return 'removed';
   return code === NOT_SPOKEN ? 'newerServer' : 'unreachable';
 }

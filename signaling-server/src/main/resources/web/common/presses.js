@@ -18,21 +18,22 @@ export class Presses {
     this.#refused = refused;
   }
 
-  take(button, action) {
+  /** signal: ends that, for buttons that others take after this. */
+  take(button, action, signal) {
     this.#buttons.push(button);
-    button.addEventListener('pointerdown', ({ timeStamp }) => this.#guard.pressed(timeStamp));
+    button.addEventListener('pointerdown', ({ timeStamp }) => this.#guard.pressed(timeStamp), { signal });
     button.addEventListener('keydown', (event) => {
       if (!PRESSING.includes(event.key)) return;
       // A key that is held was meant for what stood here before.
       if (event.repeat) event.preventDefault();
       else this.#guard.pressed(event.timeStamp);
-    });
+    }, { signal });
     button.addEventListener('click', () => {
       const taken = this.#guard.takes(this.#meaning(), this.#place(), performance.now());
       this.look();
       if (taken) action();
       else this.#refused();
-    });
+    }, { signal });
   }
 
   /** After whatever may have changed or moved it. */

@@ -5,7 +5,8 @@ const PROTOCOL = 1;
 export const MAX_MESSAGES = 256;
 export const MAX_BYTES = 262144;
 const BATCH_MESSAGES = 16;
-const NUMBERED = new Set(['joined', 'refused', 'memberJoined', 'memberLeft', 'signal', 'iceServers']);
+export const DOORS = ['open', 'ask', 'locked'];
+const NUMBERED = new Set(['joined', 'refused', 'memberJoined', 'memberLeft', 'signal', 'iceServers', 'waiting', 'room']);
 
 export class Session {
   #client;
@@ -52,7 +53,7 @@ export class Session {
   }
 
   join(room) {
-    this.#room = { type: 'join', ...room };
+    this.#room = { type: 'join', ...room, waits: true };
     return this.say(this.#room);
   }
 
@@ -133,6 +134,8 @@ export class Session {
     if (message.seq <= this.#received) return false;
     this.#received = message.seq;
     if (message.type === 'refused') this.#room = null;
+    // As the room was told of last, should it be opened anew.
+    if (message.type === 'room' && this.#room && DOORS.includes(message.door)) this.#room.door = message.door;
     return true;
   }
 

@@ -10,6 +10,7 @@ import { clock, nameOf } from '../common/format.js';
 import { happened } from '../common/happenings.js';
 import { GesturesCard } from '../panel/gestures.js';
 import { placesOf } from '../stage/floats.js';
+import { DoorView } from './door.js';
 import { Hints } from './hints.js';
 import { deriveKeys } from '../core/keys.js';
 import { linkText } from '../core/link.js';
@@ -51,6 +52,7 @@ export class Room {
   #own;
   #hints;
   #people;
+  #door;
   #menu;
   #small;
   #attention;
@@ -80,7 +82,10 @@ export class Room {
     this.#tiles = new Tiles(this.#own, openMenu, () => this.#rearranged(), (id, view) => this.#view(id, view));
     this.#hints = new Hints(devices, signal);
     this.#people = new People(name, openMenu);
+    this.#call = new Call({ server, secret, identity, name, approach, spare });
+    this.#door = new DoorView(this.#call, signal);
     this.#menu = new PersonMenu({
+      door: this.#door,
       tiles: this.#tiles,
       sound: this.#sound,
       changed: () => this.#update(),
@@ -101,7 +106,6 @@ export class Room {
       nameOf: (id) => this.#nameOf(id),
       end: (id, outcome) => this.#talk.then((talk) => talk.endVerification(id, outcome), () => {}),
     }, signal);
-    this.#call = new Call({ server, secret, identity, name, approach, spare });
     this.#call.addEventListener('change', () => this.#update(), { signal });
     // Chat and files come when they are needed; channels keep what is said until then.
     this.#talk = loadTalk().then(({ talk }) => talk);
@@ -168,9 +172,10 @@ export class Room {
     this.#marks?.update();
     this.#own.handIs(places.get(null) ?? 0);
     this.#menu.update(members);
+    this.#door.update(snapshot.room, members);
     this.#meet(phase, members);
     this.#talk.then((talk) => talk.members(members.map(({ id, name, state }) => ({ id, name, connected: state === 'connected' })), phase === 'inRoom'), () => {});
-    byId('joining').hidden = phase !== 'joining';
+    byId('joining').hidden = phase !== 'joining' && phase !== 'waiting';
     byId('invitation').hidden = phase !== 'inRoom' || heardOf.length > 0;
     const [key, values] = sentenceOf({ ...snapshot, members }, this.#left);
     say(byId('sentence'), key, values);

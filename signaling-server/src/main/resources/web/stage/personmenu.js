@@ -11,11 +11,12 @@ export class PersonMenu {
   #sound;
   #changed;
   #canVerify;
+  #door;
   #id = null;
   #setsVolume = canSetVolume();
 
-  /** changed(): what is heard of somebody is another; files(id), verify(id), details(id): the person wants to send files, to compare, or to see figures; canVerify(id). */
-  constructor({ tiles, sound, changed, files, verify, canVerify, details }, signal) {
+  /** changed(): what is heard of somebody is another; files(id), verify(id), details(id): the person wants to send files, to compare, or to see figures; canVerify(id); door: of a DoorView. */
+  constructor({ tiles, sound, changed, files, verify, canVerify, details, door }, signal) {
     this.#tiles = tiles;
     this.#sound = sound;
     this.#changed = changed;
@@ -31,6 +32,9 @@ export class PersonMenu {
     press('person-verify', verify);
     this.#canVerify = canVerify;
     press('person-details', details);
+    this.#door = door;
+    press('person-hand-over', (id) => door.handOver(id));
+    press('person-remove', (id) => door.remove(id));
     on('person-volume', 'input', ({ target }) => this.#wish(this.#id, { volume: target.valueAsNumber / 100 }));
     on('person-shared-volume', 'input', ({ target }) => this.#wish(this.#id, { shared: target.valueAsNumber / 100 }));
     on('person-menu', 'click', ({ target, clientX, clientY }) => target === this.#dialog && this.#outside(clientX, clientY) && this.#dialog.close());
@@ -45,6 +49,7 @@ export class PersonMenu {
     byId('person-enlarge').hidden = !this.#tiles.canEnlarge || !isSeen;
     byId('person-silence').hidden = !isSeen;
     byId('person-verify').disabled = !this.#canVerify(id);
+    byId('person-hand-over').hidden = byId('person-remove').hidden = !this.#door.isOwn;
     byId('person-volume-row').hidden = !isSeen || !this.#setsVolume;
     byId('person-shared-row').hidden = !this.#sound.isShared(id) || !this.#setsVolume;
     say(byId('person-enlarge').lastElementChild, enlarged ? 'shrink' : 'enlarge');

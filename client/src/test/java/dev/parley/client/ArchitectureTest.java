@@ -19,6 +19,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.PageFile;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.lang.foreign.Linker;
@@ -174,6 +175,7 @@ class ArchitectureTest {
                             // The values that the border's own records are made of.
                             .and(not(type(PeerId.class)))
                             .and(not(type(PeerKey.class)))
+                            .and(not(type(Door.class)))
                             .and(not(type(MediaFlags.class)))
                             .and(not(type(Outcome.class)))
                             .and(not(type(MediaKind.class))))

@@ -18,6 +18,8 @@ public sealed interface CallEvent
                 CallEvent.LocalMediaChanged,
                 CallEvent.Joined,
                 CallEvent.JoinRefused,
+                CallEvent.AskedToWait,
+                CallEvent.Removed,
                 CallEvent.MemberJoined,
                 CallEvent.MemberLeft,
                 CallEvent.MessageReceived,
@@ -55,6 +57,12 @@ public sealed interface CallEvent
     }
 
     record JoinRefused(RefusalReason reason) implements CallEvent {}
+
+    /** The join is answered once the owner of the room has decided. */
+    record AskedToWait() implements CallEvent {}
+
+    /** The owner of the room put this side out; the others let go of their connections too. */
+    record Removed() implements CallEvent {}
 
     record MemberJoined(PeerId id) implements CallEvent {}
 

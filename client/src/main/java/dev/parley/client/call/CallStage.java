@@ -10,6 +10,9 @@ public sealed interface CallStage {
     /** The server was asked for the room and has not answered yet. */
     record Joining() implements CallStage {}
 
+    /** The owner of the room was asked whether this side may come in. */
+    record Waiting() implements CallStage {}
+
     /** This side is in the room, alone or not: the last other member's leaving does not end a call. */
     record InRoom() implements CallStage {}
 

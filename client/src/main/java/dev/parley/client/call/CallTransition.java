@@ -60,7 +60,7 @@ final class CallTransition {
     void on(CallEvent event) {
         switch (phase) {
             case CallStage.Idle _ -> idle(event);
-            case CallStage.Joining _ -> joining(event);
+            case CallStage.Joining _, CallStage.Waiting _ -> joining(event);
             case CallStage.InRoom _ -> inRoom(event);
             case CallStage.Detached(CallEndReason reason) -> {
                 inRoom(event);
@@ -84,10 +84,12 @@ final class CallTransition {
             case CallEvent.LocalMediaChanged(MediaFlags next) -> media = next;
             case CallEvent.SignalingChanged(boolean up) -> signalingUp = up;
             case CallEvent.SignalingFailed failed -> phase = new CallStage.Ended(failed.reason());
-            case CallEvent.TakenOver by -> takenOver(by.reason());
+            case CallEvent.TakenOver by -> putOut(by.reason());
             case CallEvent.IceServersRenewed(List<IceServer> servers) -> iceServers = servers;
             case CallEvent.Joined _,
                     CallEvent.JoinRefused _,
+                    CallEvent.AskedToWait _,
+                    CallEvent.Removed _,
                     CallEvent.MembersForeseen _,
                     CallEvent.MemberJoined _,
                     CallEvent.MemberLeft _,
@@ -112,6 +114,13 @@ final class CallTransition {
                 }
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> stopJoining(new CallEndReason.Refused(reason));
+            case CallEvent.AskedToWait _ -> {
+                // Who does not know of this side yet gets nothing of it, and people take longer than servers.
+                forgetForeseen();
+                emit(new CallEffect.CancelDeadline(new Deadline.Join()));
+                phase = new CallStage.Waiting();
+            }
+            case CallEvent.Removed _ -> stopJoining(new CallEndReason.Refused(RefusalReason.REMOVED));
             case CallEvent.SignalingFailed failed -> stopJoining(failed.reason());
             case CallEvent.TakenOver by -> stopJoining(by.reason());
             case CallEvent.HangUpRequested _ -> end(new CallEndReason.HungUp());
@@ -155,6 +164,9 @@ final class CallTransition {
                 joined(joined, Set.of());
             }
             case CallEvent.JoinRefused(RefusalReason reason) -> refusedAgain(reason);
+            // The server lost the room and found it again with another owner; what is connected goes on meanwhile.
+            case CallEvent.AskedToWait _ -> dropped("a wait for what goes on");
+            case CallEvent.Removed _ -> putOut(new CallEndReason.Refused(RefusalReason.REMOVED));
             case CallEvent.MemberJoined(PeerId id) -> memberJoined(id, false);
             case CallEvent.MemberLeft(PeerId id, LeaveReason reason) ->
                 memberLeft(
@@ -177,7 +189,7 @@ final class CallTransition {
                 }
             }
             case CallEvent.SignalingFailed _ -> signalingUp = false;
-            case CallEvent.TakenOver by -> takenOver(by.reason());
+            case CallEvent.TakenOver by -> putOut(by.reason());
             case CallEvent.DeadlineReached(Deadline.Join join) -> dropped("deadline " + join);
             case CallEvent.DeadlineReached(Deadline.OfConnection deadline) ->
                 onConnection(deadline.connection(), t -> t.deadlineReached(deadline));
@@ -297,14 +309,18 @@ final class CallTransition {
         if (reason == RefusalReason.ALREADY_JOINED) {
             return;
         }
+        if (reason == RefusalReason.REMOVED) {
+            putOut(new CallEndReason.Refused(reason));
+            return;
+        }
         List.copyOf(peers.keySet()).forEach(id -> memberLeft(id, PeerEnd.VANISHED));
         phase = liveIds().isEmpty()
                 ? new CallStage.Ended(new CallEndReason.Refused(reason))
                 : new CallStage.Detached(new CallEndReason.Refused(reason));
     }
 
-    /** Without good-bye: to the others this peer goes on, in another program. */
-    private void takenOver(CallEndReason reason) {
+    /** Without good-bye: to the others this peer goes on, in another program, or was removed. */
+    private void putOut(CallEndReason reason) {
         forEachPeer(PeerTransition::close);
         peers.clear();
         phase = new CallStage.Ended(reason);

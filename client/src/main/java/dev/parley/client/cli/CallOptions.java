@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.signaling.protocol.Door;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * What {@code ./parley call} was asked for.
  *
+ * @param door whom the call lets in if this side is the first there; empty for everybody with the link
  * @param longest hang up after this time; empty for no limit
  * @param share what is shared from the beginning; empty for nothing
  * @param verify whether everybody who comes is compared with
@@ -20,6 +22,7 @@ public record CallOptions(
         String name,
         MediaSource camera,
         MediaSource microphone,
+        Optional<Door> door,
         Optional<Duration> longest,
         boolean stay,
         Optional<Path> saveFrame,

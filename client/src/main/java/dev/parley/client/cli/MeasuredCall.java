@@ -52,6 +52,7 @@ public final class MeasuredCall {
                     Notice.PictureShared _,
                     Notice.PictureFailed _,
                     Notice.AboutEngine _,
+                    Notice.AboutOwner _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.Sources _,

@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.cli.report.CallOutcome;
+import dev.parley.client.cli.report.RoomReport;
 import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.CallSnapshot;
@@ -12,6 +13,7 @@ import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.TransferState;
@@ -50,6 +52,7 @@ public final class TerminalCall {
     private final GestureNews gestures = new GestureNews(this::nameOf);
     private final VerificationNews verifications;
     private final ShareNews shares = new ShareNews();
+    private final DoorNews door = new DoorNews(() -> call().members());
     private CallSnapshot call = CallSnapshot.IDLE;
     private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
     private boolean everConnected;
@@ -88,7 +91,8 @@ public final class TerminalCall {
 
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
-        engine.accept(current.next(new Command.Join(options.link(), options.name())));
+        engine.accept(current.next(new Command.Join(options.link(), options.name())
+                .withDoor(options.door().orElse(null))));
         options.share().ifPresent(engine);
         long start = System.nanoTime();
         while (outcome == null) {
@@ -105,12 +109,39 @@ public final class TerminalCall {
                         on(notice, engine);
                     }
                 }
-                case Happening.Typed(String line) -> verifications.answer(line).ifPresent(engine);
+                case Happening.Typed(String line) -> onTyped(line, engine);
                 case null -> {}
             }
         }
         saveFrame();
         return outcome;
+    }
+
+    private CallSnapshot call() {
+        return call;
+    }
+
+    /** Whose room it was; null where the server told nothing of it. */
+    public @Nullable RoomReport room() {
+        return door.report();
+    }
+
+    private void onTyped(String line, Consumer<Command> engine) {
+        verifications.answer(line).ifPresent(engine);
+        door.answer(line).ifPresent(answer -> {
+            answer.command().ifPresent(engine);
+            if (!answer.sentence().isEmpty()) {
+                say(answer.sentence());
+            }
+        });
+    }
+
+    /** Who asked for a door is asked from the beginning; everybody else once somebody waits for their word. */
+    private void onRoom(RoomNotice notice) {
+        door.of(notice).forEach(this::say);
+        if (options.door().isPresent() || door.asks()) {
+            listen.accept(this::typed);
+        }
     }
 
     private void onVerification(VerificationNotice notice, Consumer<Command> engine) {
@@ -129,7 +160,7 @@ public final class TerminalCall {
         }
         return new CallOutcome(
                 CallEnd.FAILED,
-                call.phase() == CallPhase.IN_ROOM
+                call.phase() == CallPhase.IN_ROOM || call.phase() == CallPhase.WAITING
                         ? "The time is up, and nobody else was connected to. " + call.sentence()
                         : "The time is up before the call was joined.");
     }
@@ -149,6 +180,7 @@ public final class TerminalCall {
             case Notice.ChatRefused refused -> say(refused.sentence());
             case Notice.Reaction reaction -> gestures.of(reaction).ifPresent(this::say);
             case Notice.Hands hands -> gestures.of(hands).forEach(this::say);
+            case RoomNotice room -> onRoom(room);
             case VerificationNotice verification -> onVerification(verification, engine);
             case Notice.Sharing sharing -> shares.of(sharing).ifPresent(this::say);
             case Notice.OwnSound sound -> shares.of(sound).ifPresent(this::say);

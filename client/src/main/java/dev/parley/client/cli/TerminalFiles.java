@@ -215,6 +215,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     Notice.Statistics _,
                     Notice.AboutPictures _,
                     Notice.AboutVerification _,
+                    Notice.AboutOwner _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

@@ -5,6 +5,8 @@ public enum CallPhase {
     IDLE,
     /** Reaching the server and asking to join. */
     JOINING,
+    /** The owner of the room is asked whether this side may come in. */
+    WAITING,
     /** This side is in the room; the members say who else is. */
     IN_ROOM,
     ENDED

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.trust.PeerKeys;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public sealed interface Command {
 
     /** Makes sure of somebody. */
     sealed interface AboutVerification extends Command permits VerificationCommand {}
+
+    /** Concerns the room, and is for its owner. */
+    sealed interface AboutRoom extends Command permits RoomCommand {}
 
     /** Concerns files that are offered, taken, paused and given up. */
     sealed interface AboutFiles extends Command permits FilesCommand {}
@@ -38,6 +42,7 @@ public sealed interface Command {
      * @param incarnation how many engines have been in the room with this identity before
      * @param number borne by all that is told of this call, so that a face takes none of it for another one's
      * @param proof with what this person proves who they are; null for somebody who is nobody again in the next call
+     * @param door how the room is to be if this person is the first there; null for open
      */
     @JsonTypeName("join")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,7 +59,8 @@ public sealed interface Command {
             @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             long number,
 
-            @Nullable CallProof proof)
+            @Nullable CallProof proof,
+            @Nullable Door door)
             implements Command {
         /** The most engines that one identity may use in a room. */
         public static final int MAX_INCARNATION = 1000;
@@ -86,34 +92,38 @@ public sealed interface Command {
                 @Nullable PeerKey identity,
                 int incarnation,
                 long number) {
-            this(link, name, camera, microphone, identity, incarnation, number, null);
+            this(link, name, camera, microphone, identity, incarnation, number, null, null);
         }
 
         public Join withProof(CallProof next) {
-            return new Join(link, name, camera, microphone, identity, incarnation, number, next);
+            return new Join(link, name, camera, microphone, identity, incarnation, number, next, door);
+        }
+
+        public Join withDoor(@Nullable Door next) {
+            return new Join(link, name, camera, microphone, identity, incarnation, number, proof, next);
         }
 
         /** This join as somebody whom a face can bring back: with an identity, drawn now unless there is one. */
         public Join withIdentity() {
             return identity != null
                     ? this
-                    : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation, number, proof);
+                    : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation, number, proof, door);
         }
 
         public Join withNumber(long next) {
-            return new Join(link, name, camera, microphone, identity, incarnation, next, proof);
+            return new Join(link, name, camera, microphone, identity, incarnation, next, proof, door);
         }
 
         /** This join with the sources in use, whatever it named. */
         public Join withoutSources() {
-            return new Join(link, name, null, null, identity, incarnation, number, proof);
+            return new Join(link, name, null, null, identity, incarnation, number, proof, door);
         }
 
         /** What the next engine is told so that this person comes back; as somebody new after too many engines. */
         public Join withNextEngine() {
             return identity == null || incarnation == MAX_INCARNATION
-                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0, number, proof)
-                    : new Join(link, name, camera, microphone, identity, incarnation + 1, number, proof);
+                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0, number, proof, door)
+                    : new Join(link, name, camera, microphone, identity, incarnation + 1, number, proof, door);
         }
 
         /** Hides the link: it is a secret, and records end up in logs. */

@@ -30,6 +30,9 @@ public sealed interface Notice {
     /** Tells of a call that one may join. */
     sealed interface AboutRooms extends Notice {}
 
+    /** Tells whose room the call is in. */
+    sealed interface AboutOwner extends OfCall permits RoomNotice {}
+
     /** Tells of pictures to be shown. */
     sealed interface AboutPictures extends Notice {}
 

@@ -30,6 +30,7 @@ import dev.parley.client.trust.Opened;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
@@ -59,6 +60,7 @@ final class CallSession {
     private final PeerKey peerKey;
     private final BodyCipher cipher;
     private final Optional<MemberCard> card;
+    private final Optional<Door> door;
     private final CallMessageCodec codec = new CallMessageCodec();
     private final Consumer<Notice> notices;
     private final EngineThread engine;
@@ -69,6 +71,7 @@ final class CallSession {
     private final Pointing pointing;
     private final PeerNames names;
     private final SignalingPort signaling;
+    private final Doorway doorway;
     private final List<PeerId> foreseen;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> before;
@@ -105,8 +108,8 @@ final class CallSession {
         this.connections = earlierConnections;
         this.cipher = new BodyCipher(keys, peerKey.peerId(), join.incarnation());
         CallMessage.Introduction introduction = new CallMessage.Introduction(join.name(), client);
-        this.card = new CardCipher(keys)
-                .seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
+        CardCipher cards = new CardCipher(keys);
+        this.card = cards.seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
         CallTalk talk = new CallTalk(rtc, engine, names, this::snapshot);
         this.verifying = new Verifying(join.number(), keys.roomId(), talk, Optional.ofNullable(join.proof()), notices);
         this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, verifying, notices);
@@ -127,6 +130,8 @@ final class CallSession {
         this.signaling = approach.map(Approach::signaling)
                 .orElseGet(() -> WebSocketSignaling.connect(
                         server, clientName, event -> engine.execute(() -> onSignaling(event))));
+        this.door = Optional.ofNullable(join.door());
+        this.doorway = new Doorway(join.number(), peerKey.peerId(), cards, signaling, notices);
         approach.ifPresent(way -> way.listening().accept(this::onSignaling));
         if (approach.filter(Approach::up).isPresent()) {
             begin(new CallEvent.JoinRequested());
@@ -167,6 +172,10 @@ final class CallSession {
 
     Verifying verifying() {
         return verifying;
+    }
+
+    Doorway doorway() {
+        return doorway;
     }
 
     Pointing pointing() {
@@ -262,8 +271,11 @@ final class CallSession {
             }
             case SignalingEvent.Delivered(var message) -> onMessage(message);
             case SignalingEvent.Present _ -> {} // It looks no more: it is there.
-            case SignalingEvent.ServerSaid(var failure) ->
+            case SignalingEvent.Removed() -> loop.post(new CallEvent.Removed());
+            case SignalingEvent.ServerSaid(var failure) -> {
                 LOG.info("the server found fault: {} {}", failure.code(), failure.field());
+                doorway.on(failure);
+            }
         }
     }
 
@@ -288,6 +300,8 @@ final class CallSession {
                 loop.post(new CallEvent.MemberJoined(member.id()));
             }
             case ServerMessage.MemberLeft(var id, var reason, var _) -> loop.post(new CallEvent.MemberLeft(id, reason));
+            case ServerMessage.Waiting _ -> loop.post(new CallEvent.AskedToWait());
+            case ServerMessage.RoomState state -> doorway.on(state);
             case ServerMessage.IceServers(var servers, var _) -> loop.post(new CallEvent.IceServersRenewed(servers));
             case ServerMessage.Signal(PeerId from, String body, var _) -> onBody(from, body);
         }
@@ -320,7 +334,7 @@ final class CallSession {
             engine.execute(() -> {
                 setup.joinSent(System.nanoTime());
                 LOG.debug("Join");
-                signaling.join(keys.roomId(), keys.joinToken(), peerKey, card);
+                signaling.join(keys.roomId(), keys.joinToken(), peerKey, card, door);
             });
         }
 

@@ -13,6 +13,7 @@ import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
+import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationCommand;
@@ -203,6 +204,7 @@ public final class Engine implements AutoCloseable {
                 inCall(conversation -> conversation.raiseHand(raised, turn));
             case VerificationCommand wish ->
                 forSession(current -> current.verifying().run(wish));
+            case RoomCommand wish -> forSession(current -> current.doorway().run(wish));
             case PointingCommand wish ->
                 forSession(current -> current.pointing().run(wish));
             case FilesCommand.OfferFiles(var peer, var paths) -> files.offer(peer, paths);

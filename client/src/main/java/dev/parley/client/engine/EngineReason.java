@@ -15,6 +15,14 @@ public enum EngineReason {
     RELAY_REFUSED("call.relayRefused"),
     /** The same, and nothing answers where the server says that its relay is. */
     RELAY_UNREACHABLE("call.relayUnreachable"),
+    /** What was asked for is the owner's, who is somebody else. */
+    ROOM_NOT_OWNER("room.notOwner"),
+    /** Whom it was about is gone. */
+    ROOM_NOBODY("room.nobody"),
+    /** The program of whoever was to own the room knows of no owners. */
+    ROOM_TOO_OLD("room.tooOld"),
+    /** The door does not open any more, since somebody was removed. */
+    ROOM_MUST_ASK("room.mustAsk"),
     /** This program cannot be the server of a call. */
     HOST_FAILED("host.failed"),
     /** This computer is on no network, so nobody could reach a call that it hosts. */

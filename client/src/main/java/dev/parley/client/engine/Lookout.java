@@ -1,6 +1,5 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessageCodec;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
@@ -13,10 +12,8 @@ import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.ProtocolException;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -119,8 +116,11 @@ final class Lookout {
                     up = true;
                     ask();
                 }
-                case SignalingEvent.Present(var there) -> present(there);
-                case SignalingEvent.Lost _, SignalingEvent.Unreachable _, SignalingEvent.TakenOver _ -> {
+                case SignalingEvent.Present(var there, boolean asks) -> present(there, asks);
+                case SignalingEvent.Lost _,
+                        SignalingEvent.Unreachable _,
+                        SignalingEvent.TakenOver _,
+                        SignalingEvent.Removed _ -> {
                     lost = true;
                     tell(false, List.of());
                 }
@@ -146,35 +146,22 @@ final class Lookout {
             return askedInVain.isPresent() && System.nanoTime() - askedInVain.getAsLong() > ANSWERS.toNanos();
         }
 
-        private void present(List<ServerMessage.PresentMember> there) {
+        private void present(List<ServerMessage.PresentMember> there, boolean asks) {
             askedInVain = OptionalLong.empty();
             members = there.stream().map(ServerMessage.PresentMember::id).toList();
             if (!members.isEmpty() && offer == Command.Look.Offer.MET) {
                 prepareOffer.run();
             }
-            tell(true, there.stream().map(this::person).toList());
+            // Of a room that asks nobody is known, which is not the same as nobody there.
+            tell(
+                    !asks,
+                    there.stream()
+                            .map(member -> Doorway.person(member, cards, codec))
+                            .toList());
         }
 
         private void tell(boolean known, List<PresentPerson> people) {
             notices.accept(new Notice.Present(number, known, people));
-        }
-
-        private PresentPerson person(ServerMessage.PresentMember member) {
-            String name = Optional.ofNullable(member.card())
-                    .flatMap(card -> cards.open(member.id(), card))
-                    .flatMap(this::name)
-                    .orElse("");
-            return new PresentPerson(member.id(), name);
-        }
-
-        private Optional<String> name(String text) {
-            try {
-                return codec.decode(text.getBytes(StandardCharsets.UTF_8)) instanceof CallMessage.Introduction who
-                        ? Optional.of(who.name())
-                        : Optional.empty();
-            } catch (ProtocolException e) {
-                return Optional.empty();
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingNotice;
+import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationNotice;
@@ -79,6 +80,7 @@ final class NoticeQueue {
         return switch (notice) {
             case Notice.Call(long join, var _) -> new OfJoin(join, Notice.Call.class);
             case Notice.Present(long look, var _, var _) -> new OfJoin(look, Notice.Present.class);
+            case RoomNotice.Room room -> new OfJoin(room.join(), RoomNotice.Room.class);
             case Notice.Levels _ -> Notice.Levels.class;
             case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
             case Notice.Hands(long join, var _) -> new OfJoin(join, Notice.Hands.class);
@@ -110,6 +112,7 @@ final class NoticeQueue {
                     Notice.FilesDone _,
                     Notice.FilesFailed _,
                     Notice.FilesKnown _,
+                    RoomNotice.RoomTrouble _,
                     Notice.AboutEngine _,
                     Notice.AboutChat _ -> null;
         };

@@ -56,7 +56,7 @@ public final class Reasons {
 
     static Reason of(CallStage phase) {
         return switch (phase) {
-            case CallStage.Idle(), CallStage.Joining(), CallStage.InRoom() -> Reason.NONE;
+            case CallStage.Idle(), CallStage.Joining(), CallStage.Waiting(), CallStage.InRoom() -> Reason.NONE;
             case CallStage.Detached(var _) -> EngineReason.CALL_DETACHED.reason();
             case CallStage.Ended(CallEndReason.HungUp()) -> EngineReason.CALL_OVER.reason();
             case CallStage.Ended(CallEndReason.Unreachable(var _, String code, String server)) ->
@@ -78,6 +78,8 @@ public final class Reasons {
         return Reason.of(
                 switch (refusal) {
                     case NOT_ADMITTED -> "refused.notAdmitted";
+                    case DECLINED -> "refused.declined";
+                    case REMOVED -> "refused.removed";
                     case ROOM_FULL -> "refused.roomFull";
                     case SERVER_BUSY -> "refused.serverBusy";
                     case ALREADY_JOINED -> "refused.alreadyJoined";

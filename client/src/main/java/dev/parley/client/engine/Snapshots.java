@@ -48,6 +48,7 @@ final class Snapshots {
         return switch (phase) {
             case CallStage.Idle() -> dev.parley.client.control.CallPhase.IDLE;
             case CallStage.Joining() -> dev.parley.client.control.CallPhase.JOINING;
+            case CallStage.Waiting() -> dev.parley.client.control.CallPhase.WAITING;
             case CallStage.InRoom(), CallStage.Detached(var _) -> dev.parley.client.control.CallPhase.IN_ROOM;
             case CallStage.Ended(var _) -> dev.parley.client.control.CallPhase.ENDED;
         };
@@ -86,6 +87,7 @@ final class Snapshots {
         return switch (state.phase()) {
             case CallStage.Idle() -> "No call.";
             case CallStage.Joining() -> "Joining the call…";
+            case CallStage.Waiting() -> "You are at the door. Whoever looks after the call was asked to let you in.";
             case CallStage.InRoom() ->
                 (state.signalingUp() ? "" : "The server cannot be reached; the call goes on. ")
                         + company(members)
@@ -146,7 +148,9 @@ final class Snapshots {
 
     private static String sentence(RefusalReason reason) {
         return switch (reason) {
-            case NOT_ADMITTED -> "The server did not admit this link. Ask for the link again.";
+            case NOT_ADMITTED -> "This link does not let you in: the call may be locked, or it is another one.";
+            case DECLINED -> "You were not let in.";
+            case REMOVED -> "You were removed from the call.";
             case ROOM_FULL -> "The call is full: no more people can join it. Try again when somebody has left.";
             case SERVER_BUSY -> "The server takes no more calls for now. Try again in a minute.";
             case ALREADY_JOINED -> "This program is in that call already.";

@@ -185,6 +185,9 @@ final class Connection {
         if (closed.code() == CloseCode.SUPERSEDED.code() || closed.code() == CloseCode.REPLACED.code()) {
             return ServerProblem.takenOver(address);
         }
+        if (closed.code() == CloseCode.REMOVED.code()) {
+            return ServerProblem.removed(address);
+        }
         if (closed.code() == CloseFrame.TRY_AGAIN_LATER
                 || closed.code() == CloseFrame.GOING_AWAY
                 || closed.code() == CloseFrame.SERVICE_RESTART) {

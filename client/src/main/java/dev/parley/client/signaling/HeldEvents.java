@@ -73,6 +73,8 @@ final class HeldEvents {
             case ServerMessage.IceServers(var iceServers, var seq) ->
                 allowed(iceServers, place).thenApply(some -> new ServerMessage.IceServers(some, seq));
             case ServerMessage.Refused _,
+                    ServerMessage.Waiting _,
+                    ServerMessage.RoomState _,
                     ServerMessage.MemberJoined _,
                     ServerMessage.MemberLeft _,
                     ServerMessage.Signal _ -> CompletableFuture.completedFuture(said);

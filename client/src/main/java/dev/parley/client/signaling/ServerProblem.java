@@ -51,6 +51,8 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         UNAVAILABLE("server.unavailable"),
         /** Another program has taken over the session or the place in the room; not to be fought for. */
         TAKEN_OVER("server.takenOver"),
+        /** The owner of the room wants this peer there no more. */
+        REMOVED("server.removed"),
         /** No way to it, or the connection broke. */
         NETWORK("server.network");
 
@@ -95,6 +97,10 @@ public record ServerProblem(Kind kind, String sentence, String server) {
 
     static ServerProblem takenOver(URI at) {
         return of(Kind.TAKEN_OVER, "Another program of yours took over this call at %s.", at);
+    }
+
+    static ServerProblem removed(URI at) {
+        return of(Kind.REMOVED, "You were removed from the call at %s.", at);
     }
 
     static ServerProblem broken(URI at) {

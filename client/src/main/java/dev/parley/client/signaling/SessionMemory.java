@@ -1,6 +1,7 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
@@ -22,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class SessionMemory {
     private record Session(SessionId id, ResumeToken token) {}
 
-    private record Wanted(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {}
+    private record Wanted(
+            RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
+        /** The room as it was told of last, should it be opened anew. */
+        Wanted with(Door told) {
+            return new Wanted(room, token, peerKey, card, Optional.of(told));
+        }
+    }
 
     private final Outbox outbox;
     private final HeldSignals held;
@@ -67,8 +74,9 @@ final class SessionMemory {
     }
 
     /** @return what to send now, if the socket is up; also of {@link #leave} and {@link #signal} */
-    Optional<String> join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {
-        Wanted asked = new Wanted(room, token, peerKey, card);
+    Optional<String> join(
+            RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
+        Wanted asked = new Wanted(room, token, peerKey, card, door);
         wanted = asked;
         return add(seq -> join(asked, seq));
     }
@@ -77,6 +85,10 @@ final class SessionMemory {
         wanted = null;
         held.forgetAll();
         return add(ClientMessage.Leave::new);
+    }
+
+    Optional<String> order(LongFunction<ClientMessage.Order> order) {
+        return add(order);
     }
 
     Optional<String> signal(PeerId to, String body) {
@@ -117,6 +129,8 @@ final class SessionMemory {
         Receipts.Verdict verdict = receipts.accept(message, chars);
         if (message instanceof ServerMessage.Refused && verdict != Receipts.Verdict.DUPLICATE) {
             wanted = null;
+        } else if (message instanceof ServerMessage.RoomState state && wanted != null) {
+            wanted = wanted.with(state.door());
         }
         return verdict;
     }
@@ -160,6 +174,12 @@ final class SessionMemory {
 
     private static ClientMessage.Join join(Wanted asked, long seq) {
         return new ClientMessage.Join(
-                asked.room(), asked.token(), asked.peerKey(), asked.card().orElse(null), seq);
+                asked.room(),
+                asked.token(),
+                asked.peerKey(),
+                asked.card().orElse(null),
+                true,
+                asked.door().orElse(null),
+                seq);
     }
 }

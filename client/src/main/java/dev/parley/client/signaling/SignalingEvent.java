@@ -24,11 +24,18 @@ public sealed interface SignalingEvent {
     /** Another program took this one's place in the room; nothing more is tried and no event follows. */
     record TakenOver(ServerProblem problem) implements SignalingEvent {}
 
+    /** The owner of the room removed this peer; nothing more is tried and no event follows. */
+    record Removed() implements SignalingEvent {}
+
     /** Each message exactly once, in the order of the server. */
     record Delivered(ServerMessage.Numbered message) implements SignalingEvent {}
 
-    /** Who is in the room that was looked into. */
-    record Present(List<ServerMessage.PresentMember> members) implements SignalingEvent {
+    /**
+     * Who is in the room that was looked into.
+     *
+     * @param asks whether its owner is asked about everybody who comes, so that nobody is named
+     */
+    record Present(List<ServerMessage.PresentMember> members, boolean asks) implements SignalingEvent {
         public Present {
             members = List.copyOf(members);
         }

@@ -1,5 +1,7 @@
 package dev.parley.client.signaling;
 
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
@@ -7,14 +9,28 @@ import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 
 /**
  * What the engine asks of the signaling server; answers come as {@link SignalingEvent}s. Any thread may call; while the
  * server is out of reach everything waits, within bounds, until it is back.
  */
 public interface SignalingPort extends AutoCloseable {
-    /** Answered by Delivered(Joined) or Delivered(Refused); a joined room is joined again whenever its session is lost. */
-    void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card);
+    /**
+     * Answered by Delivered(Joined), Delivered(Waiting) or Delivered(Refused); a joined room is joined again whenever its session is lost,
+     * and then has the door that it had, should it be opened anew by that.
+     *
+     * @param door how the room is to be if this opens it
+     */
+    void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door);
+
+    /** Joins a room that is open if this opens it. */
+    default void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {
+        join(room, token, peerKey, card, Optional.empty());
+    }
+
+    /** Says what only the owner of the room may, once; it is lost with the session. */
+    void order(LongFunction<ClientMessage.Order> order);
 
     /** Answered by Present if the server can, and is not in the way of anything else; dropped while the server is out of reach. */
     void look(RoomId room, JoinToken token);

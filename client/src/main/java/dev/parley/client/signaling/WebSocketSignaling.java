@@ -2,6 +2,7 @@ package dev.parley.client.signaling;
 
 import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MemberCard;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +83,13 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     @Override
-    public void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {
-        say(() -> memory.join(room, token, peerKey, card));
+    public void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
+        say(() -> memory.join(room, token, peerKey, card, door));
+    }
+
+    @Override
+    public void order(LongFunction<ClientMessage.Order> order) {
+        say(() -> memory.order(order));
     }
 
     @Override
@@ -246,7 +253,8 @@ public final class WebSocketSignaling implements SignalingPort {
                     connection.end(ServerProblem.unavailable(server));
                 }
                 case ServerMessage.Pong() -> LOG.trace("pong");
-                case ServerMessage.Present(var members) -> held.add(new SignalingEvent.Present(members));
+                case ServerMessage.Present(var members, boolean asks) ->
+                    held.add(new SignalingEvent.Present(members, asks));
                 case ServerMessage.Doorbell _ -> LOG.trace("something of a doorbell, which no call has");
                 case ServerMessage.Welcome _ -> LOG.warn("the server said welcome twice");
             }
@@ -260,6 +268,9 @@ public final class WebSocketSignaling implements SignalingPort {
                 endLoop();
             } else if (!everUp) {
                 held.addLast(new SignalingEvent.Unreachable(problem));
+                endLoop();
+            } else if (problem.kind() == ServerProblem.Kind.REMOVED) {
+                held.addLast(new SignalingEvent.Removed());
                 endLoop();
             } else if (problem.kind() == ServerProblem.Kind.TAKEN_OVER) {
                 // Two programs that push each other out would never stop.

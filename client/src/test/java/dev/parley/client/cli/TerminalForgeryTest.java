@@ -80,6 +80,7 @@ class TerminalForgeryTest {
                         "Ann",
                         new MediaSource.None(),
                         new MediaSource.None(),
+                        Optional.empty(),
                         Optional.of(Duration.ofMinutes(1)),
                         false,
                         Optional.empty(),

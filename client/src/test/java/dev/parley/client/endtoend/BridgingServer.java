@@ -136,6 +136,7 @@ final class BridgingServer implements AutoCloseable {
                     case ClientMessage.Leave leave -> tell(socket, new ServerMessage.Ack(leave.seq()));
                     case ClientMessage.Ping _ -> tell(socket, new ServerMessage.Pong());
                     case ClientMessage.Look _, ClientMessage.Ack _, ClientMessage.Doorbell _ -> {}
+                    case ClientMessage.Order order -> tell(socket, new ServerMessage.Ack(order.seq()));
                 }
             } catch (MalformedMessage e) {
                 throw new AssertionError(e);

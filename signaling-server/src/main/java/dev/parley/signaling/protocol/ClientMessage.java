@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public sealed interface ClientMessage extends SignalMessage {
 
     /** The client messages that are numbered, see {@link dev.parley.signaling.protocol.Numbered}. */
     sealed interface Numbered extends ClientMessage, dev.parley.signaling.protocol.Numbered {}
+
+    /** What the owner of a room wants done there (docs/protocol.md §2.10). */
+    sealed interface Order extends Numbered {}
 
     /** The client messages of the doorbell (docs/protocol.md §9), which need no room and are not numbered. */
     sealed interface Doorbell extends ClientMessage {}
@@ -56,6 +60,8 @@ public sealed interface ClientMessage extends SignalMessage {
      * Asks to enter a room; the first to join it sets the token that later ones must have.
      *
      * @param card who this member is, sealed for whoever looks into the room, or null
+     * @param waits whether the client knows of owners: it can wait to be admitted, and is told who owns the room
+     * @param door how the room is to be if this opens it, or null for open
      */
     @JsonTypeName("join")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,7 +70,18 @@ public sealed interface ClientMessage extends SignalMessage {
             JoinToken token,
             PeerKey peerKey,
             @Nullable MemberCard card,
-            long seq) implements Numbered {
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean waits,
+
+            @Nullable Door door,
+            long seq)
+            implements Numbered {
+        /** As programs join that know of no owners. */
+        public Join(RoomId room, JoinToken token, PeerKey peerKey, @Nullable MemberCard card, long seq) {
+            this(room, token, peerKey, card, false, null, seq);
+        }
+
         public Join(RoomId room, JoinToken token, PeerKey peerKey, long seq) {
             this(room, token, peerKey, null, seq);
         }
@@ -105,6 +122,51 @@ public sealed interface ClientMessage extends SignalMessage {
         public Signal {
             requirePresent("to", to);
             requireBody(body);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Opens the room, has it ask, or locks it. */
+    @JsonTypeName("door")
+    record SetDoor(Door door, long seq) implements Order {
+        public SetDoor {
+            requirePresent("door", door);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Lets somebody in who waits. */
+    @JsonTypeName("admit")
+    record Admit(PeerId id, long seq) implements Order {
+        public Admit {
+            requirePresent("id", id);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Turns somebody away who waits. */
+    @JsonTypeName("decline")
+    record Decline(PeerId id, long seq) implements Order {
+        public Decline {
+            requirePresent("id", id);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Puts a member out, who does not come back unasked. */
+    @JsonTypeName("remove")
+    record Remove(PeerId id, long seq) implements Order {
+        public Remove {
+            requirePresent("id", id);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** Makes another member the owner. */
+    @JsonTypeName("handOver")
+    record HandOver(PeerId id, long seq) implements Order {
+        public HandOver {
+            requirePresent("id", id);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }

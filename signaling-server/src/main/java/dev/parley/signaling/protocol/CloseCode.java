@@ -26,7 +26,9 @@ public enum CloseCode {
     /** Another socket resumed this session; do not reconnect. */
     SUPERSEDED(4003, "another socket resumed this session"),
     /** Another session joined the room with the same peer key; do not reconnect. */
-    REPLACED(4004, "the same peer joined again elsewhere");
+    REPLACED(4004, "the same peer joined again elsewhere"),
+    /** The room's owner removed this peer; do not reconnect. */
+    REMOVED(4005, "removed by the owner of the room");
 
     private final int code;
     private final String reason;
@@ -47,6 +49,9 @@ public enum CloseCode {
 
     /** Whether a client that meets {@code code} should reconnect by itself. */
     public static boolean mayReconnect(int code) {
-        return code != UNSUPPORTED_PROTOCOL.code && code != SUPERSEDED.code && code != REPLACED.code;
+        return code != UNSUPPORTED_PROTOCOL.code
+                && code != SUPERSEDED.code
+                && code != REPLACED.code
+                && code != REMOVED.code;
     }
 }

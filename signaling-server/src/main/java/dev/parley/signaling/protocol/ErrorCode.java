@@ -19,7 +19,10 @@ public enum ErrorCode {
     /** The protocol version is not spoken here; the server closes the socket. */
     @JsonProperty("unsupportedProtocol")
     UNSUPPORTED_PROTOCOL,
-    /** {@code signal} to somebody who is not in the room. */
+    /** Only the room's owner may do that. */
+    @JsonProperty("notOwner")
+    NOT_OWNER,
+    /** {@code signal} to somebody who is not in the room, or an order about them. */
     @JsonProperty("noSuchMember")
     NO_SUCH_MEMBER,
     /** More {@code signal}s to somebody than may wait for them; to be said again after a second. */

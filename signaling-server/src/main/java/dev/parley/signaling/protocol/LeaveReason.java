@@ -10,7 +10,7 @@ public enum LeaveReason {
     /** Its session was not resumed in time. Its peer connections may live on. */
     @JsonProperty("lost")
     LOST,
-    /** The server put it out, for example for flooding. */
+    /** It was put out: by the room's owner, or by the server for flooding. */
     @JsonProperty("removed")
     REMOVED
 }

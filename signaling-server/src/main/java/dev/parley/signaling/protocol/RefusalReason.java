@@ -13,7 +13,13 @@ public enum RefusalReason {
     /** This server takes no more rooms or members for now. */
     @JsonProperty("serverBusy")
     SERVER_BUSY,
-    /** This session is in a room already. */
+    /** The room's owner did not let this client in. Said only to clients that wait. */
+    @JsonProperty("declined")
+    DECLINED,
+    /** The room's owner removed this peer. Said only to clients that wait. */
+    @JsonProperty("removed")
+    REMOVED,
+    /** This session is in a room already, or waits at one. */
     @JsonProperty("alreadyJoined")
     ALREADY_JOINED
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,46 @@ public sealed interface ServerMessage extends SignalMessage {
         }
     }
 
+    /** Answers {@code join} for now: the room's owner is asked. */
+    @JsonTypeName("waiting")
+    record Waiting(long seq) implements Numbered {
+        public Waiting {
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Who owns the room and whom it lets in; told to members that know of owners, after {@code joined} and at each change.
+     *
+     * @param mayOpen whether the owner may open the door: not once somebody was removed
+     * @param waiting those who wait, longest first; null to all but the owner
+     */
+    @JsonTypeName("room")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RoomState(
+            PeerId owner,
+            Door door,
+            @JsonProperty(required = true) boolean mayOpen,
+            @Nullable List<PresentMember> waiting,
+            long seq)
+            implements Numbered {
+        /** Most who wait at one room. */
+        public static final int MAX_WAITING = 16;
+
+        public RoomState numbered(long next) {
+            return new RoomState(owner, door, mayOpen, waiting, next);
+        }
+
+        public RoomState {
+            requirePresent("owner", owner);
+            requirePresent("door", door);
+            if (waiting != null) {
+                waiting = requireFew("waiting", waiting, MAX_WAITING);
+            }
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
     /** Somebody entered the room, or came back to it after their session was lost: then the id is one known already. */
     @JsonTypeName("memberJoined")
     record MemberJoined(Member member, long seq) implements Numbered {
@@ -124,9 +165,19 @@ public sealed interface ServerMessage extends SignalMessage {
      * Answers {@code look}.
      *
      * @param members who is in the room and answers, longest there first; nobody, if the token is not the room's
+     * @param asks whether its owner is asked about everybody who comes; nobody is named then
      */
     @JsonTypeName("present")
-    record Present(List<PresentMember> members) implements ServerMessage {
+    record Present(
+            List<PresentMember> members,
+
+            @JsonProperty(isRequired = OptBoolean.FALSE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean asks)
+            implements ServerMessage {
+        public Present(List<PresentMember> members) {
+            this(members, false);
+        }
+
         public Present {
             members = List.copyOf(requirePresent("members", members));
             requireRange("members", members.size(), 0, Joined.MAX_MEMBERS);

@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.Member;
+import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
 import java.util.ArrayDeque;
@@ -61,10 +62,17 @@ final class Outgoing {
                     case ServerMessage.MemberLeft _,
                             ServerMessage.Signal _,
                             ServerMessage.IceServers _,
+                            ServerMessage.Waiting _,
+                            ServerMessage.RoomState _,
                             ServerMessage.Refused _ -> Stream.<Member>empty();
                 })
                 .map(Member::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether one is under way of what is told whole each time, so that the next one may wait for its acknowledgement. */
+    boolean tellsState() {
+        return kept.stream().anyMatch(ServerMessage.RoomState.class::isInstance);
     }
 
     int bytes() {
@@ -110,7 +118,12 @@ final class Outgoing {
                 OVERHEAD * (1 + joined.members().size() + joined.iceServers().size());
             case ServerMessage.IceServers servers ->
                 OVERHEAD * (1 + servers.iceServers().size());
-            case ServerMessage.MemberJoined _, ServerMessage.MemberLeft _, ServerMessage.Refused _ -> OVERHEAD;
+            case ServerMessage.RoomState state ->
+                state.waiting() == null ? OVERHEAD : OVERHEAD + state.waiting().size() * (OVERHEAD + MemberCard.CHARS);
+            case ServerMessage.MemberJoined _,
+                    ServerMessage.MemberLeft _,
+                    ServerMessage.Waiting _,
+                    ServerMessage.Refused _ -> OVERHEAD;
         };
     }
 }

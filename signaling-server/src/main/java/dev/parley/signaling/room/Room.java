@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
@@ -17,12 +18,14 @@ final class Room {
     private final RoomId id;
     private final SecretDigest token;
     private final Map<PeerId, Session> members = new LinkedHashMap<>();
+    private final Threshold threshold;
     private boolean met;
 
     /** The first to join sets the token. */
-    Room(RoomId id, JoinToken token) {
+    Room(RoomId id, JoinToken token, Door door) {
         this.id = id;
         this.token = SecretDigest.of(token.bytes());
+        this.threshold = new Threshold(door);
     }
 
     RoomId id() {
@@ -31,6 +34,11 @@ final class Room {
 
     boolean admits(JoinToken answer) {
         return token.matches(answer.bytes());
+    }
+
+    /** Who owns it, and how it meets those who come. */
+    Threshold threshold() {
+        return threshold;
     }
 
     @Nullable
@@ -42,21 +50,25 @@ final class Room {
     void enter(PeerId peer, Session session) {
         members.put(peer, session);
         met |= members.size() > 1;
+        threshold.settle(members);
     }
 
     void leave(PeerId peer) {
         members.remove(peer);
+        threshold.settle(members);
     }
 
     /** Those whom a newcomer would be told of. */
-    List<ServerMessage.PresentMember> present() {
+    ServerMessage.Present present() {
         List<ServerMessage.PresentMember> present = new ArrayList<>();
-        members.forEach((peer, session) -> {
-            if (session.answers()) {
-                present.add(new ServerMessage.PresentMember(peer, session.card()));
-            }
-        });
-        return present;
+        if (threshold.door() == Door.OPEN) {
+            members.forEach((peer, session) -> {
+                if (session.answers()) {
+                    present.add(new ServerMessage.PresentMember(peer, session.card()));
+                }
+            });
+        }
+        return new ServerMessage.Present(present, threshold.door() == Door.ASK);
     }
 
     int size() {

@@ -35,6 +35,7 @@ public final class Rooms {
     private final Limits limits;
     private final Mail mail;
     private final Roster roster;
+    private final Owners owners;
     private final Sessions sessions;
     private final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
     private final Allowances joins;
@@ -48,6 +49,7 @@ public final class Rooms {
         this.limits = limits;
         this.mail = new Mail(limits);
         this.roster = new Roster(limits, iceServers, mail);
+        this.owners = new Owners(roster, session -> end(session, LeaveReason.REMOVED, CloseCode.REMOVED));
         this.sessions = new Sessions(random);
         this.joins = new Allowances(limits.joinsPerMinute());
         this.newRooms = new Allowances(limits.roomsPerMinute());
@@ -183,11 +185,8 @@ public final class Rooms {
             return;
         }
         if (hello.protocol() != SignalMessage.PROTOCOL) {
-            fail(
-                    socket.id(),
-                    ErrorCode.UNSUPPORTED_PROTOCOL,
-                    "protocol",
-                    "this server speaks protocol " + SignalMessage.PROTOCOL);
+            String spoken = "this server speaks protocol " + SignalMessage.PROTOCOL;
+            fail(socket.id(), ErrorCode.UNSUPPORTED_PROTOCOL, "protocol", spoken);
             close(socket.id(), CloseCode.UNSUPPORTED_PROTOCOL);
             return;
         }
@@ -275,19 +274,18 @@ public final class Rooms {
         if (!comesNext(session, socket, message.seq())) {
             return;
         }
+        if (message instanceof ClientMessage.Signal signal) {
+            mail.receipts().oweSoon(session, signal.body().length(), now);
+        } else {
+            mail.receipts().owe(session);
+        }
         switch (message) {
-            case ClientMessage.Join join -> {
-                mail.receipts().owe(session);
-                join(session, socket.source(), join, now);
-            }
-            case ClientMessage.Leave _ -> {
-                mail.receipts().owe(session);
-                roster.leave(session, LeaveReason.LEFT);
-            }
-            case ClientMessage.Signal signal -> {
-                mail.receipts().oweSoon(session, signal.body().length(), now);
+            case ClientMessage.Join join -> join(session, socket.source(), join, now);
+            case ClientMessage.Leave _ -> roster.leave(session, LeaveReason.LEFT);
+            case ClientMessage.Signal signal ->
                 roster.relay(session, signal, now).ifPresent(failure -> mail.tell(socket.id(), failure));
-            }
+            case ClientMessage.Order order ->
+                owners.obey(session, order, now).ifPresent(failure -> mail.tell(socket.id(), failure));
         }
     }
 
@@ -338,15 +336,20 @@ public final class Rooms {
     }
 
     private void drop(Session session) {
+        end(session, LeaveReason.LOST, CloseCode.TRY_AGAIN_LATER);
+    }
+
+    private void end(Session session, LeaveReason reason, CloseCode code) {
         SocketId socket = session.connection();
-        roster.leave(session, LeaveReason.LOST);
+        roster.leave(session, reason);
         end(session);
         if (socket != null) {
-            close(socket, CloseCode.TRY_AGAIN_LATER);
+            close(socket, code);
         }
     }
 
     private void end(Session session) {
+        roster.withdraw(session);
         sessions.remove(session);
         mail.forget(session);
     }

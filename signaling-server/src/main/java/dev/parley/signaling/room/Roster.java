@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.LeaveReason;
@@ -57,7 +58,7 @@ final class Roster {
         mail.deliver(session, seq -> new ServerMessage.Refused(reason, seq));
     }
 
-    /** Lets a session in or refuses it; answers with the older session of the same peer whose place it took. */
+    /** Lets a session in, has it wait or refuses it; answers with the older session of the same peer whose place it took. */
     Optional<Session> join(Session session, ClientMessage.Join join, Instant now) {
         Room known = rooms.get(join.room());
         PeerId you = join.peerKey().peerId();
@@ -66,10 +67,30 @@ final class Roster {
             refuse(session, refusal);
             return Optional.empty();
         }
+        session.present(join);
         Room room = known != null ? known : open(join);
+        if (room.find(you) == null && room.threshold().asks(you) && !room.isEmpty()) {
+            return Optional.ofNullable(await(session, new Membership(room, you)));
+        }
+        return Optional.ofNullable(letIn(session, new Membership(room, you), now));
+    }
+
+    private @Nullable Session await(Session session, Membership place) {
+        Session older = place.room().threshold().await(place.peer(), session);
+        if (older != null) {
+            older.waitFor(null);
+        }
+        session.waitFor(place);
+        mail.deliver(session, ServerMessage.Waiting::new);
+        tellState(place.room());
+        return older;
+    }
+
+    private @Nullable Session letIn(Session session, Membership place, Instant now) {
+        Room room = place.room();
+        PeerId you = place.peer();
         Session older = room.find(you);
-        enter(session, new Membership(room, you), older);
-        session.leave(join.card());
+        enter(session, place, older);
         boolean alone = room.size() == 1;
         if (!alone) {
             iceServers.renewal(now).ifPresent(session::renewIceServersAt);
@@ -80,17 +101,77 @@ final class Roster {
         // Before they hear of the newcomer, to whom they will want to connect.
         grantTurn(room, now);
         tell(room, peer -> !peer.equals(you), seq -> new ServerMessage.MemberJoined(new Member(you), seq));
-        return Optional.ofNullable(older);
+        tellState(room);
+        return older;
+    }
+
+    /** Lets somebody in who waits, or refuses them if there is no place. */
+    void admit(Room room, PeerId peer, Instant now) {
+        Session session = room.threshold().release(peer);
+        if (session != null) {
+            session.waitFor(null);
+            if (room.size() < limits.roomMembers()) {
+                letIn(session, new Membership(room, peer), now);
+            } else {
+                refuse(session, RefusalReason.ROOM_FULL);
+                tellState(room);
+            }
+        }
+    }
+
+    /** Turns somebody away who waits. They may ask again: people press the wrong button, and who is unwelcome would come with another key. */
+    void decline(Room room, PeerId peer) {
+        Session session = room.threshold().release(peer);
+        if (session != null) {
+            session.waitFor(null);
+            refuse(session, RefusalReason.DECLINED);
+            tellState(room);
+        }
+    }
+
+    /** Who waited does not any more. */
+    void withdraw(Session session) {
+        Membership wish = session.wish();
+        if (wish != null) {
+            session.waitFor(null);
+            wish.room().threshold().release(wish.peer());
+            tellState(wish.room());
+        }
+    }
+
+    /** Tells all members that know of owners how the room is now, if that is news to them. */
+    void tellState(Room room) {
+        room.sessions().forEach(session -> {
+            session.oweState();
+            tellState(session);
+        });
+    }
+
+    /** One at a time, so that whoever comes and goes at the door fills nobody's outbox. */
+    private void tellState(Session session) {
+        Membership place = session.membership();
+        if (!session.stateDue()
+                || place == null
+                || !session.knowsOwners()
+                || session.outgoing().tellsState()) {
+            return;
+        }
+        ServerMessage.RoomState now = place.room().threshold().state(place.peer());
+        ServerMessage.RoomState before = session.told();
+        session.tell(now);
+        if (now != null && !now.equals(before)) {
+            mail.deliver(session, now::numbered);
+        }
     }
 
     /** Who is in a room and answers; nobody to whoever cannot prove to hold the link, as if there were no such room. */
     ServerMessage.Present look(ClientMessage.Look look) {
         Room room = rooms.get(look.room());
-        return new ServerMessage.Present(room == null || !room.admits(look.token()) ? List.of() : room.present());
+        return room == null || !room.admits(look.token()) ? new ServerMessage.Present(List.of()) : room.present();
     }
 
     private @Nullable RefusalReason refusal(Session session, @Nullable Room room, ClientMessage.Join join, PeerId you) {
-        if (session.membership() != null) {
+        if (session.membership() != null || session.wish() != null) {
             return RefusalReason.ALREADY_JOINED;
         }
         if (room == null) {
@@ -100,11 +181,18 @@ final class Roster {
         if (!room.admits(join.token())) {
             return RefusalReason.NOT_ADMITTED;
         }
-        return room.find(you) != null || room.size() < limits.roomMembers() ? null : RefusalReason.ROOM_FULL;
+        if (room.find(you) != null) {
+            return null;
+        }
+        RefusalReason refusal = room.threshold().refusal(you, join.waits());
+        return refusal != null || room.threshold().asks(you) || room.size() < limits.roomMembers()
+                ? refusal
+                : RefusalReason.ROOM_FULL;
     }
 
     private Room open(ClientMessage.Join join) {
-        Room room = new Room(join.room(), join.token());
+        Door door = join.waits() && join.door() != null ? join.door() : Door.OPEN;
+        Room room = new Room(join.room(), join.token(), door);
         rooms.put(room.id(), room);
         return room;
     }
@@ -119,8 +207,12 @@ final class Roster {
         }
     }
 
-    /** Takes a session out of its room, if it is in one; a room without members is forgotten, with its token. */
+    /**
+     * Takes a session out of its room, if it is in one or waits at one; a room without members is forgotten, with its token and
+     * whoever waits.
+     */
     void leave(Session session, LeaveReason reason) {
+        withdraw(session);
         Membership membership = session.membership();
         if (membership == null) {
             return;
@@ -131,6 +223,12 @@ final class Roster {
         members--;
         Room room = membership.room();
         room.leave(membership.peer());
+        if (reason == LeaveReason.LOST) {
+            room.threshold().miss(membership.peer());
+        }
+        if (room.threshold().owner() == null) {
+            room.threshold().waiting().forEach(peer -> decline(room, peer));
+        }
         if (room.isEmpty()) {
             rooms.remove(room.id());
         } else {
@@ -139,6 +237,7 @@ final class Roster {
                     room,
                     peer -> !unaware.contains(peer),
                     seq -> new ServerMessage.MemberLeft(membership.peer(), reason, seq));
+            tellState(room);
         }
     }
 
@@ -166,6 +265,7 @@ final class Roster {
     /** A client was heard to go on. Those who do not know of it are told, before it can say anything to them. */
     void goesOn(Session session) {
         session.goesOn();
+        tellState(session);
         Membership membership = session.membership();
         if (membership != null && !session.unaware().isEmpty()) {
             Set<PeerId> unaware = Set.copyOf(session.unaware());

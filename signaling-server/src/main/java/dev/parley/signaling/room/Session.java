@@ -1,8 +1,10 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
+import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,11 @@ final class Session {
     private @Nullable SocketId connection;
     private Instant lostAt = Instant.MAX;
     private @Nullable Membership membership;
+    private @Nullable Membership wish;
     private @Nullable MemberCard card;
+    private boolean knowsOwners;
+    private boolean stateDue;
+    private ServerMessage.@Nullable RoomState told;
     private final Looks looks = new Looks();
     private Instant iceServersRenewal = Instant.MAX;
 
@@ -132,8 +138,43 @@ final class Session {
         return card;
     }
 
-    void leave(@Nullable MemberCard left) {
-        card = left;
+    /** Whether its client knows of owners. */
+    boolean knowsOwners() {
+        return knowsOwners;
+    }
+
+    void present(ClientMessage.Join join) {
+        card = join.card();
+        knowsOwners = join.waits();
+    }
+
+    /** The place that it waits for. */
+    @Nullable
+    Membership wish() {
+        return wish;
+    }
+
+    void waitFor(@Nullable Membership place) {
+        wish = place;
+    }
+
+    /** Whether it is to be told of its room anew, once it has acknowledged what it was told of it before. */
+    boolean stateDue() {
+        return stateDue;
+    }
+
+    void oweState() {
+        stateDue = true;
+    }
+
+    /** What it was told of its room last, without its number, and null before. */
+    ServerMessage.@Nullable RoomState told() {
+        return told;
+    }
+
+    void tell(ServerMessage.@Nullable RoomState state) {
+        told = state;
+        stateDue = false;
     }
 
     Looks looks() {
@@ -143,6 +184,8 @@ final class Session {
     void enter(@Nullable Membership place) {
         pauses.clear();
         unaware.clear();
+        wish = null;
+        tell(null);
         membership = place;
     }
 

@@ -220,7 +220,9 @@ class RosterScheduleTest {
                     }
                     case ServerMessage.Signal signal ->
                         assertThat(present).as("who speaks is there").contains(signal.from());
-                    case ServerMessage.IceServers _, ServerMessage.Refused _ -> throw new AssertionError(numbered);
+                    case ServerMessage.RoomState _ -> {}
+                    case ServerMessage.IceServers _, ServerMessage.Waiting _, ServerMessage.Refused _ ->
+                        throw new AssertionError(numbered);
                 }
                 socket.say(new ClientMessage.Ack(received));
             }

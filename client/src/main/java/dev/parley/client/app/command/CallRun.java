@@ -44,6 +44,7 @@ final class CallRun {
                 (System.nanoTime() - start) / NANOS_PER_SECOND,
                 call.record().setupMillis().orElse(null),
                 memory,
+                call.room(),
                 call.record().peers());
     }
 

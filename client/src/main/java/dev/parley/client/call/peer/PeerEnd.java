@@ -3,7 +3,7 @@ package dev.parley.client.call.peer;
 /** Why the call with one peer ended. */
 public enum PeerEnd {
     LEFT("left.left", "left the call"),
-    REMOVED("left.removed", "was put out of the call by the server"),
+    REMOVED("left.removed", "was removed from the call"),
     HUNG_UP("left.hungUp", "hung up"),
     /** The other side closed its connection, and its good-bye did not arrive. */
     GONE("left.gone", "ended the connection"),

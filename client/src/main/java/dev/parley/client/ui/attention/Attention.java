@@ -78,6 +78,7 @@ public final class Attention {
         this.nanoTime = nanoTime;
         engine.listen(this::on);
         call.whenSomebodyComes(member -> came(member.name()));
+        call.door().whenSomebodyWaits(this::waits);
         call.whenSomebodyShares(member -> shares(member.name()));
         inFront.subscribe((before, now) -> {
             if (now) {
@@ -173,6 +174,7 @@ public final class Attention {
                     Notice.AboutDevices _,
                     Notice.AboutGestures _,
                     Notice.AboutVerification _,
+                    Notice.AboutOwner _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,
@@ -198,6 +200,11 @@ public final class Attention {
         if (call.roster().members().size() == 1) {
             notify(Kind.CAME, texts.get("call.came", name), texts.get("notification.came"), () -> {});
         }
+    }
+
+    private void waits(String sentence) {
+        chime(Chime.CAME);
+        notify(Kind.CAME, sentence, "", () -> {});
     }
 
     private void shares(String name) {

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.call.door.KnockCard;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.hint.OwnHints;
 import dev.parley.client.ui.call.person.MemberViewModel;
@@ -169,7 +170,7 @@ public final class CallView implements Screen {
                         tiles,
                         waiting,
                         joining(texts, leave),
-                        toasts(news(), ownHints.muted()),
+                        toasts(news(), new KnockCard(call.door(), texts, nanoTime), ownHints.muted()),
                         preview(texts),
                         gestures.root(),
                         drop.hint(),

@@ -8,7 +8,9 @@ import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
+import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.ui.call.door.DoorViewModel;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
@@ -50,6 +52,7 @@ public final class CallViewModel {
     private final SharedSounds sounds;
     private final GesturesViewModel gestures;
     private final VerifyViewModel verify;
+    private final DoorViewModel door;
     private final BooleanProperty microphoneOn = new SimpleBooleanProperty(true);
     private final BooleanProperty cameraOn = new SimpleBooleanProperty(true);
     private final Arrangement arrangement = new Arrangement();
@@ -78,6 +81,7 @@ public final class CallViewModel {
         this.roster = new CallMembers(texts, clock);
         this.gestures = new GesturesViewModel(engine, roster);
         this.verify = new VerifyViewModel(engine, roster, texts, this::tell);
+        this.door = new DoorViewModel(engine, roster, texts, this::tell);
         this.sounds = new SharedSounds(engine);
         engine.listen(this::on);
         microphoneOn.subscribe((before, now) -> sendMedia());
@@ -99,6 +103,7 @@ public final class CallViewModel {
         roster.clear();
         gestures.begin();
         sounds.begin();
+        door.begin();
         arrangement.begin();
         link.set(toLink);
         invitation.set(made);
@@ -162,6 +167,7 @@ public final class CallViewModel {
                 news.set(texts.reason(reason, sentence));
             case Notice.Statistics(var _, var peer, var statistics) ->
                 roster.measured(peer, statistics).ifPresent(current::measured);
+            case RoomNotice room -> door.on(room);
             case Notice.Levels levels -> roster.heard(levels);
             case Notice.Reaction reaction -> gestures.on(reaction);
             case VerificationNotice verification -> current.verified(verification);
@@ -215,6 +221,7 @@ public final class CallViewModel {
             joining.set(false);
             over.accept(ending.end(end, reason, sentence, clock.instant()));
             roster.clear();
+            door.begin();
             gestures.end();
         }
     }
@@ -248,6 +255,11 @@ public final class CallViewModel {
     /** Who of those in the call is known; empty in a program that knows nobody. */
     Optional<Acquaintances> acquaintances() {
         return acquaintances;
+    }
+
+    /** Whom the call lets in, and who waits for that. */
+    public DoorViewModel door() {
+        return door;
     }
 
     /** With whom this person makes sure of whom they talk with. */

@@ -27,7 +27,7 @@ final class CallWords {
 
     private static String sentence(Texts texts, CallSnapshot call) {
         if (call.phase() != CallPhase.IN_ROOM) {
-            return texts.get("call.joining");
+            return texts.get(call.phase() == CallPhase.WAITING ? "call.atDoor" : "call.joining");
         }
         List<String> sentences = new ArrayList<>();
         if (!call.reason().equals(Reason.NONE)) {

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.call.door.DoorChoice;
 import dev.parley.client.ui.call.gesture.HandMark;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.Mark;
@@ -51,7 +52,13 @@ final class PeoplePanel {
         Label title = title("panel.people");
         Label invite = title("panel.invite");
         root.getStyleClass().add("panel");
-        root.getChildren().addAll(title, people, invite, new InvitationView(call, clipboard, texts).root());
+        root.getChildren()
+                .addAll(
+                        title,
+                        people,
+                        new DoorChoice(call.door(), texts),
+                        invite,
+                        new InvitationView(call, clipboard, texts).root());
         roster.listed().addListener((InvalidationListener) changed -> fill());
         fill();
     }

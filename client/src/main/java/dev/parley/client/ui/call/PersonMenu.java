@@ -145,6 +145,21 @@ final class PersonMenu {
                         Material2RoundMZ.SHOW_CHART,
                         texts.get("person.connection"),
                         () -> actions.showConnection(member)));
+        if (call.door().isOwn()) {
+            menu.getItems()
+                    .addAll(
+                            new SeparatorMenuItem(),
+                            item(
+                                    "person-hand-over",
+                                    Material2RoundMZ.VPN_KEY,
+                                    texts.get("door.handOver"),
+                                    () -> call.door().handOver(member)),
+                            item(
+                                    "person-remove",
+                                    Material2RoundMZ.PERSON_REMOVE,
+                                    texts.get("door.remove"),
+                                    () -> call.door().remove(member)));
+        }
         return menu;
     }
 

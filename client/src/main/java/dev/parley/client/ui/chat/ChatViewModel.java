@@ -300,6 +300,7 @@ public final class ChatViewModel {
                     Notice.AboutEngine _,
                     Notice.AboutPictures _,
                     Notice.AboutVerification _,
+                    Notice.AboutOwner _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

@@ -7,6 +7,7 @@ import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.TileId;
@@ -77,6 +78,7 @@ final class EngineMemory {
             case PointingCommand next -> share.sent(next);
             case Command.PlayChime _,
                     VerificationCommand _,
+                    RoomCommand _,
                     Command.SendChat _,
                     Command.React _,
                     FilesCommand.OfferFiles _,
@@ -105,7 +107,7 @@ final class EngineMemory {
         if (notice instanceof Notice.Call(long number, var call) && number == latest) {
             switch (call.phase()) {
                 case IDLE, JOINING -> {}
-                case IN_ROOM -> comingBack = false;
+                case WAITING, IN_ROOM -> comingBack = false;
                 case ENDED -> {
                     join = null;
                     hand = null;

@@ -59,6 +59,7 @@ public final class EngineModel {
                     Notice.PeerLeft _,
                     Notice.Device _,
                     Notice.AboutVerification _,
+                    Notice.AboutOwner _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,

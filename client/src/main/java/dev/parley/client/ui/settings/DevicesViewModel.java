@@ -233,7 +233,7 @@ public final class DevicesViewModel {
     private String words(Notice.Device state) {
         CallPhase phase = engine.call().get().phase();
         String outside = OUTSIDE_OF_A_CALL.get(state.reason().code());
-        boolean inCall = phase == CallPhase.JOINING || phase == CallPhase.IN_ROOM;
+        boolean inCall = phase != CallPhase.IDLE && phase != CallPhase.ENDED;
         return inCall || outside == null ? texts.reason(state.reason(), state.sentence()) : texts.get(outside);
     }
 

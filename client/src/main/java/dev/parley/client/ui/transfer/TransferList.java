@@ -143,6 +143,7 @@ final class TransferList {
                     Notice.AboutChat _,
                     Notice.AboutGestures _,
                     Notice.AboutVerification _,
+                    Notice.AboutOwner _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _ -> {}

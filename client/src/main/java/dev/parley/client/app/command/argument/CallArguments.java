@@ -6,6 +6,7 @@ import dev.parley.client.app.command.output.ResultFile;
 import dev.parley.client.cli.CallOptions;
 import dev.parley.client.cli.Familiar;
 import dev.parley.client.control.MediaSource;
+import dev.parley.signaling.protocol.Door;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,16 @@ public final class CallArguments {
             description = "Of what is shared, many pictures a second matter more than sharp ones, as for films.")
     private boolean shareMotion;
 
+    @Option(
+            names = "--lock",
+            description = "If you are the first there: nobody else comes in until you type open or ask.")
+    private boolean lock;
+
+    @Option(
+            names = "--waiting-room",
+            description = "If you are the first there: ask you about everybody who comes; type admit or refuse.")
+    private boolean waitingRoom;
+
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
 
@@ -89,6 +100,9 @@ public final class CallArguments {
             throw new ParameterException(
                     spec.commandLine(), "--share-sound belongs to --share, which says what is shown");
         }
+        if (lock && waitingRoom) {
+            throw new ParameterException(spec.commandLine(), "--lock and --waiting-room exclude each other");
+        }
         ResultFile.check("--json", json);
         ResultFile.check("--save-frame", saveFrame);
     }
@@ -110,6 +124,7 @@ public final class CallArguments {
                 name(usualName),
                 source("--camera", camera),
                 source("--mic", microphone),
+                lock ? Optional.of(Door.LOCKED) : waitingRoom ? Optional.of(Door.ASK) : Optional.empty(),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
                 Optional.ofNullable(saveFrame),

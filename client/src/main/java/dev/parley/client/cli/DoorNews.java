@@ -1,0 +1,145 @@
+package dev.parley.client.cli;
+
+import dev.parley.client.cli.report.RoomReport;
+import dev.parley.client.control.MemberName;
+import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.PresentPerson;
+import dev.parley.client.control.RoomCommand;
+import dev.parley.client.control.RoomNotice;
+import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.PeerId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in sentences whose room a call is in and who wants to join, and reads what its owner types about that. For one thread. */
+final class DoorNews {
+    private static final String HELP =
+            "Type admit or refuse, perhaps with the number; open, ask or lock; remove or hand over, and a name.";
+
+    private final Supplier<List<MemberSnapshot>> members;
+    private final Map<PeerId, Integer> numbers = new LinkedHashMap<>();
+    private RoomNotice.@Nullable Room room;
+
+    /** What a typed line comes to: something to be done, or something to be said about the line. */
+    record Answer(Optional<RoomCommand> command, String sentence) {
+        static Answer of(RoomCommand command) {
+            return new Answer(Optional.of(command), "");
+        }
+
+        static Answer saying(String sentence) {
+            return new Answer(Optional.empty(), sentence);
+        }
+    }
+
+    /** @param members who is in the call */
+    DoorNews(Supplier<List<MemberSnapshot>> members) {
+        this.members = members;
+    }
+
+    List<String> of(RoomNotice notice) {
+        return switch (notice) {
+            case RoomNotice.RoomTrouble trouble -> List.of(trouble.sentence());
+            case RoomNotice.Room now -> of(now);
+        };
+    }
+
+    private List<String> of(RoomNotice.Room now) {
+        RoomNotice.Room before = room;
+        room = now;
+        List<String> news = new ArrayList<>();
+        if (now.own() && (before == null || !before.own()) && (before != null || now.door() != Door.OPEN)) {
+            news.add("You look after this call. " + HELP);
+        }
+        if (before == null ? now.door() != Door.OPEN : before.door() != now.door()) {
+            news.add(
+                    switch (now.door()) {
+                        case OPEN -> "The call is open: everybody with the link may come in.";
+                        case ASK -> "Whoever comes is let in by the one who looks after the call.";
+                        case LOCKED -> "The call is locked: nobody else comes in.";
+                    });
+        }
+        List<PresentPerson> known = before == null ? List.of() : before.waiting();
+        for (PresentPerson person : now.waiting()) {
+            if (!known.contains(person)) {
+                int number = numbers.computeIfAbsent(person.id(), _ -> numbers.size() + 1);
+                news.add(name(person) + " wants to join: admit " + number + " or refuse " + number + "?");
+            }
+        }
+        return news;
+    }
+
+    /** Whether somebody waits for this person's word. */
+    boolean asks() {
+        return room != null && !room.waiting().isEmpty();
+    }
+
+    /** What the owner typed; empty if it is about something else. */
+    Optional<Answer> answer(String line) {
+        String typed = line.toLowerCase(Locale.ROOT);
+        return room == null || !room.own()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        switch (typed.split(" ", 2)[0]) {
+                            case "open" -> Answer.of(new RoomCommand.SetDoor(Door.OPEN));
+                            case "ask" -> Answer.of(new RoomCommand.SetDoor(Door.ASK));
+                            case "lock" -> Answer.of(new RoomCommand.SetDoor(Door.LOCKED));
+                            case "admit" -> waiting(rest(line, "admit"), RoomCommand.Admit::new);
+                            case "refuse" -> waiting(rest(line, "refuse"), RoomCommand.Decline::new);
+                            case "remove" -> member(rest(line, "remove"), RoomCommand.Remove::new);
+                            case "hand" ->
+                                typed.startsWith("hand over ")
+                                        ? member(rest(line, "hand over"), RoomCommand.HandOver::new)
+                                        : null;
+                            default -> null;
+                        });
+    }
+
+    private interface Order {
+        RoomCommand about(PeerId peer);
+    }
+
+    private static String rest(String line, String word) {
+        return line.substring(word.length()).strip();
+    }
+
+    /** Without a number it is who has waited longest, who is told first. */
+    private Answer waiting(String number, Order order) {
+        List<PresentPerson> waiting = room == null ? List.of() : room.waiting();
+        return waiting.stream()
+                .filter(person -> number.isEmpty() || number.equals(String.valueOf(numbers.get(person.id()))))
+                .findFirst()
+                .map(person -> Answer.of(order.about(person.id())))
+                .orElseGet(() -> Answer.saying(
+                        number.isEmpty() ? "Nobody waits." : "Nobody with the number " + number + " waits."));
+    }
+
+    private Answer member(String name, Order order) {
+        List<MemberSnapshot> named = members.get().stream()
+                .filter(member -> member.inWords().equalsIgnoreCase(name))
+                .toList();
+        return switch (named.size()) {
+            case 0 -> Answer.saying("Nobody in the call is named " + name + ".");
+            case 1 -> Answer.of(order.about(named.getFirst().id()));
+            default -> Answer.saying("Several in the call are named " + name + ".");
+        };
+    }
+
+    private static String name(PresentPerson person) {
+        return MemberName.inWords(person.name(), person.id());
+    }
+
+    /** Null where no server told of it. */
+    @Nullable
+    RoomReport report() {
+        RoomNotice.Room last = room;
+        return last == null
+                ? null
+                : new RoomReport(last.own(), last.door().name().toLowerCase(Locale.ROOT), numbers.size());
+    }
+}

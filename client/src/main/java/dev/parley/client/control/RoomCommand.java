@@ -1,0 +1,49 @@
+package dev.parley.client.control;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.PeerId;
+
+/** What the owner of a call's room may do there; said by anybody else it comes to nothing, which they are told. */
+public sealed interface RoomCommand extends Command.AboutRoom {
+
+    /** Opens the call, has it ask about everybody who comes, or locks it. */
+    @JsonTypeName("door")
+    record SetDoor(Door door) implements RoomCommand {
+        public SetDoor {
+            Required.present("door", door);
+        }
+    }
+
+    /** Lets somebody in who waits. */
+    @JsonTypeName("admit")
+    record Admit(PeerId peer) implements RoomCommand {
+        public Admit {
+            Required.present("peer", peer);
+        }
+    }
+
+    /** Turns somebody away who waits. */
+    @JsonTypeName("decline")
+    record Decline(PeerId peer) implements RoomCommand {
+        public Decline {
+            Required.present("peer", peer);
+        }
+    }
+
+    /** Puts somebody out of the call, who does not come back unasked. */
+    @JsonTypeName("remove")
+    record Remove(PeerId peer) implements RoomCommand {
+        public Remove {
+            Required.present("peer", peer);
+        }
+    }
+
+    /** Makes somebody else the owner. */
+    @JsonTypeName("handOver")
+    record HandOver(PeerId peer) implements RoomCommand {
+        public HandOver {
+            Required.present("peer", peer);
+        }
+    }
+}

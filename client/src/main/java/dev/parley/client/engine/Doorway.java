@@ -1,0 +1,99 @@
+package dev.parley.client.engine;
+
+import dev.parley.client.call.message.CallMessage;
+import dev.parley.client.call.message.CallMessageCodec;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.PresentPerson;
+import dev.parley.client.control.RoomCommand;
+import dev.parley.client.control.RoomNotice;
+import dev.parley.client.signaling.SignalingPort;
+import dev.parley.client.trust.CardCipher;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Whose room a call is in, who waits at its door, and what its owner wants done there. Confined to the engine's thread. */
+final class Doorway {
+    private final long join;
+    private final PeerId self;
+    private final CardCipher cards;
+    private final CallMessageCodec codec = new CallMessageCodec();
+    private final SignalingPort signaling;
+    private final Consumer<Notice> notices;
+
+    Doorway(long join, PeerId self, CardCipher cards, SignalingPort signaling, Consumer<Notice> notices) {
+        this.join = join;
+        this.self = self;
+        this.cards = cards;
+        this.signaling = signaling;
+        this.notices = notices;
+    }
+
+    void on(ServerMessage.RoomState state) {
+        boolean own = state.owner().equals(self);
+        List<ServerMessage.PresentMember> waiting =
+                own ? Optional.ofNullable(state.waiting()).orElse(List.of()) : List.of();
+        notices.accept(new RoomNotice.Room(
+                join,
+                own ? null : state.owner(),
+                state.door(),
+                state.mayOpen(),
+                waiting.stream().map(one -> person(one, cards, codec)).toList()));
+    }
+
+    void run(RoomCommand wish) {
+        signaling.order(
+                switch (wish) {
+                    case RoomCommand.SetDoor(var door) -> seq -> new ClientMessage.SetDoor(door, seq);
+                    case RoomCommand.Admit(PeerId peer) -> seq -> new ClientMessage.Admit(peer, seq);
+                    case RoomCommand.Decline(PeerId peer) -> seq -> new ClientMessage.Decline(peer, seq);
+                    case RoomCommand.Remove(PeerId peer) -> seq -> new ClientMessage.Remove(peer, seq);
+                    case RoomCommand.HandOver(PeerId peer) -> seq -> new ClientMessage.HandOver(peer, seq);
+                });
+    }
+
+    /** Passes over what is not about an order. */
+    void on(ServerMessage.Failure failure) {
+        boolean about = failure.field().equals("id");
+        if (failure.code() == ErrorCode.NOT_OWNER) {
+            trouble("Somebody else looks after the call now.", EngineReason.ROOM_NOT_OWNER);
+        } else if (about && failure.code() == ErrorCode.NO_SUCH_MEMBER) {
+            trouble("They are not there any more.", EngineReason.ROOM_NOBODY);
+        } else if (about && failure.code() == ErrorCode.OUT_OF_ORDER) {
+            trouble("Their program is too old to look after a call.", EngineReason.ROOM_TOO_OLD);
+        } else if (failure.field().equals("door")) {
+            trouble(
+                    "Somebody was removed, so whoever comes has to be let in by you from now on.",
+                    EngineReason.ROOM_MUST_ASK);
+        }
+    }
+
+    private void trouble(String sentence, EngineReason reason) {
+        notices.accept(new RoomNotice.RoomTrouble(join, sentence, reason.reason()));
+    }
+
+    /** With a name if they left one that can be read. */
+    static PresentPerson person(ServerMessage.PresentMember member, CardCipher cards, CallMessageCodec codec) {
+        String name = Optional.ofNullable(member.card())
+                .flatMap(card -> cards.open(member.id(), card))
+                .flatMap(text -> name(text, codec))
+                .orElse("");
+        return new PresentPerson(member.id(), name);
+    }
+
+    private static Optional<String> name(String text, CallMessageCodec codec) {
+        try {
+            return codec.decode(text.getBytes(StandardCharsets.UTF_8)) instanceof CallMessage.Introduction who
+                    ? Optional.of(who.name())
+                    : Optional.empty();
+        } catch (ProtocolException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.ServerMessage;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owns a room, whom it lets in, and who waits for that (docs/protocol.md §2.10). Somebody waits only while the door asks and there
+ * is an owner to be asked.
+ */
+final class Threshold {
+    /** Peers remembered for each room; of those forgotten the owner is asked. */
+    private static final int MOST_REMEMBERED = 256;
+
+    private @Nullable PeerId owner;
+    private Door door;
+    private boolean mayOpen = true;
+    private final SequencedMap<PeerId, Session> waiting = new LinkedHashMap<>();
+    private final SequencedSet<PeerId> removed = new LinkedHashSet<>();
+    private final SequencedSet<PeerId> missed = new LinkedHashSet<>();
+
+    Threshold(Door door) {
+        this.door = door;
+    }
+
+    /** A member, or null while no member's program knows of owners. */
+    @Nullable
+    PeerId owner() {
+        return owner;
+    }
+
+    boolean isOwner(PeerId peer) {
+        return peer.equals(owner);
+    }
+
+    void handOver(PeerId next) {
+        owner = next;
+    }
+
+    /** Ownership stays with its peer, over sessions, for as long as it is a member, and passes to the longest there then. */
+    void settle(Map<PeerId, Session> members) {
+        Session owning = owner == null ? null : members.get(owner);
+        if (owning == null || !owning.knowsOwners()) {
+            owner = members.entrySet().stream()
+                    .filter(member -> member.getValue().knowsOwners())
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    Door door() {
+        return door;
+    }
+
+    /** @return whether it may be so: who was removed would come back through an open door, under another key */
+    boolean turn(Door next) {
+        boolean may = next != Door.OPEN || mayOpen;
+        if (may) {
+            door = next;
+        }
+        return may;
+    }
+
+    /** Why somebody new with the right token is refused at once; null for who comes in, or waits. */
+    @Nullable
+    RefusalReason refusal(PeerId peer, boolean waits) {
+        if (removed.contains(peer)) {
+            return waits ? RefusalReason.REMOVED : RefusalReason.NOT_ADMITTED;
+        }
+        if (!missed.contains(peer) && (door == Door.LOCKED || (door == Door.ASK && (!waits || owner == null)))) {
+            return RefusalReason.NOT_ADMITTED;
+        }
+        return asks(peer) && waiting.size() >= ServerMessage.RoomState.MAX_WAITING && !waiting.containsKey(peer)
+                ? RefusalReason.ROOM_FULL
+                : null;
+    }
+
+    /** Whether the owner is asked about them. Who was in the room and was lost may come back. */
+    boolean asks(PeerId peer) {
+        return door == Door.ASK && !missed.contains(peer);
+    }
+
+    /** A member's session ended without a word of it or of the owner. */
+    void miss(PeerId peer) {
+        remember(missed, peer);
+    }
+
+    private static void remember(SequencedSet<PeerId> peers, PeerId peer) {
+        peers.addLast(peer);
+        if (peers.size() > MOST_REMEMBERED) {
+            peers.removeFirst();
+        }
+    }
+
+    /** From here on no link lets anybody in by itself. */
+    void remove(PeerId peer) {
+        missed.remove(peer);
+        remember(removed, peer);
+        mayOpen = false;
+        door = door == Door.OPEN ? Door.ASK : door;
+    }
+
+    /** @return the older session of the same peer, whose place it took */
+    @Nullable
+    Session await(PeerId peer, Session session) {
+        return waiting.put(peer, session);
+    }
+
+    /** @return who waited, and does not any more, or null */
+    @Nullable
+    Session release(PeerId peer) {
+        return waiting.remove(peer);
+    }
+
+    List<PeerId> waiting() {
+        return List.copyOf(waiting.keySet());
+    }
+
+    /** What a member is told, with no number of its own yet; null while nobody owns the room. */
+    ServerMessage.@Nullable RoomState state(PeerId member) {
+        return owner == null
+                ? null
+                : new ServerMessage.RoomState(owner, door, mayOpen, member.equals(owner) ? cards() : null, 1);
+    }
+
+    private List<ServerMessage.PresentMember> cards() {
+        return waiting.entrySet().stream()
+                .map(one -> new ServerMessage.PresentMember(
+                        one.getKey(), one.getValue().card()))
+                .toList();
+    }
+}

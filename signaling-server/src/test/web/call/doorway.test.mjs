@@ -1,0 +1,161 @@
+// Whose room a call is in, and who waits at its door: seen by who waits, who owns it, and who is put out.
+import '../setup.mjs';
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { install, settle } from './clock.mjs';
+import { FakePeerConnection, FakeStream } from './fakertc.mjs';
+
+globalThis.RTCPeerConnection = FakePeerConnection;
+globalThis.MediaStream = FakeStream;
+const { Call } = await import('../../../main/resources/web/call/call.js');
+const { Mail } = await import('../../../main/resources/web/call/mail.js');
+const { Session } = await import('../../../main/resources/web/core/session.js');
+
+const SECRET = new Uint8Array(16);
+const SERVER = new URL('https://h/');
+const identity = (number) => ({ peerKey: new Uint8Array(32).fill(number), incarnation: 0 });
+let server;
+let seq;
+let ann;
+let annsCard;
+let call;
+
+class Socket {
+  static OPEN = 1;
+  readyState = 1;
+  sent = [];
+  constructor() {
+    server = this;
+  }
+  send(text) {
+    this.sent.push(JSON.parse(text));
+  }
+  close() {}
+  says(message) {
+    this.onmessage({ data: JSON.stringify(message) });
+  }
+  numbered(message) {
+    this.says({ ...message, seq: seq++ });
+  }
+}
+
+async function until(condition) {
+  for (let i = 0; i < 1000 && !condition(); i++) await settle();
+  assert.ok(condition());
+}
+
+const said = (type) => server.sent.filter((message) => message.type === type);
+
+beforeEach(async () => {
+  install();
+  seq = 1;
+  FakePeerConnection.all.length = 0;
+  globalThis.WebSocket = Socket;
+  globalThis.fetch = async () => ({ ok: true, json: async () => ({ protocol: 1, webSocket: 'wss://h/' }) });
+  ann = await Mail.of(SECRET, identity(1), () => {});
+  annsCard = await ann.card({ type: 'introduction', name: 'Ann', client: 'page' });
+  server = undefined;
+  call = new Call({ server: SERVER, secret: SECRET, identity: identity(3), name: 'Mia' });
+  call.join();
+  await until(() => server?.onopen);
+  server.onopen();
+  server.says({ type: 'welcome', session: 's', resumeToken: 't', heartbeatSeconds: 15, resumed: false, received: 0 });
+  await until(() => said('join').length > 0);
+});
+
+const enter = async (members = []) => {
+  server.numbered({ type: 'joined', you: call.ownId, members: members.map((id) => ({ id, name: 'Guest' })), iceServers: [] });
+  await until(() => call.snapshot.phase === 'inRoom');
+};
+
+test('says that it can wait', () => assert.equal(said('join')[0].waits, true));
+
+test('who waits is in no room, and comes in when admitted', async () => {
+  server.numbered({ type: 'waiting' });
+  await until(() => call.snapshot.phase === 'waiting');
+  assert.equal(call.snapshot.room, null);
+  await enter();
+  assert.equal(call.snapshot.end, null);
+});
+
+test('who is declined is told so', async () => {
+  server.numbered({ type: 'waiting' });
+  server.numbered({ type: 'refused', reason: 'declined' });
+  await until(() => call.snapshot.phase === 'ended');
+  assert.deepEqual(call.snapshot.end, { reason: 'declined' });
+});
+
+test('the owner reads by name who waits, and decides', async () => {
+  await enter();
+  server.numbered({ type: 'room', owner: call.ownId, door: 'ask', mayOpen: true, waiting: [{ id: ann.self, card: annsCard }] });
+  await until(() => call.snapshot.room);
+  assert.deepEqual(call.snapshot.room, { own: true, owner: call.ownId, door: 'ask', mayOpen: true, waiting: [{ id: ann.self, name: 'Ann' }] });
+  call.doorway.admit(ann.self);
+  call.doorway.decline(ann.self);
+  call.doorway.turn('locked');
+  call.doorway.remove(ann.self);
+  call.doorway.handOver(ann.self);
+  for (const type of ['admit', 'decline', 'remove', 'handOver']) assert.equal(said(type)[0].id, ann.self);
+  assert.equal(said('door')[0].door, 'locked');
+  assert.deepEqual(server.sent.filter(({ seq: number }) => number).map(({ seq: number }) => number).slice(-5), [2, 3, 4, 5, 6]);
+});
+
+test('others are told who owns the room, and not who waits', async () => {
+  await enter([ann.self]);
+  server.numbered({ type: 'room', owner: ann.self, door: 'open', mayOpen: true, waiting: [{ id: ann.self, card: annsCard }] });
+  await until(() => call.snapshot.room);
+  assert.deepEqual(call.snapshot.room, { own: false, owner: ann.self, door: 'open', mayOpen: true, waiting: [] });
+});
+
+test('a room that no server may say is passed over', async () => {
+  await enter();
+  const many = Array.from({ length: 17 }, () => ({ id: ann.self }));
+  for (const wrong of [{ door: 'ajar' }, { owner: 7 }, { waiting: 1 }, { waiting: [null] }, { waiting: many }]) {
+    server.numbered({ type: 'room', owner: call.ownId, door: 'open', mayOpen: true, ...wrong });
+  }
+  for (let i = 0; i < 50; i++) await settle();
+  assert.equal(call.snapshot.room, null);
+});
+
+test('the connection to who was removed ends at once', async () => {
+  await enter([ann.self]);
+  await until(() => FakePeerConnection.all.length === 1);
+  server.numbered({ type: 'memberLeft', id: ann.self, reason: 'removed' });
+  await until(() => call.snapshot.members.length === 0);
+  assert.equal(FakePeerConnection.all[0].signalingState, 'closed');
+});
+
+for (const [how, put] of [
+  ['by the end of its socket', () => server.onclose({ code: 4005 })],
+  ['when it comes back', () => server.numbered({ type: 'refused', reason: 'removed' })],
+]) {
+  test(`who is removed learns it ${how}, and lets go of all`, async () => {
+    await enter([ann.self]);
+    await until(() => FakePeerConnection.all.length === 1);
+    put();
+    await until(() => call.snapshot.phase === 'ended');
+    assert.deepEqual(call.snapshot.end, { reason: 'removed' });
+    assert.equal(FakePeerConnection.all[0].signalingState, 'closed');
+  });
+}
+
+test('an order that comes to nothing is said to', async () => {
+  await enter();
+  const refused = [];
+  call.addEventListener('refused', ({ detail }) => refused.push(detail));
+  server.says({ type: 'error', code: 'notOwner', field: 'type', message: '' });
+  server.says({ type: 'error', code: 'noSuchMember', field: 'id', message: '' });
+  server.says({ type: 'error', code: 'outOfOrder', field: 'id', message: '' });
+  server.says({ type: 'error', code: 'outOfOrder', field: 'door', message: '' });
+  server.says({ type: 'error', code: 'noSuchMember', field: 'to', message: '' });
+  assert.deepEqual(refused, ['notOwner', 'nobody', 'tooOld', 'mustAsk']);
+});
+
+test('who joins anew gives the door as it was', () => {
+  const session = new Session('test');
+  session.welcome({ session: 's', resumeToken: 't', resumed: false, received: 0 });
+  session.join({ room: 'r', token: 't', peerKey: 'k' });
+  session.accept({ type: 'room', door: 'locked', seq: 1 });
+  session.welcome({ session: 'u', resumeToken: 'v', resumed: false, received: 0 });
+  assert.equal(JSON.parse(session.unacknowledged()[0]).door, 'locked');
+});
