@@ -1,6 +1,7 @@
 package dev.parley.signaling;
 
 import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.room.OwnRooms;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
@@ -94,7 +95,7 @@ public final class SignalingServer implements AutoCloseable {
             return SignalingEndpoint.start(
                     address,
                     config.limits(),
-                    rooms,
+                    new OwnRooms(rooms),
                     new OriginRule(config.publicUrl()),
                     Sources.behind(config.proxies()),
                     tls);

@@ -1,0 +1,26 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.SessionId;
+import java.util.List;
+
+/**
+ * Everything of some rooms, to be taken up elsewhere. A field that a room gains, it says in {@link Room#image()} and hears in its
+ * constructor for images; one of a session, in {@link Session#image()} and there.
+ *
+ * @param lost those of the sessions that have lost their socket, longest first
+ * @param replaced sessions that ended since their peer came back with another
+ */
+public record RoomsImage(
+        List<SessionImage> sessions, List<RoomImage> rooms, List<SessionId> lost, List<SessionId> replaced) {
+    public static final RoomsImage EMPTY = new RoomsImage(List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * @param token SHA-256 of the join token
+     * @param members longest there first
+     */
+    public record RoomImage(RoomId id, byte[] token, boolean met, List<Place> members) {}
+
+    public record Place(PeerId peer, SessionId session) {}
+}
