@@ -17,14 +17,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A client as the protocol wants it, which writes down what it does: it resumes, says again, acknowledges. Guarded by itself. */
-final class ClusterClient {
+public final class ClusterClient {
     /** A socket, to whichever node. */
-    interface Line {
+    public interface Line {
         void say(String text);
 
         void close();
     }
 
+    private static final int MOST_WAITING = 100;
     private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
 
     private final String name;
@@ -45,7 +46,7 @@ final class ClusterClient {
     private int refused;
 
     /** @param names who is which peer, by the peer's id */
-    ClusterClient(String name, PeerKey key, RoomId room, Map<String, String> names, History history) {
+    public ClusterClient(String name, PeerKey key, RoomId room, Map<String, String> names, History history) {
         this.name = name;
         this.key = key;
         this.room = room;
@@ -54,27 +55,27 @@ final class ClusterClient {
         names.put(key.peerId().text(), name);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    synchronized boolean isOnline() {
+    public synchronized boolean isOnline() {
         return line != null;
     }
 
-    synchronized boolean isSettled() {
+    public synchronized boolean isSettled() {
         return greeted && joined && unacknowledged.isEmpty();
     }
 
-    synchronized boolean isIn() {
+    public synchronized boolean isIn() {
         return greeted && joined;
     }
 
-    synchronized int refused() {
+    public synchronized int refused() {
         return refused;
     }
 
-    synchronized void connected(Line to) {
+    public synchronized void connected(Line to) {
         line = to;
         greeted = false;
         ClientMessage.Resume resume = session == null
@@ -83,7 +84,7 @@ final class ClusterClient {
         line.say(CODEC.encode(new ClientMessage.Hello(1, "history", resume)));
     }
 
-    synchronized void disconnected(Line from) {
+    public synchronized void disconnected(Line from) {
         if (from == line) {
             line = null;
             greeted = false;
@@ -91,7 +92,7 @@ final class ClusterClient {
     }
 
     /** Lets go of its socket, as a client does whose network is gone. */
-    synchronized void hangUp() {
+    public synchronized void hangUp() {
         if (line != null) {
             Line before = line;
             line = null;
@@ -100,15 +101,15 @@ final class ClusterClient {
         }
     }
 
-    synchronized void ping() {
+    public synchronized void ping() {
         if (greeted) {
             line.say(CODEC.encode(new ClientMessage.Ping()));
         }
     }
 
     /** Says something to somebody who is there. */
-    synchronized void signal(int whom) {
-        if (!greeted || !joined || others.isEmpty()) {
+    public synchronized void signal(int whom) {
+        if (!greeted || !joined || others.isEmpty() || unacknowledged.size() > MOST_WAITING) {
             return;
         }
         String to = new ArrayList<>(others).get(whom % others.size());
@@ -128,7 +129,7 @@ final class ClusterClient {
         line.say(CODEC.encode(message));
     }
 
-    synchronized void join() {
+    public synchronized void join() {
         if (greeted && !joined && !joining) {
             joining = true;
             byte[] token = new byte[JoinToken.BYTES];
@@ -136,7 +137,7 @@ final class ClusterClient {
         }
     }
 
-    synchronized void heard(Line from, String text) {
+    public synchronized void heard(Line from, String text) {
         if (from != line) {
             return;
         }
@@ -211,11 +212,11 @@ final class ClusterClient {
         heard = Math.max(heard, message.seq());
     }
 
-    synchronized void writeDownWhomItSees() {
+    public synchronized void writeDownWhomItSees() {
         history.add(new History.Sees(name, Set.copyOf(others)));
     }
 
-    static Map<String, String> names() {
+    public static Map<String, String> names() {
         return new HashMap<>();
     }
 }

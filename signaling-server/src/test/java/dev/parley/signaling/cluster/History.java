@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * What the clients of a cluster did and heard, in the order in which each of them did, and what is wrong with it: in the manner of Jepsen, from
  * outside alone.
  */
-final class History {
+public final class History {
     sealed interface Event {
         String client();
     }
@@ -37,22 +37,39 @@ final class History {
 
     private final List<Event> events = new ArrayList<>();
 
-    synchronized void add(Event event) {
+    public synchronized void add(Event event) {
         events.add(event);
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return events.size();
     }
 
-    synchronized long signalsHeard() {
+    public synchronized long signalsHeard() {
         return events.stream()
                 .filter(event -> event instanceof Heard heard && !heard.body().isEmpty())
                 .count();
     }
 
+    /** Whether each signal that was acknowledged has come. */
+    public synchronized boolean everythingCame() {
+        Set<String> heard = new HashSet<>();
+        Map<String, Long> acknowledged = new HashMap<>();
+        for (Event event : events) {
+            if (event instanceof Heard each) {
+                heard.add(each.body());
+            } else if (event instanceof Acknowledged ack) {
+                acknowledged.merge(ack.session(), ack.seq(), Math::max);
+            }
+        }
+        return events.stream()
+                .noneMatch(event -> event instanceof Sent sent
+                        && sent.seq() <= acknowledged.getOrDefault(sent.session(), 0L)
+                        && !heard.contains(sent.body()));
+    }
+
     /** Everything that must not be, in words. */
-    synchronized List<String> wrongs(Map<String, Set<String>> rooms) {
+    public synchronized List<String> wrongs(Map<String, Set<String>> rooms) {
         List<String> wrongs = new ArrayList<>();
         Map<String, Long> heardUpTo = new HashMap<>();
         Map<String, String> contents = new HashMap<>();

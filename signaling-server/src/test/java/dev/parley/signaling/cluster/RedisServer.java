@@ -1,0 +1,109 @@
+package dev.parley.signaling.cluster;
+
+import dev.parley.signaling.ClusterAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real {@code redis-server} of the test's own, which writes down everything before it answers, and can be killed. */
+public final class RedisServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final int port;
+    private final List<String> options;
+    private Process process;
+
+    private RedisServer(Path folder, int port, List<String> options) {
+        this.folder = folder;
+        this.port = port;
+        this.options = options;
+    }
+
+    public static RedisServer start(Path folder, String... options) throws IOException, InterruptedException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            RedisServer server = new RedisServer(folder, free.getLocalPort(), List.of(options));
+            free.close();
+            server.start();
+            return server;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ClusterAddress address() {
+        return ClusterAddress.parse("redis://127.0.0.1:" + port);
+    }
+
+    public void start() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "redis-server",
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                "--dir",
+                folder.toString(),
+                "--save",
+                "",
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "always"));
+        command.addAll(options);
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("redis.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError("redis-server is missing; install it:  scripts/install check", e);
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new AssertionError("redis-server does not start: " + Files.readString(folder.resolve("redis.log")));
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean answers() {
+        if (options.contains("--tls-port")) {
+            return true;
+        }
+        try (RedisStore store = new RedisStore(address(), ClusterTimes.DEFAULT)) {
+            store.find(List.of(dev.parley.signaling.protocol.SessionId.of(new byte[16])));
+            return true;
+        } catch (StoreGone e) {
+            return String.valueOf(e.getMessage()).contains("NOAUTH");
+        }
+    }
+
+    /** As {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
