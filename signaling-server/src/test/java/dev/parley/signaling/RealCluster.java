@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -33,8 +35,9 @@ final class RealCluster implements AutoCloseable {
     final List<StoreLink> links = new ArrayList<>();
     final List<NodeProcess> nodes = new ArrayList<>();
     final History history = new History();
-    final List<ClusterClient> clients = new ArrayList<>();
+    final List<ClusterClient> clients = new CopyOnWriteArrayList<>();
     final Map<String, Set<String>> rooms = new HashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path log;
     private final Thread driver;
@@ -51,21 +54,35 @@ final class RealCluster implements AutoCloseable {
         for (NodeProcess node : nodes) {
             node.started();
         }
-        Map<String, String> names = ClusterClient.names();
         for (int room = 0; room < roomCount; room++) {
-            byte[] id = new byte[RoomId.BYTES];
-            ThreadLocalRandom.current().nextBytes(id);
             Set<String> members = new TreeSet<>();
+            byte[] id = random(RoomId.BYTES);
             for (int member = 0; member < MEMBERS; member++) {
-                byte[] key = new byte[PeerKey.BYTES];
-                ThreadLocalRandom.current().nextBytes(key);
                 String name = "r" + room + "m" + member;
-                clients.add(new ClusterClient(name, PeerKey.of(key), RoomId.of(id), names, history));
+                clients.add(client(name, id));
                 members.add(name);
                 rooms.put(name, members);
             }
         }
         driver = Thread.ofPlatform().daemon().name("clients").start(this::drive);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return bytes;
+    }
+
+    private ClusterClient client(String name, byte[] room) {
+        return new ClusterClient(name, PeerKey.of(random(PeerKey.BYTES)), RoomId.of(room), names, history);
+    }
+
+    /** Somebody more, in a room of their own. */
+    ClusterClient stranger(String name) {
+        rooms.put(name, Set.of(name));
+        ClusterClient stranger = client(name, random(RoomId.BYTES));
+        clients.add(stranger);
+        return stranger;
     }
 
     private NodeProcess node(int which) throws IOException {

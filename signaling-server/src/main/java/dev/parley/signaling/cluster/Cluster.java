@@ -209,7 +209,7 @@ public final class Cluster implements AutoCloseable {
         running = false;
         try {
             for (Thread thread : threads) {
-                if (!thread.join(RELEASE_PATIENCE)) {
+                if (thread.isAlive() && !thread.join(RELEASE_PATIENCE)) {
                     thread.interrupt();
                     thread.join(RELEASE_PATIENCE);
                 }

@@ -10,7 +10,6 @@ import dev.parley.signaling.protocol.ServerMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +43,7 @@ public final class ClusterClient {
     private long heard;
     private int signals;
     private int refused;
+    private int sessions;
 
     /** @param names who is which peer, by the peer's id */
     public ClusterClient(String name, PeerKey key, RoomId room, Map<String, String> names, History history) {
@@ -69,6 +69,10 @@ public final class ClusterClient {
 
     public synchronized boolean isIn() {
         return greeted && joined;
+    }
+
+    public synchronized int sessions() {
+        return sessions;
     }
 
     public synchronized int refused() {
@@ -162,6 +166,7 @@ public final class ClusterClient {
             if (session != null && joined) {
                 history.add(new History.SessionLost(name, session.session().text()));
             }
+            sessions++;
             unacknowledged.clear();
             others.clear();
             said = 0;
@@ -214,9 +219,5 @@ public final class ClusterClient {
 
     public synchronized void writeDownWhomItSees() {
         history.add(new History.Sees(name, Set.copyOf(others)));
-    }
-
-    public static Map<String, String> names() {
-        return new HashMap<>();
     }
 }

@@ -10,7 +10,7 @@ class ClusterFaultsTest {
 
     @Test
     void losesNothingAndHasOneOwnerForEachSession() {
-        long seeds = Long.getLong("parley.cluster.seeds", 30);
+        long seeds = Long.getLong("parley.cluster.seeds", 10);
         for (long seed = Long.getLong("parley.cluster.seed", 1), end = seed + seeds; seed < end; seed++) {
             SimulatedCluster cluster = new SimulatedCluster(seed);
             assertThat(cluster.run(FAULTS)).as("what is wrong with seed %d", seed).isEmpty();

@@ -53,8 +53,15 @@ final class MemoryStore implements Store {
     private final Shared shared;
     private final BooleanSupplier reachable;
     private final RandomGenerator random;
+    /** What may happen between two steps of whoever uses it. */
+    private final Runnable meanwhile;
 
     MemoryStore(Shared shared, BooleanSupplier reachable, RandomGenerator random) {
+        this(shared, reachable, random, () -> {});
+    }
+
+    MemoryStore(Shared shared, BooleanSupplier reachable, RandomGenerator random, Runnable meanwhile) {
+        this.meanwhile = meanwhile;
         this.shared = shared;
         this.reachable = reachable;
         this.random = random;
@@ -65,6 +72,7 @@ final class MemoryStore implements Store {
     }
 
     private <T> T done(Step<T> step) throws StoreGone {
+        meanwhile.run();
         if (reachable.getAsBoolean()) {
             return step.run();
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import redis.clients.jedis.Jedis;
 
 /** A real {@code redis-server} of the test's own, which writes down everything before it answers, and can be killed. */
 public final class RedisServer implements AutoCloseable {
@@ -89,6 +90,13 @@ public final class RedisServer implements AutoCloseable {
             return true;
         } catch (StoreGone e) {
             return String.valueOf(e.getMessage()).contains("NOAUTH");
+        }
+    }
+
+    /** As one does that keeps nothing and is started anew. */
+    public void forgetEverything() {
+        try (Jedis redis = new Jedis("127.0.0.1", port)) {
+            redis.flushAll();
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -43,6 +44,8 @@ final class SimulatedNode {
     long pausedUntil;
     long cutUntil;
     boolean drains;
+    /** In the middle of a step. */
+    boolean stands;
     /** What its clock is wrong by. */
     long skewMillis;
 
@@ -75,11 +78,19 @@ final class SimulatedNode {
         }
     }
 
-    SimulatedNode(long number, MemoryStore.Shared store, Limits limits, RandomGenerator random, boolean[] storeUp) {
+    /** @param stops may stop this node between any two of its steps, while the others go on */
+    SimulatedNode(
+            long number,
+            MemoryStore.Shared store,
+            Limits limits,
+            RandomGenerator random,
+            boolean[] storeUp,
+            Consumer<SimulatedNode> stops) {
         this.number = number;
         this.store = store;
         this.clock = () -> Instant.ofEpochMilli(store.millis + skewMillis);
-        courier = new Courier(new MemoryStore(store, () -> storeUp[0] && !cut, random), number, random);
+        courier = new Courier(
+                new MemoryStore(store, () -> storeUp[0] && !cut, random, () -> stops.accept(this)), number, random);
         Rooms lobby = new Rooms(limits, NO_ICE, random, Shelf.NONE);
         front = new ClusterFront(
                 limits,
@@ -105,7 +116,7 @@ final class SimulatedNode {
                 },
                 loop::add);
         keeper = new Keeper(
-                new MemoryStore(store, () -> storeUp[0] && !cut, random),
+                new MemoryStore(store, () -> storeUp[0] && !cut, random, () -> stops.accept(this)),
                 number,
                 SHARDS,
                 limits,
@@ -140,7 +151,7 @@ final class SimulatedNode {
     }
 
     boolean isPaused() {
-        return store.millis < pausedUntil;
+        return stands || store.millis < pausedUntil;
     }
 
     void keep() {
