@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param name what the keys of this cluster begin with, so that several can share a store
  */
 public record ClusterAddress(
-        boolean tls, String host, int port, Optional<String> user, Optional<String> password, int database, String name) {
+        boolean tls,
+        String host,
+        int port,
+        Optional<String> user,
+        Optional<String> password,
+        int database,
+        String name) {
     private static final int DEFAULT_PORT = 6379;
     private static final int MOST_DATABASE = 9999;
 

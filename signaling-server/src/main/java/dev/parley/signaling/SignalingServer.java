@@ -106,8 +106,8 @@ public final class SignalingServer implements AutoCloseable {
             throws ServerStartException {
         IceServerIssuer iceServers = iceServers(config);
         Rooms rooms = new Rooms(config.limits(), iceServers, new SecureRandom(), config.shelf());
-        Optional<Cluster> cluster = store.map(address -> new Cluster(
-                () -> new RedisStore(address, times), times, config.limits(), iceServers, rooms, clock));
+        Optional<Cluster> cluster = store.map(address ->
+                new Cluster(() -> new RedisStore(address, times), times, config.limits(), iceServers, rooms, clock));
         RoomsPort served = cluster.map(Cluster::rooms).orElseGet(() -> new OwnRooms(rooms));
         SignalingEndpoint endpoint = startEndpoint(config, served, tls);
         try {
@@ -115,7 +115,8 @@ public final class SignalingServer implements AutoCloseable {
                 enter(cluster.get(), store.get(), endpoint);
             }
             AtomicBoolean draining = new AtomicBoolean();
-            Condition condition = new Condition(endpoint::trouble, draining::get, () -> cluster.flatMap(Cluster::trouble));
+            Condition condition =
+                    new Condition(endpoint::trouble, draining::get, () -> cluster.flatMap(Cluster::trouble));
             Optional<WebServer> web = startWeb(config, tls, endpoint, cluster, condition);
             SignalingServer server = new SignalingServer(literal(config.host()), tls, endpoint, web, cluster, draining);
             LOG.info("started: {} and {}", server.httpUri(), server.webSocketUri());
@@ -133,8 +134,8 @@ public final class SignalingServer implements AutoCloseable {
             cluster.start(endpoint::tell);
         } catch (StoreGone e) {
             throw new ServerStartException(
-                    "The cluster's store " + store + " cannot be used: " + e.getMessage() + ". Is it there, and are name"
-                            + " and password right?",
+                    "The cluster's store " + store + " cannot be used: " + e.getMessage()
+                            + ". Is it there, and are name" + " and password right?",
                     e);
         }
     }

@@ -29,14 +29,19 @@ class ClusterTest {
             cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));
             NodeProcess node = cluster.nodes.getFirst();
             cluster.redis.kill();
-            cluster.await("no node takes people", () -> cluster.nodes.stream().allMatch(each -> status(each, "ready") == 503));
-            assertThat(status(node, "health")).as("starting it anew would not help").isEqualTo(200);
+            cluster.await(
+                    "no node takes people",
+                    () -> cluster.nodes.stream().allMatch(each -> status(each, "ready") == 503));
+            assertThat(status(node, "health"))
+                    .as("starting it anew would not help")
+                    .isEqualTo(200);
             ClusterClient late = cluster.stranger("late");
             cluster.await("somebody who comes is refused", () -> late.refused() > 0);
             assertThat(cluster.clients).as("those who are there stay").allMatch(each -> each.isOnline());
 
             cluster.redis.start();
-            cluster.await("nodes take people", () -> cluster.nodes.stream().allMatch(each -> status(each, "ready") == 200));
+            cluster.await(
+                    "nodes take people", () -> cluster.nodes.stream().allMatch(each -> status(each, "ready") == 200));
             cluster.await("the stranger is in", () -> late.isIn());
             assertThat(cluster.wrongs()).isEmpty();
         }
@@ -63,20 +68,21 @@ class ClusterTest {
         try (RealCluster cluster = new RealCluster(folder, 2)) {
             cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));
             cluster.redis.forgetEverything();
-            cluster.await("all are in again, with new sessions", () -> cluster.clients.stream()
-                    .allMatch(each -> each.isIn() && each.sessions() > 1));
+            cluster.await(
+                    "all are in again, with new sessions",
+                    () -> cluster.clients.stream().allMatch(each -> each.isIn() && each.sessions() > 1));
             long heard = cluster.history.signalsHeard();
             cluster.await("they talk on", () -> cluster.history.signalsHeard() > heard + 20);
         }
     }
 
     private static void saysHowItIs(RealCluster cluster) {
-            cluster.await("all nodes know each other and share the work", () -> {
-                String metrics = get(cluster.nodes.getFirst(), "metrics").body();
-                return metrics.contains("parley_cluster_nodes 3.0")
-                        && metrics.contains("parley_cluster_reaches_store 1.0")
-                        && metrics.matches("(?s).*parley_cluster_shards [56]\\.0.*");
-            });
+        cluster.await("all nodes know each other and share the work", () -> {
+            String metrics = get(cluster.nodes.getFirst(), "metrics").body();
+            return metrics.contains("parley_cluster_nodes 3.0")
+                    && metrics.contains("parley_cluster_reaches_store 1.0")
+                    && metrics.matches("(?s).*parley_cluster_shards [56]\\.0.*");
+        });
     }
 
     @Test
@@ -84,15 +90,20 @@ class ClusterTest {
         try (RedisServer redis = RedisServer.start(folder, "--requirepass", "north-wind")) {
             String place = "127.0.0.1:" + redis.port();
             assertThatThrownBy(() -> start("redis://:south-wind@" + place))
-                    .isInstanceOfSatisfying(ServerStartException.class, e -> assertThat(e.sentence())
-                            .contains("WRONGPASS", place)
-                            .doesNotContain("south-wind"));
+                    .isInstanceOfSatisfying(
+                            ServerStartException.class,
+                            e -> assertThat(e.sentence())
+                                    .contains("WRONGPASS", place)
+                                    .doesNotContain("south-wind"));
             start("redis://:north-wind@" + place).close();
         }
         assertThatThrownBy(() -> start("redis://127.0.0.1:1"))
-                .isInstanceOfSatisfying(ServerStartException.class, e -> assertThat(e.sentence())
-                        .startsWith("The cluster's store redis://127.0.0.1:1/0 cannot be used"));
-        assertThat(List.of("http://host", "redis:host", "redis://host/x", "redis://a:s3cret@host/x", "redis://h?a=s3cret"))
+                .isInstanceOfSatisfying(
+                        ServerStartException.class,
+                        e -> assertThat(e.sentence())
+                                .startsWith("The cluster's store redis://127.0.0.1:1/0 cannot be used"));
+        assertThat(List.of(
+                        "http://host", "redis:host", "redis://host/x", "redis://a:s3cret@host/x", "redis://h?a=s3cret"))
                 .allSatisfy(wrong -> assertThatThrownBy(() -> ClusterAddress.parse(wrong))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageNotContaining("s3cret"));

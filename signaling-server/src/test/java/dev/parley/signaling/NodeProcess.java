@@ -38,7 +38,8 @@ final class NodeProcess implements AutoCloseable {
 
     /** Waits until it serves. */
     NodeProcess started() throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("ws://")) {
                 String[] addresses = line.split(" ");
@@ -68,7 +69,9 @@ final class NodeProcess implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     boolean awaitEnd(long seconds) throws InterruptedException {

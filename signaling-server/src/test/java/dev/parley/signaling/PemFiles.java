@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.Signature;
+import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A self-signed certificate for 127.0.0.1 and its key as PEM files, written in DER by hand (RFC 5280). */
 public record PemFiles(Path certificates, Path key) {
@@ -43,6 +47,20 @@ public record PemFiles(Path certificates, Path key) {
 
     public ServerConfig.Tls tls() {
         return new ServerConfig.Tls.Pem(certificates, key);
+    }
+
+    /** What takes this certificate, and no other. */
+    public SSLContext trusting() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry(
+                "server",
+                CertificateFactory.getInstance("X.509").generateCertificate(Files.newInputStream(certificates)));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 
     private static byte[] certificate(String algorithm, KeyPair pair) throws GeneralSecurityException {

@@ -110,6 +110,10 @@ final class RealCluster implements AutoCloseable {
         }
     }
 
+    static void pause(int millis) {
+        Awaitility.await().pollDelay(Duration.ofMillis(millis + 1)).until(() -> true);
+    }
+
     void await(String what, BooleanSupplier reached) {
         Awaitility.await(what)
                 .atMost(PATIENCE)
@@ -148,7 +152,7 @@ final class RealCluster implements AutoCloseable {
                 pings = now;
                 clients.forEach(ClusterClient::ping);
             }
-            Awaitility.await().pollDelay(Duration.ofMillis(10)).pollInterval(Duration.ofMillis(1)).until(() -> true);
+            pause(10);
         }
     }
 

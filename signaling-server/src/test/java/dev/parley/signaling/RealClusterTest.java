@@ -6,10 +6,8 @@ import dev.parley.signaling.cluster.ClusterClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -42,11 +40,11 @@ class RealClusterTest {
             cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));
             RealFaults happening = new RealFaults(cluster, random);
             for (int i = 0; i < faults; i++) {
-                pause(random.nextInt(300));
+                RealCluster.pause(random.nextInt(300));
                 happening.next();
             }
             happening.heal();
-            pause(1000);
+            RealCluster.pause(1000);
             assertThat(cluster.wrongs())
                     .as("what is wrong with seed %d; %s", seed, happening)
                     .isEmpty();
@@ -57,9 +55,5 @@ class RealClusterTest {
 
     private Path newFolder(long seed) throws IOException {
         return Files.createDirectory(folder.resolve("cluster-" + seed));
-    }
-
-    private static void pause(int millis) {
-        Awaitility.await().pollDelay(Duration.ofMillis(millis + 1)).until(() -> true);
     }
 }

@@ -81,17 +81,17 @@ final class RealFaults {
                 }
                 case STOPPED -> {
                     node.signal("STOP");
-                    Thread.sleep(millis);
+                    RealCluster.pause(millis);
                     node.signal("CONT");
                 }
                 case CUT_OFF, UNHEARD -> {
                     link.set(kind == Kind.CUT_OFF ? StoreLink.Mode.CUT : StoreLink.Mode.SILENT);
-                    Thread.sleep(millis);
+                    RealCluster.pause(millis);
                     link.set(StoreLink.Mode.OPEN);
                 }
                 case STORE_KILLED -> {
                     cluster.redis.kill();
-                    Thread.sleep(millis);
+                    RealCluster.pause(millis);
                     cluster.redis.start();
                 }
                 case CLOCK_SKEWED -> node.tell("skew " + (Math.floorMod(millis * 7919L, 240_000L) - 120_000));
@@ -100,7 +100,8 @@ final class RealFaults {
                     node.awaitEnd(30);
                     cluster.replace(which);
                 }
-                case HUNG_UP -> cluster.clients.get(millis % cluster.clients.size()).hangUp();
+                case HUNG_UP ->
+                    cluster.clients.get(millis % cluster.clients.size()).hangUp();
             }
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(kind + " went wrong", e);

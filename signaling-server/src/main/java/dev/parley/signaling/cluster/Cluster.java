@@ -56,8 +56,8 @@ public final class Cluster implements AutoCloseable {
         keepersStore = stores.get();
         couriersStore = stores.get();
         courier = new Courier(couriersStore, node);
-        keeper = new Keeper(
-                keepersStore, node, SHARDS, limits, iceServers, times, clock, courier, new Keeper.Mailbox() {
+        keeper =
+                new Keeper(keepersStore, node, SHARDS, limits, iceServers, times, clock, courier, new Keeper.Mailbox() {
                     @Override
                     public void arrived(List<Letter.Parcel> parcels) {
                         loop.accept(() -> front().arrived(parcels));
@@ -69,7 +69,12 @@ public final class Cluster implements AutoCloseable {
                     }
                 });
         front = new ClusterFront(
-                limits, lobby, node, SHARDS, courier, new ClusterFront.Link() {
+                limits,
+                lobby,
+                node,
+                SHARDS,
+                courier,
+                new ClusterFront.Link() {
                     @Override
                     public boolean reachesStore() {
                         return reaches.get();

@@ -106,10 +106,11 @@ final class ClusterFront implements RoomsPort {
 
     private List<Delivery> inLobby(Visit visit, ClientMessage message, Instant now) {
         return switch (message) {
-            case ClientMessage.Hello hello when hello.resume() != null && !visit.isGreeted() ->
-                resume(visit, hello, hello.resume());
+            case ClientMessage.Hello hello
+            when hello.resume() != null && !visit.isGreeted() -> resume(visit, hello, hello.resume());
             case ClientMessage.Look look when visit.isGreeted() -> look(visit, look, now);
-            case ClientMessage.Join join when visit.isGreeted() && mayJoin(visit, now) -> {
+            case ClientMessage.Join join
+            when visit.isGreeted() && mayJoin(visit, now) -> {
                 Optional<SessionImage> session = Shard.release(lobby, visit.id());
                 if (session.isEmpty()) {
                     yield ofLobby(lobby.received(visit.id(), message, now));
@@ -208,8 +209,7 @@ final class ClusterFront implements RoomsPort {
             return fail(visit.id(), ErrorCode.TOO_FAST, "type", "look again later");
         }
         visit.look(look, now);
-        courier.post(
-                shard(look.room()), new ShardEvent.Looked(numbers.shared(visit.id()), codec.encode(look)));
+        courier.post(shard(look.room()), new ShardEvent.Looked(numbers.shared(visit.id()), codec.encode(look)));
         return List.of();
     }
 
@@ -263,8 +263,7 @@ final class ClusterFront implements RoomsPort {
                 if (waited.isEmpty() || !(waited.getFirst() instanceof ClientMessage.Join join)) {
                     yield close(visit, CloseCode.INTERNAL_ERROR);
                 }
-                List<Delivery> deliveries =
-                        new ArrayList<>(share(visit, shard(join.room()), left.session(), join));
+                List<Delivery> deliveries = new ArrayList<>(share(visit, shard(join.room()), left.session(), join));
                 deliveries.addAll(again(visit, waited.subList(1, waited.size())));
                 yield deliveries;
             }
@@ -316,8 +315,7 @@ final class ClusterFront implements RoomsPort {
             return ofLobby(lobby.flooded(id));
         }
         courier.post(visit.shard(), new ShardEvent.Flooded(numbers.shared(id)));
-        List<Delivery> deliveries =
-                new ArrayList<>(fail(id, ErrorCode.FLOOD, "", "too many messages in a short time"));
+        List<Delivery> deliveries = new ArrayList<>(fail(id, ErrorCode.FLOOD, "", "too many messages in a short time"));
         deliveries.addAll(close(visit, CloseCode.FLOOD));
         return deliveries;
     }
@@ -337,8 +335,7 @@ final class ClusterFront implements RoomsPort {
         List<Delivery> deliveries = new ArrayList<>(ofLobby(lobby.tick(now)));
         Duration silence = limits.heartbeat().multipliedBy(MISSED_HEARTBEATS);
         for (Visit visit : List.copyOf(visits.values())) {
-            if (visit.stage() != Stage.LOBBY
-                    && !visit.lastHeard().plus(silence).isAfter(now)) {
+            if (visit.stage() != Stage.LOBBY && !visit.lastHeard().plus(silence).isAfter(now)) {
                 deliveries.addAll(end(visit, CloseCode.SILENT));
             }
         }

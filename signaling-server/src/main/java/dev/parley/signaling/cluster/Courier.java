@@ -184,8 +184,7 @@ final class Courier {
                     .filter(ShardEvent.Adopted.class::isInstance)
                     .map(event -> ((ShardEvent.Adopted) event).session().id())
                     .toList();
-            entries.add(new Store.Append(
-                    shard, Wire.write(new ShardEvent.Entry(node, count, seed, events)), placed));
+            entries.add(new Store.Append(shard, Wire.write(new ShardEvent.Entry(node, count, seed, events)), placed));
         });
         return entries;
     }

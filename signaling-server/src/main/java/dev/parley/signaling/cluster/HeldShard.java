@@ -31,8 +31,7 @@ final class HeldShard {
     private Instant keptAt;
     private Store.@Nullable Publication pending;
 
-    HeldShard(
-            int number, long fence, Store.Left left, Limits limits, IceServerIssuer iceServers, Instant now) {
+    HeldShard(int number, long fence, Store.Left left, Limits limits, IceServerIssuer iceServers, Instant now) {
         this.number = number;
         this.fence = fence;
         this.shard = left.image()

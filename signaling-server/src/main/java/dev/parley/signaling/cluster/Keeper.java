@@ -116,7 +116,9 @@ final class Keeper {
         held.forEach((number, shard) -> positions.put(number, shard.ran()));
         Store.Arrivals arrivals = store.read(positions, node, mail, wait);
         read(arrivals.mail());
-        arrivals.shards().forEach((number, log) -> Objects.requireNonNull(held.get(number)).run(log));
+        arrivals.shards()
+                .forEach((number, log) ->
+                        Objects.requireNonNull(held.get(number)).run(log));
         handOn();
     }
 

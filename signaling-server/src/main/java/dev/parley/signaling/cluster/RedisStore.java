@@ -18,6 +18,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -46,6 +48,11 @@ public final class RedisStore implements Store {
     private @Nullable Jedis connection;
 
     public RedisStore(ClusterAddress address, ClusterTimes times) {
+        this(address, times, null);
+    }
+
+    /** @param sockets those that know whom to trust; null for what this Java trusts */
+    RedisStore(ClusterAddress address, ClusterTimes times, @Nullable SSLSocketFactory sockets) {
         this.address = address;
         this.times = times;
         DefaultJedisClientConfig.Builder builder = DefaultJedisClientConfig.builder()
@@ -55,6 +62,15 @@ public final class RedisStore implements Store {
                 .autoNegotiateProtocol(false)
                 .database(address.database())
                 .ssl(address.tls());
+        if (address.tls()) {
+            // Without being told so, the library takes any certificate for any host.
+            SSLParameters checked = new SSLParameters();
+            checked.setEndpointIdentificationAlgorithm("HTTPS");
+            builder.sslParameters(checked);
+        }
+        if (sockets != null) {
+            builder.sslSocketFactory(sockets);
+        }
         address.user().ifPresent(builder::user);
         address.password().ifPresent(builder::password);
         this.config = builder.build();
@@ -153,7 +169,9 @@ public final class RedisStore implements Store {
     @Override
     public OptionalLong acquire(int shard, Duration ttl) throws StoreGone {
         long fence = (Long) done(redis -> redis.eval(
-                bytes(RedisScripts.ACQUIRE), List.of(lease(shard), key("fence:" + shard)), List.of(bytes(ttl.toMillis()))));
+                bytes(RedisScripts.ACQUIRE),
+                List.of(lease(shard), key("fence:" + shard)),
+                List.of(bytes(ttl.toMillis()))));
         return fence == 0 ? OptionalLong.empty() : OptionalLong.of(fence);
     }
 
@@ -185,8 +203,8 @@ public final class RedisStore implements Store {
                 List<Response<?>> answers = new ArrayList<>();
                 for (Append entry : entries) {
                     entry.placed().forEach(session -> answers.add(place(pipeline, session, entry.shard())));
-                    answers.add(pipeline.xadd(
-                            log(entry.shard()), Map.of(FIELD, entry.entry()), XAddParams.xAddParams()));
+                    answers.add(
+                            pipeline.xadd(log(entry.shard()), Map.of(FIELD, entry.entry()), XAddParams.xAddParams()));
                 }
                 pipeline.sync();
                 return answers.stream().map(Response::get).toList(); // Whichever failed says so.
@@ -195,7 +213,8 @@ public final class RedisStore implements Store {
     }
 
     private Response<?> place(Pipeline pipeline, SessionId session, int shard) {
-        return pipeline.set(session(session), bytes(shard), SetParams.setParams().ex(PLACE_SECONDS));
+        return pipeline.set(
+                session(session), bytes(shard), SetParams.setParams().ex(PLACE_SECONDS));
     }
 
     @Override

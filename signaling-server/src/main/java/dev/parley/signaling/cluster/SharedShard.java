@@ -70,7 +70,8 @@ final class SharedShard {
         List<Count> counted = counts.entrySet().stream()
                 .map(count -> new Count(count.getKey(), count.getValue()))
                 .toList();
-        List<Long> sockets = shard.sockets().stream().map(SocketId::number).sorted().toList();
+        List<Long> sockets =
+                shard.sockets().stream().map(SocketId::number).sorted().toList();
         return RecordJson.write(new Image(shard.image(), counted, sockets));
     }
 
@@ -131,7 +132,8 @@ final class SharedShard {
             case ShardEvent.Opened opened -> letters(shard.connected(opened.socket(), now));
             case ShardEvent.Adopted adopted -> letters(shard.adopt(adopted.socket(), adopted.session(), now));
             case ShardEvent.Closed closed -> letters(shard.disconnected(closed.socket(), now));
-            case ShardEvent.OfSocket ofSocket when !shard.knows(ofSocket.socket()) ->
+            case ShardEvent.OfSocket ofSocket
+            when !shard.knows(ofSocket.socket()) ->
                 // It was given up, or what was known of it is lost: its client is to come back with its session.
                 List.of(new Letter.Close(ofSocket.socket(), CloseCode.TRY_AGAIN_LATER));
             case ShardEvent.Said said -> letters(said(said, now));

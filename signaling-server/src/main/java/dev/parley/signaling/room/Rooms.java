@@ -348,7 +348,8 @@ public final class Rooms {
         mail.forget(session);
     }
 
-    @Nullable Socket forget(SocketId id) {
+    @Nullable
+    Socket forget(SocketId id) {
         Socket socket = sockets.remove(id);
         Visitor visitor = socket == null ? null : socket.visitor();
         if (visitor != null) {

@@ -11,8 +11,7 @@ import java.util.function.Supplier;
  * @param drains whether it is about to stop: nobody new should be sent here
  * @param apart why it cannot reach what it shares with others, if that is so: it goes on by itself when it can
  */
-public record Condition(
-        Supplier<Optional<String>> trouble, BooleanSupplier drains, Supplier<Optional<String>> apart) {
+public record Condition(Supplier<Optional<String>> trouble, BooleanSupplier drains, Supplier<Optional<String>> apart) {
     /** Of a server that needs nobody. */
     public Condition(Supplier<Optional<String>> trouble, BooleanSupplier drains) {
         this(trouble, drains, Optional::empty);

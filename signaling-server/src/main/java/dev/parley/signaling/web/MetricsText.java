@@ -57,8 +57,7 @@ public final class MetricsText {
     private Metrics named() {
         Metrics named = new Metrics();
         cluster.ifPresent(reading -> ofCluster(named, reading));
-        return named
-                .gauge(
+        return named.gauge(
                         "parley_ready",
                         "Whether /ready says yes.",
                         () -> condition.unready().isEmpty() ? 1 : 0)

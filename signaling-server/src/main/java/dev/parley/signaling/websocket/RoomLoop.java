@@ -62,7 +62,12 @@ final class RoomLoop {
      * @param vitals is told of what the loop may not have survived whole
      */
     RoomLoop(
-            RoomsPort rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping, Vitals vitals, Delays delays) {
+            RoomsPort rooms,
+            MessageCodec codec,
+            InstantSource clock,
+            Runnable housekeeping,
+            Vitals vitals,
+            Delays delays) {
         this.rooms = rooms;
         this.codec = codec;
         this.clock = clock;

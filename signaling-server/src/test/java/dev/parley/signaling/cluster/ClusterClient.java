@@ -82,9 +82,8 @@ public final class ClusterClient {
     public synchronized void connected(Line to) {
         line = to;
         greeted = false;
-        ClientMessage.Resume resume = session == null
-                ? null
-                : new ClientMessage.Resume(session.session(), session.resumeToken(), heard);
+        ClientMessage.Resume resume =
+                session == null ? null : new ClientMessage.Resume(session.session(), session.resumeToken(), heard);
         line.say(CODEC.encode(new ClientMessage.Hello(1, "history", resume)));
     }
 
@@ -123,7 +122,8 @@ public final class ClusterClient {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-        ClientMessage.Signal signal = new ClientMessage.Signal(new dev.parley.signaling.protocol.PeerId(peer), body, ++said);
+        ClientMessage.Signal signal =
+                new ClientMessage.Signal(new dev.parley.signaling.protocol.PeerId(peer), body, ++said);
         history.add(new History.Sent(name, session.session().text(), said, to, body));
         say(signal);
     }
@@ -204,8 +204,10 @@ public final class ClusterClient {
                 joining = false;
                 refused++;
             }
-            case ServerMessage.MemberJoined in -> others.add(names.get(in.member().id().text()));
-            case ServerMessage.MemberLeft left -> others.remove(names.get(left.id().text()));
+            case ServerMessage.MemberJoined in ->
+                others.add(names.get(in.member().id().text()));
+            case ServerMessage.MemberLeft left ->
+                others.remove(names.get(left.id().text()));
             case ServerMessage.Signal signal -> {
                 from = names.get(signal.from().text());
                 body = signal.body();

@@ -13,8 +13,12 @@ class ClusterFaultsTest {
         long seeds = Long.getLong("parley.cluster.seeds", 10);
         for (long seed = Long.getLong("parley.cluster.seed", 1), end = seed + seeds; seed < end; seed++) {
             SimulatedCluster cluster = new SimulatedCluster(seed);
-            assertThat(cluster.run(FAULTS)).as("what is wrong with seed %d", seed).isEmpty();
-            assertThat(cluster.history.signalsHeard()).as("signals that came, seed %d", seed).isGreaterThan(100);
+            assertThat(cluster.run(FAULTS))
+                    .as("what is wrong with seed %d", seed)
+                    .isEmpty();
+            assertThat(cluster.history.signalsHeard())
+                    .as("signals that came, seed %d", seed)
+                    .isGreaterThan(100);
         }
     }
 }

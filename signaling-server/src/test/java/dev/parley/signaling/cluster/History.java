@@ -116,8 +116,9 @@ public final class History {
                 }
             }
         }
-        rooms.keySet().stream().filter(client -> !seen.contains(client)).forEach(client -> wrongs.add("diverged: " + client
-                + " sees nothing"));
+        rooms.keySet().stream()
+                .filter(client -> !seen.contains(client))
+                .forEach(client -> wrongs.add("diverged: " + client + " sees nothing"));
         heard.forEach((pair, bodies) -> order(pair, bodies, sent.getOrDefault(pair, List.of()), wrongs));
         for (Sent said : all) {
             String pair = said.client() + " to " + said.to();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** The checker itself, tried on histories that are wrong in one thing each. */
 class HistoryTest {
-    private static final Map<String, Set<String>> ROOMS = Map.of("ada", Set.of("ada", "bob"), "bob", Set.of("ada", "bob"));
+    private static final Map<String, Set<String>> ROOMS =
+            Map.of("ada", Set.of("ada", "bob"), "bob", Set.of("ada", "bob"));
 
     private static final List<History.Event> RIGHT = List.of(
             sent(1, "one"),
@@ -58,7 +59,10 @@ class HistoryTest {
 
     @Test
     void findsAMessageThatCameTwice() {
-        assertThat(wrongs(with(4, heard(2, "two"), heard(3, "two")))).singleElement().asString().startsWith("doubled: two");
+        assertThat(wrongs(with(4, heard(2, "two"), heard(3, "two"))))
+                .singleElement()
+                .asString()
+                .startsWith("doubled: two");
     }
 
     @Test
@@ -70,30 +74,40 @@ class HistoryTest {
 
     @Test
     void findsAGapInNumbers() {
-        assertThat(wrongs(with(4, heard(3, "two")))).singleElement().asString().startsWith("out of order: bob heard number 3");
+        assertThat(wrongs(with(4, heard(3, "two"))))
+                .singleElement()
+                .asString()
+                .startsWith("out of order: bob heard number 3");
     }
 
     @Test
     void findsWhatNobodySaid() {
-        assertThat(wrongs(with(4, heard(2, "two"), heard(3, "three")))).singleElement().asString().startsWith("invented");
+        assertThat(wrongs(with(4, heard(2, "two"), heard(3, "three"))))
+                .singleElement()
+                .asString()
+                .startsWith("invented");
     }
 
     @Test
     void findsTwoOwnersWhoNumberByThemselves() {
-        assertThat(wrongs(with(3, heard(1, "one"), heard(1, "two")))).anySatisfy(wrong -> assertThat(wrong)
-                .startsWith("two owners"));
+        assertThat(wrongs(with(3, heard(1, "one"), heard(1, "two"))))
+                .anySatisfy(wrong -> assertThat(wrong).startsWith("two owners"));
     }
 
     @Test
     void findsALostSession() {
-        assertThat(wrongs(with(5, RIGHT.get(5), new History.SessionLost("bob", "s2")))).singleElement()
+        assertThat(wrongs(with(5, RIGHT.get(5), new History.SessionLost("bob", "s2"))))
+                .singleElement()
                 .asString()
                 .startsWith("lost: the session s2");
     }
 
     @Test
     void findsRoomsThatDifferInTheEnd() {
-        assertThat(wrongs(with(6, new History.Sees("bob", Set.of())))).singleElement().asString().startsWith("diverged: bob");
+        assertThat(wrongs(with(6, new History.Sees("bob", Set.of()))))
+                .singleElement()
+                .asString()
+                .startsWith("diverged: bob");
         assertThat(wrongs(with(6))).singleElement().asString().startsWith("diverged: bob sees nothing");
     }
 }

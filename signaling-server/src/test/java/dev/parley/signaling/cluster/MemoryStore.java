@@ -194,9 +194,10 @@ final class MemoryStore implements Store {
                         < 0) {
                     shared.published.put(each.shard(), each.upTo());
                     shared.publications++;
-                    each.mail().forEach((node, bytes) -> shared.mail
-                            .computeIfAbsent(node, _ -> new ArrayList<>())
-                            .add(new Stamped(shared.next(), bytes)));
+                    each.mail()
+                            .forEach((node, bytes) -> shared.mail
+                                    .computeIfAbsent(node, _ -> new ArrayList<>())
+                                    .add(new Stamped(shared.next(), bytes)));
                 }
             }
             return lost;

@@ -1,6 +1,8 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.ClusterAddress;
+import dev.parley.signaling.PemFiles;
+import dev.parley.signaling.protocol.SessionId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,10 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import redis.clients.jedis.Jedis;
 
 /** A real {@code redis-server} of the test's own, which writes down everything before it answers, and can be killed. */
 public final class RedisServer implements AutoCloseable {
+    private static final String TLS_PORT = "--tls-port";
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -36,6 +41,19 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** One that is spoken to over TLS alone. */
+    public static RedisServer startTls(Path folder, PemFiles pem) throws IOException, InterruptedException {
+        return start(
+                folder,
+                "--tls-cert-file",
+                pem.certificates().toString(),
+                "--tls-key-file",
+                pem.key().toString(),
+                "--tls-auth-clients",
+                "no",
+                TLS_PORT);
+    }
+
     public int port() {
         return port;
     }
@@ -52,7 +70,7 @@ public final class RedisServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 "redis-server",
                 "--bind",
-                "127.0.0.1",
+                "127.0.0.1 127.0.0.2",
                 "--port",
                 String.valueOf(port),
                 "--dir",
@@ -64,6 +82,9 @@ public final class RedisServer implements AutoCloseable {
                 "--appendfsync",
                 "always"));
         command.addAll(options);
+        if (options.contains(TLS_PORT)) {
+            command.addAll(List.of(String.valueOf(port), "--port", "0"));
+        }
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -72,21 +93,21 @@ public final class RedisServer implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError("redis-server is missing; install it:  scripts/install check", e);
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
-            if (System.nanoTime() > end || !process.isAlive()) {
-                throw new AssertionError("redis-server does not start: " + Files.readString(folder.resolve("redis.log")));
-            }
-            Thread.onSpinWait();
+        Awaitility.await("redis-server answers")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .until(() -> answers() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("redis-server does not start: " + Files.readString(folder.resolve("redis.log")));
         }
     }
 
     private boolean answers() {
-        if (options.contains("--tls-port")) {
+        if (options.contains(TLS_PORT)) {
             return true;
         }
         try (RedisStore store = new RedisStore(address(), ClusterTimes.DEFAULT)) {
-            store.find(List.of(dev.parley.signaling.protocol.SessionId.of(new byte[16])));
+            store.find(List.of(SessionId.of(new byte[SessionId.BYTES])));
             return true;
         } catch (StoreGone e) {
             return String.valueOf(e.getMessage()).contains("NOAUTH");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.signaling.ClusterAddress;
+import dev.parley.signaling.PemFiles;
+import dev.parley.signaling.protocol.SessionId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,34 @@ class RedisStoreTest extends StoreContract {
                         .shards()
                         .get(1))
                 .hasSize(1);
+    }
+
+    @Test
+    void isSpokenToOverTlsAndOnlyWhereTheCertificateIsTheHosts() throws Exception {
+        PemFiles pem = PemFiles.make(folder, "EC");
+        server.close();
+        server = RedisServer.startTls(folder, pem);
+        ClusterAddress address = ClusterAddress.parse("rediss://127.0.0.1:" + server.port());
+        SSLSocketFactory trusting = pem.trusting().getSocketFactory();
+        try (RedisStore store = new RedisStore(address, ClusterTimes.DEFAULT, trusting)) {
+            Awaitility.await()
+                    .ignoreExceptions()
+                    .until(() -> store.find(List.of(SessionId.of(new byte[SessionId.BYTES])))
+                                    .size()
+                            == 1);
+            assertThat(store.acquire(1, LEASE)).isPresent();
+        }
+        try (RedisStore store = new RedisStore(address, ClusterTimes.DEFAULT)) {
+            assertThatThrownBy(() -> store.acquire(1, LEASE))
+                    .as("nobody signed it")
+                    .isInstanceOf(StoreGone.class);
+        }
+        ClusterAddress elsewhere = ClusterAddress.parse("rediss://127.0.0.2:" + server.port());
+        try (RedisStore store = new RedisStore(elsewhere, ClusterTimes.DEFAULT, trusting)) {
+            assertThatThrownBy(() -> store.acquire(1, LEASE))
+                    .as("of another host")
+                    .isInstanceOf(StoreGone.class);
+        }
     }
 
     @Test

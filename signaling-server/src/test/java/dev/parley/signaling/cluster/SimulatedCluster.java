@@ -91,7 +91,10 @@ final class SimulatedCluster {
             step(true);
         }
         heal();
-        until("all is settled", () -> clients.stream().allMatch(client -> client.isSettled() && client.isOnline()), false);
+        until(
+                "all is settled",
+                () -> clients.stream().allMatch(client -> client.isSettled() && client.isOnline()),
+                false);
         for (int i = 0; i < AFTERWARDS && (i < 2000 || i % 500 != 0 || !history.everythingCame()); i++) {
             step(false);
         }

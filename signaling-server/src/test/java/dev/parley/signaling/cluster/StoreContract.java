@@ -61,7 +61,9 @@ abstract class StoreContract {
         assertThat(second).isGreaterThan(first);
         assertThat(store().renew(Map.of(3, first), LEASE)).containsExactly(3);
         store().release(3, first);
-        assertThat(store().acquire(3, LEASE)).as("who lost it cannot release it").isEmpty();
+        assertThat(store().acquire(3, LEASE))
+                .as("who lost it cannot release it")
+                .isEmpty();
         store().release(3, second);
         assertThat(store().acquire(3, LEASE)).isNotEqualTo(OptionalLong.empty());
     }
@@ -108,9 +110,11 @@ abstract class StoreContract {
         assertThat(store().publish(List.of(late))).as("the lease has run out").containsExactly(1);
         long next = store().acquire(1, LEASE).orElseThrow();
         assertThat(store().publish(List.of(late))).as("another has it").containsExactly(1);
-        assertThat(store().save(1, fence, log.get(1).position(), bytes("image"))).isFalse();
+        assertThat(store().save(1, fence, log.get(1).position(), bytes("image")))
+                .isFalse();
         assertThat(mail(7)).containsExactly("hello");
-        assertThat(store().publish(List.of(new Store.Publication(1, next, late.upTo(), late.mail())))).isEmpty();
+        assertThat(store().publish(List.of(new Store.Publication(1, next, late.upTo(), late.mail()))))
+                .isEmpty();
         assertThat(mail(7)).containsExactly("hello", "late");
     }
 
@@ -131,7 +135,8 @@ abstract class StoreContract {
         assertThat(store().load(1).image()).isEmpty();
         List<Store.Stamped> log = log(store(), 1, Position.START);
         long fence = store().acquire(1, LEASE).orElseThrow();
-        assertThat(store().save(1, fence, log.getFirst().position(), bytes("image"))).isTrue();
+        assertThat(store().save(1, fence, log.getFirst().position(), bytes("image")))
+                .isTrue();
         Store.Left left = store().load(1);
         assertThat(left.image()).hasValueSatisfying(image -> assertThat(image).isEqualTo(bytes("image")));
         assertThat(left.upTo()).isEqualTo(log.getFirst().position());
@@ -154,7 +159,10 @@ abstract class StoreContract {
         Position one = log(store(), 1, Position.START).getFirst().position();
         long fence = store().acquire(1, LEASE).orElseThrow();
         store().publish(List.of(new Store.Publication(1, fence, one, new HashMap<>(Map.of(7L, bytes("read"))))));
-        Position read = store().read(Map.of(), 7, Position.START, Duration.ZERO).mail().getLast().position();
+        Position read = store().read(Map.of(), 7, Position.START, Duration.ZERO)
+                .mail()
+                .getLast()
+                .position();
         store().trim(7, read);
         assertThat(mail(7)).isEmpty();
     }

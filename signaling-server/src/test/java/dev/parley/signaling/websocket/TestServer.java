@@ -41,8 +41,7 @@ final class TestServer implements AutoCloseable {
         endpoint = SignalingEndpoint.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 limits,
-                new OwnRooms(
-                        new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE)),
+                new OwnRooms(new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE)),
                 new OriginRule(Optional.empty()),
                 sources,
                 tls.map(context -> () -> context),
