@@ -2,6 +2,8 @@ package dev.parley.signaling;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,16 +53,28 @@ public record PemFiles(Path certificates, Path key) {
 
     /** What takes this certificate, and no other. */
     public SSLContext trusting() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry(
-                "server",
-                CertificateFactory.getInstance("X.509").generateCertificate(Files.newInputStream(certificates)));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
+        trust.init(trusted());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         return context;
+    }
+
+    /** The same as a file. */
+    public void writeTrusted(Path file, char[] password) throws GeneralSecurityException, IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            trusted().store(out, password);
+        }
+    }
+
+    private KeyStore trusted() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(certificates)) {
+            store.setCertificateEntry(
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        return store;
     }
 
     private static byte[] certificate(String algorithm, KeyPair pair) throws GeneralSecurityException {

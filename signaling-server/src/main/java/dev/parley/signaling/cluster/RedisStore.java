@@ -18,8 +18,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -27,6 +25,8 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.SslVerifyMode;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
@@ -48,11 +48,11 @@ public final class RedisStore implements Store {
     private @Nullable Jedis connection;
 
     public RedisStore(ClusterAddress address, ClusterTimes times) {
-        this(address, times, null);
+        this(address, times, SslOptions.builder());
     }
 
-    /** @param sockets those that know whom to trust; null for what this Java trusts */
-    RedisStore(ClusterAddress address, ClusterTimes times, @Nullable SSLSocketFactory sockets) {
+    /** @param trust whom to trust, where that is not whom this Java trusts */
+    RedisStore(ClusterAddress address, ClusterTimes times, SslOptions.Builder trust) {
         this.address = address;
         this.times = times;
         DefaultJedisClientConfig.Builder builder = DefaultJedisClientConfig.builder()
@@ -60,16 +60,9 @@ public final class RedisStore implements Store {
                 .socketTimeoutMillis(TIMEOUT_MILLIS)
                 .blockingSocketTimeoutMillis(TIMEOUT_MILLIS)
                 .autoNegotiateProtocol(false)
-                .database(address.database())
-                .ssl(address.tls());
+                .database(address.database());
         if (address.tls()) {
-            // Without being told so, the library takes any certificate for any host.
-            SSLParameters checked = new SSLParameters();
-            checked.setEndpointIdentificationAlgorithm("HTTPS");
-            builder.sslParameters(checked);
-        }
-        if (sockets != null) {
-            builder.sslSocketFactory(sockets);
+            builder.sslOptions(trust.sslVerifyMode(SslVerifyMode.FULL).build());
         }
         address.user().ifPresent(builder::user);
         address.password().ifPresent(builder::password);

@@ -71,6 +71,10 @@ public final class ClusterClient {
         return greeted && joined;
     }
 
+    public synchronized boolean sees(String other) {
+        return others.contains(other);
+    }
+
     public synchronized int sessions() {
         return sessions;
     }

@@ -9,6 +9,11 @@ class ClusterFaultsTest {
     private static final int FAULTS = 20;
 
     @Test
+    void whoWasOnADeadNodeAndStaysAwayIsGoneAfterTheGrace() {
+        assertThat(new SimulatedCluster(1).forgetsWhoDoesNotComeBack()).isTrue();
+    }
+
+    @Test
     void losesNothingAndHasOneOwnerForEachSession() {
         long seeds = Long.getLong("parley.cluster.seeds", 10);
         for (long seed = Long.getLong("parley.cluster.seed", 1), end = seed + seeds; seed < end; seed++) {

@@ -76,7 +76,7 @@ final class MemoryStore implements Store {
         if (reachable.getAsBoolean()) {
             return step.run();
         }
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(2) == 0) {
             step.run(); // And its answer is lost.
         }
         throw new StoreGone("cut off");
@@ -138,14 +138,15 @@ final class MemoryStore implements Store {
 
     @Override
     public void append(List<Append> entries) throws StoreGone {
-        int heard = reachable.getAsBoolean() ? entries.size() : random.nextInt(entries.size() + 1);
+        boolean reached = reachable.getAsBoolean();
+        int heard = reached ? entries.size() : random.nextInt(entries.size() + 1);
         for (Append entry : entries.subList(0, heard)) {
             entry.placed().forEach(session -> shared.places.put(session, entry.shard()));
             shared.logs
                     .computeIfAbsent(entry.shard(), _ -> new ArrayList<>())
                     .add(new Stamped(shared.next(), entry.entry()));
         }
-        if (!reachable.getAsBoolean()) {
+        if (!reached) {
             throw new StoreGone("cut off");
         }
     }

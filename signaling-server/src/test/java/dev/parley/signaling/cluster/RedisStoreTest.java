@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLSocketFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.SslOptions;
 
 class RedisStoreTest extends StoreContract {
     @TempDir
@@ -66,7 +66,9 @@ class RedisStoreTest extends StoreContract {
         server.close();
         server = RedisServer.startTls(folder, pem);
         ClusterAddress address = ClusterAddress.parse("rediss://127.0.0.1:" + server.port());
-        SSLSocketFactory trusting = pem.trusting().getSocketFactory();
+        Path trusted = folder.resolve("trusted.p12");
+        pem.writeTrusted(trusted, "changeit".toCharArray());
+        SslOptions.Builder trusting = SslOptions.builder().truststore(trusted.toFile(), "changeit".toCharArray());
         try (RedisStore store = new RedisStore(address, ClusterTimes.DEFAULT, trusting)) {
             Awaitility.await()
                     .ignoreExceptions()

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Three nodes, some rooms and a store in one thread, which a seed drives through faults: the same seed, the same run. */
 final class SimulatedCluster {
@@ -38,6 +39,7 @@ final class SimulatedCluster {
     private final Map<String, Set<String>> rooms = new HashMap<>();
     private long nodeNumbers = 100;
     private boolean stopping;
+    private @Nullable ClusterClient away;
     int faults;
 
     SimulatedCluster(long seed) {
@@ -111,6 +113,21 @@ final class SimulatedCluster {
         return clients.stream()
                 .filter(other -> rooms.get(client.name()).contains(other.name()))
                 .allMatch(ClusterClient::isIn);
+    }
+
+    /** A node dies and with it somebody who does not come back: answers with whether the others hear that they are gone, in the end. */
+    boolean forgetsWhoDoesNotComeBack() {
+        until("all who come early have joined", () -> early().allMatch(ClusterClient::isIn), false);
+        ClusterClient lost = clients.getFirst();
+        away = lost;
+        SimulatedNode dead = lines.get(lost).node;
+        dead.kill();
+        nodes.set(nodes.indexOf(dead), node());
+        ClusterClient friend = clients.get(1);
+        for (int i = 0; i < PATIENCE && friend.sees(lost.name()); i++) {
+            step(false);
+        }
+        return !friend.sees(lost.name());
     }
 
     private void until(String what, BooleanSupplier reached, boolean talking) {
@@ -190,7 +207,7 @@ final class SimulatedCluster {
             } else if (!line.open) {
                 client.disconnected(line);
             }
-        } else if (random.nextInt(5) == 0) {
+        } else if (random.nextInt(5) == 0 && client != away) {
             SimulatedNode node = nodes.get(random.nextInt(nodes.size()));
             if (!node.drains) {
                 line = node.connect(client);
