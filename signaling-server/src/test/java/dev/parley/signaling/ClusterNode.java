@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * {@code skew MILLIS} and {@code drain} on standard input; it ends with that.
  */
 final class ClusterNode {
+    /** In the place of a store's address. */
+    static final String ALONE = "alone";
+
     private ClusterNode() {}
 
     /** What a test waits for when a node is gone. */
@@ -43,7 +46,7 @@ final class ClusterNode {
                 local.shelf());
         SignalingServer server = SignalingServer.start(
                 config,
-                Optional.of(ClusterAddress.parse(arguments[0])),
+                arguments[0].equals(ALONE) ? Optional.empty() : Optional.of(ClusterAddress.parse(arguments[0])),
                 TIMES,
                 () -> Instant.now().plusMillis(skew.get()));
         PrintStream out = System.out;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -33,6 +35,7 @@ final class Courier {
 
     private final Queue<Posted> waiting = new ArrayDeque<>();
     private final Queue<Search> searches = new ArrayDeque<>();
+    private final Semaphore work = new Semaphore(0);
     private int waitingBytes;
 
     private record Posted(int shard, ShardEvent event) {
@@ -71,7 +74,7 @@ final class Courier {
         if (takes || event instanceof ShardEvent.Closed || event instanceof ShardEvent.Flooded) {
             waiting.add(posted);
             waitingBytes += posted.weight();
-            notifyAll();
+            work.release();
             return true;
         }
         return false;
@@ -98,7 +101,7 @@ final class Courier {
 
     synchronized void search(SessionId session, Consumer<Optional<OptionalInt>> answer) {
         searches.add(new Search(session, answer));
-        notifyAll();
+        work.release();
     }
 
     synchronized boolean isIdle() {
@@ -109,9 +112,10 @@ final class Courier {
         return waitingBytes;
     }
 
-    synchronized void await(Duration patience) throws InterruptedException {
-        if (waiting.isEmpty() && searches.isEmpty() && underWay.isEmpty()) {
-            wait(patience.toMillis());
+    /** Waits until there is something to bring, or so long. */
+    void await(Duration patience) throws InterruptedException {
+        if (work.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
         }
     }
 
@@ -167,6 +171,9 @@ final class Courier {
             taken.add(next);
             waitingBytes -= next.weight();
             next = taken.size() < BATCH_EVENTS ? waiting.poll() : null;
+        }
+        if (!waiting.isEmpty()) {
+            work.release();
         }
         return taken;
     }

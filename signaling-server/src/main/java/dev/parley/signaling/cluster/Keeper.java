@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ final class Keeper {
     private volatile boolean draining;
     private volatile int holds;
     private volatile int alive;
-    private volatile long takeovers;
+    private final AtomicLong takeovers = new AtomicLong();
     private volatile List<Census> census = List.of();
 
     /** Where what was read is brought to. Called on the keeper's thread. */
@@ -96,7 +97,7 @@ final class Keeper {
     }
 
     long takeovers() {
-        return takeovers;
+        return takeovers.get();
     }
 
     /** Of the shards that are held here. */
@@ -242,7 +243,7 @@ final class Keeper {
             Store.Left left = store.load(number);
             try {
                 held.put(number, new HeldShard(number, fence.getAsLong(), left, limits, iceServers, now));
-                takeovers++;
+                takeovers.incrementAndGet();
             } catch (RuntimeException e) {
                 LOG.error("what the store has of shard {} cannot be read", number, e);
             }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,9 +170,12 @@ public final class RedisStore implements Store {
 
     @Override
     public Set<Integer> renew(Map<Integer, Long> fences, Duration ttl) throws StoreGone {
-        List<Integer> shards = List.copyOf(fences.keySet());
+        List<Integer> shards = new ArrayList<>();
         List<byte[]> arguments = new ArrayList<>(List.of(bytes(ttl.toMillis())));
-        shards.forEach(shard -> arguments.add(bytes(fences.get(shard))));
+        fences.forEach((shard, fence) -> {
+            shards.add(shard);
+            arguments.add(bytes(fence));
+        });
         List<?> kept = (List<?>) done(redis -> redis.eval(
                 bytes(RedisScripts.RENEW), shards.stream().map(this::lease).toList(), arguments));
         Set<Integer> lost = new TreeSet<>();
@@ -212,7 +215,7 @@ public final class RedisStore implements Store {
 
     @Override
     public Arrivals read(Map<Integer, Position> shards, long node, Position mail, Duration wait) throws StoreGone {
-        Map<byte[], StreamEntryID> from = new LinkedHashMap<>();
+        IdentityHashMap<byte[], StreamEntryID> from = new IdentityHashMap<>();
         Map<String, Integer> logs = new HashMap<>();
         from.put(mail(node), id(mail));
         shards.forEach((shard, position) -> {

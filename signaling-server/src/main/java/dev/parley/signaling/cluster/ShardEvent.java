@@ -6,6 +6,7 @@ import dev.parley.signaling.room.SocketId;
 import java.util.List;
 
 /** What happens in a shard, as its log has it. */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares seeds.
 sealed interface ShardEvent {
     /** About one socket. */
     sealed interface OfSocket extends ShardEvent {

@@ -13,6 +13,7 @@ import java.util.Set;
  * The engine that the machines of a cluster share. For one thread. Each method is done as a whole or not at all, by the store's own clock; after
  * {@link StoreGone} nobody knows which, and all of them can be called again with the same arguments.
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares what is in the store.
 public interface Store extends AutoCloseable {
     /** Says that this node is alive, for {@code ttl}, and answers how the cluster is. */
     Beat beat(long node, boolean draining, Duration ttl, int shards) throws StoreGone;

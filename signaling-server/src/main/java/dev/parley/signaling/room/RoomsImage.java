@@ -12,6 +12,7 @@ import java.util.List;
  * @param lost those of the sessions that have lost their socket, longest first
  * @param replaced sessions that ended since their peer came back with another
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares images.
 public record RoomsImage(
         List<SessionImage> sessions, List<RoomImage> rooms, List<SessionId> lost, List<SessionId> replaced) {
     public static final RoomsImage EMPTY = new RoomsImage(List.of(), List.of(), List.of(), List.of());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param socket what it is connected by
  * @param unaware members who were not told of it
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares images.
 public record SessionImage(
         SessionId id,
         byte[] token,

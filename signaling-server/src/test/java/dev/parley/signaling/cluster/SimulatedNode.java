@@ -90,7 +90,10 @@ final class SimulatedNode {
         this.store = store;
         this.clock = () -> Instant.ofEpochMilli(store.millis + skewMillis);
         courier = new Courier(
-                new MemoryStore(store, () -> storeUp[0] && !(cut && random.nextInt(4) > 0), random, () -> stops.accept(this)), number, random);
+                new MemoryStore(
+                        store, () -> storeUp[0] && !(cut && random.nextInt(4) > 0), random, () -> stops.accept(this)),
+                number,
+                random);
         Rooms lobby = new Rooms(limits, NO_ICE, random, Shelf.NONE);
         front = new ClusterFront(
                 limits,
@@ -116,7 +119,8 @@ final class SimulatedNode {
                 },
                 loop::add);
         keeper = new Keeper(
-                new MemoryStore(store, () -> storeUp[0] && !(cut && random.nextInt(4) > 0), random, () -> stops.accept(this)),
+                new MemoryStore(
+                        store, () -> storeUp[0] && !(cut && random.nextInt(4) > 0), random, () -> stops.accept(this)),
                 number,
                 SHARDS,
                 limits,
