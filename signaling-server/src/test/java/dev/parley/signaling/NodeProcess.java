@@ -42,7 +42,7 @@ final class NodeProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("ws://")) {
-                String[] addresses = line.split(" ");
+                String[] addresses = line.split(" ", 2);
                 webSocket = URI.create(addresses[0]);
                 http = URI.create(addresses[1]);
                 return this;

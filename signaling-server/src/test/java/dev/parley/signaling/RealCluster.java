@@ -33,14 +33,13 @@ final class RealCluster implements AutoCloseable {
 
     final RedisServer redis;
     final List<StoreLink> links = new ArrayList<>();
-    final List<NodeProcess> nodes = new ArrayList<>();
+    final List<NodeProcess> nodes = new CopyOnWriteArrayList<>();
     final History history = new History();
     final List<ClusterClient> clients = new CopyOnWriteArrayList<>();
     final Map<String, Set<String>> rooms = new HashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path log;
-    private final Thread driver;
     volatile boolean talking = true;
     private volatile boolean running = true;
 
@@ -64,7 +63,7 @@ final class RealCluster implements AutoCloseable {
                 rooms.put(name, members);
             }
         }
-        driver = Thread.ofPlatform().daemon().name("clients").start(this::drive);
+        Thread.ofPlatform().daemon().name("clients").start(this::drive);
     }
 
     private static byte[] random(int length) {
@@ -158,14 +157,8 @@ final class RealCluster implements AutoCloseable {
 
     private void connect(ClusterClient client, URI node) {
         RealLine line = new RealLine(client);
-        http.newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(2))
-                .buildAsync(node, line)
-                .whenComplete((socket, fault) -> {
-                    if (fault == null) {
-                        line.open(socket);
-                    }
-                });
+        line.opens(
+                http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(2)).buildAsync(node, line));
     }
 
     /** A socket; the library sends one message after the other, and hands them over so, too. */
@@ -173,6 +166,7 @@ final class RealCluster implements AutoCloseable {
         private final ClusterClient client;
         private final StringBuilder text = new StringBuilder();
         private WebSocket socket;
+        private CompletableFuture<?> taking = CompletableFuture.completedFuture(null);
         private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
         private boolean closed;
 
@@ -180,7 +174,11 @@ final class RealCluster implements AutoCloseable {
             this.client = client;
         }
 
-        void open(WebSocket opened) {
+        void opens(CompletableFuture<WebSocket> opening) {
+            taking = opening.thenAccept(this::open);
+        }
+
+        private void open(WebSocket opened) {
             synchronized (client) {
                 socket = opened;
                 if (client.isOnline()) {
@@ -205,6 +203,7 @@ final class RealCluster implements AutoCloseable {
 
         @Override
         public void close() {
+            taking.cancel(false);
             socket.abort();
             gone();
         }
@@ -244,12 +243,9 @@ final class RealCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         running = false;
-        driver.join();
-        for (NodeProcess node : nodes) {
-            node.close();
-        }
+        nodes.forEach(NodeProcess::close);
         for (StoreLink link : links) {
             link.close();
         }

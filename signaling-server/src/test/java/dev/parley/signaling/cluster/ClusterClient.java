@@ -92,7 +92,7 @@ public final class ClusterClient {
     }
 
     public synchronized void disconnected(Line from) {
-        if (from == line) {
+        if (from.equals(line)) {
             line = null;
             greeted = false;
         }
@@ -146,7 +146,7 @@ public final class ClusterClient {
     }
 
     public synchronized void heard(Line from, String text) {
-        if (from != line) {
+        if (!from.equals(line)) {
             return;
         }
         ServerMessage message = CODEC.decodeServer(text);

@@ -33,11 +33,14 @@ public final class RedisServer implements AutoCloseable {
     }
 
     public static RedisServer start(Path folder, String... options) throws IOException, InterruptedException {
+        RedisServer server = new RedisServer(folder, freePort(), List.of(options));
+        server.start();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            RedisServer server = new RedisServer(folder, free.getLocalPort(), List.of(options));
-            free.close();
-            server.start();
-            return server;
+            return free.getLocalPort();
         }
     }
 
