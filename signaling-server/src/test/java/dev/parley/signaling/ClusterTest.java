@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.signaling.cluster.ClusterClient;
 import dev.parley.signaling.cluster.ClusterTimes;
 import dev.parley.signaling.cluster.RedisServer;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,41 +13,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people notice of a cluster: nothing, but that nobody can join while the store is gone. */
+/** What people notice of a cluster: nothing. */
 class ClusterTest {
     @TempDir
     private Path folder;
-
-    @Test
-    void joiningIsRefusedWhileTheStoreIsGoneAndAllIsWellWhenItIsBack() throws Exception {
-        try (RealCluster cluster = new RealCluster(folder, 1)) {
-            cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));
-            NodeProcess node = cluster.nodes.getFirst();
-            cluster.redis.kill();
-            cluster.await(
-                    "no node takes people",
-                    () -> cluster.nodes.stream().allMatch(each -> status(each, "ready") == 503));
-            assertThat(status(node, "health"))
-                    .as("starting it anew would not help")
-                    .isEqualTo(200);
-            ClusterClient late = cluster.stranger("late");
-            cluster.await("somebody who comes is refused", () -> late.refused() > 0);
-            assertThat(cluster.clients).as("those who are there stay").allMatch(each -> each.isOnline());
-
-            cluster.redis.start();
-            cluster.await(
-                    "nodes take people", () -> cluster.nodes.stream().allMatch(each -> status(each, "ready") == 200));
-            cluster.await("the stranger is in", () -> late.isIn());
-            assertThat(cluster.wrongs()).isEmpty();
-        }
-    }
 
     @Test
     void nobodyNoticesThatANodeIsReplaced() throws Exception {
         try (RealCluster cluster = new RealCluster(folder, 4)) {
             cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));
             saysHowItIs(cluster);
-            for (int i = 0; i < cluster.nodes.size(); i++) {
+            for (int i = 0; i < 2; i++) {
                 long heard = cluster.history.signalsHeard();
                 cluster.nodes.get(i).tell("drain");
                 assertThat(cluster.nodes.get(i).awaitEnd(20)).isTrue();
@@ -63,22 +34,9 @@ class ClusterTest {
         }
     }
 
-    @Test
-    void forgetsNothingThatAStoreWithoutAMemoryForgets() throws Exception {
-        try (RealCluster cluster = new RealCluster(folder, 2)) {
-            cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));
-            cluster.redis.forgetEverything();
-            cluster.await(
-                    "all are in again, with new sessions",
-                    () -> cluster.clients.stream().allMatch(each -> each.isIn() && each.sessions() > 1));
-            long heard = cluster.history.signalsHeard();
-            cluster.await("they talk on", () -> cluster.history.signalsHeard() > heard + 20);
-        }
-    }
-
     private static void saysHowItIs(RealCluster cluster) {
         cluster.await("all nodes know each other and share the work", () -> {
-            String metrics = get(cluster.nodes.getFirst(), "metrics").body();
+            String metrics = cluster.nodes.getFirst().get("metrics").body();
             return metrics.contains("parley_cluster_nodes 3.0")
                     && metrics.contains("parley_cluster_reaches_store 1.0")
                     && metrics.matches("(?s).*parley_cluster_shards [56]\\.0.*");
@@ -115,18 +73,5 @@ class ClusterTest {
                 Optional.of(ClusterAddress.parse(store)),
                 ClusterTimes.DEFAULT,
                 InstantSource.system());
-    }
-
-    private static HttpResponse<String> get(NodeProcess node, String what) {
-        URI address = node.http().resolve("/" + what);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static int status(NodeProcess node, String what) {
-        return get(node, what).statusCode();
     }
 }

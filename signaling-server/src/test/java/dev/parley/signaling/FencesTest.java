@@ -107,7 +107,7 @@ class FencesTest {
     void onlyOneClassKnowsTheStoresLibrary() {
         noClasses()
                 .that()
-                .haveSimpleNameNotStartingWith("Redis")
+                .haveNameNotMatching(".*\\.Redis[A-Za-z0-9$]*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 class RealClusterTest {
     private static final Logger LOG = LoggerFactory.getLogger(RealClusterTest.class);
-    private static final int FAULTS = Integer.getInteger("parley.cluster.faults", 25);
+    private static final int FAULTS = Integer.getInteger("parley.cluster.faults", 15);
     private static final int OF_ONE_CLUSTER = 250;
     private static final long SEED = Long.getLong("parley.cluster.seed", 1);
 

@@ -15,7 +15,7 @@ class ClusterFaultsTest {
 
     @Test
     void losesNothingAndHasOneOwnerForEachSession() {
-        long seeds = Long.getLong("parley.cluster.seeds", 10);
+        long seeds = Long.getLong("parley.cluster.seeds", 5);
         for (long seed = Long.getLong("parley.cluster.seed", 1), end = seed + seeds; seed < end; seed++) {
             SimulatedCluster cluster = new SimulatedCluster(seed);
             assertThat(cluster.run(FAULTS))
