@@ -68,10 +68,10 @@ class OperateGuideIT {
         int port = freePort();
         Path redis = Files.writeString(
                 folder.resolve("redis.conf"),
-                files.get(0) + "bind 127.0.0.1\nport " + port + "\ndir " + folder + "\nrequirepass the-password\n");
+                files.get(1) + "bind 127.0.0.1\nport " + port + "\ndir " + folder + "\nrequirepass the-password\n");
         Path options = Files.writeString(
                 folder.resolve("cluster.conf"),
-                files.get(1)
+                files.get(2)
                         .replace("rediss://parley:", "redis://default:")
                         .replace("redis.example.org:6379", "127.0.0.1:" + port));
         Process store = new ProcessBuilder("redis-server", redis.toString())
@@ -80,8 +80,8 @@ class OperateGuideIT {
                 .start();
         try {
             await().until(() -> Files.readString(folder.resolve("redis.log")).contains("Ready to accept connections"));
-            try (ServeProcess one = ServeProcess.start("--config", options.toString());
-                    ServeProcess other = ServeProcess.start("--config", options.toString())) {
+            try (ServeProcess one = ServeProcess.start("--metrics-for-all", "--config", options.toString());
+                    ServeProcess other = ServeProcess.start("--metrics-for-all", "--config", options.toString())) {
                 await().until(() ->
                         answer("curl -s " + other.http() + "metrics").contains("parley_cluster_nodes 2.0"));
                 String metrics = answer("curl -s " + one.http() + "metrics");
