@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -60,6 +61,8 @@ public final class RedisStore implements Store {
                 .socketTimeoutMillis(TIMEOUT_MILLIS)
                 .blockingSocketTimeoutMillis(TIMEOUT_MILLIS)
                 .autoNegotiateProtocol(false)
+                // Its own version, which it would say, it does not find in a linked image, and fails.
+                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
                 .database(address.database());
         if (address.tls()) {
             builder.sslOptions(trust.sslVerifyMode(SslVerifyMode.FULL).build());
