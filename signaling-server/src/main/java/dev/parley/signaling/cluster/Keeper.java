@@ -108,7 +108,8 @@ final class Keeper {
     /** One turn; waits at most so long for something to do. */
     void step(Duration wait) throws StoreGone {
         Instant now = clock.instant();
-        if (!now.isBefore(nextBeat) || nextBeat.isAfter(now.plus(times.beat()))) {
+        boolean leaves = draining && !held.isEmpty();
+        if (leaves || !now.isBefore(nextBeat) || nextBeat.isAfter(now.plus(times.beat()))) {
             beat(now);
             nextBeat = now.plus(times.beat());
         }
