@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms of a cluster as one node's sockets see them. A socket is in this node's lobby until it joins; then its session goes to the shard
@@ -151,11 +150,8 @@ final class ClusterFront implements RoomsPort {
     private List<Delivery> share(Visit visit, int shard, SessionImage session, ClientMessage.Join join) {
         SocketId shared = numbers.shared(visit.id());
         visit.share(shard);
-        List<Delivery> deliveries = new ArrayList<>(post(visit, new ShardEvent.Adopted(shared, session)));
-        if (deliveries.isEmpty()) {
-            deliveries.addAll(post(visit, new ShardEvent.Said(shared, codec.encode(join))));
-        }
-        return deliveries;
+        List<Delivery> ended = post(visit, new ShardEvent.Adopted(shared, session));
+        return ended.isEmpty() ? post(visit, new ShardEvent.Said(shared, codec.encode(join))) : ended;
     }
 
     private List<Delivery> resume(Visit visit, ClientMessage.Hello hello, ClientMessage.Resume resume) {
@@ -394,9 +390,8 @@ final class ClusterFront implements RoomsPort {
     /** Where the lobby closes a socket, it is forgotten here too. */
     private List<Delivery> ofLobby(List<Delivery> deliveries) {
         for (Delivery delivery : deliveries) {
-            @Nullable SocketId closed = delivery instanceof Delivery.Close close ? close.to() : null;
-            if (closed != null) {
-                visits.remove(closed);
+            if (delivery instanceof Delivery.Close close) {
+                visits.remove(close.to());
             }
         }
         return deliveries;
