@@ -11,10 +11,17 @@ module dev.parley.signaling {
     requires org.java_websocket;
     requires static org.jspecify;
     requires org.slf4j;
+    requires redis.clients.jedis;
     requires tools.jackson.databind;
 
     exports dev.parley.signaling;
     exports dev.parley.signaling.loop;
     exports dev.parley.signaling.protocol;
     exports dev.parley.signaling.shelf;
+
+    // What other machines take up is written as JSON.
+    opens dev.parley.signaling.cluster to
+            tools.jackson.databind;
+    opens dev.parley.signaling.room to
+            tools.jackson.databind;
 }

@@ -1,7 +1,13 @@
 package dev.parley.signaling;
 
 import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.cluster.Cluster;
+import dev.parley.signaling.cluster.ClusterTimes;
+import dev.parley.signaling.cluster.RedisStore;
+import dev.parley.signaling.cluster.StoreGone;
+import dev.parley.signaling.room.OwnRooms;
 import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.RoomsPort;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
 import dev.parley.signaling.web.Condition;
@@ -18,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +37,13 @@ public final class SignalingServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("dev.parley.signaling");
 
     private static final long DRAIN_LOOK_MILLIS = 100;
+    private static final Duration LEAVE_PATIENCE = Duration.ofMillis(700);
 
     private final String host;
     private final Optional<ServerTls> tls;
     private final SignalingEndpoint endpoint;
     private final Optional<WebServer> web;
+    private final Optional<Cluster> cluster;
     private final AtomicBoolean draining;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -43,11 +52,13 @@ public final class SignalingServer implements AutoCloseable {
             Optional<ServerTls> tls,
             SignalingEndpoint endpoint,
             Optional<WebServer> web,
+            Optional<Cluster> cluster,
             AtomicBoolean draining) {
         this.host = host;
         this.tls = tls;
         this.endpoint = endpoint;
         this.web = web;
+        this.cluster = cluster;
         this.draining = draining;
     }
 
@@ -57,39 +68,87 @@ public final class SignalingServer implements AutoCloseable {
      * @throws ServerStartException with a sentence that says why it cannot
      */
     public static SignalingServer start(ServerConfig config) throws ServerStartException {
+        return start(config, Optional.empty());
+    }
+
+    /**
+     * The same, with rooms that are shared with all servers that use this store.
+     *
+     * @throws ServerStartException with a sentence that says why it cannot
+     */
+    public static SignalingServer start(ServerConfig config, Optional<ClusterAddress> store)
+            throws ServerStartException {
+        return start(config, store, ClusterTimes.DEFAULT, InstantSource.system());
+    }
+
+    /** @param clock what the cluster's patience is measured by */
+    static SignalingServer start(
+            ServerConfig config, Optional<ClusterAddress> store, ClusterTimes times, InstantSource clock)
+            throws ServerStartException {
         Optional<ServerTls> tls = Optional.empty();
         if (config.tls().isPresent()) {
             tls = Optional.of(ServerTls.start(config.tls().get()));
         }
         try {
-            return start(config, tls);
+            return start(config, store, times, clock, tls);
         } catch (ServerStartException | RuntimeException e) {
             tls.ifPresent(ServerTls::close);
             throw e;
         }
     }
 
-    private static SignalingServer start(ServerConfig config, Optional<ServerTls> tls) throws ServerStartException {
-        SignalingEndpoint endpoint = startEndpoint(config, tls);
+    private static SignalingServer start(
+            ServerConfig config,
+            Optional<ClusterAddress> store,
+            ClusterTimes times,
+            InstantSource clock,
+            Optional<ServerTls> tls)
+            throws ServerStartException {
+        IceServerIssuer iceServers = iceServers(config);
+        Rooms rooms = new Rooms(config.limits(), iceServers, new SecureRandom(), config.shelf());
+        Optional<Cluster> cluster = store.map(address ->
+                new Cluster(() -> new RedisStore(address, times), times, config.limits(), iceServers, rooms, clock));
+        RoomsPort served = cluster.map(Cluster::rooms).orElseGet(() -> new OwnRooms(rooms));
+        SignalingEndpoint endpoint = startEndpoint(config, served, tls);
         try {
+            if (cluster.isPresent()) {
+                enter(cluster.get(), store.get(), endpoint);
+            }
             AtomicBoolean draining = new AtomicBoolean();
-            Optional<WebServer> web = startWeb(config, tls, endpoint, new Condition(endpoint::trouble, draining::get));
-            SignalingServer server = new SignalingServer(literal(config.host()), tls, endpoint, web, draining);
+            Condition condition =
+                    new Condition(endpoint::trouble, draining::get, () -> cluster.flatMap(Cluster::trouble));
+            Optional<WebServer> web = startWeb(config, tls, endpoint, cluster, condition);
+            SignalingServer server = new SignalingServer(literal(config.host()), tls, endpoint, web, cluster, draining);
             LOG.info("started: {} and {}", server.httpUri(), server.webSocketUri());
             return server;
         } catch (ServerStartException | RuntimeException e) {
             endpoint.close();
+            cluster.ifPresent(Cluster::close);
             throw e;
         }
     }
 
-    private static SignalingEndpoint startEndpoint(ServerConfig config, Optional<ServerTls> tls)
+    private static void enter(Cluster cluster, ClusterAddress store, SignalingEndpoint endpoint)
             throws ServerStartException {
-        InetSocketAddress address = resolve(config.host(), config.webSocketPort());
+        try {
+            cluster.start(endpoint::tell);
+        } catch (StoreGone e) {
+            throw new ServerStartException(
+                    "The cluster's store " + store + " cannot be used: " + e.getMessage()
+                            + ". Is it there, and are name" + " and password right?",
+                    e);
+        }
+    }
+
+    private static IceServerIssuer iceServers(ServerConfig config) {
         Optional<TurnCredentials> turn =
                 config.turn().map(server -> new TurnCredentials(server.urls(), server.secret(), server.lifetime()));
-        Rooms rooms = new Rooms(
-                config.limits(), new IceServerIssuer(config.stunUrls(), turn), new SecureRandom(), config.shelf());
+        return new IceServerIssuer(config.stunUrls(), turn);
+    }
+
+    private static SignalingEndpoint startEndpoint(ServerConfig config, RoomsPort rooms, Optional<ServerTls> tls)
+            throws ServerStartException {
+        InetSocketAddress address = resolve(config.host(), config.webSocketPort());
         try {
             return SignalingEndpoint.start(
                     address,
@@ -105,11 +164,16 @@ public final class SignalingServer implements AutoCloseable {
 
     /** Empty where the endpoint answers for it. */
     private static Optional<WebServer> startWeb(
-            ServerConfig config, Optional<ServerTls> tls, SignalingEndpoint endpoint, Condition condition)
+            ServerConfig config,
+            Optional<ServerTls> tls,
+            SignalingEndpoint endpoint,
+            Optional<Cluster> cluster,
+            Condition condition)
             throws ServerStartException {
         InetSocketAddress address = resolve(config.host(), config.httpPort());
         ServerAddress server = new ServerAddress(config.publicUrl(), tls.isPresent(), endpoint.port());
-        MetricsText metrics = new MetricsText(endpoint::traffic, endpoint::census, endpoint.delays(), condition);
+        MetricsText metrics = new MetricsText(
+                endpoint::traffic, endpoint::census, endpoint.delays(), condition, cluster.map(each -> each::read));
         MetricsRule rule =
                 new MetricsRule(config.metrics().everybody(), config.metrics().token());
         if (config.onePort()) {
@@ -169,6 +233,11 @@ public final class SignalingServer implements AutoCloseable {
         }
         LOG.info("drains: begins no room, and stops in {} s or when nobody is connected", patience.toSeconds());
         endpoint.drain();
+        if (cluster.isPresent()) {
+            // Nobody needs to leave first: another node has the rooms at once, and all who are here go on there.
+            cluster.get().release(patience);
+            return;
+        }
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end && hasClients() && !closed.await(DRAIN_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             LOG.trace("drains");
@@ -190,9 +259,19 @@ public final class SignalingServer implements AutoCloseable {
             }
             closed.countDown();
             web.ifPresent(WebServer::close);
+            cluster.ifPresent(SignalingServer::leave);
             endpoint.close();
+            cluster.ifPresent(Cluster::close);
             tls.ifPresent(ServerTls::close);
             LOG.info("stopped");
+        }
+    }
+
+    private static void leave(Cluster cluster) {
+        try {
+            cluster.release(LEAVE_PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -104,6 +104,18 @@ class FencesTest {
     }
 
     @Test
+    void onlyOneClassKnowsTheStoresLibrary() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.Redis[A-Za-z0-9$]*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("redis.clients..")
+                .because("a server alone loads nothing of it, and another engine is another store")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheProtocolKnowsJson() {
         noClasses()
                 .that()

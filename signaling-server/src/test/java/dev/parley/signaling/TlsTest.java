@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.shelf.Shelf;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
@@ -18,9 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +45,7 @@ class TlsTest {
                 Socket silent = new Socket(
                         InetAddress.getLoopbackAddress(), server.webSocketUri().getPort());
                 HttpClient http = HttpClient.newBuilder()
-                        .sslContext(trusting(pem.certificates()))
+                        .sslContext(pem.trusting())
                         .sslParameters(new SSLParameters(null, new String[] {version}))
                         .build()) {
             assertThat(silent.isConnected()).isTrue();
@@ -152,19 +146,6 @@ class TlsTest {
                 ServerConfig.Metrics.LOCAL,
                 Limits.DEFAULT,
                 Shelf.NONE);
-    }
-
-    private static SSLContext trusting(Path certificates) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry(
-                "server",
-                CertificateFactory.getInstance("X.509").generateCertificate(Files.newInputStream(certificates)));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     private static final class Answers implements WebSocket.Listener {

@@ -39,6 +39,7 @@ class ServeOptionsTest {
             --rings-per-minute 0               | --joins-per-minute, --rooms-per-minute and --rings-per-minute must be 1 to 1000000
             --metrics-token-file /none         | The metrics token file /none cannot be read
             --drain -1                         | --drain must be 0 to 3600 seconds, not -1
+            --cluster memcached://:s3cret@host | --cluster: it must be like redis://host:6379
             --log-format xml                   | Invalid value for option '--log-format'
             --config /none                     | The file of options /none cannot be read
             --room-size 1                      | --room-size must be 2 to 64, not 1

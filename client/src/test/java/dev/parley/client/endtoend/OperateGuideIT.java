@@ -1,14 +1,18 @@
 package dev.parley.client.endtoend;
 
+import static dev.parley.client.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.tree.Documents;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docs/operate.md tells people to write and to type, but for what needs systemd, which scripts/in-debian types. */
 class OperateGuideIT {
     private static final String GUIDE = "docs/operate.md";
+    private static final String CLUSTER = "parley_cluster_";
     private static final Pattern METRIC = Pattern.compile("`(parley_[a-z_]+)`");
 
     @TempDir
@@ -41,14 +46,59 @@ class OperateGuideIT {
             String metrics = answer(typed.get(0));
             assertThat(answer(typed.get(1))).isEqualTo("{\"status\":\"ok\"}");
             assertThat(answer(typed.get(2))).isEqualTo("{\"status\":\"ready\"}");
-            List<String> named = METRIC.matcher(Files.readString(Path.of(System.getProperty("parley.root"), GUIDE)))
-                    .results()
-                    .map(MatchResult::group)
-                    .map(name -> name.replace("`", ""))
-                    .toList();
-            assertThat(named)
+            assertThat(metrics(name -> !name.startsWith(CLUSTER)))
                     .hasSizeGreaterThan(20)
                     .allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+        }
+    }
+
+    /** Those that the guide names. */
+    private static List<String> metrics(Predicate<String> wanted) throws IOException {
+        return METRIC.matcher(Files.readString(Path.of(System.getProperty("parley.root"), GUIDE)))
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.replace("`", ""))
+                .filter(wanted)
+                .toList();
+    }
+
+    @Test
+    void itsClusterIsOneServer() throws Exception {
+        List<String> files = Documents.blocks(GUIDE, "ini");
+        int port = freePort();
+        Path redis = Files.writeString(
+                folder.resolve("redis.conf"),
+                files.get(1) + "bind 127.0.0.1\nport " + port + "\ndir " + folder + "\nrequirepass the-password\n");
+        Path options = Files.writeString(
+                folder.resolve("cluster.conf"),
+                files.get(2)
+                        .replace("rediss://parley:", "redis://default:")
+                        .replace("redis.example.org:6379", "127.0.0.1:" + port));
+        Process store = new ProcessBuilder("redis-server", redis.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("redis.log").toFile())
+                .start();
+        try {
+            await().until(() -> Files.readString(folder.resolve("redis.log")).contains("Ready to accept connections"));
+            try (ServeProcess one = ServeProcess.start("--metrics-for-all", "--config", options.toString());
+                    ServeProcess other = ServeProcess.start("--metrics-for-all", "--config", options.toString())) {
+                await().until(() ->
+                        answer("curl -s " + other.http() + "metrics").contains("parley_cluster_nodes 2.0"));
+                String metrics = answer("curl -s " + one.http() + "metrics");
+                assertThat(metrics(name -> name.startsWith(CLUSTER)))
+                        .hasSize(6)
+                        .allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+                assertThat(one.process().errors()).noneMatch(line -> line.contains("the-password"));
+            }
+        } finally {
+            store.destroy();
+            store.waitFor();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 

@@ -22,6 +22,11 @@ public final class MalformedMessage extends RuntimeException {
         return new MalformedMessage(answer, seq);
     }
 
+    /** One that was read on another machine. */
+    public static MalformedMessage of(ServerMessage.Failure answer, long number) {
+        return new MalformedMessage(answer, number);
+    }
+
     private MalformedMessage(ServerMessage.Failure answer, long number) {
         super(answer.message());
         this.answer = answer;

@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.protocol.RefusalReason;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -23,6 +24,22 @@ public record Census(
         Map<RefusalReason, Long> refusals,
         Bells bells) {
     public static final Census EMPTY = new Census(0, 0, 0, 0, 0, 0, Map.of(), Bells.EMPTY);
+
+    /** The census of two places together; a doorbell is here alone. */
+    public Census and(Census other) {
+        Map<RefusalReason, Long> all = new EnumMap<>(RefusalReason.class);
+        all.putAll(refusals);
+        other.refusals.forEach((reason, count) -> all.merge(reason, count, Long::sum));
+        return new Census(
+                sessions + other.sessions,
+                rooms + other.rooms,
+                members + other.members,
+                signals + other.signals,
+                signalChars + other.signalChars,
+                keptBytes + other.keptBytes,
+                all,
+                bells);
+    }
 
     public Census {
         refusals = Map.copyOf(refusals);

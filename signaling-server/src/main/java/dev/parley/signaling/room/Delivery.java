@@ -9,6 +9,9 @@ public sealed interface Delivery {
 
     record Send(SocketId to, ServerMessage message) implements Delivery {}
 
+    /** What the rooms on another machine said, as JSON. */
+    record Relay(SocketId to, String text) implements Delivery {}
+
     /** The rooms have forgotten this socket already; nothing it still says counts. */
     record Close(SocketId to, CloseCode code) implements Delivery {}
 }

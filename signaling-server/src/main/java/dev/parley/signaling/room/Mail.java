@@ -73,6 +73,11 @@ final class Mail {
         keptBytes += session.outgoing().bytes() - before;
     }
 
+    /** The session came from elsewhere, with what is kept for it. */
+    void remember(Session session) {
+        keptBytes += session.outgoing().bytes();
+    }
+
     /** The session is gone, and with it what was kept for it. */
     void forget(Session session) {
         receipts.forget(session);

@@ -30,6 +30,16 @@ final class Outgoing {
         return message;
     }
 
+    void restore(List<ServerMessage> unacknowledged, long highest) {
+        for (ServerMessage message : unacknowledged) {
+            if (message instanceof ServerMessage.Numbered numbered) {
+                kept.addLast(numbered);
+                bytes += weight(numbered);
+            }
+        }
+        last = highest;
+    }
+
     /** The highest number given away. */
     long last() {
         return last;

@@ -26,6 +26,16 @@ final class Punctuality {
         return late;
     }
 
+    SessionImage.Punctual image() {
+        return new SessionImage.Punctual(awaited, Session.millis(since), late);
+    }
+
+    void restore(SessionImage.Punctual image) {
+        awaited = image.awaited();
+        since = Session.instant(image.since());
+        late = image.late();
+    }
+
     boolean late() {
         return late;
     }

@@ -6,11 +6,13 @@ import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.SessionId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one room, longest there first. It lives from the first join until the last member is gone. */
@@ -26,6 +28,26 @@ final class Room {
         this.id = id;
         this.token = SecretDigest.of(token.bytes());
         this.threshold = new Threshold(door);
+    }
+
+    Room(RoomsImage.RoomImage image, Map<SessionId, Session> sessions) {
+        this.id = image.id();
+        this.token = new SecretDigest(image.token());
+        this.met = image.met();
+        image.members().forEach(place -> {
+            Session session = Objects.requireNonNull(sessions.get(place.session()), "a member without a session");
+            members.put(place.peer(), session);
+            session.stay(new Membership(this, place.peer()));
+        });
+        this.threshold = new Threshold(image.threshold(), this, sessions);
+    }
+
+    RoomsImage.RoomImage image() {
+        List<RoomsImage.Place> places = members.entrySet().stream()
+                .map(member ->
+                        new RoomsImage.Place(member.getKey(), member.getValue().id()))
+                .toList();
+        return new RoomsImage.RoomImage(id, token.bytes(), met, places, threshold.image());
     }
 
     RoomId id() {

@@ -15,7 +15,6 @@ import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +28,12 @@ import org.jspecify.annotations.Nullable;
  * one step and answers with what is to be done after it. Touched by the room loop only.
  */
 public final class Rooms {
-    /** A socket that was not heard for this many heartbeats is given up. */
-    private static final int MISSED_HEARTBEATS = 3;
-
     private final Limits limits;
-    private final Mail mail;
-    private final Roster roster;
+    final Mail mail;
+    final Roster roster;
+    final Sessions sessions;
+    final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
     private final Owners owners;
-    private final Sessions sessions;
-    private final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
     private final Allowances joins;
     private final Allowances newRooms;
     private final Allowances looks;
@@ -140,16 +136,17 @@ public final class Rooms {
 
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */
     public List<Delivery> tick(Instant now) {
-        Duration silence = limits.heartbeat().multipliedBy(MISSED_HEARTBEATS);
-        Duration listening = limits.doorbell().heartbeat().multipliedBy(MISSED_HEARTBEATS);
         for (Socket socket : List.copyOf(sockets.values())) {
-            boolean greeted = socket.session() != null;
-            Duration patience = !greeted ? limits.handshakeTime() : socket.isListening() ? listening : silence;
-            if (!socket.lastHeard().plus(patience).isAfter(now)) {
+            if (!socket.lastHeard().plus(socket.patience(limits)).isAfter(now)) {
                 lose(socket, now);
-                close(socket.id(), greeted ? CloseCode.SILENT : CloseCode.NO_HELLO);
+                close(socket.id(), socket.session() != null ? CloseCode.SILENT : CloseCode.NO_HELLO);
             }
         }
+        return keepHouse(now);
+    }
+
+    /** The same, but for sockets that are watched elsewhere. */
+    List<Delivery> keepHouse(Instant now) {
         for (Session session : sessions.expired(limits, now)) {
             drop(session);
         }
@@ -354,7 +351,8 @@ public final class Rooms {
         mail.forget(session);
     }
 
-    private @Nullable Socket forget(SocketId id) {
+    @Nullable
+    Socket forget(SocketId id) {
         Socket socket = sockets.remove(id);
         Visitor visitor = socket == null ? null : socket.visitor();
         if (visitor != null) {

@@ -12,9 +12,11 @@ import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.SessionId;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -340,6 +342,18 @@ final class Roster {
                 mail.deliver(session, numbered);
             }
         }
+    }
+
+    List<RoomsImage.RoomImage> image() {
+        return rooms.values().stream()
+                .map(Room::image)
+                .sorted(Comparator.comparing(room -> room.id().text()))
+                .toList();
+    }
+
+    void restore(List<RoomsImage.RoomImage> images, Map<SessionId, Session> sessions) {
+        images.stream().map(image -> new Room(image, sessions)).forEach(room -> rooms.put(room.id(), room));
+        members = rooms.values().stream().mapToInt(Room::size).sum();
     }
 
     Census census(int sessions, Bells bells) {

@@ -7,12 +7,16 @@ import java.security.NoSuchAlgorithmException;
 final class SecretDigest {
     private final byte[] sha256;
 
-    private SecretDigest(byte[] sha256) {
-        this.sha256 = sha256;
+    SecretDigest(byte[] sha256) {
+        this.sha256 = sha256.clone();
     }
 
     static SecretDigest of(byte[] secret) {
         return new SecretDigest(sha256(secret));
+    }
+
+    byte[] bytes() {
+        return sha256.clone();
     }
 
     /** Takes the same time wherever the difference is. */

@@ -8,8 +8,10 @@ import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,57 @@ final class Session {
         this.id = id;
         this.token = SecretDigest.of(token.bytes());
         this.connection = connection;
+    }
+
+    Session(SessionImage image) {
+        this.id = image.id();
+        this.token = new SecretDigest(image.token());
+        this.previousToken = image.previousToken() == null ? null : new SecretDigest(image.previousToken());
+        this.received = image.received();
+        this.connection = image.socket() == null ? null : new SocketId(image.socket());
+        this.lostAt = instant(image.lostAt());
+        this.card = image.card();
+        this.iceServersRenewal = instant(image.iceServersRenewal());
+        this.knowsOwners = image.knowsOwners();
+        this.stateDue = image.stateDue();
+        this.told = image.told();
+        outgoing.restore(image.kept(), image.last());
+        unaware.addAll(image.unaware());
+        image.pauses().forEach(pause -> pauses.put(pause.to(), Instant.ofEpochMilli(pause.end())));
+        punctuality.restore(image.punctual());
+    }
+
+    SessionImage image() {
+        return new SessionImage(
+                id,
+                token.bytes(),
+                previousToken == null ? null : previousToken.bytes(),
+                received,
+                outgoing.last(),
+                List.copyOf(outgoing.unacknowledged()),
+                connection == null ? null : connection.number(),
+                millis(lostAt),
+                card,
+                unaware.stream().sorted(Comparator.comparing(PeerId::text)).toList(),
+                pauses.entrySet().stream()
+                        .map(pause -> new SessionImage.Pause(
+                                pause.getKey(), pause.getValue().toEpochMilli()))
+                        .sorted(Comparator.comparing(pause -> pause.to().text()))
+                        .toList(),
+                punctuality.image(),
+                millis(iceServersRenewal),
+                knowsOwners,
+                stateDue,
+                told);
+    }
+
+    /** When it comes to images, never is null. */
+    static Instant instant(@Nullable Long millis) {
+        return millis == null ? Instant.MAX : Instant.ofEpochMilli(millis);
+    }
+
+    static @Nullable Long millis(Instant time) {
+        return time.equals(Instant.MAX) ? null : time.toEpochMilli();
     }
 
     SessionId id() {
@@ -83,6 +136,11 @@ final class Session {
     /** What it says to them from now on is refused until then, so that the order of what it says again is the order it was said in. */
     void pause(PeerId to, Instant end) {
         pauses.putIfAbsent(to, end);
+    }
+
+    /** Its socket has another number here than where it came from. */
+    void connect(SocketId socket) {
+        connection = socket;
     }
 
     void lose(Instant now) {
@@ -186,6 +244,11 @@ final class Session {
         unaware.clear();
         wish = null;
         tell(null);
+        membership = place;
+    }
+
+    /** It was in this place all along. */
+    void stay(Membership place) {
         membership = place;
     }
 

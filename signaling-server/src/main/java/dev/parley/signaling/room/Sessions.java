@@ -6,6 +6,7 @@ import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,32 @@ final class Sessions {
 
     Sessions(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** Takes up what others have left: these, of which some have no socket, and some are replaced. */
+    void restore(RoomsImage image) {
+        image.sessions().forEach(left -> sessions.put(left.id(), new Session(left)));
+        image.lost().forEach(id -> lost.add(sessions.get(id)));
+        replaced.addAll(image.replaced());
+    }
+
+    void add(Session session) {
+        sessions.put(session.id(), session);
+    }
+
+    Map<SessionId, Session> all() {
+        return Map.copyOf(sessions);
+    }
+
+    RoomsImage image(List<RoomsImage.RoomImage> rooms) {
+        return new RoomsImage(
+                sessions.values().stream()
+                        .map(Session::image)
+                        .sorted(Comparator.comparing(session -> session.id().text()))
+                        .toList(),
+                rooms,
+                lost.stream().map(Session::id).toList(),
+                List.copyOf(replaced));
     }
 
     /** A session with the token that its client needs to resume it. */

@@ -2,12 +2,17 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.doorbell.Visitor;
 import dev.parley.signaling.protocol.DoorbellLimits;
+import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.rate.Source;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the rooms know of one open socket: whether it said hello, and when it was last heard. */
 final class Socket {
+    /** A socket that was not heard for this many heartbeats is given up. */
+    private static final int MISSED_HEARTBEATS = 3;
+
     private final SocketId id;
     private final Source source;
     private @Nullable Session session;
@@ -52,6 +57,15 @@ final class Socket {
     /** Whether it is at home somewhere. */
     boolean isListening() {
         return visitor != null && visitor.isListening();
+    }
+
+    /** How long it may say nothing. */
+    Duration patience(Limits limits) {
+        if (session == null) {
+            return limits.handshakeTime();
+        }
+        Duration heartbeat = isListening() ? limits.doorbell().heartbeat() : limits.heartbeat();
+        return heartbeat.multipliedBy(MISSED_HEARTBEATS);
     }
 
     Instant lastHeard() {

@@ -4,10 +4,12 @@ import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.SessionId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,27 @@ final class Threshold {
 
     Threshold(Door door) {
         this.door = door;
+    }
+
+    /** One that was elsewhere; its sessions wait at this room from now on. */
+    Threshold(RoomsImage.ThresholdImage image, Room room, Map<SessionId, Session> sessions) {
+        owner = image.owner();
+        door = image.door();
+        mayOpen = image.mayOpen();
+        removed.addAll(image.removed());
+        missed.addAll(image.missed());
+        image.waiting().forEach(place -> {
+            Session session = Objects.requireNonNull(sessions.get(place.session()), "somebody waits without a session");
+            waiting.put(place.peer(), session);
+            session.waitFor(new Membership(room, place.peer()));
+        });
+    }
+
+    RoomsImage.ThresholdImage image() {
+        List<RoomsImage.Place> places = waiting.entrySet().stream()
+                .map(one -> new RoomsImage.Place(one.getKey(), one.getValue().id()))
+                .toList();
+        return new RoomsImage.ThresholdImage(owner, door, mayOpen, places, List.copyOf(removed), List.copyOf(missed));
     }
 
     /** A member, or null while no member's program knows of owners. */

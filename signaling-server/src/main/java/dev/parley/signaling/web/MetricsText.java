@@ -1,5 +1,6 @@
 package dev.parley.signaling.web;
 
+import dev.parley.signaling.cluster.Cluster;
 import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.metrics.Delays;
 import dev.parley.signaling.metrics.Metrics;
@@ -11,6 +12,7 @@ import dev.parley.signaling.websocket.Traffic;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,21 @@ public final class MetricsText {
     private final Supplier<Census> census;
     private final Delays delays;
     private final Condition condition;
+    private final Optional<? extends Supplier<Cluster.Reading>> cluster;
     private @Nullable Metrics metrics;
 
     public MetricsText(Supplier<Traffic.Reading> traffic, Supplier<Census> census, Delays delays, Condition condition) {
+        this(traffic, census, delays, condition, Optional.empty());
+    }
+
+    /** @param cluster if this server shares its rooms with others */
+    public MetricsText(
+            Supplier<Traffic.Reading> traffic,
+            Supplier<Census> census,
+            Delays delays,
+            Condition condition,
+            Optional<? extends Supplier<Cluster.Reading>> cluster) {
+        this.cluster = cluster;
         this.traffic = traffic;
         this.census = census;
         this.delays = delays;
@@ -41,8 +55,9 @@ public final class MetricsText {
     }
 
     private Metrics named() {
-        return new Metrics()
-                .gauge(
+        Metrics named = new Metrics();
+        cluster.ifPresent(reading -> ofCluster(named, reading));
+        return named.gauge(
                         "parley_ready",
                         "Whether /ready says yes.",
                         () -> condition.unready().isEmpty() ? 1 : 0)
@@ -84,6 +99,33 @@ public final class MetricsText {
                         () -> byName(CloseCode.class, sockets().closes()))
                 .delays(delays)
                 .process();
+    }
+
+    private static void ofCluster(Metrics metrics, Supplier<Cluster.Reading> reading) {
+        metrics.gauge(
+                        "parley_cluster_reaches_store",
+                        "Whether the cluster's store answers.",
+                        () -> reading.get().reaches() ? 1 : 0)
+                .gauge(
+                        "parley_cluster_nodes",
+                        "Servers of the cluster that are alive.",
+                        () -> reading.get().nodes())
+                .gauge(
+                        "parley_cluster_shards",
+                        "Parts of the rooms that this server runs.",
+                        () -> reading.get().shards())
+                .gauge(
+                        "parley_cluster_waiting_bytes",
+                        "What waits to be brought to the store, estimated.",
+                        () -> reading.get().waitingBytes())
+                .counter(
+                        "parley_cluster_takeovers_total",
+                        "Parts that this server has taken.",
+                        () -> reading.get().takeovers())
+                .counter(
+                        "parley_cluster_outages_total",
+                        "Times that the store was gone.",
+                        () -> reading.get().outages());
     }
 
     private Traffic.Reading sockets() {

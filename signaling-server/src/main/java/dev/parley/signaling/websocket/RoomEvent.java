@@ -3,6 +3,9 @@ package dev.parley.signaling.websocket;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.Delivery;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** What the sockets tell the room loop. */
 sealed interface RoomEvent {
@@ -25,6 +28,9 @@ sealed interface RoomEvent {
     record Flooded(Client client) implements RoomEvent {}
 
     record Closed(Client client) implements RoomEvent {}
+
+    /** Something else than a socket tells the rooms something, as other machines do. */
+    record Told(Supplier<List<Delivery>> step) implements RoomEvent {}
 
     record Draining() implements RoomEvent {}
 

@@ -6,7 +6,7 @@ import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
-import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.RoomsPort;
 import dev.parley.signaling.room.SocketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class RoomLoop {
     private static final int MAX_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int BATCH = 256;
 
-    private final Rooms rooms;
+    private final RoomsPort rooms;
     private final MessageCodec codec;
     private final InstantSource clock;
     private final Runnable housekeeping;
@@ -62,7 +62,12 @@ final class RoomLoop {
      * @param vitals is told of what the loop may not have survived whole
      */
     RoomLoop(
-            Rooms rooms, MessageCodec codec, InstantSource clock, Runnable housekeeping, Vitals vitals, Delays delays) {
+            RoomsPort rooms,
+            MessageCodec codec,
+            InstantSource clock,
+            Runnable housekeeping,
+            Vitals vitals,
+            Delays delays) {
         this.rooms = rooms;
         this.codec = codec;
         this.clock = clock;
@@ -211,6 +216,7 @@ final class RoomLoop {
                 clients.remove(closed.client().id());
                 yield rooms.disconnected(closed.client().id(), now);
             }
+            case RoomEvent.Told told -> told.step().get();
             case RoomEvent.Draining _ -> {
                 rooms.drain();
                 yield List.of();
@@ -244,6 +250,10 @@ final class RoomLoop {
         switch (delivery) {
             case Delivery.Send send -> {
                 client.say(codec.encode(send.message()));
+                spokenTo.add(client);
+            }
+            case Delivery.Relay relay -> {
+                client.say(relay.text());
                 spokenTo.add(client);
             }
             case Delivery.Close close -> {

@@ -9,7 +9,8 @@ import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.room.Census;
-import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.Delivery;
+import dev.parley.signaling.room.RoomsPort;
 import dev.parley.signaling.room.SocketId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,7 +63,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     private SignalingEndpoint(
             ServerSocketChannel listener,
             Limits limits,
-            Rooms rooms,
+            RoomsPort rooms,
             OriginRule origins,
             Sources sources,
             Optional<? extends Supplier<SSLContext>> tls,
@@ -88,7 +90,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     public static SignalingEndpoint start(
             InetSocketAddress address,
             Limits limits,
-            Rooms rooms,
+            RoomsPort rooms,
             OriginRule origins,
             Sources sources,
             Optional<? extends Supplier<SSLContext>> tls)
@@ -100,7 +102,7 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     static SignalingEndpoint start(
             InetSocketAddress address,
             Limits limits,
-            Rooms rooms,
+            RoomsPort rooms,
             OriginRule origins,
             Sources sources,
             Optional<? extends Supplier<SSLContext>> tls,
@@ -156,6 +158,11 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
 
     public Census census() {
         return loop.census();
+    }
+
+    /** Has the rooms step on the room loop's thread, for those who are no socket. Any thread may call it. */
+    public void tell(Supplier<List<Delivery>> step) {
+        loop.post(new RoomEvent.Told(step));
     }
 
     /** Takes no new rooms from now on; everything else goes on. */

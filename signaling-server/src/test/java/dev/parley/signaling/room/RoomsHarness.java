@@ -128,6 +128,7 @@ final class RoomsHarness {
             }
             switch (delivery) {
                 case Delivery.Send send -> socket.heard.add(send.message());
+                case Delivery.Relay relay -> throw new AssertionError("of another machine: " + relay);
                 case Delivery.Close close -> socket.closed = close.code();
             }
         }

@@ -10,6 +10,7 @@ import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.OwnRooms;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
@@ -40,7 +41,7 @@ final class TestServer implements AutoCloseable {
         endpoint = SignalingEndpoint.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 limits,
-                new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE),
+                new OwnRooms(new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE)),
                 new OriginRule(Optional.empty()),
                 sources,
                 tls.map(context -> () -> context),

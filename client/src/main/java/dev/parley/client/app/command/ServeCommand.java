@@ -1,6 +1,7 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.app.command.argument.AddressOptions;
+import dev.parley.client.app.command.argument.ClusterOptions;
 import dev.parley.client.app.command.argument.ConfigFile;
 import dev.parley.client.app.command.argument.MetricsOptions;
 import dev.parley.client.app.command.argument.OperationOptions;
@@ -13,6 +14,7 @@ import dev.parley.client.app.host.SelfSigned;
 import dev.parley.client.app.log.LogConfigurator;
 import dev.parley.client.shelf.ShelfException;
 import dev.parley.client.shelf.SqliteShelf;
+import dev.parley.signaling.ClusterAddress;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.ServerStartException;
 import dev.parley.signaling.SignalingServer;
@@ -118,6 +120,9 @@ public final class ServeCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
     private OperationOptions operation = new OperationOptions();
 
     @Override
@@ -133,6 +138,7 @@ public final class ServeCommand implements Callable<Integer> {
         System.setProperty(LogConfigurator.FORMAT, operation.logFormat().toString());
         Duration drain = operation.drain();
         ServerConfig config = config();
+        Optional<ClusterAddress> store = cluster.store();
         try {
             OwnHosts hosts = OwnHosts.find().and(host).and(publicUrl == null ? host : publicUrl.getHost());
             Optional<SelfSigned> selfSigned = tls.selfSigned(hosts);
@@ -140,11 +146,13 @@ public final class ServeCommand implements Callable<Integer> {
                 open.add(SpareHeap.watch(), SpareHeap::close);
                 Shelf shelf = data == null ? Shelf.NONE : open.add(SqliteShelf.open(data), SqliteShelf::close);
                 SignalingServer server = open.add(
-                        SignalingServer.start(selfSigned
-                                .map(SelfSigned::tls)
-                                .map(config::withTls)
-                                .orElse(config)
-                                .withShelf(shelf)),
+                        SignalingServer.start(
+                                selfSigned
+                                        .map(SelfSigned::tls)
+                                        .map(config::withTls)
+                                        .orElse(config)
+                                        .withShelf(shelf),
+                                store),
                         running -> stop(running, drain));
                 tell(new ServeGreeting(server, host, config.publicUrl(), selfSigned, parley()));
                 new CountDownLatch(1).await();

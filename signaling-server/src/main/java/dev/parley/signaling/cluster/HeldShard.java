@@ -1,0 +1,120 @@
+package dev.parley.signaling.cluster;
+
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.turn.IceServerIssuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A shard whose lease this node has, with how far it was run and what of that is not handed on yet. */
+final class HeldShard {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldShard.class);
+    private static final int SNAPSHOT_ENTRIES = 2000;
+    private static final int SNAPSHOT_BYTES = 8 * 1024 * 1024;
+
+    private final int number;
+    private final long fence;
+    private final SharedShard shard;
+    /** Up to here its last holder has handed on what was said. */
+    private final Position published;
+
+    private Position ran;
+    private Position kept;
+    private int entries;
+    private long bytes;
+    private Instant keptAt;
+    private Store.@Nullable Publication pending;
+
+    HeldShard(int number, long fence, Store.Left left, Limits limits, IceServerIssuer iceServers, Instant now) {
+        this.number = number;
+        this.fence = fence;
+        this.shard = left.image()
+                .map(image -> new SharedShard(limits, iceServers, image))
+                .orElseGet(() -> new SharedShard(limits, iceServers));
+        this.ran = left.upTo();
+        this.kept = left.upTo();
+        this.published = left.published();
+        this.keptAt = now;
+    }
+
+    int number() {
+        return number;
+    }
+
+    long fence() {
+        return fence;
+    }
+
+    SharedShard shard() {
+        return shard;
+    }
+
+    Position ran() {
+        return ran;
+    }
+
+    /** Runs what is new in the log. What comes of it must be handed on before anything else is run. */
+    void run(List<Store.Stamped> log) {
+        Map<Long, List<Letter>> letters = new HashMap<>();
+        for (Store.Stamped stamped : log) {
+            if (stamped.position().compareTo(ran) <= 0) {
+                continue;
+            }
+            Map<Long, List<Letter>> each = apply(stamped);
+            ran = stamped.position();
+            entries++;
+            bytes += stamped.bytes().length;
+            if (ran.compareTo(published) > 0) {
+                each.forEach((node, said) ->
+                        letters.computeIfAbsent(node, _ -> new ArrayList<>()).addAll(said));
+            }
+        }
+        if (ran.compareTo(published) > 0 && !log.isEmpty()) {
+            Map<Long, byte[]> mail = new HashMap<>();
+            letters.forEach((node, said) -> mail.put(node, Wire.write(new Letter.Parcel(number, said))));
+            pending = new Store.Publication(number, fence, ran, mail);
+        }
+    }
+
+    private Map<Long, List<Letter>> apply(Store.Stamped stamped) {
+        try {
+            return shard.apply(Wire.entry(stamped.bytes()), stamped.position().time());
+        } catch (IllegalArgumentException e) {
+            LOG.error("shard {} holds an entry that cannot be read", number, e);
+            return Map.of();
+        }
+    }
+
+    Store.@Nullable Publication pending() {
+        return pending;
+    }
+
+    void handedOn() {
+        pending = null;
+    }
+
+    boolean wantsSnapshot(Duration patience, Instant now) {
+        return pending == null
+                && ran.compareTo(published) >= 0
+                && (entries >= SNAPSHOT_ENTRIES
+                        || bytes >= SNAPSHOT_BYTES
+                        || (entries > 0 && !keptAt.plus(patience).isAfter(now)));
+    }
+
+    boolean isKept() {
+        return kept.equals(ran);
+    }
+
+    void kept(Instant now) {
+        kept = ran;
+        entries = 0;
+        bytes = 0;
+        keptAt = now;
+    }
+}

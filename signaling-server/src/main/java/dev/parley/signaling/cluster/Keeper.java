@@ -1,0 +1,278 @@
+package dev.parley.signaling.cluster;
+
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.room.Census;
+import dev.parley.signaling.turn.IceServerIssuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the shards whose leases this node has, and reads what all shards have for its sockets. For one thread. Its own clock only says when to
+ * ask the store; who is alive and what time it is in a room, the store's says.
+ */
+final class Keeper {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final Duration PLACING = Duration.ofMinutes(30);
+
+    private final Store store;
+    private final long node;
+    private final int shards;
+    private final Limits limits;
+    private final IceServerIssuer iceServers;
+    private final ClusterTimes times;
+    private final InstantSource clock;
+    private final Courier courier;
+    private final Mailbox mailbox;
+
+    private final Map<Integer, HeldShard> held = new TreeMap<>();
+    private final Map<Long, Instant> missing = new HashMap<>();
+    private String epoch = "";
+    private Position mail = Position.START;
+    private Position trimmed = Position.START;
+    private Instant nextBeat = Instant.MIN;
+    private Instant nextPlacing = Instant.MIN;
+    private Instant lastRead = Instant.MAX;
+    private boolean reached;
+
+    private volatile boolean draining;
+    private volatile int holds;
+    private volatile int alive;
+    private final AtomicLong takeovers = new AtomicLong();
+    private volatile List<Census> census = List.of();
+
+    /** Where what was read is brought to. Called on the keeper's thread. */
+    interface Mailbox {
+        void arrived(List<Letter.Parcel> parcels);
+
+        /** What shards knew of this node's sockets is lost. */
+        void forgotten();
+    }
+
+    Keeper(
+            Store store,
+            long node,
+            int shards,
+            Limits limits,
+            IceServerIssuer iceServers,
+            ClusterTimes times,
+            InstantSource clock,
+            Courier courier,
+            Mailbox mailbox) {
+        this.store = store;
+        this.node = node;
+        this.shards = shards;
+        this.limits = limits;
+        this.iceServers = iceServers;
+        this.times = times;
+        this.clock = clock;
+        this.courier = courier;
+        this.mailbox = mailbox;
+    }
+
+    /** Takes no shard any more, and leaves those that it has to others. Any thread may call it. */
+    void drain() {
+        draining = true;
+    }
+
+    int holds() {
+        return holds;
+    }
+
+    int alive() {
+        return alive;
+    }
+
+    long takeovers() {
+        return takeovers.get();
+    }
+
+    /** Of the shards that are held here. */
+    List<Census> census() {
+        return census;
+    }
+
+    /** One turn; waits at most so long for something to do. */
+    void step(Duration wait) throws StoreGone {
+        Instant now = clock.instant();
+        boolean leaves = draining && !held.isEmpty();
+        if (leaves || !now.isBefore(nextBeat) || nextBeat.isAfter(now.plus(times.beat()))) {
+            beat(now);
+            nextBeat = now.plus(times.beat());
+        }
+        handOn();
+        Map<Integer, Position> positions = new HashMap<>();
+        held.forEach((number, shard) -> positions.put(number, shard.ran()));
+        Store.Arrivals arrivals = store.read(positions, node, mail, wait);
+        read(arrivals.mail());
+        arrivals.shards()
+                .forEach((number, log) ->
+                        Objects.requireNonNull(held.get(number)).run(log));
+        handOn();
+    }
+
+    private void read(List<Store.Stamped> arrived) {
+        Instant now = clock.instant();
+        if (lastRead.isBefore(now.minus(times.mail().dividedBy(2)))) {
+            // What waited may have been thrown away meanwhile.
+            mailbox.forgotten();
+        }
+        lastRead = now;
+        if (!arrived.isEmpty()) {
+            mailbox.arrived(
+                    arrived.stream().map(letter -> Wire.parcel(letter.bytes())).toList());
+            mail = arrived.getLast().position();
+        }
+    }
+
+    /** Hands on what shards have said and nobody has heard. */
+    private void handOn() throws StoreGone {
+        List<Store.Publication> pending = held.values().stream()
+                .map(HeldShard::pending)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!pending.isEmpty()) {
+            Set<Integer> lost = store.publish(pending);
+            lose(lost);
+            pending.forEach(each -> {
+                HeldShard shard = held.get(each.shard());
+                if (shard != null) {
+                    shard.handedOn();
+                }
+            });
+        }
+    }
+
+    private void lose(Set<Integer> lost) {
+        for (int number : lost) {
+            held.remove(number);
+            LOG.info("shard {} is another node's now", number);
+        }
+        holds = held.size();
+    }
+
+    private void beat(Instant now) throws StoreGone {
+        Store.Beat beat = store.beat(node, draining, times.lease(), shards);
+        if (!beat.epoch().equals(epoch)) {
+            if (!epoch.isEmpty()) {
+                LOG.warn("the store has forgotten everything; members come back with new sessions");
+                held.clear();
+                mail = Position.START;
+                mailbox.forgotten();
+            }
+            epoch = beat.epoch();
+        }
+        alive = beat.alive().size();
+        Map<Integer, Long> fences = new HashMap<>();
+        held.forEach((number, shard) -> fences.put(number, shard.fence()));
+        if (!fences.isEmpty()) {
+            lose(store.renew(fences, times.lease()));
+        }
+        keep(now);
+        share(beat, now);
+        tick(beat, now);
+        if (!mail.equals(trimmed)) {
+            store.trim(node, mail);
+            trimmed = mail;
+        }
+        holds = held.size();
+        census = held.values().stream().map(shard -> shard.shard().census()).toList();
+        if (!reached) {
+            reached = true;
+            LOG.info("node {} of {} is in the cluster", node, alive);
+        }
+    }
+
+    private void keep(Instant now) throws StoreGone {
+        for (HeldShard shard : List.copyOf(held.values())) {
+            if (shard.wantsSnapshot(times.snapshot(), now)) {
+                save(shard, now);
+            }
+        }
+        if (!now.isBefore(nextPlacing)) {
+            nextPlacing = now.plus(PLACING);
+            for (HeldShard shard : held.values()) {
+                store.place(shard.number(), shard.shard().sessions());
+            }
+        }
+    }
+
+    private void save(HeldShard shard, Instant now) throws StoreGone {
+        if (store.save(shard.number(), shard.fence(), shard.ran(), shard.shard().image())) {
+            shard.kept(now);
+        } else {
+            lose(Set.of(shard.number()));
+        }
+    }
+
+    /** Takes free shards up to this node's share, and gives those back that are above it. */
+    private void share(Store.Beat beat, Instant now) throws StoreGone {
+        int share = draining ? 0 : Math.ceilDiv(shards, Math.max(1, beat.takers()));
+        Iterator<Integer> free = beat.free().iterator();
+        while (held.size() < share && free.hasNext()) {
+            take(free.next(), now);
+        }
+        List<HeldShard> above = new ArrayList<>(held.values()).subList(0, Math.max(0, held.size() - share));
+        // Without haste, but for one that ends: each shard that moves stands still for a moment.
+        for (HeldShard shard : draining ? above : above.stream().limit(1).toList()) {
+            if (shard.pending() == null) {
+                if (!shard.isKept()) {
+                    save(shard, now);
+                }
+                store.release(shard.number(), shard.fence());
+                held.remove(shard.number());
+            }
+        }
+    }
+
+    private void take(int number, Instant now) throws StoreGone {
+        OptionalLong fence = store.acquire(number, times.lease());
+        if (fence.isPresent()) {
+            Store.Left left = store.load(number);
+            try {
+                held.put(number, new HeldShard(number, fence.getAsLong(), left, limits, iceServers, now));
+                takeovers.incrementAndGet();
+            } catch (RuntimeException e) {
+                LOG.error("what the store has of shard {} cannot be read", number, e);
+            }
+        }
+    }
+
+    /** Has time pass in shards, and says which nodes are gone: those that the store has not heard while this node could have. */
+    private void tick(Store.Beat beat, Instant now) {
+        Set<Long> absent = new TreeSet<>();
+        for (HeldShard shard : held.values()) {
+            if (!shard.shard().isEmpty()) {
+                courier.post(shard.number(), new ShardEvent.Ticked());
+                for (long other : shard.shard().nodes()) {
+                    if (!beat.alive().contains(other)) {
+                        absent.add(other);
+                        Instant since = missing.computeIfAbsent(other, _ -> now);
+                        if (!since.plus(times.lease()).isAfter(now)) {
+                            courier.post(shard.number(), new ShardEvent.NodeGone(other));
+                        }
+                    }
+                }
+            }
+        }
+        missing.keySet().retainAll(absent);
+    }
+
+    /** The store is gone: who was missing before has to be missing anew. */
+    void storeIsGone() {
+        missing.clear();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.signaling.cluster;
+
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.room.SessionImage;
+import dev.parley.signaling.room.SocketId;
+import java.util.List;
+
+/** What a shard has for a socket, wherever that is. */
+sealed interface Letter {
+    SocketId to();
+
+    record Text(SocketId to, String text) implements Letter {}
+
+    /** The same, of a room that its socket need not be in. */
+    record Aside(SocketId to, String text) implements Letter {}
+
+    record Close(SocketId to, CloseCode code) implements Letter {}
+
+    /** Its session has left the shard, and is to be taken to another. */
+    record Left(SocketId to, SessionImage session) implements Letter {}
+
+    /** Its session stays, since it is in a room. */
+    record Stays(SocketId to) implements Letter {}
+
+    /** Letters of one shard to one node. */
+    record Parcel(int shard, List<Letter> letters) {}
+}

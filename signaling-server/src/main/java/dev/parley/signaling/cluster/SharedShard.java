@@ -1,0 +1,193 @@
+package dev.parley.signaling.cluster;
+
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.MalformedMessage;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.RecordJson;
+import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.room.Census;
+import dev.parley.signaling.room.Delivery;
+import dev.parley.signaling.room.RoomsImage;
+import dev.parley.signaling.room.Shard;
+import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.turn.IceServerIssuer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A shard run over its log: each entry once, with the same outcome wherever it is run. */
+final class SharedShard {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedShard.class);
+    /** Nodes whose counts are remembered; one more with each start of a server. */
+    private static final int MOST_NODES = 4096;
+
+    private final MessageCodec codec;
+    private final Shard shard;
+    private final Map<Long, Long> counts = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            return size() > MOST_NODES;
+        }
+    };
+
+    /**
+     * @param counts how many entries each node has added, the one that did so last at the end
+     * @param sockets all, also those that said nothing yet
+     */
+    record Image(RoomsImage rooms, List<Count> counts, List<Long> sockets) {}
+
+    record Count(long node, long count) {}
+
+    SharedShard(Limits limits, IceServerIssuer iceServers) {
+        this(limits, iceServers, new Image(RoomsImage.EMPTY, List.of(), List.of()));
+    }
+
+    SharedShard(Limits limits, IceServerIssuer iceServers, byte[] image) {
+        this(limits, iceServers, RecordJson.read(image, Image.class));
+    }
+
+    private SharedShard(Limits limits, IceServerIssuer iceServers, Image image) {
+        this.codec = new MessageCodec(limits);
+        this.shard = new Shard(limits, iceServers, image.rooms());
+        image.counts().forEach(count -> counts.put(count.node(), count.count()));
+        image.sockets().stream()
+                .map(SocketId::new)
+                .filter(socket -> !shard.knows(socket))
+                .forEach(socket -> shard.connected(socket, Instant.EPOCH));
+    }
+
+    byte[] image() {
+        List<Count> counted = counts.entrySet().stream()
+                .map(count -> new Count(count.getKey(), count.getValue()))
+                .toList();
+        List<Long> sockets =
+                shard.sockets().stream().map(SocketId::number).sorted().toList();
+        return RecordJson.write(new Image(shard.image(), counted, sockets));
+    }
+
+    Set<SessionId> sessions() {
+        return shard.sessions();
+    }
+
+    Census census() {
+        return shard.census();
+    }
+
+    boolean isEmpty() {
+        return shard.sockets().isEmpty() && shard.sessions().isEmpty();
+    }
+
+    /** The nodes that have sockets here. */
+    Set<Long> nodes() {
+        return shard.sockets().stream().map(NodeSockets::node).collect(Collectors.toSet());
+    }
+
+    /** Answers with what goes to which node. */
+    Map<Long, List<Letter>> apply(ShardEvent.Entry entry, Instant now) {
+        if (entry.count() <= counts.getOrDefault(entry.node(), 0L)) {
+            return Map.of();
+        }
+        counts.put(entry.node(), entry.count());
+        shard.seed(entry.seed());
+        Map<Long, List<Letter>> letters = new TreeMap<>();
+        for (ShardEvent event : entry.events()) {
+            guarded(event, now).forEach(letter -> add(letters, letter));
+        }
+        letters(shard.acknowledged()).forEach(letter -> add(letters, letter));
+        return letters;
+    }
+
+    private static void add(Map<Long, List<Letter>> letters, Letter letter) {
+        letters.computeIfAbsent(NodeSockets.node(letter.to()), _ -> new ArrayList<>())
+                .add(letter);
+    }
+
+    /** A broken invariant costs one client its socket, not all of them the shard. */
+    private List<Letter> guarded(ShardEvent event, Instant now) {
+        try {
+            return apply(event, now);
+        } catch (RuntimeException e) {
+            LOG.error("a step of a shard failed", e);
+            return event instanceof ShardEvent.OfSocket of
+                    ? List.of(new Letter.Close(of.socket(), CloseCode.INTERNAL_ERROR))
+                    : List.of();
+        }
+    }
+
+    private List<Letter> apply(ShardEvent event, Instant now) {
+        return switch (event) {
+            case ShardEvent.Ticked _ -> letters(shard.tick(now));
+            case ShardEvent.NodeGone gone -> forget(gone.node(), now);
+            case ShardEvent.Looked looked -> List.of(look(looked));
+            case ShardEvent.Opened opened -> letters(shard.connected(opened.socket(), now));
+            case ShardEvent.Adopted adopted -> letters(shard.adopt(adopted.socket(), adopted.session(), now));
+            case ShardEvent.Closed closed -> letters(shard.disconnected(closed.socket(), now));
+            case ShardEvent.OfSocket ofSocket
+            when !shard.knows(ofSocket.socket()) ->
+                // It was given up, or what was known of it is lost: its client is to come back with its session.
+                List.of(new Letter.Close(ofSocket.socket(), CloseCode.TRY_AGAIN_LATER));
+            case ShardEvent.Said said -> letters(said(said, now));
+            case ShardEvent.Unreadable unreadable ->
+                letters(shard.unreadable(
+                        unreadable.socket(), MalformedMessage.of(unreadable.answer(), unreadable.number()), now));
+            case ShardEvent.Leaving leaving ->
+                List.of(shard.release(leaving.socket())
+                        .<Letter>map(session -> new Letter.Left(leaving.socket(), session))
+                        .orElse(new Letter.Stays(leaving.socket())));
+            case ShardEvent.Flooded flooded -> letters(shard.flooded(flooded.socket()));
+        };
+    }
+
+    private List<Delivery> said(ShardEvent.Said said, Instant now) {
+        ClientMessage message;
+        try {
+            message = codec.decodeClient(said.text());
+        } catch (MalformedMessage e) {
+            return shard.unreadable(said.socket(), e, now);
+        }
+        return shard.received(said.socket(), message, now);
+    }
+
+    private Letter look(ShardEvent.Looked looked) {
+        if (codec.decodeClient(looked.text()) instanceof ClientMessage.Look look
+                && shard.look(looked.socket(), look) instanceof Delivery.Send answer) {
+            return new Letter.Aside(looked.socket(), codec.encode(answer.message()));
+        }
+        throw new IllegalArgumentException("the store holds a look that is none");
+    }
+
+    private List<Letter> forget(long node, Instant now) {
+        List<Letter> letters = new ArrayList<>();
+        shard.sockets().stream()
+                .filter(socket -> NodeSockets.node(socket) == node)
+                .sorted(Comparator.comparingLong(SocketId::number))
+                .forEach(socket -> {
+                    letters.addAll(letters(shard.disconnected(socket, now)));
+                    letters.add(new Letter.Close(socket, CloseCode.TRY_AGAIN_LATER));
+                });
+        return letters;
+    }
+
+    private List<Letter> letters(List<Delivery> deliveries) {
+        List<Letter> letters = new ArrayList<>(deliveries.size());
+        for (Delivery delivery : deliveries) {
+            letters.add(
+                    switch (delivery) {
+                        case Delivery.Send send -> new Letter.Text(send.to(), codec.encode(send.message()));
+                        case Delivery.Relay relay -> new Letter.Text(relay.to(), relay.text());
+                        case Delivery.Close close -> new Letter.Close(close.to(), close.code());
+                    });
+        }
+        return letters;
+    }
+}
