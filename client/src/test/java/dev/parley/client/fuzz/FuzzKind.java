@@ -10,40 +10,42 @@ import java.util.stream.Stream;
 
 /** A kind of bytes that others write: what reads them, and the examples of them that are kept. */
 enum FuzzKind {
-    WIRE(FileTargets.Wire.class, FileTargets.Wire::fuzzerTestOneInput),
-    NAMES(FileTargets.Names.class, FileTargets.Names::fuzzerTestOneInput),
-    MANIFESTS(FileTargets.Manifests.class, FileTargets.Manifests::fuzzerTestOneInput),
-    JOURNALS(FileTargets.Journals.class, FileTargets.Journals::fuzzerTestOneInput),
-    CLIENTS(CallTargets.Clients.class, CallTargets.Clients::fuzzerTestOneInput),
-    SERVERS(CallTargets.Servers.class, CallTargets.Servers::fuzzerTestOneInput),
-    MEMBERS(CallTargets.Members.class, CallTargets.Members::fuzzerTestOneInput),
-    DESCRIPTIONS(CallTargets.Descriptions.class, CallTargets.Descriptions::fuzzerTestOneInput),
-    LINKS(CallTargets.Links.class, CallTargets.Links::fuzzerTestOneInput);
-
-    /** Fails on anything but what the bytes say or the expected refusal. */
-    private interface Reader {
-        void read(byte[] input) throws FileTrouble;
-    }
+    WIRE(FileTargets.Wire.class),
+    NAMES(FileTargets.Names.class),
+    MANIFESTS(FileTargets.Manifests.class),
+    JOURNALS(FileTargets.Journals.class),
+    CLIENTS(CallTargets.Clients.class),
+    SERVERS(CallTargets.Servers.class),
+    MEMBERS(CallTargets.Members.class),
+    DESCRIPTIONS(CallTargets.Descriptions.class),
+    LINKS(CallTargets.Links.class);
 
     /** Has a folder for each kind. */
     static final Path EXAMPLES = Path.of(System.getProperty("parley.root"), "client/src/test/resources/fuzz");
 
-    /** The same as the reader, for a fuzzer that looks for it by its name. */
     private final Class<?> target;
 
-    private final Reader reader;
-
-    FuzzKind(Class<?> target, Reader reader) {
+    FuzzKind(Class<?> target) {
         this.target = target;
-        this.reader = reader;
     }
 
     Class<?> target() {
         return target;
     }
 
+    /** Fails on anything but what the bytes say or the expected refusal. */
     void read(byte[] input) throws FileTrouble {
-        reader.read(input);
+        switch (this) {
+            case WIRE -> FileTargets.Wire.fuzzerTestOneInput(input);
+            case NAMES -> FileTargets.Names.fuzzerTestOneInput(input);
+            case MANIFESTS -> FileTargets.Manifests.fuzzerTestOneInput(input);
+            case JOURNALS -> FileTargets.Journals.fuzzerTestOneInput(input);
+            case CLIENTS -> CallTargets.Clients.fuzzerTestOneInput(input);
+            case SERVERS -> CallTargets.Servers.fuzzerTestOneInput(input);
+            case MEMBERS -> CallTargets.Members.fuzzerTestOneInput(input);
+            case DESCRIPTIONS -> CallTargets.Descriptions.fuzzerTestOneInput(input);
+            case LINKS -> CallTargets.Links.fuzzerTestOneInput(input);
+        }
     }
 
     Path folder() {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +48,16 @@ class ForwardedTest {
         assertThat(Forwarded.client(header)).isEmpty();
     }
 
-    @Property(tries = 300)
-    void nothingThatIsWrittenThereDoesHarm(@ForAll String header) {
-        Optional<InetAddress> client = Forwarded.client(header);
-        assertThat(client.map(InetAddress::getHostAddress).orElse("")).hasSizeLessThan(64);
+    @Test
+    void nothingThatIsWrittenThereDoesHarm() {
+        Random random = new Random(18);
+        String signs = "0123456789abcdefABCDEF:.[]%,; -_xé";
+        for (int tries = 0; tries < 20_000; tries++) {
+            String header = random.ints(random.nextInt(40), 0, signs.length())
+                    .mapToObj(at -> signs.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            Optional<InetAddress> client = Forwarded.client(header);
+            assertThat(client.map(InetAddress::getHostAddress).orElse("")).hasSizeLessThan(64);
+        }
     }
 }

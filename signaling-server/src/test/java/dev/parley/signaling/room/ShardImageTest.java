@@ -32,6 +32,7 @@ class ShardImageTest {
     private static final int STEPS = 80;
     private static final int SOCKETS = 6;
     private static final MemberCard CARD = new MemberCard("A".repeat(MemberCard.CHARS));
+    private static final List<Door> DOORS = List.of(Door.values());
     private static final Limits LIMITS = new TestLimits().roomMembers(3).build();
 
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
@@ -133,7 +134,7 @@ class ShardImageTest {
                         random.nextInt(5) > 0,
                         random.nextInt(3) == 0 ? Door.ASK : null,
                         seq);
-            case 2 -> new ClientMessage.SetDoor(Door.values()[random.nextInt(3)], seq);
+            case 2 -> new ClientMessage.SetDoor(DOORS.get(random.nextInt(DOORS.size())), seq);
             case 3 -> new ClientMessage.Admit(other, seq);
             case 4 ->
                 random.nextBoolean() ? new ClientMessage.Remove(other, seq) : new ClientMessage.HandOver(other, seq);

@@ -77,7 +77,7 @@ final class DescriptionMutants {
         Random random = new Random(number * 0x9E3779B97F4A7C15L);
         String plain = descriptions.get(random.nextInt(descriptions.size()));
         for (int tries = 0; tries < TRIES; tries++) {
-            List<String> lines = new ArrayList<>(List.of(plain.split("\r\n")));
+            List<String> lines = new ArrayList<>(plain.lines().toList());
             for (int changes = 1 + random.nextInt(MOST_CHANGES); changes > 0; changes--) {
                 change(lines, random);
             }
@@ -100,9 +100,11 @@ final class DescriptionMutants {
             case 4 -> lines.set(at, replaced(lines.get(at), NUMBER, random));
             case 5 -> {
                 // A line of another description, whose numbers mean something else here.
-                String[] others =
-                        descriptions.get(random.nextInt(descriptions.size())).split("\r\n");
-                lines.add(at, others[random.nextInt(others.length)]);
+                List<String> others = descriptions
+                        .get(random.nextInt(descriptions.size()))
+                        .lines()
+                        .toList();
+                lines.add(at, others.get(random.nextInt(others.size())));
             }
             case 6 -> section(lines, at, random);
             default -> lines.set(at, lines.get(at) + odd(random));
