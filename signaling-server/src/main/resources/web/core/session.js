@@ -134,8 +134,11 @@ export class Session {
     if (message.seq <= this.#received) return false;
     this.#received = message.seq;
     if (message.type === 'refused') this.#room = null;
-    // As the room was told of last, should it be opened anew.
-    if (message.type === 'room' && this.#room && DOORS.includes(message.door)) this.#room.door = message.door;
+    // As the room was told of last, should it be opened anew. One that was locked asks then: a new one knows nobody who was in it, and
+    // would refuse all but the first who comes back.
+    if (message.type === 'room' && this.#room && DOORS.includes(message.door)) {
+      this.#room.door = message.door === 'locked' ? 'ask' : message.door;
+    }
     return true;
   }
 

@@ -20,6 +20,7 @@ public record ClusterAddress(
         int database,
         String name) {
     private static final int DEFAULT_PORT = 6379;
+    private static final int MOST_PORT = 65_535;
     private static final int MOST_DATABASE = 9999;
 
     /** @throws IllegalArgumentException with a sentence that has no password in it */
@@ -33,6 +34,9 @@ public record ClusterAddress(
         boolean redis = "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme());
         if (!redis || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(sentence());
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MOST_PORT) {
+            throw new IllegalArgumentException("the port of a store is 1 to " + MOST_PORT);
         }
         String path = Optional.ofNullable(uri.getPath()).orElse("");
         if (!path.matches("|/|/[0-9]{1,4}")) {

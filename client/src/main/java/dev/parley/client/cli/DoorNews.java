@@ -108,9 +108,12 @@ final class DoorNews {
         return line.substring(word.length()).strip();
     }
 
-    /** Without a number it is who has waited longest, who is told first. */
+    /** Without a number it is the only one who waits: another may have gone while one typed. */
     private Answer waiting(String number, Order order) {
         List<PresentPerson> waiting = room == null ? List.of() : room.waiting();
+        if (number.isEmpty() && waiting.size() > 1) {
+            return Answer.saying("Several people wait: say which, by the number behind their name.");
+        }
         return waiting.stream()
                 .filter(person -> number.isEmpty() || number.equals(String.valueOf(numbers.get(person.id()))))
                 .findFirst()

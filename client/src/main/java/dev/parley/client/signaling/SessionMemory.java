@@ -25,9 +25,12 @@ final class SessionMemory {
 
     private record Wanted(
             RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
-        /** The room as it was told of last, should it be opened anew. */
+        /**
+         * The room as it was told of last, should it be opened anew. One that was locked asks then: a new one knows nobody who was in
+         * it, and would refuse all but the first who comes back.
+         */
         Wanted with(Door told) {
-            return new Wanted(room, token, peerKey, card, Optional.of(told));
+            return new Wanted(room, token, peerKey, card, Optional.of(told == Door.LOCKED ? Door.ASK : told));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.signaling.address;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,18 +20,30 @@ public final class Forwarded {
     private Forwarded() {}
 
     /**
-     * The last one named, whom the nearest proxy has seen itself; what stands before it anybody may have written.
+     * The last one named who is no proxy that is believed itself: whom the outermost of these has seen. What stands before it anybody
+     * may have written.
      *
      * @param header its value, of several headers all values, behind one another; empty if there is none
+     * @param proxies whom to believe
      */
-    public static Optional<InetAddress> client(String header) {
+    public static Optional<InetAddress> client(String header, Predicate<InetAddress> proxies) {
         String[] named = header.split("[,;]", -1);
-        Matcher last = ADDRESS.matcher(named[named.length - 1].strip());
-        if (!last.matches()) {
+        for (int at = named.length - 1; at >= 0; at--) {
+            Optional<InetAddress> address = address(named[at].strip());
+            if (address.isEmpty() || !proxies.test(address.get())) {
+                return address;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<InetAddress> address(String text) {
+        Matcher parts = ADDRESS.matcher(text);
+        if (!parts.matches()) {
             return Optional.empty();
         }
-        String address = IntStream.rangeClosed(1, last.groupCount())
-                .mapToObj(last::group)
+        String address = IntStream.rangeClosed(1, parts.groupCount())
+                .mapToObj(parts::group)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining());
         try {

@@ -134,6 +134,8 @@ final class ClusterFront implements RoomsPort {
             case ClientMessage.Look look -> look(visit, look, now);
             case ClientMessage.Doorbell _ ->
                 fail(visit.id(), ErrorCode.OUT_OF_ORDER, "type", "who is in a room rings from another socket");
+            // Who joins again and again has not heard that it was refused; it comes back later, and says it once more.
+            case ClientMessage.Join _ when !joins.take(visit.source(), now) -> end(visit, CloseCode.TRY_AGAIN_LATER);
             case ClientMessage.Join join
             when shard(join.room()) != visit.shard() && !visit.stays() -> {
                 visit.wait(join);

@@ -1,13 +1,16 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.SessionId;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ final class HeldShard {
     private long bytes;
     private Instant keptAt;
     private Store.@Nullable Publication pending;
+    private Set<SessionId> placed = Set.of();
 
     HeldShard(int number, long fence, Store.Left left, Limits limits, IceServerIssuer iceServers, Instant now) {
         this.number = number;
@@ -85,7 +89,8 @@ final class HeldShard {
     private Map<Long, List<Letter>> apply(Store.Stamped stamped) {
         try {
             return shard.apply(Wire.entry(stamped.bytes()), stamped.position().time());
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Of a node of another version, perhaps. Come to again and again, it would stop the whole node.
             LOG.error("shard {} holds an entry that cannot be read", number, e);
             return Map.of();
         }
@@ -105,6 +110,17 @@ final class HeldShard {
                 && (entries >= SNAPSHOT_ENTRIES
                         || bytes >= SNAPSHOT_BYTES
                         || (entries > 0 && !keptAt.plus(patience).isAfter(now)));
+    }
+
+    /** Sessions whose place was not said since they are here. */
+    Set<SessionId> unplaced() {
+        Set<SessionId> unplaced = new HashSet<>(shard.sessions());
+        unplaced.removeAll(placed);
+        return unplaced;
+    }
+
+    void placed() {
+        placed = Set.copyOf(shard.sessions());
     }
 
     boolean isKept() {

@@ -1,6 +1,7 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.SessionId;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,9 +134,21 @@ final class Keeper {
         }
         lastRead = now;
         if (!arrived.isEmpty()) {
-            mailbox.arrived(
-                    arrived.stream().map(letter -> Wire.parcel(letter.bytes())).toList());
+            mailbox.arrived(arrived.stream()
+                    .map(Keeper::parcel)
+                    .flatMap(Optional::stream)
+                    .toList());
             mail = arrived.getLast().position();
+        }
+    }
+
+    /** Empty if it cannot be read, as of a node of another version. */
+    private static Optional<Letter.Parcel> parcel(Store.Stamped letter) {
+        try {
+            return Optional.of(Wire.parcel(letter.bytes()));
+        } catch (RuntimeException e) {
+            LOG.error("a parcel that cannot be read", e);
+            return Optional.empty();
         }
     }
 
@@ -202,11 +216,17 @@ final class Keeper {
                 save(shard, now);
             }
         }
-        if (!now.isBefore(nextPlacing)) {
+        boolean all = !now.isBefore(nextPlacing);
+        if (all) {
             nextPlacing = now.plus(PLACING);
-            for (HeldShard shard : held.values()) {
-                store.place(shard.number(), shard.shard().sessions());
+        }
+        for (HeldShard shard : held.values()) {
+            // One that has begun here, as of who came to resume one that was over, nobody else has said the place of.
+            Set<SessionId> sessions = all ? shard.shard().sessions() : shard.unplaced();
+            if (!sessions.isEmpty()) {
+                store.place(shard.number(), sessions);
             }
+            shard.placed();
         }
     }
 

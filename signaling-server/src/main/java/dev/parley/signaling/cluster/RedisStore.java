@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public final class RedisStore implements Store {
 
     /** Of one width, so that they compare as texts. */
     private static byte[] position(Position position) {
-        return bytes(String.format("%015d-%010d", position.millis(), position.order()));
+        return bytes(String.format(Locale.ROOT, "%015d-%010d", position.millis(), position.order()));
     }
 
     private static Position position(byte @Nullable [] text) {

@@ -16,9 +16,12 @@ final class Visit {
     /** As much as a client says again after a resume, and more. */
     private static final int MOST_WAITING = 512;
 
+    private static final int MOST_WAITING_CHARS = 512 * 1024;
+
     private final SocketId id;
     private final Source source;
     private final List<ClientMessage> waiting = new ArrayList<>();
+    private int waitingChars;
     private Stage stage = Stage.LOBBY;
     private int shard = NO_SHARD;
     private boolean greeted;
@@ -73,12 +76,15 @@ final class Visit {
     boolean wait(ClientMessage message) {
         stage = Stage.WAITING;
         waiting.add(message);
-        return waiting.size() <= MOST_WAITING;
+        waitingChars +=
+                message instanceof ClientMessage.Signal signal ? signal.body().length() : 0;
+        return waiting.size() <= MOST_WAITING && waitingChars <= MOST_WAITING_CHARS;
     }
 
     List<ClientMessage> takeWaiting() {
         List<ClientMessage> taken = List.copyOf(waiting);
         waiting.clear();
+        waitingChars = 0;
         return taken;
     }
 

@@ -37,12 +37,13 @@ final class Owners {
                 waits(room, id).or(() -> done(() -> roster.decline(room, id)));
             case ClientMessage.Remove(PeerId id, var _) -> {
                 Session removed = other(room, id, session);
-                yield removed == null
-                        ? noSuchMember()
-                        : done(() -> {
-                            room.threshold().remove(id);
-                            removal.accept(removed);
-                        });
+                if (removed == null) {
+                    yield room.threshold().misses(id) ? done(() -> roster.removeMissed(room, id)) : noSuchMember();
+                }
+                yield done(() -> {
+                    room.threshold().remove(id);
+                    removal.accept(removed);
+                });
             }
             case ClientMessage.HandOver(PeerId id, var _) -> {
                 Session next = other(room, id, session);

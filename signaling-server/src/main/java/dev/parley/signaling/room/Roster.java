@@ -92,7 +92,9 @@ final class Roster {
         Room room = place.room();
         PeerId you = place.peer();
         Session older = room.find(you);
+        boolean comesBack = older != null || room.threshold().misses(you);
         enter(session, place, older);
+        declineWithoutOwner(room);
         boolean alone = room.size() == 1;
         if (!alone) {
             iceServers.renewal(now).ifPresent(session::renewIceServersAt);
@@ -100,6 +102,13 @@ final class Roster {
         List<IceServer> servers = alone ? iceServers.withoutTurn() : iceServers.issue(session.id(), now);
         List<Member> announced = room.announced(you);
         mail.deliver(session, seq -> new ServerMessage.Joined(you, announced, servers, seq));
+        if (comesBack) {
+            // They may be connected still with whom they were not here to see removed.
+            room.threshold()
+                    .removed()
+                    .forEach(gone ->
+                            mail.deliver(session, seq -> new ServerMessage.MemberLeft(gone, LeaveReason.REMOVED, seq)));
+        }
         // Before they hear of the newcomer, to whom they will want to connect.
         grantTurn(room, now);
         tell(room, peer -> !peer.equals(you), seq -> new ServerMessage.MemberJoined(new Member(you), seq));
@@ -129,6 +138,19 @@ final class Roster {
             refuse(session, RefusalReason.DECLINED);
             tellState(room);
         }
+    }
+
+    private void declineWithoutOwner(Room room) {
+        if (room.threshold().owner() == null) {
+            room.threshold().waiting().forEach(peer -> decline(room, peer));
+        }
+    }
+
+    /** Puts somebody out whose session has ended, and with whom others may be connected all the same. */
+    void removeMissed(Room room, PeerId peer) {
+        room.threshold().remove(peer);
+        tell(room, _ -> true, seq -> new ServerMessage.MemberLeft(peer, LeaveReason.REMOVED, seq));
+        tellState(room);
     }
 
     /** Who waited does not any more. */
@@ -228,16 +250,15 @@ final class Roster {
         if (reason == LeaveReason.LOST) {
             room.threshold().miss(membership.peer());
         }
-        if (room.threshold().owner() == null) {
-            room.threshold().waiting().forEach(peer -> decline(room, peer));
-        }
+        declineWithoutOwner(room);
         if (room.isEmpty()) {
             rooms.remove(room.id());
         } else {
             room.sessions().forEach(other -> other.unaware().remove(membership.peer()));
             tell(
                     room,
-                    peer -> !unaware.contains(peer),
+                    // Who was removed may have kept silent towards some who are connected all the same.
+                    peer -> reason == LeaveReason.REMOVED || !unaware.contains(peer),
                     seq -> new ServerMessage.MemberLeft(membership.peer(), reason, seq));
             tellState(room);
         }

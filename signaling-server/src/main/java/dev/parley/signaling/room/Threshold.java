@@ -112,6 +112,16 @@ final class Threshold {
         return door == Door.ASK && !missed.contains(peer);
     }
 
+    /** Whether somebody was lost, and may come back. */
+    boolean misses(PeerId peer) {
+        return missed.contains(peer);
+    }
+
+    /** Oldest first. */
+    List<PeerId> removed() {
+        return List.copyOf(removed);
+    }
+
     /** A member's session ended without a word of it or of the owner. */
     void miss(PeerId peer) {
         remember(missed, peer);

@@ -139,7 +139,8 @@ final class Guard implements WebSocketServerFactory {
      * @return whether that client may have another connection
      */
     boolean takeForwarded(GuardedChannel channel, String header) {
-        Optional<InetAddress> client = channel.isBelieved() ? Forwarded.client(header) : Optional.empty();
+        Optional<InetAddress> client =
+                channel.isBelieved() ? Forwarded.client(header, sources::believes) : Optional.empty();
         if (client.isEmpty()) {
             return true;
         }

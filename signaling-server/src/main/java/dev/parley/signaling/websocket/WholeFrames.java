@@ -55,7 +55,8 @@ final class WholeFrames {
     /**
      * All frames of a buffer, which is empty then, or none, and it is as it was.
      *
-     * @throws InvalidFrameException if one begins that is not masked, which the library would take (RFC 6455 §5.1)
+     * @throws InvalidFrameException if one begins that is not masked, which the library would take (RFC 6455 §5.1); of frames that this can
+     *     follow no more nothing is said
      */
     List<Framedata> read(ByteBuffer buffer) throws InvalidFrameException {
         int begin = buffer.position();

@@ -223,6 +223,58 @@ class OwnerTest {
         assertThat(refusals(again)).containsExactly(RefusalReason.REMOVED);
     }
 
+    /** Their connections may be well for long after their session. */
+    @Test
+    void whoWasLostIsRemovedAllTheSame() {
+        RoomsHarness.Socket ada = knowing(1);
+        RoomsHarness.Socket bob = knowing(2);
+        RoomsHarness.Socket eve = knowing(3);
+        eve.drop();
+        passGrace(ada, bob);
+        assertThat(bob.one(ServerMessage.MemberLeft.class).reason()).isEqualTo(LeaveReason.LOST);
+
+        order(ada, new ClientMessage.Remove(peer(3), ++ada.seq));
+        for (RoomsHarness.Socket member : List.of(ada, bob)) {
+            assertThat(member.all(ServerMessage.MemberLeft.class))
+                    .extracting(ServerMessage.MemberLeft::reason)
+                    .containsExactly(LeaveReason.LOST, LeaveReason.REMOVED);
+        }
+        assertThat(refusals(knowing(3))).containsExactly(RefusalReason.REMOVED);
+        order(ada, new ClientMessage.Remove(peer(3), ++ada.seq));
+        assertThat(ada.one(ServerMessage.Failure.class).code()).isEqualTo(ErrorCode.NO_SUCH_MEMBER);
+    }
+
+    @Test
+    void whoWasAwayHearsOfTheRemovalWhenTheyComeBack() {
+        RoomsHarness.Socket ada = knowing(1);
+        RoomsHarness.Socket bob = knowing(2);
+        knowing(3);
+        bob.drop();
+        passGrace(ada);
+        order(ada, new ClientMessage.Remove(peer(3), ++ada.seq));
+
+        RoomsHarness.Socket back = knowing(2);
+        assertThat(back.one(ServerMessage.Joined.class).members()).containsExactly(new Member(peer(1)));
+        assertThat(back.one(ServerMessage.MemberLeft.class))
+                .satisfies(left -> assertThat(left.id()).isEqualTo(peer(3)))
+                .satisfies(left -> assertThat(left.reason()).isEqualTo(LeaveReason.REMOVED));
+        assertThat(knowing(4).all(ServerMessage.MemberLeft.class)).isEmpty();
+    }
+
+    /** In steps in which the others go on to answer. */
+    private void passGrace(RoomsHarness.Socket... others) {
+        Duration step = Duration.ofSeconds(10);
+        for (Duration passed = Duration.ZERO;
+                passed.compareTo(Limits.DEFAULT.sessionGrace()) <= 0;
+                passed = passed.plus(step)) {
+            harness.pass(step);
+            for (RoomsHarness.Socket other : others) {
+                other.say(new ClientMessage.Ping());
+                other.acknowledge();
+            }
+        }
+    }
+
     @Test
     void aBrokenLineDoesNotPassOwnershipOn() {
         RoomsHarness.Socket ada = asking(1);

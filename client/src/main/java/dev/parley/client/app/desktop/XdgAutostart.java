@@ -66,7 +66,7 @@ final class XdgAutostart implements AutostartPort {
     }
 
     private synchronized CompletionStage<Standing> next(Supplier<Standing> task) {
-        last = last.thenApplyAsync(_ -> task.get(), disk);
+        last = last.handleAsync((_, _) -> task.get(), disk);
         return last;
     }
 

@@ -41,37 +41,46 @@ final class Relief {
      *
      * @param patience for how long it waits itself
      * @param end ends this program
+     * @param failed is run if nothing can wait in its place
      */
-    void begin(Duration patience, Runnable end) {
+    void begin(Duration patience, Runnable end, Runnable failed) {
         turn++;
         // No animation of JavaFX, which would wake the program sixty times a second meanwhile.
-        wait(turn, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS), end);
+        wait(turn, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS), end, failed);
     }
 
-    private void wait(int begun, Executor later, Runnable end) {
+    private void wait(int begun, Executor later, Runnable end, Runnable failed) {
         later.execute(() -> fx.execute(() -> {
             if (begun != turn) {
                 return;
             }
             if (busy.getAsBoolean()) {
-                wait(begun, later, end);
+                wait(begun, later, end, failed);
             } else {
                 var _ = port.start()
                         .whenCompleteAsync(
-                                (standIn, failure) -> came(begun, later, Optional.ofNullable(standIn), failure, end),
+                                (standIn, failure) ->
+                                        came(begun, later, Optional.ofNullable(standIn), failure, end, failed),
                                 fx);
             }
         }));
     }
 
-    private void came(int begun, Executor later, Optional<StandIn> standIn, @Nullable Throwable failure, Runnable end) {
+    private void came(
+            int begun,
+            Executor later,
+            Optional<StandIn> standIn,
+            @Nullable Throwable failure,
+            Runnable end,
+            Runnable failed) {
         if (standIn.isEmpty()) {
             LOG.info("the window goes on waiting itself: {}", String.valueOf(failure));
+            failed.run();
         } else if (begun != turn) {
             standIn.get().dismiss();
         } else if (busy.getAsBoolean()) {
             standIn.get().dismiss();
-            wait(begun, later, end);
+            wait(begun, later, end, failed);
         } else {
             end.run();
         }

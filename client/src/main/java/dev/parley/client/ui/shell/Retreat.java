@@ -89,7 +89,12 @@ final class Retreat {
         seen = false;
         patience = WAITS_AFTER_RING;
         away.set(true);
-        relief.begin(patience, end);
+        // Nobody knows of it, and nothing would show or end it.
+        relief.begin(patience, end, () -> {
+            if (!tray.getAsBoolean()) {
+                end.run();
+            }
+        });
     }
 
     /** The window is to be closed; what a call or transfers ask comes first. */
@@ -171,7 +176,7 @@ final class Retreat {
         stage.hide();
         rest();
         Heap.giveBack();
-        relief.begin(patience, end);
+        relief.begin(patience, end, () -> {});
     }
 
     /** Shows the window, wherever it is, before all others. */

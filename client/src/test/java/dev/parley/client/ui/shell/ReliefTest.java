@@ -45,7 +45,7 @@ class ReliefTest {
     @Test
     void endsOnceAnotherWaits() {
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet, () -> {}));
         await().until(() -> asked.get() == 1);
         settle();
         assertThat(ended).hasValue(0);
@@ -57,7 +57,7 @@ class ReliefTest {
     @Test
     void whoComesBackMeanwhileStays() {
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet, () -> {}));
         await().until(() -> asked.get() == 1);
         FxToolkit.run(relief::stop);
         standIn.complete(dismissed::incrementAndGet);
@@ -69,11 +69,11 @@ class ReliefTest {
     void whoComesBackBeforeAsksNobody() {
         Relief relief = relief();
         FxToolkit.run(() -> {
-            relief.begin(SOON, ended::incrementAndGet);
+            relief.begin(SOON, ended::incrementAndGet, () -> {});
             relief.stop();
         });
         Relief other = relief();
-        FxToolkit.run(() -> other.begin(SOON, ended::incrementAndGet));
+        FxToolkit.run(() -> other.begin(SOON, ended::incrementAndGet, () -> {}));
         await().until(() -> asked.get() > 0);
         assertThat(asked).hasValue(1);
     }
@@ -82,7 +82,7 @@ class ReliefTest {
     void aRingKeepsIt() {
         busy.set(true);
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet, () -> {}));
         settle();
         assertThat(asked).hasValue(0);
         busy.set(false);
@@ -97,7 +97,7 @@ class ReliefTest {
     void whereNoneCanWaitItGoesOn() {
         standIn = CompletableFuture.failedFuture(new IllegalStateException("no"));
         Relief relief = relief();
-        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet));
+        FxToolkit.run(() -> relief.begin(SOON, ended::incrementAndGet, () -> {}));
         await().until(() -> asked.get() == 1);
         settle();
         assertThat(ended).hasValue(0);
