@@ -62,7 +62,8 @@ class RecordedClipCallIT {
     private static void isAsDocumented(Path json) throws IOException {
         JsonNode report = Reports.tree(json);
         assertThat(Reports.fields(report))
-                .containsExactlyInAnyOrder("exitCode", "sentence", "seconds", "setupMillis", "memoryBytes", "peers");
+                .containsExactlyInAnyOrder(
+                        "exitCode", "sentence", "seconds", "setupMillis", "memoryBytes", "peers", "room");
         JsonNode peer = report.get("peers").get(0);
         assertThat(Reports.fields(peer))
                 .containsExactlyInAnyOrder(
