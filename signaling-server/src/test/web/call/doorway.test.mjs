@@ -151,11 +151,17 @@ test('an order that comes to nothing is said to', async () => {
   assert.deepEqual(refused, ['notOwner', 'nobody', 'tooOld', 'mustAsk']);
 });
 
-test('who joins anew gives the door as it was', () => {
-  const session = new Session('test');
-  session.welcome({ session: 's', resumeToken: 't', resumed: false, received: 0 });
-  session.join({ room: 'r', token: 't', peerKey: 'k' });
-  session.accept({ type: 'room', door: 'locked', seq: 1 });
-  session.welcome({ session: 'u', resumeToken: 'v', resumed: false, received: 0 });
-  assert.equal(JSON.parse(session.unacknowledged()[0]).door, 'locked');
+test('who joins anew gives the door as it was, but for a locked one, through which no other would come back', () => {
+  for (const [told, said] of [
+    ['open', 'open'],
+    ['ask', 'ask'],
+    ['locked', 'ask'],
+  ]) {
+    const session = new Session('test');
+    session.welcome({ session: 's', resumeToken: 't', resumed: false, received: 0 });
+    session.join({ room: 'r', token: 't', peerKey: 'k' });
+    session.accept({ type: 'room', door: told, seq: 1 });
+    session.welcome({ session: 'u', resumeToken: 'v', resumed: false, received: 0 });
+    assert.equal(JSON.parse(session.unacknowledged()[0]).door, said);
+  }
 });

@@ -39,7 +39,7 @@ class ClusterTest {
             String metrics = cluster.nodes.getFirst().get("metrics").body();
             return metrics.contains("parley_cluster_nodes 3.0")
                     && metrics.contains("parley_cluster_reaches_store 1.0")
-                    && metrics.matches("(?s).*parley_cluster_shards [56]\\.0.*");
+                    && metrics.matches("(?s).*parley_cluster_shards [456]\\.0.*");
         });
     }
 

@@ -3,6 +3,7 @@ package dev.parley.client.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -28,6 +29,18 @@ class SessionMemoryTest {
 
         assertThat(welcome(1, false, 0)).isFalse();
         assertThat(waiting()).containsExactly(join(1), signal("early", 2));
+    }
+
+    @Test
+    void aRoomThatWasLockedAsksWhenItIsOpenedAnew() {
+        joined();
+        for (Door told : Door.values()) {
+            memory.accept(new ServerMessage.RoomState(Values.PEER, told, true, null, 1), 100);
+            welcome(2, false, 0);
+            Door anew = told == Door.LOCKED ? Door.ASK : told;
+            assertThat(waiting())
+                    .containsExactly(new ClientMessage.Join(Values.ROOM, Values.TOKEN, Values.ME, null, true, anew, 1));
+        }
     }
 
     @Test
