@@ -177,7 +177,6 @@ final class ClusterFront implements RoomsPort {
         List<ClientMessage> waited = visit.takeWaiting();
         visit.greet(true);
         if (found.get().isEmpty()) {
-            // No shard has it: the lobby begins another.
             visit.enterLobby();
             List<Delivery> deliveries = new ArrayList<>(ofLobby(lobby.received(id, hello, visit.lastHeard())));
             deliveries.addAll(again(visit, waited.subList(1, waited.size())));
