@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { install, settle } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
+import { reset, server, until } from './fakeserver.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
 globalThis.MediaStream = FakeStream;
@@ -14,47 +15,18 @@ const { Session } = await import('../../../main/resources/web/core/session.js');
 const SECRET = new Uint8Array(16);
 const SERVER = new URL('https://h/');
 const identity = (number) => ({ peerKey: new Uint8Array(32).fill(number), incarnation: 0 });
-let server;
-let seq;
 let ann;
 let annsCard;
 let call;
-
-class Socket {
-  static OPEN = 1;
-  readyState = 1;
-  sent = [];
-  constructor() {
-    server = this;
-  }
-  send(text) {
-    this.sent.push(JSON.parse(text));
-  }
-  close() {}
-  says(message) {
-    this.onmessage({ data: JSON.stringify(message) });
-  }
-  numbered(message) {
-    this.says({ ...message, seq: seq++ });
-  }
-}
-
-async function until(condition) {
-  for (let i = 0; i < 1000 && !condition(); i++) await settle();
-  assert.ok(condition());
-}
 
 const said = (type) => server.sent.filter((message) => message.type === type);
 
 beforeEach(async () => {
   install();
-  seq = 1;
+  reset();
   FakePeerConnection.all.length = 0;
-  globalThis.WebSocket = Socket;
-  globalThis.fetch = async () => ({ ok: true, json: async () => ({ protocol: 1, webSocket: 'wss://h/' }) });
   ann = await Mail.of(SECRET, identity(1), () => {});
   annsCard = await ann.card({ type: 'introduction', name: 'Ann', client: 'page' });
-  server = undefined;
   call = new Call({ server: SERVER, secret: SECRET, identity: identity(3), name: 'Mia' });
   call.join();
   await until(() => server?.onopen);

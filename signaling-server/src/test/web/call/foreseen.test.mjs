@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { install, settle } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
+import { reset, server, until } from './fakeserver.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
 globalThis.MediaStream = FakeStream;
@@ -14,36 +15,10 @@ const { Mail } = await import('../../../main/resources/web/call/mail.js');
 const SECRET = new Uint8Array(16);
 const SERVER = new URL('https://h/');
 const identity = (number) => ({ peerKey: new Uint8Array(32).fill(number), incarnation: 0 });
-let server;
-let seq;
 let ann;
 let bob;
 let call;
 let spare;
-
-class Socket {
-  static OPEN = 1;
-  readyState = 1;
-  sent = [];
-  constructor() {
-    server = this;
-  }
-  send(text) {
-    this.sent.push(JSON.parse(text));
-  }
-  close() {}
-  says(message) {
-    this.onmessage({ data: JSON.stringify(message) });
-  }
-  numbered(message) {
-    this.says({ ...message, seq: seq++ });
-  }
-}
-
-async function until(condition) {
-  for (let i = 0; i < 1000 && !condition(); i++) await settle();
-  assert.ok(condition());
-}
 
 async function quiet() {
   for (let i = 0; i < 100; i++) await settle();
@@ -61,12 +36,9 @@ async function heardBy(mail) {
 
 beforeEach(async () => {
   install();
-  seq = 1;
+  reset();
   FakePeerConnection.all.length = 0;
-  globalThis.WebSocket = Socket;
-  globalThis.fetch = async () => ({ ok: true, json: async () => ({ protocol: 1, webSocket: 'wss://h/' }) });
   [ann, bob] = await Promise.all([1, 2].map((number) => Mail.of(SECRET, identity(number), () => {})));
-  server = undefined;
   const lookout = new Lookout(SERVER, SECRET, () => {});
   await until(() => server?.onopen);
   server.onopen();
