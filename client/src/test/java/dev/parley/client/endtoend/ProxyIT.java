@@ -16,6 +16,7 @@ import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.RoomId;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +43,10 @@ class ProxyIT {
     private static final String GUIDE = "docs/deploy.md";
     private static final Pattern SERVICE = Pattern.compile("ExecStart=/opt/parley/scripts/launch (serve .*)");
     private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(web/[0-9a-f]+/[^\"]+)\"");
+
+    /** Where the test calls from: not where the proxy is, which is believed itself. */
+    private static final String ELSEWHERE = "127.0.0.2";
+
     private static final String HELLO = "{\"type\":\"hello\",\"protocol\":1,\"client\":\"test\"}";
 
     @TempDir
@@ -70,6 +75,7 @@ class ProxyIT {
                         program, Documents.blocks(GUIDE, language).get(block), folder, certificate, ports);
                 HttpClient http = HttpClient.newBuilder()
                         .sslContext(certificate.trusting())
+                        .localAddress(InetAddress.ofLiteral(ELSEWHERE))
                         .build()) {
             assertThat(server.http().getPort()).isEqualTo(7480);
             URI webSocket = URI.create(base.toString().replace("https:", "wss:") + "ws");
