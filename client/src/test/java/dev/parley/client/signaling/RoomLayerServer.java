@@ -35,6 +35,7 @@ import org.java_websocket.server.WebSocketServer;
 final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
     private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final List<ClientMessage> heard = new ArrayList<>();
     private final List<ServerMessage.Numbered> unacknowledged = new ArrayList<>();
     private HttpStub http;
@@ -69,9 +70,21 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         if (!started.await(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IOException("the test's server did not start");
         }
+        Thread.ofVirtual().start(this::sayAgainWhatIsStuck);
         http = tls.isEmpty()
                 ? new HttpStub(HttpStub.config(webSocket("ws")))
                 : new HttpStub("https", tls.get().getServerSocketFactory(), HttpStub.config(webSocket("wss")));
+    }
+
+    /** The library loses the wish to write that comes just when it has written everything; SignalingEndpoint mends it so too. */
+    private void sayAgainWhatIsStuck() {
+        try {
+            while (!ended.await(1, TimeUnit.SECONDS)) {
+                getConnections().stream().filter(WebSocket::hasBufferedData).forEach(this::onWriteDemand);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     URI address() {
@@ -249,6 +262,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        ended.countDown();
         http.close();
         try {
             stop(100);
