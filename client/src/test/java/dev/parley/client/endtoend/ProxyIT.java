@@ -85,7 +85,10 @@ class ProxyIT {
             servesThePage(http, base, webSocket);
             hidesTheRest(http, base);
             opensTheWebSocketToItsOwnPageOnly(http, base, webSocket);
-            aBrowserJoinsACall(base);
+            if (block == 1) {
+                // Below a path of its own there is more to get wrong.
+                aBrowserJoinsACall(base);
+            }
             boundsEachPersonWhateverTheySayOfThemselves(http, base, webSocket);
             HttpResponse<String> plain = get(http, URI.create("http://localhost:" + ports.http() + path + "j"));
             assertThat(plain.statusCode()).isIn(301, 308);
