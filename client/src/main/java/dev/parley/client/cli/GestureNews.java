@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.call.RaisedHand;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.parley.client.cli;
 
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.cli.report.PeerReport;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.parley.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashMap;
 import java.util.List;

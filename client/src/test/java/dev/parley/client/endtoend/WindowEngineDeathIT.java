@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.Optional;

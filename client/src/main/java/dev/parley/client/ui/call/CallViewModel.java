@@ -1,15 +1,15 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.call.door.DoorViewModel;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;

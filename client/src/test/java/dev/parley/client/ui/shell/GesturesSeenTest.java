@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.call.gesture;
 
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.FleetingReaction;
 import dev.parley.client.ui.call.person.MemberViewModel;
