@@ -78,4 +78,6 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.engine.device to
             tools.jackson.databind;
+    opens dev.parley.client.engine.files to
+            tools.jackson.databind;
 }
