@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.cli.report.PeerReport;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.VerificationNotice;
@@ -32,12 +33,12 @@ public final class MeasuredCall {
                     peer(tile.peer().get()).firstPicture(setupMillis);
                 }
             }
-            case Notice.Reaction(var _, var from, var reaction) -> {
+            case GestureNotice.Reaction(var _, var from, var reaction) -> {
                 if (from != null) {
                     peer(from).reacted(reaction);
                 }
             }
-            case Notice.Hands(var _, var hands) -> {
+            case GestureNotice.Hands(var _, var hands) -> {
                 List<PeerId> now = hands.stream()
                         .map(RaisedHand::peer)
                         .filter(Objects::nonNull)

@@ -6,6 +6,7 @@ import dev.parley.client.cli.report.RoomReport;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.FilesCommand;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.ShareNotice;
@@ -178,8 +179,8 @@ public final class TerminalCall {
             case Notice.ChatTrouble trouble -> say(trouble.sentence());
             case Notice.ChatMissed missed -> say(missed.sentence());
             case Notice.ChatRefused refused -> say(refused.sentence());
-            case Notice.Reaction reaction -> gestures.of(reaction).ifPresent(this::say);
-            case Notice.Hands hands -> gestures.of(hands).forEach(this::say);
+            case GestureNotice.Reaction reaction -> gestures.of(reaction).ifPresent(this::say);
+            case GestureNotice.Hands hands -> gestures.of(hands).forEach(this::say);
             case RoomNotice room -> onRoom(room);
             case VerificationNotice verification -> onVerification(verification, engine);
             case Notice.Sharing sharing -> shares.of(sharing).ifPresent(this::say);

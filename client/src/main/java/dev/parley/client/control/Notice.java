@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.call.ChangedName;
 import dev.parley.client.control.call.PresentPerson;
-import dev.parley.client.control.call.RaisedHand;
-import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.files.OfferedEntry;
 import dev.parley.client.control.files.OfferedType;
@@ -60,7 +58,7 @@ public sealed interface Notice {
     sealed interface AboutChat extends OfCall {}
 
     /** Tells what is shown without words: reactions and raised hands. */
-    sealed interface AboutGestures extends OfCall {}
+    sealed interface AboutGestures extends OfCall permits GestureNotice {}
 
     /** Tells what somebody points at on a shared screen. */
     sealed interface AboutPointing extends OfCall permits PointingNotice {}
@@ -110,27 +108,6 @@ public sealed interface Notice {
      */
     @JsonTypeName("peerLeft")
     record PeerLeft(long join, PeerId peer, boolean failed, String sentence, Reason reason) implements AboutCall {}
-
-    /**
-     * Somebody shows a sign, for some seconds.
-     *
-     * @param from who; null for oneself, when it was sent
-     */
-    @JsonTypeName("reaction")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reaction(long join, @Nullable PeerId from, ReactionKind reaction) implements AboutGestures {}
-
-    /**
-     * Which hands are raised; latest wins.
-     *
-     * @param raised in the order in which they were raised
-     */
-    @JsonTypeName("hands")
-    record Hands(long join, List<RaisedHand> raised) implements AboutGestures {
-        public Hands {
-            raised = List.copyOf(raised);
-        }
-    }
 
     /**
      * The first frame of somebody's picture came.

@@ -12,9 +12,7 @@ import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.VerificationCommand;
-import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.CallPhase;
-import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.engine.device.DeviceNotices;
@@ -25,7 +23,6 @@ import dev.parley.client.engine.device.OwnShare;
 import dev.parley.client.engine.files.FileExchange;
 import dev.parley.client.engine.process.PartMissing;
 import dev.parley.client.engine.reason.ChatProblem;
-import dev.parley.client.engine.reason.Reasons;
 import dev.parley.client.engine.talk.Conversation;
 import dev.parley.client.rtc.Metering;
 import dev.parley.client.rtc.Rtc;
@@ -40,7 +37,6 @@ import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.loop.GuardedLoop;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -274,10 +270,7 @@ public final class Engine implements AutoCloseable {
                     approach);
         } catch (LinkException e) {
             lookout.away();
-            notices.accept(new Notice.Call(
-                    join.number(),
-                    new CallSnapshot(
-                            CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
+            notices.accept(new Notice.Call(join.number(), Snapshots.of(e)));
         }
     }
 

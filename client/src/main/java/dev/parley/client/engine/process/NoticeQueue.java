@@ -1,5 +1,6 @@
 package dev.parley.client.engine.process;
 
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingNotice;
 import dev.parley.client.control.RoomNotice;
@@ -83,7 +84,7 @@ public final class NoticeQueue {
             case RoomNotice.Room room -> new OfJoin(room.join(), RoomNotice.Room.class);
             case Notice.Levels _ -> Notice.Levels.class;
             case Notice.Statistics(long join, PeerId peer, var _) -> new OfJoin(join, peer);
-            case Notice.Hands(long join, var _) -> new OfJoin(join, Notice.Hands.class);
+            case GestureNotice.Hands(long join, var _) -> new OfJoin(join, GestureNotice.Hands.class);
             case PointingNotice.Pointed(long join, PeerId from, var sharer, var mark) ->
                 switch (mark) {
                     case PointingMark.At _, PointingMark.Gone _ ->
@@ -106,7 +107,7 @@ public final class NoticeQueue {
                     ShareNotice _,
                     Notice.Device _,
                     Notice.Devices _,
-                    Notice.Reaction _,
+                    GestureNotice.Reaction _,
                     PointingNotice.PointingCleared _,
                     Notice.FilesOffered _,
                     Notice.FilesDone _,

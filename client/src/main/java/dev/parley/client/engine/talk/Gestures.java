@@ -4,6 +4,7 @@ import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessage.Hand;
 import dev.parley.client.chat.PeerGestures;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
@@ -57,7 +58,7 @@ final class Gestures {
         if (!ownReactions.take(port.nanoTime())) {
             return Optional.empty();
         }
-        notices.accept(new Notice.Reaction(join, null, reaction));
+        notices.accept(new GestureNotice.Reaction(join, null, reaction));
         return Optional.of(new ControlMessage.Reaction(reaction.text()));
     }
 
@@ -83,7 +84,7 @@ final class Gestures {
 
     void on(PeerId peer, ControlMessage.Reaction reaction) {
         if (present.contains(peer) && gestures(peer).react(port.nanoTime())) {
-            notices.accept(new Notice.Reaction(join, peer, ReactionKind.named(reaction.reaction())));
+            notices.accept(new GestureNotice.Reaction(join, peer, ReactionKind.named(reaction.reaction())));
         }
     }
 
@@ -159,7 +160,7 @@ final class Gestures {
     }
 
     private void tell() {
-        notices.accept(new Notice.Hands(join, raised()));
+        notices.accept(new GestureNotice.Hands(join, raised()));
     }
 
     private PeerGestures gestures(PeerId peer) {

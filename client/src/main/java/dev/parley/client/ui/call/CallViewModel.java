@@ -1,6 +1,7 @@
 package dev.parley.client.ui.call;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.VerificationNotice;
@@ -169,9 +170,9 @@ public final class CallViewModel {
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case RoomNotice room -> door.on(room);
             case Notice.Levels levels -> roster.heard(levels);
-            case Notice.Reaction reaction -> gestures.on(reaction);
+            case GestureNotice.Reaction reaction -> gestures.on(reaction);
             case VerificationNotice verification -> current.verified(verification);
-            case Notice.Hands hands ->
+            case GestureNotice.Hands hands ->
                 gestures.on(hands).forEach(member -> news.set(texts.get("call.hand", member.name())));
             case Notice.Ready _,
                     Notice.Pong _,

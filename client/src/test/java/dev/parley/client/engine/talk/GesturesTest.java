@@ -8,6 +8,7 @@ import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.SoundMessage;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
@@ -39,8 +40,8 @@ class GesturesTest {
         net.carry();
         Person cleo = net.comes();
 
-        assertThat(ann.reactions()).containsExactly(new Notice.Reaction(1, null, ReactionKind.HEART));
-        assertThat(ben.reactions()).containsExactly(new Notice.Reaction(1, ann.id, ReactionKind.HEART));
+        assertThat(ann.reactions()).containsExactly(new GestureNotice.Reaction(1, null, ReactionKind.HEART));
+        assertThat(ben.reactions()).containsExactly(new GestureNotice.Reaction(1, ann.id, ReactionKind.HEART));
         assertThat(cleo.reactions()).isEmpty();
     }
 
@@ -49,7 +50,7 @@ class GesturesTest {
         Person ann = net.comes();
         Person ben = net.comes();
         ben.hears(ann, new ControlMessage.Reaction("dance"));
-        assertThat(ben.reactions()).containsExactly(new Notice.Reaction(1, ann.id, ReactionKind.OTHER));
+        assertThat(ben.reactions()).containsExactly(new GestureNotice.Reaction(1, ann.id, ReactionKind.OTHER));
         ben.hears(ann, "{\"type\":\"reaction\",\"reaction\":\"<b>\"}");
         ben.hears(ann, "{\"type\":\"dance\"}");
         assertThat(ben.reactions()).hasSize(1);
@@ -170,7 +171,7 @@ class GesturesTest {
         Person again = net.another(ben);
         net.mends(again, ann);
         assertThat(ann.order()).isEmpty();
-        assertThat(again.notices).as("what a face knew before is put right").contains(new Notice.Hands(1, List.of()));
+        assertThat(again.notices).as("what a face knew before is put right").contains(new GestureNotice.Hands(1, List.of()));
     }
 
     @Test
@@ -185,7 +186,7 @@ class GesturesTest {
         ben.hears(ann, new ControlMessage.Hand(9));
         net.pass();
         assertThat(ben.notices).hasSizeLessThanOrEqualTo(ControlLimits.HANDS_TAKEN_AT_ONCE + 1);
-        assertThat(ben.notices.getLast()).isEqualTo(new Notice.Hands(1, List.of(new RaisedHand(ann.id, 9))));
+        assertThat(ben.notices.getLast()).isEqualTo(new GestureNotice.Hands(1, List.of(new RaisedHand(ann.id, 9))));
     }
 
     /** Chat of which much waits does not keep a hand waiting. */
@@ -382,18 +383,18 @@ class GesturesTest {
             conversation.onReceived(new ConnectionId(from.id, 1), text);
         }
 
-        List<Notice.Reaction> reactions() {
+        List<GestureNotice.Reaction> reactions() {
             return notices.stream()
-                    .filter(Notice.Reaction.class::isInstance)
-                    .map(Notice.Reaction.class::cast)
+                    .filter(GestureNotice.Reaction.class::isInstance)
+                    .map(GestureNotice.Reaction.class::cast)
                     .toList();
         }
 
         /** As the face was told last. */
         List<PeerId> order() {
             return notices.reversed().stream()
-                    .filter(Notice.Hands.class::isInstance)
-                    .map(Notice.Hands.class::cast)
+                    .filter(GestureNotice.Hands.class::isInstance)
+                    .map(GestureNotice.Hands.class::cast)
                     .findFirst()
                     .map(hands -> hands.raised().stream().map(this::whose).toList())
                     .orElse(List.of());

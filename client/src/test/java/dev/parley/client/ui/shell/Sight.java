@@ -5,6 +5,7 @@ import static dev.parley.client.Waiting.await;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.contact.PastCall;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.CallPhase;
@@ -449,13 +450,13 @@ enum Sight {
     /** The second and this person have raised a hand, before the first; all of them react. */
     static void gestures(StagedWindow window) {
         window.act(wiring -> wiring.call().gestures().handRaised().set(true));
-        window.say(new Notice.Hands(
+        window.say(new GestureNotice.Hands(
                 window.joins(),
                 List.of(new RaisedHand(peer(1), 1), new RaisedHand(null, 2), new RaisedHand(peer(0), 3))));
         for (ReactionKind kind : ReactionKind.values()) {
-            window.say(new Notice.Reaction(window.joins(), peer(0), kind));
+            window.say(new GestureNotice.Reaction(window.joins(), peer(0), kind));
         }
-        window.say(new Notice.Reaction(window.joins(), null, ReactionKind.APPLAUSE));
+        window.say(new GestureNotice.Reaction(window.joins(), null, ReactionKind.APPLAUSE));
     }
 
     /** The second is muted, the third has the camera off. */
