@@ -35,7 +35,8 @@ class GestureNewsTest {
 
     @Test
     void saysWhatOthersShow() {
-        assertThat(news.of(new GestureNotice.Reaction(1, ANN, ReactionKind.THUMBS_UP))).contains("Ann reacts with thumbs up.");
+        assertThat(news.of(new GestureNotice.Reaction(1, ANN, ReactionKind.THUMBS_UP)))
+                .contains("Ann reacts with thumbs up.");
         assertThat(news.of(new GestureNotice.Reaction(1, ANN, ReactionKind.OTHER)))
                 .contains("Ann reacts with a sign that this version does not know.");
         assertThat(news.of(new GestureNotice.Reaction(1, null, ReactionKind.THUMBS_UP)))

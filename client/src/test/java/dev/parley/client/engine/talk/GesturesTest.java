@@ -171,7 +171,9 @@ class GesturesTest {
         Person again = net.another(ben);
         net.mends(again, ann);
         assertThat(ann.order()).isEmpty();
-        assertThat(again.notices).as("what a face knew before is put right").contains(new GestureNotice.Hands(1, List.of()));
+        assertThat(again.notices)
+                .as("what a face knew before is put right")
+                .contains(new GestureNotice.Hands(1, List.of()));
     }
 
     @Test
