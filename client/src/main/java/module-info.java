@@ -32,6 +32,11 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.app.command.argument to
             info.picocli;
+    opens dev.parley.client.app.command.call to
+            info.picocli;
+    opens dev.parley.client.app.command.files to
+            info.picocli,
+            tools.jackson.databind;
     opens dev.parley.client.app.command.people to
             info.picocli,
             tools.jackson.databind;
@@ -55,6 +60,14 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.control to
             tools.jackson.databind;
+    opens dev.parley.client.control.call to
+            tools.jackson.databind;
+    opens dev.parley.client.control.files to
+            tools.jackson.databind;
+    opens dev.parley.client.control.media to
+            tools.jackson.databind;
+    opens dev.parley.client.control.statistics to
+            tools.jackson.databind;
     opens dev.parley.client.demo to
             tools.jackson.databind;
     opens dev.parley.client.pointing to
@@ -63,6 +76,8 @@ module dev.parley.client {
             tools.jackson.databind;
     opens dev.parley.client.trust to
             tools.jackson.databind;
-    opens dev.parley.client.engine to
+    opens dev.parley.client.engine.device to
+            tools.jackson.databind;
+    opens dev.parley.client.engine.files to
             tools.jackson.databind;
 }

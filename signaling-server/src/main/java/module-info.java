@@ -17,6 +17,9 @@ module dev.parley.signaling {
     exports dev.parley.signaling;
     exports dev.parley.signaling.loop;
     exports dev.parley.signaling.protocol;
+    exports dev.parley.signaling.protocol.json;
+    exports dev.parley.signaling.protocol.limit;
+    exports dev.parley.signaling.protocol.reason;
     exports dev.parley.signaling.shelf;
 
     // What other machines take up is written as JSON.

@@ -113,7 +113,7 @@ function begin(secret, approach = null, preparation = new Preparation()) {
       console.error(error);
       lobby.leave();
       way?.signaling.closeNow();
-      spare?.connection.close();
+      spare?.drop();
       ended({ reason: 'internal', wasInRoom: false, goesOn: false, seconds: 0, names: [] });
     }
   }

@@ -8,9 +8,10 @@ import { reset, server, until } from './fakeserver.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
 globalThis.MediaStream = FakeStream;
-const { Call, prepareSpare } = await import('../../../main/resources/web/call/call.js');
+const { Call } = await import('../../../main/resources/web/call/call.js');
 const { Lookout } = await import('../../../main/resources/web/call/lookout.js');
 const { Mail } = await import('../../../main/resources/web/call/mail.js');
+const { Spare } = await import('../../../main/resources/web/call/spare.js');
 
 const SECRET = new Uint8Array(16);
 const SERVER = new URL('https://h/');
@@ -45,7 +46,7 @@ beforeEach(async () => {
   server.says({ type: 'welcome', session: 's', resumeToken: 't', heartbeatSeconds: 15, resumed: false, received: 0 });
   await until(() => server.sent.some(({ type }) => type === 'look'));
   server.says({ type: 'present', members: [{ id: ann.self }] });
-  spare = prepareSpare();
+  spare = new Spare();
   await quiet();
   call = new Call({ server: SERVER, secret: SECRET, identity: identity(3), name: 'Mia', approach: lookout.handOver(), spare });
   call.join();

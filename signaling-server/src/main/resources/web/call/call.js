@@ -2,9 +2,8 @@
 import { compare, fromBase64Url, toBase64Url } from '../core/bytes.js';
 import { areIceServers } from '../core/ice.js';
 import { NOBODY } from '../core/introduction.js';
-import { STANDSTILL } from './deadline.js';
-import { KINDS, Connection } from './connection.js';
 import { Mail } from './mail.js';
+import { Measuring } from './measuring.js';
 import { MAX_REPLACEMENTS, Peer } from './peer.js';
 import { Doorway } from './doorway.js';
 import { QualityMeter } from '../core/quality.js';
@@ -14,7 +13,6 @@ export const CLIENT = 'parley-web/0.1.0';
 const JOIN_PATIENCE = 10000;
 const MAX_PEERS = 31;
 const ATTEMPTS = 2 ** 20;
-const MEASURE_EVERY = 1000;
 /** Ends of a connection that this side gave up for silence, and all after which an offer of the other side begins another. */
 const FOR_SILENCE = ['connectionLost', 'noAnswer'];
 const MAY_COME_BACK = [...FOR_SILENCE, 'left', 'couldNotConnect', 'failedThere'];
@@ -42,8 +40,7 @@ export class Call extends EventTarget {
   #attempts;
   #incoming = Promise.resolve();
   #deadline = null;
-  #measuring = null;
-  #measured = Infinity;
+  #measuring = new Measuring(this.#members, () => this.changed(), report);
   #changing = false;
   #approach;
   #spare;
@@ -51,7 +48,7 @@ export class Call extends EventTarget {
 
   /**
    * server: base address as a URL; identity: see identity.js, another one for each call; name: how the others see this one; approach:
-   * of a Lookout that looked into this room, or null; spare: of prepareSpare(), or null.
+   * of a Lookout that looked into this room, or null; spare: a Spare, or null.
    */
   constructor({ server, secret, identity, name, approach = null, spare = null }) {
     super();
@@ -98,7 +95,7 @@ export class Call extends EventTarget {
     if (this.#phase !== 'idle') return;
     this.#phase = 'joining';
     this.#deadline = setTimeout(() => this.#phase === 'joining' && this.#over('notAnswered'), JOIN_PATIENCE);
-    this.#measuring = setInterval(() => this.#measure(), MEASURE_EVERY);
+    this.#measuring.start();
     globalThis.addEventListener?.('pagehide', this.#pageGoes);
     this.#opening = Mail.of(this.#secret, this.#identity, (to, body) => this.#signaling.send(to, body));
     if (!this.#approach) this.#signaling.connect();
@@ -234,7 +231,7 @@ export class Call extends EventTarget {
       else if (this.iceServers.length > 0) peer.restartIce();
     }
     this.#foreseen.clear();
-    this.#dropSpare();
+    this.#spare?.drop();
     this.changed();
   }
 
@@ -277,15 +274,7 @@ export class Call extends EventTarget {
 
   /** It was made without ICE servers. */
   #takeSpare() {
-    if (this.iceServers.length > 0) return null;
-    const taken = this.#spare?.connection ?? null;
-    this.#spare = null;
-    return taken;
-  }
-
-  #dropSpare() {
-    this.#spare?.connection.close();
-    this.#spare = null;
+    return this.iceServers.length > 0 ? null : (this.#spare?.take() ?? null);
   }
 
   #memberLeft(id, reason) {
@@ -348,11 +337,11 @@ export class Call extends EventTarget {
 
   #stop(reason) {
     clearTimeout(this.#deadline);
-    clearInterval(this.#measuring);
+    this.#measuring.stop();
     globalThis.removeEventListener?.('pagehide', this.#pageGoes);
     for (const peer of this.#peers()) peer.close();
     this.#members.clear();
-    this.#dropSpare();
+    this.#spare?.drop();
     this.#phase = 'ended';
     this.#end = { reason };
     this.changed();
@@ -364,24 +353,6 @@ export class Call extends EventTarget {
     this.#stop('hungUp');
   };
 
-  #measure() {
-    const late = Date.now() - this.#measured - MEASURE_EVERY;
-    this.#measured = Date.now();
-    if (late > STANDSTILL) for (const peer of this.#peers()) peer.recovery.sleptFor(late);
-    for (const member of this.#members.values()) {
-      const { peer, meter } = member;
-      if (!peer?.recovery.connected) {
-        meter.reset();
-        Object.assign(member, { quality: 'unknown', details: {} });
-        continue;
-      }
-      peer.connection.getStats().then((stats) => {
-        Object.assign(member, meter.add(stats));
-        this.changed();
-      }, report);
-    }
-  }
-
   #peers() {
     return [...this.#members.values()].map(({ peer }) => peer).filter(Boolean);
   }
@@ -389,15 +360,6 @@ export class Call extends EventTarget {
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-/** A connection whose first offer is made before anybody joins, for the first member that a call offers one to. */
-export function prepareSpare() {
-  const media = { camera: new MediaStream(), screen: new MediaStream() };
-  const nothing = Object.fromEntries(KINDS.map((kind) => [kind, null]));
-  const connection = new Connection([], nothing, media, {});
-  connection.prepare();
-  return { connection, media };
 }
 
 function describe({ introduction, peer, quality, details }) {

@@ -1,5 +1,5 @@
 // What a call needs first, made in the lobby as soon as there is somebody to call.
-import { prepareSpare } from '../call/call.js';
+import { Spare } from '../call/spare.js';
 import { loadTalk } from './room.js';
 
 /** The network may be another one by then. */
@@ -13,7 +13,7 @@ export class Preparation {
   somebodyThere() {
     if (this.#spare && Date.now() - this.#made < STALE) return;
     this.end();
-    this.#spare = prepareSpare();
+    this.#spare = new Spare();
     this.#made = Date.now();
     // Loaded again by the call, which says so if that fails.
     loadTalk().catch(() => {});
@@ -28,7 +28,7 @@ export class Preparation {
   }
 
   end() {
-    this.#spare?.connection.close();
+    this.#spare?.drop();
     this.#spare = null;
   }
 }

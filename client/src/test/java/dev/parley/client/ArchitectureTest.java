@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.chat.Outcome;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.PageFile;
@@ -332,7 +332,20 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rtc", "transfer", "app", "app.command", "call", "engine", "ui", "ui.call"})
+    @ValueSource(
+            strings = {
+                "rtc",
+                "transfer",
+                "app",
+                "app.command",
+                "call",
+                "capture.x11",
+                "control",
+                "engine",
+                "ui",
+                "ui.call",
+                "ui.transfer"
+            })
     void floorsStandOnEachOtherOneWay(String room) {
         String because = "who reads a floor need not read those above it";
         check(slices().matching(ROOT + room + ".(*)..")

@@ -1,7 +1,7 @@
 package dev.parley.signaling;
 
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.shelf.Shelf;
 import java.net.InetAddress;
 import java.net.URI;

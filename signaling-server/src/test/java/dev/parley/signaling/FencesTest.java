@@ -148,6 +148,24 @@ class FencesTest {
     }
 
     @Test
+    void theProtocolsFloorsStandOnEachOtherOneWay() {
+        String because = "who reads a floor need not read those above it";
+        slices().matching("dev.parley.signaling.protocol.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because(because)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.parley.signaling.protocol.(*)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.parley.signaling.protocol")
+                .because(because)
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyPrints() {
         noClasses()
                 .should()
@@ -166,6 +184,9 @@ class FencesTest {
                         "dev.parley.signaling",
                         "dev.parley.signaling.loop",
                         "dev.parley.signaling.protocol",
+                        "dev.parley.signaling.protocol.json",
+                        "dev.parley.signaling.protocol.limit",
+                        "dev.parley.signaling.protocol.reason",
                         "dev.parley.signaling.shelf");
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.websocket.RawClient;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.parley.signaling;
 
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.time.Duration;
 
 /** The default limits with a few of them changed, for tests that want to reach one quickly. */

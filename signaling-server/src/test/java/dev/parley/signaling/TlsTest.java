@@ -4,7 +4,7 @@ import static dev.parley.signaling.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.shelf.Shelf;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

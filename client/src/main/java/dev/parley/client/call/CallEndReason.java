@@ -1,6 +1,6 @@
 package dev.parley.client.call;
 
-import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.time.Duration;
 
 /** Why a whole call ended. */

@@ -4,9 +4,9 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.reason.LeaveReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.List;
 
 /** A fact that a call reacts to. */

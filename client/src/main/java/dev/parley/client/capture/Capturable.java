@@ -1,6 +1,6 @@
 package dev.parley.client.capture;
 
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 
 /**
  * A screen or a window whose pictures can be taken.

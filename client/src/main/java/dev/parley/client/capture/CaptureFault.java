@@ -1,6 +1,6 @@
 package dev.parley.client.capture;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 
 /** Why pictures of a desktop cannot be taken, as data; docs/engine.md lists the codes. */
 public enum CaptureFault {

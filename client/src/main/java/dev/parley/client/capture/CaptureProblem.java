@@ -1,6 +1,6 @@
 package dev.parley.client.capture;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 
 /** Says why no picture can be taken, in a sentence for people. */
 public final class CaptureProblem extends Exception {

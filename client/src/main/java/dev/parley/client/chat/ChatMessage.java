@@ -2,11 +2,11 @@ package dev.parley.client.chat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One chat message, as its writer sent it; {@link dev.parley.client.control.PlainText} makes its text fit to be shown.
+ * One chat message, as its writer sent it; {@link dev.parley.client.control.text.PlainText} makes its text fit to be shown.
  *
  * @param time when it was written, by the writer's clock, in milliseconds since 1970
  * @param text 1 byte to 16 KiB of UTF-8

@@ -1,6 +1,6 @@
 package dev.parley.client.chat;
 
-import dev.parley.signaling.protocol.TokenBucket;
+import dev.parley.signaling.protocol.limit.TokenBucket;
 
 /**
  * Bounds what comes from one control channel: what is beyond the limits is dropped, and the channel lives on, since the

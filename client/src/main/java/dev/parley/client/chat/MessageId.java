@@ -2,7 +2,7 @@ package dev.parley.client.chat;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 

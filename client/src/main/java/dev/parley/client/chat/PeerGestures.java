@@ -1,6 +1,6 @@
 package dev.parley.client.chat;
 
-import dev.parley.signaling.protocol.TokenBucket;
+import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.util.OptionalLong;
 
 /**

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.SdpFilter;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.CallSnapshot;
+import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashSet;
 import java.util.List;

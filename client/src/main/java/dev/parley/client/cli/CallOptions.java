@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.signaling.protocol.Door;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.ChangedName;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.call.ChangedName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.cli.report.RoomReport;
-import dev.parley.client.control.MemberName;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.PresentPerson;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
+import dev.parley.client.control.call.MemberName;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;

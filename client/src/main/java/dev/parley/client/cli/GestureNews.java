@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.GestureNotice;
+import dev.parley.client.control.call.RaisedHand;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ final class GestureNews {
     }
 
     /** What somebody else shows; one's own is no news. */
-    Optional<String> of(Notice.Reaction reaction) {
+    Optional<String> of(GestureNotice.Reaction reaction) {
         return Optional.ofNullable(reaction.from())
                 .map(peer -> name(peer) + " reacts with " + reaction.reaction().inWords() + ".");
     }
 
     /** Who raised a hand, and where it stands among all; and who lowered one and is still there. */
-    List<String> of(Notice.Hands hands) {
+    List<String> of(GestureNotice.Hands hands) {
         List<String> news = new ArrayList<>();
         List<PeerId> now = hands.raised().stream()
                 .map(RaisedHand::peer)

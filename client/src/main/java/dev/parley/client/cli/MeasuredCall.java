@@ -2,12 +2,13 @@ package dev.parley.client.cli;
 
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.cli.report.PeerReport;
-import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,12 @@ public final class MeasuredCall {
                     peer(tile.peer().get()).firstPicture(setupMillis);
                 }
             }
-            case Notice.Reaction(var _, var from, var reaction) -> {
+            case GestureNotice.Reaction(var _, var from, var reaction) -> {
                 if (from != null) {
                     peer(from).reacted(reaction);
                 }
             }
-            case Notice.Hands(var _, var hands) -> {
+            case GestureNotice.Hands(var _, var hands) -> {
                 List<PeerId> now = hands.stream()
                         .map(RaisedHand::peer)
                         .filter(Objects::nonNull)

@@ -1,6 +1,6 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 
 /**
  * Texts as lines of a terminal, of which each tells by its beginning whose it is: what people write begins with their name in

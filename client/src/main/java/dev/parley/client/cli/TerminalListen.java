@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.RingId;
 import dev.parley.client.ringing.RingStage;

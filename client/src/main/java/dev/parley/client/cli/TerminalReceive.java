@@ -2,9 +2,9 @@ package dev.parley.client.cli;
 
 import dev.parley.client.cli.report.FilesOutcome;
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.BufferedReader;
 import java.io.IOException;

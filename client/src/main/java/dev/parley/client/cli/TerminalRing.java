@@ -1,6 +1,6 @@
 package dev.parley.client.cli;
 
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;

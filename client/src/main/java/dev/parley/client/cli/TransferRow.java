@@ -2,8 +2,8 @@ package dev.parley.client.cli;
 
 import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.OfferedEntry;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.files.OfferedEntry;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -4,7 +4,7 @@ import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.face.Symbol;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;

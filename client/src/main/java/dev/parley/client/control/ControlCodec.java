@@ -1,6 +1,7 @@
 package dev.parley.client.control;
 
-import dev.parley.signaling.protocol.StrictJson;
+import dev.parley.client.control.text.Required;
+import dev.parley.signaling.protocol.json.StrictJson;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;

@@ -3,6 +3,21 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.ChangedName;
+import dev.parley.client.control.call.PresentPerson;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.files.OfferedEntry;
+import dev.parley.client.control.files.OfferedType;
+import dev.parley.client.control.files.TransferState;
+import dev.parley.client.control.media.DeviceKind;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
+import dev.parley.client.control.media.SharedSource;
+import dev.parley.client.control.media.SoundDevice;
+import dev.parley.client.control.media.TileId;
+import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +58,7 @@ public sealed interface Notice {
     sealed interface AboutChat extends OfCall {}
 
     /** Tells what is shown without words: reactions and raised hands. */
-    sealed interface AboutGestures extends OfCall {}
+    sealed interface AboutGestures extends OfCall permits GestureNotice {}
 
     /** Tells what somebody points at on a shared screen. */
     sealed interface AboutPointing extends OfCall permits PointingNotice {}
@@ -93,27 +108,6 @@ public sealed interface Notice {
      */
     @JsonTypeName("peerLeft")
     record PeerLeft(long join, PeerId peer, boolean failed, String sentence, Reason reason) implements AboutCall {}
-
-    /**
-     * Somebody shows a sign, for some seconds.
-     *
-     * @param from who; null for oneself, when it was sent
-     */
-    @JsonTypeName("reaction")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reaction(long join, @Nullable PeerId from, ReactionKind reaction) implements AboutGestures {}
-
-    /**
-     * Which hands are raised; latest wins.
-     *
-     * @param raised in the order in which they were raised
-     */
-    @JsonTypeName("hands")
-    record Hands(long join, List<RaisedHand> raised) implements AboutGestures {
-        public Hands {
-            raised = List.copyOf(raised);
-        }
-    }
 
     /**
      * The first frame of somebody's picture came.

@@ -1,6 +1,7 @@
 package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.client.control.text.Required;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 

@@ -2,6 +2,8 @@ package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.client.control.call.PresentPerson;
+import dev.parley.client.control.call.Reason;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.client.control.media.ShareSource;
 
 /** Tells what a face needs to know about what is shared, or can be, beside that it is there. */
 public sealed interface ShareNotice extends Notice.AboutSharing {

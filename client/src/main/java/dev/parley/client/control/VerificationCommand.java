@@ -2,6 +2,7 @@ package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.chat.Outcome;
+import dev.parley.client.control.text.Required;
 import dev.parley.signaling.protocol.PeerId;
 
 /** Makes sure that nobody sits between this person and another one. */

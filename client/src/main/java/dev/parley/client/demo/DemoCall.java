@@ -1,9 +1,9 @@
 package dev.parley.client.demo;
 
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.MemberState;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.parley.client.demo;
 
 import dev.parley.client.cli.MeasuredCall;
 import dev.parley.client.cli.report.PeerReport;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MediaSource;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.face.EngineProcess;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.signaling.protocol.PeerId;

@@ -5,19 +5,25 @@ import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.confinement.Confinement;
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationCommand;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.TileId;
+import dev.parley.client.engine.device.DeviceNotices;
+import dev.parley.client.engine.device.DeviceSearch;
+import dev.parley.client.engine.device.OwnDesktop;
+import dev.parley.client.engine.device.OwnMedia;
+import dev.parley.client.engine.device.OwnShare;
 import dev.parley.client.engine.files.FileExchange;
+import dev.parley.client.engine.process.PartMissing;
+import dev.parley.client.engine.reason.ChatProblem;
+import dev.parley.client.engine.talk.Conversation;
 import dev.parley.client.rtc.Metering;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.RtcConfig;
@@ -31,7 +37,6 @@ import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.loop.GuardedLoop;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -265,10 +270,7 @@ public final class Engine implements AutoCloseable {
                     approach);
         } catch (LinkException e) {
             lookout.away();
-            notices.accept(new Notice.Call(
-                    join.number(),
-                    new CallSnapshot(
-                            CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, e.sentence(), Reasons.of(e))));
+            notices.accept(new Notice.Call(join.number(), Snapshots.of(e)));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.call.message.ClientKind;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.engine.process.RuntimeFolder;
 import java.nio.file.Path;
 
 /**

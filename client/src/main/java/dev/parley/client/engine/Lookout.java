@@ -3,7 +3,7 @@ package dev.parley.client.engine;
 import dev.parley.client.call.message.CallMessageCodec;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.PresentPerson;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;
 import dev.parley.client.signaling.WebSocketSignaling;

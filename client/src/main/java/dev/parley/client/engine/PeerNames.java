@@ -1,6 +1,6 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.control.MemberName;
+import dev.parley.client.control.call.MemberName;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

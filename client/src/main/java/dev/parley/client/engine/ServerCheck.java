@@ -1,6 +1,7 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.engine.reason.Reasons;
 import dev.parley.client.signaling.ServerProblem;
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;

@@ -1,6 +1,6 @@
 package dev.parley.client.engine;
 
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashMap;
 import java.util.HashSet;

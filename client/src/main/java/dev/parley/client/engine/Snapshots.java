@@ -6,14 +6,17 @@ import dev.parley.client.call.CallState;
 import dev.parley.client.call.peer.PeerCall;
 import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.client.call.peer.RelayUse;
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.MemberName;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberName;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.engine.reason.Reasons;
+import dev.parley.client.trust.LinkException;
 import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,18 +42,24 @@ final class Snapshots {
                 Reasons.of(state));
     }
 
+    /** Of a call that cannot begin, since the link leads to none. */
+    static CallSnapshot of(LinkException problem) {
+        return new CallSnapshot(
+                CallPhase.ENDED, false, List.of(), CallEnd.WRONG_LINK, problem.sentence(), Reasons.of(problem));
+    }
+
     static Notice.PeerLeft left(long join, PeerId peer, String name, PeerEnd end) {
         String words = MemberName.inWords(name, peer);
         return new Notice.PeerLeft(join, peer, end.failure(), words + " " + end.words() + ".", Reasons.of(end, name));
     }
 
-    private static dev.parley.client.control.CallPhase phase(CallStage phase) {
+    private static CallPhase phase(CallStage phase) {
         return switch (phase) {
-            case CallStage.Idle() -> dev.parley.client.control.CallPhase.IDLE;
-            case CallStage.Joining() -> dev.parley.client.control.CallPhase.JOINING;
-            case CallStage.Waiting() -> dev.parley.client.control.CallPhase.WAITING;
-            case CallStage.InRoom(), CallStage.Detached(var _) -> dev.parley.client.control.CallPhase.IN_ROOM;
-            case CallStage.Ended(var _) -> dev.parley.client.control.CallPhase.ENDED;
+            case CallStage.Idle() -> CallPhase.IDLE;
+            case CallStage.Joining() -> CallPhase.JOINING;
+            case CallStage.Waiting() -> CallPhase.WAITING;
+            case CallStage.InRoom(), CallStage.Detached(var _) -> CallPhase.IN_ROOM;
+            case CallStage.Ended(var _) -> CallPhase.ENDED;
         };
     }
 

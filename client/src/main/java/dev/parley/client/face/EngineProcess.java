@@ -2,8 +2,8 @@ package dev.parley.client.face;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.ControlCodec;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.media.MediaSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.parley.client.pointing;
 
 import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

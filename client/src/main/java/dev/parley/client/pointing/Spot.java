@@ -1,7 +1,7 @@
 package dev.parley.client.pointing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 
 /**
  * A place in a shared picture, whatever its size: 0 is the left or upper edge, 65535 the right or lower one.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.trust.BellKey;
 import dev.parley.signaling.protocol.BoxId;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /** What is said through doorbells, sealed in notes (docs/protocol.md §9.3). Each names the try to ring that it belongs to. */

@@ -1,7 +1,7 @@
 package dev.parley.client.ringing;
 
-import dev.parley.signaling.protocol.ProtocolException;
-import dev.parley.signaling.protocol.StrictJson;
+import dev.parley.signaling.protocol.json.StrictJson;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

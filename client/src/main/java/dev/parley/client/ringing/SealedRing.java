@@ -2,7 +2,7 @@ package dev.parley.client.ringing;
 
 import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.Note;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.Optional;
 
 /** A ring as it came from the server, which only a program with this person's keys can open: one can hand it to another. */

@@ -1,7 +1,7 @@
 package dev.parley.client.rtc;
 
 import dev.parley.client.confinement.Confinement;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.rtc.screen.DesktopOpening;
 import java.nio.file.Path;
 import java.util.function.Supplier;

@@ -2,11 +2,11 @@ package dev.parley.client.signaling;
 
 import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.parley.client.signaling;
 
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

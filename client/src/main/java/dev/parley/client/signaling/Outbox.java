@@ -3,8 +3,8 @@ package dev.parley.client.signaling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.SignalMessage;
-import dev.parley.signaling.protocol.StrictJson;
+import dev.parley.signaling.protocol.json.StrictJson;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;

@@ -2,9 +2,7 @@ package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.JoinToken;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.PeerId;
@@ -14,6 +12,8 @@ import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import dev.parley.signaling.protocol.SignalMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;

@@ -1,7 +1,7 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.loop.GuardedLoop;
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;

@@ -6,7 +6,7 @@ import dev.parley.client.transfer.message.ProblemKind;
 import dev.parley.client.transfer.part.DiskWords;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.SourceNotes;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

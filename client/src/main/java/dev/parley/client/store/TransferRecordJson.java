@@ -7,7 +7,7 @@ import dev.parley.client.transfer.message.TransferEndReason;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.message.TransferSecret;
 import dev.parley.client.transfer.storage.TransferRecord;
-import dev.parley.signaling.protocol.StrictJson;
+import dev.parley.signaling.protocol.json.StrictJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;

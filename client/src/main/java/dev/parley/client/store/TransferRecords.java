@@ -4,7 +4,7 @@ import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.part.DiskWords;
 import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.TransferRecord;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -2,9 +2,9 @@ package dev.parley.client.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.security.GeneralSecurityException;

@@ -2,7 +2,7 @@ package dev.parley.client.trust;
 
 import dev.parley.signaling.protocol.Base64Url;
 import dev.parley.signaling.protocol.BoxId;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

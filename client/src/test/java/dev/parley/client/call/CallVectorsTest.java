@@ -12,7 +12,7 @@ import dev.parley.client.call.message.DisplayName;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.SdpFilter;
 import dev.parley.client.call.message.SdpFilter.Verdict;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

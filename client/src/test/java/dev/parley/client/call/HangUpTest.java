@@ -12,8 +12,8 @@ import dev.parley.client.call.message.CallMessage.Bye;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.reason.LeaveReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import org.junit.jupiter.api.Test;
 
 /** How a call, or one peer's part of it, ends on purpose. */

@@ -14,7 +14,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

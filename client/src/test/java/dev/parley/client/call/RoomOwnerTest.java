@@ -10,8 +10,8 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.reason.LeaveReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

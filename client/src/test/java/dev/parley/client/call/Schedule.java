@@ -8,7 +8,7 @@ import dev.parley.client.call.peer.Negotiation;
 import dev.parley.client.call.peer.Offers;
 import dev.parley.client.call.peer.Peer;
 import dev.parley.client.call.peer.PeerCall;
-import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.parley.client.call;
 
 import dev.parley.client.call.message.CallMessage;
-import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -12,7 +12,7 @@ import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.Peer;
 import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.signaling.protocol.LeaveReason;
+import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

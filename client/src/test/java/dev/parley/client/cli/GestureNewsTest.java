@@ -2,9 +2,9 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.GestureNotice;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +35,15 @@ class GestureNewsTest {
 
     @Test
     void saysWhatOthersShow() {
-        assertThat(news.of(new Notice.Reaction(1, ANN, ReactionKind.THUMBS_UP))).contains("Ann reacts with thumbs up.");
-        assertThat(news.of(new Notice.Reaction(1, ANN, ReactionKind.OTHER)))
+        assertThat(news.of(new GestureNotice.Reaction(1, ANN, ReactionKind.THUMBS_UP)))
+                .contains("Ann reacts with thumbs up.");
+        assertThat(news.of(new GestureNotice.Reaction(1, ANN, ReactionKind.OTHER)))
                 .contains("Ann reacts with a sign that this version does not know.");
-        assertThat(news.of(new Notice.Reaction(1, null, ReactionKind.THUMBS_UP)))
+        assertThat(news.of(new GestureNotice.Reaction(1, null, ReactionKind.THUMBS_UP)))
                 .isEmpty();
     }
 
     private List<String> hands(RaisedHand... raised) {
-        return news.of(new Notice.Hands(1, List.of(raised)));
+        return news.of(new GestureNotice.Hands(1, List.of(raised)));
     }
 }

@@ -2,9 +2,9 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.protocol.PeerId;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.LongRun;
 import dev.parley.client.Waiting;
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationCommand.Verify;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.endtoend.BridgingServer.Treatment;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.ServerConfig;

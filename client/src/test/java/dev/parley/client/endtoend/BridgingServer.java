@@ -2,7 +2,6 @@ package dev.parley.client.endtoend;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -10,6 +9,7 @@ import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

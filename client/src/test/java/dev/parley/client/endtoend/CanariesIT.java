@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Tab;
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.client.endtoend.Canaries.Kind;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;

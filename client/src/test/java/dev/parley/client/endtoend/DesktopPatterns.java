@@ -6,7 +6,7 @@ import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.x11.Hands;
 import dev.parley.client.capture.x11.VirtualDesktop;
 import dev.parley.client.capture.x11.XClient;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;

@@ -3,12 +3,12 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.PeerId;

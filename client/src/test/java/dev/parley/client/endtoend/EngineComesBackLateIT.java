@@ -2,10 +2,10 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

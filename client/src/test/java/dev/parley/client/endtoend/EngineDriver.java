@@ -2,9 +2,9 @@ package dev.parley.client.endtoend;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.ControlCodec;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.statistics.StreamStatistics;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.util.ArrayList;

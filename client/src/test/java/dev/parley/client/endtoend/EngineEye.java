@@ -2,8 +2,8 @@ package dev.parley.client.endtoend;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.StreamStatistics;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
+import dev.parley.client.control.statistics.StreamStatistics;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.TestPictureCode;
 import dev.parley.signaling.protocol.PeerId;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.LongRun;
-import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.files.TransferState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

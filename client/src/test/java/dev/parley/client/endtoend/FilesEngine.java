@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.LongRun;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.files.TransferState;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

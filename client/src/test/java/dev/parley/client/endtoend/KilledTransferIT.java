@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.files.TransferState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -24,6 +24,10 @@ class MovedFolderIT extends SendReceive {
             assertThat(list.awaitExit()).isZero();
             assertThat(list.output()).anyMatch(line -> line.contains("from Ann: clip.bin, 1 file, 100 MB"));
         }
+        try (ParleyProcess list = ParleyProcess.start(environment("bob"), "transfers", "--json")) {
+            assertThat(list.awaitExit()).as(list::toString).isZero();
+            assertThat(list.output()).anyMatch(line -> line.contains("\"clip.bin\""));
+        }
         try (ParleyProcess ann = send(file.toString());
                 ParleyProcess bob = receive("--yes", "--into", moved.toString())) {
             assertThat(bob.awaitExit()).as(bob::toString).isZero();

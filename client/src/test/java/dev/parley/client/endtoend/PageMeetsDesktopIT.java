@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.ReactionKind;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.call.ReactionKind;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,7 @@ class PageMeetsDesktopIT {
         awaitHands(desktop, new RaisedHand(null, 1), new RaisedHand(paula, 2));
         page.awaitText(PageDriver.OWN + " .hand-mark", "2");
         page.click("[data-reaction=applause]");
-        desktop.await(Notice.Reaction.class, shown -> paula.equals(shown.from()));
+        desktop.await(GestureNotice.Reaction.class, shown -> paula.equals(shown.from()));
         desktop.send(new Command.React(ReactionKind.HEART));
         page.awaitText("#gestures-said", "Dora: Heart");
         page.reload();
@@ -84,7 +85,7 @@ class PageMeetsDesktopIT {
     }
 
     private static void awaitHands(EngineDriver desktop, RaisedHand... hands) {
-        desktop.await(Notice.Hands.class, told -> told.raised().equals(List.of(hands)));
+        desktop.await(GestureNotice.Hands.class, told -> told.raised().equals(List.of(hands)));
     }
 
     @Test

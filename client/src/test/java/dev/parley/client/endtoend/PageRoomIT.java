@@ -1,8 +1,8 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,18 +2,18 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CandidateType;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.statistics.CandidateType;
 import dev.parley.client.relay.Coturn;
 import dev.parley.client.relay.RelayNetwork;
 import dev.parley.client.relay.RelayNetwork.Home;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.shelf.Shelf;
 import java.net.URI;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import org.junit.jupiter.api.BeforeAll;

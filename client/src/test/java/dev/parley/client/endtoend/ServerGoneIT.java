@@ -3,7 +3,7 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

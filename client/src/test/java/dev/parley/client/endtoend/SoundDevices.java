@@ -1,8 +1,8 @@
 package dev.parley.client.endtoend;
 
 import dev.parley.client.PrivatePulseAudio;
-import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.media.DeviceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.DeviceKind;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.media.DeviceKind;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;

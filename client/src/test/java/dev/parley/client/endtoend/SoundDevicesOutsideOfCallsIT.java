@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.PrivatePulseAudio;
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.DeviceKind;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.media.Chime;
+import dev.parley.client.control.media.DeviceKind;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.SoundDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

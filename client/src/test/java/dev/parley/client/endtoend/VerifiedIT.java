@@ -6,7 +6,7 @@ import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.VerificationCommand.EndVerification;
 import dev.parley.client.control.VerificationCommand.Verify;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.face.Symbol;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;

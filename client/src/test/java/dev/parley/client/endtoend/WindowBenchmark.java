@@ -1,7 +1,7 @@
 package dev.parley.client.endtoend;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.picture.PictureView;
 import java.nio.file.Files;

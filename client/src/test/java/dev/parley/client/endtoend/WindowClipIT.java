@@ -2,7 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.parley.client.endtoend;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.app.desktop.WindowParts;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.TestPictureCode;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Considered;

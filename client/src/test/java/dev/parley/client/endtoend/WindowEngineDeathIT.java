@@ -3,9 +3,10 @@ package dev.parley.client.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class WindowEngineDeathIT {
             ann.click("#react");
             ann.click("#raise-hand");
             RaisedHand second = new RaisedHand(annToBob, 2);
-            bob.await(Notice.Hands.class, hands -> hands.raised().contains(second));
+            bob.await(GestureNotice.Hands.class, hands -> hands.raised().contains(second));
 
             long start = System.nanoTime();
             send(signal, ann.enginePid());
@@ -78,7 +79,7 @@ class WindowEngineDeathIT {
             bob.awaitFrames(annToBob, seen + 10);
             System.out.printf("engine ended by SIG%s: pictures again after %d ms%n", signal, millis(back - start));
             assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
-            assertThat(bob.all(Notice.Hands.class).getLast().raised())
+            assertThat(bob.all(GestureNotice.Hands.class).getLast().raised())
                     .as("in their order")
                     .containsExactly(new RaisedHand(null, 1), second);
             assertThat(bob.awaitConnected(1)).containsExactly(annToBob);

@@ -1,6 +1,6 @@
 package dev.parley.client.endtoend;
 
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Choice;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Command.Look.Offer;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.PresentPerson;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.WebSocketSignaling;
 import dev.parley.client.trust.CardCipher;

@@ -14,7 +14,7 @@ import dev.parley.client.transfer.part.Layout;
 import dev.parley.client.transfer.part.NameRules;
 import dev.parley.client.transfer.part.SafeFileName;
 import dev.parley.client.transfer.storage.FileTrouble;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.call.message.MediaFlags;
-import dev.parley.client.control.MediaSource;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureMatch;

@@ -3,8 +3,8 @@ package dev.parley.client.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.rtc.common.MediaEvent;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
 import dev.parley.client.capture.Grab;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -8,7 +8,7 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.ConnectionState;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.rtc.common.MediaEvent;
 import java.io.IOException;

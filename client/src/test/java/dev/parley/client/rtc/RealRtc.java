@@ -4,7 +4,7 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.confinement.Confinement;
 import dev.parley.client.confinement.Places;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.transfer.message.Fingerprints;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.rtc.common.MediaEvent;
 import java.awt.Color;

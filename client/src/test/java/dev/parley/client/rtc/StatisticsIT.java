@@ -3,9 +3,9 @@ package dev.parley.client.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.client.control.CandidateType;
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.statistics.CandidateType;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import dev.parley.client.rtc.common.MediaEvent;
 import java.time.Duration;
 import java.util.List;

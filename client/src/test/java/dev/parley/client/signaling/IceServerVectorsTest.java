@@ -3,9 +3,9 @@ package dev.parley.client.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Vectors;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -3,8 +3,8 @@ package dev.parley.client.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.signaling.Receipts.Verdict;
-import dev.parley.signaling.protocol.LeaveReason;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.reason.LeaveReason;
 import org.junit.jupiter.api.Test;
 
 class ReceiptsTest {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.ErrorCode;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
-import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

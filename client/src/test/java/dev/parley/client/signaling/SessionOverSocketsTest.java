@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Waiting;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ErrorCode;
-import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -7,7 +7,7 @@ import dev.parley.client.Vectors;
 import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.Vectors;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;

@@ -2,13 +2,13 @@ package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.cluster.Visit.Stage;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.ErrorCode;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.Census;

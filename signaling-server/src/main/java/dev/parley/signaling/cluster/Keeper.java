@@ -1,7 +1,7 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;

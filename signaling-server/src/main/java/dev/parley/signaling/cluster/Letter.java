@@ -1,6 +1,6 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.SessionImage;
 import dev.parley.signaling.room.SocketId;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
-import dev.parley.signaling.protocol.RecordJson;
 import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.json.RecordJson;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.RoomsImage;

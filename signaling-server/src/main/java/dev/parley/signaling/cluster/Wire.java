@@ -1,8 +1,8 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.RecordJson;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.json.RecordJson;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.SessionImage;
 import dev.parley.signaling.room.SocketId;
 import java.io.ByteArrayInputStream;

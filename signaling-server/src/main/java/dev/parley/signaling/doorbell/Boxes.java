@@ -1,6 +1,6 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.DoorbellLimits;
+import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.DoorbellLimits;
 import dev.parley.signaling.protocol.ServerMessage;
-import dev.parley.signaling.protocol.TokenBucket;
+import dev.parley.signaling.protocol.limit.DoorbellLimits;
+import dev.parley.signaling.protocol.limit.TokenBucket;
 import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.parley.signaling.protocol;
 
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.Base64;
 
 /** Unpadded base64url (RFC 4648 §5), the text form of every binary value that peers and server exchange as JSON. */

@@ -1,16 +1,17 @@
 package dev.parley.signaling.protocol;
 
-import static dev.parley.signaling.protocol.ProtocolException.requireBody;
-import static dev.parley.signaling.protocol.ProtocolException.requireFew;
-import static dev.parley.signaling.protocol.ProtocolException.requireLength;
-import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
-import static dev.parley.signaling.protocol.ProtocolException.requireRange;
+import static dev.parley.signaling.protocol.Body.requireBody;
+import static dev.parley.signaling.protocol.reason.ProtocolException.requireFew;
+import static dev.parley.signaling.protocol.reason.ProtocolException.requireLength;
+import static dev.parley.signaling.protocol.reason.ProtocolException.requirePresent;
+import static dev.parley.signaling.protocol.reason.ProtocolException.requireRange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
 package dev.parley.signaling.protocol;
 
-import static dev.parley.signaling.protocol.ProtocolException.requireLength;
-import static dev.parley.signaling.protocol.ProtocolException.requirePresent;
-import static dev.parley.signaling.protocol.ProtocolException.requireRange;
+import static dev.parley.signaling.protocol.reason.ProtocolException.requireLength;
+import static dev.parley.signaling.protocol.reason.ProtocolException.requirePresent;
+import static dev.parley.signaling.protocol.reason.ProtocolException.requireRange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;

@@ -1,5 +1,6 @@
 package dev.parley.signaling.protocol;
 
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.util.OptionalLong;
 
 /** A text that is no message, with the answer that its sender deserves. */

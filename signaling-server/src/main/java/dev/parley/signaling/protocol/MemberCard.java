@@ -2,6 +2,7 @@ package dev.parley.signaling.protocol;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.regex.Pattern;
 
 /** Who a member is, sealed by it for those who hold the link. Opaque to the server, and always of one length. */

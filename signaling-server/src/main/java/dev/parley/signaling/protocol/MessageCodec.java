@@ -1,6 +1,10 @@
 package dev.parley.signaling.protocol;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.parley.signaling.protocol.json.StrictJson;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package dev.parley.signaling.protocol;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.regex.Pattern;
 
 /** What is handed to whoever listens at a box: base64url, sealed for them, and opaque to the server. */

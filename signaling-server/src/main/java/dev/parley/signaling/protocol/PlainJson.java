@@ -1,5 +1,6 @@
 package dev.parley.signaling.protocol;
 
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

@@ -1,6 +1,6 @@
 package dev.parley.signaling.rate;
 
-import dev.parley.signaling.protocol.TokenBucket;
+import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

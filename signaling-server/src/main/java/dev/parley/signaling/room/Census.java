@@ -1,7 +1,7 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.doorbell.Bells;
-import dev.parley.signaling.protocol.RefusalReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.EnumMap;
 import java.util.Map;
 

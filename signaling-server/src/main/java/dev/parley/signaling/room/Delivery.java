@@ -1,7 +1,7 @@
 package dev.parley.signaling.room;
 
-import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.reason.CloseCode;
 
 /** Something that is to be done to a socket after a step, in the order given. */
 public sealed interface Delivery {

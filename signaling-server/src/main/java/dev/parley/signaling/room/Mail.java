@@ -1,8 +1,8 @@
 package dev.parley.signaling.room;
 
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.parley.signaling.room;
 
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

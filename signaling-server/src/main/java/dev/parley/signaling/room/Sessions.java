@@ -1,9 +1,9 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ResumeToken;
 import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

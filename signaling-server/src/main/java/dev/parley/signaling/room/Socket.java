@@ -1,8 +1,8 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.doorbell.Visitor;
-import dev.parley.signaling.protocol.DoorbellLimits;
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.DoorbellLimits;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import java.time.Duration;
 import java.time.Instant;

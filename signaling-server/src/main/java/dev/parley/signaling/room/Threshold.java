@@ -2,9 +2,9 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.parley.signaling.websocket;
 import dev.parley.signaling.address.ConnectionCounts;
 import dev.parley.signaling.address.Forwarded;
 import dev.parley.signaling.address.Sources;
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package dev.parley.signaling.websocket;
 
-import dev.parley.signaling.protocol.Limits;
-import dev.parley.signaling.protocol.TokenBucket;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.java_websocket.WebSocketImpl;

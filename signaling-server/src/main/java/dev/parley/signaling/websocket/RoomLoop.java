@@ -2,8 +2,8 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.metrics.Delays;
-import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.RoomsPort;

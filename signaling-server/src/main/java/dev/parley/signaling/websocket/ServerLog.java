@@ -1,6 +1,6 @@
 package dev.parley.signaling.websocket;
 
-import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.Census;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;

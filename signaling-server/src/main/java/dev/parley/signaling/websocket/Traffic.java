@@ -1,6 +1,6 @@
 package dev.parley.signaling.websocket;
 
-import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,8 +1,8 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;

@@ -2,8 +2,8 @@ package dev.parley.signaling.doorbell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,11 +2,11 @@ package dev.parley.signaling.doorbell;
 
 import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.DoorbellLimits;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.DoorbellLimits;
+import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;
 import java.nio.ByteBuffer;

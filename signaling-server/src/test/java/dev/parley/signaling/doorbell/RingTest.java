@@ -4,8 +4,8 @@ import static dev.parley.signaling.doorbell.DoorbellHarness.box;
 import static dev.parley.signaling.doorbell.DoorbellHarness.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.ErrorCode;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,11 @@ package dev.parley.signaling.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.protocol.reason.LeaveReason;
+import dev.parley.signaling.protocol.reason.ProtocolException;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;

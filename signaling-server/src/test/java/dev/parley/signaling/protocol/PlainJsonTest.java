@@ -3,6 +3,8 @@ package dev.parley.signaling.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.signaling.protocol.json.StrictJson;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

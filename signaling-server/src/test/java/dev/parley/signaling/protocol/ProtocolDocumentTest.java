@@ -2,6 +2,13 @@ package dev.parley.signaling.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.signaling.protocol.json.StrictJson;
+import dev.parley.signaling.protocol.limit.DoorbellLimits;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.protocol.reason.LeaveReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

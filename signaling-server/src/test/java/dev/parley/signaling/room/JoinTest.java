@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.ErrorCode;
-import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.Member;
-import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.protocol.reason.LeaveReason;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.parley.signaling.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -7,12 +7,12 @@ import static dev.parley.signaling.room.RoomsHarness.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.CloseCode;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.ErrorCode;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

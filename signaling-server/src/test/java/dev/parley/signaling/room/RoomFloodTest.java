@@ -6,9 +6,9 @@ import static dev.parley.signaling.room.RoomsHarness.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.TestLimits;
-import dev.parley.signaling.protocol.Limits;
-import dev.parley.signaling.protocol.RefusalReason;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.RefusalReason;
 import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
 import java.time.Duration;

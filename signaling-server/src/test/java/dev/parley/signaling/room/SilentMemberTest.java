@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.LeaveReason;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

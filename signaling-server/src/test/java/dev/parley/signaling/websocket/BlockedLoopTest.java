@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.CloseCode;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.CountDownLatch;

@@ -3,10 +3,10 @@ package dev.parley.signaling.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

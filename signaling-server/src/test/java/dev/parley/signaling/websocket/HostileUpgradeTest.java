@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.parley.signaling.TestLimits;
-import dev.parley.signaling.protocol.CloseCode;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.Waiting;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static dev.parley.signaling.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;

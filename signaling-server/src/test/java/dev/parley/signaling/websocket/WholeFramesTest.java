@@ -3,7 +3,7 @@ package dev.parley.signaling.websocket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.Limits;
+import dev.parley.signaling.protocol.limit.Limits;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

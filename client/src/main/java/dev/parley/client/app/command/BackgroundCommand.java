@@ -1,5 +1,6 @@
 package dev.parley.client.app.command;
 
+import dev.parley.client.app.command.common.KeptSettings;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.desktop.Background;

@@ -2,9 +2,9 @@ package dev.parley.client.app.command;
 
 import dev.parley.client.address.OwnAddress;
 import dev.parley.client.confinement.Confinement;
-import dev.parley.client.engine.Devices;
-import dev.parley.client.engine.PartMissing;
 import dev.parley.client.engine.ServerCheck;
+import dev.parley.client.engine.device.Devices;
+import dev.parley.client.engine.process.PartMissing;
 import dev.parley.client.face.Version;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;

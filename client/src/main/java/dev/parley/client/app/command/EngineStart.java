@@ -3,11 +3,11 @@ package dev.parley.client.app.command;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.UserFolders;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.engine.EngineConfig;
 import dev.parley.client.engine.EngineMain;
-import dev.parley.client.engine.PartMissing;
-import dev.parley.client.engine.RuntimeFolder;
+import dev.parley.client.engine.process.PartMissing;
+import dev.parley.client.engine.process.RuntimeFolder;
 import dev.parley.client.face.Version;
 import java.util.Optional;
 

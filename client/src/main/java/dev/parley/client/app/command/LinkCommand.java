@@ -1,6 +1,8 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.address.OwnAddress;
+import dev.parley.client.app.command.common.KeptSettings;
+import dev.parley.client.app.command.common.OpenParts;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.StandardOutput;

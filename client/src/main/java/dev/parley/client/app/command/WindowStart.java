@@ -7,7 +7,7 @@ import dev.parley.client.app.desktop.WindowFaults;
 import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.UserFolders;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.ui.shell.NoDisplay;
 import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Window;

@@ -1,6 +1,6 @@
 package dev.parley.client.app.dbus;
 
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 
 /** Somebody's words as a notification may have them: short, of one line or a few, and nothing but words. Pure. */
 enum NotificationText {

@@ -10,7 +10,7 @@ import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.Settings;
 import dev.parley.client.app.settings.Traces;
 import dev.parley.client.app.settings.UserFolders;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.doorbell.Doorbell;
 import dev.parley.client.face.Version;
 import dev.parley.client.ringing.RingingPort;

@@ -1,9 +1,9 @@
 package dev.parley.client.app.host;
 
 import dev.parley.client.address.OwnAddress;
-import dev.parley.client.engine.EngineReason;
-import dev.parley.client.engine.Reasons;
 import dev.parley.client.engine.ServerCheck;
+import dev.parley.client.engine.reason.EngineReason;
+import dev.parley.client.engine.reason.Reasons;
 import dev.parley.client.face.Version;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;

@@ -1,6 +1,6 @@
 package dev.parley.client.app.people;
 
-import dev.parley.client.engine.Reasons;
+import dev.parley.client.engine.reason.Reasons;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;

@@ -1,7 +1,7 @@
 package dev.parley.client.app.people;
 
-import dev.parley.client.control.CallProof;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.call.CallProof;
 import dev.parley.client.doorbell.KeysPort;
 import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.LinkException;

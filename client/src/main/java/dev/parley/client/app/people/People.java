@@ -5,7 +5,7 @@ import dev.parley.client.book.SqliteBook;
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.History;
 import dev.parley.client.ui.people.BookPort;
-import dev.parley.client.ui.transfer.TransferHistoryPort;
+import dev.parley.client.ui.transfer.past.TransferHistoryPort;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;

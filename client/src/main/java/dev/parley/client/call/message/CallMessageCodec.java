@@ -1,7 +1,7 @@
 package dev.parley.client.call.message;
 
-import dev.parley.signaling.protocol.ProtocolException;
-import dev.parley.signaling.protocol.StrictJson;
+import dev.parley.signaling.protocol.json.StrictJson;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;

@@ -2,7 +2,7 @@ package dev.parley.client.capture.portal;
 
 import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 
 /** What the desktop's picker is to offer, in the portal's bits. */
 enum Choice {

@@ -7,7 +7,7 @@ import dev.parley.client.capture.Capture;
 import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,8 @@
 package dev.parley.client.capture.x11;
 
 import dev.parley.client.capture.Icon;
+import dev.parley.client.capture.x11.wire.Connection;
+import dev.parley.client.capture.x11.wire.WindowRequests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;

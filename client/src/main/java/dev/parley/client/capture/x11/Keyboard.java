@@ -1,6 +1,7 @@
 package dev.parley.client.capture.x11;
 
 import dev.parley.client.capture.KeyGrabs;
+import dev.parley.client.capture.x11.wire.Connection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

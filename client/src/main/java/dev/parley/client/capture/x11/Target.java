@@ -2,6 +2,8 @@ package dev.parley.client.capture.x11;
 
 import dev.parley.client.capture.Box;
 import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.x11.picture.Look;
+import dev.parley.client.capture.x11.wire.Event;
 import java.io.IOException;
 import java.util.Optional;
 

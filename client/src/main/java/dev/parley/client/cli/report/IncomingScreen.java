@@ -1,6 +1,6 @@
 package dev.parley.client.cli.report;
 
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 
 /** What one side got of what one other shared, as {@code --json} tells it (docs/cli.md); all 0 where nothing came. */
 public record IncomingScreen(String codec, int frameWidth, int frameHeight, long framesDecoded, long bytesReceived) {

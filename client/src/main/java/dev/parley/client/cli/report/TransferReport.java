@@ -1,6 +1,6 @@
 package dev.parley.client.cli.report;
 
-import dev.parley.client.control.ChangedName;
+import dev.parley.client.control.call.ChangedName;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.parley.client.engine.files;
 
 import dev.parley.client.call.peer.ConnectionId;
-import dev.parley.client.control.ConnectionStatistics;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.rtc.connection.FilesListener;
 import dev.parley.client.transfer.FileTransfers;
@@ -13,7 +13,7 @@ import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

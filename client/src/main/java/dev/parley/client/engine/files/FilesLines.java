@@ -1,7 +1,7 @@
 package dev.parley.client.engine.files;
 
 import dev.parley.client.call.peer.ConnectionId;
-import dev.parley.client.control.ConnectionStatistics;
+import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.transfer.FilesChannelPort;
 import java.nio.ByteBuffer;

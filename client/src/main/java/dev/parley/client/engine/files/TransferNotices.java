@@ -1,11 +1,11 @@
 package dev.parley.client.engine.files;
 
-import dev.parley.client.control.ChangedName;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.OfferedEntry;
-import dev.parley.client.control.OfferedType;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.call.ChangedName;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.files.OfferedEntry;
+import dev.parley.client.control.files.OfferedType;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.client.transfer.TransferNotice;
 import dev.parley.client.transfer.machine.TransferPhase;
 import dev.parley.client.transfer.message.Problem;

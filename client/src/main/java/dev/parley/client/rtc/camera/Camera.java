@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.camera;
 
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.Factory;
 import dev.parley.client.rtc.common.MediaEvent;

@@ -4,7 +4,7 @@ import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.SoundMessage;
-import dev.parley.signaling.protocol.TokenBucket;
+import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.computer;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.SoundServer;
 import dev.parley.client.rtc.feed.MediaFault;

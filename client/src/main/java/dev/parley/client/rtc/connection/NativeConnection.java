@@ -13,7 +13,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.call.peer.RelayUse;
 import dev.parley.client.chat.ControlMessageCodec;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;

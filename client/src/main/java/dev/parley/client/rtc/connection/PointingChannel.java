@@ -9,7 +9,7 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.parley.client.pointing.PointingLimits;
 import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.Quietly;
-import dev.parley.signaling.protocol.TokenBucket;
+import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

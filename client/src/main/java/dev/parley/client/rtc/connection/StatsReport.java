@@ -3,7 +3,7 @@ package dev.parley.client.rtc.connection;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
-import dev.parley.client.control.CandidateType;
+import dev.parley.client.control.statistics.CandidateType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

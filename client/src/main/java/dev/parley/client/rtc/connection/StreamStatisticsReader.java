@@ -2,9 +2,9 @@ package dev.parley.client.rtc.connection;
 
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
-import dev.parley.client.control.CandidateType;
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.statistics.CandidateType;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.feed;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 
 /** A camera, file or program cannot give pictures or sound; the message is a sentence for people. */
 public final class FeedProblem extends Exception {

@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.feed;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 
 /** What can be wrong with a camera, a microphone, the sound or a media file, as data; docs/engine.md lists the codes. */
 public enum MediaFault {

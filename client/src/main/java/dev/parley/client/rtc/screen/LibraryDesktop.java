@@ -10,7 +10,7 @@ import dev.parley.client.capture.Capture;
 import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import dev.parley.signaling.loop.Guarded;
 import java.util.ArrayList;
 import java.util.List;

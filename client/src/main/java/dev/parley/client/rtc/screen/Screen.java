@@ -1,12 +1,12 @@
 package dev.parley.client.rtc.screen;
 
 import dev.parley.client.capture.Box;
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.Quietly;

@@ -4,7 +4,7 @@ import dev.parley.client.capture.Capturable;
 import dev.parley.client.capture.Capture;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.Feeds;
 import dev.parley.client.rtc.feed.LargestPicture;

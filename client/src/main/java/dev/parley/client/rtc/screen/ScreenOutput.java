@@ -2,7 +2,7 @@ package dev.parley.client.rtc.screen;
 
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
-import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.media.ShareHold;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
 import java.nio.ByteBuffer;

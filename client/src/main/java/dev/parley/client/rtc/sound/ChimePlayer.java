@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.sound;
 
-import dev.parley.client.control.Chime;
+import dev.parley.client.control.media.Chime;
 import dev.parley.client.rtc.common.SoundServer;
 import dev.parley.signaling.loop.GuardedLoop;
 import java.nio.ByteBuffer;

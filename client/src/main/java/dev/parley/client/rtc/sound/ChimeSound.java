@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.sound;
 
-import dev.parley.client.control.Chime;
+import dev.parley.client.control.media.Chime;
 import java.util.List;
 
 /** What a chime sounds like: soft notes that fade, two thirds of a second in all or less, made of sines. Pure. */

@@ -1,8 +1,8 @@
 package dev.parley.client.rtc.sound;
 
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
-import dev.parley.client.control.MediaSource;
-import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.SoundDevice;
 import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.Factory;
 import dev.parley.client.rtc.common.MediaEvent;

@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.sound;
 
-import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.media.SoundDevice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

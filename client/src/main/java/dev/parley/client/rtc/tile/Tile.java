@@ -5,7 +5,7 @@ import dev.onvoid.webrtc.media.video.I420Buffer;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureWriter;
 import org.jspecify.annotations.Nullable;
 

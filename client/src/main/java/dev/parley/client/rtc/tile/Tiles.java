@@ -1,6 +1,6 @@
 package dev.parley.client.rtc.tile;
 
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureWriter;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.feed.MediaFault;

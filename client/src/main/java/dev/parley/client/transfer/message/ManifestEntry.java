@@ -1,7 +1,7 @@
 package dev.parley.client.transfer.message;
 
 import dev.parley.client.transfer.part.SafeFileName;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -16,7 +16,7 @@ import dev.parley.client.transfer.message.TransferMessage.Offer;
 import dev.parley.client.transfer.message.TransferMessage.Refuse;
 import dev.parley.client.transfer.message.TransferMessage.Renamed;
 import dev.parley.client.transfer.message.TransferMessage.Resume;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.parley.client.transfer.message;
 
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.parley.client.transfer.storage.DiskFailure;
 import dev.parley.client.transfer.storage.FileTrouble;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.client.transfer.storage.TransferRecord;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;

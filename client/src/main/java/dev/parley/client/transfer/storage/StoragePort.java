@@ -85,7 +85,7 @@ public interface StoragePort extends AutoCloseable {
         /**
          * Writes the next block of the stream.
          *
-         * @throws dev.parley.signaling.protocol.ProtocolException if it ends the manifest, and that is not as was offered
+         * @throws dev.parley.signaling.protocol.reason.ProtocolException if it ends the manifest, and that is not as was offered
          */
         void write(Digest leaf, ByteBuffer block) throws DiskFailure;
 

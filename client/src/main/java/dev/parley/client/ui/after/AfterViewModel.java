@@ -1,13 +1,13 @@
 package dev.parley.client.ui.after;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.call.CallSummary;
 import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.client.ui.transfer.PastTransfer;
-import dev.parley.client.ui.transfer.TransferHistory;
+import dev.parley.client.ui.transfer.past.PastTransfer;
+import dev.parley.client.ui.transfer.past.TransferHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.parley.client.ui.attention;
 
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.media.Chime;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;
 import dev.parley.client.ui.attention.NotificationsPort.Notification;

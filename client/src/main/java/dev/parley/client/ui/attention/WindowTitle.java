@@ -1,6 +1,6 @@
 package dev.parley.client.ui.attention;
 
-import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.parley.client.ui.call;
 
 import dev.parley.client.contact.PastCall;
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Texts;

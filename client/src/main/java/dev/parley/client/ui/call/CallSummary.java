@@ -1,8 +1,8 @@
 package dev.parley.client.ui.call;
 
 import dev.parley.client.contact.PastCall;
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.call.person.Quality;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,16 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.call.door.DoorViewModel;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
@@ -169,9 +170,9 @@ public final class CallViewModel {
                 roster.measured(peer, statistics).ifPresent(current::measured);
             case RoomNotice room -> door.on(room);
             case Notice.Levels levels -> roster.heard(levels);
-            case Notice.Reaction reaction -> gestures.on(reaction);
+            case GestureNotice.Reaction reaction -> gestures.on(reaction);
             case VerificationNotice verification -> current.verified(verification);
-            case Notice.Hands hands ->
+            case GestureNotice.Hands hands ->
                 gestures.on(hands).forEach(member -> news.set(texts.get("call.hand", member.name())));
             case Notice.Ready _,
                     Notice.Pong _,

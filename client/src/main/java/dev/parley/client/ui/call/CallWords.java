@@ -1,10 +1,10 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineState;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.MinutePlot;

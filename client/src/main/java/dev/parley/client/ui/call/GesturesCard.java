@@ -1,6 +1,6 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.gesture.ReactionSign;
 import dev.parley.client.ui.common.Buttons;

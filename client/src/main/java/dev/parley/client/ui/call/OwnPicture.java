@@ -1,6 +1,6 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.call.gesture.FloatingReactions;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.gesture.HandMark;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
 import dev.parley.client.ui.call.gesture.FloatingReactions;
 import dev.parley.client.ui.call.gesture.HandMark;
 import dev.parley.client.ui.call.person.CallMembers;

@@ -1,12 +1,12 @@
 package dev.parley.client.ui.chat;
 
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.PlainText;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.text.PlainText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;

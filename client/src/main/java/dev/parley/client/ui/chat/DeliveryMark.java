@@ -1,6 +1,6 @@
 package dev.parley.client.ui.chat;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.common;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,17 +1,18 @@
 package dev.parley.client.ui.engine;
 
-import dev.parley.client.control.CallEnd;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand;
-import dev.parley.client.control.RaisedHand;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationCommand;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +102,7 @@ final class EngineMemory {
         if (notice instanceof ShareNotice.ShareRestorable told) {
             share.noticed(told);
         }
-        if (notice instanceof Notice.Hands(long number, var raised) && number == latest) {
+        if (notice instanceof GestureNotice.Hands(long number, var raised) && number == latest) {
             raised.stream().filter(each -> each.peer() == null).findFirst().ifPresent(this::keepTurn);
         }
         if (notice instanceof Notice.Call(long number, var call) && number == latest) {

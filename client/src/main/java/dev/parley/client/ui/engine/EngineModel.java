@@ -1,9 +1,9 @@
 package dev.parley.client.ui.engine;
 
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.call.CallSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.parley.client.ui.engine;
 
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.face.EngineProcess;
 import java.io.IOException;
 import java.time.Duration;

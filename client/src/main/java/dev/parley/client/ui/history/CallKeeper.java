@@ -4,7 +4,7 @@ import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
-import dev.parley.client.control.MemberName;
+import dev.parley.client.control.call.MemberName;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingNotice.Answered;
 import dev.parley.client.ringing.RingingNotice.Ended;

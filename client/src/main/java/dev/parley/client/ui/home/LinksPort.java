@@ -1,6 +1,6 @@
 package dev.parley.client.ui.home;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 

@@ -3,7 +3,7 @@ package dev.parley.client.ui.home;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Command.Look.Offer;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.PresentPerson;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import java.util.List;

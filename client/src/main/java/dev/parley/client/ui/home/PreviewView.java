@@ -1,7 +1,7 @@
 package dev.parley.client.ui.home;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.AspectBox;
 import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Buttons;

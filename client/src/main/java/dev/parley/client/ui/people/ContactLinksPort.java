@@ -1,6 +1,6 @@
 package dev.parley.client.ui.people;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.trust.ContactLink;
 
 /** Reads links to people. Looks at the text only. */

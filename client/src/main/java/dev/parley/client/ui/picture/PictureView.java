@@ -1,6 +1,6 @@
 package dev.parley.client.ui.picture;
 
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package dev.parley.client.ui.point;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.PointingCommand.AllowPointing;
+import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;

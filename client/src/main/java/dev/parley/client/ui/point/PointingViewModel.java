@@ -1,11 +1,11 @@
 package dev.parley.client.ui.point;
 
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.PointingCommand.AllowPointing;
 import dev.parley.client.control.PointingNotice;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.pointing.PointingBoard;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.ui.common.Texts;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.ring;
 
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.MemberName;
+import dev.parley.client.control.call.MemberName;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.RingId;
 import dev.parley.client.ui.attention.QuietPort;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.ring;
 
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ui.common.Texts;

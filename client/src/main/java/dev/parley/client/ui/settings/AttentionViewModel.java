@@ -1,7 +1,7 @@
 package dev.parley.client.ui.settings;
 
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.media.Chime;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.parley.client.ui.settings;
 
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.SoundDevice;
 import dev.parley.client.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;

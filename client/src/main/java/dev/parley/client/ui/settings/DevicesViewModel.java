@@ -1,12 +1,12 @@
 package dev.parley.client.ui.settings;
 
-import dev.parley.client.control.CallPhase;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.DeviceKind;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.DeviceKind;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.share;
 
-import dev.parley.client.control.ShareHold;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;

@@ -1,8 +1,8 @@
 package dev.parley.client.ui.share;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.SharedSource;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.SharedSource;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.LentFocus;
 import dev.parley.client.ui.common.Texts;

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.share;
 
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.share;
 
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.share.Outline.Box;

@@ -2,7 +2,7 @@ package dev.parley.client.ui.share;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.ShareState;
+import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import java.util.function.Consumer;

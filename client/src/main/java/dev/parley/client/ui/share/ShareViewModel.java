@@ -1,14 +1,14 @@
 package dev.parley.client.ui.share;
 
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;

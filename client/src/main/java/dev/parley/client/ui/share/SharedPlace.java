@@ -2,8 +2,8 @@ package dev.parley.client.ui.share;
 
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.share.Outline.Box;
 import java.util.List;
 import java.util.Optional;

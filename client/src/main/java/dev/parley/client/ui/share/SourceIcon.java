@@ -1,7 +1,7 @@
 package dev.parley.client.ui.share;
 
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.share;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.SharedSource;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.SharedSource;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;

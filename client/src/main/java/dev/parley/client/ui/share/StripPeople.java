@@ -1,8 +1,8 @@
 package dev.parley.client.ui.share;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.FullText;

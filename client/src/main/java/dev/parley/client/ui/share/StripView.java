@@ -1,7 +1,7 @@
 package dev.parley.client.ui.share;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;

@@ -1,8 +1,8 @@
 package dev.parley.client.ui.shell;
 
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.media.Chime;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.SealedRing;
 import dev.parley.client.trust.IdentityKey;
@@ -43,7 +43,7 @@ import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.system.CopiedLink;
-import dev.parley.client.ui.transfer.TransferHistory;
+import dev.parley.client.ui.transfer.past.TransferHistory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.parley.client.ui.settings.PreferencesPort;
 import dev.parley.client.ui.settings.TracesPort;
 import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.system.DesktopPort;
-import dev.parley.client.ui.transfer.TransferHistoryPort;
+import dev.parley.client.ui.transfer.past.TransferHistoryPort;
 
 /** What the window needs from the rest of the program. */
 public record WindowPorts(

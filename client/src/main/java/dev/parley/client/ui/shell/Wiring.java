@@ -1,8 +1,8 @@
 package dev.parley.client.ui.shell;
 
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.WindowTitle;
@@ -36,7 +36,7 @@ import dev.parley.client.ui.shell.ShellViewModel.Place;
 import dev.parley.client.ui.system.Clip;
 import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.transfer.FilesViewModel;
-import dev.parley.client.ui.transfer.TransferHistory;
+import dev.parley.client.ui.transfer.past.TransferHistory;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;

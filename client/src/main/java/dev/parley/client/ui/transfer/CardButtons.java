@@ -3,6 +3,7 @@ package dev.parley.client.ui.transfer;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.words.KnownTransfer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;

@@ -9,6 +9,8 @@ import dev.parley.client.ui.common.SteadyList;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.Choice;
 import dev.parley.client.ui.settings.ChoiceBoxes;
+import dev.parley.client.ui.transfer.past.PastTransfer;
+import dev.parley.client.ui.transfer.past.RecordRow;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;

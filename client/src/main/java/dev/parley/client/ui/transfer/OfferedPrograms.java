@@ -1,7 +1,7 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.OfferedType;
+import dev.parley.client.control.files.OfferedType;
 import dev.parley.client.ui.system.FileKind;
 import java.nio.file.FileSystems;
 import java.util.EnumSet;

@@ -3,6 +3,7 @@ package dev.parley.client.ui.transfer;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.words.KnownTransfer;
 import java.util.function.LongSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

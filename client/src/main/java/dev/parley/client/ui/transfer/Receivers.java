@@ -1,7 +1,7 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.settings.Choice;

@@ -3,6 +3,7 @@ package dev.parley.client.ui.transfer;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.words.KnownTransfer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -192,6 +193,6 @@ final class TransferCard extends VBox {
 
     private static boolean isFailed(KnownTransfer now) {
         return now.end().filter(KnownTransfer.End.Failed.class::isInstance).isPresent()
-                || (now.alive() && now.state() == dev.parley.client.control.TransferState.TROUBLED);
+                || (now.alive() && now.state() == dev.parley.client.control.files.TransferState.TROUBLED);
     }
 }

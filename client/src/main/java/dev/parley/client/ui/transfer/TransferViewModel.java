@@ -1,6 +1,10 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.transfer.words.DifferenceTexts;
+import dev.parley.client.ui.transfer.words.KnownTransfer;
+import dev.parley.client.ui.transfer.words.SendingWords;
+import dev.parley.client.ui.transfer.words.TransferWords;
 import java.util.function.Function;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.transfer;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.OfferedEntry;
+import dev.parley.client.control.files.OfferedEntry;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.parley.client.app.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Waiting;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.client.ui.home.LinksPort.Outcome;
 import dev.parley.client.ui.home.NewLink;

@@ -11,7 +11,7 @@ import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.Desktop;
 import dev.parley.client.capture.Grab;
 import dev.parley.client.capture.system.Desktops;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,6 +1,9 @@
 package dev.parley.client.capture.x11;
 
 import dev.parley.client.capture.Box;
+import dev.parley.client.capture.x11.wire.Connection;
+import dev.parley.client.capture.x11.wire.DisplayName;
+import dev.parley.client.capture.x11.wire.Extension;
 import java.nio.ByteBuffer;
 import java.util.Map;
 

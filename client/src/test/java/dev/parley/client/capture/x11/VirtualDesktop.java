@@ -3,6 +3,8 @@ package dev.parley.client.capture.x11;
 import dev.parley.client.FreeDisplay;
 import dev.parley.client.Waiting;
 import dev.parley.client.capture.CaptureProblem;
+import dev.parley.client.capture.x11.wire.Connection;
+import dev.parley.client.capture.x11.wire.DisplayName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,11 @@
 package dev.parley.client.capture.x11;
 
 import dev.parley.client.capture.Box;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.capture.x11.wire.Connection;
+import dev.parley.client.capture.x11.wire.Event;
+import dev.parley.client.capture.x11.wire.Extension;
+import dev.parley.client.capture.x11.wire.WindowRequests;
+import dev.parley.client.control.media.ShareSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,7 +4,7 @@ import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.store.DiskStorage;
 import dev.parley.client.transfer.message.FilesOffer;

@@ -2,9 +2,9 @@ package dev.parley.client.engine.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CandidateType;
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.statistics.CandidateType;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

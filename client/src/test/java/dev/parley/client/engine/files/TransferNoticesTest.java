@@ -3,7 +3,7 @@ package dev.parley.client.engine.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.client.transfer.TransferNotice;
 import dev.parley.client.transfer.machine.TransferPhase;
 import dev.parley.client.transfer.message.Problem;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.picture.I420Planes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

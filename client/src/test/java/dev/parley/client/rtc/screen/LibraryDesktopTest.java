@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onvoid.webrtc.media.video.desktop.DesktopSource;
 import dev.parley.client.capture.CaptureProblem;
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package dev.parley.client.rtc.sound;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Chime;
+import dev.parley.client.control.media.Chime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.parley.client.rtc.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Chime;
+import dev.parley.client.control.media.Chime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

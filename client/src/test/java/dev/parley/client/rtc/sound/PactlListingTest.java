@@ -2,7 +2,7 @@ package dev.parley.client.rtc.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.media.SoundDevice;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.parley.client.rtc.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.rtc.common.MediaEvent;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,23 +2,24 @@ package dev.parley.client.ui.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand.AllowPointing;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.ReactionKind;
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.call.ReactionKind;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.Chime;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
+import dev.parley.client.control.media.TileId;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,11 +87,11 @@ class EngineMemoryTest {
     void aRaisedHandComesBackWithItsTurn() {
         send(JOIN, new Command.RaiseHand(true));
         assertThat(memory.tell()).endsWith(new Command.RaiseHand(true));
-        memory.noticed(new Notice.Hands(1, List.of(new RaisedHand(null, 4))));
+        memory.noticed(new GestureNotice.Hands(1, List.of(new RaisedHand(null, 4))));
         assertThat(memory.replay()).endsWith(new Command.RaiseHand(true, 4));
         // The next engine has not heard of the others yet.
-        memory.noticed(new Notice.Hands(1, List.of()));
-        memory.noticed(new Notice.Hands(9, List.of(new RaisedHand(null, 7))));
+        memory.noticed(new GestureNotice.Hands(1, List.of()));
+        memory.noticed(new GestureNotice.Hands(9, List.of(new RaisedHand(null, 7))));
         assertThat(memory.replay()).endsWith(new Command.RaiseHand(true, 4));
     }
 
@@ -98,7 +99,7 @@ class EngineMemoryTest {
     void aHandThatWasLoweredOrWasOfAnotherCallDoesNotComeBack() {
         send(JOIN, new Command.RaiseHand(true), new Command.React(ReactionKind.HEART), new Command.RaiseHand(false));
         assertThat(memory.replay()).noneMatch(Command.RaiseHand.class::isInstance);
-        memory.noticed(new Notice.Hands(1, List.of(new RaisedHand(null, 4))));
+        memory.noticed(new GestureNotice.Hands(1, List.of(new RaisedHand(null, 4))));
         assertThat(memory.replay()).noneMatch(Command.RaiseHand.class::isInstance);
         send(new Command.RaiseHand(true), NEXT);
         assertThat(memory.replay()).noneMatch(Command.RaiseHand.class::isInstance);

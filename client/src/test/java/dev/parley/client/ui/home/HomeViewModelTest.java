@@ -2,7 +2,7 @@ package dev.parley.client.ui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.common.ViewModels;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.parley.client.contact.ContactId;
 import dev.parley.client.contact.History;
 import dev.parley.client.contact.MemoryBook;
 import dev.parley.client.contact.PastCall;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.Presence;

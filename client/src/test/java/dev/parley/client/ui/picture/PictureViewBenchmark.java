@@ -2,7 +2,7 @@ package dev.parley.client.ui.picture;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import java.io.IOException;
 import java.nio.IntBuffer;

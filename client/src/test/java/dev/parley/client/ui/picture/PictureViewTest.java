@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.LongRun;
 import dev.parley.client.Waiting;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.TestPictureCode;
 import dev.parley.client.ui.FxToolkit;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.picture;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.PictureWriter;
 import dev.parley.client.picture.TestPicture;

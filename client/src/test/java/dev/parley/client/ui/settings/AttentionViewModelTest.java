@@ -2,8 +2,8 @@ package dev.parley.client.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.media.Chime;
 import dev.parley.client.ui.common.ViewModels;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

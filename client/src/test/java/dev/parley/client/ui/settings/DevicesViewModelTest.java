@@ -2,15 +2,15 @@ package dev.parley.client.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.DeviceKind;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.SoundDevice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.DeviceKind;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.SoundDevice;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.shell.StagedDesktop;
 import java.nio.file.Path;

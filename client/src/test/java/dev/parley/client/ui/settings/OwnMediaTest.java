@@ -3,11 +3,11 @@ package dev.parley.client.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
-import dev.parley.client.control.DeviceKind;
-import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.DeviceKind;
+import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.shell.StagedDesktop;
 import javafx.beans.property.BooleanProperty;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.ShareHold;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.share.Outline.Box;
 import java.util.List;
 import java.util.Optional;

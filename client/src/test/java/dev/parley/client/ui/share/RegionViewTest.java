@@ -2,7 +2,7 @@ package dev.parley.client.ui.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.ShareSource;
+import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.share.Outline.Box;

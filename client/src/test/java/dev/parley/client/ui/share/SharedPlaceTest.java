@@ -3,11 +3,11 @@ package dev.parley.client.ui.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.ShareHold;
 import dev.parley.client.control.ShareNotice;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.share.Outline.Box;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,15 +2,15 @@ package dev.parley.client.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.ShareHold;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.Chime;
+import dev.parley.client.control.media.ShareHold;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.attention.NotificationsPort.Button;
 import dev.parley.client.ui.attention.NotificationsPort.Kind;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.VerificationCommand.EndVerification;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.engine.Loss;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.control.PresentPerson;
 import dev.parley.client.control.RoomNotice;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
 import dev.parley.signaling.protocol.Door;

@@ -2,14 +2,14 @@ package dev.parley.client.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.PresentPerson;
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.PresentPerson;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.settings.Preferences;

@@ -3,8 +3,8 @@ package dev.parley.client.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.people.StagedPeople;

@@ -4,9 +4,10 @@ import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class GesturesSeenTest {
         window.press("#react-thumbsUp");
         assertThat(window.sent(Command.React.class)).containsExactly(new Command.React(ReactionKind.THUMBS_UP));
         assertThat(floating(window.node(".own-picture"))).isZero();
-        window.say(new Notice.Reaction(window.joins(), null, ReactionKind.THUMBS_UP));
+        window.say(new GestureNotice.Reaction(window.joins(), null, ReactionKind.THUMBS_UP));
         assertThat(floating(window.node(".own-picture"))).isEqualTo(1);
         assertThat(window.node(".own-picture").getAccessibleText()).contains("Thumbs up");
     }
@@ -114,11 +115,11 @@ class GesturesSeenTest {
     }
 
     private Notice hands(RaisedHand... raised) {
-        return new Notice.Hands(window.joins(), List.of(raised));
+        return new GestureNotice.Hands(window.joins(), List.of(raised));
     }
 
     private void reacts(int who, ReactionKind kind) {
-        window.say(new Notice.Reaction(window.joins(), Sight.peer(who), kind));
+        window.say(new GestureNotice.Reaction(window.joins(), Sight.peer(who), kind));
     }
 
     private static int floating(Node tile) {

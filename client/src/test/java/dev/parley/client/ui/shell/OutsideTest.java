@@ -3,8 +3,8 @@ package dev.parley.client.ui.shell;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.media.Chime;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.settings.Preferences;

@@ -3,9 +3,9 @@ package dev.parley.client.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
-import dev.parley.client.control.DeviceKind;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.DeviceKind;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
 import java.nio.file.Path;

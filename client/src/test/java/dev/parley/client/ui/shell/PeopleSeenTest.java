@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
-import dev.parley.client.control.Chime;
 import dev.parley.client.control.Command;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.VerificationStage;
+import dev.parley.client.control.media.Chime;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ui.FxToolkit;

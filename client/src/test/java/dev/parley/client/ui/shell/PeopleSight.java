@@ -4,7 +4,7 @@ import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.Presence;
 import dev.parley.client.ringing.RingStage;

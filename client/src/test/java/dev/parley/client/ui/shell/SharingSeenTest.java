@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.ShareCommand;
-import dev.parley.client.control.ShareHold;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.settings.Preferences.Language;

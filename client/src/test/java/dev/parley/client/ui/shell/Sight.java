@@ -5,23 +5,24 @@ import static dev.parley.client.Waiting.await;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.contact.PastCall;
-import dev.parley.client.control.CallEnd;
-import dev.parley.client.control.CallPhase;
-import dev.parley.client.control.CallSnapshot;
-import dev.parley.client.control.CandidateType;
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.DeviceKind;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
+import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.RaisedHand;
-import dev.parley.client.control.ReactionKind;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.ShareHold;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.SoundDevice;
-import dev.parley.client.control.StreamStatistics;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.RaisedHand;
+import dev.parley.client.control.call.ReactionKind;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.call.VerificationStage;
+import dev.parley.client.control.media.DeviceKind;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.SoundDevice;
+import dev.parley.client.control.statistics.CandidateType;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.engine.Loss;
 import dev.parley.client.ui.people.StagedPeople;
@@ -449,13 +450,13 @@ enum Sight {
     /** The second and this person have raised a hand, before the first; all of them react. */
     static void gestures(StagedWindow window) {
         window.act(wiring -> wiring.call().gestures().handRaised().set(true));
-        window.say(new Notice.Hands(
+        window.say(new GestureNotice.Hands(
                 window.joins(),
                 List.of(new RaisedHand(peer(1), 1), new RaisedHand(null, 2), new RaisedHand(peer(0), 3))));
         for (ReactionKind kind : ReactionKind.values()) {
-            window.say(new Notice.Reaction(window.joins(), peer(0), kind));
+            window.say(new GestureNotice.Reaction(window.joins(), peer(0), kind));
         }
-        window.say(new Notice.Reaction(window.joins(), null, ReactionKind.APPLAUSE));
+        window.say(new GestureNotice.Reaction(window.joins(), null, ReactionKind.APPLAUSE));
     }
 
     /** The second is muted, the third has the camera off. */

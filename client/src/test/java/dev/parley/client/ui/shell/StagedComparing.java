@@ -1,8 +1,8 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.control.Reason;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.List;

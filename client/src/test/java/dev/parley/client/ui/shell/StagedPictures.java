@@ -3,7 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureWriter;
 import java.awt.Color;
 import java.awt.GradientPaint;

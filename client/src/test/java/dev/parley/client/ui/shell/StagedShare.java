@@ -1,11 +1,11 @@
 package dev.parley.client.ui.shell;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.ShareHold;
-import dev.parley.client.control.ShareSource;
-import dev.parley.client.control.ShareState;
-import dev.parley.client.control.SharedSource;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.media.ShareHold;
+import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.control.media.ShareState;
+import dev.parley.client.control.media.SharedSource;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.parley.client.ui.shell;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.OfferedEntry;
-import dev.parley.client.control.OfferedType;
-import dev.parley.client.control.Reason;
-import dev.parley.client.control.TransferState;
+import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.files.OfferedEntry;
+import dev.parley.client.control.files.OfferedType;
+import dev.parley.client.control.files.TransferState;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.List;

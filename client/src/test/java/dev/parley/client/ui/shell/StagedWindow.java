@@ -5,7 +5,7 @@ import static dev.parley.client.Waiting.await;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;

@@ -2,7 +2,7 @@ package dev.parley.client.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.Reason;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferEndReason;

@@ -1,7 +1,7 @@
 package dev.parley.client.app.command.argument;
 
-import dev.parley.signaling.protocol.Limits;
-import dev.parley.signaling.protocol.ProtocolException;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.net.InetAddress;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.ResultFile;
 import dev.parley.client.cli.CallOptions;
 import dev.parley.client.cli.Familiar;
-import dev.parley.client.control.MediaSource;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.signaling.protocol.Door;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.parley.client.app.command.people;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import java.util.List;
 
 /** Finds the contact that somebody means by a name, in any case, or by the first characters of a key. Pure. */

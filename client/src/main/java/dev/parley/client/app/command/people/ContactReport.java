@@ -1,7 +1,7 @@
 package dev.parley.client.app.command.people;
 
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import dev.parley.client.trust.ContactLink;
 import java.io.PrintWriter;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import dev.parley.client.app.command.argument.ContactLinkArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import dev.parley.client.trust.ContactLink;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.contact.ContactsImport;
 import dev.parley.client.contact.ContactsText;
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -4,7 +4,7 @@ import dev.parley.client.cli.Amounts;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.contact.PastFiles;
-import dev.parley.client.control.PlainText;
+import dev.parley.client.control.text.PlainText;
 import dev.parley.client.trust.IdentityKey;
 import java.time.Instant;
 import java.time.ZoneId;

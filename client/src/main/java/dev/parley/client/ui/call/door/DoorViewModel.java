@@ -1,8 +1,8 @@
 package dev.parley.client.ui.call.door;
 
-import dev.parley.client.control.PresentPerson;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.common.Texts;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call.door;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.control.PresentPerson;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;

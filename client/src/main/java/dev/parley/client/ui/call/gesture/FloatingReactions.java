@@ -1,6 +1,6 @@
 package dev.parley.client.ui.call.gesture;
 
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.ui.call.person.FleetingReaction;
 import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Texts;

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.call.gesture;
 
 import dev.parley.client.control.Command;
-import dev.parley.client.control.MemberState;
-import dev.parley.client.control.Notice;
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.GestureNotice;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.FleetingReaction;
 import dev.parley.client.ui.call.person.MemberViewModel;
@@ -73,7 +73,7 @@ public final class GesturesViewModel {
         look();
     }
 
-    public void on(Notice.Reaction reaction) {
+    public void on(GestureNotice.Reaction reaction) {
         Optional<FleetingReaction> next = Optional.of(new FleetingReaction(reaction.reaction(), ++reactions));
         PeerId from = reaction.from();
         if (from == null) {
@@ -84,7 +84,7 @@ public final class GesturesViewModel {
     }
 
     /** Returns who has just raised a hand. */
-    public List<MemberViewModel> on(Notice.Hands hands) {
+    public List<MemberViewModel> on(GestureNotice.Hands hands) {
         List<PeerId> raised = order.tell(hands.raised(), this::apart, handRaised.get());
         look();
         return raised.stream().flatMap(peer -> roster.member(peer).stream()).toList();

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.call.gesture;
 
-import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.call.RaisedHand;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.Comparator;

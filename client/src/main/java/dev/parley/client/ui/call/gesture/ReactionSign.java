@@ -1,6 +1,6 @@
 package dev.parley.client.ui.call.gesture;
 
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.ReactionKind;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 

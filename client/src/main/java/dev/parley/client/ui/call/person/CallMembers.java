@@ -1,10 +1,10 @@
 package dev.parley.client.ui.call.person;
 
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.MemberSnapshot;
 import dev.parley.client.control.Notice;
-import dev.parley.client.control.TileId;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.media.TileId;
+import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.InstantSource;

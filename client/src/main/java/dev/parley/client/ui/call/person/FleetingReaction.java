@@ -1,6 +1,6 @@
 package dev.parley.client.ui.call.person;
 
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.ReactionKind;
 
 /**
  * A reaction of somebody.

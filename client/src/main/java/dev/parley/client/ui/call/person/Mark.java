@@ -1,6 +1,6 @@
 package dev.parley.client.ui.call.person;
 
-import dev.parley.client.control.MemberSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.ui.common.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;

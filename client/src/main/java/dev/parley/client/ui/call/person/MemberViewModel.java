@@ -1,11 +1,11 @@
 package dev.parley.client.ui.call.person;
 
 import dev.parley.client.contact.Contact;
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.MemberSnapshot;
-import dev.parley.client.control.MemberState;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.VerificationStage;
+import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;

@@ -1,8 +1,8 @@
 package dev.parley.client.ui.call.person;
 
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.MemberState;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 

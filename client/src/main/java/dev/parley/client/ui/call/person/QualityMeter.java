@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call.person;
 
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.MemberState;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.statistics.ConnectionStatistics;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

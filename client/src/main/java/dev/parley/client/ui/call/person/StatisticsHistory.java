@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call.person;
 
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call.person;
 
 import dev.parley.client.call.message.MediaFlags;
-import dev.parley.client.control.TileId;
+import dev.parley.client.control.media.TileId;
 
 /**
  * A picture of the call: somebody's camera or somebody's screen.

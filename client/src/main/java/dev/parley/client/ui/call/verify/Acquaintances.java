@@ -3,7 +3,7 @@ package dev.parley.client.ui.call.verify;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;

@@ -3,7 +3,7 @@ package dev.parley.client.ui.call.verify;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.VerificationNotice;
-import dev.parley.client.control.VerificationStage;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.face.Symbol;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;

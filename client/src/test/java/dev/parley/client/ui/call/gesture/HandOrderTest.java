@@ -2,7 +2,7 @@ package dev.parley.client.ui.call.gesture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.RaisedHand;
+import dev.parley.client.control.call.RaisedHand;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.parley.client.ui.call.gesture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.ReactionKind;
+import dev.parley.client.control.call.ReactionKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.parley.client.ui.call.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.control.CandidateType;
-import dev.parley.client.control.ConnectionStatistics;
-import dev.parley.client.control.MemberState;
-import dev.parley.client.control.StreamStatistics;
+import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.statistics.CandidateType;
+import dev.parley.client.control.statistics.ConnectionStatistics;
+import dev.parley.client.control.statistics.StreamStatistics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,0 @@
-package dev.parley.client.control;
-
-/** What a device notice is about. */
-public enum DeviceKind {
-    CAMERA,
-    MICROPHONE,
-    /** Playing and recording as a whole: the sound server. */
-    SOUND
-}

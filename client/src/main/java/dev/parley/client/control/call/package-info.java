@@ -1,0 +1,2 @@
+/** What faces are told of a call and its people, and with what they prove who they are. */
+package dev.parley.client.control.call;

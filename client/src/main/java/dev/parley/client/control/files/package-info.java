@@ -1,0 +1,2 @@
+/** What faces are told of transfers. */
+package dev.parley.client.control.files;

@@ -1,0 +1,2 @@
+/** Figures of connections and their streams. */
+package dev.parley.client.control.statistics;

@@ -1,0 +1,2 @@
+/** Transfers that are over. */
+package dev.parley.client.ui.transfer.past;

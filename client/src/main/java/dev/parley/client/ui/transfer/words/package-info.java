@@ -1,0 +1,2 @@
+/** What is known of a transfer, and how it is said. */
+package dev.parley.client.ui.transfer.words;
