@@ -40,7 +40,9 @@ import dev.parley.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -76,6 +78,7 @@ final class CallSession {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> before;
     private CallSnapshot snapshot = CallSnapshot.IDLE;
+    private final Map<PeerId, ConnectionId> answered = new HashMap<>();
     private int connections;
 
     /**
@@ -110,8 +113,14 @@ final class CallSession {
         CallMessage.Introduction introduction = new CallMessage.Introduction(join.name(), client);
         CardCipher cards = new CardCipher(keys);
         this.card = cards.seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
-        CallTalk talk = new CallTalk(rtc, engine, names, this::snapshot);
-        this.verifying = new Verifying(join.number(), keys.roomId(), talk, Optional.ofNullable(join.proof()), notices);
+        CallTalk talk = new CallTalk(rtc, engine, names, this::snapshot, this::send);
+        this.verifying = new Verifying(
+                join.number(),
+                keys.roomId(),
+                talk,
+                Optional.ofNullable(join.proof()),
+                Optional.ofNullable(join.expected()),
+                notices);
         this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, verifying, notices);
         this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, notices);
         this.loop = new CallLoop(
@@ -189,6 +198,13 @@ final class CallSession {
     void post(ConnectionEvent event) {
         LOG.debug("{}", event instanceof ConnectionEvent.ConnectionChanged(var _, var state) ? state : nameOf(event));
         loop.post(event);
+        switch (event) {
+            // Behind the answer, for which somebody waits.
+            case ConnectionEvent.AnswerMade(var connection, var _, var _) ->
+                answered.put(connection.peer(), connection);
+            case ConnectionEvent.AnswerApplied(var connection, var _) -> verifying.onDescribed(connection);
+            default -> {}
+        }
     }
 
     /** What came by one of its connections. */
@@ -314,12 +330,20 @@ final class CallSession {
                 try {
                     CallMessage message = codec.decode(text.getBytes(StandardCharsets.UTF_8));
                     LOG.debug("{} from a peer", nameOf(message));
+                    if (message instanceof CallMessage.Proof proof) {
+                        verifying.onAhead(from, Proofs.claim(proof));
+                        return;
+                    }
                     loop.post(new CallEvent.MessageReceived(from, message));
                 } catch (ProtocolException e) {
                     LOG.info("a call message was dropped: {}", e.getMessage());
                 }
             }
         }
+    }
+
+    private void send(PeerId to, CallMessage message) {
+        signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8)));
     }
 
     /** The kind of a fact alone: what is in it must not reach a log. */
@@ -346,8 +370,13 @@ final class CallSession {
         @Override
         public void send(PeerId to, CallMessage message) {
             LOG.debug("{} to a peer", nameOf(message));
-            engine.execute(() ->
-                    signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8))));
+            engine.execute(() -> {
+                CallSession.this.send(to, message);
+                ConnectionId described = message instanceof CallMessage.Answer ? answered.remove(to) : null;
+                if (described != null) {
+                    verifying.onDescribed(described);
+                }
+            });
         }
     }
 }

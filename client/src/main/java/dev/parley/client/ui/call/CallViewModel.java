@@ -10,6 +10,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.Reason;
 import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.call.door.DoorViewModel;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
@@ -96,8 +97,12 @@ public final class CallViewModel {
                 changed -> arrangement.follow(roster.tiles().stream().anyMatch(TileViewModel::screen)));
     }
 
-    /** Enters the room of a link that was checked. */
-    public void enter(String toLink, Optional<NewLink> made) {
+    /**
+     * Enters the room of a link that was checked.
+     *
+     * @param only for whom the call is meant; empty where anybody may come
+     */
+    public void enter(String toLink, Optional<NewLink> made, Optional<IdentityKey> only) {
         record = new CallRecord(toLink, clock.instant());
         joining.set(true);
         roster.clear();
@@ -109,7 +114,7 @@ public final class CallViewModel {
         invitation.set(made);
         news.set("");
         sendMedia();
-        engine.send(new Command.Join(toLink, preferences.get().name()));
+        engine.send(new Command.Join(toLink, preferences.get().name()).withExpected(only.orElse(null)));
     }
 
     /** The sound of what others show. */

@@ -3,6 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.MediaSource;
 import dev.parley.client.control.Notice;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.WindowTitle;
@@ -96,7 +97,7 @@ final class Wiring {
         devices = new DevicesViewModel(engine, preferences, texts, ports.chooser(), fx);
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
-        home = new HomeViewModel(ports.links(), preferences, texts, fx, this::enter);
+        home = new HomeViewModel(ports.links(), preferences, texts, fx, (link, made) -> enter(link, made, Optional.empty()));
         presence = new PresenceViewModel(engine, ports.links(), home.linkText(), texts);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         sharing = new Sharing(engine, pictures, texts, ports.chooser(), call::tell, dark);
@@ -131,8 +132,7 @@ final class Wiring {
                         questions,
                         around.quiet(),
                         history,
-                        new PeopleWiring.Ways(
-                                shell, call, own, outside, presence, link -> enter(link, Optional.empty()), home::join),
+                        new PeopleWiring.Ways(shell, call, own, outside, presence, this::enterFor, home::join),
                         places),
                 text -> ports.people().links().read(text) instanceof ContactLinksPort.Reading.Good);
         home.otherwise(people::takes);
@@ -141,7 +141,7 @@ final class Wiring {
                 history,
                 files::show,
                 files::open,
-                link -> enter(link, Optional.empty()),
+                link -> enterFor(link, Optional.empty()),
                 () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
                 ports.traces(),
@@ -369,12 +369,16 @@ final class Wiring {
         crashes.refresh();
     }
 
-    private void enter(String link, Optional<NewLink> made) {
+    private void enterFor(String link, Optional<IdentityKey> only) {
+        enter(link, Optional.empty(), only);
+    }
+
+    private void enter(String link, Optional<NewLink> made, Optional<IdentityKey> only) {
         made.ifPresent(fresh -> clipboard.copy(fresh.link()));
         Heap.keep();
         outside.entering();
         chat.enter(link);
-        call.enter(link, made);
+        call.enter(link, made, only);
         shell.go(Place.CALL);
     }
 
