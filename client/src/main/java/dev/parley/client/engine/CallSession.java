@@ -198,12 +198,8 @@ final class CallSession {
     void post(ConnectionEvent event) {
         LOG.debug("{}", event instanceof ConnectionEvent.ConnectionChanged(var _, var state) ? state : nameOf(event));
         loop.post(event);
-        switch (event) {
-            // Behind the answer, for which somebody waits.
-            case ConnectionEvent.AnswerMade(var connection, var _, var _) ->
-                answered.put(connection.peer(), connection);
-            case ConnectionEvent.AnswerApplied(var connection, var _) -> verifying.onDescribed(connection);
-            default -> {}
+        if (event instanceof ConnectionEvent.AnswerMade(var connection, var _, var _)) {
+            answered.put(connection.peer(), connection);
         }
     }
 
@@ -213,6 +209,7 @@ final class CallSession {
             case MediaEvent.ControlReceived(var connection, String text) -> conversation.onReceived(connection, text);
             case MediaEvent.ControlDropped(var connection) -> conversation.onDropped(connection);
             case MediaEvent.PointingReceived(var connection, var message) -> pointing.onReceived(connection, message);
+            case MediaEvent.Described(var connection) -> verifying.onDescribed(connection);
             case MediaEvent.CertificateChanged(var connection) -> verifying.onCertificateChanged(connection);
             case MediaEvent.SoundSaid(var connection, var message) -> conversation.say(connection, message);
             case MediaEvent.SoundHeard(var connection, boolean on, int percent, double level, long bytes) ->
@@ -372,6 +369,7 @@ final class CallSession {
             LOG.debug("{} to a peer", nameOf(message));
             engine.execute(() -> {
                 CallSession.this.send(to, message);
+                // Behind the answer, for which somebody waits.
                 ConnectionId described = message instanceof CallMessage.Answer ? answered.remove(to) : null;
                 if (described != null) {
                     verifying.onDescribed(described);

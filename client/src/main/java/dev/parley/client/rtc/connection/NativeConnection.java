@@ -124,6 +124,8 @@ public final class NativeConnection {
             case ConnectionCommand.ApplyAnswer answer -> {
                 maxMessageBytes = MaxMessageSize.of(answer.sdp());
                 certificates.theirs(answer.sdp());
+                // Before it is applied, which takes as long as all that is left to do until the connection is up.
+                reports.media().accept(new MediaEvent.Described(answer.connection()));
                 exchange.applyAnswer(
                         answer.sdp(),
                         outcome(
