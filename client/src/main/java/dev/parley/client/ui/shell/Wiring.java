@@ -43,7 +43,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** Makes the window's parts and ties them together; the place to begin reading. FX thread. */
@@ -97,7 +96,8 @@ final class Wiring {
         devices = new DevicesViewModel(engine, preferences, texts, ports.chooser(), fx);
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
-        home = new HomeViewModel(ports.links(), preferences, texts, fx, (link, made) -> enter(link, made, Optional.empty()));
+        home = new HomeViewModel(
+                ports.links(), preferences, texts, fx, (link, made) -> enter(link, made, Optional.empty()));
         presence = new PresenceViewModel(engine, ports.links(), home.linkText(), texts);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         sharing = new Sharing(engine, pictures, texts, ports.chooser(), call::tell, dark);
@@ -186,7 +186,7 @@ final class Wiring {
                                 texts,
                                 nanoTime)
                         .all());
-        callAhead = new CallAhead(() -> view.screen(Place.CALL), dark, fx);
+        callAhead = new CallAhead(() -> view.screen(Place.CALL), view.place(), fx);
     }
 
     /** The first screen has been standing still: what will be needed next is made, and what was needed for the start is given back. */
@@ -194,7 +194,7 @@ final class Wiring {
         outside.settled();
         people.listen();
         if (!shell.inCall()) {
-            prepareCall();
+            callAhead.prepare();
             Heap.giveBack();
         }
     }
@@ -203,11 +203,6 @@ final class Wiring {
     void painted() {
         history.load();
         people.begin(clipboard, dark, attention, nanoTime);
-    }
-
-    private void prepareCall() {
-        Scene scene = view.root().getScene();
-        callAhead.prepare(scene.getWidth(), scene.getHeight());
     }
 
     /** What the engine is told first. */
@@ -224,7 +219,7 @@ final class Wiring {
         shell.place().subscribe(view::show);
         home.linkText().subscribe(text -> {
             if (!text.isBlank()) {
-                prepareCall();
+                callAhead.prepare();
             }
         });
         link.ifPresent(home::join);
