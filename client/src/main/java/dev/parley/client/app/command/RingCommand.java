@@ -56,14 +56,16 @@ final class RingCommand implements Callable<Integer> {
         arguments.check();
         Preferences kept = KeptSettings.read();
         RingResult result;
-        try (SqliteBook book = People.ofUser()) {
+        try (SqliteBook book = People.ofUser();
+                EngineAhead ahead = new EngineAhead(arguments.camera(), arguments.microphone())) {
             PersonArgument.Person person = PersonArgument.parse(who, book, System.in);
             Instant began = Instant.now();
-            TerminalRing.Outcome outcome = ring(person, arguments.name(kept.name()));
+            TerminalRing.Outcome outcome = ring(person, arguments.name(kept.name()), ahead);
             CallsKept calls = new CallsKept(book);
             if (outcome.stage() == RingStage.ACCEPTED) {
                 spec.commandLine().getOut().println(outcome.sentence());
                 CallResult call = CallRun.run(
+                        ahead.take(),
                         arguments.options(
                                 outcome.link(),
                                 kept.name(),
@@ -92,7 +94,8 @@ final class RingCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private TerminalRing.Outcome ring(PersonArgument.Person person, String name) throws InterruptedException {
+    private TerminalRing.Outcome ring(PersonArgument.Person person, String name, EngineAhead ahead)
+            throws InterruptedException {
         TerminalRing ring = new TerminalRing(person.name(), spec.commandLine().getOut());
         // Rung at by nobody: it only rings.
         RingingWishes wishes = new RingingWishes("", name, false, false, false, false, false);
@@ -100,7 +103,10 @@ final class RingCommand implements Callable<Integer> {
             RingingPort doorbell = open.add(
                     new Doorbell(new OwnKeysFile(), "parley/" + Version.TEXT, InstantSource.system()),
                     RingingPort::close);
-            doorbell.start(wishes, List.of(), ring::put);
+            doorbell.start(wishes, List.of(), notice -> {
+                ahead.on(notice);
+                ring.put(notice);
+            });
             doorbell.ring(person.link(), arguments.video());
             return ring.run();
         }
