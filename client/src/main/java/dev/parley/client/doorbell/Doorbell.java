@@ -40,12 +40,8 @@ public final class Doorbell implements RingingPort {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    /** A program that ends waits no longer for a server that is away. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
-
     private final KeysPort keysPort;
     private final InstantSource clock;
-    private final Duration lastWords;
     private final SecureRandom random = new SecureRandom();
     private final GuardedLoop loop =
             new GuardedLoop("ringing", fault -> LOG.error("a fault in ringing; it goes on", fault));
@@ -70,15 +66,14 @@ public final class Doorbell implements RingingPort {
 
     /** @param clientName name and version of this program, for the operators of servers; 1 to 64 characters */
     public Doorbell(KeysPort keys, String clientName, InstantSource clock) {
-        this(keys, clientName, clock, LAST_WORDS);
+        this(keys, clientName, clock, NotesOut.LAST_WORDS);
     }
 
     Doorbell(KeysPort keys, String clientName, InstantSource clock, Duration lastWords) {
-        this.lastWords = lastWords;
         this.keysPort = keys;
         this.clock = clock;
         this.lines = new Lines(clientName, (server, event) -> loop.post(() -> heard(server, event)));
-        this.notes = new NotesOut(lines, loop, clock);
+        this.notes = new NotesOut(lines, loop, clock, lastWords);
     }
 
     @Override
@@ -235,7 +230,7 @@ public final class Doorbell implements RingingPort {
                 }
                 closed = true;
                 following.close();
-                var _ = notes.said(lastWords)
+                var _ = notes.said()
                         .thenCompose(_ -> lines.end())
                         .whenComplete((_, _) -> over.complete(null))
                         .thenRun(loop::end);

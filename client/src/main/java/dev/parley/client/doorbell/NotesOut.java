@@ -32,6 +32,9 @@ final class NotesOut {
     private static final int MOST = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(NotesOut.class);
+    /** A program that ends waits no longer for a server that is away. */
+    static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private static final Duration AGAIN = Duration.ofSeconds(3);
@@ -43,15 +46,18 @@ final class NotesOut {
     private final Lines lines;
     private final GuardedLoop loop;
     private final InstantSource clock;
+    private final Duration lastWords;
     private final RingMessageCodec codec = new RingMessageCodec();
     private final SequencedMap<Integer, Out> unanswered = new LinkedHashMap<>();
     private int last;
     private int waiting;
 
-    NotesOut(Lines lines, GuardedLoop loop, InstantSource clock) {
+    /** @param lastWords for how long a program that ends waits for what it owes */
+    NotesOut(Lines lines, GuardedLoop loop, InstantSource clock, Duration lastWords) {
         this.lines = lines;
         this.loop = loop;
         this.clock = clock;
+        this.lastWords = lastWords;
     }
 
     /**
@@ -152,10 +158,10 @@ final class NotesOut {
         }
     }
 
-    /** Done when the last words of all rings have been heard, or after so long. */
-    CompletableFuture<Void> said(Duration patience) {
+    /** Done when the last words of all rings have been heard, or are waited for no longer. */
+    CompletableFuture<Void> said() {
         CompletableFuture<Void> said = new CompletableFuture<>();
-        var _ = loop.after(patience, () -> said.complete(null));
+        var _ = loop.after(lastWords, () -> said.complete(null));
         look(said);
         return said;
     }
