@@ -3,6 +3,7 @@ package dev.parley.client.call;
 import dev.parley.client.call.message.ByeReason;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessage.Introduction;
+import dev.parley.client.call.message.CallMessage.Proof;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.Deadline;
@@ -153,9 +154,8 @@ final class CallTransition {
             case CallEvent.MembersForeseen _ -> dropped("members foreseen too late");
             case CallEvent.HangUpRequested _ -> end(new CallEndReason.HungUp());
             case CallEvent.LocalMediaChanged(MediaFlags next) -> {
-                boolean changed = !next.equals(media);
-                media = next;
-                if (changed) {
+                if (!next.equals(media)) {
+                    media = next;
                     forEachPeer(PeerTransition::sendMedia);
                 }
             }
@@ -300,7 +300,7 @@ final class CallTransition {
             }
             // Of somebody, too, who slept until now and was given up before they had said it.
             case Introduction who -> peers.put(id, new Peer.Ended(id, who, peer.end(), peer.replacements()));
-            case CallMessage.Answer _, CallMessage.Candidates _, CallMessage.Bye _, CallMessage.Media _ ->
+            case CallMessage.Answer _, CallMessage.Candidates _, CallMessage.Bye _, CallMessage.Media _, Proof _ ->
                 dropped("a message from somebody without a call");
         }
     }

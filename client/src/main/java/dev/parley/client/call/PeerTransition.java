@@ -8,6 +8,7 @@ import dev.parley.client.call.message.CallMessage.Candidates;
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.CallMessage.Media;
 import dev.parley.client.call.message.CallMessage.Offer;
+import dev.parley.client.call.message.CallMessage.Proof;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.message.SdpFilter;
@@ -92,6 +93,7 @@ final class PeerTransition {
                 }
             }
             case Introduction introduction -> become(peer.with(introduction));
+            case Proof _ -> {} // Concerns who they are, and not the connection.
             case Media(MediaFlags media) -> become(peer.with(media));
         }
     }

@@ -20,6 +20,10 @@ public record Familiar(List<Contact> contacts, Optional<Expected> expected) {
         contacts = List.copyOf(contacts);
     }
 
+    Optional<IdentityKey> key() {
+        return expected.map(Expected::key);
+    }
+
     Optional<Contact> contact(IdentityKey person) {
         return contacts.stream().filter(contact -> contact.key().equals(person)).findFirst();
     }

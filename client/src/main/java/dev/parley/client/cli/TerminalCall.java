@@ -93,7 +93,8 @@ public final class TerminalCall {
     /** Joins, and returns when the call is over, or has lasted as long as it may. */
     public CallOutcome run(Consumer<Command> engine) throws InterruptedException {
         engine.accept(current.next(new Command.Join(options.link(), options.name())
-                .withDoor(options.door().orElse(null))));
+                .withDoor(options.door().orElse(null))
+                .withExpected(options.familiar().key().orElse(null))));
         options.share().ifPresent(engine);
         long start = System.nanoTime();
         while (outcome == null) {
@@ -147,7 +148,7 @@ public final class TerminalCall {
 
     private void onVerification(VerificationNotice notice, Consumer<Command> engine) {
         verifications.of(notice).forEach(this::say);
-        if (verifications.asked().isPresent()) {
+        if (verifications.asks()) {
             listen.accept(this::typed);
         }
         if (options.verify() && verifications.isNew(notice)) {

@@ -31,6 +31,7 @@ final class VerificationNews {
     private final Familiar familiar;
     private final Map<PeerId, Integer> silence = new HashMap<>();
     private @Nullable PeerId asked;
+    private @Nullable PeerId stranger;
 
     /** @param names of those who are in the call */
     VerificationNews(Function<PeerId, Optional<String>> names, Familiar familiar) {
@@ -38,25 +39,32 @@ final class VerificationNews {
         this.familiar = familiar;
     }
 
-    /** Who waits for this person's word, if anybody does. */
-    Optional<PeerId> asked() {
-        return Optional.ofNullable(asked);
+    /** Whether something of what this person can type would be an answer. */
+    boolean asks() {
+        return asked != null || stranger != null;
     }
 
     /** What this person typed, as an answer to what they were asked; empty if it is none. */
     Optional<Command> answer(String line) {
+        if (line.equalsIgnoreCase("verify")) {
+            return Optional.ofNullable(stranger).map(VerificationCommand.Verify::new);
+        }
         Optional<Outcome> outcome = switch (line.toLowerCase(Locale.ROOT)) {
             case "match" -> Optional.of(Outcome.MATCH);
             case "differ" -> Optional.of(Outcome.DIFFER);
             case "cancel" -> Optional.of(Outcome.CANCELLED);
             default -> Optional.empty();
         };
-        return outcome.flatMap(it -> asked().map(peer -> new VerificationCommand.EndVerification(peer, it)));
+        return outcome.flatMap(
+                it -> Optional.ofNullable(asked).map(peer -> new VerificationCommand.EndVerification(peer, it)));
     }
 
-    /** Whether this person can be compared with and nobody has begun to, asked once a person. */
+    /**
+     * Whether this person can be compared with and nobody has begun to, asked once a person. Who is not who was expected sees and hears
+     * nothing until this person says that they want to compare.
+     */
     boolean isNew(VerificationNotice notice) {
-        return notice.stage() == VerificationStage.OPEN && begun.add(notice.peer());
+        return notice.stage() == VerificationStage.OPEN && !notice.peer().equals(stranger) && begun.add(notice.peer());
     }
 
     List<String> of(VerificationNotice notice) {
@@ -92,6 +100,9 @@ final class VerificationNews {
                 }
             }
             case MATCHED -> {
+                if (notice.peer().equals(stranger)) {
+                    stranger = null;
+                }
                 if (!sameStage) {
                     news.add("You and " + name + " have verified each other: nobody sits between you.");
                 }
@@ -124,7 +135,7 @@ final class VerificationNews {
 
     private static String somebodyElse(String name, Familiar.Expected expected) {
         return name + " does not prove to be " + expected.name()
-                + ". Somebody else may be in this call: tell nothing in confidence, or end it.";
+                + ". Somebody else may be in this call, so nothing of you is sent and nothing of them shown.";
     }
 
     /** Whether they are who was expected, and a contact that was compared with before. */
@@ -132,7 +143,10 @@ final class VerificationNews {
         IdentityKey person = notice.person();
         Optional<Familiar.Expected> expected = familiar.expected();
         if (expected.isPresent() && !expected.get().key().equals(person)) {
-            return List.of(somebodyElse(name, expected.get()));
+            stranger = notice.peer();
+            return List.of(
+                    somebodyElse(name, expected.get()),
+                    "To compare with them all the same, type verify and Enter; both see and hear each other then.");
         }
         return Optional.ofNullable(person).flatMap(familiar::contact).stream()
                 .map(contact -> contact.verified().isPresent()

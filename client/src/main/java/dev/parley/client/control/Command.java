@@ -12,6 +12,7 @@ import dev.parley.client.control.media.Chime;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.control.text.Required;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
@@ -48,6 +49,8 @@ public sealed interface Command {
      * @param incarnation how many engines have been in the room with this identity before
      * @param number borne by all that is told of this call, so that a face takes none of it for another one's
      * @param proof with what this person proves who they are; null for somebody who is nobody again in the next call
+     * @param expected the only person whom this call is for: until they have proved to be there, or this person has compared with who
+     *     is, no sound and no picture goes to anybody and none is shown; null where anybody may come
      * @param door how the room is to be if this person is the first there; null for open
      */
     @JsonTypeName("join")
@@ -66,6 +69,7 @@ public sealed interface Command {
             long number,
 
             @Nullable CallProof proof,
+            @Nullable IdentityKey expected,
             @Nullable Door door)
             implements Command {
         /** The most engines that one identity may use in a room. */
@@ -98,38 +102,54 @@ public sealed interface Command {
                 @Nullable PeerKey identity,
                 int incarnation,
                 long number) {
-            this(link, name, camera, microphone, identity, incarnation, number, null, null);
+            this(link, name, camera, microphone, identity, incarnation, number, null, null, null);
         }
 
         public Join withProof(CallProof next) {
-            return new Join(link, name, camera, microphone, identity, incarnation, number, next, door);
+            return new Join(link, name, camera, microphone, identity, incarnation, number, next, expected, door);
+        }
+
+        /** @param next null to let anybody see and hear this person */
+        public Join withExpected(@Nullable IdentityKey next) {
+            return new Join(link, name, camera, microphone, identity, incarnation, number, proof, next, door);
         }
 
         public Join withDoor(@Nullable Door next) {
-            return new Join(link, name, camera, microphone, identity, incarnation, number, proof, next);
+            return new Join(link, name, camera, microphone, identity, incarnation, number, proof, expected, next);
         }
 
         /** This join as somebody whom a face can bring back: with an identity, drawn now unless there is one. */
         public Join withIdentity() {
             return identity != null
                     ? this
-                    : new Join(link, name, camera, microphone, PeerKeys.fresh(), incarnation, number, proof, door);
+                    : new Join(
+                            link,
+                            name,
+                            camera,
+                            microphone,
+                            PeerKeys.fresh(),
+                            incarnation,
+                            number,
+                            proof,
+                            expected,
+                            door);
         }
 
         public Join withNumber(long next) {
-            return new Join(link, name, camera, microphone, identity, incarnation, next, proof, door);
+            return new Join(link, name, camera, microphone, identity, incarnation, next, proof, expected, door);
         }
 
         /** This join with the sources in use, whatever it named. */
         public Join withoutSources() {
-            return new Join(link, name, null, null, identity, incarnation, number, proof, door);
+            return new Join(link, name, null, null, identity, incarnation, number, proof, expected, door);
         }
 
         /** What the next engine is told so that this person comes back; as somebody new after too many engines. */
         public Join withNextEngine() {
             return identity == null || incarnation == MAX_INCARNATION
-                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0, number, proof, door)
-                    : new Join(link, name, camera, microphone, identity, incarnation + 1, number, proof, door);
+                    ? new Join(link, name, camera, microphone, PeerKeys.fresh(), 0, number, proof, expected, door)
+                    : new Join(
+                            link, name, camera, microphone, identity, incarnation + 1, number, proof, expected, door);
         }
 
         /** Hides the link: it is a secret, and records end up in logs. */

@@ -39,4 +39,14 @@ public record VerificationNotice(
         @Nullable IdentityKey person,
         String sentence,
         Reason reason)
-        implements Notice.AboutVerification {}
+        implements Notice.AboutVerification {
+
+    /** Whether a call that was meant for one person alone is no longer: they have proved to be there, or who is has been compared with. */
+    public boolean admits(IdentityKey expected) {
+        return switch (stage) {
+            case MATCHED -> true;
+            case OPEN, WAITING, COMPARING -> expected.equals(person);
+            case DIFFERED, BROKEN -> false;
+        };
+    }
+}

@@ -66,10 +66,14 @@ public final class Doorbell implements RingingPort {
 
     /** @param clientName name and version of this program, for the operators of servers; 1 to 64 characters */
     public Doorbell(KeysPort keys, String clientName, InstantSource clock) {
+        this(keys, clientName, clock, NotesOut.LAST_WORDS);
+    }
+
+    Doorbell(KeysPort keys, String clientName, InstantSource clock, Duration lastWords) {
         this.keysPort = keys;
         this.clock = clock;
         this.lines = new Lines(clientName, (server, event) -> loop.post(() -> heard(server, event)));
-        this.notes = new NotesOut(lines, loop, clock);
+        this.notes = new NotesOut(lines, loop, clock, lastWords);
     }
 
     @Override
@@ -226,8 +230,10 @@ public final class Doorbell implements RingingPort {
                 }
                 closed = true;
                 following.close();
-                var _ = lines.end().whenComplete((_, _) -> over.complete(null));
-                loop.end();
+                var _ = notes.said()
+                        .thenCompose(_ -> lines.end())
+                        .whenComplete((_, _) -> over.complete(null))
+                        .thenRun(loop::end);
             }
         });
         return over;
@@ -235,6 +241,7 @@ public final class Doorbell implements RingingPort {
 
     private void heard(String server, DoorbellEvent event) {
         if (closed) {
+            notes.heard(server, event);
             return;
         }
         lines.heard(server, event);
@@ -327,18 +334,10 @@ public final class Doorbell implements RingingPort {
 
     private void say(RingingEffect.Say say) {
         OwnKeys own = keys;
-        if (own == null) {
-            return;
-        }
-        try {
-            notes.say(say, own.identity());
-        } catch (IllegalArgumentException e) {
-            LOG.warn("nothing can be said there: {}", e.toString());
-            if (say.part() == RingingEffect.Part.RING) {
-                RingId ring = say.message().call();
-                loop.post(() -> post(new RingingEvent.Refused(
-                        ring, "Nobody can be rung with this contact link. Ask for another one.")));
-            }
+        if (own != null && !notes.say(say, own.identity()) && say.part() == RingingEffect.Part.RING) {
+            RingId ring = say.message().call();
+            loop.post(() -> post(
+                    new RingingEvent.Refused(ring, "Nobody can be rung with this contact link. Ask for another one.")));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.client.doorbell;
 
 import dev.parley.client.ringing.RingMessageCodec;
 import dev.parley.client.ringing.RingingEffect;
+import dev.parley.client.signaling.DoorbellEvent;
 import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.NoteCipher;
 import dev.parley.signaling.loop.GuardedLoop;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is said at boxes, until their servers have answered. What a server refused for being too fast is said again after a while, and
@@ -27,6 +31,12 @@ final class NotesOut {
     /** Of answers that servers still owe; more than those that answer ever owe. */
     private static final int MOST = 256;
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotesOut.class);
+    /** A program that ends waits no longer for a server that is away. */
+    static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private static final Duration AGAIN = Duration.ofSeconds(3);
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
@@ -36,14 +46,18 @@ final class NotesOut {
     private final Lines lines;
     private final GuardedLoop loop;
     private final InstantSource clock;
+    private final Duration lastWords;
     private final RingMessageCodec codec = new RingMessageCodec();
     private final SequencedMap<Integer, Out> unanswered = new LinkedHashMap<>();
     private int last;
+    private int waiting;
 
-    NotesOut(Lines lines, GuardedLoop loop, InstantSource clock) {
+    /** @param lastWords for how long a program that ends waits for what it owes */
+    NotesOut(Lines lines, GuardedLoop loop, InstantSource clock, Duration lastWords) {
         this.lines = lines;
         this.loop = loop;
         this.clock = clock;
+        this.lastWords = lastWords;
     }
 
     /**
@@ -70,10 +84,16 @@ final class NotesOut {
         }
     }
 
-    /** @throws IllegalArgumentException if the key of that box is none */
-    void say(RingingEffect.Say say, Identity from) {
+    /** Returns false if the key of that box is none. */
+    boolean say(RingingEffect.Say say, Identity from) {
         Instant now = clock.instant();
-        say(new Out(say, from, now.plus(say.goodFor()), now, AGAIN));
+        try {
+            say(new Out(say, from, now.plus(say.goodFor()), now, AGAIN));
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.warn("nothing can be said there: {}", e.toString());
+            return false;
+        }
     }
 
     private void say(Out out) {
@@ -95,7 +115,9 @@ final class NotesOut {
     }
 
     private void sayLater(Out out) {
+        waiting++;
         var _ = loop.after(out.pause(), () -> {
+            waiting--;
             if (out.until().isAfter(clock.instant())) {
                 say(out.later());
             }
@@ -125,6 +147,31 @@ final class NotesOut {
         unanswered.values().removeAll(before);
         Instant now = clock.instant();
         before.stream().filter(out -> out.isOwed(now)).forEach(out -> say(out.insisting(now.plus(COME_BACK))));
+    }
+
+    /** What a line brings when nobody rings here any more. */
+    void heard(String server, DoorbellEvent event) {
+        if (event instanceof DoorbellEvent.Up) {
+            up(server);
+        } else if (event instanceof DoorbellEvent.Said(ServerMessage.Rung rung)) {
+            var _ = answered(server, rung);
+        }
+    }
+
+    /** Done when the last words of all rings have been heard, or are waited for no longer. */
+    CompletableFuture<Void> said() {
+        CompletableFuture<Void> said = new CompletableFuture<>();
+        var _ = loop.after(lastWords, () -> said.complete(null));
+        look(said);
+        return said;
+    }
+
+    private void look(CompletableFuture<Void> said) {
+        if (owed().isEmpty() && waiting == 0) {
+            said.complete(null);
+        } else if (!said.isDone()) {
+            var _ = loop.after(LOOK, () -> look(said));
+        }
     }
 
     /** The servers to which something is still to be said, whoever else needs them. */

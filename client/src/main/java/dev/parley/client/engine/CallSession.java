@@ -42,7 +42,9 @@ import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -78,6 +80,7 @@ final class CallSession {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> before;
     private CallSnapshot snapshot = CallSnapshot.IDLE;
+    private final Map<PeerId, ConnectionId> answered = new HashMap<>();
     private int connections;
 
     /**
@@ -112,8 +115,14 @@ final class CallSession {
         CallMessage.Introduction introduction = new CallMessage.Introduction(join.name(), client);
         CardCipher cards = new CardCipher(keys);
         this.card = cards.seal(peerKey.peerId(), new String(codec.encode(introduction), StandardCharsets.UTF_8));
-        CallTalk talk = new CallTalk(rtc, engine, names, this::snapshot);
-        this.verifying = new Verifying(join.number(), keys.roomId(), talk, Optional.ofNullable(join.proof()), notices);
+        CallTalk talk = new CallTalk(rtc, engine, names, this::snapshot, this::send);
+        this.verifying = new Verifying(
+                join.number(),
+                keys.roomId(),
+                talk,
+                Optional.ofNullable(join.proof()),
+                Optional.ofNullable(join.expected()),
+                notices);
         this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, verifying, notices);
         this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, notices);
         this.loop = new CallLoop(
@@ -191,6 +200,9 @@ final class CallSession {
     void post(ConnectionEvent event) {
         LOG.debug("{}", event instanceof ConnectionEvent.ConnectionChanged(var _, var state) ? state : nameOf(event));
         loop.post(event);
+        if (event instanceof ConnectionEvent.AnswerMade(var connection, var _, var _)) {
+            answered.put(connection.peer(), connection);
+        }
     }
 
     /** What came by one of its connections. */
@@ -199,6 +211,7 @@ final class CallSession {
             case MediaEvent.ControlReceived(var connection, String text) -> conversation.onReceived(connection, text);
             case MediaEvent.ControlDropped(var connection) -> conversation.onDropped(connection);
             case MediaEvent.PointingReceived(var connection, var message) -> pointing.onReceived(connection, message);
+            case MediaEvent.Described(var connection) -> verifying.onDescribed(connection);
             case MediaEvent.CertificateChanged(var connection) -> verifying.onCertificateChanged(connection);
             case MediaEvent.SoundSaid(var connection, var message) -> conversation.say(connection, message);
             case MediaEvent.SoundHeard(var connection, boolean on, int percent, double level, long bytes) ->
@@ -316,12 +329,20 @@ final class CallSession {
                 try {
                     CallMessage message = codec.decode(text.getBytes(StandardCharsets.UTF_8));
                     LOG.debug("{} from a peer", nameOf(message));
+                    if (message instanceof CallMessage.Proof proof) {
+                        verifying.onAhead(from, Proofs.claim(proof));
+                        return;
+                    }
                     loop.post(new CallEvent.MessageReceived(from, message));
                 } catch (ProtocolException e) {
                     LOG.info("a call message was dropped: {}", e.getMessage());
                 }
             }
         }
+    }
+
+    private void send(PeerId to, CallMessage message) {
+        signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8)));
     }
 
     /** The kind of a fact alone: what is in it must not reach a log. */
@@ -348,8 +369,14 @@ final class CallSession {
         @Override
         public void send(PeerId to, CallMessage message) {
             LOG.debug("{} to a peer", nameOf(message));
-            engine.execute(() ->
-                    signaling.send(to, cipher.seal(to, new String(codec.encode(message), StandardCharsets.UTF_8))));
+            engine.execute(() -> {
+                CallSession.this.send(to, message);
+                // Behind the answer, for which somebody waits.
+                ConnectionId described = message instanceof CallMessage.Answer ? answered.remove(to) : null;
+                if (described != null) {
+                    verifying.onDescribed(described);
+                }
+            });
         }
     }
 }

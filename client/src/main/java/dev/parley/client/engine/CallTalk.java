@@ -1,5 +1,6 @@
 package dev.parley.client.engine;
 
+import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.SoundMessage;
@@ -15,6 +16,7 @@ import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** A call as its conversation, its verifying and its pointing see it. */
@@ -24,13 +26,25 @@ final class CallTalk implements ConversationPort, PointingPort, VerifyingPort {
     private final EngineThread engine;
     private final PeerNames names;
     private final Supplier<CallSnapshot> call;
+    private final BiConsumer<PeerId, CallMessage> ahead;
 
-    /** @param call as it is now */
-    CallTalk(Rtc rtc, EngineThread engine, PeerNames names, Supplier<CallSnapshot> call) {
+    /**
+     * Of a call that has just begun.
+     *
+     * @param call as it is now
+     * @param ahead sends by the server
+     */
+    CallTalk(
+            Rtc rtc,
+            EngineThread engine,
+            PeerNames names,
+            Supplier<CallSnapshot> call,
+            BiConsumer<PeerId, CallMessage> ahead) {
         this.rtc = rtc;
         this.engine = engine;
         this.names = names;
         this.call = call;
+        this.ahead = ahead;
     }
 
     @Override
@@ -44,8 +58,23 @@ final class CallTalk implements ConversationPort, PointingPort, VerifyingPort {
     }
 
     @Override
+    public void sendAhead(PeerId peer, VerificationMessage.Claim claim) {
+        Proofs.of(claim).ifPresent(proof -> ahead.accept(peer, proof));
+    }
+
+    @Override
     public Optional<Fingerprints> fingerprints(ConnectionId connection) {
         return rtc.fingerprints(connection);
+    }
+
+    @Override
+    public void withhold(boolean all) {
+        rtc.withhold(all);
+    }
+
+    @Override
+    public void withhold(ConnectionId connection, boolean all) {
+        rtc.withhold(connection, all);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.parley.client.rtc;
 
+import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.capture.Box;
 import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.rtc.camera.Camera;
 import dev.parley.client.rtc.common.Factory;
 import dev.parley.client.rtc.computer.ComputerSound;
 import dev.parley.client.rtc.connection.Connections;
+import dev.parley.client.rtc.connection.NativeConnection;
 import dev.parley.client.rtc.screen.Screen;
 import dev.parley.client.rtc.screen.Sources;
 import dev.parley.client.rtc.sound.ChimePlayer;
@@ -44,5 +47,25 @@ record Parts(
                         .toList());
             case ShareCommand.ListSources(boolean on) -> sources.list(on);
         }
+    }
+
+    void useMicrophone(MediaSource source) {
+        microphone.use(source);
+        sendSound();
+    }
+
+    void sendSound() {
+        connections.forEach(NativeConnection::sendSound);
+        routing.expectStreams();
+    }
+
+    void withhold(boolean all) {
+        connections.withhold(all);
+        sound.withhold(all);
+    }
+
+    void withhold(ConnectionId connection, boolean all) {
+        connections.withhold(connection, all);
+        sound.withhold(connection, all);
     }
 }

@@ -58,6 +58,15 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     /** Plays what this peer says, or not, for as long as the call lasts. */
     void hear(PeerId peer, boolean on);
 
+    /**
+     * Sends no sound and no picture on any connection, and neither shows nor plays what comes, or no longer: on those that there are and
+     * all that are made from now on.
+     */
+    void withhold(boolean all);
+
+    /** The same for one connection that there is. */
+    void withhold(ConnectionId connection, boolean all);
+
     /** Begins, changes or ends what is shared; answers ShareChanged and OwnSoundChanged, and SourcesFound while
      * sources are listed; and how loud the sound of others' shares is. */
     void share(ShareCommand command);

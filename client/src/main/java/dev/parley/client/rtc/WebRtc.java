@@ -216,15 +216,7 @@ public final class WebRtc implements Rtc {
 
     @Override
     public void useMicrophone(MediaSource source) {
-        control.post(() -> {
-            parts.microphone().use(source);
-            sendSound();
-        });
-    }
-
-    private void sendSound() {
-        parts.connections().forEach(each -> each.sendSound(parts.microphone().sending()));
-        parts.routing().expectStreams();
+        control.post(() -> parts.useMicrophone(source));
     }
 
     @Override
@@ -261,7 +253,7 @@ public final class WebRtc implements Rtc {
     @Override
     public void processSound(SoundProcessing processing) {
         control.post(() -> parts.factory().process(processing).ifPresent(before -> {
-            sendSound();
+            parts.sendSound();
             // Only now does no sender hold it: to dispose of a track that one holds is an error that cannot be mended.
             before.dispose();
         }));
@@ -288,6 +280,16 @@ public final class WebRtc implements Rtc {
     @Override
     public void hear(PeerId peer, boolean on) {
         control.post(() -> parts.connections().hear(peer, on));
+    }
+
+    @Override
+    public void withhold(boolean all) {
+        control.post(() -> parts.withhold(all));
+    }
+
+    @Override
+    public void withhold(ConnectionId connection, boolean all) {
+        control.post(() -> parts.withhold(connection, all));
     }
 
     @Override

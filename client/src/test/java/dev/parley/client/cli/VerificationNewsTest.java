@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.call.VerificationStage;
@@ -11,13 +12,14 @@ import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VerificationNewsTest {
     private static final PeerId PEER = new PeerId("AAECAwQFBgcICQoLDA0ODw");
     private static final IdentityKey BEN = OwnKeys.fresh().identity().key();
     private static final String WARNING =
-            "Mallory does not prove to be Ben. Somebody else may be in this call: tell nothing in confidence, or end it.";
+            "Mallory does not prove to be Ben. Somebody else may be in this call, so nothing of you is sent and nothing of them shown.";
 
     private final VerificationNews rung = new VerificationNews(
             _ -> Optional.of("Mallory"), new Familiar(List.of(), Optional.of(new Familiar.Expected("Ben", BEN))));
@@ -40,6 +42,15 @@ class VerificationNewsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aStrangerIsComparedWithOnlyWhenThisPersonTypesThatTheyWantTo() {
+        assertThat(rung.answer("verify")).isEmpty();
+        assertThat(rung.of(open(OwnKeys.fresh().identity().key()))).startsWith(WARNING);
+        assertThat(rung.isNew(open(null))).isFalse();
+        assertThat(rung.asks()).isTrue();
+        assertThat(rung.answer("verify")).contains(new VerificationCommand.Verify(PEER));
+    }
+
     private static List<String> measured(VerificationNews news, int times) {
         List<String> said = new ArrayList<>();
         for (int second = 0; second < times; second++) {
@@ -48,7 +59,7 @@ class VerificationNewsTest {
         return said;
     }
 
-    private static VerificationNotice open(IdentityKey person) {
+    private static VerificationNotice open(@Nullable IdentityKey person) {
         return new VerificationNotice(
                 1, PEER, VerificationStage.OPEN, null, null, false, false, 0, false, person, "", Reason.NONE);
     }

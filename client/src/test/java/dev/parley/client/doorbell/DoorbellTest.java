@@ -15,11 +15,13 @@ import dev.parley.client.ringing.RingingWishes;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class DoorbellTest {
     private final List<Program> programs = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
+    private Duration patience = Duration.ofSeconds(3);
     private SignalingServer server;
     private String address;
 
@@ -160,6 +163,37 @@ class DoorbellTest {
     }
 
     @Test
+    void whoEndsTheirProgramWhileTheServerIsAwayIsHeardIfItComesBackSoon() throws Exception {
+        clock = InstantSource.fixed(Instant.now());
+        patience = Waiting.PATIENCE;
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        IncomingRing ring = ben.awaitRing();
+        ada.awaitStage(RingStage.RINGING);
+        int port = server.webSocketUri().getPort();
+        int httpPort = server.httpUri().getPort();
+        server.close();
+        until(() -> !ada.standing().trouble().isEmpty());
+        CompletableFuture<Void> over = ada.doorbell.end();
+        server = SignalingServer.start(onPorts(port, httpPort));
+        assertThat(ben.await(Missed.class).id()).isEqualTo(ring.id());
+        until(over::isDone);
+    }
+
+    @Test
+    void aServerThatStaysAwayKeepsNoProgramFromEnding() {
+        patience = Duration.ofMillis(200);
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        ada.awaitStage(RingStage.RINGING);
+        server.close();
+        until(() -> !ada.standing().trouble().isEmpty());
+        until(ada.doorbell.end()::isDone);
+    }
+
+    @Test
     void aServerThatIsGoneIsSaidInASentence() {
         Program ada = program(OwnKeys.fresh());
         ada.awaitStanding();
@@ -242,7 +276,8 @@ class DoorbellTest {
                         }
                     },
                     "test/1",
-                    clock);
+                    clock,
+                    patience);
             doorbell.start(new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), told::add);
         }
 

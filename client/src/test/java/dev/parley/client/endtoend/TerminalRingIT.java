@@ -52,7 +52,7 @@ class TerminalRingIT {
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         Path json = folder.resolve("ring.json");
         try (ParleyProcess ben = listen("--once", "--exec", script.toString());
-                ParleyProcess ada = ring("ben", "--seconds", "4", "--json", json.toString())) {
+                ParleyProcess ada = ring("ben", "--seconds", "12", "--json", json.toString())) {
             ada.awaitOutput("It rings at Ben.");
             ben.awaitOutput("Ada rings. To answer, type accept");
             ben.type("accept");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.signaling.protocol.Base64Url;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,28 @@ public sealed interface CallMessage {
     record Media(MediaFlags media) implements CallMessage {
         public Media {
             requirePresent("media", media);
+        }
+    }
+
+    /**
+     * Who the sender is on the connection that was just described, for who lets nothing through before they know ({@code docs/protocol.md}
+     * §8). Each as base64url.
+     *
+     * @param key of this call
+     * @param signature of the key, over both certificates
+     * @param person by whom the sender is known in other calls too
+     * @param voucher the person's word for the key
+     */
+    @JsonTypeName("proof")
+    record Proof(String key, String signature, String person, String voucher) implements CallMessage {
+        private static final int KEY_BYTES = 32;
+        private static final int SIGNATURE_BYTES = 64;
+
+        public Proof {
+            Base64Url.require("key", requirePresent("key", key), KEY_BYTES);
+            Base64Url.require("signature", requirePresent("signature", signature), SIGNATURE_BYTES);
+            Base64Url.require("person", requirePresent("person", person), KEY_BYTES);
+            Base64Url.require("voucher", requirePresent("voucher", voucher), SIGNATURE_BYTES);
         }
     }
 

@@ -58,10 +58,23 @@ public final class Verifying {
     private final Set<PeerId> everMatched = new HashSet<>();
     private final Map<PeerId, VerificationNotice> told = new HashMap<>();
     private final Optional<CallProof> proof;
+    private final Reservation reservation;
+    private final ProofsAhead ahead;
     private @Nullable Identity identity;
 
-    /** @param proof of a person whom others know; empty for one who is nobody again in the next call */
-    public Verifying(long join, RoomId room, VerifyingPort port, Optional<CallProof> proof, Consumer<Notice> notices) {
+    /**
+     * Nobody is there yet.
+     *
+     * @param proof of a person whom others know; empty for one who is nobody again in the next call
+     * @param expected for whom the call is meant; empty where anybody may come
+     */
+    public Verifying(
+            long join,
+            RoomId room,
+            VerifyingPort port,
+            Optional<CallProof> proof,
+            Optional<IdentityKey> expected,
+            Consumer<Notice> notices) {
         this.join = join;
         this.room = room;
         this.port = port;
@@ -69,6 +82,8 @@ public final class Verifying {
         Optional<Identity> given = proof.flatMap(Verifying::identity);
         this.proof = given.isPresent() ? proof : Optional.empty();
         this.identity = given.orElse(null);
+        this.reservation = new Reservation(port, expected);
+        this.ahead = new ProofsAhead(port, new OnThisRoom(), reservation);
     }
 
     private static Optional<Identity> identity(CallProof proof) {
@@ -78,6 +93,16 @@ public final class Verifying {
             LOG.warn("a face gave a key that is none; this call goes on without a person's word");
             return Optional.empty();
         }
+    }
+
+    /** Both descriptions of a connection are known here. */
+    public void onDescribed(ConnectionId connection) {
+        ahead.described(connection);
+    }
+
+    /** What somebody says of themselves before there is a control channel. */
+    public void onAhead(PeerId peer, VerificationMessage.Claim claim) {
+        ahead.heard(peer, claim);
     }
 
     /** Says who this side is; before anything else is said on the channel. */
@@ -92,11 +117,27 @@ public final class Verifying {
         Digest32 own = Digest32.of(both.get().own().bytes());
         Digest32 theirs = Digest32.of(both.get().theirs().bytes());
         standings.put(connection, new Standing.Silent(own, theirs));
+        port.send(connection, own(own, theirs));
+    }
+
+    private VerificationMessage.Claim own(Digest32 own, Digest32 theirs) {
         Identity mine = identity();
         VerificationMessage.Claim claim =
                 VerificationMessage.Claim.of(mine.key(), Binding.claim(mine, room, own, theirs));
-        port.send(
-                connection, proof.map(by -> claim.by(by.person(), by.voucher())).orElse(claim));
+        return proof.map(by -> claim.by(by.person(), by.voucher())).orElse(claim);
+    }
+
+    private final class OnThisRoom implements ProofsAhead.Claims {
+        @Override
+        public VerificationMessage.Claim own(Digest32 own, Digest32 theirs) {
+            return Verifying.this.own(own, theirs);
+        }
+
+        @Override
+        public Optional<IdentityKey> person(Digest32 own, Digest32 theirs, VerificationMessage.Claim claim) {
+            return claim.signed(Binding.claimed(room, theirs, own))
+                    .flatMap(vouched -> Verifying.this.person(claim, vouched));
+        }
     }
 
     /** Something else came than a verification: whoever has not said who they are by then does not know how. */
@@ -166,6 +207,7 @@ public final class Verifying {
 
     /** The connection is gone, and what was not ended on it is broken off. */
     public void onClosed(ConnectionId connection) {
+        reservation.onClosed(connection);
         if (standings.remove(connection) instanceof Standing.Known known) {
             count(connection, known.verification(), known.verification().gone());
         }
@@ -192,6 +234,9 @@ public final class Verifying {
             case Standing.Refused _ -> tell(connection);
             case null -> unable(connection.peer());
         }
+        if (standings.get(connection) instanceof Standing.Known known) {
+            reservation.wished(connection, stage(known));
+        }
     }
 
     private void unable(PeerId peer) {
@@ -202,6 +247,7 @@ public final class Verifying {
     /** Who is in the call now. Who left and comes back is asked who they are again. */
     public void members(Collection<PeerId> present) {
         told.keySet().retainAll(present);
+        ahead.members(present);
         if (brokenOff.size() + everMatched.size() > MAX_KNOWN) {
             brokenOff.keySet().retainAll(present);
             matched.keySet().retainAll(present);
@@ -251,10 +297,14 @@ public final class Verifying {
     private void tell(ConnectionId connection) {
         PeerId peer = connection.peer();
         Standing standing = standings.get(connection);
-        if (standing == null || newest(peer).filter(connection::equals).isEmpty()) {
+        if (standing == null) {
             return;
         }
         VerificationNotice now = notice(peer, standing);
+        reservation.on(connection, now);
+        if (newest(peer).filter(connection::equals).isEmpty()) {
+            return;
+        }
         if (!now.equals(told.put(peer, now))) {
             notices.accept(now);
         }

@@ -134,6 +134,9 @@ public sealed interface MediaEvent {
     /** A whole message from the control channel. */
     record ControlReceived(ConnectionId connection, String text) implements OfConnection {}
 
+    /** The other side's answer is about to be applied: the certificates of both ends are known. */
+    record Described(ConnectionId connection) implements OfConnection {}
+
     /** The certificate of the other end is another one than was described, or than it was before; told once a connection. */
     record CertificateChanged(ConnectionId connection) implements OfConnection {}
 

@@ -14,9 +14,11 @@ import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.connection.IceServers;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class ComputerSound {
     private final Map<ConnectionId, SoundLine> lines = new HashMap<>();
     private final Map<PeerId, Integer> volumes = new HashMap<>();
     private volatile List<SoundOutlet> outlets = List.of();
+    private final Set<ConnectionId> withheld = new HashSet<>();
+    private boolean withholding;
     private boolean wanted;
     private ShareCommand.@Nullable Share asked;
     private boolean shared;
@@ -54,16 +58,45 @@ public final class ComputerSound {
         volumes.clear();
     }
 
+    /** Sends and plays none on any connection, those to come included, or no longer. */
+    public void withhold(boolean all) {
+        withholding = all;
+        Set.copyOf(lines.keySet()).forEach(id -> withhold(id, all));
+    }
+
+    /** The same for one of those that there are. */
+    public void withhold(ConnectionId id, boolean all) {
+        if (all ? withheld.add(id) : withheld.remove(id)) {
+            line(id).ifPresent(line -> {
+                line.volume(percent(id));
+                line.wants(sends(id));
+            });
+            gatherOutlets();
+        }
+    }
+
+    private int percent(ConnectionId id) {
+        return withheld.contains(id) ? 0 : volumes.getOrDefault(id.peer(), ListenerLine.FULL);
+    }
+
+    private boolean sends(ConnectionId id) {
+        return sends() && !withheld.contains(id);
+    }
+
     /** Follows the connections that there are. */
     public void on(ConnectionCommand command) {
         switch (command) {
-            case ConnectionCommand.Open(ConnectionId id, var servers) ->
-                lines.computeIfAbsent(
-                        id, _ -> new SoundLine(id, servers, volumes.getOrDefault(id.peer(), ListenerLine.FULL), means));
+            case ConnectionCommand.Open(ConnectionId id, var servers) -> {
+                if (withholding) {
+                    withheld.add(id);
+                }
+                lines.computeIfAbsent(id, _ -> new SoundLine(id, servers, percent(id), means));
+            }
             case ConnectionCommand.SetIceServers(ConnectionId id, var servers) ->
                 line(id).ifPresent(line -> line.servers(servers));
             case ConnectionCommand.Close(ConnectionId id) -> {
                 Optional.ofNullable(lines.remove(id)).ifPresent(SoundLine::close);
+                withheld.remove(id);
                 gatherOutlets();
             }
             case ConnectionCommand.MakeOffer _,
@@ -78,7 +111,7 @@ public final class ComputerSound {
         if (event instanceof ConnectionEvent.ControlOpened(ConnectionId id, var _)) {
             line(id).ifPresent(line -> {
                 line.channel(true);
-                line.wants(sends());
+                line.wants(sends(id));
             });
         } else if (event instanceof ConnectionEvent.ControlClosed(ConnectionId id)) {
             line(id).ifPresent(line -> line.channel(false));
@@ -97,7 +130,7 @@ public final class ComputerSound {
         volumes.put(peer, percent);
         lines.forEach((id, line) -> {
             if (id.peer().equals(peer)) {
-                line.volume(percent);
+                line.volume(percent(id));
             }
         });
     }
@@ -152,7 +185,7 @@ public final class ComputerSound {
             end();
             tell(ShareState.ENDED, "", Reason.NONE);
         }
-        lines.values().forEach(line -> line.wants(sends));
+        lines.forEach((id, line) -> line.wants(sends(id)));
         gatherOutlets();
     }
 

@@ -27,6 +27,7 @@ public final class Connections {
     private final IceServers iceServers = new IceServers();
     private final Map<ConnectionId, NativeConnection> open = new ConcurrentHashMap<>();
     private final Set<PeerId> unheard = new HashSet<>();
+    private boolean withholding;
     private @Nullable NativeConnection spare;
     private boolean ended;
 
@@ -66,9 +67,23 @@ public final class Connections {
         }
         open.forEach((id, connection) -> {
             if (id.peer().equals(peer)) {
-                connection.hear(on);
+                connection.gate().hear(on);
             }
         });
+    }
+
+    /** Withholds sound and pictures from everybody, in both directions, on the connections that there are and are to come. */
+    public void withhold(boolean all) {
+        withholding = all;
+        open.values().forEach(connection -> connection.gate().withhold(all));
+    }
+
+    /** The same for one of those that there are. */
+    public void withhold(ConnectionId id, boolean all) {
+        NativeConnection connection = open.get(id);
+        if (connection != null) {
+            connection.gate().withhold(all);
+        }
     }
 
     public void run(ConnectionCommand command) {
@@ -95,7 +110,8 @@ public final class Connections {
             NativeConnection connection = spare == null ? make() : spare;
             spare = null;
             open.put(command.connection(), connection);
-            connection.hear(!unheard.contains(command.connection().peer()));
+            connection.gate().hear(!unheard.contains(command.connection().peer()));
+            connection.gate().withhold(withholding);
             connection.run(command);
         } catch (Throwable e) {
             LOG.error("no connection can be made", e);

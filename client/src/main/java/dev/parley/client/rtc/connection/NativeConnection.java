@@ -4,7 +4,6 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpReceiver;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCStatsReport;
-import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.IceCandidate;
@@ -49,7 +48,7 @@ public final class NativeConnection {
     private final RTCPeerConnection connection;
     private final List<RTCRtpSender> senders;
     private final List<ShownTrack> shown;
-    private final MediaStreamTrack heard;
+    private final MediaGate gate;
     private final Channels channels;
     private final CameraSize cameraSize;
     private final ScreenSender screenSender;
@@ -85,10 +84,9 @@ public final class NativeConnection {
         cameraSize = new CameraSize(camera);
         screenSender = new ScreenSender(connection, screen, line, media.screen(), exchange::isSettled, this::later);
         senders = List.of(audio, camera, screen);
-        sendSound(media.microphone().sending());
         RTCRtpReceiver[] receivers = connection.getReceivers();
-        heard = receivers[0].getTrack();
         shown = ShownTrack.both(receivers, event -> post(() -> reports.media().accept(event)));
+        gate = new MediaGate(media, audio, camera, screenSender, receivers[0].getTrack(), shown);
         channels = Channels.open(connection, this, reports);
     }
 
@@ -102,9 +100,7 @@ public final class NativeConnection {
         if (!servers.isEmpty()) {
             setIceServers(servers);
         }
-        for (ShownTrack each : shown) {
-            each.sink().deliverTo(media.tiles().acquire(tileId(each.kind())));
-        }
+        gate.show(kind -> media.tiles().acquire(tileId(kind)));
     }
 
     void run(ConnectionCommand command) {
@@ -128,6 +124,8 @@ public final class NativeConnection {
             case ConnectionCommand.ApplyAnswer answer -> {
                 maxMessageBytes = MaxMessageSize.of(answer.sdp());
                 certificates.theirs(answer.sdp());
+                // Before it is applied, which takes as long as all that is left to do until the connection is up.
+                reports.media().accept(new MediaEvent.Described(answer.connection()));
                 exchange.applyAnswer(
                         answer.sdp(),
                         outcome(
@@ -148,14 +146,9 @@ public final class NativeConnection {
         channels.control().send(text, longestControlMessage());
     }
 
-    /** Sends the shared audio track, or nothing at all, not even silence. */
-    public void sendSound(boolean send) {
-        RTCRtpSender sender = senders.getFirst();
-        media.microphone().withoutPushing(() -> {
-            sender.replaceTrack(send ? media.factory().audio() : null);
-            ScreenSender.setActive(sender, send);
-            return sender;
-        });
+    /** Follows whether there is a microphone to send, and which. */
+    public void sendSound() {
+        gate.sendSound();
     }
 
     /** Sends what is shared, or nothing. */
@@ -173,9 +166,8 @@ public final class NativeConnection {
         cameraSize.fit(media.camera().size());
     }
 
-    /** Plays what the other side says, or not: the library leaves a track that is not enabled out of its mix. */
-    void hear(boolean on) {
-        heard.setEnabled(on);
+    MediaGate gate() {
+        return gate;
     }
 
     /** Any thread may send on that of the files. */

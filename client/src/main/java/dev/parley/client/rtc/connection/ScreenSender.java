@@ -31,6 +31,7 @@ final class ScreenSender {
     private boolean sending;
     private boolean waiting;
     private boolean looking;
+    private boolean withheld;
     private boolean closed;
 
     /**
@@ -73,7 +74,7 @@ final class ScreenSender {
     }
 
     private void adapt() {
-        boolean send = screen.sending();
+        boolean send = screen.sending() && !withheld;
         boolean begins = send && !sending;
         if (begins && !settled.getAsBoolean()) {
             await();
@@ -100,6 +101,12 @@ final class ScreenSender {
             looking = true;
             look();
         }
+    }
+
+    /** Sends nothing of it here, or no longer. */
+    void withhold(boolean all) {
+        withheld = all;
+        follow();
     }
 
     private void await() {

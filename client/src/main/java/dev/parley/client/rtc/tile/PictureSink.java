@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureSink implements VideoTrackSink {
     private final Consumer<MediaEvent> events;
     private volatile @Nullable Tile tile;
+    private volatile boolean withheld;
     private boolean seen;
 
     public PictureSink(Consumer<MediaEvent> events) {
@@ -21,6 +22,11 @@ public final class PictureSink implements VideoTrackSink {
         tile = target;
     }
 
+    /** Drops what comes, or no longer. */
+    public void withhold(boolean all) {
+        withheld = all;
+    }
+
     @Override
     public void onVideoFrame(VideoFrame frame) {
         Callback.guard("a picture", () -> deliver(frame));
@@ -29,7 +35,7 @@ public final class PictureSink implements VideoTrackSink {
 
     private void deliver(VideoFrame frame) throws Exception {
         Tile target = tile;
-        if (target == null) {
+        if (target == null || withheld) {
             return;
         }
         target.write(frame);

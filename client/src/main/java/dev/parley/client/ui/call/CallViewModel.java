@@ -11,6 +11,7 @@ import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.call.Reason;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.call.door.DoorViewModel;
 import dev.parley.client.ui.call.gesture.GesturesViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
@@ -97,8 +98,12 @@ public final class CallViewModel {
                 changed -> arrangement.follow(roster.tiles().stream().anyMatch(TileViewModel::screen)));
     }
 
-    /** Enters the room of a link that was checked. */
-    public void enter(String toLink, Optional<NewLink> made) {
+    /**
+     * Enters the room of a link that was checked.
+     *
+     * @param only for whom the call is meant; empty where anybody may come
+     */
+    public void enter(String toLink, Optional<NewLink> made, Optional<IdentityKey> only) {
         record = new CallRecord(toLink, clock.instant());
         joining.set(true);
         roster.clear();
@@ -110,7 +115,7 @@ public final class CallViewModel {
         invitation.set(made);
         news.set("");
         sendMedia();
-        engine.send(new Command.Join(toLink, preferences.get().name()));
+        engine.send(new Command.Join(toLink, preferences.get().name()).withExpected(only.orElse(null)));
     }
 
     /** The sound of what others show. */

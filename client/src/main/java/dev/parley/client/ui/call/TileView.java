@@ -1,5 +1,6 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.ui.call.gesture.FloatingReactions;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -65,7 +68,8 @@ final class TileView extends StackPane {
         picture = pictures.view(tile.id());
         picture.setMode(tile.screen() ? PictureView.Mode.FIT : PictureView.Mode.FILL);
         BooleanBinding sent = Bindings.createBooleanBinding(tile::hasPicture, member.member());
-        picture.visibleProperty().bind(sent);
+        picture.visibleProperty().bind(sent.or(early(member)));
+        picture.opacityProperty().bind(Bindings.when(sent).then(1).otherwise(0));
         avatar = new Avatar(member.nameText());
         avatar.visibleProperty().bind(picture.pictureProperty().and(sent).not());
         HBox plate = plate(member, texts, sent);
@@ -103,6 +107,16 @@ final class TileView extends StackPane {
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining(" ")),
                         member.member()));
+    }
+
+    /**
+     * Whether a camera's picture is asked for ahead, as it is until a member has said that they send anything: they say so over the connection
+     * by which it comes, and an engine that is asked only then has no place for the first picture yet.
+     */
+    private BooleanProperty early(MemberViewModel member) {
+        BooleanProperty early = new SimpleBooleanProperty(!tile.screen());
+        member.member().subscribe(now -> early.set(early.get() && now.media().equals(MediaFlags.NONE)));
+        return early;
     }
 
     /** What is seen of it now. */

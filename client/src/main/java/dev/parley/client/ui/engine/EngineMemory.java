@@ -9,10 +9,12 @@ import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.VerificationCommand;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.TileId;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,6 +103,12 @@ final class EngineMemory {
         }
         if (notice instanceof ShareNotice.ShareRestorable told) {
             share.noticed(told);
+        }
+        if (notice instanceof VerificationNotice told && told.join() == latest && join != null) {
+            IdentityKey expected = join.expected();
+            if (expected != null && told.admits(expected)) {
+                join = join.withExpected(null);
+            }
         }
         if (notice instanceof GestureNotice.Hands(long number, var raised) && number == latest) {
             raised.stream().filter(each -> each.peer() == null).findFirst().ifPresent(this::keepTurn);

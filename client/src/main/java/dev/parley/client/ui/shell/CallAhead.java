@@ -1,32 +1,38 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Screen;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 
 /**
  * Makes the call's screen before there is a call: made, styled and laid out for the first time it takes longer than everything else
  * between a click and the other's picture. FX thread; in steps, between which the window is free.
  */
 final class CallAhead {
+    /** The second time takes a sixth of the first, since by then more of what does it is compiled; who is shown it is spared that. */
+    private static final int TIMES = 3;
+
     private final Supplier<Screen> screen;
-    private final ObservableValue<Boolean> dark;
+    private final Pane place;
     private final Executor later;
     private boolean begun;
 
-    /** @param screen makes it once, and then gives the same */
-    CallAhead(Supplier<Screen> screen, ObservableValue<Boolean> dark, Executor later) {
+    /**
+     * Does nothing yet.
+     *
+     * @param screen makes it once, and then gives the same
+     * @param place where it will stand
+     */
+    CallAhead(Supplier<Screen> screen, Pane place, Executor later) {
         this.screen = screen;
-        this.dark = dark;
+        this.place = place;
         this.later = later;
     }
 
     /** The second time nothing happens. */
-    void prepare(double width, double height) {
+    void prepare() {
         if (begun) {
             return;
         }
@@ -34,20 +40,22 @@ final class CallAhead {
         later.execute(() -> {
             var _ = screen.get();
         });
-        later.execute(() -> {
-            if (screen.get().root().getScene() == null) {
-                tryOn(width, height);
-            }
-        });
+        for (int time = 0; time < TIMES; time++) {
+            later.execute(() -> {
+                if (screen.get().root().getScene() == null) {
+                    tryOn(screen.get().root());
+                }
+            });
+        }
     }
 
-    /** A scene that nobody sees lends the styles; within another node, since a scene's root is styled otherwise. */
-    private void tryOn(double width, double height) {
-        StackPane around = new StackPane(screen.get().root());
-        Scene unseen = new Scene(around, width, height);
-        Looks.dress(unseen, dark);
-        around.applyCss();
-        around.layout();
-        around.getChildren().clear();
+    /**
+     * In the very scene in which it will be seen, and away again before that is drawn.
+     */
+    private void tryOn(Parent root) {
+        place.getChildren().add(root);
+        root.applyCss();
+        place.layout();
+        place.getChildren().remove(root);
     }
 }

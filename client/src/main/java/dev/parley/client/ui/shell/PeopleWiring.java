@@ -48,6 +48,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -86,7 +87,7 @@ final class PeopleWiring {
     /**
      * Ways to other parts of the window.
      *
-     * @param enter enters the room of a link that was checked
+     * @param enter enters the room of a link that was checked, for one person alone if there is one
      * @param join enters the room of a link, or says what is wrong with it
      */
     record Ways(
@@ -95,7 +96,7 @@ final class PeopleWiring {
             OwnMedia own,
             Outside outside,
             PresenceViewModel presence,
-            Consumer<String> enter,
+            BiConsumer<String, Optional<IdentityKey>> enter,
             Consumer<String> join) {
 
         /** Somebody answered, here or there; whoever is in another call leaves that by it. */
@@ -104,7 +105,7 @@ final class PeopleWiring {
                 call.hangUp();
             }
             own.answer(answered.video());
-            enter.accept(answered.link());
+            enter.accept(answered.link(), answered.with());
             outside.raise();
         }
 

@@ -77,6 +77,11 @@ final class ShellView {
         return root;
     }
 
+    /** In which the screens stand. */
+    Pane place() {
+        return content;
+    }
+
     /** The root must stand in a scene. */
     void show(ShellViewModel.Place place) {
         if (shown != null) {

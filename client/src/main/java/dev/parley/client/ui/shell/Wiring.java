@@ -3,6 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.attention.Attention;
 import dev.parley.client.ui.attention.WindowTitle;
@@ -42,7 +43,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** Makes the window's parts and ties them together; the place to begin reading. FX thread. */
@@ -96,7 +96,8 @@ final class Wiring {
         devices = new DevicesViewModel(engine, preferences, texts, ports.chooser(), fx);
         settings = new SettingsViewModel(
                 engine, preferences, texts, address -> words(ports.links().checkServer(address)));
-        home = new HomeViewModel(ports.links(), preferences, texts, fx, this::enter);
+        home = new HomeViewModel(
+                ports.links(), preferences, texts, fx, (link, made) -> enter(link, made, Optional.empty()));
         presence = new PresenceViewModel(engine, ports.links(), home.linkText(), texts);
         call = new CallViewModel(engine, preferences, texts, InstantSource.system(), this::over);
         sharing = new Sharing(engine, pictures, texts, ports.chooser(), call::tell, dark);
@@ -131,8 +132,7 @@ final class Wiring {
                         questions,
                         around.quiet(),
                         history,
-                        new PeopleWiring.Ways(
-                                shell, call, own, outside, presence, link -> enter(link, Optional.empty()), home::join),
+                        new PeopleWiring.Ways(shell, call, own, outside, presence, this::enterFor, home::join),
                         places),
                 text -> ports.people().links().read(text) instanceof ContactLinksPort.Reading.Good);
         home.otherwise(people::takes);
@@ -141,7 +141,7 @@ final class Wiring {
                 history,
                 files::show,
                 files::open,
-                link -> enter(link, Optional.empty()),
+                link -> enterFor(link, Optional.empty()),
                 () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
                 ports.traces(),
@@ -186,7 +186,7 @@ final class Wiring {
                                 texts,
                                 nanoTime)
                         .all());
-        callAhead = new CallAhead(() -> view.screen(Place.CALL), dark, fx);
+        callAhead = new CallAhead(() -> view.screen(Place.CALL), view.place(), fx);
     }
 
     /** The first screen has been standing still: what will be needed next is made, and what was needed for the start is given back. */
@@ -194,7 +194,7 @@ final class Wiring {
         outside.settled();
         people.listen();
         if (!shell.inCall()) {
-            prepareCall();
+            callAhead.prepare();
             Heap.giveBack();
         }
     }
@@ -203,11 +203,6 @@ final class Wiring {
     void painted() {
         history.load();
         people.begin(clipboard, dark, attention, nanoTime);
-    }
-
-    private void prepareCall() {
-        Scene scene = view.root().getScene();
-        callAhead.prepare(scene.getWidth(), scene.getHeight());
     }
 
     /** What the engine is told first. */
@@ -224,7 +219,7 @@ final class Wiring {
         shell.place().subscribe(view::show);
         home.linkText().subscribe(text -> {
             if (!text.isBlank()) {
-                prepareCall();
+                callAhead.prepare();
             }
         });
         link.ifPresent(home::join);
@@ -369,12 +364,16 @@ final class Wiring {
         crashes.refresh();
     }
 
-    private void enter(String link, Optional<NewLink> made) {
+    private void enterFor(String link, Optional<IdentityKey> only) {
+        enter(link, Optional.empty(), only);
+    }
+
+    private void enter(String link, Optional<NewLink> made, Optional<IdentityKey> only) {
         made.ifPresent(fresh -> clipboard.copy(fresh.link()));
         Heap.keep();
         outside.entering();
         chat.enter(link);
-        call.enter(link, made);
+        call.enter(link, made, only);
         shell.go(Place.CALL);
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.client.engine.talk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.VerificationMessage;
 import dev.parley.client.engine.verification.Verifying;
@@ -14,7 +16,8 @@ final class NoVerifying implements VerifyingPort {
     private NoVerifying() {}
 
     static Verifying of() {
-        return new Verifying(1, RoomId.of(new byte[RoomId.BYTES]), new NoVerifying(), Optional.empty(), _ -> {});
+        return new Verifying(
+                1, RoomId.of(new byte[RoomId.BYTES]), new NoVerifying(), Optional.empty(), Optional.empty(), _ -> {});
     }
 
     @Override
@@ -25,6 +28,21 @@ final class NoVerifying implements VerifyingPort {
     @Override
     public Optional<Fingerprints> fingerprints(ConnectionId connection) {
         return Optional.empty();
+    }
+
+    @Override
+    public void sendAhead(PeerId peer, VerificationMessage.Claim claim) {
+        throw new AssertionError("nobody waits for it, but " + claim);
+    }
+
+    @Override
+    public void withhold(boolean all) {
+        assertThat(all).isFalse();
+    }
+
+    @Override
+    public void withhold(ConnectionId connection, boolean all) {
+        throw new AssertionError("nobody is expected, but " + all);
     }
 
     @Override

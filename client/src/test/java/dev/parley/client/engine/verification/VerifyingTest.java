@@ -13,6 +13,7 @@ import dev.parley.client.control.call.CallProof;
 import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.trust.Identity;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.verification.Voucher;
 import dev.parley.signaling.protocol.Base64Url;
 import dev.parley.signaling.protocol.PeerId;
@@ -40,6 +41,8 @@ class VerifyingTest {
         private final List<Notice> notices = new ArrayList<>();
         private final Verifying verifying;
         private Optional<Fingerprints> fingerprints = Optional.empty();
+        private final List<String> withheld = new ArrayList<>();
+        private final List<VerificationMessage.Claim> ahead = new ArrayList<>();
         private int made;
 
         private Person(PeerId other) {
@@ -47,8 +50,12 @@ class VerifyingTest {
         }
 
         private Person(PeerId other, Optional<CallProof> proof) {
+            this(other, proof, Optional.empty());
+        }
+
+        private Person(PeerId other, Optional<CallProof> proof, Optional<IdentityKey> expected) {
             this.other = other;
-            this.verifying = new Verifying(7, ROOM, this, proof, notices::add);
+            this.verifying = new Verifying(7, ROOM, this, proof, expected, notices::add);
         }
 
         @Override
@@ -63,12 +70,34 @@ class VerifyingTest {
         }
 
         @Override
+        public void sendAhead(PeerId peer, VerificationMessage.Claim claim) {
+            ahead.add(claim);
+        }
+
+        @Override
+        public void withhold(boolean all) {
+            withheld.add("all " + all);
+        }
+
+        @Override
+        public void withhold(ConnectionId connection, boolean all) {
+            assertThat(connection).isEqualTo(connection());
+            withheld.add("one " + all);
+        }
+
+        @Override
         public String inWords(PeerId peer) {
             return "the other";
         }
 
         private ConnectionId connection() {
             return new ConnectionId(other, made);
+        }
+
+        private void described(String own, String theirs) {
+            made++;
+            fingerprints = Fingerprints.of("sha-256 " + own.repeat(32), "sha-256 " + theirs.repeat(32));
+            verifying.onDescribed(connection());
         }
 
         private void opened(String own, String theirs) {
@@ -135,6 +164,101 @@ class VerifyingTest {
         assertThat(other.told().stage()).isEqualTo(VerificationStage.BROKEN);
     }
 
+    @Test
+    void nothingIsWithheldFromWhoWasExpectedOnceTheyProveIt() {
+        Identity bobs = Identity.fresh();
+        Person expecting = new Person(BOB, Optional.empty(), Optional.of(bobs.key()));
+        expecting.opened("a1", "b1");
+        assertThat(expecting.withheld).containsExactly("all true");
+        Person known = new Person(ANN, Optional.of(proof(bobs, ROOM)));
+        expecting.verifying.on(expecting.connection(), said(known, "b1", "a1"));
+        assertThat(expecting.withheld).containsExactly("all true", "all false");
+        assertThat(known.withheld).containsExactly("all false");
+
+        // Whom these two let in later, and whatever becomes of the comparison, is another matter.
+        expecting.verifying.onCertificateChanged(expecting.connection());
+        expecting.opened("a2", "e2");
+        expecting.verifying.on(expecting.connection(), VerificationMessage.Claim.NOBODY);
+        assertThat(expecting.withheld).hasSize(2);
+    }
+
+    @Test
+    void nothingReachesAnotherKeyUntilThisPersonWantsToCompareAndAfterwardsOnlyByAMatch() {
+        Person expecting =
+                new Person(BOB, Optional.empty(), Optional.of(Identity.fresh().key()));
+        Person stranger = new Person(ANN, Optional.of(proof(Identity.fresh(), ROOM)));
+        meet(expecting, stranger);
+        stranger.verifying.run(new Verify(ANN));
+        exchange(expecting, stranger);
+        assertThat(expecting.told().stage()).isEqualTo(VerificationStage.COMPARING);
+        assertThat(expecting.withheld).containsExactly("all true");
+
+        expecting.verifying.run(new Verify(BOB));
+        assertThat(expecting.withheld).containsExactly("all true", "one false");
+        expecting.verifying.run(new EndVerification(BOB, Outcome.CANCELLED));
+        exchange(expecting, stranger);
+        assertThat(expecting.withheld).containsExactly("all true", "one false", "one true");
+
+        expecting.verifying.run(new Verify(BOB));
+        exchange(expecting, stranger);
+        expecting.verifying.run(new EndVerification(BOB, Outcome.MATCH));
+        assertThat(expecting.withheld).endsWith("one true", "one false");
+        stranger.verifying.run(new EndVerification(ANN, Outcome.MATCH));
+        exchange(expecting, stranger);
+        assertThat(expecting.withheld).endsWith("one false", "all false");
+    }
+
+    @Test
+    void whoProvesThemselvesAheadIsWaitedForNoMoreWhicheverComesFirst() {
+        Identity anns = Identity.fresh();
+        Identity bobs = Identity.fresh();
+        Person one = new Person(BOB, Optional.of(proof(anns, ROOM)), Optional.of(bobs.key()));
+        Person other = new Person(ANN, Optional.of(proof(bobs, ROOM)), Optional.of(anns.key()));
+        other.described("b1", "a1");
+        one.verifying.onAhead(BOB, other.ahead.getFirst());
+        assertThat(one.withheld).containsExactly("all true");
+        one.described("a1", "b1");
+        assertThat(one.withheld).containsExactly("all true", "all false");
+        other.verifying.onAhead(ANN, one.ahead.getFirst());
+        assertThat(other.withheld).containsExactly("all true", "all false");
+    }
+
+    @Test
+    void aheadIsProvedOnlyWhoWasExpectedAndOnlyOnThisConnection() {
+        Identity anns = Identity.fresh();
+        Identity bobs = Identity.fresh();
+        Person one = new Person(BOB, Optional.of(proof(anns, ROOM)), Optional.of(bobs.key()));
+        Person other = new Person(ANN, Optional.of(proof(bobs, ROOM)), Optional.of(anns.key()));
+        Person stranger = new Person(ANN, Optional.of(proof(Identity.fresh(), ROOM)), Optional.of(anns.key()));
+        one.described("a1", "e1");
+        other.described("b1", "a1");
+        stranger.described("e1", "a1");
+        one.verifying.onAhead(BOB, other.ahead.getFirst());
+        one.verifying.onAhead(BOB, stranger.ahead.getFirst());
+        VerificationMessage.Claim forged = stranger.ahead.getFirst();
+        String word = other.ahead.getFirst().voucher();
+        one.verifying.onAhead(BOB, new VerificationMessage.Claim(forged.key(), forged.signature(), bobs.key(), word));
+        assertThat(one.withheld).containsExactly("all true");
+    }
+
+    @Test
+    void nothingIsSaidAheadWhereNobodyIsExpected() {
+        Person known = new Person(ANN, Optional.of(proof(Identity.fresh(), ROOM)));
+        known.described("b1", "a1");
+        assertThat(known.ahead).isEmpty();
+    }
+
+    @Test
+    void aWrongSignatureAdmitsNobodyWhateverPersonItNames() {
+        Identity bobs = Identity.fresh();
+        Person expecting = new Person(BOB, Optional.empty(), Optional.of(bobs.key()));
+        Person known = new Person(ANN, Optional.of(proof(bobs, ROOM)));
+        expecting.opened("a1", "e1");
+        expecting.verifying.on(expecting.connection(), said(known, "b1", "a1"));
+        expecting.verifying.run(new Verify(BOB));
+        assertThat(expecting.withheld).containsExactly("all true");
+    }
+
     private static CallProof proof(Identity person, RoomId room) {
         Identity call = Identity.fresh();
         return new CallProof(
@@ -144,6 +268,10 @@ class VerifyingTest {
     private static void meet(Person one, Person other) {
         one.opened("a1", "b1");
         other.opened("b1", "a1");
+        exchange(one, other);
+    }
+
+    private static void exchange(Person one, Person other) {
         while (!one.out.isEmpty() || !other.out.isEmpty()) {
             if (!one.out.isEmpty()) {
                 other.verifying.on(other.connection(), one.out.poll());

@@ -45,7 +45,7 @@ class CallViewModelTest {
     @BeforeEach
     void enter() {
         with.engine.stateIs(EngineState.RUNNING);
-        call.enter("https://h/j#1.X", Optional.empty());
+        call.enter("https://h/j#1.X", Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -168,7 +168,7 @@ class CallViewModelTest {
         assertThat(call.roster().members().get(1).heard().get()).isFalse();
         call.hangUp();
         number = 2;
-        call.enter("https://h/j#1.X", Optional.empty());
+        call.enter("https://h/j#1.X", Optional.empty(), Optional.empty());
         room(true, bob(MemberState.CONNECTED));
         assertThat(call.roster().members().getFirst().heard().get()).isTrue();
     }
@@ -299,7 +299,7 @@ class CallViewModelTest {
         room(true, bob(MemberState.CONNECTED), eveWithScreen());
         assertThat(call.grid().get()).isTrue();
         call.hangUp();
-        call.enter("https://h/j#1.Y", Optional.empty());
+        call.enter("https://h/j#1.Y", Optional.empty(), Optional.empty());
         number = 2;
         room(true, bob(MemberState.CONNECTED), eveWithScreen());
         assertThat(call.grid().get()).isFalse();
@@ -349,7 +349,7 @@ class CallViewModelTest {
             assertThat(summary.people()).containsExactly("Bob");
             assertThat(summary.hungUp()).isTrue();
         });
-        call.enter("https://h/j#1.Y", Optional.empty());
+        call.enter("https://h/j#1.Y", Optional.empty(), Optional.empty());
         ended(CallEnd.HUNG_UP, "The call is over.");
         number = 2;
         room(true);
@@ -373,7 +373,7 @@ class CallViewModelTest {
     void theEndOfACallIsNotTheNextOnes() {
         room(true, bob(MemberState.CONNECTED));
         call.hangUp();
-        call.enter("https://h/j#1.Y", Optional.empty());
+        call.enter("https://h/j#1.Y", Optional.empty(), Optional.empty());
         assertThat(over).hasSize(1);
 
         room(true, bob(MemberState.CONNECTED));

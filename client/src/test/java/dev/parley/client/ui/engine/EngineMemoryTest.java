@@ -8,18 +8,21 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.PointingCommand.AllowPointing;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.control.media.Chime;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.ShareHold;
 import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.control.media.ShareState;
 import dev.parley.client.control.media.TileId;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HexFormat;
 import java.util.List;
@@ -293,5 +296,21 @@ class EngineMemoryTest {
     private static Notice sharing(ShareState state, ShareCommand.Share share) {
         return new Notice.Sharing(
                 JOIN.number(), state, share.source(), "", 0, 0, ShareHold.NONE, 0, 0, "", Reason.NONE);
+    }
+
+    @Test
+    void whoHasProvedToBeThereIsNotWaitedForByTheNextEngineAndOthersAre() {
+        IdentityKey bobs = new IdentityKey("A".repeat(43));
+        send(JOIN.withExpected(bobs));
+        memory.noticed(proved(JOIN.number(), new IdentityKey("E" + "A".repeat(42)), VerificationStage.OPEN));
+        memory.noticed(proved(NEXT.number(), bobs, VerificationStage.OPEN));
+        memory.noticed(proved(JOIN.number(), bobs, VerificationStage.BROKEN));
+        assertThat(joins()).extracting(Command.Join::expected).containsExactly(bobs);
+        memory.noticed(proved(JOIN.number(), bobs, VerificationStage.OPEN));
+        assertThat(joins()).extracting(Command.Join::expected).containsOnlyNulls();
+    }
+
+    private static VerificationNotice proved(long number, IdentityKey person, VerificationStage stage) {
+        return new VerificationNotice(number, ANN, stage, null, null, false, false, 0, false, person, "", Reason.NONE);
     }
 }

@@ -6,7 +6,6 @@ import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Screen;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -16,6 +15,11 @@ import org.junit.jupiter.api.Test;
 class CallAheadTest {
     private final Button button = FxToolkit.call(() -> new Button("Hang up"));
     private final StackPane root = FxToolkit.call(() -> new StackPane(button));
+    private final StackPane place = FxToolkit.call(() -> {
+        StackPane pane = new StackPane();
+        var _ = new Scene(pane, 1000, 600);
+        return pane;
+    });
     private final Queue<Runnable> later = new ArrayDeque<>();
     private int asked;
 
@@ -35,11 +39,14 @@ class CallAheadTest {
                     public void detach() {}
                 };
             },
-            new SimpleBooleanProperty(true),
+            place,
             later::add);
 
     private void prepare() {
-        FxToolkit.run(() -> ahead.prepare(1000, 600));
+        FxToolkit.run(() -> {
+            place.resize(1000, 600);
+            ahead.prepare();
+        });
     }
 
     private void goOn() {
@@ -59,6 +66,7 @@ class CallAheadTest {
         assertThat(button.getWidth()).isPositive();
         assertThat(root.getScene()).isNull();
         assertThat(root.getParent()).isNull();
+        assertThat(place.getChildren()).isEmpty();
     }
 
     @Test

@@ -122,8 +122,8 @@ public final class CallArguments {
         return new CallOptions(
                 room,
                 name(usualName),
-                source("--camera", camera),
-                source("--mic", microphone),
+                camera(),
+                microphone(),
                 lock ? Optional.of(Door.LOCKED) : waitingRoom ? Optional.of(Door.ASK) : Optional.empty(),
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
@@ -131,6 +131,14 @@ public final class CallArguments {
                 ShareArgument.parse(share, shareMotion).map(asked -> asked.withSound(shareSound)),
                 verify,
                 familiar);
+    }
+
+    public MediaSource camera() throws CommandFailure {
+        return source("--camera", camera);
+    }
+
+    public MediaSource microphone() throws CommandFailure {
+        return source("--mic", microphone);
     }
 
     private MediaSource source(String option, String text) throws CommandFailure {

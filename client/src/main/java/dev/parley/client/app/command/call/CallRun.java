@@ -1,13 +1,10 @@
 package dev.parley.client.app.command.call;
 
+import dev.parley.client.app.command.CallEngine;
 import dev.parley.client.app.command.common.OpenParts;
 import dev.parley.client.app.command.common.ShortLivedFiles;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.command.exit.QuietExit;
-import dev.parley.client.app.people.OwnKeysFile;
-import dev.parley.client.app.people.OwnProof;
-import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.cli.CallOptions;
 import dev.parley.client.cli.ProcessMemory;
 import dev.parley.client.cli.TerminalCall;
@@ -29,15 +26,18 @@ final class CallRun {
 
     /** Takes part until it is over. */
     static CallResult run(CallOptions options, PrintWriter out) throws CommandFailure, InterruptedException {
+        return run(CallEngine.start(options.camera(), options.microphone()), options, out);
+    }
+
+    /** The same with an engine that was started ahead; ends it. */
+    static CallResult run(CallEngine engine, CallOptions options, PrintWriter out) throws InterruptedException {
         long start = System.nanoTime();
         TerminalCall call = new TerminalCall(options, out, new TypedWords()::begin);
         CallOutcome outcome;
         long memory;
-        try (OpenParts open = OpenParts.until(QuietExit::silence)) {
-            RuntimeFolder folder = open.add(ShortLivedFiles.folder(), RuntimeFolder::close);
-            Engine engine = open.add(start(options, folder, call), Engine::close);
-            OwnProof proof = new OwnProof(new OwnKeysFile());
-            outcome = call.run(command -> engine.accept(proof.apply(command)));
+        try (engine) {
+            engine.listen(call::put);
+            outcome = call.run(engine::accept);
             memory = ProcessMemory.bytes(ProcessHandle.current().pid());
         }
         return new CallResult(
@@ -48,21 +48,6 @@ final class CallRun {
                 memory,
                 call.room(),
                 call.record().peers());
-    }
-
-    private static Engine start(CallOptions options, RuntimeFolder folder, TerminalCall call) throws CommandFailure {
-        try {
-            return Engine.start(
-                    new EngineConfig(
-                            folder.path(),
-                            UserFolders.find().data(),
-                            Version.TEXT,
-                            options.camera(),
-                            options.microphone()),
-                    call::put);
-        } catch (PartMissing e) {
-            throw new CommandFailure(ExitCode.PART_MISSING, e.sentence());
-        }
     }
 
     private static int exitCode(CallEnd end) {

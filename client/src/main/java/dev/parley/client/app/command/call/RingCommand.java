@@ -1,5 +1,6 @@
 package dev.parley.client.app.command.call;
 
+import dev.parley.client.app.command.EngineAhead;
 import dev.parley.client.app.command.argument.CallArguments;
 import dev.parley.client.app.command.argument.PersonArgument;
 import dev.parley.client.app.command.common.KeptSettings;
@@ -58,14 +59,16 @@ public final class RingCommand implements Callable<Integer> {
         arguments.check();
         Preferences kept = KeptSettings.read();
         RingResult result;
-        try (SqliteBook book = People.ofUser()) {
+        try (SqliteBook book = People.ofUser();
+                EngineAhead ahead = new EngineAhead(arguments.camera(), arguments.microphone())) {
             PersonArgument.Person person = PersonArgument.parse(who, book, System.in);
             Instant began = Instant.now();
-            TerminalRing.Outcome outcome = ring(person, arguments.name(kept.name()));
+            TerminalRing.Outcome outcome = ring(person, arguments.name(kept.name()), ahead);
             CallsKept calls = new CallsKept(book);
             if (outcome.stage() == RingStage.ACCEPTED) {
                 spec.commandLine().getOut().println(outcome.sentence());
                 CallResult call = CallRun.run(
+                        ahead.take(),
                         arguments.options(
                                 outcome.link(),
                                 kept.name(),
@@ -94,7 +97,8 @@ public final class RingCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private TerminalRing.Outcome ring(PersonArgument.Person person, String name) throws InterruptedException {
+    private TerminalRing.Outcome ring(PersonArgument.Person person, String name, EngineAhead ahead)
+            throws InterruptedException {
         TerminalRing ring = new TerminalRing(person.name(), spec.commandLine().getOut());
         // Rung at by nobody: it only rings.
         RingingWishes wishes = new RingingWishes("", name, false, false, false, false, false);
@@ -102,7 +106,10 @@ public final class RingCommand implements Callable<Integer> {
             RingingPort doorbell = open.add(
                     new Doorbell(new OwnKeysFile(), "parley/" + Version.TEXT, InstantSource.system()),
                     RingingPort::close);
-            doorbell.start(wishes, List.of(), ring::put);
+            doorbell.start(wishes, List.of(), notice -> {
+                ahead.on(notice);
+                ring.put(notice);
+            });
             doorbell.ring(person.link(), arguments.video());
             return ring.run();
         }

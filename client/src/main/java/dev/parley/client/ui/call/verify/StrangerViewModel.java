@@ -3,6 +3,7 @@ package dev.parley.client.ui.call.verify;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.signaling.protocol.PeerId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds while somebody else is in a call than who was rung: nothing is sent of this person, until both have compared or the
- * call is left. While they compare its person sees the call, and may turn on what they need for that. FX thread.
+ * call is left. While they compare, because this person wants to, they see the call, and may turn on what they need for that. FX thread.
  */
 public final class StrangerViewModel {
     private final Acquaintances acquaintances;
@@ -27,6 +28,8 @@ public final class StrangerViewModel {
     private final InvalidationListener look = _ -> look();
     private @Nullable Sent before;
     private @Nullable MemberViewModel followed;
+    private @Nullable PeerId wished;
+    private boolean compared;
 
     private record Sent(boolean microphone, boolean camera) {}
 
@@ -58,7 +61,13 @@ public final class StrangerViewModel {
     private void look() {
         Optional<Acquaintances.Stranger> now = acquaintances.stranger().get();
         follow(now.map(Acquaintances.Stranger::member).orElse(null));
-        Optional<Acquaintances.Stranger> next = now.filter(there -> !Acquaintances.compares(there));
+        boolean compares = now.filter(Acquaintances::compares).isPresent();
+        if (compared && !compares) {
+            wished = null;
+        }
+        compared = compares;
+        Optional<Acquaintances.Stranger> next =
+                now.filter(there -> !compares || !there.member().id().equals(wished));
         if (next.isPresent()) {
             mute();
         } else if (now.isEmpty()) {
@@ -122,7 +131,11 @@ public final class StrangerViewModel {
     }
 
     void compare() {
-        covers.get().map(Acquaintances.Stranger::member).ifPresent(begin);
+        covers.get().map(Acquaintances.Stranger::member).ifPresent(member -> {
+            wished = member.id();
+            begin.accept(member);
+            look();
+        });
     }
 
     void hangUp() {

@@ -167,6 +167,21 @@ class AcquaintancesTest {
     }
 
     @Test
+    void aStrangerWhoBeginsToCompareUncoversNothing() {
+        rung();
+        proves(ONE, OTHER, VerificationStage.OPEN);
+        proves(ONE, OTHER, VerificationStage.COMPARING);
+        assertThat(stranger.covers().get()).isPresent();
+        microphone.set(true);
+        assertThat(microphone.get()).isFalse();
+        stranger.compare();
+        assertThat(stranger.covers().get()).isEmpty();
+        proves(ONE, OTHER, VerificationStage.OPEN);
+        proves(ONE, OTHER, VerificationStage.COMPARING);
+        assertThat(stranger.covers().get()).isPresent();
+    }
+
+    @Test
     void comparingAnewUncoversItAndAMatchPinsTheNewKeyToTheContact() {
         rung();
         proves(ONE, OTHER, VerificationStage.OPEN);
