@@ -1,6 +1,5 @@
 package dev.parley.client.app.command.call;
 
-import dev.parley.client.app.command.CallEngine;
 import dev.parley.client.app.command.common.OpenParts;
 import dev.parley.client.app.command.common.ShortLivedFiles;
 import dev.parley.client.app.command.exit.CommandFailure;

@@ -1,6 +1,5 @@
 package dev.parley.client.app.command.call;
 
-import dev.parley.client.app.command.EngineAhead;
 import dev.parley.client.app.command.argument.CallArguments;
 import dev.parley.client.app.command.argument.PersonArgument;
 import dev.parley.client.app.command.common.KeptSettings;
