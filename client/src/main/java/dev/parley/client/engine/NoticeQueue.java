@@ -113,6 +113,7 @@ final class NoticeQueue {
                     Notice.FilesFailed _,
                     Notice.FilesKnown _,
                     RoomNotice.RoomTrouble _,
+                    RoomNotice.Invited _,
                     Notice.AboutEngine _,
                     Notice.AboutChat _ -> null;
         };

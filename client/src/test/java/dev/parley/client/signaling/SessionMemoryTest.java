@@ -24,7 +24,7 @@ class SessionMemoryTest {
 
     @Test
     void saysWhatWaitedBeforeTheFirstWelcome() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
         memory.signal(Values.PEER, "early");
 
         assertThat(welcome(1, false, 0)).isFalse();
@@ -126,7 +126,7 @@ class SessionMemoryTest {
         welcome(2, false, 0);
         assertThat(waiting()).isEmpty();
 
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
         memory.accept(new ServerMessage.Refused(RefusalReason.ROOM_FULL, 1), 50);
         welcome(3, false, 0);
         assertThat(waiting()).isEmpty();
@@ -134,7 +134,7 @@ class SessionMemoryTest {
 
     @Test
     void ignoresResumeThatWasNotAskedFor() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(welcome(1, true, 1)).isFalse();
         assertThat(waiting()).containsExactly(join(1));
@@ -181,7 +181,7 @@ class SessionMemoryTest {
     }
 
     private void joined() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
         welcome(1, false, 0);
     }
 
