@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.ErrorCode;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.RefusalReason;
@@ -29,6 +30,22 @@ class SessionMemoryTest {
 
         assertThat(welcome(1, false, 0)).isFalse();
         assertThat(waiting()).containsExactly(join(1), signal("early", 2));
+    }
+
+    @Test
+    void saysAnInvitationUntilItHasLetThisPersonIn() {
+        InvitationKey key = InvitationKey.of(new byte[InvitationKey.BYTES]);
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.of(key));
+        welcome(1, false, 0);
+        memory.accept(new ServerMessage.Waiting(1), 50);
+        welcome(2, false, 0);
+        assertThat(waiting())
+                .containsExactly(
+                        new ClientMessage.Join(Values.ROOM, Values.TOKEN, Values.ME, null, true, null, key, 1));
+
+        memory.accept(new ServerMessage.Joined(Values.PEER, List.of(), List.of(), 1), 50);
+        welcome(3, false, 0);
+        assertThat(waiting()).containsExactly(join(1));
     }
 
     @Test
