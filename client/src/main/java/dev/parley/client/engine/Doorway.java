@@ -39,7 +39,13 @@ final class Doorway {
     /** Those that the server has not said to have yet: before, nobody is to be given one. */
     private final Map<InvitationId, RoomNotice.Invited> asked = new HashMap<>();
 
-    Doorway(long join, RoomLink link, PeerId self, CardCipher cards, SignalingPort signaling, Consumer<Notice> notices) {
+    Doorway(
+            long join,
+            RoomLink link,
+            PeerId self,
+            CardCipher cards,
+            SignalingPort signaling,
+            Consumer<Notice> notices) {
         this.join = join;
         this.link = link;
         this.self = self;
@@ -66,9 +72,7 @@ final class Doorway {
         byte[] bytes = new byte[InvitationKey.BYTES];
         random.nextBytes(bytes);
         InvitationKey key = InvitationKey.of(bytes);
-        asked.put(
-                key.id(),
-                new RoomNotice.Invited(join, link.with(key).text(), wish.seconds(), wish.once()));
+        asked.put(key.id(), new RoomNotice.Invited(join, link.with(key).text(), wish.seconds(), wish.once()));
         return seq -> new ClientMessage.Invite(key.id(), wish.seconds(), wish.once(), seq);
     }
 

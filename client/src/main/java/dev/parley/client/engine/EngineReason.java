@@ -13,6 +13,8 @@ public enum EngineReason {
     CALL_DETACHED("call.detached"),
     /** The invitation that this person came with is not good, so the owner of the room is asked. */
     CALL_INVITATION_OVER("call.invitationOver"),
+    /** The same, and the link alone does not let them in, or nobody is there. */
+    REFUSED_INVITATION("refused.invitation"),
     /** No network path was found so far, and the relay takes no credentials that the server gave. */
     RELAY_REFUSED("call.relayRefused"),
     /** The same, and nothing answers where the server says that its relay is. */

@@ -40,7 +40,7 @@ public final class Reasons {
         if (invited
                 && state.phase() instanceof CallStage.Ended(CallEndReason.Refused(var refusal))
                 && refusal == RefusalReason.NOT_ADMITTED) {
-            return Reason.of("refused.invitation");
+            return EngineReason.REFUSED_INVITATION.reason();
         }
         Reason reason = of(state.phase());
         return reason.equals(Reason.NONE) ? relay(state).map(Reasons::of).orElse(reason) : reason;

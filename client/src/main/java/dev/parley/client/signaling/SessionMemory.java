@@ -36,7 +36,8 @@ final class SessionMemory {
          * it, and would refuse all but the first who comes back.
          */
         Wanted with(Door told) {
-            return new Wanted(room, token, peerKey, card, Optional.of(told == Door.LOCKED ? Door.ASK : told), invitation);
+            return new Wanted(
+                    room, token, peerKey, card, Optional.of(told == Door.LOCKED ? Door.ASK : told), invitation);
         }
 
         /** The room for somebody who has been in: their place is kept without it, and with it they would open none. */

@@ -98,9 +98,7 @@ public record RoomLink(String server, LinkSecret secret, Optional<InvitationKey>
     /** The link itself, a secret: for people and clipboards, never for a log. */
     public String text() {
         return server + PATH + "#1." + secret.text()
-                + invitation
-                        .map(key -> "." + LinkSecret.of(key.bytes()).text())
-                        .orElse("");
+                + invitation.map(key -> "." + LinkSecret.of(key.bytes()).text()).orElse("");
     }
 
     /** Hides the secret. */

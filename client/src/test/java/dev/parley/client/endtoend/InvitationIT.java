@@ -85,10 +85,13 @@ class InvitationIT {
             // Shutting the door anew ends what was given before; who came by it stays.
             page.tab().click("#door-ask");
             page.tab().click("#door-locked");
-            page.tab().until("it is not good any more", () -> !page.tab()
-                    .evaluate("document.querySelector('#invitations-good').textContent")
-                    .asString()
-                    .contains("1"));
+            page.tab()
+                    .until(
+                            "it is not good any more",
+                            () -> !page.tab()
+                                    .evaluate("document.querySelector('#invitations-good').textContent")
+                                    .asString()
+                                    .contains("1"));
             try (EngineDriver late = EngineDriver.start("none")) {
                 late.join(invitation, "Lena");
                 Notice.Call end =

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.Vectors;
 import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.InvitationId;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.Limits;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.Note;
-import dev.parley.signaling.protocol.InvitationId;
-import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import java.security.SecureRandom;
@@ -101,7 +101,8 @@ class VectorsTest {
     @ParameterizedTest
     @MethodSource("invitations")
     void namesInvitationsAlike(JsonNode vector) throws Exception {
-        InvitationKey key = InvitationKey.of(LinkSecret.parse(text(vector, "text")).bytes());
+        InvitationKey key =
+                InvitationKey.of(LinkSecret.parse(text(vector, "text")).bytes());
 
         assertThat(key).isEqualTo(new InvitationKey(text(vector, "key")));
         assertThat(key.id()).isEqualTo(new InvitationId(text(vector, "id")));

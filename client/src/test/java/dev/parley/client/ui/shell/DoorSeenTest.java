@@ -109,7 +109,8 @@ class DoorSeenTest {
         window.say(new RoomNotice.Room(window.joins(), null, Door.LOCKED, true, List.of(), 1));
         window.say(new RoomNotice.Invited(window.joins(), link, 86_400, true));
         window.settle();
-        assertThat(FxToolkit.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(link);
+        assertThat(FxToolkit.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(link);
         assertThat(window.text("The invitation is on the clipboard.")).isTrue();
         assertThat(window.text("1 invitation is good")).isTrue();
     }
@@ -120,7 +121,12 @@ class DoorSeenTest {
         window.say(new Notice.Call(
                 window.joins(),
                 new CallSnapshot(
-                        CallPhase.WAITING, true, List.of(), CallEnd.NONE, "Not good.", Reason.of("call.invitationOver"))));
+                        CallPhase.WAITING,
+                        true,
+                        List.of(),
+                        CallEnd.NONE,
+                        "Not good.",
+                        Reason.of("call.invitationOver"))));
         assertThat(window.text("Not good.")).isTrue();
         window.act(wiring -> assertThat(wiring.call().link().get()).isEqualTo(StagedWindow.LINK));
     }

@@ -112,7 +112,8 @@ public final class CallArguments {
         }
         if (invitations != 0 && !lock && !waitingRoom) {
             throw new ParameterException(
-                    spec.commandLine(), "--invite belongs to --lock or --waiting-room: an open call needs no invitations");
+                    spec.commandLine(),
+                    "--invite belongs to --lock or --waiting-room: an open call needs no invitations");
         }
         if (invitations < 0 || invitations > ServerMessage.RoomState.MAX_INVITATIONS) {
             throw new ParameterException(
