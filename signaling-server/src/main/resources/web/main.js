@@ -6,7 +6,7 @@ import { beforeForgetting, offerForgetting } from './screen/forget.js';
 import { Lookout } from './call/lookout.js';
 import { openIdentity } from './call/identity.js';
 import { readContact } from './core/contact.js';
-import { LinkProblem, readFragment } from './core/link.js';
+import { LinkProblem, readFragment, readInvitation } from './core/link.js';
 import { Lobby } from './screen/lobby.js';
 import { news } from './common/news.js';
 import { Presses } from './common/presses.js';
@@ -30,7 +30,7 @@ addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 try {
   if (!globalThis.RTCPeerConnection || !globalThis.WebSocket) broken('browser');
   else if (atDoor) ringAt(await readContact(location.hash));
-  else begin(await openSecret());
+  else begin(await openLink());
 } catch (error) {
   if (!(error instanceof LinkProblem)) console.error(error);
   if (error instanceof LinkProblem) broken(error.code, { sign: error.sign ?? '' });
@@ -42,15 +42,16 @@ try {
  * From the link, which leaves the address bar, and this tab's way back; else from the page that was loaded here before. The browser's
  * list of visited pages, its copies on other devices, and extensions have seen the link before any page can do something about it.
  */
-async function openSecret() {
+async function openLink() {
   const { hash } = location;
   const back = comeBack();
-  if (hash.length < 2) return back?.secret ?? readFragment('');
+  if (hash.length < 2) return back ?? readFragment('');
   history.replaceState(null, '', location.pathname + location.search);
   forgetSecret();
   const secret = await readFragment(hash);
-  keepSecret(secret, back?.inCall === true && String(back.secret) === String(secret));
-  return secret;
+  const invitation = await readInvitation(hash);
+  keepSecret(secret, back?.inCall === true && String(back.secret) === String(secret), invitation);
+  return { secret, invitation };
 }
 
 /** The contact link stays in the address bar: who may ring today may ring tomorrow, and there is nothing else that it opens. */
@@ -66,12 +67,12 @@ function ringAt(contact) {
     history.replaceState(null, '', 'j');
     keepSecret(secret, true);
     remember({ name });
-    begin(secret, approach, preparation);
+    begin({ secret, approach, preparation });
   }
 }
 
-/** approach: how a ring that was accepted comes to the room, or null. */
-function begin(secret, approach = null, preparation = new Preparation()) {
+/** invitation: the key of the one in the link, or null; approach: how a ring that was accepted comes to the room, or null. */
+function begin({ secret, invitation = null, approach = null, preparation = new Preparation() }) {
   const { inCall, name, chosen, on } = remembered();
   // Only who is loaded again in a call still has a hand raised.
   if (!inCall) remember({ hand: 0 });
@@ -93,7 +94,7 @@ function begin(secret, approach = null, preparation = new Preparation()) {
   async function enter(as) {
     if (!byId('call').hidden) return;
     last = as;
-    keepSecret(secret, true);
+    keepSecret(secret, true, invitation);
     remember({ name: as });
     say(byId('sentence'), 'joining');
     showScreen('call');
@@ -107,7 +108,7 @@ function begin(secret, approach = null, preparation = new Preparation()) {
       way = brought ?? lobby.leaveForCall();
       brought = null;
       spare = preparation.take();
-      room = new Room({ server, secret, identity, name: as, devices, ended, approach: way, spare });
+      room = new Room({ server, secret, invitation, identity, name: as, devices, ended, approach: way, spare });
       room.start();
     } catch (error) {
       console.error(error);
@@ -137,6 +138,7 @@ function begin(secret, approach = null, preparation = new Preparation()) {
   function wipe() {
     pageGoes();
     secret.fill(0);
+    invitation?.fill(0);
   }
 
   byId('to-lobby').addEventListener('click', () => lobby.enter());
@@ -147,17 +149,18 @@ function begin(secret, approach = null, preparation = new Preparation()) {
     preparation.end();
     devices.release();
     secret.fill(0);
+    invitation?.fill(0);
   });
   addEventListener('hashchange', () => followLink(secret));
   if (inCall) rejoin();
   else lobby.enter();
 }
 
-/** Another link in the same tab is another call; the same one is only cleaned away. */
+/** Another link in the same tab is another call, or an invitation to this one; the same one is only cleaned away. */
 async function followLink(secret) {
   const { hash } = location;
   const other = await readFragment(hash).catch(() => null);
-  if (String(other) === String(secret)) history.replaceState(null, '', location.pathname + location.search);
+  if (String(other) === String(secret) && !(await readInvitation(hash))) history.replaceState(null, '', location.pathname + location.search);
   else location.reload();
 }
 

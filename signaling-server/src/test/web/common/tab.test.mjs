@@ -38,19 +38,19 @@ test('a page that is loaded again in a call is back in it', async () => {
   before.keepSecret(SECRET, true);
   before.pageGoes(NOW);
   const after = await page();
-  assert.deepEqual(after.comeBack(NOW + 3000), { secret: SECRET, inCall: true });
+  assert.deepEqual(after.comeBack(NOW + 3000), { secret: SECRET, invitation: null, inCall: true });
 });
 
 test('so is one that was killed and could not say when', async () => {
   (await page()).keepSecret(SECRET, true);
-  assert.deepEqual((await page()).comeBack(NOW), { secret: SECRET, inCall: true });
+  assert.deepEqual((await page()).comeBack(NOW), { secret: SECRET, invitation: null, inCall: true });
 });
 
 test('one that is loaded again before joining has the link still', async () => {
   const before = await page();
   before.keepSecret(SECRET, false);
   before.pageGoes(NOW);
-  assert.deepEqual((await page()).comeBack(NOW + 3000), { secret: SECRET, inCall: false });
+  assert.deepEqual((await page()).comeBack(NOW + 3000), { secret: SECRET, invitation: null, inCall: false });
 });
 
 test('what was said is there still for a page that is loaded again, and gone with the call', async () => {
@@ -123,7 +123,7 @@ test('a call that was not joined, or needs the page of a newer server, can be tr
     const tab = await page();
     tab.keepSecret(SECRET, true);
     tab.callEnded(end);
-    assert.deepEqual((await page()).comeBack(NOW), { secret: SECRET, inCall: false });
+    assert.deepEqual((await page()).comeBack(NOW), { secret: SECRET, invitation: null, inCall: false });
   }
 });
 

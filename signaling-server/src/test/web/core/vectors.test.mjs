@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { concat, fromBase64Url, toBase64Url, u64 } from '../../../main/resources/web/core/bytes.js';
 import { webCrypto } from '../../../main/resources/web/core/crypto.js';
-import { deriveKeys, peerIdOf } from '../../../main/resources/web/core/keys.js';
-import { readFragment, readSecret, secretText } from '../../../main/resources/web/core/link.js';
+import { deriveKeys, invitationId, peerIdOf } from '../../../main/resources/web/core/keys.js';
+import { linkText, readFragment, readInvitation, readSecret, secretText } from '../../../main/resources/web/core/link.js';
 import { plainCrypto } from '../../../main/resources/web/core/plaincrypto.js';
 import { openCard, sealCard } from '../../../main/resources/web/core/card.js';
 import { BodyCipher } from '../../../main/resources/web/core/seal.js';
@@ -59,6 +59,28 @@ describe('links', () => {
   ]) {
     test(`${hash} is refused: ${code}`, () => assert.rejects(readFragment(hash), { code }));
   }
+});
+
+describe('invitations', () => {
+  for (const v of vectors.invitations) {
+    test(v.id, async () => {
+      assert.equal(toBase64Url(await readSecret(v.text)), v.key);
+      assert.equal(toBase64Url(await invitationId(fromBase64Url(v.key))), v.id);
+    });
+  }
+  for (const v of vectors.invitationLinks) {
+    test(v.text, async () => {
+      const fragment = v.text.replace('%23', '#').replace(/^[^]*?(?=#1[.%])/, '');
+      assert.equal(await secretText(await readFragment(fragment)), v.secret);
+      const key = await readInvitation(fragment);
+      assert.equal(key && toBase64Url(key), v.invitation);
+    });
+  }
+  test('are written as they are read', async () => {
+    const { key, text } = vectors.invitations[0];
+    const link = await linkText(new Uint8Array(16), 'https://parley.example/j?from=chat#1.x', fromBase64Url(key));
+    assert.equal(link, `https://parley.example/j#1.${await secretText(new Uint8Array(16))}.${text}`);
+  });
 });
 
 describe('peer ids', () => {

@@ -30,6 +30,8 @@ export class Call extends EventTarget {
   doorway;
   #identity;
   #secret;
+  /** What lets this side in, until it has. */
+  #invitation;
   #introduction;
   #signaling;
   #opening;
@@ -47,15 +49,16 @@ export class Call extends EventTarget {
   #foreseen = new Set();
 
   /**
-   * server: base address as a URL; identity: see identity.js, another one for each call; name: how the others see this one; approach:
-   * of a Lookout that looked into this room, or null; spare: a Spare, or null.
+   * server: base address as a URL; identity: see identity.js, another one for each call; name: how the others see this one; invitation:
+   * the key of one, or null; approach: of a Lookout that looked into this room, or null; spare: a Spare, or null.
    */
-  constructor({ server, secret, identity, name, approach = null, spare = null }) {
+  constructor({ server, secret, identity, name, invitation = null, approach = null, spare = null }) {
     super();
     this.#approach = approach;
     this.#spare = spare;
     if (spare) this.media = spare.media;
     this.#secret = secret;
+    this.#invitation = invitation;
     this.#identity = identity;
     this.#introduction = { type: 'introduction', name, client: 'page' };
     this.#attempts = identity.incarnation * ATTEMPTS;
@@ -66,7 +69,10 @@ export class Call extends EventTarget {
     on('lost', () => this.#reachable(false));
     on('restored', () => this.#reachable(true));
     on('delivered', (message) => (this.#incoming = this.#incoming.then(() => this.#delivered(message)).catch(report)));
-    on('failed', (fault) => Doorway.trouble(fault) && this.#emit('refused', Doorway.trouble(fault)));
+    on('failed', (fault) => {
+      const why = this.doorway.trouble(fault);
+      if (why) this.#emit('refused', why);
+    });
     on('over', (reason) => this.#over(reason));
   }
 
@@ -76,6 +82,7 @@ export class Call extends EventTarget {
       signalingUp: this.signalingUp,
       end: this.#end,
       room: this.doorway.room,
+      invited: this.#invitation !== null,
       members: [...this.#members.values()].filter(({ peer }) => peer).map(describe),
     };
   }
@@ -188,7 +195,8 @@ export class Call extends EventTarget {
     const { room, token } = this.#mail;
     const card = await this.#mail.card(this.#introduction);
     if (this.#phase !== 'joining') return;
-    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey), ...(card && { card }) });
+    const invitation = this.#invitation && toBase64Url(this.#invitation);
+    this.#signaling.join({ room, token, peerKey: toBase64Url(this.#identity.peerKey), ...(card && { card }), ...(invitation && { invitation }) });
     // Whom the server named of late is offered a connection without waiting for its answer.
     for (const id of this.signalingUp ? (this.#approach?.members ?? []) : []) {
       this.#foreseen.add(id);
@@ -220,6 +228,7 @@ export class Call extends EventTarget {
   #joined({ members, iceServers }) {
     clearTimeout(this.#deadline);
     this.#phase = 'inRoom';
+    this.#invitation = null;
     this.#renewed(areIceServers(iceServers) ? iceServers : []);
     this.signalingUp = true;
     const present = new Set(members.map(({ id }) => id));
@@ -246,7 +255,7 @@ export class Call extends EventTarget {
 
   #refused(reason) {
     if (this.#phase === 'joining' || this.#phase === 'waiting' || reason === 'removed') {
-      this.#over(reason);
+      this.#over(this.#invitation && reason === 'notAdmitted' ? 'invitationOver' : reason);
     } else if (reason !== 'alreadyJoined') {
       // The server lost the room and does not let us in again; what is connected goes on.
       for (const id of [...this.#members.keys()]) this.#memberLeft(id, 'lost');

@@ -21,13 +21,13 @@ export const keptChat = () => read(() => sessionStorage, said()).messages ?? [];
 export const keepChat = (messages) => write(() => sessionStorage, said(), { messages });
 
 /** So that a page that is loaded again on the way into a call, or in it, is there again. */
-export function keepSecret(secret, inCall) {
-  remember({ secret: [...secret], inCall, goneAt: null });
+export function keepSecret(secret, inCall, invitation = null) {
+  remember({ secret: [...secret], invitation: invitation && [...invitation], inCall, goneAt: null });
 }
 
 /** With what was said under it. */
 export function forgetSecret() {
-  remember({ secret: null, inCall: false, goneAt: null });
+  remember({ secret: null, invitation: null, inCall: false, goneAt: null });
   try {
     sessionStorage.removeItem(said());
   } catch {
@@ -54,9 +54,9 @@ export function pageGoes(now = Date.now()) {
   if (secret && !goneAt) remember({ goneAt: now });
 }
 
-/** What the page before this one in its tab was on: { secret, inCall }; null if it had left, or has been gone for too long. */
+/** What the page before this one in its tab was on: { secret, invitation, inCall }; null if it had left, or has been gone for too long. */
 export function comeBack(now = Date.now()) {
-  const { secret, inCall, goneAt } = remembered();
+  const { secret, invitation, inCall, goneAt } = remembered();
   // A page that was killed had no time to say when.
   if (secret && goneAt && Math.abs(now - goneAt) > COMES_BACK_WITHIN) {
     forgetSecret();
@@ -64,7 +64,7 @@ export function comeBack(now = Date.now()) {
   }
   if (!secret) return null;
   remember({ goneAt: null });
-  return { secret: Uint8Array.from(secret), inCall };
+  return { secret: Uint8Array.from(secret), invitation: invitation ? Uint8Array.from(invitation) : null, inCall };
 }
 
 /** Everything here, and nothing is written any more. Returns whether nothing is left. */

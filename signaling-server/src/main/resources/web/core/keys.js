@@ -1,5 +1,5 @@
 // What is derived from a link's secret, and who a peer is: docs/protocol.md §1.
-import { utf8 } from './bytes.js';
+import { concat, utf8 } from './bytes.js';
 import { primitives } from './crypto.js';
 
 const SALT = utf8('parley-link-1');
@@ -20,4 +20,10 @@ export async function deriveKeys(secret) {
 export async function peerIdOf(peerKey) {
   const { sha256 } = await primitives();
   return (await sha256(peerKey)).slice(0, 16);
+}
+
+/** What the server is told of an invitation, and so knows it again by. */
+export async function invitationId(key) {
+  const { sha256 } = await primitives();
+  return (await sha256(concat(utf8('parley-invitation-1'), key))).slice(0, 16);
 }

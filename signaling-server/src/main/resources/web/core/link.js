@@ -53,9 +53,17 @@ const isSecret = (text) => readSecret(text).then(() => true, () => false);
 /** The secret behind the # of the page's address, also from among what chats and mails put around and into it. */
 export const readFragment = (hash) => readBehind(hash, /[0-9A-Za-z-]*/, readSecret);
 
+/** The key of the invitation behind the secret, or null where there is none that is whole. */
+export async function readInvitation(hash) {
+  const found = /^\d+\.[0-9A-Za-z-]+\.([0-9A-Za-z-]+)/.exec(plain(visibleOf(hash).replace(BREAK, '')));
+  return found && readSecret(found[1]).catch(() => null);
+}
+
+const visibleOf = (hash) => hash.replace(/^#/, '').replace(INVISIBLE, '').trim();
+
 /** What reader makes of the signs behind the version. */
 export async function readBehind(hash, signs, reader) {
-  const visible = hash.replace(/^#/, '').replace(INVISIBLE, '').trim();
+  const visible = visibleOf(hash);
   const joined = visible.replace(BREAK, '');
   const found = (await alone(visible, signs, reader)) ?? (await alone(joined, signs, reader)) ?? plain(joined);
   if (found === '') throw new LinkProblem('noSecret');
@@ -80,8 +88,9 @@ async function alone(text, signs, reader) {
   return whole ? found[0] : null;
 }
 
-/** The whole link, for the clipboard. */
-export async function linkText(secret, pageUrl) {
+/** The whole link, for the clipboard; with the key of an invitation, for whom that lets in. */
+export async function linkText(secret, pageUrl, invitation = null) {
   const page = new URL(pageUrl);
-  return `${page.origin}${page.pathname}#1.${await secretText(secret)}`;
+  const behind = invitation ? `.${await secretText(invitation)}` : '';
+  return `${page.origin}${page.pathname}#1.${await secretText(secret)}${behind}`;
 }

@@ -134,6 +134,8 @@ export class Session {
     if (message.seq <= this.#received) return false;
     this.#received = message.seq;
     if (message.type === 'refused') this.#room = null;
+    // Who has been in finds their place without it, and would open no room with it.
+    if (message.type === 'joined' && this.#room) delete this.#room.invitation;
     // As the room was told of last, should it be opened anew. One that was locked asks then: a new one knows nobody who was in it, and
     // would refuse all but the first who comes back.
     if (message.type === 'room' && this.#room && DOORS.includes(message.door)) {

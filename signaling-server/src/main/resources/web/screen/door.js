@@ -1,4 +1,5 @@
 // Whom a call lets in: for its owner, who is asked and chooses, and in a sentence for the others (docs/protocol.md §2.10).
+import { copy } from '../common/clipboard.js';
 import { byId } from '../common/dom.js';
 import { nameOf } from '../common/format.js';
 import { happened } from '../common/happenings.js';
@@ -7,6 +8,12 @@ import { Presses } from '../common/presses.js';
 import { say } from '../common/words.js';
 
 const DOORS = ['open', 'ask', 'locked'];
+const HOUR = 3600;
+const INVITATIONS = {
+  'invite-one': { seconds: 24 * HOUR, once: true },
+  'invite-hour': { seconds: HOUR, once: false },
+  'invite-day': { seconds: 24 * HOUR, once: false },
+};
 
 export class DoorView {
   #doorway;
@@ -14,8 +21,18 @@ export class DoorView {
   #known = new Set();
   #presses;
 
-  constructor(call, signal) {
+  /** linkOf(key): the link of an invitation. */
+  constructor(call, linkOf, signal) {
     this.#doorway = call.doorway;
+    for (const [id, wish] of Object.entries(INVITATIONS)) {
+      byId(id).addEventListener('click', () => this.#doorway.invite(wish), { signal });
+    }
+    this.#doorway.whenInvited = async (key) => {
+      const link = byId('invitation-link');
+      link.value = await linkOf(key);
+      link.hidden = false;
+      news((await copy(link.value)) ? 'invite.copied' : 'invite.made');
+    };
     const now = (action) => () => this.#first && action(this.#first.id);
     this.#presses = new Presses(byId('knock'), () => this.#first?.id ?? '');
     this.#presses.take(byId('admit'), now((id) => this.#doorway.admit(id)), signal);
@@ -28,7 +45,11 @@ export class DoorView {
       }, { signal });
     }
     call.addEventListener('refused', ({ detail }) => news(`roomTrouble.${detail}`), { signal });
-    signal.addEventListener('abort', () => this.update(null, []));
+    signal.addEventListener('abort', () => {
+      this.update(null, []);
+      byId('invitation-link').value = '';
+      byId('invitation-link').hidden = true;
+    });
   }
 
   get isOwn() {
@@ -56,6 +77,9 @@ export class DoorView {
     byId('door').hidden = room === null;
     byId('door-choice').hidden = !this.isOwn;
     byId('door-removed').hidden = !this.isOwn || room.mayOpen;
+    // An open door needs none.
+    byId('invitations').hidden = !this.isOwn || room.door === 'open';
+    say(byId('invitations-good'), room?.invitations > 0 ? 'invite.good' : null, { number: room?.invitations ?? 0 });
     const owner = members.find(({ id }) => id === room?.owner);
     say(byId('door-sentence'), room && !room.own ? `doorIs.${room.door}` : null, { name: owner ? owner.name : '…' });
     this.#show();

@@ -72,7 +72,7 @@ export class Room {
   #talk;
 
   /** ended: called once with { reason, wasInRoom, goesOn, seconds, names }, unless the page itself goes. */
-  constructor({ server, secret, identity, name, devices, ended, approach, spare }) {
+  constructor({ server, secret, invitation, identity, name, devices, ended, approach, spare }) {
     const { signal } = this.#stop;
     this.#secret = secret;
     this.#devices = devices;
@@ -82,8 +82,8 @@ export class Room {
     this.#tiles = new Tiles(this.#own, openMenu, () => this.#rearranged(), (id, view) => this.#view(id, view));
     this.#hints = new Hints(devices, signal);
     this.#people = new People(name, openMenu);
-    this.#call = new Call({ server, secret, identity, name, approach, spare });
-    this.#door = new DoorView(this.#call, signal);
+    this.#call = new Call({ server, secret, invitation, identity, name, approach, spare });
+    this.#door = new DoorView(this.#call, (key) => linkText(this.#secret, location.href, key), signal);
     this.#menu = new PersonMenu({
       door: this.#door,
       tiles: this.#tiles,

@@ -1,6 +1,6 @@
 /** What the call is doing, as a key of words.js and its values. left: who went a moment ago, or null. */
-export function sentenceOf({ phase, signalingUp, members }, left) {
-  if (phase === 'waiting') return ['atDoor'];
+export function sentenceOf({ phase, signalingUp, members, invited }, left) {
+  if (phase === 'waiting') return [invited ? 'atDoorAnyway' : 'atDoor'];
   if (phase !== 'inRoom') return ['joining'];
   if (left && !members.some(({ id }) => id === left.id)) return [`left.${left.reason}`, { name: left.name }];
   if (!signalingUp) return [members.length > 0 ? 'serverGone' : 'serverGoneAlone'];

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What {@code ./parley call} was asked for.
  *
  * @param door whom the call lets in if this side is the first there; empty for everybody with the link
+ * @param invitations how many to make for one person each, once this side owns the call
  * @param longest hang up after this time; empty for no limit
  * @param share what is shared from the beginning; empty for nothing
  * @param verify whether everybody who comes is compared with
@@ -23,6 +24,7 @@ public record CallOptions(
         MediaSource camera,
         MediaSource microphone,
         Optional<Door> door,
+        int invitations,
         Optional<Duration> longest,
         boolean stay,
         Optional<Path> saveFrame,

@@ -8,6 +8,7 @@ import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.PresentPerson;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells in sentences whose room a call is in and who wants to join, and reads what its owner types about that. For one thread. */
 final class DoorNews {
     private static final String HELP =
-            "Type admit or refuse, perhaps with the number; open, ask or lock; remove or hand over, and a name.";
+            "Type admit or refuse, perhaps with the number; open, ask or lock; remove or hand over, and a name; "
+                    + "invite for one person, invite hour or invite day for several.";
 
     private final Supplier<List<MemberSnapshot>> members;
     private final Map<PeerId, Integer> numbers = new LinkedHashMap<>();
     private RoomNotice.@Nullable Room room;
+    private int invited;
 
     /** What a typed line comes to: something to be done, or something to be said about the line. */
     record Answer(Optional<RoomCommand> command, String sentence) {
@@ -45,6 +48,10 @@ final class DoorNews {
     List<String> of(RoomNotice notice) {
         return switch (notice) {
             case RoomNotice.RoomTrouble trouble -> List.of(trouble.sentence());
+            case RoomNotice.Invited made -> {
+                invited++;
+                yield List.of(inWords(made) + ": " + made.link());
+            }
             case RoomNotice.Room now -> of(now);
         };
     }
@@ -74,6 +81,17 @@ final class DoorNews {
         return news;
     }
 
+    private static String inWords(RoomNotice.Invited made) {
+        Duration good = Duration.ofSeconds(made.seconds());
+        String time = good.toHours() == 1 ? "an hour" : good.toDays() == 1 ? "a day" : good.toSeconds() + " s";
+        return made.once() ? "An invitation for one person, good for " + time : "An invitation, good for " + time;
+    }
+
+    /** Whether this person may invite. */
+    boolean own() {
+        return room != null && room.own();
+    }
+
     /** Whether somebody waits for this person's word. */
     boolean asks() {
         return room != null && !room.waiting().isEmpty();
@@ -88,6 +106,7 @@ final class DoorNews {
                         switch (typed.split(" ", 2)[0]) {
                             case "open" -> Answer.of(new RoomCommand.SetDoor(Door.OPEN));
                             case "ask" -> Answer.of(new RoomCommand.SetDoor(Door.ASK));
+                            case "invite" -> invite(rest(line, "invite"));
                             case "lock" -> Answer.of(new RoomCommand.SetDoor(Door.LOCKED));
                             case "admit" -> waiting(rest(line, "admit"), RoomCommand.Admit::new);
                             case "refuse" -> waiting(rest(line, "refuse"), RoomCommand.Decline::new);
@@ -98,6 +117,15 @@ final class DoorNews {
                                         : null;
                             default -> null;
                         });
+    }
+
+    private static Answer invite(String howLong) {
+        return switch (howLong.toLowerCase(Locale.ROOT)) {
+            case "" -> Answer.of(RoomCommand.Invite.ONE_PERSON);
+            case "hour" -> Answer.of(RoomCommand.Invite.FOR_AN_HOUR);
+            case "day" -> Answer.of(RoomCommand.Invite.FOR_A_DAY);
+            default -> Answer.saying("Type invite for one person, invite hour or invite day for several.");
+        };
     }
 
     private interface Order {
@@ -143,6 +171,6 @@ final class DoorNews {
         RoomNotice.Room last = room;
         return last == null
                 ? null
-                : new RoomReport(last.own(), last.door().name().toLowerCase(Locale.ROOT), numbers.size());
+                : new RoomReport(last.own(), last.door().name().toLowerCase(Locale.ROOT), numbers.size(), invited);
     }
 }

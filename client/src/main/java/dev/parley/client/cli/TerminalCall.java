@@ -8,6 +8,7 @@ import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.VerificationCommand;
@@ -57,6 +58,7 @@ public final class TerminalCall {
     private CallSnapshot call = CallSnapshot.IDLE;
     private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
     private boolean everConnected;
+    private int uninvited;
     private @Nullable TileId saved;
     private @Nullable PictureReader picture;
     private Notice.@Nullable PeerLeft lastLeft;
@@ -72,6 +74,7 @@ public final class TerminalCall {
     /** @param listen called when this person is asked something, with whoever is to be told what they type */
     public TerminalCall(CallOptions options, PrintWriter out, Consumer<Consumer<String>> listen) {
         this.options = options;
+        this.uninvited = options.invitations();
         this.verifications = new VerificationNews(this::nameOf, options.familiar());
         this.out = out;
         this.listen = listen;
@@ -139,8 +142,11 @@ public final class TerminalCall {
     }
 
     /** Who asked for a door is asked from the beginning; everybody else once somebody waits for their word. */
-    private void onRoom(RoomNotice notice) {
+    private void onRoom(RoomNotice notice, Consumer<Command> engine) {
         door.of(notice).forEach(this::say);
+        for (; door.own() && uninvited > 0; uninvited--) {
+            engine.accept(RoomCommand.Invite.ONE_PERSON);
+        }
         if (options.door().isPresent() || door.asks()) {
             listen.accept(this::typed);
         }
@@ -182,7 +188,7 @@ public final class TerminalCall {
             case Notice.ChatRefused refused -> say(refused.sentence());
             case GestureNotice.Reaction reaction -> gestures.of(reaction).ifPresent(this::say);
             case GestureNotice.Hands hands -> gestures.of(hands).forEach(this::say);
-            case RoomNotice room -> onRoom(room);
+            case RoomNotice room -> onRoom(room, engine);
             case VerificationNotice verification -> onVerification(verification, engine);
             case Notice.Sharing sharing -> shares.of(sharing).ifPresent(this::say);
             case Notice.OwnSound sound -> shares.of(sound).ifPresent(this::say);

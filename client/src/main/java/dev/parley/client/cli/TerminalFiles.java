@@ -5,8 +5,10 @@ import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.CurrentCall;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberName;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.files.TransferState;
@@ -48,6 +50,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
     private final Map<String, TransferRow> rows = new LinkedHashMap<>();
     private final Set<PeerId> connected = new HashSet<>();
+    private final Set<PeerId> knocked = new HashSet<>();
     private final FilesOptions options;
     private final TerminalScreen screen;
     private Consumer<Command> engine = _ -> {};
@@ -208,6 +211,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                 }
             }
             case Notice.Problem(String sentence) -> screen.say(sentence);
+            case RoomNotice room -> onRoom(room);
             case Notice.Ready _,
                     Notice.FilesKnown _,
                     Notice.Pong _,
@@ -215,13 +219,24 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     Notice.Statistics _,
                     Notice.AboutPictures _,
                     Notice.AboutVerification _,
-                    Notice.AboutOwner _,
                     Notice.AboutPointing _,
                     Notice.AboutRooms _,
                     Notice.AboutSharing _,
                     Notice.AboutDevices _,
                     Notice.AboutChat _,
                     Notice.AboutGestures _ -> {}
+        }
+    }
+
+    /** Who sends or receives decides about files alone; so whoever waits for them at a door is not kept there without a word of it. */
+    private void onRoom(RoomNotice notice) {
+        if (notice instanceof RoomNotice.Room room) {
+            room.waiting().stream()
+                    .filter(person -> knocked.add(person.id()))
+                    .forEach(
+                            person -> screen.say(
+                                    MemberName.inWords(person.name(), person.id())
+                                            + " wants to join, and this command lets nobody in. Whoever else is in the call can, once it ends."));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.client.control;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.control.text.Required;
+import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 
@@ -13,6 +14,26 @@ public sealed interface RoomCommand extends Command.AboutRoom {
     record SetDoor(Door door) implements RoomCommand {
         public SetDoor {
             Required.present("door", door);
+        }
+    }
+
+    /**
+     * Makes an invitation, which is told of when the server has it.
+     *
+     * @param seconds how long it is good
+     * @param once whether it is good for one only
+     */
+    @JsonTypeName("invite")
+    record Invite(int seconds, boolean once) implements RoomCommand {
+        private static final int HOUR = 60 * 60;
+        private static final int DAY = 24 * HOUR;
+
+        public static final Invite ONE_PERSON = new Invite(DAY, true);
+        public static final Invite FOR_AN_HOUR = new Invite(HOUR, false);
+        public static final Invite FOR_A_DAY = new Invite(DAY, false);
+
+        public Invite {
+            Required.range("seconds", seconds, 1, ClientMessage.Invite.MAX_SECONDS);
         }
     }
 

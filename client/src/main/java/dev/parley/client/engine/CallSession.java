@@ -33,6 +33,7 @@ import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
@@ -65,6 +66,9 @@ final class CallSession {
     private final BodyCipher cipher;
     private final Optional<MemberCard> card;
     private final Optional<Door> door;
+    /** What lets this person in, until it has. */
+    private Optional<InvitationKey> invitation;
+
     private final CallMessageCodec codec = new CallMessageCodec();
     private final Consumer<Notice> notices;
     private final EngineThread engine;
@@ -142,7 +146,8 @@ final class CallSession {
                 .orElseGet(() -> WebSocketSignaling.connect(
                         server, clientName, event -> engine.execute(() -> onSignaling(event))));
         this.door = Optional.ofNullable(join.door());
-        this.doorway = new Doorway(join.number(), peerKey.peerId(), cards, signaling, notices);
+        this.invitation = link.invitation();
+        this.doorway = new Doorway(join.number(), link, peerKey.peerId(), cards, signaling, notices);
         approach.ifPresent(way -> way.listening().accept(this::onSignaling));
         if (approach.filter(Approach::up).isPresent()) {
             begin(new CallEvent.JoinRequested());
@@ -238,7 +243,7 @@ final class CallSession {
 
     private void onState(CallState state) {
         connections = state.connectionsMade();
-        CallSnapshot next = Snapshots.of(state);
+        CallSnapshot next = Snapshots.of(state, invitation.isPresent());
         next.members().forEach(member -> names.put(member.id(), member.name()));
         if (!next.equals(snapshot)) {
             snapshot = next;
@@ -306,9 +311,11 @@ final class CallSession {
     private void onMessage(ServerMessage.Numbered message) {
         LOG.debug("{} from the server", nameOf(message));
         switch (message) {
-            case ServerMessage.Joined(var you, var members, var iceServers, var _) ->
+            case ServerMessage.Joined(var you, var members, var iceServers, var _) -> {
+                invitation = Optional.empty();
                 loop.post(new CallEvent.Joined(
                         you, members.stream().map(Member::id).toList(), iceServers));
+            }
             case ServerMessage.Refused(var reason, var _) -> loop.post(new CallEvent.JoinRefused(reason));
             case ServerMessage.MemberJoined(Member member, var _) -> {
                 setup.announced(member.id(), System.nanoTime());
@@ -357,7 +364,7 @@ final class CallSession {
             engine.execute(() -> {
                 setup.joinSent(System.nanoTime());
                 LOG.debug("Join");
-                signaling.join(keys.roomId(), keys.joinToken(), peerKey, card, door);
+                signaling.join(keys.roomId(), keys.joinToken(), peerKey, card, door, invitation);
             });
         }
 

@@ -9,15 +9,23 @@ import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.engine.reason.EngineReason;
 import dev.parley.client.signaling.SignalingPort;
 import dev.parley.client.trust.CardCipher;
+import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.InvitationId;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** Whose room a call is in, who waits at its door, and what its owner wants done there. Confined to the engine's thread. */
 final class Doorway {
@@ -27,9 +35,20 @@ final class Doorway {
     private final CallMessageCodec codec = new CallMessageCodec();
     private final SignalingPort signaling;
     private final Consumer<Notice> notices;
+    private final RoomLink link;
+    private final SecureRandom random = new SecureRandom();
+    /** Those that the server has not said to have yet: before, nobody is to be given one. */
+    private final Map<InvitationId, RoomNotice.Invited> asked = new HashMap<>();
 
-    Doorway(long join, PeerId self, CardCipher cards, SignalingPort signaling, Consumer<Notice> notices) {
+    Doorway(
+            long join,
+            RoomLink link,
+            PeerId self,
+            CardCipher cards,
+            SignalingPort signaling,
+            Consumer<Notice> notices) {
         this.join = join;
+        this.link = link;
         this.self = self;
         this.cards = cards;
         this.signaling = signaling;
@@ -45,13 +64,24 @@ final class Doorway {
                 own ? null : state.owner(),
                 state.door(),
                 state.mayOpen(),
-                waiting.stream().map(one -> person(one, cards, codec)).toList()));
+                waiting.stream().map(one -> person(one, cards, codec)).toList(),
+                own ? state.invitations().size() : 0));
+        state.invitations().stream().map(asked::remove).filter(Objects::nonNull).forEach(notices);
+    }
+
+    private LongFunction<ClientMessage.Order> invite(RoomCommand.Invite wish) {
+        byte[] bytes = new byte[InvitationKey.BYTES];
+        random.nextBytes(bytes);
+        InvitationKey key = InvitationKey.of(bytes);
+        asked.put(key.id(), new RoomNotice.Invited(join, link.with(key).text(), wish.seconds(), wish.once()));
+        return seq -> new ClientMessage.Invite(key.id(), wish.seconds(), wish.once(), seq);
     }
 
     void run(RoomCommand wish) {
         signaling.order(
                 switch (wish) {
                     case RoomCommand.SetDoor(var door) -> seq -> new ClientMessage.SetDoor(door, seq);
+                    case RoomCommand.Invite invite -> invite(invite);
                     case RoomCommand.Admit(PeerId peer) -> seq -> new ClientMessage.Admit(peer, seq);
                     case RoomCommand.Decline(PeerId peer) -> seq -> new ClientMessage.Decline(peer, seq);
                     case RoomCommand.Remove(PeerId peer) -> seq -> new ClientMessage.Remove(peer, seq);
@@ -62,7 +92,16 @@ final class Doorway {
     /** Passes over what is not about an order. */
     void on(ServerMessage.Failure failure) {
         boolean about = failure.field().equals("id");
-        if (failure.code() == ErrorCode.NOT_OWNER) {
+        if (failure.code() == ErrorCode.UNKNOWN_TYPE && !asked.isEmpty()) {
+            asked.clear();
+            trouble("This server is too old for invitations.", EngineReason.ROOM_NO_INVITATIONS);
+        } else if (failure.field().equals("invitation")) {
+            asked.clear();
+            trouble(
+                    "There are as many invitations as there may be. Locking the call ends them all.",
+                    EngineReason.ROOM_TOO_MANY_INVITATIONS);
+        } else if (failure.code() == ErrorCode.NOT_OWNER) {
+            asked.clear();
             trouble("Somebody else looks after the call now.", EngineReason.ROOM_NOT_OWNER);
         } else if (about && failure.code() == ErrorCode.NO_SUCH_MEMBER) {
             trouble("They are not there any more.", EngineReason.ROOM_NOBODY);

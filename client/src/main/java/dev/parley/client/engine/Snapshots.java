@@ -29,6 +29,11 @@ final class Snapshots {
     private Snapshots() {}
 
     static CallSnapshot of(CallState state) {
+        return of(state, false);
+    }
+
+    /** @param invited whether this person came with an invitation */
+    static CallSnapshot of(CallState state, boolean invited) {
         List<MemberSnapshot> members = state.peers().values().stream()
                 .filter(PeerCall.class::isInstance)
                 .map(peer -> member((PeerCall) peer))
@@ -38,8 +43,8 @@ final class Snapshots {
                 state.signalingUp(),
                 members,
                 end(state.phase()),
-                sentence(state, members),
-                Reasons.of(state));
+                sentence(state, members, invited),
+                Reasons.of(state, invited));
     }
 
     /** Of a call that cannot begin, since the link leads to none. */
@@ -92,17 +97,22 @@ final class Snapshots {
                 : CallEnd.NONE;
     }
 
-    private static String sentence(CallState state, List<MemberSnapshot> members) {
+    private static String sentence(CallState state, List<MemberSnapshot> members, boolean invited) {
         return switch (state.phase()) {
             case CallStage.Idle() -> "No call.";
             case CallStage.Joining() -> "Joining the call…";
-            case CallStage.Waiting() -> "You are at the door. Whoever looks after the call was asked to let you in.";
+            case CallStage.Waiting() ->
+                (invited ? "Your invitation is not good any more, so you are at the door." : "You are at the door.")
+                        + " Whoever looks after the call was asked to let you in.";
             case CallStage.InRoom() ->
                 (state.signalingUp() ? "" : "The server cannot be reached; the call goes on. ")
                         + company(members)
                         + relay(Reasons.relay(state));
             case CallStage.Detached(var _) ->
                 "The server has lost this call, so nobody new can join it; it goes on. " + company(members);
+            case CallStage.Ended(CallEndReason.Refused(RefusalReason refusal))
+            when invited && refusal == RefusalReason.NOT_ADMITTED ->
+                "This invitation does not let you in: it was used, its time is over, or the call has ended. Ask for another.";
             case CallStage.Ended(CallEndReason reason) -> sentence(reason);
         };
     }

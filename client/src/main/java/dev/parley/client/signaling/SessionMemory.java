@@ -2,6 +2,7 @@ package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -24,13 +25,24 @@ final class SessionMemory {
     private record Session(SessionId id, ResumeToken token) {}
 
     private record Wanted(
-            RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
+            RoomId room,
+            JoinToken token,
+            PeerKey peerKey,
+            Optional<MemberCard> card,
+            Optional<Door> door,
+            Optional<InvitationKey> invitation) {
         /**
          * The room as it was told of last, should it be opened anew. One that was locked asks then: a new one knows nobody who was in
          * it, and would refuse all but the first who comes back.
          */
         Wanted with(Door told) {
-            return new Wanted(room, token, peerKey, card, Optional.of(told == Door.LOCKED ? Door.ASK : told));
+            return new Wanted(
+                    room, token, peerKey, card, Optional.of(told == Door.LOCKED ? Door.ASK : told), invitation);
+        }
+
+        /** The room for somebody who has been in: their place is kept without it, and with it they would open none. */
+        Wanted asMember() {
+            return new Wanted(room, token, peerKey, card, door, Optional.empty());
         }
     }
 
@@ -78,8 +90,13 @@ final class SessionMemory {
 
     /** @return what to send now, if the socket is up; also of {@link #leave} and {@link #signal} */
     Optional<String> join(
-            RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
-        Wanted asked = new Wanted(room, token, peerKey, card, door);
+            RoomId room,
+            JoinToken token,
+            PeerKey peerKey,
+            Optional<MemberCard> card,
+            Optional<Door> door,
+            Optional<InvitationKey> invitation) {
+        Wanted asked = new Wanted(room, token, peerKey, card, door, invitation);
         wanted = asked;
         return add(seq -> join(asked, seq));
     }
@@ -132,6 +149,8 @@ final class SessionMemory {
         Receipts.Verdict verdict = receipts.accept(message, chars);
         if (message instanceof ServerMessage.Refused && verdict != Receipts.Verdict.DUPLICATE) {
             wanted = null;
+        } else if (message instanceof ServerMessage.Joined && wanted != null) {
+            wanted = wanted.asMember();
         } else if (message instanceof ServerMessage.RoomState state && wanted != null) {
             wanted = wanted.with(state.door());
         }
@@ -183,6 +202,7 @@ final class SessionMemory {
                 asked.card().orElse(null),
                 true,
                 asked.door().orElse(null),
+                asked.invitation().orElse(null),
                 seq);
     }
 }

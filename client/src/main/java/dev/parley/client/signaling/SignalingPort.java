@@ -2,6 +2,7 @@ package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
@@ -21,12 +22,19 @@ public interface SignalingPort extends AutoCloseable {
      * and then has the door that it had, should it be opened anew by that.
      *
      * @param door how the room is to be if this opens it
+     * @param invitation what lets this person in; not said again once it has
      */
-    void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door);
+    void join(
+            RoomId room,
+            JoinToken token,
+            PeerKey peerKey,
+            Optional<MemberCard> card,
+            Optional<Door> door,
+            Optional<InvitationKey> invitation);
 
     /** Joins a room that is open if this opens it. */
     default void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card) {
-        join(room, token, peerKey, card, Optional.empty());
+        join(room, token, peerKey, card, Optional.empty(), Optional.empty());
     }
 
     /** Says what only the owner of the room may, once; it is lost with the session. */

@@ -3,6 +3,7 @@ package dev.parley.client.signaling;
 import dev.parley.signaling.loop.GuardedLoop;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -83,8 +84,14 @@ public final class WebSocketSignaling implements SignalingPort {
     }
 
     @Override
-    public void join(RoomId room, JoinToken token, PeerKey peerKey, Optional<MemberCard> card, Optional<Door> door) {
-        say(() -> memory.join(room, token, peerKey, card, door));
+    public void join(
+            RoomId room,
+            JoinToken token,
+            PeerKey peerKey,
+            Optional<MemberCard> card,
+            Optional<Door> door,
+            Optional<InvitationKey> invitation) {
+        say(() -> memory.join(room, token, peerKey, card, door, invitation));
     }
 
     @Override

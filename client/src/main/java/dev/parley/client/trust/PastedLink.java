@@ -22,6 +22,8 @@ final class PastedLink {
     private static final int MAX_CHARS = 2048;
 
     static final PastedLink ROOM = new PastedLink("/j", "[0-9]+\\.[0-9A-Za-z-]*", LinkSecret::isWhole);
+    static final PastedLink INVITATION =
+            new PastedLink("/j", "[0-9]+\\.[0-9A-Za-z-]*\\.[0-9A-Za-z-]*", RoomLink::isInvitation);
     static final PastedLink CONTACT = new PastedLink("/c", "[0-9]+\\.[0-9A-Za-z_-]*", ContactLink::isWhole);
 
     private static final Pattern BEGINNING = Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://");

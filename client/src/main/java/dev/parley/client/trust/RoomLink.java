@@ -1,15 +1,19 @@
 package dev.parley.client.trust;
 
+import dev.parley.signaling.protocol.InvitationKey;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link to a room: {@code https://host[:port][/base]/j#1.SECRET}. What stands behind the # reaches no server.
+ * A link to a room: {@code https://host[:port][/base]/j#1.SECRET}, and as an invitation {@code .INVITATION} behind it. What stands behind the #
+ * reaches no server.
  *
  * @param server base address of the server's HTTP side, without a slash at its end; {@code /config} is asked for below it
  * @param secret opens the room
+ * @param invitation lets in whom the room's owner has invited; programs that know of none read the link without it
  */
-public record RoomLink(String server, LinkSecret secret) {
+public record RoomLink(String server, LinkSecret secret, Optional<InvitationKey> invitation) {
     private static final int MAX_SERVER_CHARS = 2000;
     private static final Pattern FRAGMENT = Pattern.compile("([0-9]+)\\.(.*)");
     private static final String PATH = "/j";
@@ -18,6 +22,11 @@ public record RoomLink(String server, LinkSecret secret) {
         if (server.endsWith("/") || !LinkAddress.hasScheme(server)) {
             throw new IllegalArgumentException("not the base address of a server: " + server);
         }
+    }
+
+    /** A link that invites nobody in particular. */
+    public RoomLink(String server, LinkSecret secret) {
+        this(server, secret, Optional.empty());
     }
 
     /**
@@ -41,7 +50,34 @@ public record RoomLink(String server, LinkSecret secret) {
 
     /** Reads a link, also from among what chats and mails put around and into it. */
     public static RoomLink parse(String text) throws LinkException {
-        return PastedLink.ROOM.read(text, RoomLink::parseAlone);
+        try {
+            return PastedLink.INVITATION.read(text, RoomLink::parseInvitation);
+        } catch (LinkException e) {
+            // What stands behind the secret is no invitation, then, as far as it is there.
+            return PastedLink.ROOM.read(text, RoomLink::parseAlone);
+        }
+    }
+
+    private static RoomLink parseInvitation(String link) throws LinkException {
+        int hash = link.indexOf('#');
+        int dot = link.lastIndexOf('.');
+        if (hash < 0 || dot < hash) {
+            throw LinkSecret.missing();
+        }
+        RoomLink room = parseAlone(link.substring(0, dot));
+        return room.with(
+                InvitationKey.of(LinkSecret.parse(link.substring(dot + 1)).bytes()));
+    }
+
+    /** Whether the text is a secret and an invitation behind it, neither more nor less. */
+    static boolean isInvitation(String text) {
+        int dot = text.indexOf('.');
+        return LinkSecret.isWhole(text.substring(0, dot)) && LinkSecret.isWhole(text.substring(dot + 1));
+    }
+
+    /** This link for somebody who is invited. */
+    public RoomLink with(InvitationKey key) {
+        return new RoomLink(server, secret, Optional.of(key));
     }
 
     private static RoomLink parseAlone(String link) throws LinkException {
@@ -61,7 +97,8 @@ public record RoomLink(String server, LinkSecret secret) {
 
     /** The link itself, a secret: for people and clipboards, never for a log. */
     public String text() {
-        return server + PATH + "#1." + secret.text();
+        return server + PATH + "#1." + secret.text()
+                + invitation.map(key -> "." + LinkSecret.of(key.bytes()).text()).orElse("");
     }
 
     /** Hides the secret. */

@@ -51,7 +51,7 @@ class DoorNewsTest {
         assertThat(sentence("admit 7")).isEqualTo("Nobody with the number 7 waits.");
         news.of(room(null, Door.ASK));
         assertThat(sentence("admit")).isEqualTo("Nobody waits.");
-        assertThat(news.report()).isEqualTo(new RoomReport(true, "ask", 2));
+        assertThat(news.report()).isEqualTo(new RoomReport(true, "ask", 2, 0));
     }
 
     @Test
@@ -66,6 +66,21 @@ class DoorNewsTest {
         assertThat(sentence("remove Ann")).isEqualTo("Nobody in the call is named Ann.");
         assertThat(news.answer("match")).isEmpty();
         assertThat(news.answer("hand")).isEmpty();
+    }
+
+    @Test
+    void theOwnerInvitesAndReadsTheLink() {
+        news.of(room(null, Door.LOCKED));
+        assertThat(command("invite")).contains(new RoomCommand.Invite(86_400, true));
+        assertThat(command("invite hour")).contains(new RoomCommand.Invite(3600, false));
+        assertThat(command("invite Day")).contains(new RoomCommand.Invite(86_400, false));
+        assertThat(sentence("invite Eve"))
+                .isEqualTo("Type invite for one person, invite hour or invite day for several.");
+        assertThat(news.of(new RoomNotice.Invited(1, "https://parley.example/j#1.S.I", 86_400, true)))
+                .containsExactly("An invitation for one person, good for a day: https://parley.example/j#1.S.I");
+        assertThat(news.of(new RoomNotice.Invited(1, "https://parley.example/j#1.S.J", 3600, false)))
+                .containsExactly("An invitation, good for an hour: https://parley.example/j#1.S.J");
+        assertThat(news.report()).isEqualTo(new RoomReport(true, "locked", 0, 2));
     }
 
     @Test

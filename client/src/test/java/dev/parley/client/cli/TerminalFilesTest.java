@@ -11,17 +11,20 @@ import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.files.OfferedEntry;
 import dev.parley.client.control.files.OfferedType;
 import dev.parley.client.control.files.TransferState;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,6 +89,20 @@ class TerminalFilesTest {
         assertThat(printed.toString())
                 .containsOnlyOnce("Bob joined in a browser: that code comes from the server, which could therefore"
                         + " read along.");
+    }
+
+    @Test
+    void whoWaitsForASenderIsSaidOnce() throws Exception {
+        TerminalSend send = new TerminalSend(options, List.of(Path.of("/a.txt")), Optional.empty(), screen);
+        send.put(inCall(true));
+        RoomNotice.Room room = new RoomNotice.Room(1, null, Door.ASK, true, List.of(new PresentPerson(BOB, "Eve")));
+        send.put(room);
+        send.put(room);
+        send.put(offered(true, 1, 0));
+        send.put(done());
+        send.run(commands::add);
+
+        assertThat(printed.toString()).containsOnlyOnce("Eve wants to join, and this command lets nobody in.");
     }
 
     @Test

@@ -81,6 +81,7 @@ class TerminalForgeryTest {
                         new MediaSource.None(),
                         new MediaSource.None(),
                         Optional.empty(),
+                        0,
                         Optional.of(Duration.ofMinutes(1)),
                         false,
                         Optional.empty(),

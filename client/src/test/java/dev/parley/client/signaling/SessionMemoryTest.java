@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.Limits;
@@ -24,11 +25,27 @@ class SessionMemoryTest {
 
     @Test
     void saysWhatWaitedBeforeTheFirstWelcome() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
         memory.signal(Values.PEER, "early");
 
         assertThat(welcome(1, false, 0)).isFalse();
         assertThat(waiting()).containsExactly(join(1), signal("early", 2));
+    }
+
+    @Test
+    void saysAnInvitationUntilItHasLetThisPersonIn() {
+        InvitationKey key = InvitationKey.of(new byte[InvitationKey.BYTES]);
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.of(key));
+        welcome(1, false, 0);
+        memory.accept(new ServerMessage.Waiting(1), 50);
+        welcome(2, false, 0);
+        assertThat(waiting())
+                .containsExactly(
+                        new ClientMessage.Join(Values.ROOM, Values.TOKEN, Values.ME, null, true, null, key, 1));
+
+        memory.accept(new ServerMessage.Joined(Values.PEER, List.of(), List.of(), 1), 50);
+        welcome(3, false, 0);
+        assertThat(waiting()).containsExactly(join(1));
     }
 
     @Test
@@ -126,7 +143,7 @@ class SessionMemoryTest {
         welcome(2, false, 0);
         assertThat(waiting()).isEmpty();
 
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
         memory.accept(new ServerMessage.Refused(RefusalReason.ROOM_FULL, 1), 50);
         welcome(3, false, 0);
         assertThat(waiting()).isEmpty();
@@ -134,7 +151,7 @@ class SessionMemoryTest {
 
     @Test
     void ignoresResumeThatWasNotAskedFor() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(welcome(1, true, 1)).isFalse();
         assertThat(waiting()).containsExactly(join(1));
@@ -181,7 +198,7 @@ class SessionMemoryTest {
     }
 
     private void joined() {
-        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty());
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
         welcome(1, false, 0);
     }
 

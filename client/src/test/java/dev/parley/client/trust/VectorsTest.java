@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.Vectors;
 import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.InvitationId;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.PeerId;
@@ -15,6 +17,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,14 @@ class VectorsTest {
 
     static Stream<JsonNode> links() throws Exception {
         return Vectors.section("links");
+    }
+
+    static Stream<JsonNode> invitations() throws Exception {
+        return Vectors.section("invitations");
+    }
+
+    static Stream<JsonNode> invitationLinks() throws Exception {
+        return Vectors.section("invitationLinks");
     }
 
     static Stream<JsonNode> pastedLinks() throws Exception {
@@ -84,6 +95,28 @@ class VectorsTest {
 
         assertThat(link.server()).isEqualTo(text(vector, "server"));
         assertThat(link.secret().text()).isEqualTo(text(vector, "secret"));
+        assertThat(RoomLink.parse(link.text())).isEqualTo(link);
+    }
+
+    @ParameterizedTest
+    @MethodSource("invitations")
+    void namesInvitationsAlike(JsonNode vector) throws Exception {
+        InvitationKey key =
+                InvitationKey.of(LinkSecret.parse(text(vector, "text")).bytes());
+
+        assertThat(key).isEqualTo(new InvitationKey(text(vector, "key")));
+        assertThat(key.id()).isEqualTo(new InvitationId(text(vector, "id")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invitationLinks")
+    void readsInvitation(JsonNode vector) throws Exception {
+        RoomLink link = RoomLink.parse(text(vector, "text"));
+
+        assertThat(link.server()).isEqualTo(text(vector, "server"));
+        assertThat(link.secret().text()).isEqualTo(text(vector, "secret"));
+        assertThat(link.invitation().map(InvitationKey::text))
+                .isEqualTo(Optional.ofNullable(vector.path("invitation").stringValue(null)));
         assertThat(RoomLink.parse(link.text())).isEqualTo(link);
     }
 

@@ -63,6 +63,7 @@ public sealed interface ClientMessage extends SignalMessage {
      * @param card who this member is, sealed for whoever looks into the room, or null
      * @param waits whether the client knows of owners: it can wait to be admitted, and is told who owns the room
      * @param door how the room is to be if this opens it, or null for open
+     * @param invitation what the owner has given to whoever comes, or null; with it no room is opened
      */
     @JsonTypeName("join")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,8 +77,21 @@ public sealed interface ClientMessage extends SignalMessage {
             boolean waits,
 
             @Nullable Door door,
+            @Nullable InvitationKey invitation,
             long seq)
             implements Numbered {
+        /** Without an invitation. */
+        public Join(
+                RoomId room,
+                JoinToken token,
+                PeerKey peerKey,
+                @Nullable MemberCard card,
+                boolean waits,
+                @Nullable Door door,
+                long seq) {
+            this(room, token, peerKey, card, waits, door, null, seq);
+        }
+
         /** As programs join that know of no owners. */
         public Join(RoomId room, JoinToken token, PeerKey peerKey, @Nullable MemberCard card, long seq) {
             this(room, token, peerKey, card, false, null, seq);
@@ -132,6 +146,27 @@ public sealed interface ClientMessage extends SignalMessage {
     record SetDoor(Door door, long seq) implements Order {
         public SetDoor {
             requirePresent("door", door);
+            requireRange("seq", seq, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Admits whoever will come with the key of this invitation.
+     *
+     * @param seconds how long it is good, by the server's clock
+     * @param once whether it is good for one only
+     */
+    @JsonTypeName("invite")
+    record Invite(
+            InvitationId invitation,
+            int seconds,
+            @JsonProperty(required = true) boolean once,
+            long seq) implements Order {
+        public static final int MAX_SECONDS = 7 * 24 * 60 * 60;
+
+        public Invite {
+            requirePresent("invitation", invitation);
+            requireRange("seconds", seconds, 1, MAX_SECONDS);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }

@@ -89,6 +89,7 @@ public sealed interface ServerMessage extends SignalMessage {
      *
      * @param mayOpen whether the owner may open the door: not once somebody was removed
      * @param waiting those who wait, longest first; null to all but the owner
+     * @param invitations those that are still good, oldest first; none to all but the owner
      */
     @JsonTypeName("room")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,16 +98,28 @@ public sealed interface ServerMessage extends SignalMessage {
             Door door,
             @JsonProperty(required = true) boolean mayOpen,
             @Nullable List<PresentMember> waiting,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InvitationId> invitations,
+
             long seq)
             implements Numbered {
         /** Most who wait at one room. */
         public static final int MAX_WAITING = 16;
 
+        /** Most that are good at once. */
+        public static final int MAX_INVITATIONS = 32;
+
+        /** Where nobody is invited, or it is not for the owner. */
+        public RoomState(PeerId owner, Door door, boolean mayOpen, @Nullable List<PresentMember> waiting, long seq) {
+            this(owner, door, mayOpen, waiting, List.of(), seq);
+        }
+
         public RoomState numbered(long next) {
-            return new RoomState(owner, door, mayOpen, waiting, next);
+            return new RoomState(owner, door, mayOpen, waiting, invitations, next);
         }
 
         public RoomState {
+            invitations = invitations == null ? List.of() : requireFew("invitations", invitations, MAX_INVITATIONS);
             requirePresent("owner", owner);
             requirePresent("door", door);
             if (waiting != null) {

@@ -129,7 +129,9 @@ final class Outgoing {
             case ServerMessage.IceServers servers ->
                 OVERHEAD * (1 + servers.iceServers().size());
             case ServerMessage.RoomState state ->
-                state.waiting() == null ? OVERHEAD : OVERHEAD + state.waiting().size() * (OVERHEAD + MemberCard.CHARS);
+                OVERHEAD
+                        + (state.waiting() == null ? 0 : state.waiting().size() * (OVERHEAD + MemberCard.CHARS))
+                        + state.invitations().size() * OVERHEAD;
             case ServerMessage.MemberJoined _,
                     ServerMessage.MemberLeft _,
                     ServerMessage.Waiting _,

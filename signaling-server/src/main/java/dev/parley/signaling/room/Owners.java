@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationId;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.reason.ErrorCode;
@@ -31,6 +32,12 @@ final class Owners {
         Room room = place.room();
         return switch (order) {
             case ClientMessage.SetDoor(Door door, var _) -> turn(room, door, now);
+            case ClientMessage.Invite(InvitationId id, int seconds, boolean once, var _) -> {
+                if (!room.threshold().invitations().add(id, now.plusSeconds(seconds), once)) {
+                    yield fault(ErrorCode.OUT_OF_ORDER, "invitation", "this room has as many as it may have");
+                }
+                yield done(() -> roster.tellState(room));
+            }
             case ClientMessage.Admit(PeerId id, var _) ->
                 waits(room, id).or(() -> done(() -> roster.admit(room, id, now)));
             case ClientMessage.Decline(PeerId id, var _) ->

@@ -1,12 +1,16 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationId;
 import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.reason.RefusalReason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -56,6 +60,23 @@ final class Room {
 
     boolean admits(JoinToken answer) {
         return token.matches(answer.bytes());
+    }
+
+    /** Why somebody is refused at once; null for who comes in, or waits. Who cannot prove to hold the link learns nothing else of the room. */
+    @Nullable
+    RefusalReason refusal(
+            ClientMessage.Join join, PeerId you, @Nullable InvitationId invitation, int mostMembers, Instant now) {
+        if (!admits(join.token())) {
+            return RefusalReason.NOT_ADMITTED;
+        }
+        if (members.containsKey(you)) {
+            return null;
+        }
+        boolean invited = threshold.isInvited(invitation, now);
+        RefusalReason refusal = threshold.refusal(you, join.waits(), invited);
+        return refusal != null || threshold.asks(you, invited) || members.size() < mostMembers
+                ? refusal
+                : RefusalReason.ROOM_FULL;
     }
 
     /** Who owns it, and how it meets those who come. */

@@ -152,6 +152,7 @@ public final class Rooms {
         }
         roster.lookForSilent(now);
         roster.renewIceServers(now);
+        roster.endInvitations(now);
         doorbell.tick(now);
         return settled();
     }
@@ -287,7 +288,7 @@ public final class Rooms {
     }
 
     private void join(Session session, Source source, ClientMessage.Join join, Instant now) {
-        boolean opens = session.membership() == null && !roster.knows(join.room());
+        boolean opens = session.membership() == null && join.invitation() == null && !roster.knows(join.room());
         if (!joins.take(source, now) || (opens && (draining || !newRooms.take(source, now)))) {
             roster.refuse(session, RefusalReason.SERVER_BUSY);
             return;

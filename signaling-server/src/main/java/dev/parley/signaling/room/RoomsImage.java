@@ -1,6 +1,7 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationId;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.SessionId;
@@ -30,6 +31,7 @@ public record RoomsImage(
      * @param waiting longest there first
      * @param removed whom the owner has put out, oldest first
      * @param missed who was lost and may come back, oldest first
+     * @param invitations that are still good, oldest first; none in images of versions that knew of none
      */
     public record ThresholdImage(
             @Nullable PeerId owner,
@@ -37,7 +39,11 @@ public record RoomsImage(
             boolean mayOpen,
             List<Place> waiting,
             List<PeerId> removed,
-            List<PeerId> missed) {}
+            List<PeerId> missed,
+            @Nullable List<InvitationImage> invitations) {}
+
+    /** @param end in milliseconds since 1970 */
+    public record InvitationImage(InvitationId id, long end, boolean once) {}
 
     public record Place(PeerId peer, SessionId session) {}
 }

@@ -4,6 +4,7 @@ import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.IceServer;
+import dev.parley.signaling.protocol.InvitationId;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
@@ -64,17 +65,35 @@ final class Roster {
     Optional<Session> join(Session session, ClientMessage.Join join, Instant now) {
         Room known = rooms.get(join.room());
         PeerId you = join.peerKey().peerId();
-        RefusalReason refusal = refusal(session, known, join, you);
+        // Whatever the token is, so that the answer to a wrong one takes as long.
+        InvitationId invitation =
+                join.invitation() == null ? null : join.invitation().id();
+        RefusalReason refusal = session.membership() != null || session.wish() != null
+                ? RefusalReason.ALREADY_JOINED
+                : known != null
+                        ? known.refusal(join, you, invitation, limits.roomMembers(), now)
+                        // With an invitation one comes to somebody: nobody is there.
+                        : invitation != null ? RefusalReason.NOT_ADMITTED : isFull() ? RefusalReason.SERVER_BUSY : null;
         if (refusal != null) {
             refuse(session, refusal);
             return Optional.empty();
         }
         session.present(join);
         Room room = known != null ? known : open(join);
-        if (room.find(you) == null && room.threshold().asks(you) && !room.isEmpty()) {
-            return Optional.ofNullable(await(session, new Membership(room, you)));
+        Membership place = new Membership(room, you);
+        boolean comes = room.find(you) == null && !room.isEmpty();
+        if (comes && room.threshold().asks(you, room.threshold().isInvited(invitation, now))) {
+            return Optional.ofNullable(await(session, place));
         }
-        return Optional.ofNullable(letIn(session, new Membership(room, you), now));
+        if (comes) {
+            room.threshold().invitations().use(invitation);
+        }
+        // Who has asked before may come again, and then with an invitation.
+        Session asked = room.threshold().release(you);
+        if (asked != null) {
+            asked.waitFor(null);
+        }
+        return Optional.ofNullable(letIn(session, place, now)).or(() -> Optional.ofNullable(asked));
     }
 
     private @Nullable Session await(Session session, Membership place) {
@@ -194,26 +213,6 @@ final class Roster {
         return room == null || !room.admits(look.token()) ? new ServerMessage.Present(List.of()) : room.present();
     }
 
-    private @Nullable RefusalReason refusal(Session session, @Nullable Room room, ClientMessage.Join join, PeerId you) {
-        if (session.membership() != null || session.wish() != null) {
-            return RefusalReason.ALREADY_JOINED;
-        }
-        if (room == null) {
-            return isFull() ? RefusalReason.SERVER_BUSY : null;
-        }
-        // Before anything else about the room is said: who cannot prove to hold the link learns nothing of it.
-        if (!room.admits(join.token())) {
-            return RefusalReason.NOT_ADMITTED;
-        }
-        if (room.find(you) != null) {
-            return null;
-        }
-        RefusalReason refusal = room.threshold().refusal(you, join.waits());
-        return refusal != null || room.threshold().asks(you) || room.size() < limits.roomMembers()
-                ? refusal
-                : RefusalReason.ROOM_FULL;
-    }
-
     private Room open(ClientMessage.Join join) {
         Door door = join.waits() && join.door() != null ? join.door() : Door.OPEN;
         Room room = new Room(join.room(), join.token(), door);
@@ -283,6 +282,13 @@ final class Roster {
                 }
             }
         }
+    }
+
+    /** Owners are told which invitations are over. */
+    void endInvitations(Instant now) {
+        rooms.values().stream()
+                .filter(room -> room.threshold().invitations().expire(now))
+                .forEach(this::tellState);
     }
 
     /** A client was heard to go on. Those who do not know of it are told, before it can say anything to them. */

@@ -1,10 +1,12 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationId;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import dev.parley.signaling.protocol.reason.RefusalReason;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +30,11 @@ final class Threshold {
     private final SequencedMap<PeerId, Session> waiting = new LinkedHashMap<>();
     private final SequencedSet<PeerId> removed = new LinkedHashSet<>();
     private final SequencedSet<PeerId> missed = new LinkedHashSet<>();
+    private final Invitations invitations;
 
     Threshold(Door door) {
         this.door = door;
+        this.invitations = new Invitations();
     }
 
     /** One that was elsewhere; its sessions wait at this room from now on. */
@@ -40,6 +44,7 @@ final class Threshold {
         mayOpen = image.mayOpen();
         removed.addAll(image.removed());
         missed.addAll(image.missed());
+        invitations = new Invitations(Objects.requireNonNullElse(image.invitations(), List.of()));
         image.waiting().forEach(place -> {
             Session session = Objects.requireNonNull(sessions.get(place.session()), "somebody waits without a session");
             waiting.put(place.peer(), session);
@@ -51,7 +56,8 @@ final class Threshold {
         List<RoomsImage.Place> places = waiting.entrySet().stream()
                 .map(one -> new RoomsImage.Place(one.getKey(), one.getValue().id()))
                 .toList();
-        return new RoomsImage.ThresholdImage(owner, door, mayOpen, places, List.copyOf(removed), List.copyOf(missed));
+        return new RoomsImage.ThresholdImage(
+                owner, door, mayOpen, places, List.copyOf(removed), List.copyOf(missed), invitations.image());
     }
 
     /** A member, or null while no member's program knows of owners. */
@@ -84,32 +90,51 @@ final class Threshold {
         return door;
     }
 
-    /** @return whether it may be so: who was removed would come back through an open door, under another key */
+    /**
+     * Whoever locks a door wants nobody to come in any more, whatever was said before.
+     *
+     * @return whether it may be so: who was removed would come back through an open door, under another key
+     */
     boolean turn(Door next) {
         boolean may = next != Door.OPEN || mayOpen;
         if (may) {
             door = next;
         }
+        if (next == Door.LOCKED) {
+            invitations.end();
+        }
         return may;
+    }
+
+    Invitations invitations() {
+        return invitations;
+    }
+
+    /** Whether the owner has admitted whoever comes with this one in advance. */
+    boolean isInvited(@Nullable InvitationId invitation, Instant now) {
+        return invitations.admits(invitation, now);
     }
 
     /** Why somebody new with the right token is refused at once; null for who comes in, or waits. */
     @Nullable
-    RefusalReason refusal(PeerId peer, boolean waits) {
+    RefusalReason refusal(PeerId peer, boolean waits, boolean invited) {
         if (removed.contains(peer)) {
             return waits ? RefusalReason.REMOVED : RefusalReason.NOT_ADMITTED;
         }
-        if (!missed.contains(peer) && (door == Door.LOCKED || (door == Door.ASK && (!waits || owner == null)))) {
+        boolean comesIn = invited || missed.contains(peer);
+        if (!comesIn && (door == Door.LOCKED || (door == Door.ASK && (!waits || owner == null)))) {
             return RefusalReason.NOT_ADMITTED;
         }
-        return asks(peer) && waiting.size() >= ServerMessage.RoomState.MAX_WAITING && !waiting.containsKey(peer)
+        return asks(peer, invited)
+                        && waiting.size() >= ServerMessage.RoomState.MAX_WAITING
+                        && !waiting.containsKey(peer)
                 ? RefusalReason.ROOM_FULL
                 : null;
     }
 
     /** Whether the owner is asked about them. Who was in the room and was lost may come back. */
-    boolean asks(PeerId peer) {
-        return door == Door.ASK && !missed.contains(peer);
+    boolean asks(PeerId peer, boolean invited) {
+        return door == Door.ASK && !invited && !missed.contains(peer);
     }
 
     /** Whether somebody was lost, and may come back. */
@@ -134,9 +159,10 @@ final class Threshold {
         }
     }
 
-    /** From here on no link lets anybody in by itself. */
+    /** From here on no link lets anybody in by itself, nor an invitation that they may have, too. */
     void remove(PeerId peer) {
         missed.remove(peer);
+        invitations.end();
         remember(removed, peer);
         mayOpen = false;
         door = door == Door.OPEN ? Door.ASK : door;
@@ -162,7 +188,9 @@ final class Threshold {
     ServerMessage.@Nullable RoomState state(PeerId member) {
         return owner == null
                 ? null
-                : new ServerMessage.RoomState(owner, door, mayOpen, member.equals(owner) ? cards() : null, 1);
+                : member.equals(owner)
+                        ? new ServerMessage.RoomState(owner, door, mayOpen, cards(), invitations.ids(), 1)
+                        : new ServerMessage.RoomState(owner, door, mayOpen, null, 1);
     }
 
     private List<ServerMessage.PresentMember> cards() {

@@ -24,6 +24,7 @@ class MessageCodecTest {
     private static final Member MEMBER = new Member(PEER);
     private static final IceServer TURN = new IceServer(List.of("turn:turn.example.org:3478?transport=udp"), "u", "c");
     private static final ListenKey LISTEN_KEY = ListenKey.of(new byte[ListenKey.BYTES]);
+    private static final InvitationKey INVITATION = InvitationKey.of(new byte[InvitationKey.BYTES]);
     private static final Note NOTE = new Note("A".repeat(Note.MAX_CHARS));
     private static final String ID = "AAAAAAAAAAAAAAAAAAAAAA";
 
@@ -52,6 +53,16 @@ class MessageCodecTest {
                         true,
                         Door.LOCKED,
                         1),
+                new ClientMessage.Join(
+                        RoomId.of(new byte[RoomId.BYTES]),
+                        JoinToken.of(new byte[JoinToken.BYTES]),
+                        PeerKey.of(new byte[PeerKey.BYTES]),
+                        null,
+                        true,
+                        null,
+                        INVITATION,
+                        1),
+                new ClientMessage.Invite(INVITATION.id(), 3600, true, 2),
                 new ClientMessage.SetDoor(Door.ASK, 2),
                 new ClientMessage.Admit(PEER, 2),
                 new ClientMessage.Decline(PEER, 2),
@@ -79,6 +90,7 @@ class MessageCodecTest {
                 new ServerMessage.RoomState(
                         PEER, Door.ASK, false, List.of(new ServerMessage.PresentMember(PEER, CARD)), 2),
                 new ServerMessage.RoomState(PEER, Door.OPEN, true, null, 2),
+                new ServerMessage.RoomState(PEER, Door.LOCKED, true, List.of(), List.of(INVITATION.id()), 2),
                 new ServerMessage.Present(List.of(), true),
                 new ServerMessage.MemberJoined(MEMBER, 2),
                 new ServerMessage.MemberLeft(PEER, LeaveReason.LOST, 3),

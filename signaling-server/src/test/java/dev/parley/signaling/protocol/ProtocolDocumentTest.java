@@ -86,6 +86,8 @@ class ProtocolDocumentTest {
                         "| `unacknowledgedMessages` | " + limits.unacknowledgedMessages() + " |",
                         "| `unacknowledgedBytes` | " + limits.unacknowledgedBytes() + " |",
                         "| `answerTime` | " + limits.answerTime().toSeconds() + " s |",
+                        "| `invitations` | " + ServerMessage.RoomState.MAX_INVITATIONS + " |",
+                        "| `invitationTime` | " + ClientMessage.Invite.MAX_SECONDS / 86_400 + " days |",
                         "| `iceServers` | " + IceServer.MAX_SERVERS + " |",
                         "| `iceUrls` | " + IceServer.MAX_URLS + " |",
                         "| `iceUrlsInAll` | " + IceServer.MAX_URLS_IN_ALL + " |",

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
@@ -33,6 +34,7 @@ class ShardImageTest {
     private static final int SOCKETS = 6;
     private static final MemberCard CARD = new MemberCard("A".repeat(MemberCard.CHARS));
     private static final List<Door> DOORS = List.of(Door.values());
+    private static final InvitationKey INVITATION = InvitationKey.of(new byte[InvitationKey.BYTES]);
     private static final Limits LIMITS = new TestLimits().roomMembers(3).build();
 
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
@@ -44,6 +46,7 @@ class ShardImageTest {
     void goesOnAsBefore() {
         int waited = 0;
         int removals = 0;
+        int invitations = 0;
         for (int course = 0; course < COURSES; course++) {
             Random random = new Random(course);
             Shard shard = shard(RoomsImage.EMPTY);
@@ -58,6 +61,11 @@ class ShardImageTest {
                     waited += image.rooms().stream()
                                     .anyMatch(
                                             each -> !each.threshold().waiting().isEmpty())
+                            ? 1
+                            : 0;
+                    invitations += image.rooms().stream()
+                                    .anyMatch(each ->
+                                            !each.threshold().invitations().isEmpty())
                             ? 1
                             : 0;
                     removals += image.rooms().stream()
@@ -78,6 +86,7 @@ class ShardImageTest {
             }
         }
         assertThat(waited).as("courses in which somebody waited then").isGreaterThan(COURSES / 60);
+        assertThat(invitations).as("courses in which somebody was invited then").isGreaterThan(COURSES / 60);
         assertThat(removals).as("courses in which somebody was removed").isGreaterThan(COURSES / 60);
     }
 
@@ -122,7 +131,7 @@ class ShardImageTest {
         int number = (int) socket.number();
         long seq = seqs.getOrDefault(socket, 0L) + 1;
         PeerId other = peer(1 + random.nextInt(SOCKETS));
-        int kind = random.nextInt(9);
+        int kind = random.nextInt(10);
         spoke = kind == 6 ? null : socket;
         return switch (kind) {
             case 0, 1 ->
@@ -133,12 +142,14 @@ class ShardImageTest {
                         CARD,
                         random.nextInt(5) > 0,
                         random.nextInt(3) == 0 ? Door.ASK : null,
+                        random.nextInt(4) == 0 ? INVITATION : null,
                         seq);
             case 2 -> new ClientMessage.SetDoor(DOORS.get(random.nextInt(DOORS.size())), seq);
             case 3 -> new ClientMessage.Admit(other, seq);
             case 4 ->
                 random.nextBoolean() ? new ClientMessage.Remove(other, seq) : new ClientMessage.HandOver(other, seq);
             case 5 -> random.nextBoolean() ? new ClientMessage.Decline(other, seq) : new ClientMessage.Leave(seq);
+            case 7 -> new ClientMessage.Invite(INVITATION.id(), 1 + random.nextInt(60), random.nextBoolean(), seq);
             case 6 -> new ClientMessage.Ack(random.nextInt(8));
             default -> new ClientMessage.Signal(other, "body", seq);
         };

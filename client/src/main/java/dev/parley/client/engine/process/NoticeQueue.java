@@ -114,6 +114,7 @@ public final class NoticeQueue {
                     Notice.FilesFailed _,
                     Notice.FilesKnown _,
                     RoomNotice.RoomTrouble _,
+                    RoomNotice.Invited _,
                     Notice.AboutEngine _,
                     Notice.AboutChat _ -> null;
         };

@@ -11,6 +11,10 @@ public enum EngineReason {
     CALL_NOT_ANSWERED("call.notAnswered"),
     /** The server has lost the call, which goes on. */
     CALL_DETACHED("call.detached"),
+    /** The invitation that this person came with is not good, so the owner of the room is asked. */
+    CALL_INVITATION_OVER("call.invitationOver"),
+    /** The same, and the link alone does not let them in, or nobody is there. */
+    REFUSED_INVITATION("refused.invitation"),
     /** No network path was found so far, and the relay takes no credentials that the server gave. */
     RELAY_REFUSED("call.relayRefused"),
     /** The same, and nothing answers where the server says that its relay is. */
@@ -23,6 +27,10 @@ public enum EngineReason {
     ROOM_TOO_OLD("room.tooOld"),
     /** The door does not open any more, since somebody was removed. */
     ROOM_MUST_ASK("room.mustAsk"),
+    /** The room has as many invitations as it may have. */
+    ROOM_TOO_MANY_INVITATIONS("room.tooManyInvitations"),
+    /** The server knows of no invitations. */
+    ROOM_NO_INVITATIONS("room.noInvitations"),
     /** This program cannot be the server of a call. */
     HOST_FAILED("host.failed"),
     /** This computer is on no network, so nobody could reach a call that it hosts. */

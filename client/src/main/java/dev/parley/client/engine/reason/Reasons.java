@@ -32,7 +32,16 @@ public final class Reasons {
         return new Reason(end.code(), name);
     }
 
-    public static Reason of(CallState state) {
+    /** @param invited whether this person came with an invitation, which was not good where it did not let them in */
+    public static Reason of(CallState state, boolean invited) {
+        if (invited && state.phase() instanceof CallStage.Waiting) {
+            return EngineReason.CALL_INVITATION_OVER.reason();
+        }
+        if (invited
+                && state.phase() instanceof CallStage.Ended(CallEndReason.Refused(var refusal))
+                && refusal == RefusalReason.NOT_ADMITTED) {
+            return EngineReason.REFUSED_INVITATION.reason();
+        }
         Reason reason = of(state.phase());
         return reason.equals(Reason.NONE) ? relay(state).map(Reasons::of).orElse(reason) : reason;
     }

@@ -23,6 +23,7 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.home.NewLink;
+import dev.parley.client.ui.home.PlainLink;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -111,7 +112,7 @@ public final class CallViewModel {
         sounds.begin();
         door.begin();
         arrangement.begin();
-        link.set(toLink);
+        link.set(PlainLink.of(toLink));
         invitation.set(made);
         news.set("");
         sendMedia();
@@ -328,7 +329,7 @@ public final class CallViewModel {
         return news.getReadOnlyProperty();
     }
 
-    /** The link of this call: a secret, to be given to those who are invited. */
+    /** The link of this call: a secret, to be given to those who are to come. */
     public ReadOnlyStringProperty link() {
         return link.getReadOnlyProperty();
     }

@@ -27,7 +27,11 @@ final class CallWords {
 
     private static String sentence(Texts texts, CallSnapshot call) {
         if (call.phase() != CallPhase.IN_ROOM) {
-            return texts.get(call.phase() == CallPhase.WAITING ? "call.atDoor" : "call.joining");
+            return call.phase() != CallPhase.WAITING
+                    ? texts.get("call.joining")
+                    : call.reason().equals(Reason.NONE)
+                            ? texts.get("call.atDoor")
+                            : texts.reason(call.reason(), call.sentence());
         }
         List<String> sentences = new ArrayList<>();
         if (!call.reason().equals(Reason.NONE)) {

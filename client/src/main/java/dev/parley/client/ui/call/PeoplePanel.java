@@ -2,6 +2,7 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.door.DoorChoice;
+import dev.parley.client.ui.call.door.InvitationChoice;
 import dev.parley.client.ui.call.gesture.HandMark;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.Mark;
@@ -57,6 +58,7 @@ final class PeoplePanel {
                         title,
                         people,
                         new DoorChoice(call.door(), texts),
+                        new InvitationChoice(call.door(), clipboard, texts),
                         invite,
                         new InvitationView(call, clipboard, texts).root());
         roster.listed().addListener((InvalidationListener) changed -> fill());

@@ -135,7 +135,7 @@ public final class HomeViewModel {
 
     /** Whether a text that looks like a link leads to the call of this one. */
     public boolean isSame(String text, String link) {
-        return links.alone(text).equals(link);
+        return PlainLink.of(links.alone(text)).equals(link);
     }
 
     /** Nothing is kept of any call any more. */

@@ -21,7 +21,12 @@ class DoorLooksTest extends Looks {
                     new PresentPerson(Sight.peer(6), "Maximiliane Freifrau von und zu Hohenstein-Wittgenfels"),
                     new PresentPerson(Sight.peer(7), ""));
             window.say(new RoomNotice.Room(
-                    window.joins(), own ? null : Sight.peer(0), Door.ASK, false, own ? waiting : List.of()));
+                    window.joins(),
+                    own ? null : Sight.peer(0),
+                    Door.ASK,
+                    false,
+                    own ? waiting : List.of(),
+                    own ? 2 : 0));
             window.press("#people");
             window.settle();
             look("door-" + own, window.root(), setting);

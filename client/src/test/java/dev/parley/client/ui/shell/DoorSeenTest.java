@@ -21,8 +21,10 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,49 @@ class DoorSeenTest {
         assertThat(chosen(Door.OPEN)).as("until the server has done it").isTrue();
         room(null, Door.LOCKED, true);
         assertThat(chosen(Door.LOCKED)).isTrue();
+    }
+
+    @Test
+    void theOwnerInvitesPastADoorThatIsNotOpen() {
+        room(null, Door.OPEN, true);
+        window.press("#people");
+        window.settle();
+        assertThat(visible("#invitations")).isFalse();
+        room(null, Door.LOCKED, true);
+        MenuButton invite = (MenuButton) window.node("#invite");
+        assertThat(FxToolkit.call(invite::getText)).isEqualTo("Make an invitation…");
+        assertThat(FxToolkit.call(invite::getAccessibleHelp)).contains("also into a locked call");
+        FxToolkit.run(() -> invite.getItems().forEach(MenuItem::fire));
+        assertThat(window.sent(RoomCommand.Invite.class))
+                .containsExactly(
+                        new RoomCommand.Invite(86_400, true),
+                        new RoomCommand.Invite(3600, false),
+                        new RoomCommand.Invite(86_400, false));
+
+        String link = StagedWindow.LINK + ".00000000000000000000000000";
+        window.say(new RoomNotice.Room(window.joins(), null, Door.LOCKED, true, List.of(), 1));
+        window.say(new RoomNotice.Invited(window.joins(), link, 86_400, true));
+        window.settle();
+        assertThat(FxToolkit.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(link);
+        assertThat(window.text("The invitation is on the clipboard.")).isTrue();
+        assertThat(window.text("1 invitation is good")).isTrue();
+    }
+
+    @Test
+    void whoCameByAnInvitationSharesThePlainLinkAndReadsThatItIsNotGood() {
+        window.act(wiring -> wiring.home().join(StagedWindow.LINK + ".00000000000000000000000000"));
+        window.say(new Notice.Call(
+                window.joins(),
+                new CallSnapshot(
+                        CallPhase.WAITING,
+                        true,
+                        List.of(),
+                        CallEnd.NONE,
+                        "Not good.",
+                        Reason.of("call.invitationOver"))));
+        assertThat(window.text("Not good.")).isTrue();
+        window.act(wiring -> assertThat(wiring.call().link().get()).isEqualTo(StagedWindow.LINK));
     }
 
     @Test

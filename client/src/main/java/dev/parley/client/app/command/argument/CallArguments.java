@@ -7,6 +7,7 @@ import dev.parley.client.cli.CallOptions;
 import dev.parley.client.cli.Familiar;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.signaling.protocol.Door;
+import dev.parley.signaling.protocol.ServerMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,12 @@ public final class CallArguments {
             description = "If you are the first there: ask you about everybody who comes; type admit or refuse.")
     private boolean waitingRoom;
 
+    @Option(
+            names = "--invite",
+            paramLabel = "N",
+            description = "With --lock or --waiting-room: make N links that let in one person each, within a day.")
+    private int invitations;
+
     @Option(names = "--seconds", paramLabel = "N", description = "Hang up after N seconds.")
     private @Nullable Double seconds;
 
@@ -103,6 +110,16 @@ public final class CallArguments {
         if (lock && waitingRoom) {
             throw new ParameterException(spec.commandLine(), "--lock and --waiting-room exclude each other");
         }
+        if (invitations != 0 && !lock && !waitingRoom) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--invite belongs to --lock or --waiting-room: an open call needs no invitations");
+        }
+        if (invitations < 0 || invitations > ServerMessage.RoomState.MAX_INVITATIONS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--invite must be 1 to " + ServerMessage.RoomState.MAX_INVITATIONS + ", not " + invitations);
+        }
         ResultFile.check("--json", json);
         ResultFile.check("--save-frame", saveFrame);
     }
@@ -125,6 +142,7 @@ public final class CallArguments {
                 camera(),
                 microphone(),
                 lock ? Optional.of(Door.LOCKED) : waitingRoom ? Optional.of(Door.ASK) : Optional.empty(),
+                invitations,
                 Optional.ofNullable(seconds).map(s -> Duration.ofNanos((long) (s * NANOS_PER_SECOND))),
                 stay,
                 Optional.ofNullable(saveFrame),

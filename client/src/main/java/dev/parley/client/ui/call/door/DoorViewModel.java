@@ -25,6 +25,7 @@ public final class DoorViewModel {
     private final Consumer<String> news;
     private final ReadOnlyObjectWrapper<Optional<RoomNotice.Room>> room = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<String> knocks = _ -> {};
+    private Consumer<String> invitations = _ -> {};
 
     /** @param news is told what happened, to be shown for a while */
     public DoorViewModel(EngineModel engine, CallMembers roster, Texts texts, Consumer<String> news) {
@@ -44,8 +45,17 @@ public final class DoorViewModel {
         knocks = listener;
     }
 
+    /** Gives this the link of each invitation, once it is good. */
+    void whenInvited(Consumer<String> listener) {
+        invitations = listener;
+    }
+
     public void on(RoomNotice notice) {
         switch (notice) {
+            case RoomNotice.Invited made -> {
+                invitations.accept(made.link());
+                news.accept(texts.get("invite.copied"));
+            }
             case RoomNotice.RoomTrouble(var _, String sentence, var reason) ->
                 news.accept(texts.reason(reason, sentence));
             case RoomNotice.Room now -> {
@@ -117,6 +127,15 @@ public final class DoorViewModel {
 
     public void turn(Door door) {
         engine.send(new RoomCommand.SetDoor(door));
+    }
+
+    void invite(RoomCommand.Invite wish) {
+        engine.send(wish);
+    }
+
+    /** How many invitations are good. */
+    int goodInvitations() {
+        return room.get().map(RoomNotice.Room::invitations).orElse(0);
     }
 
     public void admit(PresentPerson person) {
