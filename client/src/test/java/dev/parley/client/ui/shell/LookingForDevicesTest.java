@@ -1,0 +1,65 @@
+package dev.parley.client.ui.shell;
+
+import static dev.parley.client.Waiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.control.Command;
+import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.settings.Preferences;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Devices that are plugged in are found while the first screen is seen, and nobody looks for them while it is not. */
+class LookingForDevicesTest {
+    /** Longer than from one look to the next. */
+    private static final Duration WHILE = Duration.ofSeconds(4);
+
+    @TempDir
+    Path folder;
+
+    private StagedWindow window;
+
+    @BeforeEach
+    void open() {
+        window = StagedWindow.open(folder, Preferences.initial("Ann"), List.of(), 900, 600, 1);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void looksAgainAndAgain() {
+        int before = looks();
+        await().until(() -> looks() > before);
+    }
+
+    @Test
+    void nobodyLooksForAnIcon() {
+        FxToolkit.run(() -> window.stage().setIconified(true));
+        restsAndLooksAtOnceWhen(() -> window.stage().setIconified(false));
+    }
+
+    @Test
+    void nobodyLooksForAWindowThatIsHidden() {
+        FxToolkit.run(() -> window.stage().hide());
+        restsAndLooksAtOnceWhen(() -> window.stage().show());
+    }
+
+    private void restsAndLooksAtOnceWhen(Runnable shown) {
+        int before = looks();
+        await().during(WHILE).until(() -> looks() == before);
+        FxToolkit.run(shown);
+        assertThat(looks()).isEqualTo(before + 1);
+    }
+
+    private int looks() {
+        return window.sent(Command.ListDevices.class).size();
+    }
+}
