@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,30 +23,19 @@ class LookingForDevicesTest {
 
     private StagedWindow window;
 
-    @BeforeEach
-    void open() {
-        window = StagedWindow.open(folder, Preferences.initial("Ann"), List.of(), 900, 600, 1);
-    }
-
     @AfterEach
     void close() {
         window.close();
     }
 
     @Test
-    void looksAgainAndAgain() {
-        int before = looks();
-        await().until(() -> looks() > before);
-    }
+    void looksAgainAndAgainButNotForAnIconNorAHiddenWindow() {
+        window = StagedWindow.open(folder, Preferences.initial("Ann"), List.of(), 900, 600, 1);
+        int first = looks();
+        await().until(() -> looks() > first);
 
-    @Test
-    void nobodyLooksForAnIcon() {
         FxToolkit.run(() -> window.stage().setIconified(true));
         restsAndLooksAtOnceWhen(() -> window.stage().setIconified(false));
-    }
-
-    @Test
-    void nobodyLooksForAWindowThatIsHidden() {
         FxToolkit.run(() -> window.stage().hide());
         restsAndLooksAtOnceWhen(() -> window.stage().show());
     }
