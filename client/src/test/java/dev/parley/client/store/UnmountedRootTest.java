@@ -78,8 +78,8 @@ class UnmountedRootTest {
             target.rewind(0);
             for (long block = 0; block < source.offer().blocks(); block++) {
                 long from = block * TransferLimits.BLOCK_BYTES;
-                ByteBuffer bytes = ByteBuffer.allocate(
-                        (int) Math.min(TransferLimits.BLOCK_BYTES, source.offer().total() - from));
+                ByteBuffer bytes = ByteBuffer.allocate((int)
+                        Math.min(TransferLimits.BLOCK_BYTES, source.offer().total() - from));
                 source.read(from, bytes);
                 target.write(HashTree.leaf(bytes.flip()), bytes);
             }
