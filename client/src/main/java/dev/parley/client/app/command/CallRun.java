@@ -26,9 +26,11 @@ final class CallRun {
     private CallRun() {}
 
     /** Takes part until it is over. */
-    static CallResult run(CallOptions options, PrintWriter out) throws CommandFailure, InterruptedException {
+    static CallResult run(CallOptions options, PrintWriter out, TypedWords words)
+            throws CommandFailure, InterruptedException {
         long start = System.nanoTime();
-        TerminalCall call = new TerminalCall(options, out, new TypedWords()::begin);
+        TerminalCall call = new TerminalCall(options, out, words::begin);
+        words.beginAtTerminal(call::typed);
         CallOutcome outcome;
         long memory;
         try (OpenParts open = OpenParts.until(QuietExit::silence)) {
