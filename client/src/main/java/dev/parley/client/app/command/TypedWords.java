@@ -31,7 +31,7 @@ final class TypedWords {
     }
 
     /** Reads before anything is asked, where a person sits: what a script has on its standard input may be meant for its next command. */
-    @SuppressWarnings("SystemConsoleNull") // of JDK 22 to 24 it is none, of later ones it may be again
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 has none again where nobody sits
     void beginAtTerminal(Consumer<String> lines) {
         Console console = System.console();
         if (console != null && console.isTerminal()) {
