@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static dev.parley.client.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.client.control.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
