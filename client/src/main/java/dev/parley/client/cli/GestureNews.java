@@ -1,10 +1,13 @@
 package dev.parley.client.cli;
 
+import dev.parley.client.control.Command;
 import dev.parley.client.control.GestureNotice;
+import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +16,7 @@ import java.util.function.Function;
 final class GestureNews {
     private final Function<PeerId, Optional<String>> names;
     private List<PeerId> raised = List.of();
+    private boolean ownRaised;
 
     /** @param names of those who are in the call */
     GestureNews(Function<PeerId, Optional<String>> names) {
@@ -23,6 +27,15 @@ final class GestureNews {
     Optional<String> of(GestureNotice.Reaction reaction) {
         return Optional.ofNullable(reaction.from())
                 .map(peer -> name(peer) + " reacts with " + reaction.reaction().inWords() + ".");
+    }
+
+    /** What this person typed, if it is about their own hand. */
+    static Optional<Command> answer(String line) {
+        return switch (line.toLowerCase(Locale.ROOT)) {
+            case "raise" -> Optional.of(new Command.RaiseHand(true));
+            case "lower" -> Optional.of(new Command.RaiseHand(false));
+            default -> Optional.empty();
+        };
     }
 
     /** Who raised a hand, and where it stands among all; and who lowered one and is still there. */
@@ -36,18 +49,27 @@ final class GestureNews {
                 .filter(peer -> !now.contains(peer))
                 .flatMap(peer -> names.apply(peer).stream())
                 .forEach(name -> news.add(name + " lowers the hand."));
+        boolean own = hands.raised().stream().anyMatch(hand -> hand.peer() == null);
+        if (ownRaised && !own) {
+            news.add("You lower your hand.");
+        }
         int place = 0;
         for (RaisedHand hand : hands.raised()) {
             place++;
             PeerId peer = hand.peer();
-            if (peer != null && !raised.contains(peer)) {
-                news.add(name(peer) + " raises a hand"
-                        + (hands.raised().size() == 1
-                                ? "."
-                                : ": number " + place + " of " + hands.raised().size() + "."));
+            String among = hands.raised().size() == 1
+                    ? "."
+                    : ": number " + place + " of " + hands.raised().size() + ".";
+            if (peer == null) {
+                if (!ownRaised) {
+                    news.add("You raise your hand" + among);
+                }
+            } else if (!raised.contains(peer)) {
+                news.add(name(peer) + " raises a hand" + among);
             }
         }
         raised = now;
+        ownRaised = own;
         return news;
     }
 

@@ -85,7 +85,8 @@ public final class TerminalCall {
         happenings.add(new Happening.Told(notice));
     }
 
-    private void typed(String line) {
+    /** Takes a line that this person typed. */
+    public void typed(String line) {
         happenings.add(new Happening.Typed(line));
     }
 
@@ -133,6 +134,7 @@ public final class TerminalCall {
 
     private void onTyped(String line, Consumer<Command> engine) {
         verifications.answer(line).ifPresent(engine);
+        GestureNews.answer(line).ifPresent(engine);
         door.answer(line).ifPresent(answer -> {
             answer.command().ifPresent(engine);
             if (!answer.sentence().isEmpty()) {

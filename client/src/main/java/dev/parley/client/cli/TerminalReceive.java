@@ -5,6 +5,7 @@ import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.files.TransferState;
+import dev.parley.client.face.Invocation;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -243,7 +244,7 @@ public final class TerminalReceive extends TerminalFiles {
     private void leave(TransferRow row) {
         left.add(row);
         lastEnd = System.nanoTime();
-        screen().say("It stays as it is. To give it up: ./parley transfers --discard " + row.id());
+        screen().say("It stays as it is. To give it up: " + Invocation.of("transfers --discard " + row.id()));
     }
 
     /** Without having asked anybody, which the sender is to know. */

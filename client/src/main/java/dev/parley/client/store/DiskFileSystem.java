@@ -180,9 +180,13 @@ final class DiskFileSystem implements FileSystemPort {
         });
     }
 
+    /**
+     * Asked of the folder itself and not of its file store, which Java finds in the list of mounts: in a chroot and in some containers it is not in there. A
+     * folder that cannot be looked at would have no space, so its real path is asked for first, which says why.
+     */
     @Override
     public long usableSpace(Path folder) throws FileTrouble {
-        return Troubles.told(() -> Files.getFileStore(folder).getUsableSpace());
+        return Troubles.told(() -> folder.toRealPath().toFile().getUsableSpace());
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.control.Command;
 import dev.parley.client.control.GestureNotice;
+import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
 import dev.parley.signaling.protocol.PeerId;
@@ -23,7 +25,8 @@ class GestureNewsTest {
     @Test
     void saysWhoRaisesAHandAndWhereItStands() {
         assertThat(hands(new RaisedHand(BEN, 2))).containsExactly("Ben raises a hand.");
-        assertThat(hands(new RaisedHand(BEN, 2), new RaisedHand(null, 3))).isEmpty();
+        assertThat(hands(new RaisedHand(BEN, 2), new RaisedHand(null, 3)))
+                .containsExactly("You raise your hand: number 2 of 2.");
         assertThat(hands(new RaisedHand(BEN, 2), new RaisedHand(null, 3), new RaisedHand(ANN, 4)))
                 .containsExactly("Ann raises a hand: number 3 of 3.");
         assertThat(hands(new RaisedHand(null, 3), new RaisedHand(ANN, 4))).containsExactly("Ben lowers the hand.");
@@ -31,6 +34,21 @@ class GestureNewsTest {
         assertThat(hands(new RaisedHand(null, 3)))
                 .as("who left is told of elsewhere")
                 .isEmpty();
+    }
+
+    @Test
+    void saysThatOnesOwnHandWasLowered() {
+        assertThat(hands(new RaisedHand(null, 1))).containsExactly("You raise your hand.");
+        assertThat(hands(new RaisedHand(null, 1))).isEmpty();
+        assertThat(hands()).containsExactly("You lower your hand.");
+        assertThat(hands()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedRaisesTheHandAndLowersIt() {
+        assertThat(GestureNews.answer("Raise")).contains(new Command.RaiseHand(true));
+        assertThat(GestureNews.answer("lower")).contains(new Command.RaiseHand(false));
+        assertThat(GestureNews.answer("raise it")).isEmpty();
     }
 
     @Test

@@ -50,6 +50,12 @@ class PackageIT {
                 .isEqualTo(3);
         // With the database's library, which lies beside its module.
         assertThat(parley(moved.resolve("parley"), "contacts", "--json").code()).isZero();
+        // As those type it who have no clone.
+        assertThat(parley(moved.resolve("parley"), "contacts", "--help").text())
+                .contains("To add somebody: parley contacts add");
+        assertThat(parley(moved.resolve("parley"), "transfers", "--discard", "nothing")
+                        .text())
+                .endsWith(". parley transfers lists them.\n");
     }
 
     @Test

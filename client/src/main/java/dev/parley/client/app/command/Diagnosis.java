@@ -5,6 +5,7 @@ import dev.parley.client.confinement.Confinement;
 import dev.parley.client.engine.ServerCheck;
 import dev.parley.client.engine.device.Devices;
 import dev.parley.client.engine.process.PartMissing;
+import dev.parley.client.face.Invocation;
 import dev.parley.client.face.Version;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
@@ -85,12 +86,12 @@ final class Diagnosis {
     private static Finding network() {
         return OwnAddress.find()
                 .map(address -> new Finding("network", true, true, "This machine is " + address + "."))
-                .orElse(
-                        new Finding(
-                                "network",
-                                false,
-                                true,
-                                "No network but loopback, over which calls do not go; connect to one (./parley demo needs none)."));
+                .orElse(new Finding(
+                        "network",
+                        false,
+                        true,
+                        "No network but loopback, over which calls do not go; connect to one (" + Invocation.of("demo")
+                                + " needs none)."));
     }
 
     private static Finding server(String address) throws InterruptedException {

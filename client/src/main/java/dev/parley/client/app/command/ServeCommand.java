@@ -13,6 +13,7 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.host.OwnHosts;
 import dev.parley.client.app.host.SelfSigned;
 import dev.parley.client.app.log.LogConfigurator;
+import dev.parley.client.face.Invocation;
 import dev.parley.client.shelf.ShelfException;
 import dev.parley.client.shelf.SqliteShelf;
 import dev.parley.signaling.ClusterAddress;
@@ -188,7 +189,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** What people start Parley by: a package's server has it on the PATH, if at all. */
     private String parley() {
-        return spec.parent() == null ? "parley" : "./parley";
+        return spec.parent() == null ? "parley" : Invocation.plain();
     }
 
     private ServerConfig config() throws CommandFailure {

@@ -8,6 +8,7 @@ import dev.parley.client.app.desktop.WindowParts;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.face.Invocation;
 import dev.parley.client.ui.shell.NoDisplay;
 import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Window;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record WindowStart(Optional<String> link, GivenPreferences.Given given, Opening opening) {
     private static final String NO_DISPLAY = "This machine has no display, so no window can be shown."
-            + " To see Parley work without one, run: ./parley demo";
+            + " To see Parley work without one, run: " + Invocation.of("demo");
 
     /** The start without any argument. */
     public static WindowStart plain() {

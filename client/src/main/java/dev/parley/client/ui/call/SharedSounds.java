@@ -3,6 +3,7 @@ package dev.parley.client.ui.call;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.ui.engine.EngineModel;
+import dev.parley.client.ui.engine.EngineState;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,12 @@ final class SharedSounds {
                 } else {
                     heard.remove(peer);
                 }
+            }
+        });
+        // The next engine says of each that still comes that it does, and nothing of those that ended meanwhile.
+        engine.state().subscribe(state -> {
+            if (state != EngineState.RUNNING) {
+                heard.clear();
             }
         });
     }

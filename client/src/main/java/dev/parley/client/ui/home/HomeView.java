@@ -7,6 +7,7 @@ import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
+import dev.parley.client.ui.picture.Shown;
 import dev.parley.client.ui.settings.DevicesViewModel;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.transfer.FilesViewModel;
@@ -33,6 +34,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -58,6 +60,7 @@ public final class HomeView implements Screen {
     private final People people;
     private final TextField link = new TextField();
     private final Every lookForDevices;
+    private Subscription looking = Subscription.EMPTY;
 
     /**
      * People on the first screen, who come once it is painted.
@@ -118,8 +121,7 @@ public final class HomeView implements Screen {
         home.shown();
         crashes.refresh();
         devices.meter(true);
-        devices.refresh();
-        lookForDevices.begin();
+        looking = Shown.of(root).subscribe(this::look);
     }
 
     @Override
@@ -130,7 +132,18 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().remove(SETTINGS);
         presence.shown(false);
         devices.meter(false);
+        looking.unsubscribe();
         lookForDevices.end();
+    }
+
+    /** Whoever sees none of it, since the window waits in the tray or is an icon, needs no new list of devices. */
+    private void look(boolean shown) {
+        if (shown) {
+            devices.refresh();
+            lookForDevices.begin();
+        } else {
+            lookForDevices.end();
+        }
     }
 
     /** With a link in the field it joins; without one it leads to the field. */

@@ -7,7 +7,7 @@ import dev.parley.client.ui.settings.SettingRows;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 /** The rows of the settings about ringing and what is kept of calls. FX thread. */
@@ -29,13 +29,16 @@ public final class RingSettings {
                 Problems.line(contacts.words()));
     }
 
-    private static HBox buttons(ContactsFileViewModel contacts, Texts texts) {
+    /** One above the other: side by side they are wider than the settings in a call. */
+    private static VBox buttons(ContactsFileViewModel contacts, Texts texts) {
         Button bringIn = Buttons.labelled(Material2RoundAL.GET_APP, texts.of("contactsFile.import"), contacts::bringIn);
         bringIn.setId("contacts-import");
         Button takeOut =
                 Buttons.labelled(Material2RoundAL.FILE_UPLOAD, texts.of("contactsFile.export"), contacts::takeOut);
         takeOut.setId("contacts-export");
-        HBox both = new HBox(bringIn, takeOut);
+        bringIn.setMaxWidth(Double.MAX_VALUE);
+        takeOut.setMaxWidth(Double.MAX_VALUE);
+        VBox both = new VBox(bringIn, takeOut);
         both.getStyleClass().add("setting-row");
         return both;
     }

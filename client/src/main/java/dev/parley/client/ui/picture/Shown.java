@@ -8,10 +8,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Whether a node can be seen: it and all around it is visible, in a window that is open and not an icon. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static ObservableValue<Boolean> of(Node node) {
+    public static ObservableValue<Boolean> of(Node node) {
         return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Shown::open)

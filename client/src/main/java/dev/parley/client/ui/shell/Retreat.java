@@ -24,7 +24,7 @@ import javafx.stage.Stage;
  */
 final class Retreat {
     /** Who opens a window again soon has it at once. */
-    private static final Duration WAITS_ITSELF = Duration.ofMinutes(5);
+    private static final Duration WAITS_ITSELF = Duration.ofMinutes(2);
 
     /** What was opened for a ring alone, and that was not answered, has no one who would. */
     private static final Duration WAITS_AFTER_RING = Duration.ofSeconds(30);

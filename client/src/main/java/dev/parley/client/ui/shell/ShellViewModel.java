@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.face.Invocation;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
@@ -78,8 +79,8 @@ public final class ShellViewModel {
                         case STARTING, RUNNING -> "";
                         // A call says this at its own place.
                         case LOST -> place.get() == Place.CALL ? "" : texts.get("shell.engineLost");
-                        case FAILING -> texts.get("shell.engineFailing");
-                        case PART_MISSING -> texts.get("shell.partMissing");
+                        case FAILING -> texts.get("shell.engineFailing", Invocation.of("doctor"));
+                        case PART_MISSING -> texts.get("shell.partMissing", Invocation.of("doctor"));
                     };
                 },
                 engine.state(),

@@ -57,11 +57,13 @@ public final class CallCommand implements Callable<Integer> {
     private CallResult run(String room, String name) throws CommandFailure, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (!Files.exists(UserFolders.find().data().resolve(SqliteBook.FILE))) {
-            return CallRun.run(arguments.options(room, name, Familiar.NOBODY), out);
+            return CallRun.run(arguments.options(room, name, Familiar.NOBODY), out, new TypedWords());
         }
         try (SqliteBook book = People.ofUser()) {
-            CallResult result =
-                    CallRun.run(arguments.options(room, name, new Familiar(book.contacts(), Optional.empty())), out);
+            CallResult result = CallRun.run(
+                    arguments.options(room, name, new Familiar(book.contacts(), Optional.empty())),
+                    out,
+                    new TypedWords());
             new CallsKept(book).pin(result);
             return result;
         }

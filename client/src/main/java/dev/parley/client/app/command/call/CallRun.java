@@ -1,7 +1,5 @@
 package dev.parley.client.app.command.call;
 
-import dev.parley.client.app.command.common.OpenParts;
-import dev.parley.client.app.command.common.ShortLivedFiles;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.cli.CallOptions;
@@ -10,11 +8,6 @@ import dev.parley.client.cli.TerminalCall;
 import dev.parley.client.cli.report.CallOutcome;
 import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.control.call.CallEnd;
-import dev.parley.client.engine.Engine;
-import dev.parley.client.engine.EngineConfig;
-import dev.parley.client.engine.process.PartMissing;
-import dev.parley.client.engine.process.RuntimeFolder;
-import dev.parley.client.face.Version;
 import java.io.PrintWriter;
 
 /** One call in a terminal, from its engine's start to its end. */
@@ -24,14 +17,17 @@ final class CallRun {
     private CallRun() {}
 
     /** Takes part until it is over. */
-    static CallResult run(CallOptions options, PrintWriter out) throws CommandFailure, InterruptedException {
-        return run(CallEngine.start(options.camera(), options.microphone()), options, out);
+    static CallResult run(CallOptions options, PrintWriter out, TypedWords words)
+            throws CommandFailure, InterruptedException {
+        return run(CallEngine.start(options.camera(), options.microphone()), options, out, words);
     }
 
     /** The same with an engine that was started ahead; ends it. */
-    static CallResult run(CallEngine engine, CallOptions options, PrintWriter out) throws InterruptedException {
+    static CallResult run(CallEngine engine, CallOptions options, PrintWriter out, TypedWords words)
+            throws InterruptedException {
         long start = System.nanoTime();
-        TerminalCall call = new TerminalCall(options, out, new TypedWords()::begin);
+        TerminalCall call = new TerminalCall(options, out, words::begin);
+        words.beginAtTerminal(call::typed);
         CallOutcome outcome;
         long memory;
         try (engine) {

@@ -100,8 +100,9 @@ public final class ListenCommand implements Callable<Integer> {
                     new Doorbell(new OwnKeysFile(), "parley/" + Version.TEXT, InstantSource.system()),
                     RingingPort::close);
             CallsKept calls = new CallsKept(book);
+            TypedWords words = new TypedWords();
             TerminalListen listen = new TerminalListen(
-                    doorbell, book::contacts, accepted, arguments.video(), out, new TypedWords()::begin, events::run);
+                    doorbell, book::contacts, accepted, arguments.video(), out, words::begin, events::run);
             doorbell.start(
                     new RingingWishes(home, arguments.name(kept.name()), true, !hidden, true, true, false),
                     contacts,
@@ -120,7 +121,9 @@ public final class ListenCommand implements Callable<Integer> {
                 doorbell.inCall(true);
                 Instant began = Instant.now();
                 CallResult result = CallRun.run(
-                        arguments.options(answered.get().link(), kept.name(), familiar(contacts, answered.get())), out);
+                        arguments.options(answered.get().link(), kept.name(), familiar(contacts, answered.get())),
+                        out,
+                        words);
                 calls.pin(result);
                 calls.answered(answered.get(), began, result);
                 out.println(result.sentence());

@@ -75,7 +75,8 @@ public final class RingCommand implements Callable<Integer> {
                                         book.contacts(),
                                         Optional.of(new Familiar.Expected(
                                                 person.name(), person.link().person())))),
-                        spec.commandLine().getOut());
+                        spec.commandLine().getOut(),
+                        new TypedWords());
                 calls.pin(call);
                 calls.rang(person.name(), person.link().person(), outcome, began, Optional.of(call));
                 result = new RingResult(call.exitCode(), call.sentence(), named(outcome), null, call);

@@ -1,6 +1,7 @@
 package dev.parley.client.app.command.call;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * What is typed while a call lasts, line by line. Nobody reads it before something is asked: a program in the background that
- * reads from its terminal is stopped by the system.
+ * reads from its terminal is stopped by the system. One for a program, since of two that read each would get some of the lines.
  */
 final class TypedWords {
     private static final Path OWN_STATUS = Path.of("/proc/self/stat");
@@ -18,20 +19,31 @@ final class TypedWords {
     private static final int FOREGROUND_GROUP = 5;
 
     private boolean reading;
+    private volatile Consumer<String> reader = _ -> {};
 
-    /** Reads from now on, if this program may and does not yet; one thread calls. */
+    /** Tells this reader and no other from now on, if this program may read; one thread calls. */
     void begin(Consumer<String> lines) {
+        reader = lines;
         if (!reading && inForeground()) {
             reading = true;
-            Thread.ofPlatform().daemon().name("typed words").start(() -> read(lines));
+            Thread.ofPlatform().daemon().name("typed words").start(this::read);
         }
     }
 
-    private static void read(Consumer<String> lines) {
+    /** Reads before anything is asked, where a person sits: what a script has on its standard input may be meant for its next command. */
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 has none again where nobody sits
+    void beginAtTerminal(Consumer<String> lines) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            begin(lines);
+        }
+    }
+
+    private void read() {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                lines.accept(line.strip());
+                reader.accept(line.strip());
             }
         } catch (IOException e) {
             // There is nobody who types.

@@ -7,6 +7,7 @@ import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.cli.Amounts;
 import dev.parley.client.engine.files.RememberedTransfers;
 import dev.parley.client.engine.files.WaitingTransfer;
+import dev.parley.client.face.Invocation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class TransfersCommand implements Callable<Integer> {
                     waiting.isEmpty()
                             ? "No transfer waits to go on."
                             : "They go on when both sides run their command again, or meet in a call. To give one up:"
-                                    + " ./parley transfers --discard ID");
+                                    + " " + Invocation.of("transfers --discard ID"));
         }
         out.flush();
         return ExitCode.DONE;
@@ -77,7 +78,8 @@ public final class TransfersCommand implements Callable<Integer> {
                 .toList();
         if (found.isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "No transfer that waits has the id " + id + ". ./parley transfers lists them.");
+                    ExitCode.USAGE,
+                    "No transfer that waits has the id " + id + ". " + Invocation.of("transfers") + " lists them.");
         }
         if (found.stream().map(WaitingTransfer::transfer).distinct().count() > 1) {
             throw new CommandFailure(

@@ -4,6 +4,7 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.control.text.PlainText;
+import dev.parley.client.face.Invocation;
 import java.util.List;
 
 /** Finds the contact that somebody means by a name, in any case, or by the first characters of a key. Pure. */
@@ -25,13 +26,14 @@ public final class ContactArgument {
                         .toList();
         if (found.isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "No contact is called " + PlainText.of(wanted) + ". ./parley contacts lists them.");
+                    ExitCode.USAGE,
+                    "No contact is called " + PlainText.of(wanted) + ". " + Invocation.of("contacts") + " lists them.");
         }
         if (found.size() > 1) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "There are " + found.size() + " contacts of that name. Give the first characters of the key, which"
-                            + " ./parley contacts --json shows.");
+                    "There are " + found.size() + " contacts of that name. Give the first characters of the key, which "
+                            + Invocation.of("contacts --json") + " shows.");
         }
         return found.getFirst();
     }

@@ -5,6 +5,7 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.control.text.PlainText;
+import dev.parley.client.face.Invocation;
 import dev.parley.client.trust.ContactLink;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class ContactsAdd implements Callable<Integer> {
             }
             if (name == null) {
                 throw new CommandFailure(
-                        ExitCode.USAGE, "Say what you call them: ./parley contacts add LINK --name NAME");
+                        ExitCode.USAGE, "Say what you call them: " + Invocation.of("contacts add LINK --name NAME"));
             }
             Contact contact = Contact.fresh(
                     ContactArgument.name("--name", name), given.person(), Optional.of(given), Instant.now());

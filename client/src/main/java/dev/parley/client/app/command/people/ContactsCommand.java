@@ -4,6 +4,7 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.contact.Contact;
+import dev.parley.client.face.Invocation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,7 +31,11 @@ import picocli.CommandLine.Spec;
             ContactsExport.class,
             ContactsImportCommand.class
         },
-        footer = {"", "To add somebody: ./parley contacts add LINK --name NAME", "Each of them takes --json."})
+        footer = {
+            "",
+            "To add somebody: ${sys:parley.called:-./parley} contacts add LINK --name NAME",
+            "Each of them takes --json."
+        })
 public final class ContactsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -67,7 +72,8 @@ public final class ContactsCommand implements Callable<Integer> {
             if (json) {
                 out.print(JsonFile.text(ContactReport.all(contacts)));
             } else if (contacts.isEmpty()) {
-                out.println("There are no contacts. To add somebody: ./parley contacts add LINK --name NAME");
+                out.println(
+                        "There are no contacts. To add somebody: " + Invocation.of("contacts add LINK --name NAME"));
             } else {
                 contacts.forEach(contact -> out.println(ContactReport.line(contact)));
             }

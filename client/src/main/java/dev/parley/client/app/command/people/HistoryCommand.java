@@ -7,6 +7,7 @@ import dev.parley.client.book.SqliteBook;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.History;
 import dev.parley.client.contact.PastCall;
+import dev.parley.client.face.Invocation;
 import dev.parley.client.trust.IdentityKey;
 import java.io.PrintWriter;
 import java.util.List;
@@ -110,7 +111,8 @@ public final class HistoryCommand implements Callable<Integer> {
                 .filter(call -> call.id().toString().startsWith(digits))
                 .toList();
         if (found.isEmpty()) {
-            throw new CommandFailure(ExitCode.USAGE, "No call has the id " + id + ". ./parley history lists them.");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "No call has the id " + id + ". " + Invocation.of("history") + " lists them.");
         }
         if (found.size() > 1) {
             throw new CommandFailure(
