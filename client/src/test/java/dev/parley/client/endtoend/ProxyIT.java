@@ -132,7 +132,8 @@ class ProxyIT {
                             .body())
                     .contains("\"no_proxy_header\"} 0", "\"proxy_not_named\"} 0", "\"tls_failed\"} 0");
             await().untilAsserted(() -> assertThat(proxy.toString())
-                    .contains("Health check for server parley/parley succeeded, reason: Layer7 check passed, code: 200"));
+                    .contains(
+                            "Health check for server parley/parley succeeded, reason: Layer7 check passed, code: 200"));
             assertThat(get(one, URI.create("http://localhost:" + ports.http() + "/j"))
                             .headers()
                             .firstValue("Location"))

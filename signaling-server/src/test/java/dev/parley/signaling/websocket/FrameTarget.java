@@ -29,8 +29,8 @@ final class FrameTarget {
     private static final Limits LIMITS = Limits.DEFAULT;
     private static final Source SOMEWHERE = new Source("192.0.2.1", true);
     private static final int BUFFER = 16_384;
-    private static final Guard GUARD = new Guard(
-            LIMITS, new Traffic(), Sources.behind(Set.of()), Optional.empty(), InstantSource.system());
+    private static final Guard GUARD =
+            new Guard(LIMITS, new Traffic(), Sources.behind(Set.of()), Optional.empty(), InstantSource.system());
 
     private FrameTarget() {}
 
