@@ -32,9 +32,9 @@ public final class ProxyHeader {
     private static final int TCP6 = 0x21;
     private static final int UNIX = 0x31;
 
-    private static final Pattern LINE = Pattern.compile(
-            "PROXY (?:TCP4 ([0-9]{1,3}(?:\\.[0-9]{1,3}){3}) [0-9.]+|TCP6 ([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*) [0-9A-Fa-f:.]+) [0-9]{1,5} [0-9]{1,5}\r\n"
-                    + "|PROXY UNKNOWN(?: [^\r\n]*)?\r\n");
+    private static final Pattern LINE = Pattern.compile("PROXY (?:UNKNOWN(?: [^\\r\\n]*)?"
+            + "|TCP4 ([0-9]{1,3}(?:\\.[0-9]{1,3}){3}) [0-9.]+ [0-9]{1,5} [0-9]{1,5}"
+            + "|TCP6 ([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*) [0-9A-Fa-f:.]+ [0-9]{1,5} [0-9]{1,5})\\r\\n");
 
     private final ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES).limit(SIGNATURE.length);
     private boolean whole;

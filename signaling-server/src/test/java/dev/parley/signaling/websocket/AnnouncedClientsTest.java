@@ -26,9 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who comes through a proxy that hands on the stream as it is, and says first whose it is. */
 class AnnouncedClientsTest {
     private static final int PER_ADDRESS = 3;
-    private static final String UPGRADE =
-            "GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n";
+    private static final String UPGRADE = String.join(
+            "\r\n",
+            "GET /ws HTTP/1.1",
+            "Host: 127.0.0.1",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Version: 13",
+            "");
     private static final String CONFIG = "GET /config HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 
     @TempDir

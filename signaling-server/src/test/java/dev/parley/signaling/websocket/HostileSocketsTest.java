@@ -157,17 +157,32 @@ class HostileSocketsTest {
                 bob.say(TestServer.join(room, room + 1));
                 bob.hear(ServerMessage.Joined.class);
                 ServerMessage.MemberJoined newcomer = ada.hear(ServerMessage.MemberJoined.class);
+                // Beside what they say, as clients do.
+                Thread pings = Thread.ofVirtual().start(() -> ping(List.of(ada, bob)));
                 int said = 0;
                 while (!over.get()) {
                     ada.say(new ClientMessage.Signal(newcomer.member().id(), "word " + said, 2 + said));
                     ServerMessage.Signal word = bob.hear(ServerMessage.Signal.class);
                     assertThat(word.body()).isEqualTo("word " + said);
                     said++;
-                    bob.say(new ClientMessage.Ping());
-                    bob.hear(ServerMessage.Pong.class);
                     TimeUnit.SECONDS.sleep(1);
                 }
+                pings.interrupt();
+                pings.join();
                 return said;
+            }
+        }
+
+        private static void ping(List<RawClient> all) {
+            try {
+                while (true) {
+                    for (RawClient each : all) {
+                        each.say(new ClientMessage.Ping());
+                    }
+                    TimeUnit.SECONDS.sleep(5);
+                }
+            } catch (IOException | InterruptedException e) {
+                // It is over, or who listens to them says what is wrong.
             }
         }
     }
