@@ -22,7 +22,7 @@ import java.util.Set;
  *     one. The same as {@code webSocketPort}: one port takes everything
  * @param tls certificate and key for both ports, or empty for plain HTTP and WebSocket
  * @param publicUrl what clients reach the HTTP port as, when a proxy stands in front
- * @param proxies addresses of proxies, which are believed when they say whom they speak for, and else speak for many
+ * @param proxies who is believed when it says whom it speaks for
  * @param stunUrls {@code stun:} URLs handed to members, as {@link IceServer} has them
  * @param turn the TURN server whose credentials are handed to members
  * @param metrics who is answered {@code /metrics}, beside programs on this machine
@@ -35,7 +35,7 @@ public record ServerConfig(
         int httpPort,
         Optional<Tls> tls,
         Optional<URI> publicUrl,
-        Set<InetAddress> proxies,
+        Proxies proxies,
         List<String> stunUrls,
         Optional<Turn> turn,
         Metrics metrics,
@@ -48,7 +48,9 @@ public record ServerConfig(
     public ServerConfig {
         requirePort("webSocketPort", webSocketPort);
         requirePort("httpPort", httpPort);
-        proxies = Set.copyOf(proxies);
+        if (proxies.announcing() && !(webSocketPort == httpPort && httpPort != 0)) {
+            throw new IllegalArgumentException("the PROXY protocol is spoken on one port for page and WebSocket");
+        }
         stunUrls = stunUrls.isEmpty() ? List.of() : new IceServer(stunUrls, null, null).urls();
     }
 
@@ -65,7 +67,7 @@ public record ServerConfig(
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                Proxies.NONE,
                 List.of(),
                 Optional.empty(),
                 Metrics.LOCAL,
@@ -109,6 +111,23 @@ public record ServerConfig(
     public ServerConfig withShelf(Shelf kept) {
         return new ServerConfig(
                 host, webSocketPort, httpPort, tls, publicUrl, proxies, stunUrls, turn, metrics, limits, kept);
+    }
+
+    /**
+     * Proxies, which are believed when they say whom they speak for, and else speak for many.
+     *
+     * @param announcing whether they say it by the PROXY protocol, ahead of each connection that they hand on as it is, and not in
+     *     X-Forwarded-For
+     */
+    public record Proxies(Set<InetAddress> addresses, boolean announcing) {
+        public static final Proxies NONE = new Proxies(Set.of(), false);
+
+        public Proxies {
+            addresses = Set.copyOf(addresses);
+            if (announcing && addresses.isEmpty()) {
+                throw new IllegalArgumentException("the PROXY protocol is spoken by proxies that are named");
+            }
+        }
     }
 
     /** A certificate and the key that belongs to it. */

@@ -155,7 +155,8 @@ public final class SignalingServer implements AutoCloseable {
                     config.limits(),
                     rooms,
                     new OriginRule(config.publicUrl()),
-                    Sources.behind(config.proxies()),
+                    Sources.behind(
+                            config.proxies().addresses(), config.proxies().announcing()),
                     tls);
         } catch (IOException e) {
             throw cannotListen(config.host(), config.webSocketPort(), e);
@@ -181,8 +182,8 @@ public final class SignalingServer implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    WebServer.start(address, tls, Sources.behind(config.proxies()), server, condition, metrics, rule));
+            Sources sources = Sources.behind(config.proxies().addresses());
+            return Optional.of(WebServer.start(address, tls, sources, server, condition, metrics, rule));
         } catch (IOException e) {
             throw cannotListen(config.host(), config.httpPort(), e);
         }

@@ -40,6 +40,36 @@ class ClusterStoreTest {
     }
 
     @Test
+    void aStoreThatAnswersAndTakesNothingIsGoneUntilItDoes() throws Exception {
+        try (RealCluster cluster = new RealCluster(folder, 3)) {
+            cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));
+            NodeProcess node = cluster.nodes.getFirst();
+            cluster.redis.setFull(true);
+            cluster.await("it takes no people", () -> node.get("ready").statusCode() == 503);
+            String outages = outages(node);
+            for (int look = 0; look < 20; look++) {
+                assertThat(node.get("ready").statusCode()).isEqualTo(503);
+            }
+            assertThat(outages(node)).as("gone once").isEqualTo(outages);
+
+            cluster.redis.setFull(false);
+            cluster.await("it takes people", () -> node.get("ready").statusCode() == 200);
+            long heard = cluster.history.signalsHeard();
+            cluster.await("they talk on", () -> cluster.history.signalsHeard() > heard + 20);
+            assertThat(cluster.wrongs()).isEmpty();
+        }
+    }
+
+    private static String outages(NodeProcess node) {
+        return node.get("metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("parley_cluster_outages_total"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void forgetsNothingThatAStoreWithoutAMemoryForgets() throws Exception {
         try (RealCluster cluster = new RealCluster(folder, 2)) {
             cluster.await("all have joined", () -> cluster.clients.stream().allMatch(ClusterClient::isIn));

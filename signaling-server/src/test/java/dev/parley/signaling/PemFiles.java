@@ -51,6 +51,13 @@ public record PemFiles(Path certificates, Path key) {
         return new ServerConfig.Tls.Pem(certificates, key);
     }
 
+    /** What shows this certificate. */
+    public SSLContext serving() throws ServerStartException {
+        try (ServerTls shown = ServerTls.start(tls())) {
+            return shown.get();
+        }
+    }
+
     /** What takes this certificate, and no other. */
     public SSLContext trusting() throws GeneralSecurityException, IOException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

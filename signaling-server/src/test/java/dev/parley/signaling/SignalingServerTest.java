@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SignalingServerTest {
@@ -100,7 +99,7 @@ class SignalingServerTest {
                 httpPort,
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                ServerConfig.Proxies.NONE,
                 List.of(),
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -140,7 +139,7 @@ class TlsTest {
                 0,
                 Optional.of(tls),
                 Optional.empty(),
-                Set.of(),
+                ServerConfig.Proxies.NONE,
                 List.of(),
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,

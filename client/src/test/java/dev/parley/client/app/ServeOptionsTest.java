@@ -35,6 +35,8 @@ class ServeOptionsTest {
             --port 70000                       | --port must be 0 to 65535, not 70000
             --http-port -1                     | --http-port must be 0 to 65535, not -1
             --proxy proxy.example              | --proxy must be an address in numbers, not proxy.example
+            --proxy-protocol --port 9 --http-port 9 | --proxy-protocol needs --proxy, the address of the proxy
+            --proxy-protocol --proxy 127.0.0.2 | --proxy-protocol needs one port: give --port and --http-port the same
             --rooms-per-minute 0               | --joins-per-minute, --rooms-per-minute and --rings-per-minute must be 1 to 1000000
             --rings-per-minute 0               | --joins-per-minute, --rooms-per-minute and --rings-per-minute must be 1 to 1000000
             --metrics-token-file /none         | The metrics token file /none cannot be read

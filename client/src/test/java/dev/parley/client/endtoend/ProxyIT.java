@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.client.Waiting;
 import dev.parley.client.browser.Browser;
@@ -56,6 +57,7 @@ class ProxyIT {
     void everyConfigurationOfTheGuideIsTriedBelow() throws IOException {
         assertThat(Documents.blocks(GUIDE, "caddyfile")).hasSize(2);
         assertThat(Documents.blocks(GUIDE, "nginx")).hasSize(2);
+        assertThat(Documents.blocks(GUIDE, "haproxy")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -73,10 +75,7 @@ class ProxyIT {
         try (ServeProcess server = ServeProcess.run(Map.of(), service(base));
                 ProxyProcess proxy = ProxyProcess.start(
                         program, Documents.blocks(GUIDE, language).get(block), folder, certificate, ports);
-                HttpClient http = HttpClient.newBuilder()
-                        .sslContext(certificate.trusting())
-                        .localAddress(InetAddress.ofLiteral(ELSEWHERE))
-                        .build()) {
+                HttpClient http = from(ELSEWHERE, certificate)) {
             assertThat(server.http().getPort()).isEqualTo(7480);
             URI webSocket = URI.create(base.toString().replace("https:", "wss:") + "ws");
             assertThat(get(http, base.resolve("config")).body())
@@ -94,6 +93,62 @@ class ProxyIT {
             assertThat(plain.statusCode()).isIn(301, 308);
             assertThat(plain.headers().firstValue("Location").orElse("")).startsWith("https://localhost");
         }
+    }
+
+    /** Of whom it is nothing but the header ahead of TLS that says where they come from. */
+    @Test
+    void isToldWhoComesThroughAProxyThatHandsOnTlsAsItIs() throws Exception {
+        ThrowAwayCertificate certificate = ThrowAwayCertificate.make(folder, "dns:localhost");
+        Ports ports = Ports.free();
+        URI base = URI.create("https://localhost:" + ports.https() + "/");
+        URI webSocket = URI.create("wss://localhost:" + ports.https() + "/ws");
+        String options = Documents.blocks(GUIDE, "sh").stream()
+                .filter(block -> block.contains("--proxy-protocol"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .replaceFirst("^PARLEY_SERVER_OPTIONS=\"(.*)\"$", "$1")
+                .replace(
+                        "/run/credentials/parley-server.service/chain",
+                        certificate.certificate().toString())
+                .replace(
+                        "/run/credentials/parley-server.service/key",
+                        certificate.key().toString())
+                .replace("https://call.example.org/", base.toString());
+        try (ServeProcess server =
+                        ServeProcess.run(Map.of(), List.of(("serve " + options + " --joins-per-minute 2").split(" ")));
+                ProxyProcess proxy = ProxyProcess.start(
+                        "haproxy", Documents.blocks(GUIDE, "haproxy").getFirst(), folder, certificate, ports);
+                HttpClient one = from(ServeProcess.HOST, certificate);
+                HttpClient another = from("127.0.0.4", certificate);
+                HttpClient here = from("127.0.0.1", certificate)) {
+            assertThat(get(one, base.resolve("config")).body())
+                    .as(proxy::toString)
+                    .isEqualTo("{\"protocol\":1,\"webSocket\":\"" + webSocket + "\"}");
+            servesThePage(one, base, webSocket);
+            opensTheWebSocketToItsOwnPageOnly(one, base, webSocket);
+            aBrowserJoinsACall(base);
+            boundsEachPersonWhateverTheySayOfThemselves(one, base, webSocket);
+            assertThat(join(another, base, webSocket, 9)).contains("\"joined\"");
+            assertThat(get(one, base.resolve("metrics")).statusCode()).isEqualTo(404);
+            assertThat(get(here, URI.create("https://localhost:" + server.http().getPort() + "/metrics"))
+                            .body())
+                    .contains("\"no_proxy_header\"} 0", "\"proxy_not_named\"} 0", "\"tls_failed\"} 0");
+            await().untilAsserted(() -> assertThat(proxy.toString())
+                    .contains(
+                            "Health check for server parley/parley succeeded, reason: Layer7 check passed, code: 200"));
+            assertThat(get(one, URI.create("http://localhost:" + ports.http() + "/j"))
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValue("https://localhost:" + ports.http() + "/j");
+        }
+    }
+
+    private static HttpClient from(String address, ThrowAwayCertificate certificate) {
+        return HttpClient.newBuilder()
+                .sslContext(certificate.trusting())
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
     }
 
     private static void aBrowserJoinsACall(URI base) throws Exception {

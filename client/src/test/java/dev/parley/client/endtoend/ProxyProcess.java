@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** A real Caddy or nginx with a configuration from the documents, in which only names, ports and paths are others. */
+/** A real Caddy, nginx or HAProxy with a configuration from the documents, in which only names, ports and paths are others. */
 final class ProxyProcess implements AutoCloseable {
     private static final String CADDY_FRAME = """
             {
@@ -19,6 +19,10 @@ final class ProxyProcess implements AutoCloseable {
             	http_port HTTP
             	https_port TLS
             }
+            """;
+    private static final String HAPROXY_FRAME = """
+            global
+                log stdout format raw local0
             """;
     private static final String NGINX_FRAME = """
             pid FOLDER/nginx.pid;
@@ -53,7 +57,7 @@ final class ProxyProcess implements AutoCloseable {
         this.said = said;
     }
 
-    /** @param program {@code caddy} or {@code nginx} */
+    /** @param program {@code caddy}, {@code nginx} or {@code haproxy} */
     static ProxyProcess start(
             String program, String configuration, Path folder, ThrowAwayCertificate certificate, Ports ports)
             throws IOException {
@@ -63,8 +67,14 @@ final class ProxyProcess implements AutoCloseable {
                 .replace("/etc/parley/privkey.pem", certificate.key().toString())
                 .replace("call.example.org", "localhost")
                 .replaceAll("listen (\\[::]:)?80;", "listen $1" + ports.http() + ";")
-                .replaceAll("listen (\\[::]:)?443 ", "listen $1" + ports.https() + " ");
-        List<String> command = program.equals("caddy") ? caddy(local, folder, ports) : nginx(local, folder);
+                .replaceAll("listen (\\[::]:)?443 ", "listen $1" + ports.https() + " ")
+                .replaceAll("bind (.*):80\n", "bind $1:" + ports.http() + "\n")
+                .replaceAll("bind (.*):443\n", "bind $1:" + ports.https() + "\n");
+        List<String> command = switch (program) {
+            case "caddy" -> caddy(local, folder, ports);
+            case "nginx" -> nginx(local, folder);
+            default -> haproxy(local, folder);
+        };
         Path said = folder.resolve("said.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -88,6 +98,11 @@ final class ProxyProcess implements AutoCloseable {
                 CADDY_FRAME.replace("HTTP", String.valueOf(ports.http())).replace("TLS", String.valueOf(ports.https()));
         Files.writeString(file, frame + configuration);
         return List.of(find("caddy").toString(), "run", "--adapter", "caddyfile", "--config", file.toString());
+    }
+
+    private static List<String> haproxy(String configuration, Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("haproxy.cfg"), HAPROXY_FRAME + configuration);
+        return List.of(find("haproxy").toString(), "-db", "-f", file.toString());
     }
 
     private static List<String> nginx(String configuration, Path folder) throws IOException {

@@ -95,7 +95,7 @@ class RelayedCallIT {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                ServerConfig.Proxies.NONE,
                 List.of(STUN),
                 Optional.of(Coturn.known(lifetime, secret, UDP, TCP, TLS)),
                 ServerConfig.Metrics.LOCAL,

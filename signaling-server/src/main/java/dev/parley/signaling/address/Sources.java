@@ -24,6 +24,11 @@ public interface Sources {
         return false;
     }
 
+    /** Whether this is a proxy that was named, and each connection of it begins with a {@link ProxyHeader}. */
+    default boolean announces(InetAddress remote) {
+        return false;
+    }
+
     /** One client, of whom a proxy speaks. */
     static Source client(InetAddress address) {
         return new Source(network(address), false);
@@ -34,6 +39,16 @@ public interface Sources {
      * on which a proxy may run.
      */
     static Sources behind(Set<InetAddress> proxies) {
+        return behind(proxies, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param announcing whether the proxies say whom they speak for ahead of each connection. What a request says of that is then
+     *     whatever its client has written, since they hand it on as it is
+     */
+    static Sources behind(Set<InetAddress> proxies, boolean announcing) {
         return new Sources() {
             @Override
             public Source of(InetAddress remote, InetAddress local) {
@@ -44,7 +59,12 @@ public interface Sources {
 
             @Override
             public boolean believes(InetAddress remote) {
-                return proxies.contains(remote);
+                return !announcing && proxies.contains(remote);
+            }
+
+            @Override
+            public boolean announces(InetAddress remote) {
+                return announcing && proxies.contains(remote);
             }
         };
     }

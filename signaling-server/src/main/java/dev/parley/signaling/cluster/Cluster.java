@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,7 +37,9 @@ public final class Cluster implements AutoCloseable {
     private final Store keepersStore;
     private final Store couriersStore;
     private final List<Thread> threads;
-    private final AtomicBoolean reaches = new AtomicBoolean(true);
+    /** Which of the two threads wait for the store: one that reads does not say that it can be written to. */
+    private final Set<Thread> without = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong outages = new AtomicLong();
     private volatile boolean running = true;
     private volatile Consumer<Supplier<List<Delivery>>> loop = _ -> {};
@@ -77,7 +80,7 @@ public final class Cluster implements AutoCloseable {
                 new ClusterFront.Link() {
                     @Override
                     public boolean reachesStore() {
-                        return reaches.get();
+                        return reaches();
                     }
 
                     @Override
@@ -114,9 +117,18 @@ public final class Cluster implements AutoCloseable {
         threads.forEach(Thread::start);
     }
 
+    private boolean reaches() {
+        return without.isEmpty();
+    }
+
     /** What is wrong with this node, if anything is: nobody should be sent here meanwhile. */
     public Optional<String> trouble() {
-        return reaches.get() ? Optional.empty() : Optional.of("cannot reach the cluster's store");
+        if (!reaches()) {
+            return Optional.of("cannot reach the cluster's store");
+        }
+        return keeper.meetsAnotherVersion()
+                ? Optional.of("cannot read rooms in the cluster's store that a server of another version has left")
+                : Optional.empty();
     }
 
     /**
@@ -130,19 +142,14 @@ public final class Cluster implements AutoCloseable {
 
     public Reading read() {
         return new Reading(
-                reaches.get(),
-                keeper.alive(),
-                keeper.holds(),
-                keeper.takeovers(),
-                outages.get(),
-                courier.waitingBytes());
+                reaches(), keeper.alive(), keeper.holds(), keeper.takeovers(), outages.get(), courier.waitingBytes());
     }
 
     /** Leaves the shards that it runs to other nodes; answers when that is done, or after {@code patience}. */
     public void release(Duration patience) throws InterruptedException {
         keeper.drain();
         long end = System.nanoTime() + patience.toNanos();
-        while (keeper.holds() > 0 && reaches.get() && System.nanoTime() < end) {
+        while (keeper.holds() > 0 && reaches() && System.nanoTime() < end) {
             Thread.sleep(LOOK_MILLIS);
         }
     }
@@ -176,6 +183,7 @@ public final class Cluster implements AutoCloseable {
                         try {
                             courier.await(READ_WAIT);
                             courier.step();
+                            reached();
                         } catch (StoreGone e) {
                             courier.storeIsGone();
                             lost(e);
@@ -191,13 +199,15 @@ public final class Cluster implements AutoCloseable {
     }
 
     private void reached() {
-        if (reaches.compareAndSet(false, true)) {
+        if (without.remove(Thread.currentThread()) && reaches()) {
             LOG.info("the cluster's store answers again");
         }
     }
 
     private void lost(StoreGone e) {
-        if (reaches.compareAndSet(true, false)) {
+        boolean before = reaches();
+        without.add(Thread.currentThread());
+        if (before) {
             outages.incrementAndGet();
             LOG.warn("the cluster's store is gone: {}", e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.room.SocketId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,6 +35,9 @@ final class Courier {
     private List<Store.Append> underWay = List.of();
 
     private final Queue<Posted> waiting = new ArrayDeque<>();
+    /** Sockets whose session waits, and how often. */
+    private final Map<SocketId, Integer> coming = new HashMap<>();
+
     private final Queue<Search> searches = new ArrayDeque<>();
     private final Semaphore work = new Semaphore(0);
     private int waitingBytes;
@@ -73,6 +77,9 @@ final class Courier {
         // Of an end there is only one a socket, and what is not ended stays.
         if (takes || event instanceof ShardEvent.Closed || event instanceof ShardEvent.Flooded) {
             waiting.add(posted);
+            if (event instanceof ShardEvent.Adopted adopted) {
+                coming.merge(adopted.socket(), 1, Integer::sum);
+            }
             waitingBytes += posted.weight();
             work.release();
             return true;
@@ -85,9 +92,7 @@ final class Courier {
      * client itself, who has come back elsewhere.
      */
     private boolean neverCame(ShardEvent.Closed closed) {
-        boolean waits = waiting.stream()
-                .anyMatch(posted -> posted.event() instanceof ShardEvent.Adopted adopted
-                        && adopted.socket().equals(closed.socket()));
+        boolean waits = coming.remove(closed.socket()) != null;
         if (waits) {
             waiting.removeIf(posted -> {
                 boolean drop = posted.event() instanceof ShardEvent.OfSocket of
@@ -170,6 +175,9 @@ final class Courier {
         while (next != null) {
             taken.add(next);
             waitingBytes -= next.weight();
+            if (next.event() instanceof ShardEvent.Adopted adopted) {
+                coming.computeIfPresent(adopted.socket(), (_, times) -> times > 1 ? times - 1 : null);
+            }
             next = taken.size() < BATCH_EVENTS ? waiting.poll() : null;
         }
         if (!waiting.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class Keeper {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Duration PLACING = Duration.ofMinutes(30);
+    /** For as long a shard is left to others that could not be read here. */
+    private static final Duration AVOIDING = Duration.ofSeconds(30);
 
     private final Store store;
     private final long node;
@@ -41,6 +44,9 @@ final class Keeper {
     private final Mailbox mailbox;
 
     private final Map<Integer, HeldShard> held = new TreeMap<>();
+    /** Shards that a server of another version has left, and until when they are left to others. */
+    private final Map<Integer, Instant> unreadable = new ConcurrentHashMap<>();
+
     private final Map<Long, Instant> missing = new HashMap<>();
     private String epoch = "";
     private Position mail = Position.START;
@@ -96,6 +102,11 @@ final class Keeper {
 
     int alive() {
         return alive;
+    }
+
+    /** Whether rooms were met that cannot be read here. */
+    boolean meetsAnotherVersion() {
+        return !unreadable.isEmpty();
     }
 
     long takeovers() {
@@ -184,12 +195,15 @@ final class Keeper {
             if (!epoch.isEmpty()) {
                 LOG.warn("the store has forgotten everything; members come back with new sessions");
                 held.clear();
+                unreadable.clear();
                 mail = Position.START;
                 mailbox.forgotten();
             }
             epoch = beat.epoch();
         }
         alive = beat.alive().size();
+        // Whom another has is no trouble of anybody.
+        unreadable.keySet().retainAll(beat.free());
         Map<Integer, Long> fences = new HashMap<>();
         held.forEach((number, shard) -> fences.put(number, shard.fence()));
         if (!fences.isEmpty()) {
@@ -243,7 +257,11 @@ final class Keeper {
         int share = draining ? 0 : Math.ceilDiv(shards, Math.max(1, beat.takers()));
         Iterator<Integer> free = beat.free().iterator();
         while (held.size() < share && free.hasNext()) {
-            take(free.next(), now);
+            int number = free.next();
+            Instant avoided = unreadable.getOrDefault(number, Instant.MIN);
+            if (!avoided.isAfter(now) || avoided.isAfter(now.plus(AVOIDING))) {
+                take(number, now);
+            }
         }
         List<HeldShard> above = new ArrayList<>(held.values()).subList(0, Math.max(0, held.size() - share));
         // Without haste, but for one that ends: each shard that moves stands still for a moment.
@@ -264,9 +282,17 @@ final class Keeper {
             Store.Left left = store.load(number);
             try {
                 held.put(number, new HeldShard(number, fence.getAsLong(), left, limits, iceServers, now));
+                unreadable.remove(number);
                 takeovers.incrementAndGet();
             } catch (RuntimeException e) {
-                LOG.error("what the store has of shard {} cannot be read", number, e);
+                LOG.error(
+                        "what the store has of shard {} cannot be read here: {}. Upgrade all servers; if none of that version runs any"
+                                + " more, empty this database of Redis (FLUSHDB): calls go on, and members come back by themselves",
+                        number,
+                        e.getMessage());
+                unreadable.put(number, now.plus(AVOIDING));
+                // To whoever can.
+                store.release(number, fence.getAsLong());
             }
         }
     }

@@ -13,8 +13,10 @@ import dev.parley.signaling.room.RoomsImage;
 import dev.parley.signaling.room.Shard;
 import dev.parley.signaling.room.SocketId;
 import dev.parley.signaling.turn.IceServerIssuer;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ final class SharedShard {
     private static final Logger LOG = LoggerFactory.getLogger(SharedShard.class);
     /** Nodes whose counts are remembered; one more with each start of a server. */
     private static final int MOST_NODES = 4096;
+
+    /**
+     * Of the images, their first byte. To be raised with each change of {@link Image} and what is in it: a server of another format then
+     * says so, where it would else take half of the rooms up, or none.
+     */
+    static final byte FORMAT = 1;
 
     private final MessageCodec codec;
     private final Shard shard;
@@ -53,7 +61,15 @@ final class SharedShard {
     }
 
     SharedShard(Limits limits, IceServerIssuer iceServers, byte[] image) {
-        this(limits, iceServers, RecordJson.read(image, Image.class));
+        this(limits, iceServers, read(image));
+    }
+
+    /** @throws IllegalArgumentException if a server of another version has made it */
+    private static Image read(byte[] image) {
+        if (image.length == 0 || image[0] != FORMAT) {
+            throw new IllegalArgumentException("a server of another version has left it");
+        }
+        return RecordJson.read(Arrays.copyOfRange(image, 1, image.length), Image.class);
     }
 
     private SharedShard(Limits limits, IceServerIssuer iceServers, Image image) {
@@ -72,7 +88,8 @@ final class SharedShard {
                 .toList();
         List<Long> sockets =
                 shard.sockets().stream().map(SocketId::number).sorted().toList();
-        return RecordJson.write(new Image(shard.image(), counted, sockets));
+        byte[] json = RecordJson.write(new Image(shard.image(), counted, sockets));
+        return ByteBuffer.allocate(1 + json.length).put(FORMAT).put(json).array();
     }
 
     Set<SessionId> sessions() {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WebSocketServerFactory;
@@ -97,22 +98,28 @@ final class Guard implements WebSocketServerFactory {
                     && channel.getLocalAddress() instanceof InetSocketAddress local)) {
                 throw new IOException("the socket is closed already");
             }
-            Source source = sources.of(remote.getAddress(), local.getAddress());
-            GuardedChannel guarded = wrap(channel, key, socket, source, remote.getAddress());
+            InetAddress peer = remote.getAddress();
+            Source source = sources.of(peer, local.getAddress());
+            GuardedChannel guarded = sources.announces(peer)
+                    ? GuardedChannel.announced(
+                            this, socket, source, channel, client -> stream(channel, key, client.orElse(peer)))
+                    : new GuardedChannel(this, socket, source, sources.believes(peer), stream(channel, key, peer));
             admit(guarded);
             return guarded;
+        } catch (SSLException e) {
+            traffic.count(Refusal.TLS_FAILED);
+            throw e;
         } catch (RuntimeException e) {
             throw new IOException("the socket cannot be used", e);
         }
     }
 
-    private GuardedChannel wrap(
-            SocketChannel channel, SelectionKey key, WebSocketImpl socket, Source source, InetAddress remote)
+    /** What is spoken over the socket from its first byte on, or from that behind what a proxy says of it. */
+    private GuardedChannel.Stream stream(SocketChannel channel, SelectionKey key, InetAddress remote)
             throws IOException {
         ByteChannel inner = tls.isEmpty() ? channel : secured(tls.get().get(), channel, key);
         PlainHttp answers = pages;
-        HttpFront front = answers == null ? null : new HttpFront(inner, answers, remote);
-        return new GuardedChannel(this, socket, source, sources.believes(remote), inner, front);
+        return new GuardedChannel.Stream(inner, answers == null ? null : new HttpFront(inner, answers, remote));
     }
 
     private TlsChannel secured(SSLContext context, SocketChannel channel, SelectionKey key) throws IOException {
@@ -141,10 +148,16 @@ final class Guard implements WebSocketServerFactory {
     boolean takeForwarded(GuardedChannel channel, String header) {
         Optional<InetAddress> client =
                 channel.isBelieved() ? Forwarded.client(header, sources::believes) : Optional.empty();
-        if (client.isEmpty()) {
-            return true;
-        }
-        Source next = Sources.client(client.get());
+        return client.isEmpty() || take(channel, client.get());
+    }
+
+    /**
+     * Counts a connection of a proxy as that of whom it speaks for.
+     *
+     * @return whether that client may have another one
+     */
+    boolean take(GuardedChannel channel, InetAddress client) {
+        Source next = Sources.client(client);
         synchronized (channel) {
             if (!channels.contains(channel)) {
                 return true; // It has ended meanwhile.

@@ -1,14 +1,19 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.address.ProxyHeader;
 import dev.parley.signaling.rate.Source;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WrappedByteChannel;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +30,15 @@ final class GuardedChannel implements WrappedByteChannel {
     private final Guard guard;
     private final WebSocketImpl socket;
     private final boolean believed;
-    private final ByteChannel inner;
     private final AtomicInteger unwritten = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** The socket's own channel, or TLS over it. */
+    private volatile ByteChannel inner;
+
     private volatile Source source;
     private volatile Instant deadline;
     private volatile @Nullable HttpFront front;
+    private volatile @Nullable Announcement announcement;
     private volatile boolean upgraded;
     private volatile @Nullable Refusal refusal;
     private int requestBytes;
@@ -39,24 +47,38 @@ final class GuardedChannel implements WrappedByteChannel {
     private ByteBuffer rest = NOTHING;
 
     /**
-     * @param believed whether what the request says of its source holds
+     * What is spoken over a socket.
+     *
      * @param inner the socket's own channel, or TLS over it
      * @param front what answers until there is a WebSocket, where the port takes both
      */
-    GuardedChannel(
-            Guard guard,
-            WebSocketImpl socket,
-            Source source,
-            boolean believed,
-            ByteChannel inner,
-            @Nullable HttpFront front) {
+    record Stream(ByteChannel inner, @Nullable HttpFront front) {}
+
+    /** Opens what stands behind a proxy's header; it may know whom that named. */
+    @FunctionalInterface
+    interface Behind {
+        Stream open(Optional<InetAddress> client) throws IOException;
+    }
+
+    private record Announcement(ProxyHeader header, Behind behind) {}
+
+    /** @param believed whether what the request says of its source holds */
+    GuardedChannel(Guard guard, WebSocketImpl socket, Source source, boolean believed, Stream stream) {
         this.guard = guard;
         this.socket = socket;
         this.source = source;
         this.believed = believed;
-        this.inner = inner;
-        this.front = front;
+        this.inner = stream.inner();
+        this.front = stream.front();
         this.deadline = guard.untilAsked();
+    }
+
+    /** One of a proxy, which says first whom it speaks for, in the time for a request. */
+    static GuardedChannel announced(
+            Guard guard, WebSocketImpl socket, Source source, ByteChannel inner, Behind behind) {
+        GuardedChannel channel = new GuardedChannel(guard, socket, source, false, new Stream(inner, null));
+        channel.announcement = new Announcement(new ProxyHeader(), behind);
+        return channel;
     }
 
     WebSocketImpl socket() {
@@ -105,13 +127,58 @@ final class GuardedChannel implements WrappedByteChannel {
     @Override
     public int read(ByteBuffer target) throws IOException {
         try {
+            Announcement coming = announcement;
+            if (coming != null) {
+                int count = readHeader(coming);
+                if (announcement != null) {
+                    return count;
+                }
+            }
             int count = checked(inner.read(target));
+            if (!upgraded
+                    && requestBytes == count
+                    && ProxyHeader.begins(target.duplicate().flip())) {
+                guard.refuse(this, Refusal.PROXY_NOT_NAMED);
+                throw new IOException("nobody believes whom it speaks for");
+            }
             HttpFront http = front;
             return http == null || count <= 0 ? count : readBy(http, target);
+        } catch (SSLException e) {
+            if (!upgraded && requestBytes == 0) {
+                guard.traffic().count(Refusal.TLS_FAILED);
+            }
+            throw e;
         } catch (RuntimeException e) {
             // Thrown on, it would end the selector thread and with it the server.
             throw new IOException("the stream is broken", e);
         }
+    }
+
+    /** @return what the socket gave last; the announcement is over when it is whole */
+    private int readHeader(Announcement coming) throws IOException {
+        ProxyHeader header = coming.header();
+        try {
+            while (!header.look()) {
+                int count = inner.read(header.next());
+                if (count <= 0) {
+                    return count;
+                }
+                guard.traffic().countReceived(count);
+            }
+        } catch (ProtocolException e) {
+            guard.refuse(this, Refusal.NO_PROXY_HEADER);
+            throw e;
+        }
+        Stream stream = coming.behind().open(header.client());
+        inner = stream.inner();
+        front = stream.front();
+        announcement = null;
+        Optional<InetAddress> client = header.client();
+        if (client.isPresent() && !guard.take(this, client.get())) {
+            guard.refuse(this, Refusal.TOO_MANY_FROM_ADDRESS);
+            throw new IOException("too many connections");
+        }
+        return 0;
     }
 
     /** All that was read, for the library has read nothing and comes back for nothing; then what it is to have. */
@@ -271,6 +338,9 @@ final class GuardedChannel implements WrappedByteChannel {
 
     /** Writes what fits into the socket's buffer: who cannot take even that learns nothing. */
     void writeOnce(String text) {
+        if (announcement != null) {
+            return; // The proxy would hand it on as if it were TLS.
+        }
         try {
             inner.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (IOException | RuntimeException e) {

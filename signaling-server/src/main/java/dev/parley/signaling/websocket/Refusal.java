@@ -12,7 +12,13 @@ public enum Refusal {
     NO_UPGRADE(
             "426 Upgrade Required\r\nUpgrade: websocket",
             "This is the other half of a Parley server. Go back to the call and reload its page."),
-    FOREIGN_ORIGIN("403 Forbidden");
+    FOREIGN_ORIGIN("403 Forbidden"),
+    /** Of a proxy that is to say first whom it speaks for. */
+    NO_PROXY_HEADER("400 Bad Request"),
+    /** Whom somebody wants to speak for, says nobody whom the server was told to believe. */
+    PROXY_NOT_NAMED("400 Bad Request"),
+    /** Also met where a proxy that was not named sends its header before TLS. */
+    TLS_FAILED("400 Bad Request");
 
     private final String head;
     private final String text;

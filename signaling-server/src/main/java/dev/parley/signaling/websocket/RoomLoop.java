@@ -38,6 +38,11 @@ final class RoomLoop {
 
     private static final int MAX_WAITING_MESSAGES = 16 * 1024;
     private static final int MAX_WAITING_BYTES = 16 * 1024 * 1024;
+    /** For clients of whom little waits there are as many times those bounds: others' floods are to put out nobody else. */
+    private static final int RESERVE = 4;
+
+    private static final int LITTLE_MESSAGES = 2;
+    private static final int LITTLE_BYTES = 8 * 1024;
     private static final int BATCH = 256;
 
     private final RoomsPort rooms;
@@ -87,11 +92,14 @@ final class RoomLoop {
         inbox.add(event);
     }
 
-    /** Takes a message, or answers false if too many wait already. */
+    /** Takes a message, or answers false if too many wait already, and not only a little of this client. */
     boolean offer(RoomEvent.Said message) {
         int messages = waitingMessages.incrementAndGet();
         long bytes = waitingBytes.addAndGet(message.bytes());
-        if (messages > MAX_WAITING_MESSAGES || bytes > MAX_WAITING_BYTES) {
+        boolean little =
+                message.client().waiting().incrementAndGet() <= LITTLE_MESSAGES && message.bytes() <= LITTLE_BYTES;
+        int times = little ? RESERVE : 1;
+        if (messages > times * MAX_WAITING_MESSAGES || bytes > (long) times * MAX_WAITING_BYTES) {
             taken(message);
             return false;
         }
@@ -226,6 +234,7 @@ final class RoomLoop {
     }
 
     private void taken(RoomEvent.Said message) {
+        message.client().waiting().decrementAndGet();
         waitingMessages.decrementAndGet();
         waitingBytes.addAndGet(-message.bytes());
     }

@@ -15,7 +15,9 @@ import dev.parley.signaling.room.SocketId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.slf4j.LoggerFactory;
 public final class SignalingEndpoint extends WebSocketServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SignalingEndpoint.class);
     private static final int BACKLOG = 4096;
+    private static final int ACCEPTED_AT_ONCE = 64;
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
     private static final Duration STOP_PATIENCE = Duration.ofMillis(700);
@@ -205,6 +208,45 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     @Override
     public void onStart() {
         started.countDown();
+    }
+
+    /**
+     * Accepts others that wait as the library does with one, which is all that it takes in a round over everything that can be read:
+     * thousands of sockets that always have something to read would else have newcomers wait for minutes.
+     */
+    @Override
+    protected boolean onConnect(SelectionKey listening) {
+        for (int more = 1; more < ACCEPTED_AT_ONCE; more++) {
+            try {
+                SocketChannel channel = listener.accept();
+                if (channel == null) {
+                    break;
+                }
+                accepted(channel, listening);
+            } catch (IOException e) {
+                break; // Out of files, most likely: the library comes to it next, and says so.
+            }
+        }
+        return true;
+    }
+
+    private void accepted(SocketChannel channel, SelectionKey listening) throws IOException {
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, isTcpNoDelay());
+            channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+            WebSocketImpl socket = guard.createWebSocket(this, List.of());
+            SelectionKey key = channel.register(listening.selector(), SelectionKey.OP_READ, socket);
+            socket.setSelectionKey(key);
+            socket.setChannel(guard.wrapChannel(channel, key));
+            allocateBuffers(socket);
+        } catch (IOException | InterruptedException e) {
+            channel.close();
+            LOG.debug("a connection was not taken", e);
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override

@@ -124,6 +124,13 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** Whether it has room for anything; without it answers what it has, and takes nothing. */
+    public void setFull(boolean full) {
+        try (Jedis redis = new Jedis("127.0.0.1", port)) {
+            redis.configSet("maxmemory", full ? "1" : "0");
+        }
+    }
+
     /** As {@code kill -9}. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -61,6 +61,39 @@ class BlockedLoopTest {
         }
     }
 
+    /** Floods fill what may wait; who says a word is not put out for that. */
+    @Test
+    void whoSaysLittleHasAPlaceBesideWhoFloods() throws IOException {
+        Limits limits = new TestLimits().rate(100_000, 100_000).build();
+        try (TestServer server = TestServer.start(limits, blocking);
+                RawClient first = RawClient.open(server.port);
+                RawClient late = RawClient.open(server.port)) {
+            first.say(new ClientMessage.Hello(1, "test", null));
+            // Each next one fills what the one before it had to leave.
+            int put = 0;
+            for (int size : new int[] {60_000, 1000, 100, 20}) {
+                flood(server, "x".repeat(size), ++put);
+            }
+            late.say(new ClientMessage.Hello(1, "test", null));
+            late.frame(9, true, new byte[] {'h', 'i'});
+            assertThat(late.read().text()).isEqualTo("hi");
+            release.countDown();
+            late.hear(ServerMessage.Welcome.class);
+            assertThat(closes(server)).isEqualTo(put);
+        }
+    }
+
+    private static void flood(TestServer server, String text, int puts) throws IOException {
+        try (RawClient greedy = RawClient.open(server.port)) {
+            for (int i = 0; i < 20_000 && closes(server) < puts; i++) {
+                greedy.say(text);
+            }
+        } catch (IOException e) {
+            // Closed on it, as it should be.
+        }
+        await().until(() -> closes(server) == puts);
+    }
+
     private static long closes(TestServer server) {
         return server.endpoint.traffic().closes().getOrDefault(CloseCode.TRY_AGAIN_LATER, 0L);
     }

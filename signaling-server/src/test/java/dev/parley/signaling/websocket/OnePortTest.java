@@ -25,7 +25,6 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -171,7 +170,7 @@ class OnePortTest {
                 port,
                 tls,
                 Optional.empty(),
-                Set.of(),
+                ServerConfig.Proxies.NONE,
                 List.of(),
                 Optional.empty(),
                 ServerConfig.Metrics.LOCAL,

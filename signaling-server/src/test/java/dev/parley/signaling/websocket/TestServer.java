@@ -67,6 +67,12 @@ final class TestServer implements AutoCloseable {
         return new TestServer(limits, Sources.behind(named), new SecureRandom(), Optional.empty());
     }
 
+    /** All its clients come through a proxy on this machine that says first whom it speaks for. */
+    static TestServer announced(Limits limits, Optional<SSLContext> tls) throws IOException {
+        Set<InetAddress> proxies = Set.of(InetAddress.getLoopbackAddress());
+        return new TestServer(limits, Sources.behind(proxies, true), new SecureRandom(), tls);
+    }
+
     static TestServer start(SSLContext tls) throws IOException {
         return new TestServer(Limits.DEFAULT, EACH_ADDRESS, new SecureRandom(), Optional.of(tls));
     }

@@ -205,7 +205,7 @@ public final class ServeCommand implements Callable<Integer> {
                     httpPort,
                     tls.pem(),
                     publicUrl(),
-                    addresses.proxies(),
+                    addresses.proxies(port == httpPort && port != 0),
                     stunUrls,
                     turn(),
                     metrics.rule(),

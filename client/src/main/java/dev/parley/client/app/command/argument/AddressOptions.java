@@ -1,5 +1,6 @@
 package dev.parley.client.app.command.argument;
 
+import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.net.InetAddress;
@@ -25,6 +26,13 @@ public final class AddressOptions {
     private List<String> proxies = List.of();
 
     @Option(
+            names = "--proxy-protocol",
+            description =
+                    "Every connection of a --proxy begins with a header of HAProxy's PROXY protocol, version 1 or 2, which says"
+                            + " whom it speaks for; X-Forwarded-For is not believed then. For proxies that hand on TLS as it is.")
+    private boolean announcing;
+
+    @Option(
             names = "--joins-per-minute",
             paramLabel = "N",
             defaultValue = "120",
@@ -45,7 +53,20 @@ public final class AddressOptions {
             description = "Rings at doorbells from one address (default: ${DEFAULT-VALUE}).")
     private int rings;
 
-    public Set<InetAddress> proxies() {
+    /** @param onePort whether page and WebSocket share their port */
+    public ServerConfig.Proxies proxies(boolean onePort) {
+        if (announcing && proxies.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--proxy-protocol needs --proxy, the address of the proxy that speaks it");
+        }
+        if (announcing && !onePort) {
+            throw new ParameterException(
+                    spec.commandLine(), "--proxy-protocol needs one port: give --port and --http-port the same number");
+        }
+        return new ServerConfig.Proxies(addresses(), announcing);
+    }
+
+    private Set<InetAddress> addresses() {
         Set<InetAddress> addresses = new LinkedHashSet<>();
         for (String proxy : proxies) {
             try {
