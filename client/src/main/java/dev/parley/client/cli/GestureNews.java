@@ -2,7 +2,6 @@ package dev.parley.client.cli;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.GestureNotice;
-import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.ArrayList;

@@ -33,7 +33,8 @@ public final class Chromium {
             "--disable-default-apps",
             "--disable-sync",
             "--disable-breakpad",
-            // The list below the address bar, which nobody sees here, is a page of its own: for each window it took a second of a
+            // The list below the address bar, which nobody sees here, is a page of its own: for each window it took a
+            // second of a
             // processor (Chromium 156), more than the test's page.
             "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
             "--no-first-run",

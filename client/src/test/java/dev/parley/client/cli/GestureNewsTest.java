@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
 import dev.parley.client.control.GestureNotice;
-import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
 import dev.parley.signaling.protocol.PeerId;
