@@ -22,6 +22,8 @@ class AnotherVersionTest {
     private static final String SHAPE = """
             Count node:long count:long
             Image rooms:RoomsImage counts:List<Count> sockets:List<Long>
+            InvitationId text:String
+            InvitationImage id:InvitationId end:long once:boolean
             MemberCard text:String
             Pause to:PeerId end:long
             PeerId text:String
@@ -30,11 +32,11 @@ class AnotherVersionTest {
             Punctual awaited:long since:Long late:boolean
             RoomId text:String
             RoomImage id:RoomId token:byte[] met:boolean members:List<Place> threshold:ThresholdImage
-            RoomState owner:PeerId door:Door mayOpen:boolean waiting:List<PresentMember> seq:long
+            RoomState owner:PeerId door:Door mayOpen:boolean waiting:List<PresentMember> invitations:List<InvitationId> seq:long
             RoomsImage sessions:List<SessionImage> rooms:List<RoomImage> lost:List<SessionId> replaced:List<SessionId>
             SessionId text:String
             SessionImage id:SessionId token:byte[] previousToken:byte[] received:long last:long kept:List<ServerMessage> socket:Long lostAt:Long card:MemberCard unaware:List<PeerId> pauses:List<Pause> punctual:Punctual iceServersRenewal:Long knowsOwners:boolean stateDue:boolean told:RoomState
-            ThresholdImage owner:PeerId door:Door mayOpen:boolean waiting:List<Place> removed:List<PeerId> missed:List<PeerId>
+            ThresholdImage owner:PeerId door:Door mayOpen:boolean waiting:List<Place> removed:List<PeerId> missed:List<PeerId> invitations:List<InvitationImage>
             """;
     private static final long NODE = 7;
     private static final int SHARDS = 4;
