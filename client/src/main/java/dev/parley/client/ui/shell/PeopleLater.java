@@ -100,6 +100,11 @@ final class PeopleLater {
         get().over(summary);
     }
 
+    /** Enters the call anew that was over last. */
+    void again(String link) {
+        get().again(link);
+    }
+
     /** Nothing is kept any more. */
     void forget() {
         if (made) {

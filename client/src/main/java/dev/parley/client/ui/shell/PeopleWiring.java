@@ -77,6 +77,9 @@ final class PeopleWiring {
     private final StrangerViewModel stranger;
     private final PreferencesModel preferences;
     private final PeopleLater.Places places;
+    /** Whom the call was for that was over last. */
+    private Optional<Acquaintances.Expected> meant = Optional.empty();
+
     private boolean shown;
     private boolean listening;
     /** A link to somebody that was given before they were shown. */
@@ -272,8 +275,16 @@ final class PeopleWiring {
 
     /** A call is over. */
     void over(CallSummary summary) {
+        meant = acquaintances.expected();
         acquaintances.expect(Optional.empty());
         keeper.over(summary);
+    }
+
+    /** Enters the call anew that was over last: it is for whom it was for, who may not be the one who is still there. */
+    void again(String link) {
+        Optional<Acquaintances.Expected> whom = meant;
+        ways.enter().accept(link, whom.map(Acquaintances.Expected::key));
+        acquaintances.expect(whom);
     }
 
     /** Nothing is kept any more. */

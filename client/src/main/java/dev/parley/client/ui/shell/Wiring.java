@@ -141,7 +141,7 @@ final class Wiring {
                 history,
                 files::show,
                 files::open,
-                link -> enterFor(link, Optional.empty()),
+                people::again,
                 () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
                 ports.traces(),

@@ -160,6 +160,25 @@ class PeopleSeenTest {
     }
 
     @Test
+    void whoGoesBackIntoSuchACallStillExpectsWhoWasRung() {
+        say(answered(true));
+        Sight.room(window, true, Sight.all(0));
+        window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.key(9)));
+        window.settle();
+        window.press("#stranger-hang-up");
+        window.settle();
+
+        window.press("#call-again");
+        window.settle();
+        assertThat(window.sent(Command.Join.class)).hasSize(2);
+        assertThat(window.sent(Command.Join.class).getLast().expected()).isEqualTo(StagedPeople.BOB.key());
+        Sight.room(window, true, Sight.all(0));
+        window.say(StagedComparing.told(window, VerificationStage.OPEN, Sight.peer(0), StagedPeople.key(9)));
+        window.settle();
+        assertThat(window.node("#stranger").isVisible()).isTrue();
+    }
+
+    @Test
     void aCallIsKeptWhenItIsOverAndStandsOnTheFirstScreen() {
         say(answered(true));
         Sight.room(window, true, Sight.all(0));

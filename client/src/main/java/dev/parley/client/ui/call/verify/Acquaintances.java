@@ -85,6 +85,11 @@ public final class Acquaintances {
         look();
     }
 
+    /** With whom the call is; of whom was compared with in their place, the key that is theirs since. */
+    public Optional<Expected> expected() {
+        return expected;
+    }
+
     private void on(VerificationNotice now) {
         IdentityKey person = now.person();
         if (now.stage() == VerificationStage.MATCHED && person != null) {
