@@ -50,12 +50,12 @@ class PackageIT {
                 .isEqualTo(3);
         // With the database's library, which lies beside its module.
         assertThat(parley(moved.resolve("parley"), "contacts", "--json").code()).isZero();
-        // As those type it who have no clone.
+        // As those type it who are in its folder.
         assertThat(parley(moved.resolve("parley"), "contacts", "--help").text())
-                .contains("To add somebody: parley contacts add");
+                .contains("To add somebody: ./parley contacts add");
         assertThat(parley(moved.resolve("parley"), "transfers", "--discard", "nothing")
                         .text())
-                .endsWith(". parley transfers lists them.\n");
+                .endsWith(". ./parley transfers lists them.\n");
     }
 
     @Test
@@ -75,6 +75,8 @@ class PackageIT {
                 "share/bash-completion/completions/parley")) {
             assertThat(root.resolve("usr").resolve(file)).isNotEmptyFile();
         }
+        assertThat(parley(root.resolve("usr/bin/parley"), "contacts", "--help").text())
+                .contains("To add somebody: parley contacts add");
         Said demo = parley(root.resolve("usr/bin/parley"), "demo", "--seconds", "1");
         assertThat(demo.text()).endsWith("All of it worked.\n");
         assertThat(demo.code()).isZero();
