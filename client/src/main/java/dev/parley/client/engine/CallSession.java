@@ -232,6 +232,7 @@ final class CallSession {
     CompletableFuture<Void> end() {
         conversation.end();
         pointing.end();
+        verifying.end();
         // The good-byes wait in the engine's thread by then; the socket is closed behind them.
         loop.end(() -> engine.execute(this::endSignaling));
         return ended;
@@ -254,6 +255,7 @@ final class CallSession {
             } else {
                 conversation.end();
                 pointing.end();
+                verifying.end();
             }
         }
     }

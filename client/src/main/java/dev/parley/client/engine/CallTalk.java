@@ -68,6 +68,11 @@ final class CallTalk implements ConversationPort, PointingPort, VerifyingPort {
     }
 
     @Override
+    public void withholdToCome(boolean all) {
+        rtc.withholdToCome(all);
+    }
+
+    @Override
     public void withhold(boolean all) {
         rtc.withhold(all);
     }

@@ -59,6 +59,11 @@ record Parts(
         routing.expectStreams();
     }
 
+    void withholdToCome(boolean all) {
+        connections.withholdToCome(all);
+        sound.withholdToCome(all);
+    }
+
     void withhold(boolean all) {
         connections.withhold(all);
         sound.withhold(all);
@@ -67,5 +72,20 @@ record Parts(
     void withhold(ConnectionId connection, boolean all) {
         connections.withhold(connection, all);
         sound.withhold(connection, all);
+    }
+
+    /** In an order that the library survives. */
+    void close() {
+        meter.close();
+        routing.close();
+        chimes.close();
+        camera.close();
+        screen.close();
+        sources.close();
+        microphone.close();
+        sound.close();
+        connections.closeAll();
+        tiles.hideAll();
+        factory.close();
     }
 }

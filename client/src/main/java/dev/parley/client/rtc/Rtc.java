@@ -58,6 +58,9 @@ public interface Rtc extends ConnectionsPort, AutoCloseable {
     /** Plays what this peer says, or not, for as long as the call lasts. */
     void hear(PeerId peer, boolean on);
 
+    /** What the second one does, on connections alone that are made from now on. */
+    void withholdToCome(boolean all);
+
     /**
      * Sends no sound and no picture on any connection, and neither shows nor plays what comes, or no longer: on those that there are and
      * all that are made from now on.

@@ -283,6 +283,11 @@ public final class WebRtc implements Rtc {
     }
 
     @Override
+    public void withholdToCome(boolean all) {
+        control.post(() -> parts.withholdToCome(all));
+    }
+
+    @Override
     public void withhold(boolean all) {
         control.post(() -> parts.withhold(all));
     }
@@ -376,21 +381,7 @@ public final class WebRtc implements Rtc {
 
     @Override
     public void close() {
-        boolean ended = control.end(
-                () -> {
-                    parts.meter().close();
-                    parts.routing().close();
-                    parts.chimes().close();
-                    parts.camera().close();
-                    parts.screen().close();
-                    parts.sources().close();
-                    parts.microphone().close();
-                    parts.sound().close();
-                    parts.connections().closeAll();
-                    parts.tiles().hideAll();
-                    parts.factory().close();
-                },
-                CLOSE_LIMIT);
+        boolean ended = control.end(parts::close, CLOSE_LIMIT);
         if (!ended) {
             LOG.warn("the media library did not end in time");
         }

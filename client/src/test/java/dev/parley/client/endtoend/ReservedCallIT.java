@@ -8,6 +8,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationCommand.EndVerification;
 import dev.parley.client.control.VerificationCommand.Verify;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.CallProof;
 import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.control.statistics.StreamStatistics;
@@ -63,6 +64,26 @@ class ReservedCallIT {
             long sent = packets(outgoing(ann));
             ann.awaitAfter(told + 3, Notice.Statistics.class, any -> true);
             assertThat(packets(outgoing(ann))).isEqualTo(sent);
+        }
+    }
+
+    /** Which is the way of a ring: an offer is made before anybody is there to hear it, and the newcomer's takes its place. */
+    @Test
+    void aWrongKeyGetsNothingWhereItsOfferTakesThePlaceOfOneThatWasPrepared() throws Exception {
+        String link = server.freshLink();
+        Identity meant = Identity.fresh();
+        try (EngineDriver ann = engine();
+                EngineDriver mallory = engine()) {
+            ann.send(new Command.Look(link, 1, Command.Look.Offer.NOW));
+            ann.await(Notice.Present.class, any -> true);
+            ann.send(join(link, "Ann", Identity.fresh()).withExpected(meant.key()));
+            ann.await(Notice.Call.class, told -> told.call().phase() == CallPhase.IN_ROOM);
+            mallory.send(join(link, "Mallory", Identity.fresh()));
+            ann.awaitConnected(1);
+            ann.until("sound and pictures come", () -> packets(incoming(ann)) > 50);
+            assertThat(packets(outgoing(ann))).isZero();
+            assertThat(packets(incoming(mallory))).isZero();
+            assertThat(ann.all(Notice.FirstPicture.class)).isEmpty();
         }
     }
 

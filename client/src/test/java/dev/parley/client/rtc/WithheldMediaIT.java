@@ -3,6 +3,8 @@ package dev.parley.client.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.call.ConnectionCommand;
+import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.control.statistics.StreamStatistics;
@@ -56,6 +58,47 @@ class WithheldMediaIT {
             assertThat(packets(after, "audio")).isEqualTo(packets(before, "audio"));
             assertThat(packets(after, "camera")).isEqualTo(packets(before, "camera"));
         }
+    }
+
+    @Test
+    void anOwnOfferThatIsTakenBackLetsNothingThroughThatWasWithheldSince() {
+        try (Pair pair = new Pair()) {
+            pair.open();
+            cross(pair, () -> RealRtc.rtc().withhold(pair.a.id, true));
+            await().atMost(Pair.PATIENCE)
+                    .until(() -> packets(taken(pair.a.id).incoming(), "camera") > 10);
+            assertThat(taken(pair.a.id).outgoing())
+                    .allSatisfy(stream -> assertThat(stream.packets()).isZero());
+            assertThat(shown(pair.a.id)).isZero();
+        }
+    }
+
+    @Test
+    void anOwnOfferThatIsTakenBackWithholdsNothingThatWasLetThroughSince() {
+        try (Pair pair = new Pair()) {
+            pair.open();
+            RealRtc.rtc().withhold(pair.a.id, true);
+            cross(pair, () -> RealRtc.rtc().withhold(pair.a.id, false));
+            await().atMost(Pair.PATIENCE)
+                    .until(() -> packets(taken(pair.b.id).incoming(), "audio") > 10
+                            && packets(taken(pair.b.id).incoming(), "camera") > 10);
+        }
+    }
+
+    /** Connects by an offer of b's, for which one of a's is taken back that was made before what is done meanwhile. */
+    private static void cross(Pair pair, Runnable meanwhile) {
+        pair.a.relay(false);
+        pair.b.relay(false);
+        Pair.run(new ConnectionCommand.MakeOffer(pair.a.id, 1, false));
+        pair.a.awaitNext(ConnectionEvent.OfferMade.class, 0);
+        meanwhile.run();
+        Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 2, false));
+        String offer =
+                pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+        pair.a.relay(true);
+        pair.b.relay(true);
+        Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 2, offer, true));
+        await().atMost(Pair.PATIENCE).until(() -> pair.a.connected() && pair.b.connected());
     }
 
     private static long packets(List<StreamStatistics> streams, String kind) {

@@ -27,7 +27,8 @@ final class Reservation {
     Reservation(VerifyingPort port, Optional<IdentityKey> expected) {
         this.port = port;
         this.expected = expected;
-        port.withhold(expected.isPresent());
+        // What there is may still be of the call before.
+        port.withholdToCome(expected.isPresent());
     }
 
     /** Whether somebody is still waited for. */
@@ -45,6 +46,12 @@ final class Reservation {
     private void end() {
         expected = Optional.empty();
         port.withhold(false);
+    }
+
+    /** The call is over, and nobody is let in any more: what there is may be of the next one. */
+    void forget() {
+        expected = Optional.empty();
+        compared.clear();
     }
 
     /** How far it is with somebody; a comparison that came to nothing withholds again what it needed. */

@@ -100,6 +100,11 @@ public final class Verifying {
         ahead.described(connection);
     }
 
+    /** The call is over; what still comes lets nobody in. */
+    public void end() {
+        reservation.forget();
+    }
+
     /** What somebody says of themselves before there is a control channel. */
     public void onAhead(PeerId peer, VerificationMessage.Claim claim) {
         ahead.heard(peer, claim);

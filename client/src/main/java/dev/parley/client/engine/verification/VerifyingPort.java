@@ -17,7 +17,10 @@ public interface VerifyingPort {
     /** Of the certificates of both ends; empty if a description did not say. */
     Optional<Fingerprints> fingerprints(ConnectionId connection);
 
-    /** Withholds sound and pictures on all connections, those to come included, or no longer. */
+    /** Withholds sound and pictures on the connections that are yet to come, or does not. */
+    void withholdToCome(boolean all);
+
+    /** Withholds them on all connections, those to come included, or no longer. */
     void withhold(boolean all);
 
     /** The same for one that there is. */

@@ -58,9 +58,14 @@ public final class ComputerSound {
         volumes.clear();
     }
 
+    /** Sends and plays none on connections that are to come, or does. */
+    public void withholdToCome(boolean all) {
+        withholding = all;
+    }
+
     /** Sends and plays none on any connection, those to come included, or no longer. */
     public void withhold(boolean all) {
-        withholding = all;
+        withholdToCome(all);
         Set.copyOf(lines.keySet()).forEach(id -> withhold(id, all));
     }
 

@@ -59,7 +59,7 @@ final class SoundConnection {
             Quietly.run("ICE servers", () -> connection.setConfiguration(iceServers.configuration(servers)));
         }
         candidates = new Candidates(connection, this::post, events::gathered);
-        exchange = new DescriptionExchange(connection, this::post, candidates, StereoAnswer::of);
+        exchange = new DescriptionExchange(connection, this::post, candidates, () -> {}, StereoAnswer::of);
     }
 
     RTCPeerConnection connection() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Certificates {
     private volatile String own = "";
     private volatile String theirs = "";
-    private boolean redescribed;
+    private volatile boolean redescribed;
     private boolean saidChanged;
 
     void own(String sdp) {
@@ -33,9 +33,15 @@ final class Certificates {
         return news;
     }
 
+    /**
+     * Null until both are described, and for good once another one was: that is not in use until it is applied, and may never be,
+     * so that what is proved of it would be taken for proved of the one that is.
+     */
     @Nullable
     Fingerprints fingerprints() {
-        return Fingerprints.of(own, theirs).orElse(null);
+        Fingerprints both = Fingerprints.of(own, theirs).orElse(null);
+        // Written before the other one is, and so read after it.
+        return redescribed ? null : both;
     }
 
     private static String fingerprint(String sdp) {

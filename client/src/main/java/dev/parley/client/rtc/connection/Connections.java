@@ -72,9 +72,14 @@ public final class Connections {
         });
     }
 
-    /** Withholds sound and pictures from everybody, in both directions, on the connections that there are and are to come. */
-    public void withhold(boolean all) {
+    /** Withholds sound and pictures from everybody, in both directions, on the connections that are to come. */
+    public void withholdToCome(boolean all) {
         withholding = all;
+    }
+
+    /** The same on those that there are, too. */
+    public void withhold(boolean all) {
+        withholdToCome(all);
         open.values().forEach(connection -> connection.gate().withhold(all));
     }
 

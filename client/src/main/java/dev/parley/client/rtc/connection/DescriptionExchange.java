@@ -20,6 +20,7 @@ public final class DescriptionExchange {
     private final RTCPeerConnection connection;
     private final Consumer<Runnable> post;
     private final Candidates candidates;
+    private final Runnable inPlace;
     private final UnaryOperator<String> ownAnswers;
     private boolean dataShared;
     private boolean offeredApart;
@@ -38,19 +39,22 @@ public final class DescriptionExchange {
         void failed(String problem);
     }
 
-    DescriptionExchange(RTCPeerConnection connection, Consumer<Runnable> post, Candidates candidates) {
-        this(connection, post, candidates, UnaryOperator.identity());
-    }
-
-    /** @param ownAnswers what is made of an answer of this side before it counts */
+    /**
+     * Nothing is described yet.
+     *
+     * @param inPlace what follows each description and each rollback, before anything else does; the chain fails if it throws
+     * @param ownAnswers what is made of an answer of this side before it counts
+     */
     public DescriptionExchange(
             RTCPeerConnection connection,
             Consumer<Runnable> post,
             Candidates candidates,
+            Runnable inPlace,
             UnaryOperator<String> ownAnswers) {
         this.connection = connection;
         this.post = post;
         this.candidates = candidates;
+        this.inPlace = inPlace;
         this.ownAnswers = ownAnswers;
     }
 
@@ -204,12 +208,14 @@ public final class DescriptionExchange {
     }
 
     /** A description that cannot be parsed is thrown as an Error, everything else comes to the observer. */
-    private static void attempt(Outcome outcome, Runnable step) {
+    private static boolean attempt(Outcome outcome, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (Throwable e) {
             // Behind the bracket stands the line of the description, which is not for the log.
             outcome.failed(String.valueOf(e.getMessage()).replaceFirst("(?s) \\[.*", ""));
+            return false;
         }
     }
 
@@ -231,7 +237,11 @@ public final class DescriptionExchange {
         return new SetSessionDescriptionObserver() {
             @Override
             public void onSuccess() {
-                Callback.guard("a description in place", () -> post.accept(then));
+                Callback.guard("a description in place", () -> post.accept(() -> {
+                    if (attempt(outcome, inPlace)) {
+                        then.run();
+                    }
+                }));
             }
 
             @Override

@@ -64,6 +64,16 @@ final class MediaGate {
         shown.forEach(each -> each.sink().deliverTo(tiles.apply(each.kind())));
     }
 
+    /** Tells the senders once more whether they send: what they were told after an own offer, a rollback takes back. */
+    void apply() {
+        media.microphone().withoutPushing(() -> {
+            ScreenSender.setActive(audio, media.microphone().sending() && !withheld);
+            return audio;
+        });
+        ScreenSender.setActive(camera, !withheld);
+        screen.follow();
+    }
+
     void withhold(boolean all) {
         if (withheld == all) {
             return;
@@ -71,12 +81,8 @@ final class MediaGate {
         withheld = all;
         shown.forEach(each -> each.sink().withhold(all));
         hear(hears);
-        media.microphone().withoutPushing(() -> {
-            ScreenSender.setActive(audio, media.microphone().sending() && !all);
-            return audio;
-        });
-        ScreenSender.setActive(camera, !all);
         screen.withhold(all);
+        apply();
         if (!all) {
             // The encoder starts with a frame.
             media.camera().repeatFrame();

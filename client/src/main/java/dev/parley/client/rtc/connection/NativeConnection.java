@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ public final class NativeConnection {
     private final List<RTCRtpSender> senders;
     private final List<ShownTrack> shown;
     private final MediaGate gate;
+    private final KnownLines lines;
     private final Channels channels;
     private final CameraSize cameraSize;
     private final ScreenSender screenSender;
@@ -72,7 +74,8 @@ public final class NativeConnection {
         this.iceServers = iceServers;
         connection = media.factory().createPeerConnection(new PeerObserver(this));
         candidates = new Candidates(connection, this::post, this::onGathered);
-        exchange = new DescriptionExchange(connection, this::post, candidates);
+        exchange = new DescriptionExchange(
+                connection, this::post, candidates, this::described, UnaryOperator.identity());
         prepared = new PreparedOffer(exchange);
         // addTrack in this order on both sides: so an answerer's transceivers pair with the offer's m-lines (RFC 9429
         // §5.10).
@@ -85,9 +88,15 @@ public final class NativeConnection {
         screenSender = new ScreenSender(connection, screen, line, media.screen(), exchange::isSettled, this::later);
         senders = List.of(audio, camera, screen);
         RTCRtpReceiver[] receivers = connection.getReceivers();
+        lines = new KnownLines(connection);
         shown = ShownTrack.both(receivers, event -> post(() -> reports.media().accept(event)));
         gate = new MediaGate(media, audio, camera, screenSender, receivers[0].getTrack(), shown);
         channels = Channels.open(connection, this, reports);
+    }
+
+    private void described() {
+        gate.apply();
+        lines.refuseOthers();
     }
 
     PreparedOffer prepared() {

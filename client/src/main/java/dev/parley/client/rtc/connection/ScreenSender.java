@@ -103,10 +103,9 @@ final class ScreenSender {
         }
     }
 
-    /** Sends nothing of it here, or no longer. */
+    /** Sends nothing of it here, or no longer, once it follows again. */
     void withhold(boolean all) {
         withheld = all;
-        follow();
     }
 
     private void await() {

@@ -36,8 +36,13 @@ final class NoVerifying implements VerifyingPort {
     }
 
     @Override
-    public void withhold(boolean all) {
+    public void withholdToCome(boolean all) {
         assertThat(all).isFalse();
+    }
+
+    @Override
+    public void withhold(boolean all) {
+        throw new AssertionError("nobody is expected, but " + all);
     }
 
     @Override
