@@ -32,6 +32,8 @@ final class VerificationNews {
     private final Map<PeerId, Integer> silence = new HashMap<>();
     private @Nullable PeerId asked;
     private @Nullable PeerId stranger;
+    /** Whether who was expected has been there, or who was instead was compared with: then the engine lets everybody through. */
+    private boolean admitted;
 
     /** @param names of those who are in the call */
     VerificationNews(Function<PeerId, Optional<String>> names, Familiar familiar) {
@@ -64,13 +66,15 @@ final class VerificationNews {
      * nothing until this person says that they want to compare.
      */
     boolean isNew(VerificationNotice notice) {
-        return notice.stage() == VerificationStage.OPEN && !notice.peer().equals(stranger) && begun.add(notice.peer());
+        boolean withheld = !admitted && notice.peer().equals(stranger);
+        return notice.stage() == VerificationStage.OPEN && !withheld && begun.add(notice.peer());
     }
 
     List<String> of(VerificationNotice notice) {
         VerificationNotice before = last.put(notice.peer(), notice);
         String name = names.apply(notice.peer()).orElse("somebody");
         List<String> news = new ArrayList<>();
+        admitted |= familiar.key().filter(notice::admits).isPresent();
         if (before == null) {
             news.addAll(acquaintance(notice, name));
         }
@@ -124,13 +128,15 @@ final class VerificationNews {
 
     /** Connected people are measured once a second; who has not said by then who they are does not say it. */
     List<String> measured(PeerId peer) {
-        return familiar.expected().isPresent()
-                        && !last.containsKey(peer)
-                        && silence.merge(peer, 1, Integer::sum) == SILENT
-                ? List.of(somebodyElse(
-                        names.apply(peer).orElse("somebody"),
-                        familiar.expected().get()))
-                : List.of();
+        return expected()
+                .filter(_ -> !last.containsKey(peer) && silence.merge(peer, 1, Integer::sum) == SILENT)
+                .map(who -> List.of(somebodyElse(names.apply(peer).orElse("somebody"), who)))
+                .orElse(List.of());
+    }
+
+    /** Who is waited for still. */
+    private Optional<Familiar.Expected> expected() {
+        return familiar.expected().filter(_ -> !admitted);
     }
 
     private static String somebodyElse(String name, Familiar.Expected expected) {
@@ -141,7 +147,7 @@ final class VerificationNews {
     /** Whether they are who was expected, and a contact that was compared with before. */
     private List<String> acquaintance(VerificationNotice notice, String name) {
         IdentityKey person = notice.person();
-        Optional<Familiar.Expected> expected = familiar.expected();
+        Optional<Familiar.Expected> expected = expected();
         if (expected.isPresent() && !expected.get().key().equals(person)) {
             stranger = notice.peer();
             return List.of(
