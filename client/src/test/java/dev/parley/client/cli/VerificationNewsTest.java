@@ -61,6 +61,19 @@ class VerificationNewsTest {
         assertThat(measured(rung, SILENT, 10)).isEmpty();
     }
 
+    @Test
+    void ofSeveralStrangersNobodyIsComparedWithUnaskedAndEachIsChosenByWhatIsSaidOfThem() {
+        assertThat(rung.of(open(PEER, null))).last().asString().contains("type verify and Enter");
+        assertThat(rung.of(open(OTHER, null))).last().asString().contains("type verify 2 and Enter");
+        assertThat(rung.of(open(PEER, null))).isEmpty();
+        assertThat(rung.isNew(open(PEER, null))).isFalse();
+        assertThat(rung.isNew(open(OTHER, null))).isFalse();
+        assertThat(rung.answer("verify")).contains(new VerificationCommand.Verify(PEER));
+        assertThat(rung.answer("Verify 2")).contains(new VerificationCommand.Verify(OTHER));
+        assertThat(rung.answer("verify 3")).isEmpty();
+        assertThat(rung.answer("verify 0")).isEmpty();
+    }
+
     private static List<String> measured(VerificationNews news, int times) {
         return measured(news, PEER, times);
     }
