@@ -108,7 +108,7 @@ function begin({ secret, invitation = null, approach = null, preparation = new P
       way = brought ?? lobby.leaveForCall();
       brought = null;
       spare = preparation.take();
-      room = new Room({ server, secret, invitation, identity, name: as, devices, ended, approach: way, spare });
+      room = new Room({ server, secret, invitation, identity, name: as, devices, entered, ended, approach: way, spare });
       room.start();
     } catch (error) {
       console.error(error);
@@ -122,6 +122,13 @@ function begin({ secret, invitation = null, approach = null, preparation = new P
   function rejoin() {
     devices.open();
     enter(last);
+  }
+
+  /** Who has been in finds their place without an invitation, and would open no room with it. */
+  function entered() {
+    invitation?.fill(0);
+    invitation = null;
+    keepSecret(secret, true);
   }
 
   function ended(end) {

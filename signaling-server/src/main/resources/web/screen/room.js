@@ -44,6 +44,7 @@ export class Room {
   #call;
   #secret;
   #devices;
+  #entered;
   #ended;
   #stop = new AbortController();
   #tiles;
@@ -71,11 +72,12 @@ export class Room {
   #timers = [];
   #talk;
 
-  /** ended: called once with { reason, wasInRoom, goesOn, seconds, names }, unless the page itself goes. */
-  constructor({ server, secret, invitation, identity, name, devices, ended, approach, spare }) {
+  /** entered: called once one is in; ended: called once with { reason, wasInRoom, goesOn, seconds, names }, unless the page itself goes. */
+  constructor({ server, secret, invitation, identity, name, devices, entered, ended, approach, spare }) {
     const { signal } = this.#stop;
     this.#secret = secret;
     this.#devices = devices;
+    this.#entered = entered;
     this.#ended = ended;
     this.#own = new OwnPicture(name, signal);
     const openMenu = (id, button) => this.#openMenu(id, button);
@@ -161,6 +163,7 @@ export class Room {
       verification: this.#verify.viewOf(member.id)?.stage ?? null,
     }));
     if (phase === 'ended') return this.#end(end.reason);
+    if (phase === 'inRoom' && !this.#wasInRoom) this.#entered();
     this.#wasInRoom ||= phase === 'inRoom';
     for (const { name, state } of members) if (state === 'connected') this.#met.add(name);
     if (this.#met.size > 0) this.#began ??= Date.now();

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,18 @@ final class VerificationNews {
     /** How often somebody is measured who has not said who they are. */
     private static final int SILENT = 4;
 
+    private static final Pattern VERIFY = Pattern.compile("verify(?: ([1-9][0-9]{0,3}))?", Pattern.CASE_INSENSITIVE);
+
     private final Function<PeerId, Optional<String>> names;
     private final Map<PeerId, VerificationNotice> last = new HashMap<>();
     private final Set<PeerId> begun = new HashSet<>();
     private final Familiar familiar;
     private final Map<PeerId, Integer> silence = new HashMap<>();
+    /** Who was there in the place of who was expected; this person says with whom they compare by the number in this row. */
+    private final List<PeerId> strangers = new ArrayList<>();
     private @Nullable PeerId asked;
-    private @Nullable PeerId stranger;
+    /** Whether who was expected has been there, or who was instead was compared with: then the engine lets everybody through. */
+    private boolean admitted;
 
     /** @param names of those who are in the call */
     VerificationNews(Function<PeerId, Optional<String>> names, Familiar familiar) {
@@ -41,13 +48,15 @@ final class VerificationNews {
 
     /** Whether something of what this person can type would be an answer. */
     boolean asks() {
-        return asked != null || stranger != null;
+        return asked != null || !strangers.isEmpty();
     }
 
     /** What this person typed, as an answer to what they were asked; empty if it is none. */
     Optional<Command> answer(String line) {
-        if (line.equalsIgnoreCase("verify")) {
-            return Optional.ofNullable(stranger).map(VerificationCommand.Verify::new);
+        Matcher verify = VERIFY.matcher(line);
+        if (verify.matches()) {
+            int number = verify.group(1) == null ? 1 : Integer.parseInt(verify.group(1));
+            return strangers.stream().skip(number - 1).findFirst().map(VerificationCommand.Verify::new);
         }
         Optional<Outcome> outcome = switch (line.toLowerCase(Locale.ROOT)) {
             case "match" -> Optional.of(Outcome.MATCH);
@@ -64,13 +73,15 @@ final class VerificationNews {
      * nothing until this person says that they want to compare.
      */
     boolean isNew(VerificationNotice notice) {
-        return notice.stage() == VerificationStage.OPEN && !notice.peer().equals(stranger) && begun.add(notice.peer());
+        boolean withheld = !admitted && strangers.contains(notice.peer());
+        return notice.stage() == VerificationStage.OPEN && !withheld && begun.add(notice.peer());
     }
 
     List<String> of(VerificationNotice notice) {
         VerificationNotice before = last.put(notice.peer(), notice);
         String name = names.apply(notice.peer()).orElse("somebody");
         List<String> news = new ArrayList<>();
+        admitted |= familiar.key().filter(notice::admits).isPresent();
         if (before == null) {
             news.addAll(acquaintance(notice, name));
         }
@@ -100,9 +111,6 @@ final class VerificationNews {
                 }
             }
             case MATCHED -> {
-                if (notice.peer().equals(stranger)) {
-                    stranger = null;
-                }
                 if (!sameStage) {
                     news.add("You and " + name + " have verified each other: nobody sits between you.");
                 }
@@ -124,13 +132,15 @@ final class VerificationNews {
 
     /** Connected people are measured once a second; who has not said by then who they are does not say it. */
     List<String> measured(PeerId peer) {
-        return familiar.expected().isPresent()
-                        && !last.containsKey(peer)
-                        && silence.merge(peer, 1, Integer::sum) == SILENT
-                ? List.of(somebodyElse(
-                        names.apply(peer).orElse("somebody"),
-                        familiar.expected().get()))
-                : List.of();
+        return expected()
+                .filter(_ -> !last.containsKey(peer) && silence.merge(peer, 1, Integer::sum) == SILENT)
+                .map(who -> List.of(somebodyElse(names.apply(peer).orElse("somebody"), who)))
+                .orElse(List.of());
+    }
+
+    /** Who is waited for still. */
+    private Optional<Familiar.Expected> expected() {
+        return familiar.expected().filter(_ -> !admitted);
     }
 
     private static String somebodyElse(String name, Familiar.Expected expected) {
@@ -141,12 +151,14 @@ final class VerificationNews {
     /** Whether they are who was expected, and a contact that was compared with before. */
     private List<String> acquaintance(VerificationNotice notice, String name) {
         IdentityKey person = notice.person();
-        Optional<Familiar.Expected> expected = familiar.expected();
+        Optional<Familiar.Expected> expected = expected();
         if (expected.isPresent() && !expected.get().key().equals(person)) {
-            stranger = notice.peer();
+            strangers.add(notice.peer());
+            String word = strangers.size() == 1 ? "verify" : "verify " + strangers.size();
             return List.of(
                     somebodyElse(name, expected.get()),
-                    "To compare with them all the same, type verify and Enter; both see and hear each other then.");
+                    "To compare with them all the same, type " + word
+                            + " and Enter; both see and hear each other then.");
         }
         return Optional.ofNullable(person).flatMap(familiar::contact).stream()
                 .map(contact -> contact.verified().isPresent()

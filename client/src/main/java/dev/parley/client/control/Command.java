@@ -14,6 +14,7 @@ import dev.parley.client.control.media.TileId;
 import dev.parley.client.control.text.Required;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.PeerKeys;
+import dev.parley.client.trust.PlainLink;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
@@ -112,6 +113,21 @@ public sealed interface Command {
         /** @param next null to let anybody see and hear this person */
         public Join withExpected(@Nullable IdentityKey next) {
             return new Join(link, name, camera, microphone, identity, incarnation, number, proof, next, door);
+        }
+
+        /** Without the invitation of its link, which lets in once. */
+        public Join uninvited() {
+            return new Join(
+                    PlainLink.of(link),
+                    name,
+                    camera,
+                    microphone,
+                    identity,
+                    incarnation,
+                    number,
+                    proof,
+                    expected,
+                    door);
         }
 
         public Join withDoor(@Nullable Door next) {

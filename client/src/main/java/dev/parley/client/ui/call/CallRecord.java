@@ -7,6 +7,7 @@ import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.trust.PlainLink;
 import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.signaling.protocol.PeerId;
@@ -97,7 +98,8 @@ final class CallRecord {
         Optional<Quality> usual =
                 qualities.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return new CallSummary(
-                link,
+                // An invitation has done what it is for, and opens no room that all have left.
+                joined == null ? link : PlainLink.of(link),
                 began,
                 met().or(this::joined)
                         .map(since -> Duration.between(since, now))

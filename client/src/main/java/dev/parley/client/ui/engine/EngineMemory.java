@@ -116,7 +116,14 @@ final class EngineMemory {
         if (notice instanceof Notice.Call(long number, var call) && number == latest) {
             switch (call.phase()) {
                 case IDLE, JOINING -> {}
-                case WAITING, IN_ROOM -> comingBack = false;
+                case WAITING -> comingBack = false;
+                case IN_ROOM -> {
+                    comingBack = false;
+                    // Who has been in finds their place without an invitation, and would open no room with it.
+                    if (join != null) {
+                        join = join.uninvited();
+                    }
+                }
                 case ENDED -> {
                     join = null;
                     hand = null;

@@ -69,6 +69,21 @@ class CallViewModelTest {
     }
 
     @Test
+    void anInvitationIsShownAgainByWhoWasNotInAndByNobodyElse() {
+        for (boolean wasIn : List.of(false, true)) {
+            call.enter("https://h/j#1.X.invitation", Optional.empty(), Optional.empty());
+            number++;
+            if (wasIn) {
+                room(true, bob(MemberState.CONNECTED));
+            }
+            call.hangUp();
+        }
+        assertThat(over)
+                .extracting(CallSummary::link)
+                .containsExactly("https://h/j#1.X.invitation", "https://h/j#1.X");
+    }
+
+    @Test
     void peopleKeepTheirTilesWhileTheyAreThere() {
         room(true, bob(MemberState.CONNECTING));
         TileViewModel tile = call.roster().tiles().getFirst();

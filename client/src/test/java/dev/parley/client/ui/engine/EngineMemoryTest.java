@@ -144,6 +144,15 @@ class EngineMemoryTest {
     }
 
     @Test
+    void anInvitationIsSaidUntilOneIsInAndNotAfterThat() {
+        send(new Command.Join("http://host/j#1.0.invitation", "Ann").withNumber(1));
+        memory.noticed(call(CallPhase.WAITING));
+        assertThat(joins()).extracting(Command.Join::link).containsExactly("http://host/j#1.0.invitation");
+        memory.noticed(call(CallPhase.IN_ROOM));
+        assertThat(joins()).extracting(Command.Join::link).containsExactly("http://host/j#1.0");
+    }
+
+    @Test
     void anotherCallIsJoinedAsSomebodyElse() {
         Command.Join first = (Command.Join) memory.sent(JOIN);
         Command.Join second = (Command.Join) memory.sent(JOIN);

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.home;
+package dev.parley.client.trust;
 
 import java.util.regex.Pattern;
 
