@@ -36,6 +36,7 @@ final class VerificationNews {
     private final Map<PeerId, Integer> silence = new HashMap<>();
     /** Who was there in the place of who was expected; this person says with whom they compare by the number in this row. */
     private final List<PeerId> strangers = new ArrayList<>();
+
     private @Nullable PeerId asked;
     /** Whether who was expected has been there, or who was instead was compared with: then the engine lets everybody through. */
     private boolean admitted;

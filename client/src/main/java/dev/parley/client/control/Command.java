@@ -118,16 +118,7 @@ public sealed interface Command {
         /** Without the invitation of its link, which lets in once. */
         public Join uninvited() {
             return new Join(
-                    PlainLink.of(link),
-                    name,
-                    camera,
-                    microphone,
-                    identity,
-                    incarnation,
-                    number,
-                    proof,
-                    expected,
-                    door);
+                    PlainLink.of(link), name, camera, microphone, identity, incarnation, number, proof, expected, door);
         }
 
         public Join withDoor(@Nullable Door next) {

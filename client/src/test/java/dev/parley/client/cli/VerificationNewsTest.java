@@ -57,7 +57,9 @@ class VerificationNewsTest {
     void ofWhoComesAfterWhoWasExpectedNothingIsSaidThatIsNoLongerSo() {
         rung.of(open(BEN));
         assertThat(rung.of(open(OTHER, null))).isEmpty();
-        assertThat(rung.isNew(open(OTHER, null))).as("compared with as everybody is").isTrue();
+        assertThat(rung.isNew(open(OTHER, null)))
+                .as("compared with as everybody is")
+                .isTrue();
         assertThat(measured(rung, SILENT, 10)).isEmpty();
     }
 

@@ -50,7 +50,8 @@ class InvitationIT {
                     other.awaitError("This link does not let you in");
                 }
 
-                // Who was in has no invitation any more, and would open no room with it: they ask as anybody with the link.
+                // Who was in has no invitation any more, and would open no room with it: they ask as anybody with the
+                // link.
                 page.tab().click("#hang-up");
                 page.tab().until("the call is over", () -> page.tab().sees("#after"));
                 page.tab().click("#rejoin");

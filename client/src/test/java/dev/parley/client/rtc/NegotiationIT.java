@@ -83,15 +83,15 @@ class NegotiationIT {
             pair.b.relay(false);
             pair.open();
             Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 1, false));
-            String offer =
-                    pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+            String offer = pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
             String audio = offer.substring(offer.indexOf("m=audio"), offer.indexOf("m=video"))
                     .replace("a=mid:0", "a=mid:9")
                     .replaceAll("a=(ssrc|msid).*\r\n", "");
             String more = offer.replace("a=group:BUNDLE 0 1 2", "a=group:BUNDLE 0 1 2 9") + audio;
             assertThat(more).contains(" 9\r\n", "a=mid:9\r\n");
             Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 1, more, false));
-            assertThat(pair.a.awaitNext(ConnectionEvent.NegotiationFailed.class, 0)
+            assertThat(pair.a
+                            .awaitNext(ConnectionEvent.NegotiationFailed.class, 0)
                             .problem())
                     .contains("other lines of media");
             assertThat(pair.a.seen(ConnectionEvent.AnswerMade.class)).isEmpty();
@@ -106,16 +106,16 @@ class NegotiationIT {
             pair.b.relay(false);
             pair.open();
             Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 1, false));
-            String offer =
-                    pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+            String offer = pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
             String without =
                     offer.replace("a=group:BUNDLE 0 1 2", "a=group:BUNDLE 1 2").replace("m=audio 9", "m=audio 0");
             Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 1, without, false));
             pair.a.awaitNext(ConnectionEvent.AnswerMade.class, 0);
-            String again =
-                    offer.replace("a=group:BUNDLE 0 1 2", "a=group:BUNDLE 1 2 9").replace("a=mid:0", "a=mid:9");
+            String again = offer.replace("a=group:BUNDLE 0 1 2", "a=group:BUNDLE 1 2 9")
+                    .replace("a=mid:0", "a=mid:9");
             Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 2, again, false));
-            assertThat(pair.a.awaitNext(ConnectionEvent.NegotiationFailed.class, 0)
+            assertThat(pair.a
+                            .awaitNext(ConnectionEvent.NegotiationFailed.class, 0)
                             .problem())
                     .contains("other lines of media");
             assertThat(pair.a.seen(ConnectionEvent.AnswerMade.class)).hasSize(1);

@@ -65,8 +65,7 @@ class WithheldMediaIT {
         try (Pair pair = new Pair()) {
             pair.open();
             cross(pair, () -> RealRtc.rtc().withhold(pair.a.id, true));
-            await().atMost(Pair.PATIENCE)
-                    .until(() -> packets(taken(pair.a.id).incoming(), "camera") > 10);
+            await().atMost(Pair.PATIENCE).until(() -> packets(taken(pair.a.id).incoming(), "camera") > 10);
             assertThat(taken(pair.a.id).outgoing())
                     .allSatisfy(stream -> assertThat(stream.packets()).isZero());
             assertThat(shown(pair.a.id)).isZero();
@@ -93,8 +92,7 @@ class WithheldMediaIT {
         pair.a.awaitNext(ConnectionEvent.OfferMade.class, 0);
         meanwhile.run();
         Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 2, false));
-        String offer =
-                pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+        String offer = pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
         pair.a.relay(true);
         pair.b.relay(true);
         Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 2, offer, true));

@@ -237,11 +237,13 @@ public final class DescriptionExchange {
         return new SetSessionDescriptionObserver() {
             @Override
             public void onSuccess() {
-                Callback.guard("a description in place", () -> post.accept(() -> {
-                    if (attempt(outcome, inPlace)) {
-                        then.run();
-                    }
-                }));
+                Callback.guard(
+                        "a description in place",
+                        () -> post.accept(() -> {
+                            if (attempt(outcome, inPlace)) {
+                                then.run();
+                            }
+                        }));
             }
 
             @Override

@@ -74,8 +74,8 @@ public final class NativeConnection {
         this.iceServers = iceServers;
         connection = media.factory().createPeerConnection(new PeerObserver(this));
         candidates = new Candidates(connection, this::post, this::onGathered);
-        exchange = new DescriptionExchange(
-                connection, this::post, candidates, this::described, UnaryOperator.identity());
+        exchange =
+                new DescriptionExchange(connection, this::post, candidates, this::described, UnaryOperator.identity());
         prepared = new PreparedOffer(exchange);
         // addTrack in this order on both sides: so an answerer's transceivers pair with the offer's m-lines (RFC 9429
         // §5.10).

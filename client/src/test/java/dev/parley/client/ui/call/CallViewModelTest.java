@@ -78,9 +78,7 @@ class CallViewModelTest {
             }
             call.hangUp();
         }
-        assertThat(over)
-                .extracting(CallSummary::link)
-                .containsExactly("https://h/j#1.X.invitation", "https://h/j#1.X");
+        assertThat(over).extracting(CallSummary::link).containsExactly("https://h/j#1.X.invitation", "https://h/j#1.X");
     }
 
     @Test
