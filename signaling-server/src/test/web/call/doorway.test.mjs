@@ -144,6 +144,18 @@ test('the owner is given an invitation when the server has it, and the server ne
   assert.equal(call.snapshot.room.invitations, 1);
 });
 
+test('one invitation too many takes nothing from one whose room is still to be told', async () => {
+  await enter();
+  const keys = [];
+  call.doorway.whenInvited = (key) => keys.push(key);
+  for (let i = 0; i < 2; i++) await call.doorway.invite({ seconds: 3600, once: true });
+  const [{ invitation }] = said('invite');
+  server.says({ type: 'error', code: 'outOfOrder', field: 'invitation', message: '' });
+  server.numbered({ type: 'room', owner: call.ownId, door: 'open', mayOpen: true, waiting: [], invitations: [invitation] });
+  await until(() => keys.length === 1);
+  assert.equal(toBase64Url(await invitationId(keys[0])), invitation);
+});
+
 test('an invitation that comes to nothing is said to', async () => {
   await enter();
   const refused = [];

@@ -18,7 +18,7 @@ export class Doorway {
   #keys;
   #order;
   #told = 0;
-  /** Keys by id of those that the server has not said to have yet. */
+  /** Keys by id of those that the server has not said to have yet, oldest first. */
   #asked = new Map();
 
   /** order(message): says something to the server. */
@@ -80,7 +80,9 @@ export class Doorway {
    */
   trouble({ code, field }) {
     const invites = this.#asked.size > 0;
-    if (field === 'invitation' || code === 'notOwner' || code === 'unknownType') this.#asked.clear();
+    if (code === 'notOwner' || code === 'unknownType') this.#asked.clear();
+    // The older ones may be good, and only their room not told yet.
+    else if (field === 'invitation') this.#asked.delete([...this.#asked.keys()].at(-1));
     if (code === 'notOwner') return 'notOwner';
     if (code === 'unknownType' && invites) return 'noInvitations';
     if (field === 'invitation') return 'tooManyInvitations';

@@ -19,11 +19,11 @@ import dev.parley.signaling.protocol.reason.ErrorCode;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -37,8 +37,8 @@ final class Doorway {
     private final Consumer<Notice> notices;
     private final RoomLink link;
     private final SecureRandom random = new SecureRandom();
-    /** Those that the server has not said to have yet: before, nobody is to be given one. */
-    private final Map<InvitationId, RoomNotice.Invited> asked = new HashMap<>();
+    /** Those that the server has not said to have yet, oldest first: before, nobody is to be given one. */
+    private final SequencedMap<InvitationId, RoomNotice.Invited> asked = new LinkedHashMap<>();
 
     Doorway(
             long join,
@@ -96,7 +96,8 @@ final class Doorway {
             asked.clear();
             trouble("This server is too old for invitations.", EngineReason.ROOM_NO_INVITATIONS);
         } else if (failure.field().equals("invitation")) {
-            asked.clear();
+            // The older ones may be good, and only their room not told yet.
+            asked.pollLastEntry();
             trouble(
                     "There are as many invitations as there may be. Locking the call ends them all.",
                     EngineReason.ROOM_TOO_MANY_INVITATIONS);
