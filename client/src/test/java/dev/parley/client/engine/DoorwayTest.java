@@ -43,8 +43,8 @@ class DoorwayTest {
         RoomLink link = RoomLink.fresh(server.httpUri().toString());
         RoomKeys keys = RoomKeys.derive(link.secret());
         PeerKey own = PeerKeys.fresh();
-        signaling = WebSocketSignaling.connect(
-                URI.create(link.server()), "test/1", event -> engine.post(() -> on(event)));
+        signaling =
+                WebSocketSignaling.connect(URI.create(link.server()), "test/1", event -> engine.post(() -> on(event)));
         doorway.complete(new Doorway(1, link, own.peerId(), new CardCipher(keys), signaling, told::add));
         signaling.join(keys.roomId(), keys.joinToken(), own, Optional.empty());
         await().until(() -> told(RoomNotice.Room.class).size() == 1);
@@ -67,8 +67,8 @@ class DoorwayTest {
         });
         await().until(() -> told(RoomNotice.Room.class).getLast().invitations() == most
                 && !told(RoomNotice.RoomTrouble.class).isEmpty());
-        await().untilAsserted(
-                () -> assertThat(told(RoomNotice.Invited.class)).hasSize(most).doesNotHaveDuplicates());
+        await().untilAsserted(() ->
+                assertThat(told(RoomNotice.Invited.class)).hasSize(most).doesNotHaveDuplicates());
         assertThat(told(RoomNotice.RoomTrouble.class))
                 .extracting(RoomNotice.RoomTrouble::reason)
                 .containsExactly(EngineReason.ROOM_TOO_MANY_INVITATIONS.reason());
@@ -76,7 +76,8 @@ class DoorwayTest {
 
     private void on(SignalingEvent event) {
         switch (event) {
-            case SignalingEvent.Delivered(ServerMessage.RoomState state) -> doorway.join().on(state);
+            case SignalingEvent.Delivered(ServerMessage.RoomState state) ->
+                doorway.join().on(state);
             case SignalingEvent.ServerSaid(var failure) -> doorway.join().on(failure);
             default -> {}
         }
