@@ -122,6 +122,28 @@ class NegotiationIT {
         }
     }
 
+    /** What the library gave for a line may dangle once the other side has given that up. */
+    @Test
+    void aCallOutlivesThatTheOtherSideGivesLinesUp() {
+        try (Pair pair = new Pair().connect()) {
+            pair.a.relay(false);
+            pair.b.relay(false);
+            Pair.run(new ConnectionCommand.MakeOffer(pair.b.id, 2, false));
+            String offer = pair.b.awaitNext(ConnectionEvent.OfferMade.class, 0).sdp();
+            String without = offer.replace("a=group:BUNDLE 0 1 2", "a=group:BUNDLE 2")
+                    .replaceFirst("m=audio [0-9]+", "m=audio 0")
+                    .replaceFirst("m=video [0-9]+", "m=video 0");
+            Pair.run(new ConnectionCommand.AnswerOffer(pair.a.id, 2, without, false));
+            assertThat(pair.a.awaitNext(ConnectionEvent.AnswerMade.class, 0).sdp())
+                    .contains("m=audio 0");
+            try (Pair _ = new Pair().connect()) {
+                for (int round = 0; round < 50; round++) {
+                    RealRtc.rtc().withhold(pair.a.id, round % 2 == 0);
+                }
+            }
+        }
+    }
+
     @Test
     void anIceRestartChangesTheCredentialsAndKeepsTheCall() {
         try (Pair pair = new Pair().connect()) {

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.home;
 
 import dev.parley.client.control.call.MemberName;
-import dev.parley.client.trust.PlainLink;
+import dev.parley.client.control.text.PlainLink;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.PreferencesModel;
 import java.util.Optional;

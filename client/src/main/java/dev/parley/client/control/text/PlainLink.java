@@ -1,4 +1,4 @@
-package dev.parley.client.trust;
+package dev.parley.client.control.text;
 
 import java.util.regex.Pattern;
 
