@@ -155,10 +155,14 @@ public final class RawClient implements AutoCloseable {
                 : new Frame(new String(payload, StandardCharsets.UTF_8), 0);
     }
 
-    /** Reads on until a message of this type comes. */
+    /** Reads on until a message of this type comes, though others come all the time. */
     <T extends ServerMessage> T hear(Class<T> type) throws IOException {
+        long start = System.nanoTime();
         while (true) {
             Frame frame = read();
+            if (System.nanoTime() - start > Waiting.PATIENCE.toNanos()) {
+                throw new IOException("no " + type.getSimpleName() + " came, but other messages");
+            }
             if (frame.isClose()) {
                 throw new IOException("closed with " + frame.closeCode());
             }
