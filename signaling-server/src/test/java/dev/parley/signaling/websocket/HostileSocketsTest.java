@@ -42,6 +42,10 @@ class HostileSocketsTest {
     private static final int LOOKS = WHOLE ? 12 : 2;
     private static final long LOOK_SECONDS = WHOLE ? 10 : 5;
     private static final int PAIRS = 4;
+
+    /** What attacks has processors of its own; here it gets those that nobody else wants. */
+    private static final int ELSEWHERE = 19;
+
     private static final long MUCH = 16L * 1024 * 1024;
     private static final Pattern CONNECTIONS = Pattern.compile("(?m)^parley_connections ([0-9.]+)$");
     private static final Pattern FLOODS = Pattern.compile("(?m)^parley_closes_total\\{reason=\"flood\"} ([0-9.E]+)$");
@@ -50,7 +54,7 @@ class HostileSocketsTest {
 
     @Test
     void letHonestPeopleJoinAndStay() throws Exception {
-        try (Child server = new Child(LoneServer.class);
+        try (Child server = new Child(0, LoneServer.class);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int port = Math.toIntExact(server.read());
             joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS)); // What the compilers learn.
@@ -64,7 +68,8 @@ class HostileSocketsTest {
             List<Long> heaps = new ArrayList<>();
             List<Long> connections = new ArrayList<>();
             long[] beside = {};
-            try (Child hostile = new Child(HostileSockets.class, String.valueOf(port), String.valueOf(SOCKETS))) {
+            try (Child hostile =
+                    new Child(ELSEWHERE, HostileSockets.class, String.valueOf(port), String.valueOf(SOCKETS))) {
                 for (int look = 0; look < LOOKS; look++) {
                     beside = joined(beside, joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS)));
                     heaps.add(server.ask());
@@ -193,12 +198,15 @@ class HostileSocketsTest {
         private final Process process;
         private final BufferedReader out;
 
-        Child(Class<?> main, String... arguments) throws IOException {
+        Child(int niceness, Class<?> main, String... arguments) throws IOException {
             String classes = Stream.of("jdk.module.path", "java.class.path")
                     .map(System::getProperty)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(File.pathSeparator));
             List<String> command = new ArrayList<>(List.of(
+                    "nice",
+                    "-n",
+                    String.valueOf(niceness),
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
