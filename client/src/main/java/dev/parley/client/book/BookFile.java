@@ -1,5 +1,6 @@
 package dev.parley.client.book;
 
+import dev.parley.client.contact.BookTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -35,7 +36,7 @@ final class BookFile {
     private static final Object MAKING = new Object();
 
     private final Path file;
-    private final BookTrouble trouble;
+    private final FileTroubles trouble;
 
     /**
      * An open file.
@@ -43,14 +44,14 @@ final class BookFile {
      * @param key which file it is, whatever name it has by now; null where files have none
      * @param trouble why nothing can be kept in it; empty if something can
      */
-    record Opened(Connection connection, @Nullable Object key, Optional<String> trouble) {}
+    record Opened(Connection connection, @Nullable Object key, Optional<BookTrouble> trouble) {}
 
     BookFile(Path file) {
         this.file = file.toAbsolutePath();
-        this.trouble = new BookTrouble(this.file);
+        this.trouble = new FileTroubles(this.file);
     }
 
-    BookTrouble trouble() {
+    FileTroubles trouble() {
         return trouble;
     }
 
@@ -76,7 +77,7 @@ final class BookFile {
         Object key = key();
         Connection connection = connect(file);
         try {
-            Optional<String> problem = problem(connection);
+            Optional<BookTrouble> problem = problem(connection);
             if (problem.isPresent()) {
                 run(connection, "PRAGMA query_only = ON");
             }
@@ -87,7 +88,7 @@ final class BookFile {
         }
     }
 
-    private Optional<String> problem(Connection connection) throws SQLException {
+    private Optional<BookTrouble> problem(Connection connection) throws SQLException {
         try {
             if (Files.size(file) == 0) {
                 return Optional.of(trouble.empty());
@@ -114,11 +115,11 @@ final class BookFile {
             return Optional.of(trouble.unreadable(e));
         } catch (SQLException e) {
             rollBack(connection);
-            if (BookTrouble.isDamage(e)) {
+            if (FileTroubles.isDamage(e)) {
                 LOG.warn("{} is damaged: {}", file, e.getMessage());
                 return Optional.of(trouble.damaged());
             }
-            if (BookTrouble.isReadOnly(e)) {
+            if (FileTroubles.isReadOnly(e)) {
                 return Optional.of(trouble.unwritable());
             }
             throw e;

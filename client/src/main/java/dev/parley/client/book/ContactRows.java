@@ -1,6 +1,7 @@
 package dev.parley.client.book;
 
 import dev.parley.client.contact.AddressBook.Unkept;
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.ContactId;
 import dev.parley.client.trust.ContactLink;
@@ -45,7 +46,11 @@ final class ContactRows {
     void keep(Contact contact) throws SQLException {
         Optional<Contact> other = of(contact.key()).filter(same -> !same.id().equals(contact.id()));
         if (other.isPresent()) {
-            throw new Unkept("This is the key of " + other.get().name() + ", who is in the contacts already.");
+            String name = other.get().name();
+            throw new Unkept(new BookTrouble(
+                    BookTrouble.Kind.KNOWN_KEY,
+                    name,
+                    "This is the key of " + name + ", who is in the contacts already."));
         }
         int changed = Rows.change(
                 connection,
@@ -69,7 +74,10 @@ final class ContactRows {
         if (Rows.all(connection, "SELECT count(*) FROM contacts", row -> row.getInt(1))
                         .getFirst()
                 >= MOST) {
-            throw new Unkept("There are " + MOST + " contacts already, and no room for more. Remove some first.");
+            throw new Unkept(new BookTrouble(
+                    BookTrouble.Kind.TOO_MANY,
+                    String.valueOf(MOST),
+                    "There are " + MOST + " contacts already, and no room for more. Remove some first."));
         }
         Rows.change(
                 connection,

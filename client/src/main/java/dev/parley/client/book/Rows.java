@@ -47,7 +47,7 @@ final class Rows {
                 }
             }
         } catch (SQLException e) {
-            if (!BookTrouble.isDamage(e) || !isShownOnly(connection)) {
+            if (!FileTroubles.isDamage(e) || !isShownOnly(connection)) {
                 throw e;
             }
             LOG.debug("only {} rows can be read", all.size());

@@ -1,6 +1,7 @@
 package dev.parley.client.book;
 
 import dev.parley.client.contact.AddressBook;
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.ContactId;
 import dev.parley.client.contact.History;
@@ -62,11 +63,11 @@ public final class SqliteBook implements AddressBook, History {
     }
 
     @Override
-    public synchronized Optional<String> trouble() {
+    public synchronized Optional<BookTrouble> trouble() {
         try {
             return opened().trouble();
         } catch (Unkept e) {
-            return Optional.ofNullable(e.getMessage());
+            return Optional.of(e.trouble());
         }
     }
 
@@ -312,7 +313,7 @@ public final class SqliteBook implements AddressBook, History {
     }
 
     private void noteDamage(SQLException why) {
-        if (opened != null && opened.trouble().isEmpty() && BookTrouble.isDamage(why)) {
+        if (opened != null && opened.trouble().isEmpty() && FileTroubles.isDamage(why)) {
             opened = new BookFile.Opened(
                     opened.connection(),
                     opened.key(),

@@ -15,17 +15,25 @@ public interface AddressBook extends AutoCloseable {
     final class Unkept extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public Unkept(String sentence) {
-            super(sentence);
+        private final transient BookTrouble trouble;
+
+        public Unkept(BookTrouble trouble) {
+            super(trouble.sentence());
+            this.trouble = trouble;
         }
 
-        public Unkept(String sentence, Throwable cause) {
-            super(sentence, cause);
+        public Unkept(BookTrouble trouble, Throwable cause) {
+            super(trouble.sentence(), cause);
+            this.trouble = trouble;
+        }
+
+        public BookTrouble trouble() {
+            return trouble;
         }
     }
 
-    /** Why nothing can be kept now (read-only: damaged, newer, another's), as a sentence for people; empty when all is well. */
-    Optional<String> trouble();
+    /** Why nothing can be kept now (read-only: damaged, newer, another's); empty when all is well. */
+    Optional<BookTrouble> trouble();
 
     /** By name, as people sort names; none where they cannot be read. */
     default List<Contact> contacts() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.LongRun;
 import dev.parley.client.contact.AddressBook.Unkept;
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class BookFileTest {
         run("ALTER TABLE contacts ADD COLUMN title TEXT");
         byte[] before = Files.readAllBytes(file);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble())
+            assertThat(book.trouble().map(BookTrouble::sentence))
                     .hasValueSatisfying(said -> assertThat(said)
                             .contains("newer Parley", "version " + (Schema.VERSION + 4), file.toString()));
             assertThat(book.contacts()).containsExactly(ANN);
@@ -149,7 +150,7 @@ class BookFileTest {
         run("CREATE TABLE songs(name TEXT)");
         byte[] before = Files.readAllBytes(file);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble())
+            assertThat(book.trouble().map(BookTrouble::sentence))
                     .hasValueSatisfying(said -> assertThat(said).contains("another program"));
             assertThat(book.contacts()).isEmpty();
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
@@ -162,7 +163,7 @@ class BookFileTest {
     void whatIsNoDatabaseIsNeverMadeAnew(String content) throws IOException {
         Files.writeString(file, content);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble())
+            assertThat(book.trouble().map(BookTrouble::sentence))
                     .hasValueSatisfying(said -> assertThat(said).contains(file.toString()));
             assertThat(book.contacts()).isEmpty();
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
@@ -174,7 +175,7 @@ class BookFileTest {
     void aFolderInItsPlaceIsSaid() throws IOException {
         Files.createDirectory(file);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble())
+            assertThat(book.trouble().map(BookTrouble::sentence))
                     .hasValueSatisfying(said -> assertThat(said).contains(file.toString()));
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
         }
@@ -223,7 +224,7 @@ class BookFileTest {
         byte[] half = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2);
         Files.write(file, half);
         try (SqliteBook book = new SqliteBook(folder)) {
-            assertThat(book.trouble())
+            assertThat(book.trouble().map(BookTrouble::sentence))
                     .hasValueSatisfying(said -> assertThat(said).contains("damaged"));
             assertThatThrownBy(() -> book.keep(ANN)).isInstanceOf(Unkept.class);
         }

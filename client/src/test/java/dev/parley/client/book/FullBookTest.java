@@ -3,6 +3,7 @@ package dev.parley.client.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.contact.AddressBook.Unkept;
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.transfer.TestClassPath;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class FullBookTest {
             Path other = Files.write(disk.resolve("other"), new byte[(1 << 20) - 8192]);
             int kept = 0;
             try (SqliteBook book = new SqliteBook(disk)) {
-                String trouble = book.trouble().orElse("");
+                String trouble = book.trouble().map(BookTrouble::sentence).orElse("");
                 require(trouble.contains("full") || trouble.contains("No space"), "no book fits: " + trouble);
                 Files.delete(other); // its person makes room
                 require(book.trouble().isEmpty(), "there is room: " + book.trouble());
@@ -77,7 +78,7 @@ class FullBookTest {
             check(disk, kept + 1);
             mount("remount,ro", disk);
             try (SqliteBook book = new SqliteBook(disk)) {
-                String trouble = book.trouble().orElse("");
+                String trouble = book.trouble().map(BookTrouble::sentence).orElse("");
                 require(trouble.contains("may not write"), "a disk that is read only: " + trouble);
             }
             check(disk, kept + 1);

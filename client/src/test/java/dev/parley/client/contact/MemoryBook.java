@@ -16,7 +16,7 @@ import java.util.UUID;
 /** An address book that forgets everything when it is let go of. */
 public final class MemoryBook implements AddressBook, History {
     /** Why nothing is kept now. */
-    public Optional<String> trouble = Optional.empty();
+    public Optional<BookTrouble> trouble = Optional.empty();
 
     /** When it is asked. */
     public Instant today = Instant.parse("2026-03-14T09:26:53Z");
@@ -27,7 +27,7 @@ public final class MemoryBook implements AddressBook, History {
     private final Set<UUID> known = new HashSet<>();
 
     @Override
-    public synchronized Optional<String> trouble() {
+    public synchronized Optional<BookTrouble> trouble() {
         return trouble;
     }
 
@@ -48,7 +48,8 @@ public final class MemoryBook implements AddressBook, History {
         refuse();
         if (contacts.stream()
                 .anyMatch(each -> each.key().equals(contact.key()) && !each.id().equals(contact.id()))) {
-            throw new Unkept("Another contact has that key.");
+            throw new Unkept(
+                    new BookTrouble(BookTrouble.Kind.KNOWN_KEY, contact.name(), "Another contact has that key."));
         }
         contacts.removeIf(each -> each.id().equals(contact.id()));
         contacts.add(contact);

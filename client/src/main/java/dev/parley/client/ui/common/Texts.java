@@ -73,11 +73,14 @@ public final class Texts {
 
     /** The engine's reason in this language; its English sentence where there are no words for it. */
     public String reason(Reason reason, @Nullable String sentence) {
-        if (reasons.containsKey(reason.code())) {
-            return new MessageFormat(reasons.getString(reason.code()), locale.get())
-                    .format(new Object[] {reason.subject()});
-        }
-        return sentence == null ? "" : sentence;
+        return reason(reason.code(), reason.subject(), sentence == null ? "" : sentence);
+    }
+
+    /** The same of a reason that is not the engine's. */
+    public String reason(String code, String subject, String sentence) {
+        return reasons.containsKey(code)
+                ? new MessageFormat(reasons.getString(code), locale.get()).format(new Object[] {subject})
+                : sentence;
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {

@@ -1,12 +1,12 @@
 package dev.parley.client.ui.people;
 
 import dev.parley.client.contact.AddressBook;
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.History;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
@@ -32,7 +32,7 @@ public final class PeopleModel {
     private final ReadOnlyObjectWrapper<OptionalInt> keptDays = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
-    private record Read(Optional<String> trouble, List<Contact> contacts) {}
+    private record Read(Optional<BookTrouble> trouble, List<Contact> contacts) {}
 
     public PeopleModel(BookPort book, Executor fx, Texts texts) {
         this.book = book;
@@ -142,7 +142,7 @@ public final class PeopleModel {
     private record Answer<T>(T value, Read read) {}
 
     private void know(Read read) {
-        trouble.set(read.trouble().orElse(""));
+        trouble.set(read.trouble().map(this::sentence).orElse(""));
         if (!read.contacts().equals(contacts)) {
             contacts.setAll(read.contacts());
         }
@@ -152,8 +152,11 @@ public final class PeopleModel {
     private String sentence(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        String why = cause instanceof AddressBook.Unkept ? Objects.requireNonNullElse(cause.getMessage(), "") : "";
-        return texts.get("people.unkept", why).strip();
+        return cause instanceof AddressBook.Unkept unkept ? sentence(unkept.trouble()) : texts.get("people.unkept");
+    }
+
+    private String sentence(BookTrouble why) {
+        return texts.reason(why.kind().code(), why.subject(), why.sentence());
     }
 
     /** Everybody, sorted as people sort names. */

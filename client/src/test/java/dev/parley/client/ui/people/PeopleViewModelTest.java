@@ -2,6 +2,7 @@ package dev.parley.client.ui.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
@@ -187,9 +188,10 @@ class PeopleViewModelTest {
 
     @Test
     void whatCannotBeKeptIsSaid() {
-        staged.book.trouble = Optional.of("The disk is full.");
+        staged.book.trouble =
+                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "/home/ann/book.db", "The disk is full."));
         people.block(BOB, true);
-        assertThat(model.trouble().get()).isEqualTo("This could not be kept. The disk is full.");
+        assertThat(model.trouble().get()).isEqualTo("The disk is full.");
         assertThat(first().contact().blocked()).isFalse();
         staged.book.trouble = Optional.empty();
         model.refresh();

@@ -5,6 +5,7 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.contact.AddressBook.Unkept;
+import dev.parley.client.contact.BookTrouble;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -20,10 +21,10 @@ final class OwnBook {
     /** Shows something; that nothing can be kept in the book is said beside it. */
     static void read(PrintWriter err, Work work) throws CommandFailure {
         try (SqliteBook book = People.ofUser()) {
-            Optional<String> trouble = book.trouble();
+            Optional<BookTrouble> trouble = book.trouble();
             work.with(book);
             if (trouble.isPresent()) {
-                err.println("parley: " + trouble.get());
+                err.println("parley: " + trouble.get().sentence());
                 throw new CommandFailure(ExitCode.FAILED, "");
             }
         }
@@ -32,9 +33,9 @@ final class OwnBook {
     /** Changes something. */
     static void change(Work work) throws CommandFailure {
         try (SqliteBook book = People.ofUser()) {
-            Optional<String> trouble = book.trouble();
+            Optional<BookTrouble> trouble = book.trouble();
             if (trouble.isPresent()) {
-                throw new CommandFailure(ExitCode.FAILED, trouble.get());
+                throw new CommandFailure(ExitCode.FAILED, trouble.get().sentence());
             }
             work.with(book);
         } catch (Unkept e) {
