@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Waiting;
 import dev.parley.client.app.people.ContactsFile;
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.ContactsText;
 import dev.parley.client.ui.common.ViewModels;
@@ -95,9 +96,10 @@ class ContactsFileViewModelTest {
     @Test
     void aBookThatCannotKeepThemSaysSo() throws Exception {
         Files.writeString(file, ContactsText.write(List.of(BOB)));
-        staged.book.trouble = Optional.of("The disk is full.");
+        staged.book.trouble =
+                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "/home/ann/people.db", "The disk is full."));
         contacts.bringIn();
-        awaitWords("This could not be kept. The disk is full.");
+        awaitWords("The disk is full.");
     }
 
     @Test

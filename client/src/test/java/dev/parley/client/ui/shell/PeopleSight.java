@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
@@ -27,7 +28,8 @@ enum PeopleSight {
     }),
     PEOPLE_TROUBLE(window -> {
         everybody(window);
-        window.people().book.trouble = Optional.of("The disk is full.");
+        window.people().book.trouble =
+                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "/home/ann/people.db", "The disk is full."));
         window.act(wiring -> wiring.people().list().block(StagedPeople.BOB, true));
     }),
     PEOPLE_ADD(window -> window.press("#add-person")),
