@@ -3,6 +3,7 @@ package dev.parley.client.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.client.LongRun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -53,6 +54,7 @@ class BrowserDriverIT {
         drives(Chromium.withoutCamera().start());
     }
 
+    @LongRun.Only
     @Test
     void firefox() throws Exception {
         drives(Firefox.start());

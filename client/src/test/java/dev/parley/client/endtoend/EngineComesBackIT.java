@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An engine that dies in a call, and the next one. */
 class EngineComesBackIT extends DyingEngines {
     @ParameterizedTest
-    @ValueSource(strings = {"KILL", "ABRT"})
+    @ValueSource(strings = "KILL")
     void isTheSamePeerThatComesBack(String signal) throws Exception {
         EngineDriver dying = engines.getLast();
         EngineDriver next = engine();
@@ -20,5 +21,12 @@ class EngineComesBackIT extends DyingEngines {
 
         talk(next);
         assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
+    }
+
+    @LongRun.Only
+    @ParameterizedTest
+    @ValueSource(strings = "ABRT")
+    void isTheSameAfterAnotherEndToo(String signal) throws Exception {
+        isTheSamePeerThatComesBack(signal);
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./parley engine} between two streams, driven well and badly (docs/engine.md). */
 class EngineProcessIT {
-    private static final int MANY_CALLS = LongRun.size(8, 20);
+    private static final int MANY_CALLS = LongRun.size(4, 20);
     private static final int MORE_THAN_A_PIPE_HOLDS = 10_000;
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * but whole, and next to nothing is sent twice. {@code scripts/kill-transfers} does it 200 times and more.
  */
 class KilledTransferIT {
-    private static final int KILLS = Integer.getInteger("parley.kills", LongRun.size(4, 200));
+    private static final int KILLS = Integer.getInteger("parley.kills", LongRun.size(3, 200));
     private static final long SEED = Long.getLong("parley.seed", 20261125);
     private static final long BYTES = LongRun.size(100_000_000L, 200_000_000L);
 

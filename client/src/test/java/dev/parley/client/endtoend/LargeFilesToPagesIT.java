@@ -1,5 +1,6 @@
 package dev.parley.client.endtoend;
 
+import dev.parley.client.LongRun;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -7,8 +8,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeFilesToPagesIT extends LargeFiles {
     // A page takes some 4 MB/s, so that a check has no time for more of them.
     @ParameterizedTest
-    @CsvSource({"DESKTOP, PAGE, 20", "TERMINAL, PAGE, 10", "PAGE, PAGE, 10"})
+    @CsvSource("DESKTOP, PAGE, 20")
     void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int megabytes) throws Exception {
+        arrivesWhole(from, to, megabytes);
+    }
+
+    @LongRun.Only
+    @ParameterizedTest
+    @CsvSource({"TERMINAL, PAGE, 10", "PAGE, PAGE, 10"})
+    void arriveWholeBetweenOthers(FilesMatrix.Kind from, FilesMatrix.Kind to, int megabytes) throws Exception {
         arrivesWhole(from, to, megabytes);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Firefox;
@@ -43,6 +44,7 @@ class PageInFirefoxIT {
         server.close();
     }
 
+    @LongRun.Only
     @Test
     void theDesktopCallsAPageThatWaits() throws Exception {
         String link = server.freshLink();

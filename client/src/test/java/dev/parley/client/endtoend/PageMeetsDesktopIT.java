@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.control.Command;
@@ -24,6 +25,7 @@ class PageMeetsDesktopIT {
         stage = PageStage.shared(PageStage.CameraPace.FLUENT);
     }
 
+    @LongRun.Only
     @Test
     void theDesktopCallsAPageThatWaits() throws Exception {
         String link = stage.server().freshLink();
@@ -35,6 +37,7 @@ class PageMeetsDesktopIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void bothComeAtOnce() throws Exception {
         String link = stage.server().freshLink();

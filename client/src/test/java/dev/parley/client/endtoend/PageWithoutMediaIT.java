@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Chromium;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ class PageWithoutMediaIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void whoHasNeitherWatchesAndListens() throws Exception {
         try (Browser browser =

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
@@ -49,7 +50,7 @@ class WindowEngineDeathIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KILL", "ABRT", "STOP"})
+    @ValueSource(strings = "KILL")
     void theWindowIsBackInTheCallByItself(String signal) throws Exception {
         String link = server.freshLink();
         bob.join(link, "Bob");
@@ -84,6 +85,13 @@ class WindowEngineDeathIT {
                     .containsExactly(new RaisedHand(null, 1), second);
             assertThat(bob.awaitConnected(1)).containsExactly(annToBob);
         }
+    }
+
+    @LongRun.Only
+    @ParameterizedTest
+    @ValueSource(strings = {"ABRT", "STOP"})
+    void theWindowIsBackAfterOtherEndsToo(String signal) throws Exception {
+        theWindowIsBackInTheCallByItself(signal);
     }
 
     private static void send(String signal, long pid) throws Exception {
