@@ -3,6 +3,7 @@ package dev.parley.client.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.trust.RoomLink;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.cli.report.IncomingMedia;
 import dev.parley.client.cli.report.PeerReport;
+import dev.parley.client.endtoend.media.SavedPicture;
+import dev.parley.client.endtoend.media.Speech;
+import dev.parley.client.endtoend.media.Tone;
+import dev.parley.client.endtoend.page.PageStage;
 import dev.parley.client.picture.TestPictureCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A {@code ./parley call} with camera and sound, which tells at its end what it saw and heard. */
-final class DesktopCall implements AutoCloseable {
+public final class DesktopCall implements AutoCloseable {
     /** Of samples; silence has next to none. */
-    static final double AUDIBLE = 300;
+    public static final double AUDIBLE = 300;
 
     private final PrivatePulseAudio sound;
     private final ParleyProcess process;
@@ -31,7 +35,7 @@ final class DesktopCall implements AutoCloseable {
         this.heard = heard;
     }
 
-    static DesktopCall join(PageStage stage, String link, String name) throws IOException {
+    public static DesktopCall join(PageStage stage, String link, String name) throws IOException {
         Path report = stage.file("report.json");
         Path picture = stage.file("picture.png");
         PrivatePulseAudio sound = toneAsMicrophone(stage.file("tone.wav"));
@@ -58,7 +62,7 @@ final class DesktopCall implements AutoCloseable {
     }
 
     /** A sound server whose loudspeaker nobody hears, and into whose microphone somebody plays a tone. */
-    static PrivatePulseAudio toneAsMicrophone(Path wav) throws IOException {
+    public static PrivatePulseAudio toneAsMicrophone(Path wav) throws IOException {
         PrivatePulseAudio sound = PrivatePulseAudio.start();
         sound.addSink("speaker");
         sound.addSink("mouth");
@@ -67,23 +71,23 @@ final class DesktopCall implements AutoCloseable {
         return sound;
     }
 
-    ParleyProcess process() {
+    public ParleyProcess process() {
         return process;
     }
 
     /** Waits until the other's sound comes out of this side's loudspeaker. */
-    void awaitHears() {
+    public void awaitHears() {
         await().atMost(ParleyProcess.PATIENCE).until(() -> loudness(sound, heard) > AUDIBLE);
     }
 
     /** The loudest of a second of what a sound server plays. */
-    static double loudness(PrivatePulseAudio sound, Path recording) throws IOException {
+    public static double loudness(PrivatePulseAudio sound, Path recording) throws IOException {
         sound.record(PrivatePulseAudio.monitor("speaker"), recording, Duration.ofSeconds(1));
         return Speech.of(Files.readAllBytes(recording)).loudest();
     }
 
     /** What was received of the only other person, once the call is over. */
-    void assertReceived(String name, long mark) throws IOException {
+    public void assertReceived(String name, long mark) throws IOException {
         PeerReport peer = Reports.call(report).peers().getFirst();
         assertThat(peer.name()).isEqualTo(name);
         IncomingMedia incoming = peer.incoming();

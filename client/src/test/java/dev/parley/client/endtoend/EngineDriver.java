@@ -5,6 +5,7 @@ import dev.parley.client.control.ControlCodec;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.statistics.StreamStatistics;
+import dev.parley.client.endtoend.window.WindowDriver;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A {@code ./parley engine} driven over its two streams, as any program could. */
-final class EngineDriver implements AutoCloseable {
+public final class EngineDriver implements AutoCloseable {
     private final ControlCodec codec = new ControlCodec();
     private final ParleyProcess process;
     private final List<Notice> notices = new ArrayList<>();
@@ -29,19 +30,20 @@ final class EngineDriver implements AutoCloseable {
     }
 
     /** @param camera as in {@code --camera} */
-    static EngineDriver start(String camera) throws IOException {
+    public static EngineDriver start(String camera) throws IOException {
         return start(Map.of(), camera, "none");
     }
 
     /** With the test picture, small, for tests in which it only has to be seen. */
-    static EngineDriver withTestPicture() throws IOException {
+    public static EngineDriver withTestPicture() throws IOException {
         EngineDriver engine = start("test");
         engine.send(new Command.LimitCamera(WindowDriver.PICTURE_HEIGHT));
         return engine;
     }
 
     /** With a sound server's environment, and a microphone as in {@code --mic}. */
-    static EngineDriver start(Map<String, String> environment, String camera, String microphone) throws IOException {
+    public static EngineDriver start(Map<String, String> environment, String camera, String microphone)
+            throws IOException {
         EngineDriver engine =
                 new EngineDriver(ParleyProcess.start(environment, "engine", "--camera", camera, "--mic", microphone));
         try {
@@ -53,20 +55,20 @@ final class EngineDriver implements AutoCloseable {
         }
     }
 
-    ParleyProcess process() {
+    public ParleyProcess process() {
         return process;
     }
 
-    void send(Command command) throws IOException {
+    public void send(Command command) throws IOException {
         process.type(codec.encode(command));
     }
 
-    void join(String link, String name) throws IOException {
+    public void join(String link, String name) throws IOException {
         send(new Command.Join(link, name));
     }
 
     /** All notices of a type so far, oldest first. */
-    <T extends Notice> List<T> all(Class<T> type) {
+    public <T extends Notice> List<T> all(Class<T> type) {
         return notices().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -78,17 +80,17 @@ final class EngineDriver implements AutoCloseable {
         return List.copyOf(notices);
     }
 
-    <T extends Notice> Optional<T> last(Class<T> type) {
+    public <T extends Notice> Optional<T> last(Class<T> type) {
         return all(type).stream().reduce((earlier, later) -> later);
     }
 
     /** Waits for a notice that has come or comes. */
-    <T extends Notice> T await(Class<T> type, Predicate<T> wanted) {
+    public <T extends Notice> T await(Class<T> type, Predicate<T> wanted) {
         return awaitAfter(0, type, wanted);
     }
 
     /** Waits for a notice of this type beyond the first so many of it. */
-    <T extends Notice> T awaitAfter(int already, Class<T> type, Predicate<T> wanted) {
+    public <T extends Notice> T awaitAfter(int already, Class<T> type, Predicate<T> wanted) {
         until(
                 "another " + type.getSimpleName(),
                 () -> all(type).stream().skip(already).anyMatch(wanted));
@@ -96,7 +98,7 @@ final class EngineDriver implements AutoCloseable {
     }
 
     /** Waits until the call is with so many others, all of them connected. */
-    List<PeerId> awaitConnected(int others) {
+    public List<PeerId> awaitConnected(int others) {
         AtomicReference<List<PeerId>> found = new AtomicReference<>(List.of());
         until("connected to " + others, () -> {
             found.set(connected());
@@ -114,7 +116,7 @@ final class EngineDriver implements AutoCloseable {
     }
 
     /** How many frames of this peer were decoded so far. */
-    long frames(PeerId peer) {
+    public long frames(PeerId peer) {
         return all(Notice.Statistics.class).stream()
                 .filter(notice -> notice.peer().equals(peer))
                 .flatMap(notice -> notice.statistics().incoming().stream())
@@ -124,11 +126,11 @@ final class EngineDriver implements AutoCloseable {
                 .orElse(0);
     }
 
-    void awaitFrames(PeerId peer, long atLeast) {
+    public void awaitFrames(PeerId peer, long atLeast) {
         until(atLeast + " frames", () -> frames(peer) >= atLeast);
     }
 
-    void until(String what, Callable<Boolean> condition) {
+    public void until(String what, Callable<Boolean> condition) {
         try {
             Awaitility.await().atMost(ParleyProcess.PATIENCE).until(condition);
         } catch (ConditionTimeoutException e) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** Looks at one picture that an engine receives, as the window would draw it. */
-final class EngineEye implements AutoCloseable {
+public final class EngineEye implements AutoCloseable {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;
 
@@ -32,12 +32,12 @@ final class EngineEye implements AutoCloseable {
         this.reader = reader;
     }
 
-    static EngineEye on(EngineDriver engine, TileId tile) throws IOException {
+    public static EngineEye on(EngineDriver engine, TileId tile) throws IOException {
         return on(engine, tile, WIDTH, HEIGHT);
     }
 
     /** Sees it in this size at most. */
-    static EngineEye on(EngineDriver engine, TileId tile, int width, int height) throws IOException {
+    public static EngineEye on(EngineDriver engine, TileId tile, int width, int height) throws IOException {
         int slots = engine.all(Notice.PictureShared.class).size();
         engine.send(new Command.ShowPicture(tile, width, height));
         Notice.PictureShared shared = engine.awaitAfter(
@@ -46,7 +46,7 @@ final class EngineEye implements AutoCloseable {
     }
 
     /** Waits for a picture that was not seen before; valid until the next look. */
-    Optional<PictureReader.Frame> next() {
+    public Optional<PictureReader.Frame> next() {
         engine.until(
                 tile.text() + " shows another picture",
                 () -> reader.latest()
@@ -58,19 +58,19 @@ final class EngineEye implements AutoCloseable {
     }
 
     /** What is seen now; valid until the next look. */
-    Optional<PictureReader.Frame> frame() {
+    public Optional<PictureReader.Frame> frame() {
         return reader.latest();
     }
 
     /** Waits until this picture of this camera is seen. */
-    void awaitPicture(long number, long mark) {
+    public void awaitPicture(long number, long mark) {
         engine.until(
                 tile.text() + " shows picture " + number,
                 () -> shows(mark).filter(at -> at == number).isPresent());
     }
 
     /** Waits until pixels arrive that are neither all alike nor always the same. */
-    void awaitChange() {
+    public void awaitChange() {
         engine.until(tile.text() + " is seen", () -> pixels().distinct().count() > 1);
         int[] first = pixels().toArray();
         engine.until(tile.text() + " changes", () -> !Arrays.equals(first, pixels().toArray()));
@@ -83,7 +83,7 @@ final class EngineEye implements AutoCloseable {
     }
 
     /** Waits until pixels of this camera arrive, and move. */
-    void awaitMoving(long mark) {
+    public void awaitMoving(long mark) {
         engine.until(tile.text() + " shows camera " + mark, () -> shows(mark).isPresent());
         long first = shows(mark).orElse(-1L);
         engine.until(
@@ -92,7 +92,7 @@ final class EngineEye implements AutoCloseable {
     }
 
     /** Waits until the picture stands still, and is still of this mark. */
-    void awaitStill(long mark) {
+    public void awaitStill(long mark) {
         Awaitility.await(tile.text() + " stands still")
                 .pollInterval(Duration.ofMillis(700))
                 .atMost(ParleyProcess.PATIENCE)
@@ -111,14 +111,14 @@ final class EngineEye implements AutoCloseable {
     }
 
     /** Waits until nothing is seen of what was there. */
-    void awaitBlack() {
+    public void awaitBlack() {
         engine.until(
                 tile.text() + " is black",
                 () -> reader.latest().isPresent() && pixels().allMatch(pixel -> (pixel >> 8 & 0xff) < 24));
     }
 
     /** Waits until it is white, but for a pointer that stands there, in this shape. */
-    void awaitWhite(double ratio) {
+    public void awaitWhite(double ratio) {
         engine.until(
                 tile.text() + " is white",
                 () -> reader.latest()
@@ -134,14 +134,14 @@ final class EngineEye implements AutoCloseable {
                 .map(TestPictureCode::frameNumber);
     }
 
-    static Optional<TestPictureCode> code(PictureReader.Frame frame) {
+    public static Optional<TestPictureCode> code(PictureReader.Frame frame) {
         IntBuffer pixels = frame.pixels();
         return TestPictureCode.read(
                 frame.width(), frame.height(), (x, y) -> pixels.get(y * frame.width() + x) >> 8 & 0xff);
     }
 
     /** Waits until the sound of a peer is played. */
-    static void awaitHears(EngineDriver engine, PeerId peer) {
+    public static void awaitHears(EngineDriver engine, PeerId peer) {
         engine.until(
                 "hears " + peer.text(),
                 () -> engine.all(Notice.Statistics.class).stream()

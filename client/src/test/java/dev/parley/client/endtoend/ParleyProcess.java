@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Without a display, without the user's settings and, unless the environment says otherwise, without a sound server. A
  * variable {@code UMASK} is what it says; {@code NETNS} names a process in whose network this one is to be.
  */
-final class ParleyProcess implements AutoCloseable {
-    static final Duration PATIENCE = Waiting.PATIENCE;
+public final class ParleyProcess implements AutoCloseable {
+    public static final Duration PATIENCE = Waiting.PATIENCE;
     private static final Path LAUNCHER = Path.of(System.getProperty("parley.root"), "scripts", "launch");
 
     private static final Set<ParleyProcess> OPEN = ConcurrentHashMap.newKeySet();
@@ -50,16 +50,16 @@ final class ParleyProcess implements AutoCloseable {
         OPEN.add(this);
     }
 
-    static ParleyProcess start(String... arguments) throws IOException {
+    public static ParleyProcess start(String... arguments) throws IOException {
         return start(Map.of(), arguments);
     }
 
-    static ParleyProcess start(Map<String, String> environment, String... arguments) throws IOException {
+    public static ParleyProcess start(Map<String, String> environment, String... arguments) throws IOException {
         return start(environment, null, null, arguments);
     }
 
     /** With a file as its standard input and another that takes its standard output; null for pipes. */
-    static ParleyProcess start(
+    public static ParleyProcess start(
             Map<String, String> environment, @Nullable Path in, @Nullable Path out, String... arguments)
             throws IOException {
         List<String> line = new ArrayList<>();
@@ -88,11 +88,11 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** {@code ./parley call} with the link on standard input, so that no list of processes shows it. */
-    static ParleyProcess call(String link, String name, String... options) throws IOException {
+    public static ParleyProcess call(String link, String name, String... options) throws IOException {
         return call(Map.of(), link, name, options);
     }
 
-    static ParleyProcess call(Map<String, String> environment, String link, String name, String... options)
+    public static ParleyProcess call(Map<String, String> environment, String link, String name, String... options)
             throws IOException {
         List<String> arguments = new ArrayList<>(List.of("call", "-", "--headless", "--name", name));
         arguments.addAll(List.of(options));
@@ -101,20 +101,20 @@ final class ParleyProcess implements AutoCloseable {
         return call;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    List<ProcessHandle> descendants() {
+    public List<ProcessHandle> descendants() {
         return process.descendants().toList();
     }
 
     /** Writes a line to its standard input. */
-    void type(String line) throws IOException {
+    public void type(String line) throws IOException {
         synchronized (process) {
             OutputStream in = process.getOutputStream();
             in.write((line + "\n").getBytes(UTF_8));
@@ -122,42 +122,42 @@ final class ParleyProcess implements AutoCloseable {
         }
     }
 
-    void endInput() throws IOException {
+    public void endInput() throws IOException {
         process.getOutputStream().close();
     }
 
     /** Stops to read what it says, as a face that hangs does, or begins again. */
-    synchronized void reading(boolean next) {
+    public synchronized void reading(boolean next) {
         reading = next;
         notifyAll();
     }
 
-    List<String> output() {
+    public List<String> output() {
         return outputFrom(0);
     }
 
-    synchronized List<String> outputFrom(int line) {
+    public synchronized List<String> outputFrom(int line) {
         return List.copyOf(output.subList(line, output.size()));
     }
 
-    synchronized List<String> errors() {
+    public synchronized List<String> errors() {
         return List.copyOf(errors);
     }
 
     /** Waits for a line on standard output that holds this text. */
-    String awaitOutput(String text) {
+    public String awaitOutput(String text) {
         return await(output, 0, line -> line.contains(text), "said \"" + text + "\"");
     }
 
     /** Waits for a line on standard output that is this text, some time after the line that was another. */
-    void awaitOutputAfter(String earlier, String text) {
+    public void awaitOutputAfter(String earlier, String text) {
         awaitOutput(earlier);
         int from = output().lastIndexOf(earlier) + 1;
         await(output, from, line -> line.equals(text), "said \"" + text + "\" after \"" + earlier + "\"");
     }
 
     /** Waits for a line on standard error that holds this text. */
-    String awaitError(String text) {
+    public String awaitError(String text) {
         return await(errors, 0, line -> line.contains(text), "complained \"" + text + "\"");
     }
 
@@ -179,7 +179,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** Waits until it has ended and all that it said is here. */
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("did not end: " + this);
         }
@@ -190,21 +190,21 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** Completes when it has ended, maybe before all that it said is here. */
-    CompletableFuture<?> onExit() {
+    public CompletableFuture<?> onExit() {
         return process.toHandle().onExit();
     }
 
     /** Signals go through the handle, since those of the process itself throw away what it still has to say. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
     }
 
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy();
     }
 
     /** What Ctrl+C does. */
-    void interrupt() throws IOException, InterruptedException {
+    public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", String.valueOf(pid()))
                 .inheritIO()
                 .start()
@@ -222,7 +222,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** What all have said that were not closed yet: a failure of one often has its cause in another. */
-    static String allOpen() {
+    public static String allOpen() {
         return OPEN.stream().map(ParleyProcess::toString).collect(Collectors.joining("\n"));
     }
 

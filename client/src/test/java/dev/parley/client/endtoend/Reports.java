@@ -10,20 +10,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the files that {@code --json} writes. */
-final class Reports {
+public final class Reports {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Reports() {}
 
-    static CallResult call(Path file) throws IOException {
+    public static CallResult call(Path file) throws IOException {
         return MAPPER.readValue(Files.readString(file), CallResult.class);
     }
 
-    static JsonNode tree(Path file) throws IOException {
+    public static JsonNode tree(Path file) throws IOException {
         return MAPPER.readTree(Files.readString(file));
     }
 
-    static Set<String> fields(JsonNode object) {
+    public static Set<String> fields(JsonNode object) {
         return new TreeSet<>(object.propertyNames());
     }
 }

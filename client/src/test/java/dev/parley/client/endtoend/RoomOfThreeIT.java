@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.cli.report.PeerReport;
+import dev.parley.client.endtoend.media.SmallPictures;
+import dev.parley.client.endtoend.server.ServeProcess;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

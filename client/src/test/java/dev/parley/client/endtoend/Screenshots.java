@@ -9,12 +9,12 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Writes pictures of the window and the page into {@code target/screenshots}; {@code scripts/screenshots} takes them into the documents. */
-final class Screenshots {
+public final class Screenshots {
     private static final Path FOLDER = Path.of(System.getProperty("parley.root"), "client", "target", "screenshots");
 
     private Screenshots() {}
 
-    static void write(String name, WritableImage shot) throws IOException {
+    public static void write(String name, WritableImage shot) throws IOException {
         PixelReader pixels = shot.getPixelReader();
         BufferedImage image =
                 new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -26,7 +26,7 @@ final class Screenshots {
         write(name, image);
     }
 
-    static void write(String name, BufferedImage image) throws IOException {
+    public static void write(String name, BufferedImage image) throws IOException {
         Files.createDirectories(FOLDER);
         ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
     }

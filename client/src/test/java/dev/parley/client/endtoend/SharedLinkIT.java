@@ -2,6 +2,8 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.endtoend.media.Y4m;
+import dev.parley.client.endtoend.server.ServeProcess;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

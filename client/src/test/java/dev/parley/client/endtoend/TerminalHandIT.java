@@ -4,6 +4,7 @@ import static dev.parley.client.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.client.control.GestureNotice;
+import dev.parley.client.endtoend.server.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

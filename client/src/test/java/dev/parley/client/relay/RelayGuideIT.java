@@ -3,7 +3,7 @@ package dev.parley.client.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.endtoend.ThrowAwayCertificate;
+import dev.parley.client.endtoend.server.ThrowAwayCertificate;
 import dev.parley.client.relay.TurnClient.Answer;
 import dev.parley.client.relay.TurnClient.Target;
 import dev.parley.client.tree.Documents;

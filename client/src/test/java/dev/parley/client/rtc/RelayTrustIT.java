@@ -8,7 +8,7 @@ import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.message.IceCandidate;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.RelayUse;
-import dev.parley.client.endtoend.ThrowAwayCertificate;
+import dev.parley.client.endtoend.server.ThrowAwayCertificate;
 import dev.parley.client.relay.Coturn;
 import dev.parley.client.relay.RelayNetwork;
 import dev.parley.signaling.protocol.IceServer;

@@ -1,0 +1,170 @@
+package dev.parley.client.endtoend.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.client.app.people.OwnKeysFile;
+import dev.parley.client.app.people.People;
+import dev.parley.client.book.SqliteBook;
+import dev.parley.client.contact.CallDirection;
+import dev.parley.client.contact.CallOutcome;
+import dev.parley.client.contact.Contact;
+import dev.parley.client.contact.PastCall;
+import dev.parley.client.endtoend.ParleyProcess;
+import dev.parley.client.endtoend.page.PageDriver;
+import dev.parley.client.endtoend.page.PageStage;
+import dev.parley.client.trust.OwnKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./parley ring} and {@code ./parley listen}, between processes of two users and a server between them, and from Chromium. */
+class TerminalRingIT {
+    @TempDir
+    private Path folder;
+
+    private PageStage stage;
+    private String server;
+    private OwnKeys adas;
+    private OwnKeys bens;
+
+    @BeforeEach
+    void people() throws Exception {
+        stage = PageStage.shared(PageStage.CameraPace.SLOW);
+        server = stage.server().http().toString().replaceFirst("/$", "");
+        adas = new OwnKeysFile(home("ada")).load();
+        bens = new OwnKeysFile(home("ben")).load();
+        keep("ada", "Ben", bens);
+        keep("ben", "Ada", adas);
+    }
+
+    @Test
+    void whoIsRungTypesAcceptAndBothAreInOneCall() throws Exception {
+        Path told = folder.resolve("told");
+        Path script = Files.writeString(folder.resolve("script"), "#!/bin/sh\necho \"$1 $2\" >> '" + told + "'\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        Path json = folder.resolve("ring.json");
+        try (ParleyProcess ben = listen("--once", "--exec", script.toString());
+                ParleyProcess ada = ring("ben", "--seconds", "12", "--json", json.toString())) {
+            ada.awaitOutput("It rings at Ben.");
+            ben.awaitOutput("Ada rings. To answer, type accept");
+            ben.type("accept");
+            ada.awaitOutput("Ben answered.");
+            ada.awaitOutput("ben is Ben, whom you have not verified yet.");
+            assertThat(ben.awaitExit()).isZero();
+            assertThat(ada.awaitExit()).isZero();
+        }
+        assertThat(told).hasContent("ring Ada\nanswered Ada\n");
+        JsonNode report = new JsonMapper().readTree(json.toFile());
+        assertThat(report.path("stage").stringValue()).isEqualTo("accepted");
+        assertThat(report.at("/call/peers/0/verification/person").stringValue())
+                .isEqualTo(bens.identity().key().text());
+        assertThat(lastCall("ada")).satisfies(call -> {
+            assertThat(call.direction()).isEqualTo(CallDirection.OUTGOING);
+            assertThat(call.outcome()).isEqualTo(CallOutcome.HELD);
+        });
+        assertThat(lastCall("ben")).satisfies(call -> {
+            assertThat(call.direction()).isEqualTo(CallDirection.INCOMING);
+            assertThat(call.people().getFirst().key()).contains(adas.identity().key());
+        });
+    }
+
+    @Test
+    void whoIsRungSaysNoWithWords() throws Exception {
+        try (ParleyProcess ben = listen();
+                ParleyProcess ada = ring("Ben")) {
+            ben.awaitOutput("Ada rings.");
+            ben.type("decline Not now, at dinner.");
+            assertThat(ada.awaitExit()).isEqualTo(4);
+            assertThat(ada.errors()).containsExactly("parley: Ben declined: Not now, at dinner.");
+        }
+        assertThat(lastCall("ada").outcome()).isEqualTo(CallOutcome.DECLINED);
+    }
+
+    @Test
+    void whoGivesUpIsMissed() throws Exception {
+        try (ParleyProcess ben = listen();
+                ParleyProcess ada = ring("Ben")) {
+            ada.awaitOutput("It rings at Ben.");
+            ada.interrupt();
+            ben.awaitOutput("Ada rang, and nobody answered.");
+            assertThat(ada.awaitExit()).isEqualTo(130);
+        }
+        assertThat(lastCall("ben").outcome()).isEqualTo(CallOutcome.MISSED);
+    }
+
+    @Test
+    void nobodyIsAtHomeAndNobodyIsKnown() throws Exception {
+        try (ParleyProcess ada = ring("Ben")) {
+            assertThat(ada.awaitExit()).isEqualTo(1);
+            assertThat(ada.errors())
+                    .containsExactly("parley: Nobody is at home at Ben: no Parley of theirs can be rung now.");
+        }
+        try (ParleyProcess ada = ring("Zoe")) {
+            assertThat(ada.awaitExit()).isEqualTo(2);
+            assertThat(ada.errors())
+                    .containsExactly("parley: No contact of yours is called “Zoe”. parley contacts lists all of them.");
+        }
+    }
+
+    /** The page's answers and questions are the desktop's, sealed and opened by the other language. */
+    @Test
+    void aContactLinkInChromiumRingsATerminal() throws Exception {
+        try (ParleyProcess ben = listen("--once");
+                PageDriver page =
+                        PageDriver.open(stage.browser(), bens.link(server).text())) {
+            page.tab().type("#ring-name", "Paula");
+            page.tab().click("#ring-start");
+            ben.awaitOutput("“Paula” (no contact of yours) rings");
+            page.tab().awaitText("#ring-state", "It rings…");
+            ben.type("accept");
+            page.awaitSentence("In a call with ben");
+            ben.awaitOutput("In a call with Paula");
+        }
+    }
+
+    private ParleyProcess listen(String... options) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                "listen", "--server", server, "--name", "ben", "--camera", "none", "--mic", "none", "--wait", "120"));
+        line.addAll(List.of(options));
+        ParleyProcess ben = ParleyProcess.start(user("ben"), line.toArray(String[]::new));
+        ben.awaitOutput("You can be rung: give people " + bens.link(server).text());
+        return ben;
+    }
+
+    private ParleyProcess ring(String who, String... options) throws IOException {
+        List<String> line = new ArrayList<>(List.of("ring", who, "--name", "ada", "--camera", "none", "--mic", "none"));
+        line.addAll(List.of(options));
+        return ParleyProcess.start(user("ada"), line.toArray(String[]::new));
+    }
+
+    private Map<String, String> user(String who) {
+        return Map.of("XDG_DATA_HOME", folder.resolve(who).toString());
+    }
+
+    private Path home(String who) {
+        return folder.resolve(who).resolve("parley");
+    }
+
+    private void keep(String whose, String name, OwnKeys keys) {
+        try (SqliteBook book = People.open(home(whose))) {
+            book.keep(Contact.fresh(name, keys.identity().key(), Optional.of(keys.link(server)), Instant.now()));
+        }
+    }
+
+    private PastCall lastCall(String whose) {
+        try (SqliteBook book = People.open(home(whose))) {
+            return book.calls("", 0, 1).getFirst();
+        }
+    }
+}
