@@ -1,5 +1,9 @@
 package dev.parley.client.compare;
 
+import dev.parley.client.compare.pair.Pair;
+import dev.parley.client.compare.pair.Pairs;
+import dev.parley.client.compare.pair.Person;
+import dev.parley.client.compare.screen.PictureOnScreen;
 import dev.parley.client.picture.TestPictureCode;
 import java.io.IOException;
 import java.nio.file.Path;

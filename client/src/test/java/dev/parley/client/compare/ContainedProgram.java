@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A program with a bus, a home and a namespace of processes of its own: whatever it starts, by itself or over the bus, belongs to it,
  * is measured with it and ends with it. The bus runs before the program is started, and is not counted.
  */
-final class ContainedProgram implements AutoCloseable {
+public final class ContainedProgram implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
 
     /** The shell that stays is the first process of the namespace, and takes over whoever loses its parent. */
@@ -45,7 +45,8 @@ final class ContainedProgram implements AutoCloseable {
     }
 
     /** Prepares all that the program is to find there, and starts it with {@link #go}. */
-    static ContainedProgram prepare(Path home, Map<String, String> variables, List<String> command) throws IOException {
+    public static ContainedProgram prepare(Path home, Map<String, String> variables, List<String> command)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc"));
         line.addAll(List.of("sh", "-c", FIRST, "sh"));
         line.addAll(command);
@@ -76,22 +77,22 @@ final class ContainedProgram implements AutoCloseable {
         return folder;
     }
 
-    void go() throws IOException {
+    public void go() throws IOException {
         process.getOutputStream().write('\n');
         process.getOutputStream().flush();
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
     /** Processor time of all that belongs to it, also of what has ended, since it was prepared. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return (ticks() - ticksBefore) / ProcessTimes.TICKS_PER_SECOND;
     }
 
     /** Proportional set size of all that belongs to it. */
-    long memory() {
+    public long memory() {
         return members()
                 .filter(pid -> !before.contains(pid))
                 .mapToLong(ProcessMemory::bytes)

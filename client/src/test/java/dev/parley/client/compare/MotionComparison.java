@@ -1,5 +1,9 @@
 package dev.parley.client.compare;
 
+import dev.parley.client.compare.pair.Pair;
+import dev.parley.client.compare.pair.Pairs;
+import dev.parley.client.compare.pair.Person;
+import dev.parley.client.compare.screen.PictureOnScreen;
 import dev.parley.client.picture.TestPictureCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** From the making of a picture at one person to its pixels on the screen of the other, both ways in a two-way call. */
-final class MotionComparison {
+public final class MotionComparison {
     private static final long RAMP_MILLIS = 6000;
     private static final long MEASURED_MILLIS = 12_000;
     private static final long LOOK_MILLIS = 1;
@@ -21,12 +25,12 @@ final class MotionComparison {
     private final Path folder;
     private final Path root;
 
-    MotionComparison(Path folder, Path root) {
+    public MotionComparison(Path folder, Path root) {
         this.folder = folder;
         this.root = root;
     }
 
-    Report run(int rounds) throws IOException {
+    public Report run(int rounds) throws IOException {
         Map<String, List<Double>> all = new LinkedHashMap<>();
         String statistics;
         try (Pairs pairs = new Pairs(folder, root, true)) {
@@ -67,7 +71,7 @@ final class MotionComparison {
     }
 
     /** The code has the lower half of the time only. */
-    static long age(long millis, TestPictureCode code) {
+    public static long age(long millis, TestPictureCode code) {
         return (millis - code.timeMillis()) & UINT32;
     }
 

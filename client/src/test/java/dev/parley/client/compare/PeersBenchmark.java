@@ -1,5 +1,7 @@
 package dev.parley.client.compare;
 
+import dev.parley.client.compare.load.LoadComparison;
+import dev.parley.client.compare.load.ServerComparison;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,15 +5,15 @@ package dev.parley.client.compare;
  *
  * @param ticks processor time that it and its children that have ended took, in hundredths of a second
  */
-record ProcessTimes(long parent, long ticks) {
-    static final double TICKS_PER_SECOND = 100;
+public record ProcessTimes(long parent, long ticks) {
+    public static final double TICKS_PER_SECOND = 100;
 
     private static final int PARENT = 1;
     private static final int USER_TIME = 11;
     private static final int TIMES = 4;
 
     /** Reads the line; the name in it may hold spaces and brackets. */
-    static ProcessTimes of(String stat) {
+    public static ProcessTimes of(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);
         long ticks = 0;
         // Its own as user and in the kernel, then the same of its children.

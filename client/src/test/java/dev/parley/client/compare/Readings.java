@@ -4,36 +4,36 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Readings of one thing, of which the middle one counts; there may be none, where a program never came so far. */
-record Readings(List<Double> values) {
+public record Readings(List<Double> values) {
     private static final double HALF = 0.5;
     private static final double MOST = 0.95;
 
-    Readings {
+    public Readings {
         values = List.copyOf(values);
     }
 
-    static Readings of(double... values) {
+    public static Readings of(double... values) {
         return new Readings(Arrays.stream(values).boxed().toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    double median() {
+    public double median() {
         return at(HALF);
     }
 
     /** What 95 of 100 do not exceed. */
-    double p95() {
+    public double p95() {
         return at(MOST);
     }
 
-    double least() {
+    public double least() {
         return at(0);
     }
 
-    double most() {
+    public double most() {
         return at(1);
     }
 

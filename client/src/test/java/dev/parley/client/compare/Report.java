@@ -8,38 +8,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A table in Markdown, and the same readings by their names for a file. */
-final class Report {
+public final class Report {
     private final String title;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Double> numbers = new LinkedHashMap<>();
 
-    Report(String title, String... columns) {
+    public Report(String title, String... columns) {
         this.title = title;
         lines.add("| " + String.join(" | ", columns) + " |");
         lines.add("|" + "---|".repeat(columns.length));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         lines.add("| " + String.join(" | ", cells) + " |");
     }
 
     /** Keeps a number for the file; one that is none is left out. */
-    void keep(String name, double number) {
+    public void keep(String name, double number) {
         if (Double.isFinite(number)) {
             numbers.put(name, number);
         }
     }
 
-    Map<String, Double> numbers() {
+    public Map<String, Double> numbers() {
         return numbers;
     }
 
-    String text() {
+    public String text() {
         return "### " + title + "\n\n" + String.join("\n", lines) + "\n";
     }
 
     /** A median with what the least and the most were. */
-    static String spread(Readings readings, int digits, String unit) {
+    public static String spread(Readings readings, int digits, String unit) {
         if (readings.isEmpty()) {
             return "–";
         }
@@ -50,7 +50,7 @@ final class Report {
     }
 
     /** How many times the other it is, and whether that is what was aimed at. */
-    static String ratio(double ours, double theirs, Optional<Double> aim) {
+    public static String ratio(double ours, double theirs, Optional<Double> aim) {
         if (!Double.isFinite(ours / theirs)) {
             return "–";
         }
@@ -60,7 +60,7 @@ final class Report {
                         .orElse("");
     }
 
-    static String number(double value, int digits) {
+    public static String number(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

@@ -1,5 +1,13 @@
 package dev.parley.client.compare;
 
+import dev.parley.client.compare.load.LocalServer;
+import dev.parley.client.compare.pair.MediaFiles;
+import dev.parley.client.compare.pair.Pair;
+import dev.parley.client.compare.pair.PairServer;
+import dev.parley.client.compare.pair.Person;
+import dev.parley.client.compare.pair.SharePair;
+import dev.parley.client.compare.screen.PictureOnScreen;
+import dev.parley.client.compare.screen.ScrollingPage;
 import dev.parley.client.picture.TestPictureCode;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
@@ -14,9 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A screen of 1920x1080 that is shared: what it takes the one who shares it, while it is scrolled and while it stands still. */
-final class ShareComparison {
-    static final int WIDTH = 1920;
-    static final int HEIGHT = 1080;
+public final class ShareComparison {
+    public static final int WIDTH = 1920;
+    public static final int HEIGHT = 1080;
 
     private static final long RAMP_MILLIS = 6000;
     private static final long MEASURED_MILLIS = 12_000;
@@ -32,7 +40,7 @@ final class ShareComparison {
     private final Path folder;
     private final Path root;
 
-    ShareComparison(Path folder, Path root) {
+    public ShareComparison(Path folder, Path root) {
         this.folder = folder;
         this.root = root;
     }
@@ -48,7 +56,7 @@ final class ShareComparison {
         private final List<Double> latencies = new ArrayList<>();
     }
 
-    Report run(int rounds) throws IOException {
+    public Report run(int rounds) throws IOException {
         Map<String, Taken> all = new LinkedHashMap<>();
         Path tone = folder.resolve("tone.wav");
         Path picture = folder.resolve("camera.y4m");

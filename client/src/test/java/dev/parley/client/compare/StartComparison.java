@@ -1,5 +1,8 @@
 package dev.parley.client.compare;
 
+import dev.parley.client.compare.screen.FirstScreen;
+import dev.parley.client.compare.screen.Framebuffer;
+import dev.parley.client.compare.screen.XServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -13,12 +13,12 @@ import java.util.List;
 
 /** A keyboard at an X server, by its extension XTEST: what it presses comes to the window as from a person. One thread. */
 @SuppressWarnings("restricted")
-final class XInput implements AutoCloseable {
-    static final long CONTROL = 0xffe3;
-    static final long SHIFT = 0xffe1;
-    static final long ENTER = 0xff0d;
-    static final long ESCAPE = 0xff1b;
-    static final long DOWN = 0xff54;
+public final class XInput implements AutoCloseable {
+    public static final long CONTROL = 0xffe3;
+    public static final long SHIFT = 0xffe1;
+    public static final long ENTER = 0xff0d;
+    public static final long ESCAPE = 0xff1b;
+    public static final long DOWN = 0xff54;
 
     private static final int FOCUS_GOES_TO_PARENT = 2;
     private static final int BYTES_OF_ATTRIBUTES = 256;
@@ -39,7 +39,7 @@ final class XInput implements AutoCloseable {
     private final long root;
     private long focused;
 
-    XInput(String name) {
+    public XInput(String name) {
         SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
         SymbolLookup xtst = SymbolLookup.libraryLookup("libXtst.so.6", arena);
         MemoryLayout pointer = ValueLayout.ADDRESS;
@@ -76,18 +76,18 @@ final class XInput implements AutoCloseable {
     }
 
     /** Gives the keyboard to the largest window, as a window manager would; there is none. */
-    void focusLargest() {
+    public void focusLargest() {
         focused = largest();
         focusAgain();
     }
 
     /** Gives the keyboard back to the window that had it; one that appeared and went may have taken it along. */
-    void focusAgain() {
+    public void focusAgain() {
         call(focus, display, focused, FOCUS_GOES_TO_PARENT, 0L);
         call(sync, display, 0);
     }
 
-    boolean hasWindow() {
+    public boolean hasWindow() {
         return !windows().isEmpty();
     }
 
@@ -116,13 +116,13 @@ final class XInput implements AutoCloseable {
     }
 
     /** Moves the pointer to where no window is, so that nothing appears under it. */
-    void pointAway() {
+    public void pointAway() {
         call(fakeMotion, display, 0, XServer.WIDTH - 1, XServer.HEIGHT - 1, 0L);
         call(sync, display, 0);
     }
 
     /** Presses keys together, the last one last. */
-    void press(long... keys) {
+    public void press(long... keys) {
         for (long key : keys) {
             key(code(key), true);
         }
@@ -132,7 +132,7 @@ final class XInput implements AutoCloseable {
         call(sync, display, 0);
     }
 
-    void type(String text) {
+    public void type(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             // Of the Latin letters each is its own symbol; some are on a key together with Shift.

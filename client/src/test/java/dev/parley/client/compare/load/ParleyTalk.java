@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.load;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.JoinToken;

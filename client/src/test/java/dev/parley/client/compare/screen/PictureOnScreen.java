@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where on a screen the test picture of another is drawn, and what it says of itself there. */
-record PictureOnScreen(int left, int top, int width, int height) {
+public record PictureOnScreen(int left, int top, int width, int height) {
     private static final int GREEN_SHIFT = 8;
     private static final int BYTE = 0xff;
 
@@ -18,18 +18,18 @@ record PictureOnScreen(int left, int top, int width, int height) {
     private static final int SLACK = 4;
 
     /** A picture of a screen: pixels row by row. */
-    static final class Shot {
+    public static final class Shot {
         private final int width;
         private final int height;
         private final int[] pixels;
 
-        Shot(int width, int height, int[] pixels) {
+        public Shot(int width, int height, int[] pixels) {
             this.width = width;
             this.height = height;
             this.pixels = pixels.clone();
         }
 
-        static Shot of(Framebuffer screen) {
+        public static Shot of(Framebuffer screen) {
             return new Shot(screen.width(), screen.height(), screen.rows(1));
         }
 
@@ -39,7 +39,7 @@ record PictureOnScreen(int left, int top, int width, int height) {
     }
 
     /** The code that is drawn now; empty if the picture is not there, or not whole. */
-    Optional<TestPictureCode> code(Framebuffer screen) {
+    public Optional<TestPictureCode> code(Framebuffer screen) {
         return TestPictureCode.read(width, height, (x, y) -> screen.rgb(left + x, top + y) >> GREEN_SHIFT & BYTE);
     }
 
@@ -52,7 +52,7 @@ record PictureOnScreen(int left, int top, int width, int height) {
      * Looks for it: its ribbon is what moves over its whole width, and the code above it must be right. One's own picture stands in a
      * mirror, and is not found.
      */
-    static Optional<PictureOnScreen> find(Shot earlier, Shot later) {
+    public static Optional<PictureOnScreen> find(Shot earlier, Shot later) {
         Map<Span, Integer> spans = new HashMap<>();
         for (int y = 0; y < later.height; y++) {
             changed(earlier, later, y).ifPresent(span -> spans.merge(span, 1, Integer::sum));

@@ -1,6 +1,7 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
 import dev.parley.client.FreeDisplay;
+import dev.parley.client.compare.ProcessTimes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An Xvfb of its own, without a window manager, whose pixels lie in a file. */
-final class XServer implements AutoCloseable {
-    static final int WIDTH = 1280;
-    static final int HEIGHT = 800;
+public final class XServer implements AutoCloseable {
+    public static final int WIDTH = 1280;
+    public static final int HEIGHT = 800;
 
     private final Process process;
     private final String display;
@@ -24,7 +25,7 @@ final class XServer implements AutoCloseable {
         this.framebuffer = framebuffer;
     }
 
-    static XServer start(Path folder, int width, int height) throws IOException {
+    public static XServer start(Path folder, int width, int height) throws IOException {
         Path own = Files.createTempDirectory(
                 folder, "screen", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command =
@@ -41,16 +42,16 @@ final class XServer implements AutoCloseable {
         return new XServer(process, ":" + number, Framebuffer.map(own.resolve("Xvfb_screen0")));
     }
 
-    String display() {
+    public String display() {
         return display;
     }
 
-    Framebuffer framebuffer() {
+    public Framebuffer framebuffer() {
         return framebuffer;
     }
 
     /** Processor time that drawing took here. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
         return ProcessTimes.of(stat).ticks() / ProcessTimes.TICKS_PER_SECOND;
     }

@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

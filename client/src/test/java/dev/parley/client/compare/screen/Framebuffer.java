@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * The pixels of an X server that draws into a file ({@code Xvfb -fbdir}), which can be read without a request that would disturb it. The
  * file is in the format of xwd: a header of 32-bit numbers, most significant byte first, a table of colours, then rows.
  */
-final class Framebuffer {
+public final class Framebuffer {
     private static final int HEADER_SIZE = 0;
     private static final int WIDTH = 4 * Integer.BYTES;
     private static final int HEIGHT = 5 * Integer.BYTES;
@@ -33,13 +33,13 @@ final class Framebuffer {
         this.pixels = pixels;
     }
 
-    static Framebuffer map(Path file) throws IOException {
+    public static Framebuffer map(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
         }
     }
 
-    static Framebuffer of(ByteBuffer file) throws IOException {
+    public static Framebuffer of(ByteBuffer file) throws IOException {
         ByteBuffer header = file.duplicate().order(ByteOrder.BIG_ENDIAN);
         int bits = header.getInt(BITS_PER_PIXEL);
         if (bits != Integer.SIZE) {
@@ -53,21 +53,21 @@ final class Framebuffer {
                 header.getInt(WIDTH), header.getInt(HEIGHT), header.getInt(BYTES_PER_LINE) / Integer.BYTES, pixels);
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
     /** Red, green and blue of one pixel. */
-    int rgb(int x, int y) {
+    public int rgb(int x, int y) {
         return pixels.get(y * stride + x) & RGB;
     }
 
     /** Every so many rows, whole. */
-    int[] rows(int step) {
+    public int[] rows(int step) {
         int[] rows = new int[(height + step - 1) / step * width];
         for (int y = 0; y < height; y += step) {
             pixels.get(y * stride, rows, y / step * width, width);

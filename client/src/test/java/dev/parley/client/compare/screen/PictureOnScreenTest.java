@@ -1,7 +1,8 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.compare.MotionComparison;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;

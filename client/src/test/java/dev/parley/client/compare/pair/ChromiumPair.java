@@ -1,5 +1,7 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
+import dev.parley.client.compare.screen.XInput;
+import dev.parley.client.compare.screen.XServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ final class ChromiumPair extends Pair {
     }
 
     @Override
-    void prepare() {
+    public void prepare() {
         until("both pages with their cameras", server::isComplete);
         pause(STILL_MILLIS);
         ann.input().focusLargest();
@@ -67,7 +69,7 @@ final class ChromiumPair extends Pair {
     }
 
     @Override
-    void leave() {
+    public void leave() {
         ann.input().press(XInput.ESCAPE);
         pause(STILL_MILLIS);
     }

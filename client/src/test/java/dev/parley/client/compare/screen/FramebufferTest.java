@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
+import dev.parley.client.compare.screen.XInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ParleyPair extends Pair {
     }
 
     @Override
-    void prepare() {
+    public void prepare() {
         ann.awaitMotion();
         bob.awaitMotion();
         typeLink(bob);
@@ -53,7 +54,7 @@ final class ParleyPair extends Pair {
     }
 
     @Override
-    void leave() {
+    public void leave() {
         ann.input().press(XInput.CONTROL, XInput.SHIFT, 'h');
         pause(STILL_MILLIS);
     }

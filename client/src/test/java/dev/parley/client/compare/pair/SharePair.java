@@ -1,50 +1,53 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
+import dev.parley.client.compare.ShareComparison;
+import dev.parley.client.compare.screen.PictureOnScreen;
+import dev.parley.client.compare.screen.XInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Two people with the same program, of whom one shares a screen, on which the program runs, and the other watches. */
-abstract class SharePair implements AutoCloseable {
+public abstract class SharePair implements AutoCloseable {
     private static final long STILL_MILLIS = 2500;
     private static final double NANOS_PER_MILLISECOND = 1e6;
 
     private final Person sharer;
     private final Person watcher;
 
-    SharePair(Person sharer, Person watcher) {
+    public SharePair(Person sharer, Person watcher) {
         this.sharer = sharer;
         this.watcher = watcher;
     }
 
-    Person sharer() {
+    public Person sharer() {
         return sharer;
     }
 
-    Person watcher() {
+    public Person watcher() {
         return watcher;
     }
 
     /** Brings both into a call, and gives the sharer's program the keyboard, as long as it is the largest window. */
-    abstract void prepare();
+    public abstract void prepare();
 
     /** All but the press that shares the screen. */
-    abstract void choose();
+    public abstract void choose();
 
-    void share() {
+    public void share() {
         sharer.input().press(XInput.ENTER);
     }
 
     /** Ends it, so that it can be chosen again. */
-    abstract void stop();
+    public abstract void stop();
 
     /** Waits for the screen to be seen at the other, and says where. */
-    PictureOnScreen find() {
+    public PictureOnScreen find() {
         return Pair.find(watcher.screen().framebuffer());
     }
 
     /** Shares, and waits for the screen to be seen in its place; how many milliseconds that takes. */
-    double share(PictureOnScreen place) {
+    public double share(PictureOnScreen place) {
         Pair.until(
                 "nothing shared",
                 () -> place.code(watcher.screen().framebuffer()).isEmpty());
@@ -56,13 +59,13 @@ abstract class SharePair implements AutoCloseable {
         return (System.nanoTime() - begin) / NANOS_PER_MILLISECOND;
     }
 
-    static SharePair parley(Path folder, Path root, String link) throws IOException {
+    public static SharePair parley(Path folder, Path root, String link) throws IOException {
         Person ann = Person.start(
                 folder.resolve("Parley sharer"), ShareComparison.WIDTH, ShareComparison.HEIGHT, window(root, "Ann"));
         Person bob = Person.start(folder.resolve("Parley watcher"), window(root, "Bob"));
         return new SharePair(ann, bob) {
             @Override
-            void prepare() {
+            public void prepare() {
                 for (Person each : List.of(ann, bob)) {
                     Pair.until("a window", () -> each.input().hasWindow());
                     Pair.pause(STILL_MILLIS);
@@ -77,7 +80,7 @@ abstract class SharePair implements AutoCloseable {
             }
 
             @Override
-            void choose() {
+            public void choose() {
                 ann.input().focusAgain();
                 ann.input().press(XInput.CONTROL, 's');
                 Pair.pause(2 * STILL_MILLIS);
@@ -86,7 +89,7 @@ abstract class SharePair implements AutoCloseable {
             }
 
             @Override
-            void stop() {
+            public void stop() {
                 ann.input().focusAgain();
                 ann.input().press(XInput.CONTROL, 's');
                 Pair.pause(STILL_MILLIS);
@@ -98,7 +101,7 @@ abstract class SharePair implements AutoCloseable {
         return List.of(root.resolve("parley").toString(), "--name", name, "--camera", "none", "--mic", "none");
     }
 
-    static SharePair chromium(Path folder, PairServer server, Path picture, Path tone) throws IOException {
+    public static SharePair chromium(Path folder, PairServer server, Path picture, Path tone) throws IOException {
         server.expect();
         Person ann = Person.start(
                 folder.resolve("Chromium sharer"),
@@ -112,7 +115,7 @@ abstract class SharePair implements AutoCloseable {
                         folder.resolve("Chromium watcher"), server.sharingPage("bob"), picture, tone, false));
         return new SharePair(ann, bob) {
             @Override
-            void prepare() {
+            public void prepare() {
                 Pair.until("both pages", server::isComplete);
                 Pair.pause(STILL_MILLIS);
                 ann.input().focusLargest();
@@ -120,12 +123,12 @@ abstract class SharePair implements AutoCloseable {
             }
 
             @Override
-            void choose() {
+            public void choose() {
                 // The page shares the whole screen, which the browser is told to choose by itself.
             }
 
             @Override
-            void stop() {
+            public void stop() {
                 ann.input().focusAgain();
                 ann.input().press(XInput.ESCAPE);
                 Pair.pause(STILL_MILLIS);

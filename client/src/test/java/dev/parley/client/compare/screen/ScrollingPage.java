@@ -1,5 +1,6 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
+import dev.parley.client.compare.pair.Pair;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;
@@ -24,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
  * where it is shown. One thread of its own.
  */
 @SuppressWarnings("restricted")
-final class ScrollingPage implements AutoCloseable {
+public final class ScrollingPage implements AutoCloseable {
     private static final int STEP_MILLIS = 100;
     private static final int LINE = 16;
     private static final int STEP = 3 * LINE;
@@ -61,7 +62,7 @@ final class ScrollingPage implements AutoCloseable {
     private volatile boolean over;
     private long step;
 
-    ScrollingPage(String name, int width, int height) {
+    public ScrollingPage(String name, int width, int height) {
         this.width = width;
         this.height = height;
         display = (MemorySegment) call("XOpenDisplay", pointer, arena.allocateFrom(name), pointer);
@@ -123,7 +124,7 @@ final class ScrollingPage implements AutoCloseable {
         }
     }
 
-    void scroll(boolean on) {
+    public void scroll(boolean on) {
         scrolls = on;
     }
 

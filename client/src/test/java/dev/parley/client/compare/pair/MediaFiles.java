@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -18,7 +18,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** The files that are camera and microphone of all programs alike. */
-final class MediaFiles {
+public final class MediaFiles {
     private static final int FRAMES = 2 * TestPicture.FRAMES_PER_SECOND;
     private static final int SAMPLES_PER_SECOND = 48_000;
     private static final double HERTZ = 440;
@@ -27,7 +27,7 @@ final class MediaFiles {
     private MediaFiles() {}
 
     /** Two seconds of the test picture, 1280x720 at 30 frames a second. */
-    static Path picture(Path y4m) throws IOException {
+    public static Path picture(Path y4m) throws IOException {
         TestPicture picture = new TestPicture();
         I420Planes planes = I420Planes.allocate(TestPicture.WIDTH, TestPicture.HEIGHT);
         try (FileChannel out =
@@ -52,7 +52,7 @@ final class MediaFiles {
     }
 
     /** Ten seconds of a tone. */
-    static Path tone(Path wav) throws IOException {
+    public static Path tone(Path wav) throws IOException {
         int samples = 10 * SAMPLES_PER_SECOND;
         ByteBuffer pcm = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 0; at < samples; at++) {

@@ -1,5 +1,8 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.load;
 
+import dev.parley.client.compare.ContainedProgram;
+import dev.parley.client.compare.Report;
+import dev.parley.client.compare.pair.Pair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a signaling server takes for those who join it, sit there and talk, beside PeerJS's in the same run. */
-final class LoadComparison {
+public final class LoadComparison {
     private static final int MEMBERS = 6000;
     private static final int TALKERS = 600;
     private static final int RATE = 3000;
@@ -27,12 +30,12 @@ final class LoadComparison {
     private final Path root;
     private final Map<String, Map<String, List<Double>>> readings = new LinkedHashMap<>();
 
-    LoadComparison(Path folder, Path root) {
+    public LoadComparison(Path folder, Path root) {
         this.folder = folder;
         this.root = root;
     }
 
-    Report run(int rounds) throws IOException {
+    public Report run(int rounds) throws IOException {
         for (int round = 1; round <= rounds; round++) {
             run("Parley", ServerComparison.parley(root));
             run("PeerJS", ServerComparison.peerJs());

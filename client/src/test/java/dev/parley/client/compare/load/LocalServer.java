@@ -1,14 +1,14 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A signaling server for the calls that are measured. */
-record LocalServer(Process process, String address) implements AutoCloseable {
+public record LocalServer(Process process, String address) implements AutoCloseable {
     private static final String SERVING = "Serving on ";
 
-    static LocalServer start(Path folder, Path root) throws IOException {
+    public static LocalServer start(Path folder, Path root) throws IOException {
         Process process = new ProcessBuilder(
                         root.resolve("parley").toString(),
                         "serve",

@@ -1,5 +1,8 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
+import dev.parley.client.compare.screen.Framebuffer;
+import dev.parley.client.compare.screen.PictureOnScreen;
+import dev.parley.client.compare.screen.XInput;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -7,28 +10,28 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Two people with the same program, each with a screen: Ann joins and leaves, Bob waits for her in the call. */
-abstract class Pair implements AutoCloseable {
+public abstract class Pair implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final double NANOS_PER_MILLISECOND = 1e6;
     private static final long BETWEEN_SHOTS_MILLIS = 170;
 
-    final Person ann;
-    final Person bob;
+    public final Person ann;
+    public final Person bob;
 
-    Pair(Person ann, Person bob) {
+    public Pair(Person ann, Person bob) {
         this.ann = ann;
         this.bob = bob;
     }
 
     /** Has Bob in the call, and all at Ann's ready for the one press that joins. */
-    abstract void prepare() throws IOException;
+    public abstract void prepare() throws IOException;
 
     /** Leaves the call, and makes all ready for the one press that joins again. */
-    abstract void leave();
+    public abstract void leave();
 
     /** Joins: a press of Enter. Milliseconds from it to the other's picture on Ann's screen. */
-    double join(PictureOnScreen place) {
+    public double join(PictureOnScreen place) {
         long begin = System.nanoTime();
         ann.input().press(XInput.ENTER);
         until(
@@ -38,13 +41,13 @@ abstract class Pair implements AutoCloseable {
     }
 
     /** Joins where it is not known yet in which place the other's picture will be. */
-    PictureOnScreen joinAndFind() {
+    public PictureOnScreen joinAndFind() {
         ann.input().press(XInput.ENTER);
         return find(ann.screen().framebuffer());
     }
 
     /** Waits for the other's picture on a screen, and says where it is. */
-    static PictureOnScreen find(Framebuffer screen) {
+    public static PictureOnScreen find(Framebuffer screen) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < end) {
             PictureOnScreen.Shot earlier = PictureOnScreen.Shot.of(screen);
@@ -57,7 +60,7 @@ abstract class Pair implements AutoCloseable {
         throw new IllegalStateException("not in time: a picture on the screen");
     }
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -67,7 +70,7 @@ abstract class Pair implements AutoCloseable {
         }
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);

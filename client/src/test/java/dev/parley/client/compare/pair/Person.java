@@ -1,5 +1,8 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
+import dev.parley.client.compare.ContainedProgram;
+import dev.parley.client.compare.screen.XInput;
+import dev.parley.client.compare.screen.XServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Somebody with a program, a screen and a keyboard. */
-record Person(XServer screen, ContainedProgram program, XInput input) implements AutoCloseable {
+public record Person(XServer screen, ContainedProgram program, XInput input) implements AutoCloseable {
     private static final int CHANGES = 10;
     private static final int ROW_STEP = 40;
 
-    static Person start(Path home, List<String> command) throws IOException {
+    public static Person start(Path home, List<String> command) throws IOException {
         return start(home, XServer.WIDTH, XServer.HEIGHT, command);
     }
 
     /** With a screen of another size. */
-    static Person start(Path home, int width, int height, List<String> command) throws IOException {
+    public static Person start(Path home, int width, int height, List<String> command) throws IOException {
         Files.createDirectories(home);
         XServer screen = XServer.start(home, width, height);
         ContainedProgram program = ContainedProgram.prepare(home, Map.of("DISPLAY", screen.display()), command);
@@ -28,7 +31,7 @@ record Person(XServer screen, ContainedProgram program, XInput input) implements
     }
 
     /** Waits until a picture moves on the screen: it is the own one, before a call. */
-    void awaitMotion() {
+    public void awaitMotion() {
         for (int change = 0; change < CHANGES; change++) {
             int[] rows = screen.framebuffer().rows(ROW_STEP);
             Pair.until(

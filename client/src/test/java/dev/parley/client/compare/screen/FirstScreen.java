@@ -1,4 +1,4 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.screen;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * The first screen of a program, found in what was seen of an X server from before its start until it had long stood still. The same
  * rule for all programs: what counts is content, which is all that is neither the empty screen nor the window's most common colour.
  */
-final class FirstScreen {
+public final class FirstScreen {
     /** Smaller windows are none: an icon, or what a toolkit maps for itself. */
     private static final double SMALLEST_WINDOW = 0.02;
 
@@ -24,11 +24,11 @@ final class FirstScreen {
     private final List<Shot> shots;
 
     /** What was seen from this time on, in nanoseconds after the start. */
-    static final class Shot {
+    public static final class Shot {
         private final long nanos;
         private final int[] pixels;
 
-        Shot(long nanos, int[] pixels) {
+        public Shot(long nanos, int[] pixels) {
             this.nanos = nanos;
             this.pixels = pixels.clone();
         }
@@ -46,13 +46,13 @@ final class FirstScreen {
      * @param empty the screen before the start
      * @param shots each change, oldest first; the last is the first screen as it stands
      */
-    FirstScreen(int[] empty, List<Shot> shots) {
+    public FirstScreen(int[] empty, List<Shot> shots) {
         this.empty = empty.clone();
         this.shots = List.copyOf(shots);
     }
 
     /** When a window first showed something. */
-    OptionalLong firstPicture() {
+    public OptionalLong firstPicture() {
         return shots.stream()
                 .filter(shot -> content(shot.pixels()) >= NOT_BLANK)
                 .mapToLong(Shot::nanos)
@@ -60,7 +60,7 @@ final class FirstScreen {
     }
 
     /** When nine tenths of the content that stands there in the end were first seen. */
-    OptionalLong painted() {
+    public OptionalLong painted() {
         if (shots.isEmpty() || content(shots.getLast().pixels()) < NOT_BLANK) {
             return OptionalLong.empty();
         }

@@ -1,5 +1,9 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.load;
 
+import dev.parley.client.compare.ContainedProgram;
+import dev.parley.client.compare.Readings;
+import dev.parley.client.compare.Report;
+import dev.parley.client.compare.pair.Pair;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,37 +17,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a signaling server takes that nobody uses. */
-final class ServerComparison {
-    static final int PORT = 7490;
+public final class ServerComparison {
+    public static final int PORT = 7490;
     private static final int HTTP_PORT = 7491;
-    static final long SETTLED_MILLIS = 8000;
+    public static final long SETTLED_MILLIS = 8000;
     private static final double MEGA = 1e6;
 
     private final Path folder;
     private final Map<String, List<String>> programs = new LinkedHashMap<>();
 
-    ServerComparison(Path folder, Path root) {
+    public ServerComparison(Path folder, Path root) {
         this.folder = folder;
         programs.put("Parley", parley(root));
         programs.put("PeerJS", peerJs());
     }
 
     /** It takes 5,000 clients unless it is told to take more. */
-    static List<String> peerJs() {
+    public static List<String> peerJs() {
         Path script = Path.of(System.getProperty("parley.peers"), "node_modules/peer/dist/bin/peerjs.js");
         List<String> command = new ArrayList<>(List.of("node", script.toString(), "--port", String.valueOf(PORT)));
         command.addAll(List.of("--concurrent_limit", "20000"));
         return command;
     }
 
-    static List<String> parley(Path root) {
+    public static List<String> parley(Path root) {
         List<String> command =
                 new ArrayList<>(List.of(root.resolve("parley").toString(), "serve", "--host", "127.0.0.1"));
         command.addAll(List.of("--port", String.valueOf(PORT), "--http-port", String.valueOf(HTTP_PORT)));
         return command;
     }
 
-    Report run(int rounds) throws IOException {
+    public Report run(int rounds) throws IOException {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
         Map<String, List<Double>> cpu = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
@@ -66,7 +70,7 @@ final class ServerComparison {
         return report;
     }
 
-    static boolean answers() {
+    public static boolean answers() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT));
             return true;
@@ -76,7 +80,7 @@ final class ServerComparison {
         }
     }
 
-    static void row(
+    public static void row(
             Report report,
             String what,
             String unit,

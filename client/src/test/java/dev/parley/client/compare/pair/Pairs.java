@@ -1,5 +1,7 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
+import dev.parley.client.compare.load.LocalServer;
+import dev.parley.client.compare.screen.PictureOnScreen;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
@@ -8,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Makes pairs of people with Parley and with Chromium, who have the same camera and see each other in the same size. */
-final class Pairs implements AutoCloseable {
+public final class Pairs implements AutoCloseable {
     private final Path folder;
     private final Path root;
     private final boolean timed;
@@ -19,7 +21,7 @@ final class Pairs implements AutoCloseable {
     private final PairServer pages;
 
     /** @param timed whether the camera is a picture with the time in it; else a file */
-    Pairs(Path folder, Path root, boolean timed) throws IOException {
+    public Pairs(Path folder, Path root, boolean timed) throws IOException {
         this.folder = folder;
         this.root = root;
         this.timed = timed;
@@ -43,11 +45,11 @@ final class Pairs implements AutoCloseable {
     }
 
     /** Where the picture of the other is on each screen. */
-    PictureOnScreen place() {
+    public PictureOnScreen place() {
         return place;
     }
 
-    Pair parley() throws IOException {
+    public Pair parley() throws IOException {
         try {
             String link = RoomLink.fresh(server.address()).text();
             return ParleyPair.start(folder, root, link, timed ? "test" : picture.toString());
@@ -56,21 +58,21 @@ final class Pairs implements AutoCloseable {
         }
     }
 
-    Pair chromium() throws IOException {
+    public Pair chromium() throws IOException {
         return ChromiumPair.start(folder, pages, new PairServer.Camera(picture, timed), tone);
     }
 
     /** Both, in the order in which they are measured in each round. */
-    List<String> names() {
+    public List<String> names() {
         return List.of("Parley", "Chromium");
     }
 
-    Pair start(String name) throws IOException {
+    public Pair start(String name) throws IOException {
         return name.equals("Parley") ? parley() : chromium();
     }
 
     /** What the pages say of what they receive. */
-    String statistics() {
+    public String statistics() {
         return pages.statistics();
     }
 

@@ -1,9 +1,10 @@
-package dev.parley.client.compare;
+package dev.parley.client.compare.pair;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.client.compare.screen.PictureOnScreen;
 import dev.parley.client.picture.I420Planes;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;
@@ -22,7 +23,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /** Serves the page of a pair of browsers, and hands what one of them says to the other. */
-final class PairServer implements AutoCloseable {
+public final class PairServer implements AutoCloseable {
     private final HttpServer http;
     private final Relay relay;
     private final PictureOnScreen place;
@@ -31,10 +32,10 @@ final class PairServer implements AutoCloseable {
      * @param file a Y4M file, which is the camera
      * @param timed the page makes the test picture itself, with the time in it
      */
-    record Camera(Path file, boolean timed) {}
+    public record Camera(Path file, boolean timed) {}
 
     /** @param place where the page shows the other's picture: the same size as in the program beside which it is measured */
-    PairServer(PictureOnScreen place) throws IOException {
+    public PairServer(PictureOnScreen place) throws IOException {
         this.place = place;
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", exchange -> answer(exchange, "text/html", page()));
@@ -73,12 +74,12 @@ final class PairServer implements AutoCloseable {
         exchange.close();
     }
 
-    String page(String name, Camera camera) {
+    public String page(String name, Camera camera) {
         return page(name, String.valueOf(camera.timed()));
     }
 
     /** The page of somebody without a camera, who shares the screen when calling. */
-    String sharingPage(String name) {
+    public String sharingPage(String name) {
         return page(name, "screen");
     }
 
@@ -88,16 +89,16 @@ final class PairServer implements AutoCloseable {
     }
 
     /** Forgets who was there before. */
-    void expect() {
+    public void expect() {
         relay.ready.clear();
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return relay.ready.size() == 2;
     }
 
     /** What a page said last of the picture that it receives. */
-    String statistics() {
+    public String statistics() {
         return relay.statistics;
     }
 
