@@ -97,7 +97,7 @@ class ContactsFileViewModelTest {
     void aBookThatCannotKeepThemSaysSo() throws Exception {
         Files.writeString(file, ContactsText.write(List.of(BOB)));
         staged.book.trouble =
-                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "/home/ann/people.db", "The disk is full."));
+                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "people.db", "The disk is full."));
         contacts.bringIn();
         awaitWords("The disk is full.");
     }

@@ -189,7 +189,7 @@ class PeopleViewModelTest {
     @Test
     void whatCannotBeKeptIsSaid() {
         staged.book.trouble =
-                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "/home/ann/book.db", "The disk is full."));
+                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "people.db", "The disk is full."));
         people.block(BOB, true);
         assertThat(model.trouble().get()).isEqualTo("The disk is full.");
         assertThat(first().contact().blocked()).isFalse();

@@ -29,7 +29,7 @@ enum PeopleSight {
     PEOPLE_TROUBLE(window -> {
         everybody(window);
         window.people().book.trouble =
-                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "/home/ann/people.db", "The disk is full."));
+                Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "people.db", "The disk is full."));
         window.act(wiring -> wiring.people().list().block(StagedPeople.BOB, true));
     }),
     PEOPLE_ADD(window -> window.press("#add-person")),
