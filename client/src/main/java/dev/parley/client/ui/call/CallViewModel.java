@@ -288,6 +288,11 @@ public final class CallViewModel {
         return joining.getReadOnlyProperty();
     }
 
+    /** Whether the owner of the room is asked, and has not answered yet. */
+    public boolean isAtTheDoor() {
+        return engine.call().get().phase() == CallPhase.WAITING;
+    }
+
     /** Whether a link that is given away now leads here. */
     public BooleanBinding canInvite() {
         return Bindings.createBooleanBinding(

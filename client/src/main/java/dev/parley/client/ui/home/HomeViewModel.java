@@ -139,6 +139,12 @@ public final class HomeViewModel {
         return PlainLink.of(links.alone(text)).equals(link);
     }
 
+    /** Whether a text that looks like a link has an invitation in it. */
+    public boolean invites(String text) {
+        String alone = links.alone(text);
+        return !PlainLink.of(alone).equals(alone);
+    }
+
     /** Nothing is kept of any call any more. */
     public void forgetAll() {
         linkText.set("");

@@ -13,7 +13,7 @@ record OtherStart(Wiring wiring) {
         }
     }
 
-    /** A call that goes on is not left without a question, and not for what leads nowhere. */
+    /** A call that goes on is not left without a question, and not for what leads nowhere; only an invitation opens a door that one waits at. */
     private void enter(String link) {
         if (!wiring.shell().inCall()) {
             join(link);
@@ -21,6 +21,9 @@ record OtherStart(Wiring wiring) {
             wiring.leaving().forNothing();
         } else if (!wiring.home().isSame(link, wiring.call().link().get())) {
             wiring.leaving().forAnother(() -> join(link));
+        } else if (wiring.call().isAtTheDoor() && wiring.home().invites(link)) {
+            wiring.call().hangUp();
+            join(link);
         }
     }
 

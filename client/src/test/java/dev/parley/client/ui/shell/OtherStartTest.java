@@ -3,6 +3,11 @@ package dev.parley.client.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.Notice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
 import java.nio.file.Path;
@@ -69,6 +74,24 @@ class OtherStartTest {
         window.act(wiring -> assertThat(wiring.questions().open().get()).isEmpty());
         assertThat(window.sent(Command.Join.class)).hasSize(joins);
         assertThat(FxToolkit.call(() -> window.text("no link to a call"))).isTrue();
+    }
+
+    @Test
+    void comesInByAnInvitationWhereItWaitsAtTheDoor() {
+        String invitation = StagedWindow.LINK + ".00000000000000000000000000";
+        Sight.call(window, 1);
+        start(Optional.of(invitation));
+        assertThat(window.sent(Command.Leave.class)).as("is in already").isEmpty();
+        window.say(new Notice.Call(
+                window.joins(), new CallSnapshot(CallPhase.WAITING, true, List.of(), CallEnd.NONE, "", Reason.NONE)));
+        start(Optional.of(StagedWindow.LINK));
+        assertThat(window.sent(Command.Leave.class)).as("waits on").isEmpty();
+        start(Optional.of(invitation));
+        assertThat(window.sent(Command.Leave.class)).hasSize(1);
+        assertThat(window.sent(Command.Join.class))
+                .last()
+                .extracting(Command.Join::link)
+                .isEqualTo(invitation);
     }
 
     private void start(Optional<String> link) {
