@@ -6,6 +6,7 @@ import dev.parley.client.doorbell.KeysPort;
 import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.LinkSecret;
+import dev.parley.client.trust.NoteCipher;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
@@ -31,23 +32,42 @@ public final class OwnProof implements UnaryOperator<Command> {
     /** By then the first screen stands still, and the engine has started. */
     private static final Duration AHEAD = Duration.ofSeconds(5);
 
+    /** As many as a ring takes before it rings. */
+    private static final int NOTES = 3;
+
     private final KeysPort keys;
-
-    public OwnProof(KeysPort keys) {
-        this.keys = keys;
-    }
-
     private @Nullable Ahead ahead;
 
     /** For a join of the room that is looked into. Empty where this person cannot be read, which the join says. */
     private record Ahead(RoomId room, CompletableFuture<Optional<CallProof>> proof) {}
 
-    /** Makes one for no call, a while from now: the first signature of a program takes tens of milliseconds, the next ones few. */
+    public OwnProof(KeysPort keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Proves and seals something for nobody, a while from now: a program's first signatures, and first notes of a ring, take tens of
+     * milliseconds, the next ones few.
+     */
     public void prepare() {
         CompletableFuture.delayedExecutor(AHEAD.toMillis(), TimeUnit.MILLISECONDS, OwnProof::beside)
                 .execute(() -> {
-                    var _ = made(RoomKeys.derive(LinkSecret.fresh()).roomId());
+                    try {
+                        rehearse(keys.load());
+                    } catch (KeysPort.Unreadable e) {
+                        LOG.warn("{}", e.sentence());
+                    }
                 });
+    }
+
+    private static void rehearse(OwnKeys own) {
+        var _ = proof(own, RoomKeys.derive(LinkSecret.fresh()).roomId());
+        for (int note = 0; note < NOTES; note++) {
+            var _ = NoteCipher.open(
+                    own.listen().box(),
+                    own.bell(),
+                    NoteCipher.seal(own.listen().box(), own.bell().key(), own.identity(), "{}"));
+        }
     }
 
     private static void beside(Runnable task) {
