@@ -318,7 +318,8 @@ public final class Doorbell implements RingingPort {
 
     private void run(RingingEffect effect) {
         switch (effect) {
-            case RingingEffect.Say say when say.message() instanceof RingMessage.Ringing ->
+            case RingingEffect.Say say
+            when say.message() instanceof RingMessage.Ringing ->
                 loop.post(() -> say(say)); // Who rang waits for the ring, and not for the word of it.
             case RingingEffect.Say say -> say(say);
             // Both follow from the ring that stands now.

@@ -89,8 +89,7 @@ public final class OwnProof implements UnaryOperator<Command> {
 
     private static Optional<RoomId> room(String link) {
         try {
-            return Optional.of(
-                    RoomKeys.derive(RoomLink.parse(link).secret()).roomId());
+            return Optional.of(RoomKeys.derive(RoomLink.parse(link).secret()).roomId());
         } catch (LinkException e) {
             return Optional.empty();
         }
@@ -108,7 +107,8 @@ public final class OwnProof implements UnaryOperator<Command> {
 
     /** Gives it away, since the next engine is to have another key. */
     private synchronized Optional<Ahead> take(RoomId room) {
-        Optional<Ahead> last = Optional.ofNullable(ahead).filter(made -> made.room().equals(room));
+        Optional<Ahead> last =
+                Optional.ofNullable(ahead).filter(made -> made.room().equals(room));
         ahead = null;
         return last;
     }

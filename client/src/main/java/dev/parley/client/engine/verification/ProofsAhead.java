@@ -62,7 +62,9 @@ final class ProofsAhead {
         Optional<Fingerprints> ends = Optional.ofNullable(described.get(peer)).flatMap(port::fingerprints);
         if (claim != null && reservation.holds()) {
             ends.flatMap(each -> claims.check(
-                                    digest(each.own().bytes()), digest(each.theirs().bytes()), claim)
+                                    digest(each.own().bytes()),
+                                    digest(each.theirs().bytes()),
+                                    claim)
                             .person())
                     .ifPresent(reservation::proved);
         }

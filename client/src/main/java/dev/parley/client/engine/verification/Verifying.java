@@ -141,8 +141,8 @@ public final class Verifying {
             refuse(connection, Breach.WRONG_SIGNATURE);
             return;
         }
-        Verification fresh = Verification.of(
-                new Binding(room, new Side(own, Optional.of(claims.key())), new Side(theirs, key)));
+        Verification fresh =
+                Verification.of(new Binding(room, new Side(own, Optional.of(claims.key())), new Side(theirs, key)));
         boolean same = key.filter(matched.getOrDefault(connection.peer(), Set.of())::contains)
                 .isPresent();
         standings.put(connection, new Standing.Known(fresh, person, same));

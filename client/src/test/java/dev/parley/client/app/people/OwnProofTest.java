@@ -96,7 +96,6 @@ class OwnProofTest {
     }
 
     private static boolean isVouched(CallProof proof, RoomLink in) {
-        return Voucher.isOf(
-                proof.person(), RoomKeys.derive(in.secret()).roomId(), proof.key(), proof.voucher());
+        return Voucher.isOf(proof.person(), RoomKeys.derive(in.secret()).roomId(), proof.key(), proof.voucher());
     }
 }
