@@ -108,9 +108,7 @@ public final class Doorbell implements RingingPort {
 
     private void use(OwnKeys own, RingingWishes first) {
         keys = own;
-        byte[] device = new byte[DeviceId.BYTES];
-        random.nextBytes(device);
-        ringing = new Ringing(own.identity().key(), DeviceId.of(device), first);
+        ringing = new Ringing(own.identity().key(), DeviceId.of(drawn(DeviceId.BYTES)), first);
         post(RingingEvent.Knows.of(contacts));
         following = keysPort.follow(changed -> loop.post(() -> follow(changed)));
     }
@@ -320,6 +318,9 @@ public final class Doorbell implements RingingPort {
 
     private void run(RingingEffect effect) {
         switch (effect) {
+            case RingingEffect.Say say
+            when say.message() instanceof RingMessage.Ringing ->
+                loop.post(() -> say(say)); // Who rang waits for the ring, and not for the word of it.
             case RingingEffect.Say say -> say(say);
             // Both follow from the ring that stands now.
             case RingingEffect.ListenForAnswers _ -> settle();
@@ -334,7 +335,7 @@ public final class Doorbell implements RingingPort {
 
     private void say(RingingEffect.Say say) {
         OwnKeys own = keys;
-        if (own != null && !notes.say(say, own.identity()) && say.part() == RingingEffect.Part.RING) {
+        if (own != null && !closed && !notes.say(say, own.identity()) && say.part() == RingingEffect.Part.RING) {
             RingId ring = say.message().call();
             loop.post(() -> post(
                     new RingingEvent.Refused(ring, "Nobody can be rung with this contact link. Ask for another one.")));

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -48,6 +49,17 @@ public final class OwnKeysFile implements KeysPort {
 
     private final WholeFile file;
     private final Path lock;
+
+    private volatile @Nullable Known known;
+
+    /** What the file said last. Whether its halves belong together is found out by signing and agreeing, once for each content. */
+    private record Known(String text, OwnKeys keys) {
+        /** Hides the secrets. */
+        @Override
+        public String toString() {
+            return "Known[" + keys.identity().key().text() + "]";
+        }
+    }
 
     /** As it stands in the file; all values as base64url, private halves as PKCS #8. */
     private record Content(IdentityKey person, String personSecret, ListenKey listen, BellKey bell, String bellSecret) {
@@ -159,7 +171,7 @@ public final class OwnKeysFile implements KeysPort {
     private Optional<OwnKeys> read() throws Unreadable {
         try {
             Optional<String> text = file.read();
-            return text.isEmpty() ? Optional.empty() : Optional.of(keys(text.get()));
+            return text.isEmpty() ? Optional.empty() : Optional.of(known(text.get()));
         } catch (IOException | GeneralSecurityException | JacksonException | ProtocolException e) {
             throw new Unreadable(
                     "Who you are cannot be read from " + file.path()
@@ -167,6 +179,15 @@ public final class OwnKeysFile implements KeysPort {
                             + " then you begin as somebody new, whom your contacts have to verify again.",
                     e);
         }
+    }
+
+    private OwnKeys known(String text) throws GeneralSecurityException {
+        Known last = known;
+        if (last == null || !last.text().equals(text)) {
+            last = new Known(text, keys(text));
+            known = last;
+        }
+        return last.keys();
     }
 
     private static OwnKeys keys(String text) throws GeneralSecurityException {

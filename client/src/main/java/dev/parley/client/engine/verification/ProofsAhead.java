@@ -4,7 +4,6 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.VerificationMessage.Claim;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.trust.Digest32;
-import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.protocol.PeerId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,14 +24,6 @@ final class ProofsAhead {
     private final boolean both;
     private final Map<PeerId, ConnectionId> described = new HashMap<>();
     private final Map<PeerId, Claim> heard = new HashMap<>();
-
-    /** What this side can say of itself, and make of what the other one says. */
-    interface Claims {
-        Claim own(Digest32 own, Digest32 theirs);
-
-        /** The person whom a claim proves; empty where it proves none. */
-        Optional<IdentityKey> person(Digest32 own, Digest32 theirs, Claim claim);
-    }
 
     ProofsAhead(VerifyingPort port, Claims claims, Reservation reservation) {
         this.port = port;
@@ -70,8 +61,11 @@ final class ProofsAhead {
         Claim claim = heard.get(peer);
         Optional<Fingerprints> ends = Optional.ofNullable(described.get(peer)).flatMap(port::fingerprints);
         if (claim != null && reservation.holds()) {
-            ends.flatMap(each -> claims.person(
-                            digest(each.own().bytes()), digest(each.theirs().bytes()), claim))
+            ends.flatMap(each -> claims.check(
+                                    digest(each.own().bytes()),
+                                    digest(each.theirs().bytes()),
+                                    claim)
+                            .person())
                     .ifPresent(reservation::proved);
         }
     }

@@ -11,19 +11,15 @@ import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.trust.Digest32;
-import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.verification.AuthenticationString;
 import dev.parley.client.verification.Binding;
 import dev.parley.client.verification.Breach;
 import dev.parley.client.verification.Side;
 import dev.parley.client.verification.Verification;
-import dev.parley.client.verification.Voucher;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,9 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The verifications of one call. In it this program has one key, drawn for it: who was verified and comes back on another
@@ -42,7 +35,6 @@ import org.slf4j.LoggerFactory;
  * <p>Confined to the engine's thread.
  */
 public final class Verifying {
-    private static final Logger LOG = LoggerFactory.getLogger(Verifying.class);
 
     /** People who left, and of whom it is still known what came of comparing with them. */
     private static final int MAX_KNOWN = 64;
@@ -57,10 +49,9 @@ public final class Verifying {
     private final Map<PeerId, Set<IdentityKey>> matched = new HashMap<>();
     private final Set<PeerId> everMatched = new HashSet<>();
     private final Map<PeerId, VerificationNotice> told = new HashMap<>();
-    private final Optional<CallProof> proof;
+    private final Claims claims;
     private final Reservation reservation;
     private final ProofsAhead ahead;
-    private @Nullable Identity identity;
 
     /**
      * Nobody is there yet.
@@ -79,20 +70,9 @@ public final class Verifying {
         this.room = room;
         this.port = port;
         this.notices = notices;
-        Optional<Identity> given = proof.flatMap(Verifying::identity);
-        this.proof = given.isPresent() ? proof : Optional.empty();
-        this.identity = given.orElse(null);
+        this.claims = new Claims(room, proof);
         this.reservation = new Reservation(port, expected);
-        this.ahead = new ProofsAhead(port, new OnThisRoom(), reservation);
-    }
-
-    private static Optional<Identity> identity(CallProof proof) {
-        try {
-            return Optional.of(Identity.of(proof.key(), Base64.getUrlDecoder().decode(proof.secret())));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            LOG.warn("a face gave a key that is none; this call goes on without a person's word");
-            return Optional.empty();
-        }
+        this.ahead = new ProofsAhead(port, claims, reservation);
     }
 
     /** Both descriptions of a connection are known here. */
@@ -122,27 +102,7 @@ public final class Verifying {
         Digest32 own = Digest32.of(both.get().own().bytes());
         Digest32 theirs = Digest32.of(both.get().theirs().bytes());
         standings.put(connection, new Standing.Silent(own, theirs));
-        port.send(connection, own(own, theirs));
-    }
-
-    private VerificationMessage.Claim own(Digest32 own, Digest32 theirs) {
-        Identity mine = identity();
-        VerificationMessage.Claim claim =
-                VerificationMessage.Claim.of(mine.key(), Binding.claim(mine, room, own, theirs));
-        return proof.map(by -> claim.by(by.person(), by.voucher())).orElse(claim);
-    }
-
-    private final class OnThisRoom implements ProofsAhead.Claims {
-        @Override
-        public VerificationMessage.Claim own(Digest32 own, Digest32 theirs) {
-            return Verifying.this.own(own, theirs);
-        }
-
-        @Override
-        public Optional<IdentityKey> person(Digest32 own, Digest32 theirs, VerificationMessage.Claim claim) {
-            return claim.signed(Binding.claimed(room, theirs, own))
-                    .flatMap(vouched -> Verifying.this.person(claim, vouched));
-        }
+        port.send(connection, claims.own(own, theirs));
     }
 
     /** Something else came than a verification: whoever has not said who they are by then does not know how. */
@@ -170,28 +130,23 @@ public final class Verifying {
     }
 
     private void onClaim(ConnectionId connection, Digest32 own, Digest32 theirs, VerificationMessage.Claim claim) {
-        Optional<IdentityKey> key = claim.signed(Binding.claimed(room, theirs, own));
+        Claims.Checked checked = claims.check(own, theirs, claim);
+        Optional<IdentityKey> key = checked.key();
         if (claim.key() != null && key.isEmpty()) {
             refuse(connection, Breach.WRONG_SIGNATURE);
             return;
         }
-        Optional<IdentityKey> person = key.flatMap(vouched -> person(claim, vouched));
+        Optional<IdentityKey> person = checked.person();
         if (claim.person() != null && person.isEmpty()) {
             refuse(connection, Breach.WRONG_SIGNATURE);
             return;
         }
-        Verification fresh = Verification.of(
-                new Binding(room, new Side(own, Optional.of(identity().key())), new Side(theirs, key)));
+        Verification fresh =
+                Verification.of(new Binding(room, new Side(own, Optional.of(claims.key())), new Side(theirs, key)));
         boolean same = key.filter(matched.getOrDefault(connection.peer(), Set.of())::contains)
                 .isPresent();
         standings.put(connection, new Standing.Known(fresh, person, same));
         tell(connection);
-    }
-
-    private Optional<IdentityKey> person(VerificationMessage.Claim claim, IdentityKey vouched) {
-        String word = claim.voucher();
-        return Optional.ofNullable(claim.person())
-                .filter(person -> word != null && Voucher.isOf(person, room, vouched, word));
     }
 
     private void refuse(ConnectionId connection, Breach breach) {
@@ -374,15 +329,6 @@ public final class Verifying {
             return VerificationStage.DIFFERED;
         }
         return agreed ? VerificationStage.MATCHED : VerificationStage.OPEN;
-    }
-
-    private Identity identity() {
-        Identity drawn = identity;
-        if (drawn == null) {
-            drawn = Identity.fresh();
-            identity = drawn;
-        }
-        return drawn;
     }
 
     private Digest32 nonce() {

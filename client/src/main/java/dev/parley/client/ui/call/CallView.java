@@ -239,7 +239,7 @@ public final class CallView implements Screen {
                 .forEach((keys, button) -> root.getScene().getAccelerators().put(keys, button::fire));
         fullScreen.attach(root.getScene());
         devices.meter(true);
-        devices.refresh();
+        devices.refreshLater();
         root.getScene().getAccelerators().put(CallKeys.HAND, gestures.hand()::fire);
         root.getScene().getAccelerators().put(PointingControls.KEYS, point);
         everySecond.begin();

@@ -11,9 +11,12 @@ import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.system.ChooserPort;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +36,8 @@ public final class DevicesViewModel {
             "sound.lost", "devices.soundAnew",
             "microphone.noDevices", "devices.soundAnew",
             "microphone.devicesInUse", "devices.soundAnew");
+
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private final EngineModel engine;
     private final PreferencesModel preferences;
@@ -106,6 +111,12 @@ public final class DevicesViewModel {
         if (engine.state().get() == EngineState.RUNNING) {
             engine.send(new Command.ListDevices());
         }
+    }
+
+    /** Asks in a moment: the answer takes other programs of the system, and a call that begins needs the processor for its first pictures. */
+    public void refreshLater() {
+        CompletableFuture.delayedExecutor(LATER.toMillis(), TimeUnit.MILLISECONDS, fx)
+                .execute(this::refresh);
     }
 
     /** Begins or ends to measure the microphone for {@link #level}. */

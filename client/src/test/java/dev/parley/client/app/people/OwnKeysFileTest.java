@@ -61,6 +61,18 @@ class OwnKeysFileTest {
     }
 
     @Test
+    void whatAnotherProgramHasKeptSinceIsReadAnew() throws Exception {
+        OwnKeysFile file = new OwnKeysFile(folder);
+        OwnKeys before = file.load();
+        assertThat(file.load()).isSameAs(file.load());
+        OwnKeys after = new OwnKeysFile(folder).renewBell();
+
+        assertThat(file.load().listen()).isEqualTo(after.listen());
+        Files.delete(folder.resolve(OwnKeysFile.NAME));
+        assertThat(file.load().identity().key()).isNotEqualTo(before.identity().key());
+    }
+
+    @Test
     void oneProgramSeesTheLinkThatAnotherMakes() throws Exception {
         OwnKeysFile one = new OwnKeysFile(folder);
         one.load();

@@ -247,6 +247,32 @@ class VerifyingTest {
     }
 
     @Test
+    void whatWasProvedAheadProvesNothingElseThatIsSaidOnTheChannel() {
+        Identity anns = Identity.fresh();
+        Identity bobs = Identity.fresh();
+        Person one = new Person(BOB, Optional.of(proof(anns, ROOM)), Optional.of(bobs.key()));
+        Person other = new Person(ANN, Optional.of(proof(bobs, ROOM)), Optional.of(anns.key()));
+        Person stranger = new Person(ANN, Optional.of(proof(Identity.fresh(), ROOM)), Optional.of(anns.key()));
+        other.described("b1", "a1");
+        stranger.described("b1", "a1");
+        one.described("a1", "b1");
+        VerificationMessage.Claim right = other.ahead.getFirst();
+        one.verifying.onAhead(BOB, right);
+        one.opened("a1", "b1");
+        one.verifying.on(
+                one.connection(),
+                new VerificationMessage.Claim(
+                        right.key(), stranger.ahead.getFirst().signature(), right.person(), right.voucher()));
+        assertThat(one.told().reason().code()).isEqualTo("verify.wrongSignature");
+
+        other.opened("b1", "a1");
+        assertThat(other.out).containsExactly(right);
+        one.opened("a1", "b1");
+        one.verifying.on(one.connection(), right);
+        assertThat(one.told().person()).isEqualTo(bobs.key());
+    }
+
+    @Test
     void nobodyIsLetInOnceTheCallIsOver() {
         Identity anns = Identity.fresh();
         Identity bobs = Identity.fresh();

@@ -40,6 +40,19 @@ class LookingForDevicesTest {
         restsAndLooksAtOnceWhen(() -> window.stage().show());
     }
 
+    @Test
+    void aCallThatBeginsIsNotHeldUpByTheAnswerButAsksTooOnceItHasBegun() {
+        window = StagedWindow.open(folder, Preferences.initial("Ann"), List.of(), 900, 600, 1);
+        int[] before = new int[1];
+        window.act(wiring -> {
+            before[0] = looks();
+            wiring.home().join(StagedWindow.LINK);
+            assertThat(wiring.shell().inCall()).isTrue();
+            assertThat(looks()).isEqualTo(before[0]);
+        });
+        await().until(() -> looks() > before[0]);
+    }
+
     private void restsAndLooksAtOnceWhen(Runnable shown) {
         int before = looks();
         await().during(WHILE).until(() -> looks() == before);

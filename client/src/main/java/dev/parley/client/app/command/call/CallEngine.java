@@ -66,7 +66,7 @@ final class CallEngine implements AutoCloseable {
 
     /** @param link of the call that an answer would lead into: its server is reached, and no more */
     void lookAhead(String link) {
-        engine.accept(new Command.Look(link, 1, Command.Look.Offer.NEVER));
+        accept(new Command.Look(link, 1, Command.Look.Offer.NEVER));
     }
 
     void accept(Command command) {
