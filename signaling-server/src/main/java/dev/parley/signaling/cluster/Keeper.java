@@ -35,7 +35,7 @@ final class Keeper {
 
     private final Store store;
     private final long node;
-    private final int shards;
+    private final Shards shards;
     private final Limits limits;
     private final IceServerIssuer iceServers;
     private final ClusterTimes times;
@@ -73,7 +73,7 @@ final class Keeper {
     Keeper(
             Store store,
             long node,
-            int shards,
+            Shards shards,
             Limits limits,
             IceServerIssuer iceServers,
             ClusterTimes times,
@@ -190,7 +190,7 @@ final class Keeper {
     }
 
     private void beat(Instant now) throws StoreGone {
-        Store.Beat beat = store.beat(node, draining, times.lease(), shards);
+        Store.Beat beat = store.beat(node, draining, times.lease(), shards.all());
         if (!beat.epoch().equals(epoch)) {
             if (!epoch.isEmpty()) {
                 LOG.warn("the store has forgotten everything; members come back with new sessions");
@@ -245,8 +245,9 @@ final class Keeper {
     }
 
     private void save(HeldShard shard, Instant now) throws StoreGone {
-        if (store.save(shard.number(), shard.fence(), shard.ran(), shard.shard().image())) {
-            shard.kept(now);
+        byte[] image = shard.shard().image();
+        if (store.save(shard.number(), shard.fence(), shard.ran(), image)) {
+            shard.kept(image, now);
         } else {
             lose(Set.of(shard.number()));
         }
@@ -254,7 +255,7 @@ final class Keeper {
 
     /** Takes free shards up to this node's share, and gives those back that are above it. */
     private void share(Store.Beat beat, Instant now) throws StoreGone {
-        int share = draining ? 0 : Math.ceilDiv(shards, Math.max(1, beat.takers()));
+        int share = draining ? 0 : Math.ceilDiv(shards.all(), Math.max(1, beat.takers()));
         Iterator<Integer> free = beat.free().iterator();
         while (held.size() < share && free.hasNext()) {
             int number = free.next();
@@ -281,7 +282,7 @@ final class Keeper {
         if (fence.isPresent()) {
             Store.Left left = store.load(number);
             try {
-                held.put(number, new HeldShard(number, fence.getAsLong(), left, limits, iceServers, now));
+                held.put(number, new HeldShard(number, fence.getAsLong(), left, replica(number, left.image()), now));
                 unreadable.remove(number);
                 takeovers.incrementAndGet();
             } catch (RuntimeException e) {
@@ -295,6 +296,14 @@ final class Keeper {
                 store.release(number, fence.getAsLong());
             }
         }
+    }
+
+    private Replica replica(int number, Optional<byte[]> image) {
+        if (number == shards.doorbell()) {
+            return image.map(left -> new DoorbellShard(limits, left)).orElseGet(() -> new DoorbellShard(limits));
+        }
+        return image.map(left -> new SharedShard(limits, iceServers, left))
+                .orElseGet(() -> new SharedShard(limits, iceServers));
     }
 
     /** Has time pass in shards, and says which nodes are gone: those that the store has not heard while this node could have. */

@@ -5,6 +5,7 @@ import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,43 @@ final class Boxes {
             }
         }
         contents.boxes().subList(0, surplus).forEach(left -> shelf.forget(left.box()));
+    }
+
+    /** What another machine had, with those who listen there. */
+    void restore(DoorbellImage image, Map<Long, Visitor> visitors) {
+        image.boxes().stream().map(Box::restored).forEach(box -> boxes.put(box.key(), box));
+        for (DoorbellImage.VisitorImage each : image.visitors()) {
+            Visitor visitor = Objects.requireNonNull(visitors.get(each.number()), "a visitor of the image");
+            List<Box> at = each.boxes().stream()
+                    .map(id -> Objects.requireNonNull(boxes.get(Key.of(id)), "a box of the image"))
+                    .toList();
+            visitor.show(each.seen());
+            visitor.listen(at);
+            at.forEach(box -> box.enterAgain(visitor));
+        }
+        for (DoorbellImage.BoxImage each : image.boxes()) {
+            Box box = Objects.requireNonNull(boxes.get(Key.of(each.id())), "a box of the image");
+            if (box.listeners().isEmpty()) {
+                idle.addLast(box);
+                Optional.ofNullable(box.home()).ifPresent(home -> idleOf.merge(home, 1, Integer::sum));
+            } else if (!box.isKnown()) {
+                fresh.addLast(box);
+            }
+        }
+        image.notes().forEach(each -> Optional.ofNullable(boxes.get(Key.of(each.box())))
+                .ifPresent(box -> notes.restore(box, each)));
+        notes.goOnFrom(image.lastNote());
+    }
+
+    /** In an order that another machine can go on with. */
+    List<DoorbellImage.BoxImage> image() {
+        Stream<Box> known = boxes.values().stream()
+                .filter(box -> !idle.contains(box) && !fresh.contains(box))
+                .sorted(Comparator.comparing(Box::since));
+        return Stream.of(idle.stream(), fresh.stream(), known)
+                .flatMap(each -> each)
+                .map(Box::image)
+                .toList();
     }
 
     /** Everybody goes at once; whoever was there for long enough is known when the server is back. */

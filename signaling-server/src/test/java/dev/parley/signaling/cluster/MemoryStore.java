@@ -110,7 +110,7 @@ final class MemoryStore implements Store {
             if (lease != null && lease[1] > shared.millis) {
                 return OptionalLong.empty();
             }
-            long fence = shared.fences.merge(shard, 1L, Long::sum);
+            long fence = shared.fences.merge(shard, shared.millis, (before, _) -> before + 1);
             shared.leases.put(shard, new long[] {fence, shared.millis + ttl.toMillis()});
             return OptionalLong.of(fence);
         });
