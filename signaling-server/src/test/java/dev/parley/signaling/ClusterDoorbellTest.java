@@ -61,14 +61,14 @@ class ClusterDoorbellTest {
             comesTo(cluster, 0, desk);
             comesTo(cluster, 1, laptop);
             comesTo(cluster, 2, caller);
-            cluster.await(
-                    "all listen",
-                    () -> desk.isListening() && laptop.isListening() && caller.isListening());
+            cluster.await("all listen", () -> desk.isListening() && laptop.isListening() && caller.isListening());
             cluster.await("who watches sees it", () -> Boolean.TRUE.equals(caller.sees(box)));
 
             assertThat(ring(cluster, caller, box, "ring", false)).isEqualTo(new ServerMessage.Rung(1, 2, false));
-            cluster.await("both devices ring", () -> List.of(desk, laptop).stream()
-                    .allMatch(device -> device.notes().contains("ring")));
+            cluster.await(
+                    "both devices ring",
+                    () -> List.of(desk, laptop).stream()
+                            .allMatch(device -> device.notes().contains("ring")));
             assertThat(ring(cluster, laptop, replyKey.box(), "accepted", false).heard())
                     .isOne();
             cluster.await("the answer is there", () -> caller.notes().contains("accepted"));
@@ -76,12 +76,16 @@ class ClusterDoorbellTest {
             cluster.await("the other device stops", () -> desk.notes().equals(List.of("ring", "cancel")));
 
             laptop.hangUp();
-            cluster.await("one device is gone", () -> ring(cluster, caller, box, "again", false).heard() == 1);
+            cluster.await(
+                    "one device is gone",
+                    () -> ring(cluster, caller, box, "again", false).heard() == 1);
             assertThat(caller.sees(box)).as("the other one is there").isTrue();
             long before = System.nanoTime();
             cluster.nodes.getFirst().close();
             cluster.await("nobody is there", () -> Boolean.FALSE.equals(caller.sees(box)));
-            assertThat(System.nanoTime() - before).as("nanoseconds until that is seen").isLessThan(PROMISED_NANOS);
+            assertThat(System.nanoTime() - before)
+                    .as("nanoseconds until that is seen")
+                    .isLessThan(PROMISED_NANOS);
             comesTo(cluster, 1, desk);
             cluster.await("who comes back elsewhere is seen", () -> Boolean.TRUE.equals(caller.sees(box)));
         }
@@ -122,8 +126,9 @@ class ClusterDoorbellTest {
                 return Boolean.TRUE.equals(caller.sees(box));
             });
             assertThat(ring(cluster, caller, box, "ring", false).heard()).isEqualTo(2);
-            cluster.await("both hear it", () -> other.notes().equals(List.of("ring"))
-                    && late.notes().equals(List.of("missed", "ring")));
+            cluster.await(
+                    "both hear it",
+                    () -> other.notes().equals(List.of("ring")) && late.notes().equals(List.of("missed", "ring")));
         }
     }
 }

@@ -16,7 +16,6 @@ import dev.parley.signaling.room.SocketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ final class BellFront {
 
     /** Answers with what is said to it at once; the rest comes by letter. */
     Optional<Delivery> received(SocketId id, Source source, ClientMessage.Doorbell message, Instant now) {
-        Guest guest = guests.computeIfAbsent(
-                id, _ -> new Guest(new Manners(source, limits, now), marks.mark(source)));
+        Guest guest = guests.computeIfAbsent(id, _ -> new Guest(new Manners(source, limits, now), marks.mark(source)));
         Optional<ServerMessage.Failure> refusal = rates.refusal(guest.manners, message, now);
         if (refusal.isEmpty() && !(link.reachesStore() && courier.post(shard, event(id, guest, message)))) {
             refusal = Optional.of(Rates.later(message));

@@ -196,8 +196,7 @@ final class ClusterFront implements RoomsPort {
     }
 
     private List<Delivery> look(Visit visit, ClientMessage.Look look, Instant now) {
-        boolean may = visit.mayLook(look, now)
-                && (!visit.looksElsewhere(look) || looks.take(visit.source(), now));
+        boolean may = visit.mayLook(look, now) && (!visit.looksElsewhere(look) || looks.take(visit.source(), now));
         if (!may || !link.reachesStore()) {
             return visit.tell(new ServerMessage.Failure(ErrorCode.TOO_FAST, "type", "look again later"));
         }
@@ -217,8 +216,7 @@ final class ClusterFront implements RoomsPort {
             case LOBBY -> ofLobby(lobby.unreadable(id, fault, now));
             // Between two messages that wait it would lose its place.
             case WAITING -> end(visit, CloseCode.TRY_AGAIN_LATER);
-            case SHARED ->
-                post(visit, new ShardEvent.Unreadable(numbers.shared(id), fault));
+            case SHARED -> post(visit, new ShardEvent.Unreadable(numbers.shared(id), fault));
         };
     }
 

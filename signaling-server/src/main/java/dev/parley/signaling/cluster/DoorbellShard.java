@@ -156,8 +156,8 @@ final class DoorbellShard implements Replica {
 
     private List<Letter> letters(List<SharedDoorbell.Told> told) {
         return told.stream()
-                .<Letter>map(each -> new Letter.Bell(
-                        new SocketId(each.to()), codec.encode(each.message()), sense(each.message())))
+                .<Letter>map(each ->
+                        new Letter.Bell(new SocketId(each.to()), codec.encode(each.message()), sense(each.message())))
                 .toList();
     }
 

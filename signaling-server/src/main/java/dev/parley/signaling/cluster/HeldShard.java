@@ -114,7 +114,8 @@ final class HeldShard {
                 && ran.compareTo(published) >= 0
                 && (entries >= weight * SNAPSHOT_ENTRIES
                         || bytes >= (long) weight * SNAPSHOT_BYTES
-                        || (entries > 0 && !keptAt.plus(patience.multipliedBy(weight)).isAfter(now)));
+                        || (entries > 0
+                                && !keptAt.plus(patience.multipliedBy(weight)).isAfter(now)));
     }
 
     /** Sessions whose place was not said since they are here. */

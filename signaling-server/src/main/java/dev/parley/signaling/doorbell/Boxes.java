@@ -88,8 +88,9 @@ final class Boxes {
                 fresh.addLast(box);
             }
         }
-        image.notes().forEach(each -> Optional.ofNullable(boxes.get(Key.of(each.box())))
-                .ifPresent(box -> notes.restore(box, each)));
+        image.notes()
+                .forEach(each ->
+                        Optional.ofNullable(boxes.get(Key.of(each.box()))).ifPresent(box -> notes.restore(box, each)));
         notes.goOnFrom(image.lastNote());
     }
 

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param notes what waits, oldest first
  * @param lastNote the highest id that one had
  */
-public record DoorbellImage(
-        List<VisitorImage> visitors, List<BoxImage> boxes, List<NoteImage> notes, long lastNote) {
+public record DoorbellImage(List<VisitorImage> visitors, List<BoxImage> boxes, List<NoteImage> notes, long lastNote) {
     public static final DoorbellImage EMPTY = new DoorbellImage(List.of(), List.of(), List.of(), 0);
 
     record VisitorImage(long number, Source source, boolean seen, List<BoxId> boxes, List<BoxId> watched) {}
 
     /** @param rings of the last minute */
     record BoxImage(
-            BoxId id, long since, boolean known, boolean hidden, @Nullable Source home, List<RungImage> rings) {}
+            BoxId id,
+            long since,
+            boolean known,
+            boolean hidden,
+            @Nullable Source home,
+            List<RungImage> rings) {}
 
     record RungImage(Source source, long at) {}
 

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
@@ -84,7 +83,11 @@ final class KeptNotes {
     List<DoorbellImage.NoteImage> image() {
         return byAge.stream()
                 .map(kept -> new DoorbellImage.NoteImage(
-                        kept.box().id(), kept.id(), kept.note(), kept.from(), kept.at().toEpochMilli()))
+                        kept.box().id(),
+                        kept.id(),
+                        kept.note(),
+                        kept.from(),
+                        kept.at().toEpochMilli()))
                 .toList();
     }
 

@@ -21,14 +21,12 @@ public final class Rates {
 
     /** What is answered to what comes too soon; empty if it does not. */
     public Optional<ServerMessage.Failure> refusal(Manners manners, ClientMessage.Doorbell message, Instant now) {
-        boolean may =
-                switch (message) {
-                    case ClientMessage.Ring _ ->
-                        manners.mayRing(now) && ringsOfAddress.take(manners.source(), now);
-                    case ClientMessage.Listen _, ClientMessage.Watch _ ->
-                        manners.mayAsk(now) && asksOfAddress.take(manners.source(), now);
-                    case ClientMessage.Taken _ -> true;
-                };
+        boolean may = switch (message) {
+            case ClientMessage.Ring _ -> manners.mayRing(now) && ringsOfAddress.take(manners.source(), now);
+            case ClientMessage.Listen _, ClientMessage.Watch _ ->
+                manners.mayAsk(now) && asksOfAddress.take(manners.source(), now);
+            case ClientMessage.Taken _ -> true;
+        };
         if (may) {
             return Optional.empty();
         }
@@ -40,12 +38,10 @@ public final class Rates {
     /** What is answered to what cannot be done now. */
     public static ServerMessage.Failure later(ClientMessage.Doorbell message) {
         return switch (message) {
-            case ClientMessage.Listen _ ->
-                new ServerMessage.Failure(ErrorCode.TOO_FAST, "keys", "listen again later");
+            case ClientMessage.Listen _ -> new ServerMessage.Failure(ErrorCode.TOO_FAST, "keys", "listen again later");
             case ClientMessage.Ring ring ->
                 ServerMessage.Failure.ofRing(ErrorCode.TOO_FAST, "box", "ring again later", ring.ref());
-            case ClientMessage.Watch _ ->
-                new ServerMessage.Failure(ErrorCode.TOO_FAST, "boxes", "watch again later");
+            case ClientMessage.Watch _ -> new ServerMessage.Failure(ErrorCode.TOO_FAST, "boxes", "watch again later");
             case ClientMessage.Taken _ ->
                 new ServerMessage.Failure(ErrorCode.TOO_FAST, "ids", "listen again, and take it then");
         };

@@ -27,8 +27,8 @@ final class RecentRings {
     /** Oldest first. */
     List<DoorbellImage.RungImage> image() {
         return rings.stream()
-                .map(each -> new DoorbellImage.RungImage(
-                        each.source(), each.at().toEpochMilli()))
+                .map(each ->
+                        new DoorbellImage.RungImage(each.source(), each.at().toEpochMilli()))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ class ClusterFaultsTest {
     @Test
     void whoseNodeDiesIsSeenNoMoreWithinTwentySeconds() {
         for (long seed = 1; seed <= 3; seed++) {
-            assertThat(new SimulatedCluster(seed).untilADeadNodesGuestsAreGone()).isLessThan(20_000);
+            assertThat(new SimulatedCluster(seed).untilADeadNodesGuestsAreGone())
+                    .isLessThan(20_000);
         }
     }
 

@@ -89,7 +89,7 @@ final class SimulatedCluster {
         until("all who come early have joined", () -> early().allMatch(ClusterClient::isIn), true);
         until("all are at home", homes::allAreAtHome, true);
         // From then on what is rung there waits.
-        for (long end = store.millis + WORTH_REMEMBERING; store.millis < end; ) {
+        for (long end = store.millis + WORTH_REMEMBERING; store.millis < end; store.millis += 30) {
             step(true);
         }
         while (faults < wanted) {

@@ -9,8 +9,8 @@ import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
-import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.Census;
+import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.SocketId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,7 +74,8 @@ class StoredDoorbellTest {
 
     private String written() throws StoreGone {
         brought();
-        return store.read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
+        return store
+                .read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
                 .shards()
                 .get(SHARD)
                 .stream()
@@ -92,9 +93,7 @@ class StoredDoorbellTest {
                 .isEmpty();
         front.received(ADA, HOME, ring("sealed", 1), now);
 
-        assertThat(written())
-                .contains(KEY.box().text(), "sealed")
-                .doesNotContain("canary", KEY.text(), HOME.network());
+        assertThat(written()).contains(KEY.box().text(), "sealed").doesNotContain("canary", KEY.text(), HOME.network());
     }
 
     @Test
@@ -115,8 +114,7 @@ class StoredDoorbellTest {
         SocketId shared = new NodeSockets(NODE).shared(ADA);
         List<BoxId> boxes = List.of(KEY.box());
         assertThat(brought())
-                .containsExactly(
-                        new ShardEvent.Listened(shared, mark, boxes, false), new ShardEvent.Closed(shared));
+                .containsExactly(new ShardEvent.Listened(shared, mark, boxes, false), new ShardEvent.Closed(shared));
     }
 
     @Test
@@ -143,10 +141,13 @@ class StoredDoorbellTest {
         Optional<Delivery> answer = front.received(ADA, HOME, ring("abc", 9), now);
         assertThat(answer)
                 .hasValueSatisfying(delivery -> assertThat(delivery)
-                        .isInstanceOfSatisfying(Delivery.Send.class, send -> assertThat(send.message())
-                                .isInstanceOfSatisfying(
-                                        ServerMessage.Failure.class,
-                                        failure -> assertThat(failure.ref()).isEqualTo(9))));
+                        .isInstanceOfSatisfying(
+                                Delivery.Send.class,
+                                send -> assertThat(send.message())
+                                        .isInstanceOfSatisfying(
+                                                ServerMessage.Failure.class,
+                                                failure -> assertThat(failure.ref())
+                                                        .isEqualTo(9))));
         now = now.plusSeconds(4);
         assertThat(front.isCutOff(now)).isFalse();
         now = now.plusSeconds(1);

@@ -50,8 +50,7 @@ class SharedDoorbellTest {
             SharedDoorbell other = one;
             for (int step = 0; step < STEPS; step++) {
                 if (step % 40 == 0) {
-                    DoorbellImage image =
-                            RecordJson.read(RecordJson.write(one.image()), DoorbellImage.class);
+                    DoorbellImage image = RecordJson.read(RecordJson.write(one.image()), DoorbellImage.class);
                     other = new SharedDoorbell(LIMITS, image);
                 }
                 now = now.plusMillis(random.nextInt(20_000));
@@ -69,49 +68,48 @@ class SharedDoorbellTest {
     private List<String> step(SharedDoorbell doorbell, Random random) {
         long socket = random.nextInt(PEOPLE);
         Source source = new Source("from " + socket % 4, false);
-        List<SharedDoorbell.Told> told =
-                switch (random.nextInt(8)) {
-                    case 0, 1 ->
-                        doorbell.listen(
-                                socket,
-                                source,
-                                random.ints(random.nextInt(3), 0, BOXES)
-                                        .mapToObj(DoorbellHarness::box)
-                                        .toList(),
-                                random.nextInt(4) > 0,
-                                now);
-                    case 2 ->
-                        doorbell.received(
-                                socket,
-                                source,
-                                new ClientMessage.Watch(random.ints(random.nextInt(4), 0, BOXES)
-                                        .mapToObj(DoorbellHarness::box)
+        List<SharedDoorbell.Told> told = switch (random.nextInt(8)) {
+            case 0, 1 ->
+                doorbell.listen(
+                        socket,
+                        source,
+                        random.ints(random.nextInt(3), 0, BOXES)
+                                .mapToObj(DoorbellHarness::box)
+                                .toList(),
+                        random.nextInt(4) > 0,
+                        now);
+            case 2 ->
+                doorbell.received(
+                        socket,
+                        source,
+                        new ClientMessage.Watch(random.ints(random.nextInt(4), 0, BOXES)
+                                .mapToObj(DoorbellHarness::box)
+                                .toList()),
+                        now);
+            case 3 -> doorbell.gone(socket, now);
+            case 4 -> doorbell.tick(now);
+            case 5 ->
+                doorbell.received(
+                        socket,
+                        source,
+                        new ClientMessage.Taken(
+                                DoorbellHarness.box(random.nextInt(BOXES)),
+                                LongStream.range(0, 40)
+                                        .map(id -> id + random.nextInt(200))
+                                        .boxed()
                                         .toList()),
-                                now);
-                    case 3 -> doorbell.gone(socket, now);
-                    case 4 -> doorbell.tick(now);
-                    case 5 ->
-                        doorbell.received(
-                                socket,
-                                source,
-                                new ClientMessage.Taken(
-                                        DoorbellHarness.box(random.nextInt(BOXES)),
-                                        LongStream.range(0, 40)
-                                                .map(id -> id + random.nextInt(200))
-                                                .boxed()
-                                                .toList()),
-                                now);
-                    default ->
-                        doorbell.received(
-                                socket,
-                                source,
-                                new ClientMessage.Ring(
-                                        DoorbellHarness.box(random.nextInt(BOXES)),
-                                        new Note("n".repeat(1 + random.nextInt(400))),
-                                        random.nextInt(3) > 0,
-                                        1),
-                                now);
-                };
+                        now);
+            default ->
+                doorbell.received(
+                        socket,
+                        source,
+                        new ClientMessage.Ring(
+                                DoorbellHarness.box(random.nextInt(BOXES)),
+                                new Note("n".repeat(1 + random.nextInt(400))),
+                                random.nextInt(3) > 0,
+                                1),
+                        now);
+        };
         return told.stream().map(Object::toString).sorted().toList();
     }
 
