@@ -5,7 +5,6 @@ import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,8 +83,6 @@ final class Boxes {
             if (box.listeners().isEmpty()) {
                 idle.addLast(box);
                 Optional.ofNullable(box.home()).ifPresent(home -> idleOf.merge(home, 1, Integer::sum));
-            } else if (!box.isKnown()) {
-                fresh.addLast(box);
             }
         }
         image.notes()
@@ -94,15 +91,10 @@ final class Boxes {
         notes.goOnFrom(image.lastNote());
     }
 
-    /** In an order that another machine can go on with. */
+    /** Those that nobody listens at, the longest left first, and then the others. */
     List<DoorbellImage.BoxImage> image() {
-        Stream<Box> known = boxes.values().stream()
-                .filter(box -> !idle.contains(box) && !fresh.contains(box))
-                .sorted(Comparator.comparing(Box::since));
-        return Stream.of(idle.stream(), fresh.stream(), known)
-                .flatMap(each -> each)
-                .map(Box::image)
-                .toList();
+        Stream<Box> listened = boxes.values().stream().filter(box -> !box.listeners().isEmpty());
+        return Stream.concat(idle.stream(), listened).map(Box::image).toList();
     }
 
     /** Everybody goes at once; whoever was there for long enough is known when the server is back. */

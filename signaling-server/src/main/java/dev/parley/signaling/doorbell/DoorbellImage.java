@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that a doorbell knows, for another machine to go on with. Times are milliseconds since 1970.
  *
  * @param visitors sockets that listen or watch
- * @param boxes those that nobody listens at as they were left, then those where somebody does, both in their order
+ * @param boxes those that nobody listens at, the longest left first, and then the others
  * @param notes what waits, oldest first
  * @param lastNote the highest id that one had
  */
