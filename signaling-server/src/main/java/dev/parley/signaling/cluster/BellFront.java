@@ -45,6 +45,9 @@ final class BellFront {
     private static final class Guest {
         final Manners manners;
         final Source mark;
+        /** Whether something that it said is on its way to the doorbell, or was. */
+        boolean known;
+
         boolean listens;
 
         Guest(Manners manners, Source mark) {
@@ -68,8 +71,10 @@ final class BellFront {
     Optional<Delivery> received(SocketId id, Source source, ClientMessage.Doorbell message, Instant now) {
         Guest guest = guests.computeIfAbsent(id, _ -> new Guest(new Manners(source, limits, now), marks.mark(source)));
         Optional<ServerMessage.Failure> refusal = rates.refusal(guest.manners, message, now);
-        if (refusal.isEmpty() && !(link.reachesStore() && courier.post(shard, event(id, guest, message)))) {
-            refusal = Optional.of(Rates.later(message));
+        if (refusal.isEmpty()) {
+            boolean brought = link.reachesStore() && courier.post(shard, event(id, guest, message));
+            guest.known |= brought;
+            refusal = brought ? Optional.empty() : Optional.of(Rates.later(message));
         }
         return refusal.map(failure -> new Delivery.Send(id, failure));
     }
@@ -104,8 +109,9 @@ final class BellFront {
     }
 
     /** Whether the doorbell may know it. */
-    boolean has(SocketId id) {
-        return guests.containsKey(id);
+    boolean isKnown(SocketId id) {
+        Guest guest = guests.get(id);
+        return guest != null && guest.known;
     }
 
     /** Whether whoever is at home there was not heard for too long. */
@@ -130,7 +136,8 @@ final class BellFront {
     }
 
     void gone(SocketId id) {
-        if (guests.remove(id) != null) {
+        Guest guest = guests.remove(id);
+        if (guest != null && guest.known) {
             courier.post(shard, new ShardEvent.Closed(numbers.shared(id)));
         }
     }

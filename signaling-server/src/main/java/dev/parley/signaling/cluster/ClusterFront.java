@@ -91,6 +91,7 @@ final class ClusterFront implements RoomsPort {
         }
         visit.hear(now);
         if (message instanceof ClientMessage.Doorbell bell && visit.isGreeted()) {
+            Shard.hear(lobby, id, now);
             Optional<Delivery> answer = bells.received(id, visit.source(), bell, now);
             return bells.isFlooding(id) ? flooded(id) : answer.stream().toList();
         }
@@ -274,7 +275,7 @@ final class ClusterFront implements RoomsPort {
     List<Delivery> forgotten() {
         List<Delivery> deliveries = new ArrayList<>();
         for (Visit visit : List.copyOf(visits.values())) {
-            if (visit.stage() != Stage.LOBBY || bells.has(visit.id())) {
+            if (visit.stage() != Stage.LOBBY || bells.isKnown(visit.id())) {
                 deliveries.addAll(close(visit, CloseCode.TRY_AGAIN_LATER));
             }
         }
@@ -334,7 +335,7 @@ final class ClusterFront implements RoomsPort {
             if (bells.isSilent(visit.id(), visit.lastHeard(), now)
                     || (!inLobby && !visit.lastHeard().plus(silence).isAfter(now))) {
                 deliveries.addAll(end(visit, CloseCode.SILENT));
-            } else if (cutOff && inLobby && bells.has(visit.id())) {
+            } else if (cutOff && inLobby && bells.isKnown(visit.id())) {
                 deliveries.addAll(end(visit, CloseCode.TRY_AGAIN_LATER));
             }
         }

@@ -42,6 +42,7 @@ final class SimulatedCluster {
     final SimulatedHomes homes;
     private long nodeNumbers = 100;
     private boolean stopping;
+    private boolean calm;
     private @Nullable ClusterClient away;
     int faults;
 
@@ -73,7 +74,7 @@ final class SimulatedCluster {
 
     /** Now and then a node stands still in the middle of what it does, for longer than its leases. */
     private void stop(SimulatedNode node) {
-        if (!stopping && faults > 0 && random.nextInt(3000) == 0) {
+        if (!stopping && !calm && faults > 0 && random.nextInt(3000) == 0) {
             stopping = true;
             node.stands = true;
             for (long end = store.millis + random.nextInt(15_000); store.millis < end; ) {
@@ -164,6 +165,11 @@ final class SimulatedCluster {
 
     /** Rings everybody once: answers with whether all devices heard it, and the caller how many did. */
     boolean everybodyIsRung() {
+        // Who stood still a moment ago may be taken for dead yet.
+        calm = true;
+        for (int i = 0; i < 2000; i++) {
+            step(false);
+        }
         until("all are at home", homes::allAreAtHome, false);
         for (int person = 0; person < homes.boxes.size(); person++) {
             int[] ref = new int[1];

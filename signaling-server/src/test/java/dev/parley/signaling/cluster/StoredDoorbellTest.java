@@ -152,8 +152,12 @@ class StoredDoorbellTest {
         assertThat(front.isCutOff(now)).isFalse();
         now = now.plusSeconds(1);
         assertThat(front.isCutOff(now)).isTrue();
+        assertThat(front.isKnown(ADA))
+                .as("who came since need not go elsewhere: the store knows nothing of them")
+                .isFalse();
         reaches.set(true);
         assertThat(front.isCutOff(now)).isFalse();
+        front.gone(ADA);
         assertThat(brought()).isEmpty();
     }
 
