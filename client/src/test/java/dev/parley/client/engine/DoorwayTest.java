@@ -82,7 +82,9 @@ class DoorwayTest {
         engine.post(() -> {
             doorway.join().run(RoomCommand.Invite.ONE_PERSON);
             doorway.join().on(before);
-            assertThat(told(RoomNotice.RoomTrouble.class)).as("it is still to be told").isEmpty();
+            assertThat(told(RoomNotice.RoomTrouble.class))
+                    .as("it is still to be told")
+                    .isEmpty();
             doorway.join().sessionLost();
             doorway.join().on(before);
             doorway.join().on(before);

@@ -93,7 +93,8 @@ final class Boxes {
 
     /** Those that nobody listens at, the longest left first, and then the others. */
     List<DoorbellImage.BoxImage> image() {
-        Stream<Box> listened = boxes.values().stream().filter(box -> !box.listeners().isEmpty());
+        Stream<Box> listened =
+                boxes.values().stream().filter(box -> !box.listeners().isEmpty());
         return Stream.concat(idle.stream(), listened).map(Box::image).toList();
     }
 
