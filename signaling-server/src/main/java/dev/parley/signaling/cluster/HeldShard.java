@@ -129,6 +129,11 @@ final class HeldShard {
         placed = Set.copyOf(shard.sessions());
     }
 
+    /** Since when it was not kept as a whole. */
+    Instant keptAt() {
+        return keptAt;
+    }
+
     boolean isKept() {
         return kept.equals(ran);
     }

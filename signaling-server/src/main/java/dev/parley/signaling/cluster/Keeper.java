@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -225,23 +226,29 @@ final class Keeper {
     }
 
     private void keep(Instant now) throws StoreGone {
-        for (HeldShard shard : List.copyOf(held.values())) {
-            if (shard.wantsSnapshot(times.snapshot(), now)) {
-                save(shard, now);
-            }
+        // One in each beat: a store that takes long for each would else have the leases run out meanwhile.
+        Optional<HeldShard> next = held.values().stream()
+                .filter(shard -> shard.wantsSnapshot(times.snapshot(), now))
+                .min(Comparator.comparing(HeldShard::keptAt));
+        if (next.isPresent()) {
+            save(next.get(), now);
         }
         boolean all = !now.isBefore(nextPlacing);
         if (all) {
             nextPlacing = now.plus(PLACING);
         }
+        Map<Integer, Set<SessionId>> places = new HashMap<>();
         for (HeldShard shard : held.values()) {
             // One that has begun here, as of who came to resume one that was over, nobody else has said the place of.
             Set<SessionId> sessions = all ? shard.shard().sessions() : shard.unplaced();
             if (!sessions.isEmpty()) {
-                store.place(shard.number(), sessions);
+                places.put(shard.number(), sessions);
             }
-            shard.placed();
         }
+        if (!places.isEmpty()) {
+            store.place(places);
+        }
+        held.values().forEach(HeldShard::placed);
     }
 
     private void save(HeldShard shard, Instant now) throws StoreGone {
@@ -257,7 +264,9 @@ final class Keeper {
     private void share(Store.Beat beat, Instant now) throws StoreGone {
         int share = draining ? 0 : Math.ceilDiv(shards.all(), Math.max(1, beat.takers()));
         Iterator<Integer> free = beat.free().iterator();
-        while (held.size() < share && free.hasNext()) {
+        // Those that it has are to be renewed in time, however long the store takes for each.
+        Instant enough = now.plus(times.lease().dividedBy(4));
+        while (held.size() < share && free.hasNext() && clock.instant().isBefore(enough)) {
             int number = free.next();
             Instant avoided = unreadable.getOrDefault(number, Instant.MIN);
             if (!avoided.isAfter(now) || avoided.isAfter(now.plus(AVOIDING))) {

@@ -19,12 +19,23 @@ sealed interface Letter {
 
     /** What a socket's node has to know of what the doorbell says to it. */
     enum Sense {
-        NONE,
+        NONE('n'),
         /** It listens from now on, and is to be heard more often. */
-        AT_HOME,
-        AWAY,
+        AT_HOME('h'),
+        AWAY('a'),
         /** A box takes no more rings now. */
-        REFUSED
+        REFUSED('r');
+
+        /** In the store. */
+        private final char code;
+
+        Sense(char code) {
+            this.code = code;
+        }
+
+        char code() {
+            return code;
+        }
     }
 
     record Close(SocketId to, CloseCode code) implements Letter {}

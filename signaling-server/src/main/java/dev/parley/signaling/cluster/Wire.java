@@ -169,7 +169,7 @@ final class Wire {
             }
             case Letter.Bell bell -> {
                 head(out, 'b', bell.to());
-                out.writeByte(bell.sense().ordinal());
+                out.writeByte(bell.sense().code());
                 text(out, bell.text());
             }
             case Letter.Close close -> {
@@ -213,12 +213,13 @@ final class Wire {
         };
     }
 
-    private static Letter.Sense sense(int number) throws IOException {
-        Letter.Sense[] all = Letter.Sense.values();
-        if (number >= all.length) {
-            throw new IOException("no known sense");
+    private static Letter.Sense sense(int code) throws IOException {
+        for (Letter.Sense sense : Letter.Sense.values()) {
+            if (sense.code() == code) {
+                return sense;
+            }
         }
-        return all[number];
+        throw new IOException("no known sense");
     }
 
     private static CloseCode code(int number) throws IOException {

@@ -222,9 +222,9 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public void place(int shard, Set<SessionId> sessions) throws StoreGone {
+    public void place(Map<Integer, Set<SessionId>> sessions) throws StoreGone {
         done(() -> {
-            sessions.forEach(session -> shared.places.put(session, shard));
+            sessions.forEach((shard, each) -> each.forEach(session -> shared.places.put(session, shard)));
             return true;
         });
     }

@@ -160,7 +160,7 @@ abstract class StoreContract {
         SessionId there = SessionId.of("sixteen bytes 16".getBytes(StandardCharsets.UTF_8));
         store().append(List.of(new Store.Append(5, bytes("entry"), List.of(here))));
         assertThat(store().find(List.of(here, there))).containsExactly(OptionalInt.of(5), OptionalInt.empty());
-        store().place(6, Set.of(there));
+        store().place(Map.of(6, Set.of(there)));
         assertThat(store().find(List.of(there))).containsExactly(OptionalInt.of(6));
     }
 
