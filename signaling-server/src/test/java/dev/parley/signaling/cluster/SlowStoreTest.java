@@ -51,8 +51,7 @@ class SlowStoreTest {
         long sockets = 0;
         for (long end = shared.millis + RUN_MILLIS; shared.millis < end; ) {
             for (int shard = 0; shard < SHARDS.rooms(); shard++) {
-                courier.post(
-                        shard, new ShardEvent.Opened(new NodeSockets(NODE).shared(new SocketId(++sockets))));
+                courier.post(shard, new ShardEvent.Opened(new NodeSockets(NODE).shared(new SocketId(++sockets))));
             }
             courier.step();
             keeper.step(Duration.ZERO);
