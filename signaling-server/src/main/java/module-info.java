@@ -25,6 +25,10 @@ module dev.parley.signaling {
     // What other machines take up is written as JSON.
     opens dev.parley.signaling.cluster to
             tools.jackson.databind;
+    opens dev.parley.signaling.doorbell to
+            tools.jackson.databind;
+    opens dev.parley.signaling.rate to
+            tools.jackson.databind;
     opens dev.parley.signaling.room to
             tools.jackson.databind;
 }

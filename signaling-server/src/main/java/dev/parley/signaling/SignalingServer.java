@@ -8,6 +8,7 @@ import dev.parley.signaling.cluster.StoreGone;
 import dev.parley.signaling.room.OwnRooms;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.room.RoomsPort;
+import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;
 import dev.parley.signaling.web.Condition;
@@ -105,9 +106,17 @@ public final class SignalingServer implements AutoCloseable {
             Optional<ServerTls> tls)
             throws ServerStartException {
         IceServerIssuer iceServers = iceServers(config);
-        Rooms rooms = new Rooms(config.limits(), iceServers, new SecureRandom(), config.shelf());
-        Optional<Cluster> cluster = store.map(address ->
-                new Cluster(() -> new RedisStore(address, times), times, config.limits(), iceServers, rooms, clock));
+        // In a cluster the store keeps what waits.
+        Shelf shelf = store.isPresent() ? Shelf.NONE : config.shelf();
+        Rooms rooms = new Rooms(config.limits(), iceServers, new SecureRandom(), shelf);
+        Optional<Cluster> cluster = store.map(address -> new Cluster(
+                () -> new RedisStore(address, times),
+                address.password(),
+                times,
+                config.limits(),
+                iceServers,
+                rooms,
+                clock));
         RoomsPort served = cluster.map(Cluster::rooms).orElseGet(() -> new OwnRooms(rooms));
         SignalingEndpoint endpoint = startEndpoint(config, served, tls);
         try {

@@ -2,6 +2,7 @@ package dev.parley.signaling;
 
 import dev.parley.signaling.cluster.ClusterClient;
 import dev.parley.signaling.cluster.History;
+import dev.parley.signaling.cluster.Party;
 import dev.parley.signaling.cluster.RedisServer;
 import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 
 /** A real store, real processes as nodes, each on a link of its own to the store, and clients with real sockets. */
@@ -37,6 +39,7 @@ final class RealCluster implements AutoCloseable {
     final History history = new History();
     final List<ClusterClient> clients = new CopyOnWriteArrayList<>();
     final Map<String, Set<String>> rooms = new HashMap<>();
+    private final Set<Party> parties = ConcurrentHashMap.newKeySet();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path log;
@@ -44,7 +47,13 @@ final class RealCluster implements AutoCloseable {
     private volatile boolean running = true;
 
     RealCluster(Path folder, int roomCount) throws IOException, InterruptedException {
+        this(folder, roomCount, _ -> {});
+    }
+
+    /** @param before what is done to the store before there are nodes */
+    RealCluster(Path folder, int roomCount, Consumer<RedisServer> before) throws IOException, InterruptedException {
         redis = RedisServer.start(folder);
+        before.accept(redis);
         log = folder.resolve("nodes.log");
         for (int i = 0; i < NODES; i++) {
             links.add(new StoreLink(redis.port()));
@@ -149,28 +158,30 @@ final class RealCluster implements AutoCloseable {
             }
             if (now - pings > 5_000_000_000L) {
                 pings = now;
-                clients.forEach(ClusterClient::ping);
+                parties.forEach(Party::ping);
             }
             pause(10);
         }
     }
 
-    private void connect(ClusterClient client, URI node) {
+    /** Opens a line, and answers before it is there. */
+    void connect(Party client, URI node) {
+        parties.add(client);
         RealLine line = new RealLine(client);
         line.opens(
                 http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(2)).buildAsync(node, line));
     }
 
     /** A socket; the library sends one message after the other, and hands them over so, too. */
-    private static final class RealLine implements ClusterClient.Line, WebSocket.Listener {
-        private final ClusterClient client;
+    private static final class RealLine implements Party.Line, WebSocket.Listener {
+        private final Party client;
         private final StringBuilder text = new StringBuilder();
         private WebSocket socket;
         private CompletableFuture<?> taking = CompletableFuture.completedFuture(null);
         private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
         private boolean closed;
 
-        RealLine(ClusterClient client) {
+        RealLine(Party client) {
             this.client = client;
         }
 

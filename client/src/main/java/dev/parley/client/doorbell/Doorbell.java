@@ -264,7 +264,7 @@ public final class Doorbell implements RingingPort {
                         .filter(said -> said.part() == RingingEffect.Part.RING)
                         .ifPresent(said -> post(new RingingEvent.Refused(
                                 said.message().call(),
-                                "The server lets nobody ring there so often: wait a minute, and try again.")));
+                                "The server takes no more rings there for now: wait a minute, and try again.")));
             }
         }
     }

@@ -285,7 +285,12 @@ final class CallSession {
                 LOG.info("lost the server: {}", problem.kind());
                 loop.post(new CallEvent.SignalingChanged(false));
             }
-            case SignalingEvent.Restored(boolean sameSession) -> loop.post(new CallEvent.SignalingChanged(true));
+            case SignalingEvent.Restored(boolean sameSession) -> {
+                if (!sameSession) {
+                    doorway.sessionLost();
+                }
+                loop.post(new CallEvent.SignalingChanged(true));
+            }
             case SignalingEvent.TakenOver(var problem) -> {
                 LOG.info("another program took over this call");
                 loop.post(new CallEvent.TakenOver(

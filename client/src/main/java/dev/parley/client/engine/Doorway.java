@@ -19,11 +19,13 @@ import dev.parley.signaling.protocol.reason.ErrorCode;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -39,6 +41,8 @@ final class Doorway {
     private final SecureRandom random = new SecureRandom();
     /** Those that the server has not said to have yet, oldest first: before, nobody is to be given one. */
     private final SequencedMap<InvitationId, RoomNotice.Invited> asked = new LinkedHashMap<>();
+    /** Those of them that were asked for in a session that is over. */
+    private final Set<InvitationId> doubtful = new HashSet<>();
 
     Doorway(
             long join,
@@ -67,6 +71,17 @@ final class Doorway {
                 waiting.stream().map(one -> person(one, cards, codec)).toList(),
                 own ? state.invitations().size() : 0));
         state.invitations().stream().map(asked::remove).filter(Objects::nonNull).forEach(notices);
+        if (asked.keySet().removeAll(doubtful)) {
+            trouble(
+                    "The server has forgotten that an invitation was asked for: ask for it again.",
+                    EngineReason.ROOM_INVITATION_LOST);
+        }
+        doubtful.clear();
+    }
+
+    /** With the session went what it was asked for, unless the room has it: which is told when it is joined anew. */
+    void sessionLost() {
+        doubtful.addAll(asked.keySet());
     }
 
     private LongFunction<ClientMessage.Order> invite(RoomCommand.Invite wish) {

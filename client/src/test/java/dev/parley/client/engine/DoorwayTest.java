@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What the owner of a room wants, with a real server. */
 class DoorwayTest {
     private final List<Notice> told = new CopyOnWriteArrayList<>();
+    private final List<ServerMessage.RoomState> states = new CopyOnWriteArrayList<>();
     private final GuardedLoop engine = new GuardedLoop("engine", fault -> {
         throw new AssertionError(fault);
     });
@@ -74,10 +75,32 @@ class DoorwayTest {
                 .containsExactly(EngineReason.ROOM_TOO_MANY_INVITATIONS.reason());
     }
 
+    @Test
+    void anInvitationThatIsLostWithItsSessionIsSaid() {
+        ServerMessage.RoomState before = states.getLast();
+        signaling.close();
+        engine.post(() -> {
+            doorway.join().run(RoomCommand.Invite.ONE_PERSON);
+            doorway.join().on(before);
+            assertThat(told(RoomNotice.RoomTrouble.class))
+                    .as("it is still to be told")
+                    .isEmpty();
+            doorway.join().sessionLost();
+            doorway.join().on(before);
+            doorway.join().on(before);
+        });
+        await().untilAsserted(() -> assertThat(told(RoomNotice.RoomTrouble.class))
+                .extracting(RoomNotice.RoomTrouble::reason)
+                .containsExactly(EngineReason.ROOM_INVITATION_LOST.reason()));
+        assertThat(told(RoomNotice.Invited.class)).isEmpty();
+    }
+
     private void on(SignalingEvent event) {
         switch (event) {
-            case SignalingEvent.Delivered(ServerMessage.RoomState state) ->
+            case SignalingEvent.Delivered(ServerMessage.RoomState state) -> {
+                states.add(state);
                 doorway.join().on(state);
+            }
             case SignalingEvent.ServerSaid(var failure) -> doorway.join().on(failure);
             default -> {}
         }

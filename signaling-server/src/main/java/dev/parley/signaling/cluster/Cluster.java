@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /** This server as one node of a cluster, with two threads: one runs shards and reads mail, one brings what happens here to their logs. */
 public final class Cluster implements AutoCloseable {
-    /** Rooms are spread over as many parts, whatever the number of nodes; all of a cluster must have the same. */
-    private static final int SHARDS = 16;
+    static final Shards SHARDS = new Shards(16);
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final Duration READ_WAIT = Duration.ofMillis(100);
@@ -46,10 +45,12 @@ public final class Cluster implements AutoCloseable {
 
     /**
      * @param stores makes connections to the store
+     * @param password the store's, where it has one
      * @param lobby where sockets are until they join; not to be used by anybody else
      */
     public Cluster(
             Supplier<Store> stores,
+            Optional<String> password,
             ClusterTimes times,
             Limits limits,
             IceServerIssuer iceServers,
@@ -77,7 +78,7 @@ public final class Cluster implements AutoCloseable {
                 node,
                 SHARDS,
                 courier,
-                new ClusterFront.Link() {
+                new Link() {
                     @Override
                     public boolean reachesStore() {
                         return reaches();
@@ -93,6 +94,7 @@ public final class Cluster implements AutoCloseable {
                         return keeper.census();
                     }
                 },
+                new SourceMarks(password.orElse("")),
                 step -> loop.accept(step));
         threads = List.of(thread("cluster-keeper", this::keep), thread("cluster-courier", this::bring));
     }

@@ -4,7 +4,6 @@ import dev.parley.signaling.cluster.Visit.Stage;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
-import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.CloseCode;
@@ -34,29 +33,22 @@ import java.util.function.Supplier;
  * of the room, wherever that is run, and what it says is brought there. Touched by the room loop only.
  */
 final class ClusterFront implements RoomsPort {
-    private static final int MISSED_HEARTBEATS = 3;
-    private static final Duration LOOKS_APART = Duration.ofMillis(900);
+    private static final ServerMessage PONG = new ServerMessage.Pong();
+    private static final ServerMessage FLOOD =
+            new ServerMessage.Failure(ErrorCode.FLOOD, "", "too many messages in a short time");
 
     private final Limits limits;
     private final MessageCodec codec;
     private final Rooms lobby;
     private final NodeSockets numbers;
-    private final int shards;
+    private final Shards shards;
     private final Courier courier;
     private final Link link;
+    private final BellFront bells;
     private final Consumer<Supplier<List<Delivery>>> loop;
     private final Allowances joins;
     private final Allowances looks;
     private final Map<SocketId, Visit> visits = new HashMap<>();
-
-    /** How this node stands to the others, as it is asked on the room loop's thread. */
-    interface Link {
-        boolean reachesStore();
-
-        void drain();
-
-        List<Census> census();
-    }
 
     /**
      * @param lobby takes no rooms: who joins there is refused
@@ -66,9 +58,10 @@ final class ClusterFront implements RoomsPort {
             Limits limits,
             Rooms lobby,
             long node,
-            int shards,
+            Shards shards,
             Courier courier,
             Link link,
+            SourceMarks marks,
             Consumer<Supplier<List<Delivery>>> loop) {
         this.limits = limits;
         this.codec = new MessageCodec(limits);
@@ -77,6 +70,7 @@ final class ClusterFront implements RoomsPort {
         this.shards = shards;
         this.courier = courier;
         this.link = link;
+        this.bells = new BellFront(limits, numbers, shards.doorbell(), courier, link, marks);
         this.loop = loop;
         this.joins = new Allowances(limits.joinsPerMinute());
         this.looks = new Allowances(limits.joinsPerMinute());
@@ -96,9 +90,14 @@ final class ClusterFront implements RoomsPort {
             return List.of();
         }
         visit.hear(now);
+        if (message instanceof ClientMessage.Doorbell bell && visit.isGreeted()) {
+            Shard.hear(lobby, id, now);
+            Optional<Delivery> answer = bells.received(id, visit.source(), bell, now);
+            return bells.isFlooding(id) ? flooded(id) : answer.stream().toList();
+        }
         return switch (visit.stage()) {
             case LOBBY -> inLobby(visit, message, now);
-            case WAITING -> message instanceof ClientMessage.Ping ? pong(id) : keep(visit, message);
+            case WAITING -> message instanceof ClientMessage.Ping ? visit.tell(PONG) : keep(visit, message);
             case SHARED -> inShard(visit, message, now);
         };
     }
@@ -114,7 +113,7 @@ final class ClusterFront implements RoomsPort {
                 if (session.isEmpty()) {
                     yield ofLobby(lobby.received(visit.id(), message, now));
                 }
-                yield share(visit, shard(join.room()), session.get(), join);
+                yield share(visit, shards.of(join.room()), session.get(), join);
             }
             default -> {
                 visit.greet(message instanceof ClientMessage.Hello);
@@ -130,14 +129,12 @@ final class ClusterFront implements RoomsPort {
     private List<Delivery> inShard(Visit visit, ClientMessage message, Instant now) {
         SocketId shared = numbers.shared(visit.id());
         return switch (message) {
-            case ClientMessage.Ping _ -> pong(visit.id());
+            case ClientMessage.Ping _ -> visit.tell(PONG);
             case ClientMessage.Look look -> look(visit, look, now);
-            case ClientMessage.Doorbell _ ->
-                fail(visit.id(), ErrorCode.OUT_OF_ORDER, "type", "who is in a room rings from another socket");
             // Who joins again and again has not heard that it was refused; it comes back later, and says it once more.
             case ClientMessage.Join _ when !joins.take(visit.source(), now) -> end(visit, CloseCode.TRY_AGAIN_LATER);
             case ClientMessage.Join join
-            when shard(join.room()) != visit.shard() && !visit.stays() -> {
+            when shards.of(join.room()) != visit.shard() && !visit.stays() -> {
                 visit.wait(join);
                 yield post(visit, new ShardEvent.Leaving(shared));
             }
@@ -200,13 +197,12 @@ final class ClusterFront implements RoomsPort {
     }
 
     private List<Delivery> look(Visit visit, ClientMessage.Look look, Instant now) {
-        boolean may = visit.mayLook(look, LOOKS_APART, now)
-                && (!visit.looksElsewhere(look) || looks.take(visit.source(), now));
+        boolean may = visit.mayLook(look, now) && (!visit.looksElsewhere(look) || looks.take(visit.source(), now));
         if (!may || !link.reachesStore()) {
-            return fail(visit.id(), ErrorCode.TOO_FAST, "type", "look again later");
+            return visit.tell(new ServerMessage.Failure(ErrorCode.TOO_FAST, "type", "look again later"));
         }
         visit.look(look, now);
-        courier.post(shard(look.room()), new ShardEvent.Looked(numbers.shared(visit.id()), codec.encode(look)));
+        courier.post(shards.of(look.room()), new ShardEvent.Looked(numbers.shared(visit.id()), codec.encode(look)));
         return List.of();
     }
 
@@ -221,13 +217,7 @@ final class ClusterFront implements RoomsPort {
             case LOBBY -> ofLobby(lobby.unreadable(id, fault, now));
             // Between two messages that wait it would lose its place.
             case WAITING -> end(visit, CloseCode.TRY_AGAIN_LATER);
-            case SHARED ->
-                post(
-                        visit,
-                        new ShardEvent.Unreadable(
-                                numbers.shared(id),
-                                fault.answer(),
-                                fault.number().orElse(0)));
+            case SHARED -> post(visit, new ShardEvent.Unreadable(numbers.shared(id), fault));
         };
     }
 
@@ -249,6 +239,13 @@ final class ClusterFront implements RoomsPort {
         if (letter instanceof Letter.Aside aside) {
             return List.of(new Delivery.Relay(visit.id(), aside.text()));
         }
+        if (letter instanceof Letter.Bell bell) {
+            Delivery said = bells.arrived(visit.id(), bell, visit.lastHeard());
+            return bells.isFlooding(visit.id()) ? flooded(visit.id()) : List.of(said);
+        }
+        if (shard == shards.doorbell() && letter instanceof Letter.Close close) {
+            return end(visit, close.code());
+        }
         if (visit.shard() != shard) {
             return List.of(); // Of a shard that it has left.
         }
@@ -260,7 +257,7 @@ final class ClusterFront implements RoomsPort {
                 if (waited.isEmpty() || !(waited.getFirst() instanceof ClientMessage.Join join)) {
                     yield close(visit, CloseCode.INTERNAL_ERROR);
                 }
-                List<Delivery> deliveries = new ArrayList<>(share(visit, shard(join.room()), left.session(), join));
+                List<Delivery> deliveries = new ArrayList<>(share(visit, shards.of(join.room()), left.session(), join));
                 deliveries.addAll(again(visit, waited.subList(1, waited.size())));
                 yield deliveries;
             }
@@ -270,7 +267,7 @@ final class ClusterFront implements RoomsPort {
                 visit.stay(true);
                 yield again(visit, waited);
             }
-            case Letter.Aside _ -> List.of();
+            case Letter.Aside _, Letter.Bell _ -> List.of();
         };
     }
 
@@ -278,7 +275,7 @@ final class ClusterFront implements RoomsPort {
     List<Delivery> forgotten() {
         List<Delivery> deliveries = new ArrayList<>();
         for (Visit visit : List.copyOf(visits.values())) {
-            if (visit.stage() != Stage.LOBBY) {
+            if (visit.stage() != Stage.LOBBY || bells.isKnown(visit.id())) {
                 deliveries.addAll(close(visit, CloseCode.TRY_AGAIN_LATER));
             }
         }
@@ -300,6 +297,7 @@ final class ClusterFront implements RoomsPort {
     }
 
     private void leave(Visit visit) {
+        bells.gone(visit.id());
         if (visit.shard() != Visit.NO_SHARD) {
             courier.post(visit.shard(), new ShardEvent.Closed(numbers.shared(visit.id())));
         }
@@ -312,7 +310,7 @@ final class ClusterFront implements RoomsPort {
             return ofLobby(lobby.flooded(id));
         }
         courier.post(visit.shard(), new ShardEvent.Flooded(numbers.shared(id)));
-        List<Delivery> deliveries = new ArrayList<>(fail(id, ErrorCode.FLOOD, "", "too many messages in a short time"));
+        List<Delivery> deliveries = new ArrayList<>(visit.tell(FLOOD));
         deliveries.addAll(close(visit, CloseCode.FLOOD));
         return deliveries;
     }
@@ -330,10 +328,15 @@ final class ClusterFront implements RoomsPort {
     @Override
     public List<Delivery> tick(Instant now) {
         List<Delivery> deliveries = new ArrayList<>(ofLobby(lobby.tick(now)));
-        Duration silence = limits.heartbeat().multipliedBy(MISSED_HEARTBEATS);
+        Duration silence = limits.heartbeat().multipliedBy(BellFront.MISSED_HEARTBEATS);
+        boolean cutOff = bells.isCutOff(now);
         for (Visit visit : List.copyOf(visits.values())) {
-            if (visit.stage() != Stage.LOBBY && !visit.lastHeard().plus(silence).isAfter(now)) {
+            boolean inLobby = visit.stage() == Stage.LOBBY;
+            if (bells.isSilent(visit.id(), visit.lastHeard(), now)
+                    || (!inLobby && !visit.lastHeard().plus(silence).isAfter(now))) {
                 deliveries.addAll(end(visit, CloseCode.SILENT));
+            } else if (cutOff && inLobby && bells.isKnown(visit.id())) {
+                deliveries.addAll(end(visit, CloseCode.TRY_AGAIN_LATER));
             }
         }
         return deliveries;
@@ -348,10 +351,10 @@ final class ClusterFront implements RoomsPort {
     public List<Delivery> goAway(int spreadMillis) {
         List<Delivery> deliveries = new ArrayList<>();
         for (Visit visit : visits.values()) {
+            leave(visit);
             if (visit.stage() != Stage.LOBBY) {
                 deliveries.add(new Delivery.Send(visit.id(), new ServerMessage.GoAway(spreadMillis)));
                 deliveries.add(new Delivery.Close(visit.id(), CloseCode.GOING_AWAY));
-                leave(visit);
             }
         }
         visits.clear();
@@ -361,19 +364,7 @@ final class ClusterFront implements RoomsPort {
 
     @Override
     public Census census() {
-        return link.census().stream().reduce(lobby.census(), Census::and);
-    }
-
-    private int shard(RoomId room) {
-        return Math.floorMod(room.text().hashCode(), shards);
-    }
-
-    private static List<Delivery> pong(SocketId id) {
-        return List.of(new Delivery.Send(id, new ServerMessage.Pong()));
-    }
-
-    private static List<Delivery> fail(SocketId id, ErrorCode code, String field, String message) {
-        return List.of(new Delivery.Send(id, new ServerMessage.Failure(code, field, message)));
+        return link.census().stream().reduce(lobby.census().and(bells.census()), Census::and);
     }
 
     /** Closes a socket that the shard may still have. */
@@ -384,8 +375,10 @@ final class ClusterFront implements RoomsPort {
 
     private List<Delivery> close(Visit visit, CloseCode code) {
         visits.remove(visit.id());
-        Shard.forget(lobby, visit.id());
-        return List.of(new Delivery.Close(visit.id(), code));
+        bells.gone(visit.id());
+        List<Delivery> deliveries = new ArrayList<>(ofLobby(lobby.disconnected(visit.id(), visit.lastHeard())));
+        deliveries.add(new Delivery.Close(visit.id(), code));
+        return deliveries;
     }
 
     /** Where the lobby closes a socket, it is forgotten here too. */
@@ -393,6 +386,7 @@ final class ClusterFront implements RoomsPort {
         for (Delivery delivery : deliveries) {
             if (delivery instanceof Delivery.Close close) {
                 visits.remove(close.to());
+                bells.gone(close.to());
             }
         }
         return deliveries;

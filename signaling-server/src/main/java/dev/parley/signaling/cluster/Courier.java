@@ -35,18 +35,23 @@ final class Courier {
     private List<Store.Append> underWay = List.of();
 
     private final Queue<Posted> waiting = new ArrayDeque<>();
-    /** Sockets whose session waits, and how often. */
-    private final Map<SocketId, Integer> coming = new HashMap<>();
+    /** Sockets whose session waits to come to a shard, and how often. */
+    private final Map<Coming, Integer> coming = new HashMap<>();
 
     private final Queue<Search> searches = new ArrayDeque<>();
     private final Semaphore work = new Semaphore(0);
     private int waitingBytes;
+
+    private record Coming(int shard, SocketId socket) {}
 
     private record Posted(int shard, ShardEvent event) {
         int weight() {
             return OVERHEAD
                     + switch (event) {
                         case ShardEvent.Said said -> said.text().length();
+                        case ShardEvent.Rang rang -> rang.text().length();
+                        case ShardEvent.Listened listened ->
+                            OVERHEAD * listened.boxes().size();
                         case ShardEvent.Adopted adopted ->
                             1024 * (1 + adopted.session().kept().size());
                         default -> 0;
@@ -70,7 +75,7 @@ final class Courier {
     /** False if too much waits for the store. */
     synchronized boolean post(int shard, ShardEvent event) {
         Posted posted = new Posted(shard, event);
-        if (event instanceof ShardEvent.Closed closed && neverCame(closed)) {
+        if (event instanceof ShardEvent.Closed closed && neverCame(new Coming(shard, closed.socket()))) {
             return true;
         }
         boolean takes = waitingBytes + posted.weight() <= MOST_BYTES;
@@ -78,7 +83,7 @@ final class Courier {
         if (takes || event instanceof ShardEvent.Closed || event instanceof ShardEvent.Flooded) {
             waiting.add(posted);
             if (event instanceof ShardEvent.Adopted adopted) {
-                coming.merge(adopted.socket(), 1, Integer::sum);
+                coming.merge(new Coming(shard, adopted.socket()), 1, Integer::sum);
             }
             waitingBytes += posted.weight();
             work.release();
@@ -91,11 +96,12 @@ final class Courier {
      * Whether its socket's session has not gone to the store at all: then it need not any more. Brought late, its join would put out the
      * client itself, who has come back elsewhere.
      */
-    private boolean neverCame(ShardEvent.Closed closed) {
-        boolean waits = coming.remove(closed.socket()) != null;
+    private boolean neverCame(Coming closed) {
+        boolean waits = coming.remove(closed) != null;
         if (waits) {
             waiting.removeIf(posted -> {
-                boolean drop = posted.event() instanceof ShardEvent.OfSocket of
+                boolean drop = posted.shard() == closed.shard()
+                        && posted.event() instanceof ShardEvent.OfSocket of
                         && of.socket().equals(closed.socket());
                 waitingBytes -= drop ? posted.weight() : 0;
                 return drop;
@@ -176,7 +182,8 @@ final class Courier {
             taken.add(next);
             waitingBytes -= next.weight();
             if (next.event() instanceof ShardEvent.Adopted adopted) {
-                coming.computeIfPresent(adopted.socket(), (_, times) -> times > 1 ? times - 1 : null);
+                coming.computeIfPresent(
+                        new Coming(next.shard(), adopted.socket()), (_, times) -> times > 1 ? times - 1 : null);
             }
             next = taken.size() < BATCH_EVENTS ? waiting.poll() : null;
         }

@@ -1,8 +1,6 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.SessionId;
-import dev.parley.signaling.protocol.limit.Limits;
-import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +18,12 @@ final class HeldShard {
     private static final Logger LOG = LoggerFactory.getLogger(HeldShard.class);
     private static final int SNAPSHOT_ENTRIES = 2000;
     private static final int SNAPSHOT_BYTES = 8 * 1024 * 1024;
+    /** An image that is many times as large is made so many times less often. */
+    private static final int LIGHT_IMAGE = 1024 * 1024;
 
     private final int number;
     private final long fence;
-    private final SharedShard shard;
+    private final Replica shard;
     /** Up to here its last holder has handed on what was said. */
     private final Position published;
 
@@ -31,20 +31,25 @@ final class HeldShard {
     private Position kept;
     private int entries;
     private long bytes;
+    private int weight;
     private Instant keptAt;
     private Store.@Nullable Publication pending;
     private Set<SessionId> placed = Set.of();
 
-    HeldShard(int number, long fence, Store.Left left, Limits limits, IceServerIssuer iceServers, Instant now) {
+    /** @param shard what the image that was left comes to */
+    HeldShard(int number, long fence, Store.Left left, Replica shard, Instant now) {
         this.number = number;
         this.fence = fence;
-        this.shard = left.image()
-                .map(image -> new SharedShard(limits, iceServers, image))
-                .orElseGet(() -> new SharedShard(limits, iceServers));
+        this.shard = shard;
         this.ran = left.upTo();
         this.kept = left.upTo();
         this.published = left.published();
         this.keptAt = now;
+        this.weight = left.image().map(HeldShard::weight).orElse(1);
+    }
+
+    private static int weight(byte[] image) {
+        return Math.max(1, image.length / LIGHT_IMAGE);
     }
 
     int number() {
@@ -55,7 +60,7 @@ final class HeldShard {
         return fence;
     }
 
-    SharedShard shard() {
+    Replica shard() {
         return shard;
     }
 
@@ -107,9 +112,10 @@ final class HeldShard {
     boolean wantsSnapshot(Duration patience, Instant now) {
         return pending == null
                 && ran.compareTo(published) >= 0
-                && (entries >= SNAPSHOT_ENTRIES
-                        || bytes >= SNAPSHOT_BYTES
-                        || (entries > 0 && !keptAt.plus(patience).isAfter(now)));
+                && (entries >= weight * SNAPSHOT_ENTRIES
+                        || bytes >= (long) weight * SNAPSHOT_BYTES
+                        || (entries > 0
+                                && !keptAt.plus(patience.multipliedBy(weight)).isAfter(now)));
     }
 
     /** Sessions whose place was not said since they are here. */
@@ -123,11 +129,17 @@ final class HeldShard {
         placed = Set.copyOf(shard.sessions());
     }
 
+    /** Since when it was not kept as a whole. */
+    Instant keptAt() {
+        return keptAt;
+    }
+
     boolean isKept() {
         return kept.equals(ran);
     }
 
-    void kept(Instant now) {
+    void kept(byte[] image, Instant now) {
+        weight = weight(image);
         kept = ran;
         entries = 0;
         bytes = 0;

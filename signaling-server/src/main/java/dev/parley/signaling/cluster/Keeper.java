@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Keeper {
 
     private final Store store;
     private final long node;
-    private final int shards;
+    private final Shards shards;
     private final Limits limits;
     private final IceServerIssuer iceServers;
     private final ClusterTimes times;
@@ -73,7 +74,7 @@ final class Keeper {
     Keeper(
             Store store,
             long node,
-            int shards,
+            Shards shards,
             Limits limits,
             IceServerIssuer iceServers,
             ClusterTimes times,
@@ -190,7 +191,7 @@ final class Keeper {
     }
 
     private void beat(Instant now) throws StoreGone {
-        Store.Beat beat = store.beat(node, draining, times.lease(), shards);
+        Store.Beat beat = store.beat(node, draining, times.lease(), shards.all());
         if (!beat.epoch().equals(epoch)) {
             if (!epoch.isEmpty()) {
                 LOG.warn("the store has forgotten everything; members come back with new sessions");
@@ -225,28 +226,35 @@ final class Keeper {
     }
 
     private void keep(Instant now) throws StoreGone {
-        for (HeldShard shard : List.copyOf(held.values())) {
-            if (shard.wantsSnapshot(times.snapshot(), now)) {
-                save(shard, now);
-            }
+        // One in each beat: a store that takes long for each would else have the leases run out meanwhile.
+        Optional<HeldShard> next = held.values().stream()
+                .filter(shard -> shard.wantsSnapshot(times.snapshot(), now))
+                .min(Comparator.comparing(HeldShard::keptAt));
+        if (next.isPresent()) {
+            save(next.get(), now);
         }
         boolean all = !now.isBefore(nextPlacing);
         if (all) {
             nextPlacing = now.plus(PLACING);
         }
+        Map<Integer, Set<SessionId>> places = new HashMap<>();
         for (HeldShard shard : held.values()) {
             // One that has begun here, as of who came to resume one that was over, nobody else has said the place of.
             Set<SessionId> sessions = all ? shard.shard().sessions() : shard.unplaced();
             if (!sessions.isEmpty()) {
-                store.place(shard.number(), sessions);
+                places.put(shard.number(), sessions);
             }
-            shard.placed();
         }
+        if (!places.isEmpty()) {
+            store.place(places);
+        }
+        held.values().forEach(HeldShard::placed);
     }
 
     private void save(HeldShard shard, Instant now) throws StoreGone {
-        if (store.save(shard.number(), shard.fence(), shard.ran(), shard.shard().image())) {
-            shard.kept(now);
+        byte[] image = shard.shard().image();
+        if (store.save(shard.number(), shard.fence(), shard.ran(), image)) {
+            shard.kept(image, now);
         } else {
             lose(Set.of(shard.number()));
         }
@@ -254,9 +262,11 @@ final class Keeper {
 
     /** Takes free shards up to this node's share, and gives those back that are above it. */
     private void share(Store.Beat beat, Instant now) throws StoreGone {
-        int share = draining ? 0 : Math.ceilDiv(shards, Math.max(1, beat.takers()));
+        int share = draining ? 0 : Math.ceilDiv(shards.all(), Math.max(1, beat.takers()));
         Iterator<Integer> free = beat.free().iterator();
-        while (held.size() < share && free.hasNext()) {
+        // Those that it has are to be renewed in time, however long the store takes for each.
+        Instant enough = now.plus(times.lease().dividedBy(4));
+        while (held.size() < share && free.hasNext() && clock.instant().isBefore(enough)) {
             int number = free.next();
             Instant avoided = unreadable.getOrDefault(number, Instant.MIN);
             if (!avoided.isAfter(now) || avoided.isAfter(now.plus(AVOIDING))) {
@@ -281,7 +291,7 @@ final class Keeper {
         if (fence.isPresent()) {
             Store.Left left = store.load(number);
             try {
-                held.put(number, new HeldShard(number, fence.getAsLong(), left, limits, iceServers, now));
+                held.put(number, new HeldShard(number, fence.getAsLong(), left, replica(number, left.image()), now));
                 unreadable.remove(number);
                 takeovers.incrementAndGet();
             } catch (RuntimeException e) {
@@ -295,6 +305,14 @@ final class Keeper {
                 store.release(number, fence.getAsLong());
             }
         }
+    }
+
+    private Replica replica(int number, Optional<byte[]> image) {
+        if (number == shards.doorbell()) {
+            return image.map(left -> new DoorbellShard(limits, left)).orElseGet(() -> new DoorbellShard(limits));
+        }
+        return image.map(left -> new SharedShard(limits, iceServers, left))
+                .orElseGet(() -> new SharedShard(limits, iceServers));
     }
 
     /** Has time pass in shards, and says which nodes are gone: those that the store has not heard while this node could have. */

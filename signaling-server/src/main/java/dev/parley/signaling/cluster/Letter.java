@@ -14,6 +14,30 @@ sealed interface Letter {
     /** The same, of a room that its socket need not be in. */
     record Aside(SocketId to, String text) implements Letter {}
 
+    /** Something of the doorbell. */
+    record Bell(SocketId to, String text, Sense sense) implements Letter {}
+
+    /** What a socket's node has to know of what the doorbell says to it. */
+    enum Sense {
+        NONE('n'),
+        /** It listens from now on, and is to be heard more often. */
+        AT_HOME('h'),
+        AWAY('a'),
+        /** A box takes no more rings now. */
+        REFUSED('r');
+
+        /** In the store. */
+        private final char code;
+
+        Sense(char code) {
+            this.code = code;
+        }
+
+        char code() {
+            return code;
+        }
+    }
+
     record Close(SocketId to, CloseCode code) implements Letter {}
 
     /** Its session has left the shard, and is to be taken to another. */

@@ -20,9 +20,14 @@ final class RedisScripts {
             return {redis.call('GET', KEYS[1]), redis.call('ZRANGE', KEYS[2], 0, -1), redis.call('ZCARD', KEYS[3]), free}
             """;
 
-    /** Keys: lease, fence. Argument: milliseconds. */
+    /**
+     * Keys: lease, fence. Argument: milliseconds. Fences begin with the time, so that one of a store that has forgotten everything is never one of
+     * those before.
+     */
     static final String ACQUIRE = """
             if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+            local time = redis.call('TIME')
+            redis.call('SET', KEYS[2], string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000)), 'NX')
             local fence = redis.call('INCR', KEYS[2])
             redis.call('SET', KEYS[1], fence, 'PX', ARGV[1])
             return fence

@@ -301,10 +301,10 @@ public final class RedisStore implements Store {
     }
 
     @Override
-    public void place(int shard, Set<SessionId> sessions) throws StoreGone {
+    public void place(Map<Integer, Set<SessionId>> sessions) throws StoreGone {
         done(redis -> {
             try (Pipeline pipeline = redis.pipelined()) {
-                sessions.forEach(session -> place(pipeline, session, shard));
+                sessions.forEach((shard, each) -> each.forEach(session -> place(pipeline, session, shard)));
                 pipeline.sync();
                 return true;
             }

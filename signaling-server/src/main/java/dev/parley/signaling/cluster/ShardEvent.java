@@ -1,6 +1,9 @@
 package dev.parley.signaling.cluster;
 
+import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.SessionImage;
 import dev.parley.signaling.room.SocketId;
 import java.util.List;
@@ -20,12 +23,26 @@ sealed interface ShardEvent {
 
     record Said(SocketId socket, String text) implements OfSocket {}
 
-    record Unreadable(SocketId socket, ServerMessage.Failure answer, long number) implements OfSocket {}
+    record Unreadable(SocketId socket, ServerMessage.Failure answer, long number) implements OfSocket {
+        Unreadable(SocketId socket, MalformedMessage fault) {
+            this(socket, fault.answer(), fault.number().orElse(0));
+        }
+    }
 
     record Looked(SocketId socket, String text) implements OfSocket {}
 
     /** Its session is to go to another shard, if it is in no room. */
     record Leaving(SocketId socket) implements OfSocket {}
+
+    /**
+     * Says at which boxes of the doorbell it listens, having shown the keys of them.
+     *
+     * @param source stands for where it comes from
+     */
+    record Listened(SocketId socket, Source source, List<BoxId> boxes, boolean seen) implements OfSocket {}
+
+    /** Anything else that is said to the doorbell. */
+    record Rang(SocketId socket, Source source, String text) implements OfSocket {}
 
     record Flooded(SocketId socket) implements OfSocket {}
 

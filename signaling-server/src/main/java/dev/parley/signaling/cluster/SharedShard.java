@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +26,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A shard run over its log: each entry once, with the same outcome wherever it is run. */
-final class SharedShard {
+/** Rooms run over their log. */
+final class SharedShard implements Replica {
     private static final Logger LOG = LoggerFactory.getLogger(SharedShard.class);
-    /** Nodes whose counts are remembered; one more with each start of a server. */
-    private static final int MOST_NODES = 4096;
-
     /**
      * Of the images, their first byte. To be raised with each change of {@link Image} and what is in it: a server of another format then
      * says so, where it would else take half of the rooms up, or none.
@@ -41,20 +37,13 @@ final class SharedShard {
 
     private final MessageCodec codec;
     private final Shard shard;
-    private final Map<Long, Long> counts = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
-            return size() > MOST_NODES;
-        }
-    };
+    private final EntryCounts counts;
 
     /**
      * @param counts how many entries each node has added, the one that did so last at the end
      * @param sockets all, also those that said nothing yet
      */
-    record Image(RoomsImage rooms, List<Count> counts, List<Long> sockets) {}
-
-    record Count(long node, long count) {}
+    record Image(RoomsImage rooms, List<EntryCounts.Count> counts, List<Long> sockets) {}
 
     SharedShard(Limits limits, IceServerIssuer iceServers) {
         this(limits, iceServers, new Image(RoomsImage.EMPTY, List.of(), List.of()));
@@ -75,46 +64,46 @@ final class SharedShard {
     private SharedShard(Limits limits, IceServerIssuer iceServers, Image image) {
         this.codec = new MessageCodec(limits);
         this.shard = new Shard(limits, iceServers, image.rooms());
-        image.counts().forEach(count -> counts.put(count.node(), count.count()));
+        this.counts = new EntryCounts(image.counts());
         image.sockets().stream()
                 .map(SocketId::new)
                 .filter(socket -> !shard.knows(socket))
                 .forEach(socket -> shard.connected(socket, Instant.EPOCH));
     }
 
-    byte[] image() {
-        List<Count> counted = counts.entrySet().stream()
-                .map(count -> new Count(count.getKey(), count.getValue()))
-                .toList();
+    @Override
+    public byte[] image() {
         List<Long> sockets =
                 shard.sockets().stream().map(SocketId::number).sorted().toList();
-        byte[] json = RecordJson.write(new Image(shard.image(), counted, sockets));
+        byte[] json = RecordJson.write(new Image(shard.image(), counts.image(), sockets));
         return ByteBuffer.allocate(1 + json.length).put(FORMAT).put(json).array();
     }
 
-    Set<SessionId> sessions() {
+    @Override
+    public Set<SessionId> sessions() {
         return shard.sessions();
     }
 
-    Census census() {
+    @Override
+    public Census census() {
         return shard.census();
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return shard.sockets().isEmpty() && shard.sessions().isEmpty();
     }
 
-    /** The nodes that have sockets here. */
-    Set<Long> nodes() {
+    @Override
+    public Set<Long> nodes() {
         return shard.sockets().stream().map(NodeSockets::node).collect(Collectors.toSet());
     }
 
-    /** Answers with what goes to which node. */
-    Map<Long, List<Letter>> apply(ShardEvent.Entry entry, Instant now) {
-        if (entry.count() <= counts.getOrDefault(entry.node(), 0L)) {
+    @Override
+    public Map<Long, List<Letter>> apply(ShardEvent.Entry entry, Instant now) {
+        if (!counts.isNew(entry)) {
             return Map.of();
         }
-        counts.put(entry.node(), entry.count());
         shard.seed(entry.seed());
         Map<Long, List<Letter>> letters = new TreeMap<>();
         for (ShardEvent event : entry.events()) {
@@ -162,6 +151,8 @@ final class SharedShard {
                         .<Letter>map(session -> new Letter.Left(leaving.socket(), session))
                         .orElse(new Letter.Stays(leaving.socket())));
             case ShardEvent.Flooded flooded -> letters(shard.flooded(flooded.socket()));
+            case ShardEvent.Listened _, ShardEvent.Rang _ ->
+                throw new IllegalArgumentException("something of the doorbell among rooms");
         };
     }
 

@@ -67,7 +67,8 @@ public interface Store extends AutoCloseable {
     /** Keeps an image and forgets the entries that it has in it; false if the lease is another's. */
     boolean save(int shard, long fence, Position upTo, byte[] image) throws StoreGone;
 
-    void place(int shard, Set<SessionId> sessions) throws StoreGone;
+    /** Remembers which sessions are in which shard. */
+    void place(Map<Integer, Set<SessionId>> sessions) throws StoreGone;
 
     List<OptionalInt> find(List<SessionId> sessions) throws StoreGone;
 

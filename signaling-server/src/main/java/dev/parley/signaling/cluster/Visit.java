@@ -2,7 +2,9 @@ package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.SocketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ final class Visit {
     /** As much as a client says again after a resume, and more. */
     private static final int MOST_WAITING = 512;
 
+    private static final Duration LOOKS_APART = Duration.ofMillis(900);
     private static final int MOST_WAITING_CHARS = 512 * 1024;
 
     private final SocketId id;
@@ -47,6 +50,10 @@ final class Visit {
 
     SocketId id() {
         return id;
+    }
+
+    List<Delivery> tell(ServerMessage message) {
+        return List.of(new Delivery.Send(id, message));
     }
 
     Source source() {
@@ -113,8 +120,8 @@ final class Visit {
         lastHeard = now;
     }
 
-    boolean mayLook(ClientMessage.Look look, Duration apart, Instant now) {
-        return looksElsewhere(look) || !looked.plus(apart).isAfter(now);
+    boolean mayLook(ClientMessage.Look look, Instant now) {
+        return looksElsewhere(look) || !looked.plus(LOOKS_APART).isAfter(now);
     }
 
     boolean looksElsewhere(ClientMessage.Look look) {

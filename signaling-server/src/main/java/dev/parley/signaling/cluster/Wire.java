@@ -1,8 +1,11 @@
 package dev.parley.signaling.cluster;
 
+import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.json.RecordJson;
 import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.SessionImage;
 import dev.parley.signaling.room.SocketId;
 import java.io.ByteArrayInputStream;
@@ -58,6 +61,20 @@ final class Wire {
                 head(out, 'l', looked.socket());
                 text(out, looked.text());
             }
+            case ShardEvent.Listened listened -> {
+                head(out, 'h', listened.socket());
+                source(out, listened.source());
+                out.writeBoolean(listened.seen());
+                out.writeInt(listened.boxes().size());
+                for (BoxId box : listened.boxes()) {
+                    text(out, box.text());
+                }
+            }
+            case ShardEvent.Rang rang -> {
+                head(out, 'r', rang.socket());
+                source(out, rang.source());
+                text(out, rang.text());
+            }
             case ShardEvent.Leaving leaving -> head(out, 'v', leaving.socket());
             case ShardEvent.Flooded flooded -> head(out, 'f', flooded.socket());
             case ShardEvent.Closed closed -> head(out, 'c', closed.socket());
@@ -93,6 +110,8 @@ final class Wire {
                         socket, RecordJson.read(block(in), ServerMessage.Failure.class), number);
             }
             case 'l' -> new ShardEvent.Looked(socket, text(in));
+            case 'h' -> listened(socket, in);
+            case 'r' -> new ShardEvent.Rang(socket, source(in), text(in));
             case 'v' -> new ShardEvent.Leaving(socket);
             case 'f' -> new ShardEvent.Flooded(socket);
             case 'c' -> new ShardEvent.Closed(socket);
@@ -100,6 +119,31 @@ final class Wire {
             case 'g' -> new ShardEvent.NodeGone(socket.number());
             default -> throw new IOException("an event of no known kind");
         };
+    }
+
+    private static void source(DataOutputStream out, Source source) throws IOException {
+        out.writeBoolean(source.shared());
+        text(out, source.network());
+    }
+
+    private static Source source(DataInputStream in) throws IOException {
+        boolean shared = in.readBoolean();
+        return new Source(text(in), shared);
+    }
+
+    private static ShardEvent listened(SocketId socket, DataInputStream in) throws IOException {
+        Source source = source(in);
+        boolean seen = in.readBoolean();
+        return new ShardEvent.Listened(socket, source, boxes(in), seen);
+    }
+
+    private static List<BoxId> boxes(DataInputStream in) throws IOException {
+        int size = size(in.readInt(), ClientMessage.Listen.MAX_KEYS);
+        List<BoxId> boxes = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            boxes.add(new BoxId(text(in)));
+        }
+        return boxes;
     }
 
     static byte[] write(Letter.Parcel parcel) {
@@ -122,6 +166,11 @@ final class Wire {
             case Letter.Aside aside -> {
                 head(out, 'a', aside.to());
                 text(out, aside.text());
+            }
+            case Letter.Bell bell -> {
+                head(out, 'b', bell.to());
+                out.writeByte(bell.sense().code());
+                text(out, bell.text());
             }
             case Letter.Close close -> {
                 head(out, 'c', close.to());
@@ -153,11 +202,24 @@ final class Wire {
         return switch (kind) {
             case 't' -> new Letter.Text(to, text(in));
             case 'a' -> new Letter.Aside(to, text(in));
+            case 'b' -> {
+                Letter.Sense sense = sense(in.readUnsignedByte());
+                yield new Letter.Bell(to, text(in), sense);
+            }
             case 'c' -> new Letter.Close(to, code(in.readInt()));
             case 'l' -> new Letter.Left(to, RecordJson.read(block(in), SessionImage.class));
             case 's' -> new Letter.Stays(to);
             default -> throw new IOException("a letter of no known kind");
         };
+    }
+
+    private static Letter.Sense sense(int code) throws IOException {
+        for (Letter.Sense sense : Letter.Sense.values()) {
+            if (sense.code() == code) {
+                return sense;
+            }
+        }
+        throw new IOException("no known sense");
     }
 
     private static CloseCode code(int number) throws IOException {

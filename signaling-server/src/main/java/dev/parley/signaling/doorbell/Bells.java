@@ -15,4 +15,17 @@ package dev.parley.signaling.doorbell;
 public record Bells(
         int listened, int remembered, int watches, int kept, long keptChars, long rings, long heard, long refused) {
     public static final Bells EMPTY = new Bells(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** The census of two places together. */
+    public Bells and(Bells other) {
+        return new Bells(
+                listened + other.listened,
+                remembered + other.remembered,
+                watches + other.watches,
+                kept + other.kept,
+                keptChars + other.keptChars,
+                rings + other.rings,
+                heard + other.heard,
+                refused + other.refused);
+    }
 }

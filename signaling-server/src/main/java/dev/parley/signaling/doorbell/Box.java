@@ -32,6 +32,21 @@ final class Box {
         return box;
     }
 
+    /** One that another machine had. */
+    static Box restored(DoorbellImage.BoxImage image) {
+        Box box = new Box(Key.of(image.id()), Instant.ofEpochMilli(image.since()));
+        box.known = image.known();
+        box.hidden = image.hidden();
+        box.home = image.home();
+        box.rings = image.rings().isEmpty() ? null : new RecentRings(image.rings());
+        return box;
+    }
+
+    DoorbellImage.BoxImage image() {
+        return new DoorbellImage.BoxImage(
+                id(), since.toEpochMilli(), known, hidden, home, rings == null ? List.of() : rings.image());
+    }
+
     Key key() {
         return key;
     }
@@ -53,6 +68,11 @@ final class Box {
         if (listeners.isEmpty()) {
             since = now;
         }
+        listeners.add(visitor);
+    }
+
+    /** It was there before. */
+    void enterAgain(Visitor visitor) {
         listeners.add(visitor);
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,38 @@ final class Boxes {
             }
         }
         contents.boxes().subList(0, surplus).forEach(left -> shelf.forget(left.box()));
+    }
+
+    /** What another machine had, with those who listen there. */
+    void restore(DoorbellImage image, Map<Long, Visitor> visitors) {
+        image.boxes().stream().map(Box::restored).forEach(box -> boxes.put(box.key(), box));
+        for (DoorbellImage.VisitorImage each : image.visitors()) {
+            Visitor visitor = Objects.requireNonNull(visitors.get(each.number()), "a visitor of the image");
+            List<Box> at = each.boxes().stream()
+                    .map(id -> Objects.requireNonNull(boxes.get(Key.of(id)), "a box of the image"))
+                    .toList();
+            visitor.show(each.seen());
+            visitor.listen(at);
+            at.forEach(box -> box.enterAgain(visitor));
+        }
+        for (DoorbellImage.BoxImage each : image.boxes()) {
+            Box box = Objects.requireNonNull(boxes.get(Key.of(each.id())), "a box of the image");
+            if (box.listeners().isEmpty()) {
+                idle.addLast(box);
+                Optional.ofNullable(box.home()).ifPresent(home -> idleOf.merge(home, 1, Integer::sum));
+            }
+        }
+        image.notes()
+                .forEach(each ->
+                        Optional.ofNullable(boxes.get(Key.of(each.box()))).ifPresent(box -> notes.restore(box, each)));
+        notes.goOnFrom(image.lastNote());
+    }
+
+    /** Those that nobody listens at, the longest left first, and then the others. */
+    List<DoorbellImage.BoxImage> image() {
+        Stream<Box> listened =
+                boxes.values().stream().filter(box -> !box.listeners().isEmpty());
+        return Stream.concat(idle.stream(), listened).map(Box::image).toList();
     }
 
     /** Everybody goes at once; whoever was there for long enough is known when the server is back. */

@@ -7,14 +7,16 @@ import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.ErrorCode;
-import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /** The whole state of the doorbell. Each method is one step; what is to be said is handed to the visitors at once. */
@@ -25,8 +27,7 @@ public final class Doorbell {
     private final Boxes boxes;
     private final Watches watches = new Watches();
     private final SequencedSet<Box> rungLately = new LinkedHashSet<>();
-    private final Allowances ringsOfAddress;
-    private final Allowances asksOfAddress;
+    private final Rates rates;
     private Instant lastStep = Instant.EPOCH;
     private long rings;
     private long heard;
@@ -37,27 +38,44 @@ public final class Doorbell {
         this.limits = all.doorbell();
         this.notes = new KeptNotes(limits, shelf);
         this.boxes = new Boxes(limits, notes, shelf);
-        this.ringsOfAddress = new Allowances(limits.ringsPerMinute());
-        this.asksOfAddress = new Allowances(limits.listensPerMinute());
+        this.rates = new Rates(limits);
         boxes.restore(shelf.contents());
     }
 
     /** Answers whether the visitor was refused so often that it cannot mean well. */
     public boolean received(Visitor visitor, ClientMessage.Doorbell message, Instant now) {
+        Manners manners = visitor.manners();
+        Optional<ServerMessage.Failure> refusal = rates.refusal(manners, message, now);
+        refusal.ifPresent(visitor::tell);
+        if (refusal.isEmpty() && !admitted(visitor, message, now)) {
+            manners.refused(now);
+        }
+        return manners.isFlooding();
+    }
+
+    /** The same for what does not come too soon; false if it is too much for its box all the same. */
+    boolean admitted(Visitor visitor, ClientMessage.Doorbell message, Instant now) {
         lastStep = now;
         switch (message) {
-            case ClientMessage.Listen listen -> listen(visitor, listen, now);
-            case ClientMessage.Ring ring -> ring(visitor, ring, now);
-            case ClientMessage.Watch watch -> watch(visitor, watch, now);
+            case ClientMessage.Listen listen ->
+                listen(visitor, listen.keys().stream().map(ListenKey::box).toList(), listen.seen(), now);
+            case ClientMessage.Ring ring -> {
+                return ring(visitor, ring, now);
+            }
+            case ClientMessage.Watch watch -> watch(visitor, watch);
             case ClientMessage.Taken taken -> taken(visitor, taken);
         }
-        return visitor.isFlooding();
+        return true;
     }
 
     /** The socket is closed, or is about to be. */
     public void gone(Visitor visitor) {
+        gone(visitor, lastStep);
+    }
+
+    void gone(Visitor visitor, Instant now) {
         unwatch(visitor);
-        settle(visitor, List.of(), visitor.isSeen(), lastStep);
+        settle(visitor, List.of(), visitor.isSeen(), now);
     }
 
     /** The server ends, and with it all sockets. */
@@ -85,20 +103,39 @@ public final class Doorbell {
                 notes.weight(),
                 rings,
                 heard,
-                refused);
+                refused + rates.refusedRings());
     }
 
-    private void listen(Visitor visitor, ClientMessage.Listen listen, Instant now) {
-        List<Key> keys = listen.keys().stream()
-                .map(ListenKey::box)
-                .map(Key::of)
-                .distinct()
+    boolean isEmpty() {
+        return boxes.listened() + boxes.remembered() + watches.size() == 0;
+    }
+
+    DoorbellImage image(Map<Long, Visitor> visitors) {
+        List<DoorbellImage.VisitorImage> images = visitors.entrySet().stream()
+                .map(each -> each.getValue().image(each.getKey()))
                 .toList();
-        if (!visitor.mayAsk(now) || !asksOfAddress.take(visitor.source(), now)) {
-            visitor.refused(now);
-            fail(visitor, "keys", "listen again later");
-            return;
+        return new DoorbellImage(images, boxes.image(), notes.image(), notes.lastId());
+    }
+
+    /** @param visitors those of the image, by their numbers, who are nowhere yet */
+    void restore(DoorbellImage image, Map<Long, Visitor> visitors) {
+        boxes.restore(image, visitors);
+        image.boxes().stream()
+                .filter(each -> !each.rings().isEmpty())
+                .sorted(Comparator.comparingLong(each -> each.rings().getLast().at()))
+                .map(each -> boxes.find(Key.of(each.id())))
+                .filter(Objects::nonNull)
+                .forEach(rungLately::addLast);
+        for (DoorbellImage.VisitorImage each : image.visitors()) {
+            Visitor visitor = Objects.requireNonNull(visitors.get(each.number()), "a visitor of the image");
+            visitor.watch(each.watched().stream().map(Key::of).toList());
+            visitor.watched().forEach(key -> watches.add(key, visitor));
         }
+    }
+
+    /** @param named those that the visitor has shown the keys of */
+    void listen(Visitor visitor, List<BoxId> named, boolean seen, Instant now) {
+        List<Key> keys = named.stream().map(Key::of).distinct().toList();
         if (keys.stream().map(boxes::find).anyMatch(box -> box != null && isFull(box, visitor))) {
             fail(visitor, "keys", "as many listen at one of these boxes as may; listen again later");
             return;
@@ -108,7 +145,7 @@ public final class Doorbell {
             return;
         }
         List<Box> before = visitor.boxes();
-        settle(visitor, keys, listen.seen(), now);
+        settle(visitor, keys, seen, now);
         List<BoxId> at = visitor.boxes().stream().map(Box::id).toList();
         Duration every = visitor.isListening() ? limits.heartbeat() : heartbeat;
         visitor.tell(new ServerMessage.Listening(at, Math.toIntExact(every.toSeconds())));
@@ -151,21 +188,17 @@ public final class Doorbell {
         }
     }
 
-    private void ring(Visitor visitor, ClientMessage.Ring ring, Instant now) {
+    private boolean ring(Visitor visitor, ClientMessage.Ring ring, Instant now) {
         Box box = boxes.find(Key.of(ring.box()));
-        boolean may = visitor.mayRing(now)
-                && ringsOfAddress.take(visitor.source(), now)
-                && (box == null || box.takesRing(visitor.source(), limits, now));
-        if (!may) {
+        if (box != null && !box.takesRing(visitor.source(), limits, now)) {
             refused++;
-            visitor.refused(now);
-            visitor.tell(ServerMessage.Failure.ofRing(ErrorCode.TOO_FAST, "box", "ring again later", ring.ref()));
-            return;
+            visitor.tell(Rates.later(ring));
+            return false;
         }
         rings++;
         if (box == null) {
             visitor.tell(new ServerMessage.Rung(ring.ref(), 0, false));
-            return;
+            return true;
         }
         rungLately.remove(box);
         rungLately.addLast(box);
@@ -182,15 +215,11 @@ public final class Doorbell {
                 box.isHidden()
                         ? new ServerMessage.Rung(ring.ref(), 1, false)
                         : new ServerMessage.Rung(ring.ref(), listeners, ring.keep()));
+        return true;
     }
 
-    private void watch(Visitor visitor, ClientMessage.Watch watch, Instant now) {
+    private void watch(Visitor visitor, ClientMessage.Watch watch) {
         List<Key> keys = watch.boxes().stream().map(Key::of).distinct().toList();
-        if (!visitor.mayAsk(now) || !asksOfAddress.take(visitor.source(), now)) {
-            visitor.refused(now);
-            fail(visitor, "boxes", "watch again later");
-            return;
-        }
         if (watches.size() - visitor.watched().size() + keys.size() > limits.watches()) {
             fail(visitor, "boxes", "as much is watched as this server takes; watch again later");
             return;

@@ -39,6 +39,10 @@ final class KeptNotes {
         long weight;
     }
 
+    /** Of those that are equal the one whose oldest note is the oldest: on each machine the same. */
+    private static final Comparator<Pile> MOST_WAITING = Comparator.<Pile>comparingLong(pile -> pile.weight)
+            .thenComparing(pile -> pile.notes.getFirst().id(), Comparator.reverseOrder());
+
     /** Returns the id by which it is taken. */
     long keep(Box box, Note note, Source from, Instant now) {
         Kept kept = new Kept(box, ++lastId, note, from, now);
@@ -63,6 +67,30 @@ final class KeptNotes {
         add(new Kept(box, waiting.id(), waiting.note(), BEFORE, waiting.at()));
     }
 
+    /** What another machine had. */
+    void restore(Box box, DoorbellImage.NoteImage image) {
+        add(new Kept(box, image.id(), image.note(), image.from(), Instant.ofEpochMilli(image.at())));
+    }
+
+    void goOnFrom(long id) {
+        lastId = id;
+    }
+
+    long lastId() {
+        return lastId;
+    }
+
+    List<DoorbellImage.NoteImage> image() {
+        return byAge.stream()
+                .map(kept -> new DoorbellImage.NoteImage(
+                        kept.box().id(),
+                        kept.id(),
+                        kept.note(),
+                        kept.from(),
+                        kept.at().toEpochMilli()))
+                .toList();
+    }
+
     private void add(Kept kept) {
         Box box = kept.box();
         byAge.addLast(kept);
@@ -76,7 +104,7 @@ final class KeptNotes {
         }
         while (weight > limits.keptCharsInAll()) {
             bySource.values().stream()
-                    .max(Comparator.comparingLong(each -> each.weight))
+                    .max(MOST_WAITING)
                     .map(each -> each.notes.getFirst())
                     .ifPresent(this::forget);
         }

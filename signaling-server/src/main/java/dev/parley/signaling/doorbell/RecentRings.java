@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Who rang at a box in the last minute. One address may have two thirds of what a box takes, so that one that does not stop leaves
@@ -16,6 +17,20 @@ final class RecentRings {
     private record Rung(Source source, Instant at) {}
 
     private final Deque<Rung> rings = new ArrayDeque<>(2);
+
+    RecentRings() {}
+
+    RecentRings(List<DoorbellImage.RungImage> image) {
+        image.forEach(each -> rings.addLast(new Rung(each.source(), Instant.ofEpochMilli(each.at()))));
+    }
+
+    /** Oldest first. */
+    List<DoorbellImage.RungImage> image() {
+        return rings.stream()
+                .map(each ->
+                        new DoorbellImage.RungImage(each.source(), each.at().toEpochMilli()))
+                .toList();
+    }
 
     boolean take(Source source, int most, Instant now) {
         forget(now);

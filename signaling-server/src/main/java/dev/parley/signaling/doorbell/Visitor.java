@@ -2,44 +2,47 @@ package dev.parley.signaling.doorbell;
 
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
-import dev.parley.signaling.protocol.limit.TokenBucket;
-import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One socket at the doorbell: where it listens, what it watches, and how often it asks. */
 public final class Visitor {
-    /** A socket may ask for a tenth of what its address may. */
-    private static final int OF_ADDRESS = 10;
-
     private final Source source;
     private final Consumer<ServerMessage> ears;
-    private final TokenBucket rings;
-    private final TokenBucket asks;
-    private final TokenBucket refusals;
+    private final @Nullable Manners manners;
     private List<Box> boxes = List.of();
     private List<Key> watched = List.of();
     private boolean seen;
-    private boolean flooding;
 
     /** @param ears is handed what is to be sent to the socket */
     public Visitor(Source source, Consumer<ServerMessage> ears, DoorbellLimits limits, Instant now) {
         this.source = source;
         this.ears = ears;
-        this.rings = Allowances.bucket(limits.ringsPerMinute(), now);
-        this.refusals = Allowances.bucket(limits.ringsPerMinute(), now);
-        this.asks = Allowances.bucket(Math.max(1, limits.listensPerMinute() / OF_ADDRESS), now);
+        this.manners = new Manners(source, limits, now);
     }
 
-    /** It was told to wait. Who waits a second is never told so often as who does not. */
-    void refused(Instant now) {
-        flooding |= !refusals.take(Allowances.nanos(now));
+    /** One of another machine, which sees to its manners. */
+    Visitor(Source source, Consumer<ServerMessage> ears) {
+        this.source = source;
+        this.ears = ears;
+        this.manners = null;
     }
 
-    boolean isFlooding() {
-        return flooding;
+    Manners manners() {
+        return Objects.requireNonNull(manners, "another machine sees to its manners");
+    }
+
+    DoorbellImage.VisitorImage image(long number) {
+        return new DoorbellImage.VisitorImage(
+                number,
+                source,
+                seen,
+                boxes.stream().map(Box::id).toList(),
+                watched.stream().map(Key::id).toList());
     }
 
     /** Whether it is at home anywhere, and so is to be heard more often. */
@@ -53,14 +56,6 @@ public final class Visitor {
 
     void tell(ServerMessage message) {
         ears.accept(message);
-    }
-
-    boolean mayRing(Instant now) {
-        return rings.take(Allowances.nanos(now));
-    }
-
-    boolean mayAsk(Instant now) {
-        return asks.take(Allowances.nanos(now));
     }
 
     List<Box> boxes() {

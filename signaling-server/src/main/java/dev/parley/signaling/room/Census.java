@@ -25,7 +25,11 @@ public record Census(
         Bells bells) {
     public static final Census EMPTY = new Census(0, 0, 0, 0, 0, 0, Map.of(), Bells.EMPTY);
 
-    /** The census of two places together; a doorbell is here alone. */
+    public static Census of(Bells bells) {
+        return new Census(0, 0, 0, 0, 0, 0, Map.of(), bells);
+    }
+
+    /** The census of two places together. */
     public Census and(Census other) {
         Map<RefusalReason, Long> all = new EnumMap<>(RefusalReason.class);
         all.putAll(refusals);
@@ -38,7 +42,7 @@ public record Census(
                 signalChars + other.signalChars,
                 keptBytes + other.keptBytes,
                 all,
-                bells);
+                bells.and(other.bells));
     }
 
     public Census {

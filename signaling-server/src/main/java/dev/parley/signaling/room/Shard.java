@@ -103,6 +103,14 @@ public final class Shard {
         rooms.forget(id);
     }
 
+    /** It said something to somebody else. */
+    public static void hear(Rooms rooms, SocketId id, Instant now) {
+        Socket socket = rooms.sockets.get(id);
+        if (socket != null) {
+            socket.hear(now);
+        }
+    }
+
     public List<Delivery> received(SocketId socket, ClientMessage message, Instant now) {
         return rooms.received(socket, message, now);
     }

@@ -112,7 +112,7 @@ public final class MetricsText {
                         () -> reading.get().nodes())
                 .gauge(
                         "parley_cluster_shards",
-                        "Parts of the rooms that this server runs.",
+                        "Parts of rooms and doorbell that this server runs.",
                         () -> reading.get().shards())
                 .gauge(
                         "parley_cluster_waiting_bytes",

@@ -38,9 +38,20 @@ class AnotherVersionTest {
             SessionImage id:SessionId token:byte[] previousToken:byte[] received:long last:long kept:List<ServerMessage> socket:Long lostAt:Long card:MemberCard unaware:List<PeerId> pauses:List<Pause> punctual:Punctual iceServersRenewal:Long knowsOwners:boolean stateDue:boolean told:RoomState
             ThresholdImage owner:PeerId door:Door mayOpen:boolean waiting:List<Place> removed:List<PeerId> missed:List<PeerId> invitations:List<InvitationImage>
             """;
+    private static final String DOORBELLS_SHAPE = """
+            BoxId text:String
+            BoxImage id:BoxId since:long known:boolean hidden:boolean home:Source rings:List<RungImage>
+            Count node:long count:long
+            DoorbellImage visitors:List<VisitorImage> boxes:List<BoxImage> notes:List<NoteImage> lastNote:long
+            Image doorbell:DoorbellImage counts:List<Count>
+            Note text:String
+            NoteImage box:BoxId id:long note:Note from:Source at:long
+            RungImage source:Source at:long
+            Source network:String shared:boolean
+            VisitorImage number:long source:Source seen:boolean boxes:List<BoxId> watched:List<BoxId>
+            """;
     private static final long NODE = 7;
-    private static final int SHARDS = 4;
-    private static final int FOREIGN = 2;
+    private static final Shards SHARDS = new Shards(4);
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final ClusterTimes TIMES =
             new ClusterTimes(Duration.ofSeconds(1), LEASE, Duration.ofSeconds(30), Duration.ofMinutes(10));
@@ -72,25 +83,33 @@ class AnotherVersionTest {
                 });
     }
 
-    private void leave(byte[] image) throws StoreGone {
-        long fence = store.acquire(FOREIGN, LEASE).orElseThrow();
-        assertThat(store.save(FOREIGN, fence, Position.START, image)).isTrue();
-        store.release(FOREIGN, fence);
+    private void leave(int shard, byte[] image) throws StoreGone {
+        long fence = store.acquire(shard, LEASE).orElseThrow();
+        assertThat(store.save(shard, fence, Position.START, image)).isTrue();
+        store.release(shard, fence);
     }
 
     @Test
     void isSaidAndLeftToOthers() throws StoreGone {
-        byte[] own = new SharedShard(Limits.DEFAULT, NO_ICE).image();
+        isSaidAndLeftToOthers(2, new SharedShard(Limits.DEFAULT, NO_ICE).image());
+    }
+
+    @Test
+    void isSaidAndLeftToOthersOfTheDoorbellToo() throws StoreGone {
+        isSaidAndLeftToOthers(SHARDS.doorbell(), new DoorbellShard(Limits.DEFAULT).image());
+    }
+
+    private void isSaidAndLeftToOthers(int shard, byte[] own) throws StoreGone {
         byte[] foreign = own.clone();
         foreign[0]++;
-        leave(foreign);
+        leave(shard, foreign);
         Keeper keeper = keeper();
         keeper.step(Duration.ZERO);
-        assertThat(keeper.holds()).as("all others").isEqualTo(SHARDS - 1);
+        assertThat(keeper.holds()).as("all others").isEqualTo(SHARDS.all() - 1);
         assertThat(keeper.meetsAnotherVersion()).isTrue();
-        assertThat(store.beat(8, false, LEASE, SHARDS).free()).contains(FOREIGN);
+        assertThat(store.beat(8, false, LEASE, SHARDS.all()).free()).contains(shard);
 
-        leave(own);
+        leave(shard, own);
         for (int second = 0; second < 40; second++) {
             shared.millis += 1000;
             keeper.step(Duration.ZERO);
@@ -100,19 +119,25 @@ class AnotherVersionTest {
 
     @Test
     void isAlsoOneThatSaidNoneYet() throws StoreGone {
-        leave("{\"rooms\":{},\"counts\":[],\"sockets\":[]}".getBytes(StandardCharsets.UTF_8));
+        leave(2, "{\"rooms\":{},\"counts\":[],\"sockets\":[]}".getBytes(StandardCharsets.UTF_8));
         Keeper keeper = keeper();
         keeper.step(Duration.ZERO);
         assertThat(keeper.meetsAnotherVersion()).isTrue();
     }
 
-    /** Whoever changes what is in an image raises {@link SharedShard#FORMAT}, and writes here what it is then. */
+    /** Whoever changes what is in an image raises its {@code FORMAT}, and writes here what it is then. */
     @Test
     void isThatOfAnotherShape() {
-        Set<String> shape = new TreeSet<>();
-        describe(SharedShard.Image.class, shape);
         assertThat(SharedShard.FORMAT).isEqualTo((byte) 1);
-        assertThat(String.join("\n", shape)).isEqualTo(SHAPE.strip());
+        assertThat(shape(SharedShard.Image.class)).isEqualTo(SHAPE.strip());
+        assertThat(DoorbellShard.FORMAT).isEqualTo((byte) 1);
+        assertThat(shape(DoorbellShard.Image.class)).isEqualTo(DOORBELLS_SHAPE.strip());
+    }
+
+    private static String shape(Class<?> image) {
+        Set<String> shape = new TreeSet<>();
+        describe(image, shape);
+        return String.join("\n", shape);
     }
 
     private static void describe(Class<?> type, Set<String> shape) {

@@ -16,14 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A client as the protocol wants it, which writes down what it does: it resumes, says again, acknowledges. Guarded by itself. */
-public final class ClusterClient {
-    /** A socket, to whichever node. */
-    public interface Line {
-        void say(String text);
-
-        void close();
-    }
-
+public final class ClusterClient implements Party {
     private static final int MOST_WAITING = 100;
     private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
 
@@ -59,6 +52,7 @@ public final class ClusterClient {
         return name;
     }
 
+    @Override
     public synchronized boolean isOnline() {
         return line != null;
     }
@@ -83,6 +77,7 @@ public final class ClusterClient {
         return refused;
     }
 
+    @Override
     public synchronized void connected(Line to) {
         line = to;
         greeted = false;
@@ -91,6 +86,7 @@ public final class ClusterClient {
         line.say(CODEC.encode(new ClientMessage.Hello(1, "history", resume)));
     }
 
+    @Override
     public synchronized void disconnected(Line from) {
         if (from.equals(line)) {
             line = null;
@@ -108,6 +104,7 @@ public final class ClusterClient {
         }
     }
 
+    @Override
     public synchronized void ping() {
         if (greeted) {
             line.say(CODEC.encode(new ClientMessage.Ping()));
@@ -145,6 +142,7 @@ public final class ClusterClient {
         }
     }
 
+    @Override
     public synchronized void heard(Line from, String text) {
         if (!from.equals(line)) {
             return;

@@ -110,7 +110,7 @@ final class MemoryStore implements Store {
             if (lease != null && lease[1] > shared.millis) {
                 return OptionalLong.empty();
             }
-            long fence = shared.fences.merge(shard, 1L, Long::sum);
+            long fence = shared.fences.merge(shard, shared.millis, (before, _) -> before + 1);
             shared.leases.put(shard, new long[] {fence, shared.millis + ttl.toMillis()});
             return OptionalLong.of(fence);
         });
@@ -222,9 +222,9 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public void place(int shard, Set<SessionId> sessions) throws StoreGone {
+    public void place(Map<Integer, Set<SessionId>> sessions) throws StoreGone {
         done(() -> {
-            sessions.forEach(session -> shared.places.put(session, shard));
+            sessions.forEach((shard, each) -> each.forEach(session -> shared.places.put(session, shard)));
             return true;
         });
     }

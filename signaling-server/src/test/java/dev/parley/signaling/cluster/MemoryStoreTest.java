@@ -16,4 +16,9 @@ class MemoryStoreTest extends StoreContract {
     void pass(Duration time) {
         shared.millis += time.toMillis();
     }
+
+    @Override
+    void forgetEverything() {
+        shared.forgetEverything();
+    }
 }

@@ -47,6 +47,11 @@ class RedisStoreTest extends StoreContract {
         Awaitility.await().pollDelay(time).until(() -> true);
     }
 
+    @Override
+    void forgetEverything() {
+        server.forgetEverything();
+    }
+
     @Test
     void keepsEverythingWhenItIsKilledAndGoesOnByItself() throws Exception {
         store.append(List.of(new Store.Append(1, new byte[] {1}, List.of())));

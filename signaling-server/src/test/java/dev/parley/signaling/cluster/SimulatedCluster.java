@@ -1,6 +1,7 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.TestLimits;
+import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.limit.Limits;
@@ -27,6 +28,7 @@ final class SimulatedCluster {
     private static final int MEMBERS = 3;
     private static final int AFTERWARDS = 6000;
     private static final int PATIENCE = 200_000;
+    private static final int WORTH_REMEMBERING = 62_000;
 
     final MemoryStore.Shared store = new MemoryStore.Shared();
     final History history = new History();
@@ -37,8 +39,10 @@ final class SimulatedCluster {
     private final List<ClusterClient> clients = new ArrayList<>();
     private final Map<ClusterClient, SimulatedNode.SimulatedLine> lines = new HashMap<>();
     private final Map<String, Set<String>> rooms = new HashMap<>();
+    final SimulatedHomes homes;
     private long nodeNumbers = 100;
     private boolean stopping;
+    private boolean calm;
     private @Nullable ClusterClient away;
     int faults;
 
@@ -61,6 +65,7 @@ final class SimulatedCluster {
                 rooms.put(name, members);
             }
         }
+        homes = new SimulatedHomes(random, () -> nodes.get(random.nextInt(nodes.size())));
     }
 
     private SimulatedNode node() {
@@ -69,7 +74,7 @@ final class SimulatedCluster {
 
     /** Now and then a node stands still in the middle of what it does, for longer than its leases. */
     private void stop(SimulatedNode node) {
-        if (!stopping && faults > 0 && random.nextInt(3000) == 0) {
+        if (!stopping && !calm && faults > 0 && random.nextInt(3000) == 0) {
             stopping = true;
             node.stands = true;
             for (long end = store.millis + random.nextInt(15_000); store.millis < end; ) {
@@ -83,6 +88,11 @@ final class SimulatedCluster {
     /** Everybody joins, faults happen while they talk, then all is well again: answers with what is wrong. */
     List<String> run(int wanted) {
         until("all who come early have joined", () -> early().allMatch(ClusterClient::isIn), true);
+        until("all are at home", homes::allAreAtHome, true);
+        // From then on what is rung there waits.
+        for (long end = store.millis + WORTH_REMEMBERING; store.millis < end; store.millis += 30) {
+            step(true);
+        }
         while (faults < wanted) {
             for (int i = random.nextInt(400); i > 0; i--) {
                 step(true);
@@ -95,13 +105,16 @@ final class SimulatedCluster {
         heal();
         until(
                 "all is settled",
-                () -> clients.stream().allMatch(client -> client.isSettled() && client.isOnline()),
+                () -> clients.stream().allMatch(client -> client.isSettled() && client.isOnline())
+                        && homes.allAreAtHome(),
                 false);
         for (int i = 0; i < AFTERWARDS && (i < 2000 || i % 500 != 0 || !history.everythingCame()); i++) {
             step(false);
         }
         clients.forEach(ClusterClient::writeDownWhomItSees);
-        return history.wrongs(rooms);
+        List<String> wrongs = new ArrayList<>(history.wrongs(rooms));
+        wrongs.addAll(homes.wrongs());
+        return wrongs;
     }
 
     private Stream<ClusterClient> early() {
@@ -128,6 +141,48 @@ final class SimulatedCluster {
             step(false);
         }
         return !friend.sees(lost.name());
+    }
+
+    /** How many milliseconds it takes until whoever watches knows that somebody's node has died, whose devices do not come back. */
+    long untilADeadNodesGuestsAreGone() {
+        until("all are at home", homes::allAreAtHome, false);
+        SimulatedNode dead = homes.nodeOf(homes.devices.getFirst());
+        BoxId box = homes.boxes.getFirst();
+        homes.leave(homes.devices.get(1));
+        for (int i = 0; i < 1000; i++) {
+            step(false);
+        }
+        if (!Boolean.TRUE.equals(homes.watcher.sees(box))) {
+            throw new AssertionError("one device of them is still there");
+        }
+        long before = store.millis;
+        dead.kill();
+        nodes.set(nodes.indexOf(dead), node());
+        homes.leave(homes.devices.getFirst());
+        until("they are gone", () -> Boolean.FALSE.equals(homes.watcher.sees(box)), false);
+        return store.millis - before;
+    }
+
+    /** Rings everybody once: answers with whether all devices heard it, and the caller how many did. */
+    boolean everybodyIsRung() {
+        // Who stood still a moment ago may be taken for dead yet.
+        calm = true;
+        for (int i = 0; i < 2000; i++) {
+            step(false);
+        }
+        until("all are at home", homes::allAreAtHome, false);
+        for (int person = 0; person < homes.boxes.size(); person++) {
+            int[] ref = new int[1];
+            int rung = person;
+            until("the caller has a line", () -> (ref[0] = homes.ring(rung, false)) > 0, false);
+            for (int i = 0; i < 3000 && !homes.cameToBoth(ref[0]); i++) {
+                step(false);
+            }
+            if (!homes.cameToBoth(ref[0])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void until(String what, BooleanSupplier reached, boolean talking) {
@@ -210,7 +265,7 @@ final class SimulatedCluster {
         } else if (random.nextInt(5) == 0 && client != away) {
             SimulatedNode node = nodes.get(random.nextInt(nodes.size()));
             if (!node.drains) {
-                line = node.connect(client);
+                line = node.connect();
                 lines.put(client, line);
                 client.connected(line);
             }
@@ -218,6 +273,7 @@ final class SimulatedCluster {
         if (random.nextInt(20) == 0) {
             client.ping();
         }
+        homes.step(talking);
         client.join();
         if (talking && random.nextInt(4) == 0 && isMet(client)) {
             client.signal(random.nextInt(MEMBERS));

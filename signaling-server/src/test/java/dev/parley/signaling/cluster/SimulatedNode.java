@@ -25,7 +25,7 @@ import java.util.random.RandomGenerator;
 
 /** A node whose threads are steps that somebody else takes, in any order. */
 final class SimulatedNode {
-    static final int SHARDS = 4;
+    static final Shards SHARDS = new Shards(4);
     private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
     private static final IceServerIssuer NO_ICE = new IceServerIssuer(List.of(), Optional.empty());
 
@@ -50,19 +50,17 @@ final class SimulatedNode {
     long skewMillis;
 
     /** A socket with what is under way in it. */
-    static final class SimulatedLine implements ClusterClient.Line {
+    static final class SimulatedLine implements Party.Line {
         final SimulatedNode node;
         final SocketId id;
-        final ClusterClient client;
         final Queue<String> toServer = new ArrayDeque<>();
         final Queue<String> toClient = new ArrayDeque<>();
         boolean open = true;
         boolean hungUp;
 
-        SimulatedLine(SimulatedNode node, SocketId id, ClusterClient client) {
+        SimulatedLine(SimulatedNode node, SocketId id) {
             this.node = node;
             this.id = id;
-            this.client = client;
         }
 
         @Override
@@ -101,7 +99,7 @@ final class SimulatedNode {
                 number,
                 SHARDS,
                 courier,
-                new ClusterFront.Link() {
+                new Link() {
                     @Override
                     public boolean reachesStore() {
                         return reaches;
@@ -117,6 +115,7 @@ final class SimulatedNode {
                         return keeper().census();
                     }
                 },
+                new SourceMarks(""),
                 loop::add);
         keeper = new Keeper(
                 new MemoryStore(
@@ -146,9 +145,9 @@ final class SimulatedNode {
         return keeper;
     }
 
-    SimulatedLine connect(ClusterClient client) {
+    SimulatedLine connect() {
         SocketId id = new SocketId(++sockets);
-        SimulatedLine line = new SimulatedLine(this, id, client);
+        SimulatedLine line = new SimulatedLine(this, id);
         lines.put(id, line);
         loop.add(() -> front.connected(id, new Source("all", true), clock.instant()));
         return line;

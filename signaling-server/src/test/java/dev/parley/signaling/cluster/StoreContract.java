@@ -23,6 +23,8 @@ abstract class StoreContract {
     /** Lets so much of the store's time pass. */
     abstract void pass(Duration time);
 
+    abstract void forgetEverything();
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -66,6 +68,15 @@ abstract class StoreContract {
                 .isEmpty();
         store().release(3, second);
         assertThat(store().acquire(3, LEASE)).isNotEqualTo(OptionalLong.empty());
+    }
+
+    @Test
+    void givesOutNoFenceASecondTimeAlsoWhenItHasForgottenEverything() throws StoreGone {
+        long before = store().acquire(3, LEASE).orElseThrow();
+        forgetEverything();
+        pass(Duration.ofMillis(5));
+        assertThat(store().acquire(3, LEASE).orElseThrow()).isGreaterThan(before);
+        assertThat(store().renew(Map.of(3, before), LEASE)).containsExactly(3);
     }
 
     @Test
@@ -149,7 +160,7 @@ abstract class StoreContract {
         SessionId there = SessionId.of("sixteen bytes 16".getBytes(StandardCharsets.UTF_8));
         store().append(List.of(new Store.Append(5, bytes("entry"), List.of(here))));
         assertThat(store().find(List.of(here, there))).containsExactly(OptionalInt.of(5), OptionalInt.empty());
-        store().place(6, Set.of(there));
+        store().place(Map.of(6, Set.of(there)));
         assertThat(store().find(List.of(there))).containsExactly(OptionalInt.of(6));
     }
 

@@ -36,16 +36,16 @@ class DoorbellFloodTest {
     void whoIsRefusedSixtyTimesAndDoesNotWaitIsPutOut() {
         DoorbellHarness.Person hasty = harness.personBehindProxy();
         IntStream.range(0, 120).forEach(_ -> hasty.ring(7));
-        assertThat(hasty.visitor.isFlooding()).isFalse();
+        assertThat(hasty.visitor.manners().isFlooding()).isFalse();
         hasty.ring(7);
-        assertThat(hasty.visitor.isFlooding()).isTrue();
+        assertThat(hasty.visitor.manners().isFlooding()).isTrue();
 
         DoorbellHarness.Person patient = harness.personBehindProxy();
         for (int i = 0; i < 1000; i++) {
             patient.ring(7);
             harness.pass(Duration.ofSeconds(1));
         }
-        assertThat(patient.visitor.isFlooding()).isFalse();
+        assertThat(patient.visitor.manners().isFlooding()).isFalse();
     }
 
     @Test

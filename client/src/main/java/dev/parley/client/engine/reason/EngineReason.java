@@ -31,6 +31,8 @@ public enum EngineReason {
     ROOM_TOO_MANY_INVITATIONS("room.tooManyInvitations"),
     /** The server knows of no invitations. */
     ROOM_NO_INVITATIONS("room.noInvitations"),
+    /** An invitation that was asked for went with the session. */
+    ROOM_INVITATION_LOST("room.invitationLost"),
     /** This program cannot be the server of a call. */
     HOST_FAILED("host.failed"),
     /** This computer is on no network, so nobody could reach a call that it hosts. */

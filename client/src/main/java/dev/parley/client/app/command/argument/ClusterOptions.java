@@ -16,7 +16,7 @@ public final class ClusterOptions {
     @Option(
             names = "--cluster",
             paramLabel = "U",
-            description = "Redis that shares this server's rooms with all servers that use it too:"
+            description = "Redis that shares this server's rooms and doorbell with all servers that use it too:"
                     + " redis://host:6379, or rediss://user:password@host:6379 over TLS. Other users of the machine can see"
                     + " a password here, but not one in the file of --config.")
     private @Nullable String store;

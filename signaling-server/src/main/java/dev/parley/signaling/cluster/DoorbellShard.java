@@ -1,0 +1,174 @@
+package dev.parley.signaling.cluster;
+
+import dev.parley.signaling.doorbell.DoorbellImage;
+import dev.parley.signaling.doorbell.SharedDoorbell;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.MalformedMessage;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.json.RecordJson;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.room.Census;
+import dev.parley.signaling.room.SocketId;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The doorbell run over its log. */
+final class DoorbellShard implements Replica {
+    private static final Logger LOG = LoggerFactory.getLogger(DoorbellShard.class);
+
+    /** Of the images, their first byte; see {@link SharedShard#FORMAT}. */
+    static final byte FORMAT = 1;
+
+    private final MessageCodec codec;
+    private final SharedDoorbell doorbell;
+    private final EntryCounts counts;
+
+    record Image(DoorbellImage doorbell, List<EntryCounts.Count> counts) {}
+
+    DoorbellShard(Limits limits) {
+        this(limits, new Image(DoorbellImage.EMPTY, List.of()));
+    }
+
+    /** @throws IllegalArgumentException if a server of another version has made the image */
+    DoorbellShard(Limits limits, byte[] image) {
+        this(limits, read(image));
+    }
+
+    private static Image read(byte[] image) {
+        if (image.length == 0 || image[0] != FORMAT) {
+            throw new IllegalArgumentException("a server of another version has left it");
+        }
+        return RecordJson.read(Arrays.copyOfRange(image, 1, image.length), Image.class);
+    }
+
+    private DoorbellShard(Limits limits, Image image) {
+        this.codec = new MessageCodec(limits);
+        this.doorbell = new SharedDoorbell(limits, image.doorbell());
+        this.counts = new EntryCounts(image.counts());
+    }
+
+    @Override
+    public byte[] image() {
+        byte[] json = RecordJson.write(new Image(doorbell.image(), counts.image()));
+        return ByteBuffer.allocate(1 + json.length).put(FORMAT).put(json).array();
+    }
+
+    @Override
+    public Set<SessionId> sessions() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<Long> nodes() {
+        return doorbell.sockets().stream()
+                .map(socket -> NodeSockets.node(new SocketId(socket)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return doorbell.isEmpty();
+    }
+
+    @Override
+    public Census census() {
+        return Census.of(doorbell.census());
+    }
+
+    @Override
+    public Map<Long, List<Letter>> apply(ShardEvent.Entry entry, Instant now) {
+        if (!counts.isNew(entry)) {
+            return Map.of();
+        }
+        Map<Long, List<Letter>> letters = new TreeMap<>();
+        for (ShardEvent event : entry.events()) {
+            for (Letter letter : guarded(event, now)) {
+                letters.computeIfAbsent(NodeSockets.node(letter.to()), _ -> new ArrayList<>())
+                        .add(letter);
+            }
+        }
+        return letters;
+    }
+
+    /** A broken invariant costs one client its socket, not all of them the doorbell. */
+    private List<Letter> guarded(ShardEvent event, Instant now) {
+        try {
+            return apply(event, now);
+        } catch (RuntimeException e) {
+            LOG.error("a step of the doorbell failed", e);
+            return event instanceof ShardEvent.OfSocket of
+                    ? List.of(new Letter.Close(of.socket(), CloseCode.INTERNAL_ERROR))
+                    : List.of();
+        }
+    }
+
+    private List<Letter> apply(ShardEvent event, Instant now) {
+        return switch (event) {
+            case ShardEvent.Ticked _ -> letters(doorbell.tick(now));
+            case ShardEvent.NodeGone gone -> forget(gone.node(), now);
+            case ShardEvent.Closed closed ->
+                letters(doorbell.gone(closed.socket().number(), now));
+            case ShardEvent.Listened listened ->
+                letters(doorbell.listen(
+                        listened.socket().number(), listened.source(), listened.boxes(), listened.seen(), now));
+            case ShardEvent.Rang rang ->
+                letters(doorbell.received(rang.socket().number(), rang.source(), message(rang.text()), now));
+            case ShardEvent.OfSocket of -> throw new IllegalArgumentException("nothing for a doorbell: " + of);
+        };
+    }
+
+    private ClientMessage.Doorbell message(String text) {
+        try {
+            if (codec.decodeClient(text) instanceof ClientMessage.Doorbell message) {
+                return message;
+            }
+        } catch (MalformedMessage e) {
+            throw new IllegalArgumentException("the store holds what no client may say", e);
+        }
+        throw new IllegalArgumentException("the store holds something of no doorbell");
+    }
+
+    private List<Letter> forget(long node, Instant now) {
+        List<Letter> letters = new ArrayList<>();
+        doorbell.sockets().stream()
+                .map(SocketId::new)
+                .filter(socket -> NodeSockets.node(socket) == node)
+                .sorted((one, other) -> Long.compare(one.number(), other.number()))
+                .forEach(socket -> {
+                    letters.addAll(letters(doorbell.gone(socket.number(), now)));
+                    letters.add(new Letter.Close(socket, CloseCode.TRY_AGAIN_LATER));
+                });
+        return letters;
+    }
+
+    private List<Letter> letters(List<SharedDoorbell.Told> told) {
+        return told.stream()
+                .<Letter>map(each ->
+                        new Letter.Bell(new SocketId(each.to()), codec.encode(each.message()), sense(each.message())))
+                .toList();
+    }
+
+    /** What the socket's node has to know of it. */
+    private static Letter.Sense sense(ServerMessage message) {
+        return switch (message) {
+            case ServerMessage.Listening at when at.boxes().isEmpty() -> Letter.Sense.AWAY;
+            case ServerMessage.Listening _ -> Letter.Sense.AT_HOME;
+            case ServerMessage.Failure failure
+            when failure.code() == ErrorCode.TOO_FAST && failure.ref() != null -> Letter.Sense.REFUSED;
+            default -> Letter.Sense.NONE;
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package dev.parley.signaling.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.Census;
+import dev.parley.signaling.room.Delivery;
+import dev.parley.signaling.room.SocketId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What a node brings to the store of what is said to its doorbell, and what it answers by itself. */
+class StoredDoorbellTest {
+    private static final int SHARD = 4;
+    private static final long NODE = 7;
+    private static final ListenKey KEY =
+            ListenKey.of("a listen key that is a canary!!!".getBytes(StandardCharsets.US_ASCII));
+    private static final SocketId ADA = new SocketId(1);
+    private static final Source HOME = new Source("198.51.100.7", false);
+
+    private final MemoryStore.Shared shared = new MemoryStore.Shared();
+    private final MemoryStore store = new MemoryStore(shared, () -> true, new Random(1));
+    private final Courier courier = new Courier(store, NODE, new Random(2));
+    private final AtomicBoolean reaches = new AtomicBoolean(true);
+    private final BellFront front = front("the password");
+    private Instant now = Instant.ofEpochSecond(1_800_000_000);
+
+    private BellFront front(String password) {
+        Link link = new Link() {
+            @Override
+            public boolean reachesStore() {
+                return reaches.get();
+            }
+
+            @Override
+            public void drain() {
+                // Nothing to leave.
+            }
+
+            @Override
+            public List<Census> census() {
+                return List.of();
+            }
+        };
+        return new BellFront(Limits.DEFAULT, new NodeSockets(NODE), SHARD, courier, link, new SourceMarks(password));
+    }
+
+    private List<ShardEvent> brought() throws StoreGone {
+        while (!courier.isIdle()) {
+            courier.step();
+        }
+        return store
+                .read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
+                .shards()
+                .getOrDefault(SHARD, List.of())
+                .stream()
+                .flatMap(stamped -> Wire.entry(stamped.bytes()).events().stream())
+                .toList();
+    }
+
+    private String written() throws StoreGone {
+        brought();
+        return store
+                .read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
+                .shards()
+                .get(SHARD)
+                .stream()
+                .map(stamped -> new String(stamped.bytes(), StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining());
+    }
+
+    private static ClientMessage.Ring ring(String note, int ref) {
+        return new ClientMessage.Ring(KEY.box(), new Note(note), true, ref);
+    }
+
+    @Test
+    void bringsNeitherListenKeysNorAddresses() throws StoreGone {
+        assertThat(front.received(ADA, HOME, new ClientMessage.Listen(List.of(KEY), true), now))
+                .isEmpty();
+        front.received(ADA, HOME, ring("sealed", 1), now);
+
+        assertThat(written()).contains(KEY.box().text(), "sealed").doesNotContain("canary", KEY.text(), HOME.network());
+    }
+
+    @Test
+    void marksAnAddressAlikeOnAllNodesOfOnePasswordAndOtherwiseElsewhere() {
+        Source mark = new SourceMarks("the password").mark(HOME);
+        assertThat(new SourceMarks("the password").mark(HOME)).isEqualTo(mark);
+        assertThat(new SourceMarks("another").mark(HOME)).isNotEqualTo(mark);
+        assertThat(new SourceMarks("the password").mark(new Source("198.51.100.8", false)))
+                .isNotEqualTo(mark);
+    }
+
+    @Test
+    void readsWhatItBroughtAsItWas() throws StoreGone {
+        front.received(ADA, HOME, new ClientMessage.Listen(List.of(KEY), false), now);
+        front.gone(ADA);
+
+        Source mark = new SourceMarks("the password").mark(HOME);
+        SocketId shared = new NodeSockets(NODE).shared(ADA);
+        List<BoxId> boxes = List.of(KEY.box());
+        assertThat(brought())
+                .containsExactly(new ShardEvent.Listened(shared, mark, boxes, false), new ShardEvent.Closed(shared));
+    }
+
+    @Test
+    void whoRingsTooOftenIsAnsweredHereAndTheStoreHearsNothing() throws StoreGone {
+        int refused = 0;
+        for (int i = 1; i <= 100; i++) {
+            refused += front.received(ADA, HOME, ring("abc", i), now).isPresent() ? 1 : 0;
+        }
+
+        assertThat(refused).isEqualTo(40);
+        assertThat(brought()).hasSize(60);
+        assertThat(front.isFlooding(ADA)).isFalse();
+        for (int i = 0; i < 21; i++) {
+            front.received(ADA, HOME, ring("abc", 200), now);
+        }
+        assertThat(front.isFlooding(ADA)).isTrue();
+        assertThat(front.census().bells().refused()).isEqualTo(61);
+    }
+
+    @Test
+    void withoutTheStoreWhoRingsIsToldToComeBackAndWhoListensGoesElsewhereAfterAWhile() throws StoreGone {
+        reaches.set(false);
+        assertThat(front.isCutOff(now)).isFalse();
+        Optional<Delivery> answer = front.received(ADA, HOME, ring("abc", 9), now);
+        assertThat(answer)
+                .hasValueSatisfying(delivery -> assertThat(delivery)
+                        .isInstanceOfSatisfying(
+                                Delivery.Send.class,
+                                send -> assertThat(send.message())
+                                        .isInstanceOfSatisfying(
+                                                ServerMessage.Failure.class,
+                                                failure -> assertThat(failure.ref())
+                                                        .isEqualTo(9))));
+        now = now.plusSeconds(4);
+        assertThat(front.isCutOff(now)).isFalse();
+        now = now.plusSeconds(1);
+        assertThat(front.isCutOff(now)).isTrue();
+        assertThat(front.isKnown(ADA))
+                .as("who came since need not go elsewhere: the store knows nothing of them")
+                .isFalse();
+        reaches.set(true);
+        assertThat(front.isCutOff(now)).isFalse();
+        front.gone(ADA);
+        assertThat(brought()).isEmpty();
+    }
+
+    @Test
+    void whoIsAtHomeIsToBeHeardEverySixSeconds() {
+        front.received(ADA, HOME, new ClientMessage.Listen(List.of(KEY), true), now);
+        Instant heard = now;
+        now = now.plusSeconds(18);
+        assertThat(front.isSilent(ADA, heard, now)).as("it was not told yet").isFalse();
+        front.arrived(ADA, new Letter.Bell(ADA, "{}", Letter.Sense.AT_HOME), now);
+        assertThat(front.isSilent(ADA, heard, now.minusMillis(1))).isFalse();
+        assertThat(front.isSilent(ADA, heard, now)).isTrue();
+        front.arrived(ADA, new Letter.Bell(ADA, "{}", Letter.Sense.AWAY), now);
+        assertThat(front.isSilent(ADA, heard, now)).isFalse();
+    }
+}
