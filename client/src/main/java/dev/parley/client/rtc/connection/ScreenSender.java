@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 final class ScreenSender {
     private static final Duration SETTLING = Duration.ofMillis(20);
 
-    /** An encoder that is to make so much of what it may is held by its bound, and not by the line. */
-    private static final double NEARLY = 0.9;
+    /** Who is to make so much of what it may is held by its bound, and not by the line: a sixth is kept back for what is sent again. */
+    private static final double NEARLY = 0.75;
 
     private final RTCPeerConnection connection;
     private final RTCRtpSender sender;
