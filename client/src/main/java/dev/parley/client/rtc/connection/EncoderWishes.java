@@ -24,7 +24,7 @@ final class EncoderWishes {
      * Of all that one connection sends. A line is tried out up to this rate, and without it up to 5 Mbit/s: what is thought to
      * be slow gets a picture of a screen slowly, and learns nothing while the screen stands still. The encoders have bounds of their own.
      */
-    static final int FASTEST_KILOBITS = 20_000;
+    static final int FASTEST_KILOBITS = 50_000;
 
     private static final Pattern VIDEO_CODEC = Pattern.compile("a=rtpmap:(\\d{1,3}) (VP8|VP9|H264|AV1)/90000");
     private static final Pattern PARAMETERS = Pattern.compile("a=fmtp:(\\d{1,3}) .*");

@@ -42,7 +42,7 @@ class EncoderWishesTest {
     void boundsHowCoarseAScreenBecomesAndHasTheLineTriedOutForItAndForNoCamera() {
         assertThat(EncoderWishes.in(SDP).lines().filter(line -> line.contains("max-quantization")))
                 .containsExactly(
-                        "a=fmtp:96 x-google-start-bitrate=2000;x-google-max-quantization=50;x-google-max-bitrate=20000",
-                        "a=fmtp:98 profile-id=0;x-google-start-bitrate=2000;x-google-max-quantization=50;x-google-max-bitrate=20000");
+                        "a=fmtp:96 x-google-start-bitrate=2000;x-google-max-quantization=50;x-google-max-bitrate=50000",
+                        "a=fmtp:98 profile-id=0;x-google-start-bitrate=2000;x-google-max-quantization=50;x-google-max-bitrate=50000");
     }
 }
