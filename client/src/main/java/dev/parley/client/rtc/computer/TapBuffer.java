@@ -2,7 +2,8 @@ package dev.parley.client.rtc.computer;
 
 /**
  * The sound of one player on its way into the mix. It comes in bursts and by another clock than the mix is made, so a little of it
- * waits here: the mix begins with it once there is enough, and leaves out what has become too much.
+ * waits here: the mix begins with it once there is enough, and leaves out what has become too much, or was never needed: sound that
+ * waits comes behind its picture.
  */
 final class TapBuffer {
     static final int CHANNELS = 2;
@@ -16,12 +17,19 @@ final class TapBuffer {
     /** If more waits, it is cut down to what is enough. */
     static final int TOO_MUCH = 12 * CHUNK;
 
+    /** If in all this time never less than this has waited, the others need not wait for it either. */
+    static final int WATCHED_CHUNKS = 200;
+
+    static final int NEEDLESS = 5 * CHUNK;
+
     private static final int CAPACITY = 50 * CHUNK;
 
     private final short[] samples = new short[CAPACITY * CHANNELS];
     private long written;
     private long read;
     private boolean flows;
+    private long least = Long.MAX_VALUE;
+    private int watched;
 
     /** @param count of samples, of both channels together */
     synchronized void write(short[] from, int count) {
@@ -48,5 +56,18 @@ final class TapBuffer {
             sum[i] += samples[(int) ((read + i) % samples.length)];
         }
         read += sum.length;
+        leaveOutNeedless(waiting);
+    }
+
+    private void leaveOutNeedless(long waiting) {
+        least = Math.min(least, waiting);
+        watched++;
+        if (watched == WATCHED_CHUNKS) {
+            if (least >= NEEDLESS) {
+                read += (least - ENOUGH) * CHANNELS;
+            }
+            least = Long.MAX_VALUE;
+            watched = 0;
+        }
     }
 }

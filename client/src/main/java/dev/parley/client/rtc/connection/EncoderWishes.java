@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Says to this side's encoders what there is no other way for than format parameters in the remote description: the bitrate to start at,
- * and how coarse a picture of a shared screen may become.
+ * how coarse a picture of a shared screen may become, and up to what a line is tried out for it.
  *
  * <p>libwebrtc starts at 300 kbit/s, drops the first four frames of a picture above 640x480 as too large for that, and
  * paces the first key frame over half a second. Bandwidth estimation still takes over with the first feedback.
@@ -20,11 +20,18 @@ final class EncoderWishes {
     /** Of 63. Where bits are wanting the encoder then leaves pictures out; as coarse as it goes by itself, 56, letters are blurred. */
     static final int COARSEST_SCREEN = 50;
 
+    /**
+     * Of all that one connection sends. A line is tried out up to this rate, and without it up to 5 Mbit/s: what is thought to
+     * be slow gets a picture of a screen slowly, and learns nothing while the screen stands still. The encoders have bounds of their own.
+     */
+    static final int FASTEST_KILOBITS = 50_000;
+
     private static final Pattern VIDEO_CODEC = Pattern.compile("a=rtpmap:(\\d{1,3}) (VP8|VP9|H264|AV1)/90000");
     private static final Pattern PARAMETERS = Pattern.compile("a=fmtp:(\\d{1,3}) .*");
     private static final String MEDIA = "m=";
     private static final String START = "x-google-start-bitrate=" + START_KILOBITS;
     private static final String SHARP = ";x-google-max-quantization=" + COARSEST_SCREEN;
+    private static final String FAST = ";x-google-max-bitrate=" + FASTEST_KILOBITS;
 
     /** The m-lines are fixed: sound, camera, screen. */
     private static final int SCREEN = 3;
@@ -49,7 +56,7 @@ final class EncoderWishes {
 
     /** One m-line and all that belongs to it; each has names of its own for the codecs. */
     private static void tell(List<String> section, int number, List<String> told) {
-        String wishes = number == SCREEN ? START + SHARP : START;
+        String wishes = number == SCREEN ? START + SHARP + FAST : START;
         Set<String> withParameters = new HashSet<>();
         for (String line : section) {
             Matcher parameters = PARAMETERS.matcher(line);

@@ -22,12 +22,18 @@ import java.util.function.Consumer;
 final class ScreenSender {
     private static final Duration SETTLING = Duration.ofMillis(20);
 
+    /** Who is to make so much of what it may is held by its bound, and not by the line: a sixth is kept back for what is sent again. */
+    private static final double NEARLY = 0.75;
+
     private final RTCPeerConnection connection;
     private final RTCRtpSender sender;
     private final ScreenLine line;
     private final Screen screen;
     private final BiConsumer<Duration, Runnable> later;
     private final BooleanSupplier settled;
+    private double budget = 1;
+    private double bound;
+    private double boundBefore;
     private boolean sending;
     private boolean waiting;
     private boolean looking;
@@ -89,9 +95,11 @@ final class ScreenSender {
             return;
         }
         Fit size = screen.size();
+        budget = screen.output().budget(line);
+        bound = budget * screen.rate().bitsPerSecond(size);
         change(sender, each -> {
             each.active = true;
-            each.maxBitrate = screen.rate().bitsPerSecond(size);
+            each.maxBitrate = (int) bound;
             each.maxFramerate = (double) screen.rate().picturesPerSecond(size);
         });
         if (begins) {
@@ -125,6 +133,10 @@ final class ScreenSender {
             return;
         }
         ScreenOutput output = screen.output();
+        boundBefore = bound;
+        if (output.budget(line) != budget) {
+            follow();
+        }
         if (output.wantsReading(line)) {
             connection.getStats(
                     sender, report -> Callback.guard("a line", () -> later.accept(Duration.ZERO, () -> read(report))));
@@ -145,7 +157,13 @@ final class ScreenSender {
                                                 System.nanoTime(),
                                                 stream.count("framesEncoded"),
                                                 stream.count("bytesSent"),
-                                                stream.number("targetBitrate"))));
+                                                carried(stream.number("targetBitrate")))));
+    }
+
+    /** What the line is thought to carry, when the encoder is to make so much; a bound that has just changed may not have reached it. */
+    private double carried(double target) {
+        boolean bounded = target > NEARLY * Math.min(bound, boundBefore);
+        return bounded ? screen.rate().bitsPerSecond(screen.size()) : target;
     }
 
     /** The encoder starts with a frame. */

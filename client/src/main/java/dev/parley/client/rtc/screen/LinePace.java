@@ -81,6 +81,10 @@ public final class LinePace {
         return busy;
     }
 
+    boolean isSlow() {
+        return slow;
+    }
+
     Duration nextLook() {
         return slow ? SLOW_LOOK : FAST_LOOK;
     }

@@ -19,6 +19,7 @@ public final class ScreenLine {
     private final CustomVideoSource source = new CustomVideoSource();
     private final VideoTrack track;
     private final LinePace pace = new LinePace();
+    private final BitBudget budget = new BitBudget();
     private long pushedNanos;
 
     /** Control thread. */
@@ -54,10 +55,16 @@ public final class ScreenLine {
         return pace.nextLook();
     }
 
+    /** Which part of its bits the encoder is to spend. On a slow line there is one picture at a time, which may take all. */
+    double budget() {
+        return pace.isSlow() ? 1 : budget.share(System.nanoTime());
+    }
+
     void push(VideoFrame frame) {
         long now = System.nanoTime();
         if (now - pushedNanos > MIN_GAP_NANOS) {
             pushedNanos = now;
+            budget.push(now);
             source.pushFrame(frame);
         }
     }

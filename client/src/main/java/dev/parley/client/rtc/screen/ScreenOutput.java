@@ -65,6 +65,11 @@ public final class ScreenOutput {
         return line.wantsReading();
     }
 
+    /** Which part of its bits a line's encoder is to spend. */
+    public synchronized double budget(ScreenLine line) {
+        return line.budget();
+    }
+
     public synchronized Duration nextLook(ScreenLine line) {
         return line.nextLook();
     }

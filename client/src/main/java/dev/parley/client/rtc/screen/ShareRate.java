@@ -16,8 +16,11 @@ public record ShareRate(boolean motion) {
     /** Within these many pictures what stands still is as sharp as it gets. */
     static final int SHARPENED = 10;
 
-    /** Who comes later, or lost a picture, gets one within this time. */
-    static final Duration IDLE = Duration.ofSeconds(1);
+    /**
+     * Who lost a picture gets one within this time. Of one picture in three seconds the library makes none a second, and lets the encoder
+     * reckon with the most that may come, as is right for what follows; after three seconds without any the other side asks for a whole one.
+     */
+    static final Duration IDLE = Duration.ofMillis(2500);
 
     private static final int FULL_HD = 1920 * 1088;
     private static final int MOTION_RATE = 30;

@@ -52,6 +52,36 @@ class MixTest {
     }
 
     @Test
+    void leavesOutWhatHasWaitedForLongAndWasNeverNeeded() {
+        TapBuffer player = new TapBuffer();
+        int needless = TapBuffer.NEEDLESS / TapBuffer.CHUNK;
+        write(player, 1, needless);
+        for (int chunk = 0; chunk < TapBuffer.WATCHED_CHUNKS; chunk++) {
+            mix.of(List.of(player));
+            write(player, chunk == TapBuffer.WATCHED_CHUNKS - 1 ? 2 : 1, 1);
+        }
+        for (int chunk = 1; chunk < TapBuffer.ENOUGH / TapBuffer.CHUNK; chunk++) {
+            mix.of(List.of(player));
+            assertThat(first(100)).isEqualTo((short) 1);
+        }
+        mix.of(List.of(player));
+        assertThat(first(100)).as("what came last").isEqualTo((short) 2);
+    }
+
+    @Test
+    void leavesNothingOutOfWhatIsNeededNowAndThen() {
+        TapBuffer player = new TapBuffer();
+        write(player, 1, TapBuffer.TOO_MUCH / TapBuffer.CHUNK);
+        for (int chunk = 0; chunk < 3 * TapBuffer.WATCHED_CHUNKS; chunk++) {
+            mix.of(List.of(player));
+            assertThat(first(100)).isEqualTo((short) 1);
+            if (chunk % 10 == 9) {
+                write(player, 1, 10);
+            }
+        }
+    }
+
+    @Test
     void forgetsTheOldestWhereNobodyReads() {
         TapBuffer player = new TapBuffer();
         write(player, 1, 500);

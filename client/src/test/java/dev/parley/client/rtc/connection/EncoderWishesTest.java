@@ -39,10 +39,10 @@ class EncoderWishesTest {
     }
 
     @Test
-    void boundsHowCoarseAScreenBecomesAndNoCamera() {
+    void boundsHowCoarseAScreenBecomesAndHasTheLineTriedOutForItAndForNoCamera() {
         assertThat(EncoderWishes.in(SDP).lines().filter(line -> line.contains("max-quantization")))
                 .containsExactly(
-                        "a=fmtp:96 x-google-start-bitrate=2000;x-google-max-quantization=50",
-                        "a=fmtp:98 profile-id=0;x-google-start-bitrate=2000;x-google-max-quantization=50");
+                        "a=fmtp:96 x-google-start-bitrate=2000;x-google-max-quantization=50;x-google-max-bitrate=50000",
+                        "a=fmtp:98 profile-id=0;x-google-start-bitrate=2000;x-google-max-quantization=50;x-google-max-bitrate=50000");
     }
 }

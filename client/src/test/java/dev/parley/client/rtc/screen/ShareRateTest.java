@@ -35,11 +35,11 @@ class ShareRateTest {
     }
 
     @Test
-    void whatStandsStillIsSentAgainForTwoSecondsAndThenOnceASecond() {
+    void whatStandsStillIsSentAgainForTwoSecondsAndThenSeldom() {
         Duration sharpening = IntStream.range(0, ShareRate.SHARPENED)
                 .mapToObj(ShareRate::patience)
                 .reduce(Duration.ZERO, Duration::plus);
         assertThat(sharpening).isEqualTo(Duration.ofSeconds(2));
-        assertThat(ShareRate.patience(ShareRate.SHARPENED)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(ShareRate.patience(ShareRate.SHARPENED)).isEqualTo(ShareRate.IDLE);
     }
 }
